@@ -1,0 +1,36 @@
+package chat.application.account;
+
+import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
+
+import chat.domain.error.ChatException;
+import chat.domain.port.Accounts;
+import chat.domain.port.CommonPasswords;
+import chat.domain.port.PasswordHasher;
+import chat.domain.user.Account;
+import chat.domain.user.Password;
+import chat.domain.user.Username;
+
+/** Gives somebody who is locked out another password, and ends all their sessions. */
+public final class ResetPassword {
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final CommonPasswords common;
+
+    public ResetPassword(Accounts accounts, PasswordHasher hasher, CommonPasswords common) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.common = common;
+    }
+
+    /** Whose password, and which from now on. */
+    public record Command(String username, String password) {}
+
+    /** Refuses with {@code user_not_found} or, for the password, {@code bad_request}. */
+    public void handle(Command command) {
+        Username name = new Username(command.username());
+        Account account = accounts.find(name)
+                .orElseThrow(() -> new ChatException(USER_NOT_FOUND, "There is no user " + name + "."));
+        Password password = Password.chosen(command.password(), account.user().name(), common);
+        accounts.changePassword(account.user().id(), hasher.hash(password));
+    }
+}

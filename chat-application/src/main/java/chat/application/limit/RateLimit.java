@@ -1,0 +1,71 @@
+package chat.application.limit;
+
+import static chat.domain.error.ErrorCode.RATE_LIMITED;
+
+import chat.domain.error.ChatException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often one key may do a thing within a sliding window. Keeps the times of what was done and no more than
+ * {@value #MAX_KEYS} keys: beyond that, those that were quiet longest are forgotten.
+ *
+ * @param <K> who or what is counted
+ */
+public final class RateLimit<K> {
+    private static final int MAX_KEYS = 100_000;
+
+    private final Rate rate;
+    private final Clock clock;
+    private final Map<K, Deque<Instant>> taken = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, Deque<Instant>> eldest) {
+            return size() > MAX_KEYS;
+        }
+    };
+
+    public RateLimit(Rate rate, Clock clock) {
+        this.rate = rate;
+        this.clock = clock;
+    }
+
+    /** Counts one more; refuses with {@code rate_limited} what is too much, and does not count it. */
+    public void take(K key) {
+        if (rate.unlimited()) {
+            return;
+        }
+        Duration wait = tryTake(key, clock.instant());
+        if (wait != null) {
+            throw ChatException.later(RATE_LIMITED, "Too many of these. Wait a moment.", wait);
+        }
+    }
+
+    /** Takes the latest one back: it turned out not to count. */
+    public synchronized void giveBack(K key) {
+        Deque<Instant> times = taken.get(key);
+        if (times != null) {
+            times.pollLast();
+        }
+    }
+
+    private synchronized @Nullable Duration tryTake(K key, Instant now) {
+        Deque<Instant> times = taken.computeIfAbsent(key, k -> new ArrayDeque<>());
+        Instant horizon = now.minus(rate.window());
+        while (!times.isEmpty() && !times.peekFirst().isAfter(horizon)) {
+            times.pollFirst();
+        }
+        if (times.size() >= rate.count()) {
+            return Duration.between(horizon, times.peekFirst());
+        }
+        times.addLast(now);
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+package chat.application.message;
+
+import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+
+import chat.application.view.MessageView;
+import chat.domain.error.ChatException;
+import chat.domain.message.MessageId;
+import chat.domain.port.History;
+import chat.domain.port.Rooms;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+
+/** One message of a room. */
+public final class GetMessage {
+    private final Rooms rooms;
+    private final History history;
+
+    public GetMessage(Rooms rooms, History history) {
+        this.rooms = rooms;
+        this.history = history;
+    }
+
+    /** Which message, of which room, and who asks. */
+    public record Query(RoomId room, UserId by, MessageId message) {}
+
+    /** Refuses with {@code room_not_found} or {@code message_not_found}. */
+    public MessageView handle(Query query) {
+        if (rooms.find(query.room(), query.by()).isEmpty()) {
+            throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
+        }
+        return history.find(query.message())
+                .filter(found -> found.id().room().equals(query.room()))
+                .map(MessageView::of)
+                .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
+    }
+}

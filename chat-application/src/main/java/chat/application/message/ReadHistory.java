@@ -1,0 +1,33 @@
+package chat.application.message;
+
+import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+
+import chat.application.view.PageView;
+import chat.domain.error.ChatException;
+import chat.domain.message.Window;
+import chat.domain.port.History;
+import chat.domain.port.Rooms;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+
+/** Reads a part of a room's log. */
+public final class ReadHistory {
+    private final Rooms rooms;
+    private final History history;
+
+    public ReadHistory(Rooms rooms, History history) {
+        this.rooms = rooms;
+        this.history = history;
+    }
+
+    /** Which part, of which room, and who asks. */
+    public record Query(RoomId room, UserId by, Window window) {}
+
+    /** Refuses with {@code room_not_found}. */
+    public PageView handle(Query query) {
+        if (rooms.find(query.room(), query.by()).isEmpty()) {
+            throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
+        }
+        return PageView.of(history.page(query.room(), query.window()));
+    }
+}

@@ -1,0 +1,38 @@
+package chat.application.room;
+
+import chat.application.limit.RateLimit;
+import chat.application.view.RoomView;
+import chat.domain.port.RoomLog;
+import chat.domain.port.Rooms;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.user.UserId;
+import java.time.Clock;
+
+/** Opens a public room, owned by whoever makes it. */
+public final class CreateRoom {
+    private final RoomLog log;
+    private final Rooms rooms;
+    private final RateLimit<UserId> limit;
+    private final Clock clock;
+
+    public CreateRoom(RoomLog log, Rooms rooms, RateLimit<UserId> limit, Clock clock) {
+        this.log = log;
+        this.rooms = rooms;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /** @param topic empty for none */
+    public record Command(UserId by, String name, String topic) {}
+
+    /** Refuses with {@code bad_request}, {@code name_taken} or {@code rate_limited}. */
+    public RoomView handle(Command command) {
+        RoomName name = new RoomName(command.name());
+        Topic topic = new Topic(command.topic());
+        limit.take(command.by());
+        RoomId made = log.open(name, topic, command.by(), clock.instant()).id();
+        return RoomViews.of(rooms, made, command.by());
+    }
+}

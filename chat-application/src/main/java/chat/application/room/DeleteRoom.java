@@ -1,0 +1,25 @@
+package chat.application.room;
+
+import chat.domain.port.RoomLog;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import java.time.Clock;
+
+/** Takes a room away from everyone at once; what it held is purged in the background. */
+public final class DeleteRoom {
+    private final RoomLog log;
+    private final Clock clock;
+
+    public DeleteRoom(RoomLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Which room, and who asks. */
+    public record Command(RoomId room, UserId by) {}
+
+    /** Refuses with {@code room_not_found}, {@code forbidden} or {@code conflict}. */
+    public void handle(Command command) {
+        log.govern(command.room(), command.by(), standing -> standing.delete(clock.instant()));
+    }
+}

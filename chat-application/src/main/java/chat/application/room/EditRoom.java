@@ -1,0 +1,35 @@
+package chat.application.room;
+
+import chat.application.view.RoomView;
+import chat.domain.port.RoomLog;
+import chat.domain.port.Rooms;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.user.UserId;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Gives a room another name or topic. */
+public final class EditRoom {
+    private final RoomLog log;
+    private final Rooms rooms;
+    private final Clock clock;
+
+    public EditRoom(RoomLog log, Rooms rooms, Clock clock) {
+        this.log = log;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** What is empty stays as it is. */
+    public record Command(RoomId room, UserId by, Optional<String> name, Optional<String> topic) {}
+
+    /** Refuses with {@code bad_request}, {@code room_not_found}, {@code forbidden} or {@code name_taken}. */
+    public RoomView handle(Command command) {
+        Optional<RoomName> name = command.name().map(RoomName::new);
+        Optional<Topic> topic = command.topic().map(Topic::new);
+        log.govern(command.room(), command.by(), standing -> standing.edit(name, topic, clock.instant()));
+        return RoomViews.of(rooms, command.room(), command.by());
+    }
+}

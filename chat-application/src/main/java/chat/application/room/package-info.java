@@ -1,0 +1,5 @@
+/** Rooms: making, finding, joining and governing them. */
+@NullMarked
+package chat.application.room;
+
+import org.jspecify.annotations.NullMarked;

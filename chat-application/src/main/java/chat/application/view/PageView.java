@@ -1,0 +1,20 @@
+package chat.application.view;
+
+import chat.domain.message.Page;
+import java.util.List;
+
+/**
+ * A part of a room's log.
+ *
+ * @param messages ascending by seq
+ * @param hasMore whether there are rows beyond, in the direction asked for
+ * @param revision the head of the room when the page was read
+ */
+public record PageView(List<MessageView> messages, boolean hasMore, long revision) {
+    public static PageView of(Page page) {
+        return new PageView(
+                page.messages().stream().map(MessageView::of).toList(),
+                page.hasMore(),
+                page.revision().value());
+    }
+}

@@ -1,0 +1,11 @@
+package chat.application.view;
+
+import chat.domain.room.Room;
+
+/** What a row of the log tells of a room that was renamed. */
+public record RoomFaceView(long id, String name, String topic) {
+    public static RoomFaceView of(Room room) {
+        return new RoomFaceView(
+                room.id().value(), room.name().value(), room.topic().value());
+    }
+}

@@ -1,0 +1,5 @@
+/** Refusals: the one exception and its codes. */
+@NullMarked
+package chat.domain.error;
+
+import org.jspecify.annotations.NullMarked;

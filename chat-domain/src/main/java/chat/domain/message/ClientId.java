@@ -1,0 +1,22 @@
+package chat.domain.message;
+
+import static chat.domain.error.ErrorCode.BAD_REQUEST;
+
+import chat.domain.error.ChatException;
+import java.util.regex.Pattern;
+
+/** The sender's own name for a message, which makes sending it again safe: unique per author, for ever. */
+public record ClientId(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /** Refuses with {@code bad_request} on the field {@code client_id}. */
+    public ClientId {
+        if (!FORM.matcher(value).matches()) {
+            throw ChatException.field(
+                    BAD_REQUEST,
+                    "client_id",
+                    "invalid",
+                    "A client_id is 1 to 64 letters, digits, hyphens or underscores.");
+        }
+    }
+}

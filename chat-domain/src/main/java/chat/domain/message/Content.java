@@ -1,0 +1,31 @@
+package chat.domain.message;
+
+import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.error.ErrorCode.CONTENT_EMPTY;
+import static chat.domain.error.ErrorCode.CONTENT_TOO_LONG;
+
+import chat.domain.error.ChatException;
+import chat.domain.text.PlainText;
+
+/** What somebody wrote: trimmed, not empty, any Unicode but NUL and unpaired surrogates. */
+public record Content(String value) {
+    /** Refuses with {@code content_empty} or {@code bad_request}. */
+    public Content {
+        value = PlainText.trim(value);
+        if (value.isEmpty()) {
+            throw new ChatException(CONTENT_EMPTY, "A message needs some text.");
+        }
+        if (value.indexOf(0) >= 0 || !PlainText.isWellFormed(value)) {
+            throw ChatException.field(
+                    BAD_REQUEST, "content", "invalid", "A message has no NUL and no half characters.");
+        }
+    }
+
+    /** This, if it has no more UTF-16 code units than that; refuses with {@code content_too_long}. */
+    public Content atMost(int maxChars) {
+        if (value.length() > maxChars) {
+            throw new ChatException(CONTENT_TOO_LONG, "A message has at most " + maxChars + " characters.");
+        }
+        return this;
+    }
+}

@@ -1,0 +1,15 @@
+package chat.domain.message;
+
+/** The number of a change in a room's log: 1, 2, 3, … without holes. Zero is the revision before the first. */
+public record Revision(long value) implements Comparable<Revision> {
+    public static final Revision ZERO = new Revision(0);
+
+    public Revision next() {
+        return new Revision(value + 1);
+    }
+
+    @Override
+    public int compareTo(Revision other) {
+        return Long.compare(value, other.value);
+    }
+}

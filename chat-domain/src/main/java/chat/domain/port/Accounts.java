@@ -1,0 +1,31 @@
+package chat.domain.port;
+
+import chat.domain.user.Account;
+import chat.domain.user.PasswordHash;
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import chat.domain.user.Username;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The people of this workspace. Each call is one transaction. */
+public interface Accounts {
+
+    /**
+     * Makes an account and lets it join {@code general}, in one transaction; the joining is announced before this
+     * returns. The very first account is an administrator. Refuses with {@code name_taken}, in a race too.
+     */
+    User register(Username name, PasswordHash hash, Instant now);
+
+    /** Whoever has that name, in any case and width. */
+    Optional<Account> find(Username name);
+
+    /** Whether nobody has registered yet. */
+    boolean none();
+
+    /** Keeps another hash of the same password. */
+    void rehash(UserId user, PasswordHash hash);
+
+    /** Sets another password and ends all sessions of the user, announced before this returns. */
+    void changePassword(UserId user, PasswordHash hash);
+}

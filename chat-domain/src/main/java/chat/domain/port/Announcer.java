@@ -1,0 +1,22 @@
+package chat.domain.port;
+
+import chat.domain.message.Message;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import java.util.List;
+
+/**
+ * Who tells the world what was stored. Called by whoever commits, after the commit and before the callers are released,
+ * by one thread at a time. It must not wait for anybody who listens, and must not throw.
+ */
+public interface Announcer {
+
+    /** Rows that are new or changed, in revision order per room. Who left hears nothing from here on. */
+    void committed(List<Message> rows);
+
+    /** The room is gone, and all who listen to it. */
+    void roomDeleted(RoomId room);
+
+    /** The session is over, and all that was opened with it. */
+    void sessionEnded(SessionId session);
+}

@@ -1,0 +1,7 @@
+package chat.domain.port;
+
+/** The passwords that everybody tries first. */
+@FunctionalInterface
+public interface CommonPasswords {
+    boolean contains(String password);
+}

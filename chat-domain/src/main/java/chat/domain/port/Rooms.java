@@ -1,0 +1,24 @@
+package chat.domain.port;
+
+import chat.domain.member.Member;
+import chat.domain.room.Place;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** The rooms, to look at. Deleted ones are not there. */
+public interface Rooms {
+
+    /** The rooms that the user is in, {@code general} first, then by name. */
+    List<Place> of(UserId user);
+
+    /** All that can be joined, {@code general} first, then by name. */
+    List<Place> all(UserId user);
+
+    /** One room, as that user meets it. */
+    Optional<Place> find(RoomId room, UserId user);
+
+    /** Who is in the room, by name. */
+    List<Member> members(RoomId room);
+}

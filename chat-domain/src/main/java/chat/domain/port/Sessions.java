@@ -1,0 +1,26 @@
+package chat.domain.port;
+
+import chat.domain.session.Session;
+import chat.domain.session.SessionId;
+import chat.domain.session.SessionLifetime;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The sessions that are open. Each call is one transaction; whoever ends a session has it announced before it returns. */
+public interface Sessions {
+
+    /** Opens a session and ends the one that it replaces, if any. */
+    void open(Session session, Optional<SessionId> replaced);
+
+    /** The session, over or not. */
+    Optional<Session> find(SessionId id);
+
+    /** Notes that it was used at that time. */
+    void refresh(SessionId id, Instant usedAt);
+
+    /** Ends it; does nothing if it has ended already. */
+    void end(SessionId id);
+
+    /** Ends all that are over by now. */
+    void expire(SessionLifetime lifetime, Instant now);
+}

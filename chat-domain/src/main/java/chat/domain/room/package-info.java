@@ -1,0 +1,5 @@
+/** Rooms and where a user stands in one. */
+@NullMarked
+package chat.domain.room;
+
+import org.jspecify.annotations.NullMarked;

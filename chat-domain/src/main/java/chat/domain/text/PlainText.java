@@ -1,0 +1,44 @@
+package chat.domain.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text that people typed, as the rules see it. */
+public final class PlainText {
+    private PlainText() {}
+
+    /** Takes Unicode white space (the property White_Space) off both ends. */
+    public static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isWhiteSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isWhiteSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The form in which two names are the same name: without regard to case, width and composition. */
+    public static String folded(String name) {
+        String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        String caseless = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(caseless, Normalizer.Form.NFKC);
+    }
+
+    /** How many characters people see it as, as far as code points tell. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    /** Whether every surrogate has its other half, so that the text survives UTF-8. */
+    public static boolean isWellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    // All of White_Space lies in the basic plane, so single code units will do.
+    private static boolean isWhiteSpace(char c) {
+        return Character.isWhitespace(c) ? c < 0x1c || c > 0x1f : Character.isSpaceChar(c) || c == 0x85;
+    }
+}

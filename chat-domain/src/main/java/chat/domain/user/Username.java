@@ -1,0 +1,72 @@
+package chat.domain.user;
+
+import static chat.domain.error.ErrorCode.BAD_REQUEST;
+
+import chat.domain.error.ChatException;
+import chat.domain.text.PlainText;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The name that a person is known and mentioned by: 2 to 32 letters, digits, {@code .}, {@code _} and {@code -}, all
+ * letters of one script (the Japanese three count as one). Kept as typed, compared by {@link #key()}.
+ */
+public record Username(String value) {
+    public static final int MIN_LENGTH = 2;
+    public static final int MAX_LENGTH = 32;
+
+    private static final Set<Character.UnicodeScript> JAPANESE =
+            EnumSet.of(Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
+    private static final String RESERVED = "room";
+
+    /** Refuses with {@code bad_request} on the field {@code username}. */
+    public Username {
+        value = Normalizer.normalize(value, Normalizer.Form.NFC);
+        int length = PlainText.length(value);
+        if (length < MIN_LENGTH) {
+            throw invalid("too_short", "A username has at least 2 characters.");
+        }
+        if (length > MAX_LENGTH || PlainText.length(PlainText.folded(value)) > MAX_LENGTH) {
+            throw invalid("too_long", "A username has at most 32 characters.");
+        }
+        if (!value.codePoints().allMatch(Username::allowed)) {
+            throw invalid("invalid", "A username has letters, digits, dots, hyphens and underscores only.");
+        }
+        if (!isOfOneScript(value)) {
+            throw invalid("invalid", "A username keeps to the letters of one script.");
+        }
+        if (PlainText.folded(value).equals(RESERVED)) {
+            throw invalid("taken", "This username is reserved.");
+        }
+    }
+
+    /** Equal for names that are the same without regard to case and width. */
+    public String key() {
+        return PlainText.folded(value);
+    }
+
+    private static boolean allowed(int c) {
+        return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-';
+    }
+
+    private static boolean isOfOneScript(String name) {
+        Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
+        name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .forEach(scripts::add);
+        scripts.remove(Character.UnicodeScript.COMMON);
+        scripts.remove(Character.UnicodeScript.INHERITED);
+        return scripts.size() <= 1 || JAPANESE.containsAll(scripts);
+    }
+
+    private static ChatException invalid(String problem, String detail) {
+        return ChatException.field(BAD_REQUEST, "username", problem, detail);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
