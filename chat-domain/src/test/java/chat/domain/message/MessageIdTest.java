@@ -1,0 +1,41 @@
+package chat.domain.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.error.ChatException;
+import chat.domain.room.RoomId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageIdTest {
+    @Test
+    void holds_its_room_and_its_place() {
+        MessageId id = MessageId.of(new RoomId(1), 4183);
+        assertEquals(536_875_095L, id.value());
+        assertEquals(new RoomId(1), id.room());
+        assertEquals(4183, id.seq());
+    }
+
+    @Test
+    void stays_a_plain_number_in_json() {
+        MessageId last = MessageId.of(new RoomId((1 << 24) - 1), MessageId.MAX_SEQ);
+        assertTrue(last.value() < 1L << 53);
+        assertEquals(MessageId.MAX_SEQ, last.seq());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "ą", "a/b", "0123456789012345678901234567890123456789012345678901234567890123x"})
+    void a_client_id_has_1_to_64_plain_characters(String sent) {
+        assertThrows(ChatException.class, () -> new ClientId(sent));
+    }
+
+    @Test
+    void a_window_has_1_to_200_rows() {
+        assertThrows(ChatException.class, () -> new Window(Window.Edge.NEWEST, 0, 0));
+        assertThrows(ChatException.class, () -> new Window(Window.Edge.NEWEST, 0, 201));
+        assertEquals(200, new Window(Window.Edge.NEWEST, 0, 200).limit());
+    }
+}

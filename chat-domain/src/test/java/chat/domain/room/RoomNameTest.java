@@ -1,0 +1,47 @@
+package chat.domain.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.domain.error.ChatException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoomNameTest {
+    @Test
+    void is_trimmed_of_every_white_space() {
+        assertEquals("Release 2.0", new RoomName("\u00a0\u2003 Release 2.0\n").value());
+    }
+
+    @Test
+    void is_the_same_name_in_any_case() {
+        assertEquals(new RoomName("Łódź").key(), new RoomName("łÓDŹ").key());
+    }
+
+    @Test
+    void has_1_to_80_characters() {
+        assertEquals("missing", problem(" \u3000 "));
+        assertEquals(80, new RoomName("x".repeat(80)).value().length());
+        assertEquals("too_long", problem("x".repeat(81)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\nb", "a\u007fb", "a\u0085b", "a\ud800b"})
+    void has_no_control_or_half_characters(String name) {
+        assertEquals("invalid", problem(name));
+    }
+
+    @Test
+    void leaves_a_topic_empty_if_there_is_none() {
+        assertEquals(Topic.NONE, new Topic("  "));
+        assertEquals("a topic", new Topic(" a topic ").value());
+        assertThrows(ChatException.class, () -> new Topic("x".repeat(251)));
+        assertThrows(ChatException.class, () -> new Topic("two\nlines"));
+    }
+
+    private static String problem(String name) {
+        ChatException refusal = assertThrows(ChatException.class, () -> new RoomName(name));
+        return refusal.fields().get(0).code();
+    }
+}

@@ -1,0 +1,53 @@
+package chat.domain.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import chat.domain.user.Username;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SessionLifetimeTest {
+    private static final Instant START = Instant.parse("2026-11-22T10:15:30Z");
+    private static final SessionLifetime LIFETIME = new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90));
+    private static final User OLA = new User(new UserId(7), new Username("ola"), false);
+
+    @Test
+    void ends_after_a_time_without_use() {
+        Session session = usedAt(START);
+        assertFalse(LIFETIME.isOver(session, START.plus(Duration.ofDays(30))));
+        assertTrue(LIFETIME.isOver(session, START.plus(Duration.ofDays(30)).plusMillis(1)));
+    }
+
+    @Test
+    void slides_with_use_but_not_for_ever() {
+        Session used = usedAt(START.plus(Duration.ofDays(80)));
+        assertFalse(LIFETIME.isOver(used, START.plus(Duration.ofDays(90))));
+        assertTrue(LIFETIME.isOver(used, START.plus(Duration.ofDays(91))));
+    }
+
+    @Test
+    void is_written_down_now_and_then_only() {
+        Session session = usedAt(START);
+        assertFalse(LIFETIME.wantsRefresh(session, START.plus(Duration.ofMinutes(59))));
+        assertTrue(LIFETIME.wantsRefresh(session, START.plus(Duration.ofMinutes(61))));
+    }
+
+    @Test
+    void is_known_by_the_hash_of_its_token() {
+        SessionToken token = new SessionToken("A".repeat(43));
+        assertEquals(64, token.id().value().length());
+        assertFalse(token.toString().contains("AAA"));
+        assertTrue(SessionToken.parse("A".repeat(43)).isPresent());
+        assertTrue(SessionToken.parse("A".repeat(42)).isEmpty());
+        assertTrue(SessionToken.parse("A".repeat(42) + "=").isEmpty());
+    }
+
+    private static Session usedAt(Instant usedAt) {
+        return new Session(new SessionToken("B".repeat(43)).id(), OLA, START, usedAt);
+    }
+}
