@@ -1,0 +1,122 @@
+package chat.domain.port.contract;
+
+import static chat.domain.error.ErrorCode.NAME_TAKEN;
+import static chat.domain.port.contract.Storage.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.member.Role;
+import chat.domain.message.Author;
+import chat.domain.message.Message;
+import chat.domain.message.Revision;
+import chat.domain.port.Accounts;
+import chat.domain.room.Place;
+import chat.domain.room.RoomId;
+import chat.domain.session.Session;
+import chat.domain.session.SessionId;
+import chat.domain.user.Account;
+import chat.domain.user.PasswordHash;
+import chat.domain.user.User;
+import chat.domain.user.Username;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Accounts} must do. */
+public interface AccountsContract extends Storage {
+
+    @Test
+    default void is_empty_until_somebody_registers() {
+        assertTrue(accounts().none());
+        register("ola");
+        assertFalse(accounts().none());
+    }
+
+    @Test
+    default void makes_the_first_account_an_administrator_and_no_other() {
+        assertTrue(register("ola").admin());
+        assertFalse(register("jan").admin());
+    }
+
+    @Test
+    default void gives_everyone_an_id_of_their_own() {
+        assertNotEquals(register("ola").id(), register("jan").id());
+    }
+
+    @Test
+    default void finds_an_account_by_its_name_in_any_case() {
+        User ola = register("Ola");
+        assertEquals(Optional.of(new Account(ola, HASH)), accounts().find(new Username("oLA")));
+        assertEquals(new Username("Ola"), ola.name());
+        assertEquals(Optional.empty(), accounts().find(new Username("jan")));
+    }
+
+    @Test
+    default void refuses_a_name_that_is_taken_in_any_case_and_tells_nobody() {
+        register("Ola");
+        announced().clear();
+        assertRefused(NAME_TAKEN, () -> register("OLA"));
+        assertEquals(List.of(), announced().rows());
+        assertEquals(1, rooms().members(RoomId.GENERAL).size());
+    }
+
+    @Test
+    default void gives_a_name_to_one_of_many_who_race_for_it() throws Exception {
+        var outcomes = Race.of(8, runner -> register(runner % 2 == 0 ? "ola" : "OLA"));
+        assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
+        assertEquals(7, Collections.frequency(outcomes, Optional.of(NAME_TAKEN)));
+    }
+
+    @Test
+    default void makes_one_administrator_of_many_who_race_to_be_first() throws Exception {
+        Race.of(8, runner -> register("user" + runner));
+        long admins = rooms().members(RoomId.GENERAL).stream()
+                .flatMap(member -> accounts().find(member.name()).stream())
+                .filter(account -> account.user().admin())
+                .count();
+        assertEquals(1, admins);
+    }
+
+    @Test
+    default void lets_who_registers_join_general_and_tells_it_there() {
+        User ola = register("ola");
+        Message joined = Message.moved(RoomId.GENERAL, new Revision(1), Message.Kind.JOINED, Author.of(ola), NOW);
+        assertEquals(List.of(joined), announced().rows());
+        Place general = rooms().find(RoomId.GENERAL, ola.id()).orElseThrow();
+        assertEquals(Optional.of(Role.MEMBER), general.role());
+        assertEquals(new Revision(1), general.revision());
+    }
+
+    @Test
+    default void keeps_sessions_when_a_hash_is_renewed() {
+        User ola = register("ola");
+        Session session = new Session(new SessionId("s"), ola, NOW, NOW);
+        sessions().open(session, Optional.empty());
+        PasswordHash renewed = new PasswordHash("another hash");
+        accounts().rehash(ola.id(), renewed);
+        assertEquals(Optional.of(new Account(ola, renewed)), accounts().find(ola.name()));
+        assertEquals(Optional.of(session), sessions().find(session.id()));
+    }
+
+    @Test
+    default void ends_all_sessions_of_whoever_gets_another_password_and_of_nobody_else() {
+        User ola = register("ola");
+        User jan = register("jan");
+        sessions().open(new Session(new SessionId("ola1"), ola, NOW, NOW), Optional.empty());
+        sessions().open(new Session(new SessionId("ola2"), ola, NOW, NOW), Optional.empty());
+        sessions().open(new Session(new SessionId("jan1"), jan, NOW, NOW), Optional.empty());
+        PasswordHash other = new PasswordHash("another hash");
+        accounts().changePassword(ola.id(), other);
+        assertEquals(Optional.of(new Account(ola, other)), accounts().find(ola.name()));
+        assertEquals(Optional.empty(), sessions().find(new SessionId("ola1")));
+        assertTrue(sessions().find(new SessionId("jan1")).isPresent());
+        assertEquals(
+                List.of(new SessionId("ola1"), new SessionId("ola2")),
+                announced().endedSessions().stream()
+                        .sorted((a, b) -> a.value().compareTo(b.value()))
+                        .toList());
+    }
+}

@@ -1,0 +1,145 @@
+package chat.domain.port.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.Page;
+import chat.domain.message.Revision;
+import chat.domain.message.Window;
+import chat.domain.message.Window.Edge;
+import chat.domain.port.History;
+import chat.domain.room.RoomId;
+import chat.domain.user.User;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link History} must do. */
+public interface HistoryContract extends Storage {
+
+    /** Ten rows, of the seqs 1 to 10, in a room between two others that have rows too. */
+    default RoomId roomOfTen() {
+        User ola = register("ola");
+        RoomId room = open("ten", ola).id();
+        open("next", ola);
+        for (int seq = 2; seq <= 10; seq++) {
+            post(room, ola, "row " + seq);
+        }
+        return room;
+    }
+
+    @Test
+    default void gives_the_newest_rows_in_order() {
+        Page page = page(roomOfTen(), Edge.NEWEST, 0, 3);
+        assertEquals(List.of(8L, 9L, 10L), seqs(page));
+        assertTrue(page.hasMore());
+        assertEquals(new Revision(10), page.revision());
+    }
+
+    @Test
+    default void says_when_nothing_older_is_left() {
+        RoomId room = roomOfTen();
+        assertFalse(page(room, Edge.NEWEST, 0, 10).hasMore());
+        assertTrue(page(room, Edge.NEWEST, 0, 9).hasMore());
+        assertEquals(10, page(room, Edge.NEWEST, 0, 200).messages().size());
+    }
+
+    @Test
+    default void gives_the_rows_before_a_seq() {
+        RoomId room = roomOfTen();
+        Page page = page(room, Edge.BEFORE, 5, 3);
+        assertEquals(List.of(2L, 3L, 4L), seqs(page));
+        assertTrue(page.hasMore());
+        assertFalse(page(room, Edge.BEFORE, 5, 4).hasMore());
+        assertEquals(List.of(9L, 10L), seqs(page(room, Edge.BEFORE, 11, 2)));
+    }
+
+    @Test
+    default void gives_the_rows_after_a_seq() {
+        RoomId room = roomOfTen();
+        Page page = page(room, Edge.AFTER, 5, 3);
+        assertEquals(List.of(6L, 7L, 8L), seqs(page));
+        assertTrue(page.hasMore());
+        assertFalse(page(room, Edge.AFTER, 5, 5).hasMore());
+        assertEquals(List.of(1L, 2L), seqs(page(room, Edge.AFTER, 0, 2)));
+    }
+
+    @Test
+    default void gives_half_of_the_rows_before_a_seq_and_the_rest_from_it_on() {
+        RoomId room = roomOfTen();
+        assertEquals(List.of(3L, 4L, 5L, 6L), seqs(page(room, Edge.AROUND, 5, 4)));
+        assertEquals(List.of(4L, 5L, 6L), seqs(page(room, Edge.AROUND, 5, 3)));
+        assertEquals(List.of(5L), seqs(page(room, Edge.AROUND, 5, 1)));
+    }
+
+    @Test
+    default void says_around_a_seq_whether_there_are_older_rows() {
+        RoomId room = roomOfTen();
+        assertTrue(page(room, Edge.AROUND, 3, 2).hasMore());
+        assertTrue(page(room, Edge.AROUND, 2, 1).hasMore());
+        assertFalse(page(room, Edge.AROUND, 3, 4).hasMore());
+        assertFalse(page(room, Edge.AROUND, 1, 4).hasMore());
+    }
+
+    @Test
+    default void never_shows_rows_of_the_rooms_beside_it() {
+        RoomId room = roomOfTen();
+        for (long seq : new long[] {Long.MIN_VALUE, -1, 0, MessageId.MAX_SEQ, MessageId.MAX_SEQ + 2, Long.MAX_VALUE}) {
+            for (Edge edge : Edge.values()) {
+                page(room, edge, seq, 200)
+                        .messages()
+                        .forEach(row -> assertEquals(room, row.id().room()));
+            }
+        }
+    }
+
+    @Test
+    default void gives_nothing_beyond_the_ends() {
+        RoomId room = roomOfTen();
+        assertEquals(new Page(List.of(), false, new Revision(10)), page(room, Edge.BEFORE, 1, 5));
+        assertEquals(new Page(List.of(), false, new Revision(10)), page(room, Edge.AFTER, 10, 5));
+        assertEquals(List.of(), seqs(page(room, Edge.BEFORE, Long.MIN_VALUE, 5)));
+        assertEquals(List.of(), seqs(page(room, Edge.AFTER, Long.MAX_VALUE, 5)));
+    }
+
+    @Test
+    default void gives_the_empty_page_of_a_room_that_has_no_row_or_never_was() {
+        Page nothing = new Page(List.of(), false, Revision.ZERO);
+        for (Edge edge : Edge.values()) {
+            assertEquals(nothing, page(RoomId.GENERAL, edge, 1, 5));
+            assertEquals(nothing, page(new RoomId(99), edge, 1, 5));
+            assertEquals(nothing, page(new RoomId(Long.MAX_VALUE), edge, 1, 5));
+        }
+    }
+
+    @Test
+    default void gives_every_kind_of_row_as_it_was_told() {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId room = open("all", ola).id();
+        postOnce(room, ola, "hello", "c-1");
+        join(room, jan);
+        leave(room, jan);
+        rename(room, ola, "everything");
+        assertEquals(announced().rows(room), page(room, Edge.NEWEST, 0, 50).messages());
+    }
+
+    @Test
+    default void finds_no_message_that_never_was() {
+        RoomId room = roomOfTen();
+        assertEquals(Optional.empty(), history().find(MessageId.of(room, 11)));
+        assertEquals(Optional.empty(), history().find(MessageId.of(room, 0)));
+        assertEquals(Optional.empty(), history().find(new MessageId(-1)));
+    }
+
+    private Page page(RoomId room, Edge edge, long seq, int limit) {
+        return history().page(room, new Window(edge, seq, limit));
+    }
+
+    private static List<Long> seqs(Page page) {
+        return page.messages().stream().map(Message::seq).toList();
+    }
+}

@@ -1,0 +1,6 @@
+package chat.domain.port.contract;
+
+import chat.domain.port.RoomLog;
+
+/** What {@link RoomLog} must do. */
+public interface RoomLogContract extends PostingContract, RepeatingContract, GoverningContract, DeletingContract {}

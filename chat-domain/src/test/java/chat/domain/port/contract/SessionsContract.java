@@ -1,0 +1,101 @@
+package chat.domain.port.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.domain.port.Sessions;
+import chat.domain.session.Session;
+import chat.domain.session.SessionId;
+import chat.domain.session.SessionLifetime;
+import chat.domain.user.User;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Sessions} must do. */
+public interface SessionsContract extends Storage {
+    SessionId ONE = new SessionId("one");
+    SessionId TWO = new SessionId("two");
+
+    default Session openSession(SessionId id, User user, Instant createdAt, Instant usedAt) {
+        Session session = new Session(id, user, createdAt, usedAt);
+        sessions().open(session, Optional.empty());
+        return session;
+    }
+
+    @Test
+    default void finds_an_open_session_with_its_user() {
+        Session session = openSession(ONE, register("ola"), NOW, NOW.plusMillis(7));
+        assertEquals(Optional.of(session), sessions().find(ONE));
+        assertEquals(Optional.empty(), sessions().find(TWO));
+    }
+
+    @Test
+    default void ends_and_tells_the_session_that_another_replaces() {
+        User ola = register("ola");
+        openSession(ONE, ola, NOW, NOW);
+        Session second = new Session(TWO, ola, NOW, NOW);
+        sessions().open(second, Optional.of(ONE));
+        assertEquals(Optional.empty(), sessions().find(ONE));
+        assertEquals(Optional.of(second), sessions().find(TWO));
+        assertEquals(List.of(ONE), announced().endedSessions());
+    }
+
+    @Test
+    default void opens_a_session_in_place_of_one_that_never_was() {
+        sessions().open(new Session(ONE, register("ola"), NOW, NOW), Optional.of(TWO));
+        assertEquals(ONE, sessions().find(ONE).orElseThrow().id());
+        assertEquals(List.of(), announced().endedSessions());
+    }
+
+    @Test
+    default void notes_when_a_session_was_used() {
+        User ola = register("ola");
+        openSession(ONE, ola, NOW, NOW);
+        Instant later = NOW.plusSeconds(90);
+        sessions().refresh(ONE, later);
+        assertEquals(Optional.of(new Session(ONE, ola, NOW, later)), sessions().find(ONE));
+    }
+
+    @Test
+    default void does_not_revive_an_ended_session_by_its_use() {
+        openSession(ONE, register("ola"), NOW, NOW);
+        sessions().end(ONE);
+        sessions().refresh(ONE, NOW);
+        assertEquals(Optional.empty(), sessions().find(ONE));
+    }
+
+    @Test
+    default void tells_once_that_a_session_ended() {
+        openSession(ONE, register("ola"), NOW, NOW);
+        sessions().end(ONE);
+        sessions().end(ONE);
+        assertEquals(List.of(ONE), announced().endedSessions());
+    }
+
+    @Test
+    default void ends_what_was_idle_too_long_or_is_too_old_and_nothing_else() {
+        User ola = register("ola");
+        SessionLifetime lifetime = new SessionLifetime(Duration.ofHours(1), Duration.ofHours(10));
+        openSession(new SessionId("idle"), ola, NOW.minus(Duration.ofHours(2)), NOW.minusMillis(3_600_001));
+        openSession(new SessionId("old"), ola, NOW.minusMillis(36_000_001), NOW);
+        openSession(ONE, ola, NOW.minus(Duration.ofHours(10)), NOW.minus(Duration.ofHours(1)));
+        sessions().expire(lifetime, NOW);
+        assertEquals(
+                List.of("idle", "old"),
+                announced().endedSessions().stream()
+                        .map(SessionId::value)
+                        .sorted()
+                        .toList());
+        assertEquals(ONE, sessions().find(ONE).orElseThrow().id());
+        assertEquals(Optional.empty(), sessions().find(new SessionId("idle")));
+        assertEquals(Optional.empty(), sessions().find(new SessionId("old")));
+    }
+
+    @Test
+    default void finds_a_session_that_is_over_until_it_is_ended() {
+        Session over = openSession(ONE, register("ola"), Instant.EPOCH, Instant.EPOCH);
+        assertEquals(Optional.of(over), sessions().find(ONE));
+    }
+}

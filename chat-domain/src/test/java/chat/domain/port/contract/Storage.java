@@ -1,0 +1,95 @@
+package chat.domain.port.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.domain.error.ChatException;
+import chat.domain.error.ErrorCode;
+import chat.domain.message.ClientId;
+import chat.domain.message.Content;
+import chat.domain.message.Draft;
+import chat.domain.message.Posted;
+import chat.domain.message.Posting;
+import chat.domain.port.Accounts;
+import chat.domain.port.History;
+import chat.domain.port.RoomLog;
+import chat.domain.port.Rooms;
+import chat.domain.port.Sessions;
+import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.user.PasswordHash;
+import chat.domain.user.User;
+import chat.domain.user.Username;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.function.Executable;
+
+/** The ports under test, all onto one fresh chat for each test, and words to speak to them in. */
+public interface Storage {
+    Instant NOW = Instant.parse("2026-11-22T10:15:30.001Z");
+    PasswordHash HASH = new PasswordHash("a hash");
+
+    Accounts accounts();
+
+    Sessions sessions();
+
+    RoomLog roomLog();
+
+    Rooms rooms();
+
+    History history();
+
+    /** Where this chat announces. */
+    RecordingAnnouncer announced();
+
+    default User register(String name) {
+        return accounts().register(new Username(name), HASH, NOW);
+    }
+
+    default Room open(String name, User by) {
+        return roomLog().open(new RoomName(name), Topic.NONE, by.id(), NOW);
+    }
+
+    default Posted post(RoomId room, User by, String text) {
+        return roomLog().post(posting(room, by, text, Optional.empty()), writing(text));
+    }
+
+    default Posted postOnce(RoomId room, User by, String text, String clientId) {
+        return roomLog().post(posting(room, by, text, Optional.of(clientId)), writing(text));
+    }
+
+    static Posting posting(RoomId room, User by, String text, Optional<String> clientId) {
+        return new Posting(room, by.id(), new Content(text), clientId.map(ClientId::new));
+    }
+
+    static RoomLog.Rule<Draft> writing(String text) {
+        return standing -> standing.membership().write(new Content(text), 100, NOW);
+    }
+
+    default void join(RoomId room, User user) {
+        roomLog().govern(room, user.id(), standing -> standing.join(NOW));
+    }
+
+    default void leave(RoomId room, User user) {
+        roomLog().govern(room, user.id(), standing -> standing.leave(NOW));
+    }
+
+    default Room rename(RoomId room, User by, String name) {
+        return roomLog()
+                .govern(
+                        room,
+                        by.id(),
+                        standing -> standing.edit(Optional.of(new RoomName(name)), Optional.empty(), NOW));
+    }
+
+    default void delete(RoomId room, User by) {
+        roomLog().govern(room, by.id(), standing -> standing.delete(NOW));
+    }
+
+    static void assertRefused(ErrorCode code, Executable call) {
+        assertEquals(code, assertThrows(ChatException.class, call).code());
+    }
+}

@@ -1,0 +1,15 @@
+package chat.domain.port.fake;
+
+import chat.domain.port.CommonPasswords;
+import java.util.Locale;
+import java.util.Set;
+
+/** Only the two that everybody knows, in any case. */
+public final class FewCommonPasswords implements CommonPasswords {
+    private static final Set<String> THEM = Set.of("password", "12345678");
+
+    @Override
+    public boolean contains(String password) {
+        return THEM.contains(password.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,85 @@
+package chat.domain.port.fake;
+
+import static chat.domain.error.ErrorCode.NAME_TAKEN;
+
+import chat.domain.error.ChatException;
+import chat.domain.member.Role;
+import chat.domain.message.Author;
+import chat.domain.message.Message;
+import chat.domain.port.Accounts;
+import chat.domain.room.RoomId;
+import chat.domain.session.Session;
+import chat.domain.user.Account;
+import chat.domain.user.PasswordHash;
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import chat.domain.user.Username;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** {@link Accounts} in memory. */
+final class InMemoryAccounts implements Accounts {
+    private final InMemoryState state;
+
+    InMemoryAccounts(InMemoryState state) {
+        this.state = state;
+    }
+
+    @Override
+    public User register(Username name, PasswordHash hash, Instant now) {
+        return state.alone(() -> {
+            if (byName(name).isPresent()) {
+                throw ChatException.field(NAME_TAKEN, "username", "taken", "This username is taken.");
+            }
+            UserId id = new UserId(state.accounts.size() + 1L);
+            User user = new User(id, name, state.accounts.isEmpty());
+            state.accounts.put(id, new Account(user, hash));
+            joinGeneral(user, now);
+            return user;
+        });
+    }
+
+    private void joinGeneral(User user, Instant now) {
+        InMemoryRoom general = state.room(RoomId.GENERAL);
+        general.members.put(user.id(), Role.MEMBER);
+        Message joined =
+                Message.moved(RoomId.GENERAL, general.head().next(), Message.Kind.JOINED, Author.of(user), now);
+        general.rows.add(joined);
+        state.announcer.committed(List.of(joined));
+    }
+
+    @Override
+    public Optional<Account> find(Username name) {
+        return state.alone(() -> byName(name));
+    }
+
+    private Optional<Account> byName(Username name) {
+        return state.accounts.values().stream()
+                .filter(account -> account.user().name().key().equals(name.key()))
+                .findFirst();
+    }
+
+    @Override
+    public boolean none() {
+        return state.alone(state.accounts::isEmpty);
+    }
+
+    @Override
+    public void rehash(UserId user, PasswordHash hash) {
+        state.alone(() -> {
+            state.accounts.computeIfPresent(user, (id, account) -> new Account(account.user(), hash));
+        });
+    }
+
+    @Override
+    public void changePassword(UserId user, PasswordHash hash) {
+        state.alone(() -> {
+            rehash(user, hash);
+            List<Session> theirs = state.sessions.values().stream()
+                    .filter(session -> session.user().id().equals(user))
+                    .toList();
+            theirs.forEach(session -> state.endSession(session.id()));
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package chat.domain.port.fake;
+
+import chat.domain.port.Accounts;
+import chat.domain.port.Announcer;
+import chat.domain.port.History;
+import chat.domain.port.RoomLog;
+import chat.domain.port.Rooms;
+import chat.domain.port.Sessions;
+
+/** A whole chat in memory, with {@code general} in it and nobody yet; its ports all see the same. */
+public final class InMemoryChat {
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final RoomLog roomLog;
+    private final Rooms rooms;
+    private final History history;
+
+    public InMemoryChat(Announcer announcer) {
+        InMemoryState state = new InMemoryState(announcer);
+        accounts = new InMemoryAccounts(state);
+        sessions = new InMemorySessions(state);
+        roomLog = new InMemoryRoomLog(state);
+        rooms = new InMemoryRooms(state);
+        history = new InMemoryHistory(state);
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public RoomLog roomLog() {
+        return roomLog;
+    }
+
+    public Rooms rooms() {
+        return rooms;
+    }
+
+    public History history() {
+        return history;
+    }
+}

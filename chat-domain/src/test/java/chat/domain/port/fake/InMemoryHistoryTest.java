@@ -1,0 +1,5 @@
+package chat.domain.port.fake;
+
+import chat.domain.port.contract.HistoryContract;
+
+final class InMemoryHistoryTest extends InMemoryStorage implements HistoryContract {}

@@ -1,0 +1,57 @@
+package chat.domain.port.fake;
+
+import chat.domain.member.Member;
+import chat.domain.port.Rooms;
+import chat.domain.room.Place;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** {@link Rooms} in memory. */
+final class InMemoryRooms implements Rooms {
+    private static final Comparator<Place> GENERAL_FIRST_THEN_BY_NAME = Comparator.comparing(
+                    (Place place) -> !place.room().isGeneral())
+            .thenComparing(place -> place.room().name().key());
+
+    private final InMemoryState state;
+
+    InMemoryRooms(InMemoryState state) {
+        this.state = state;
+    }
+
+    @Override
+    public List<Place> of(UserId user) {
+        return list(user, place -> place.role().isPresent());
+    }
+
+    @Override
+    public List<Place> all(UserId user) {
+        return list(user, place -> true);
+    }
+
+    private List<Place> list(UserId user, Predicate<Place> wanted) {
+        return state.alone(() -> state.rooms.values().stream()
+                .map(room -> room.place(user))
+                .filter(wanted)
+                .sorted(GENERAL_FIRST_THEN_BY_NAME)
+                .toList());
+    }
+
+    @Override
+    public Optional<Place> find(RoomId room, UserId user) {
+        return state.alone(() -> Optional.ofNullable(state.rooms.get(room)).map(found -> found.place(user)));
+    }
+
+    @Override
+    public List<Member> members(RoomId room) {
+        return state.alone(() -> Optional.ofNullable(state.rooms.get(room)).stream()
+                .flatMap(found -> found.members.entrySet().stream())
+                .map(entry ->
+                        new Member(entry.getKey(), state.user(entry.getKey()).name(), entry.getValue()))
+                .sorted(Comparator.comparing((Member member) -> member.name().key()))
+                .toList());
+    }
+}

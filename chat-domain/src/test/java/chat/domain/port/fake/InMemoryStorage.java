@@ -1,0 +1,44 @@
+package chat.domain.port.fake;
+
+import chat.domain.port.Accounts;
+import chat.domain.port.History;
+import chat.domain.port.RoomLog;
+import chat.domain.port.Rooms;
+import chat.domain.port.Sessions;
+import chat.domain.port.contract.Storage;
+
+/** The fakes, put to the contracts. */
+abstract class InMemoryStorage implements Storage {
+    private final RecordingAnnouncer announced = new RecordingAnnouncer();
+    private final InMemoryChat chat = new InMemoryChat(announced);
+
+    @Override
+    public Accounts accounts() {
+        return chat.accounts();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return chat.sessions();
+    }
+
+    @Override
+    public RoomLog roomLog() {
+        return chat.roomLog();
+    }
+
+    @Override
+    public Rooms rooms() {
+        return chat.rooms();
+    }
+
+    @Override
+    public History history() {
+        return chat.history();
+    }
+
+    @Override
+    public RecordingAnnouncer announced() {
+        return announced;
+    }
+}

@@ -1,0 +1,55 @@
+package chat.domain.port.fake;
+
+import chat.domain.message.Message;
+import chat.domain.port.Announcer;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An announcer that only remembers, in the order in which it was told. */
+public final class RecordingAnnouncer implements Announcer {
+    private final List<Message> rows = new CopyOnWriteArrayList<>();
+    private final List<RoomId> deletedRooms = new CopyOnWriteArrayList<>();
+    private final List<SessionId> endedSessions = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void committed(List<Message> committed) {
+        rows.addAll(committed);
+    }
+
+    @Override
+    public void roomDeleted(RoomId room) {
+        deletedRooms.add(room);
+    }
+
+    @Override
+    public void sessionEnded(SessionId session) {
+        endedSessions.add(session);
+    }
+
+    /** All rows that were announced. */
+    public List<Message> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** The rows of that room that were announced. */
+    public List<Message> rows(RoomId room) {
+        return rows.stream().filter(row -> row.id().room().equals(room)).toList();
+    }
+
+    public List<RoomId> deletedRooms() {
+        return List.copyOf(deletedRooms);
+    }
+
+    public List<SessionId> endedSessions() {
+        return List.copyOf(endedSessions);
+    }
+
+    /** Forgets what was told so far. */
+    public void clear() {
+        rows.clear();
+        deletedRooms.clear();
+        endedSessions.clear();
+    }
+}
