@@ -1,0 +1,153 @@
+package chat.application.account;
+
+import static chat.application.Scene.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.application.Scene;
+import chat.application.account.LogIn.SignedIn;
+import chat.domain.error.ErrorCode;
+import chat.domain.port.fake.CountingTokens;
+import chat.domain.port.fake.FewCommonPasswords;
+import chat.domain.port.fake.PlainHasher;
+import chat.domain.session.Session;
+import chat.domain.session.SessionId;
+import chat.domain.session.SessionLifetime;
+import chat.domain.user.User;
+import chat.domain.user.Username;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SigningInTest {
+    private static final SessionLifetime LIFETIME = new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90));
+
+    private final Scene scene = new Scene();
+    private final PlainHasher hasher = new PlainHasher();
+    private final LogIn logIn = new LogIn(
+            scene.chat.accounts(), scene.chat.sessions(), hasher, new CountingTokens(), scene.limit(3), scene.clock);
+    private final Authenticate authenticate = new Authenticate(scene.chat.sessions(), LIFETIME, scene.clock);
+    private final ExpireSessions expire = new ExpireSessions(scene.chat.sessions(), LIFETIME, scene.clock);
+
+    private User ola;
+
+    @BeforeEach
+    void register() {
+        ola = scene.user("ola");
+    }
+
+    @Test
+    void opens_a_session_for_the_right_password_in_any_case_of_the_name() {
+        SignedIn in = logIn("OLA", "ola", Optional.empty());
+        assertEquals(ola.id().value(), in.user().id());
+        assertEquals("ola", in.user().username());
+        assertEquals(ola, authenticate.handle(in.token().value()).user());
+    }
+
+    @Test
+    void refuses_a_wrong_password_and_an_unknown_or_impossible_name_alike() {
+        refused(ErrorCode.WRONG_CREDENTIALS, () -> logIn("ola", "nope", Optional.empty()));
+        refused(ErrorCode.WRONG_CREDENTIALS, () -> logIn("ewa", "nope", Optional.empty()));
+        refused(ErrorCode.WRONG_CREDENTIALS, () -> logIn("", "nope", Optional.empty()));
+    }
+
+    @Test
+    void counts_failures_only() {
+        for (int i = 0; i < 10; i++) {
+            logIn("ola", "ola", Optional.empty());
+        }
+        for (int i = 0; i < 3; i++) {
+            refused(ErrorCode.WRONG_CREDENTIALS, () -> logIn("ola", "nope", Optional.empty()));
+        }
+        refused(ErrorCode.RATE_LIMITED, () -> logIn("ola", "ola", Optional.empty()));
+        scene.clock.pass(Duration.ofSeconds(10));
+        logIn("ola", "ola", Optional.empty());
+    }
+
+    @Test
+    void replaces_the_session_that_was_there_before() {
+        SignedIn first = logIn("ola", "ola", Optional.empty());
+        SignedIn second = logIn("ola", "ola", Optional.of(first.token().id()));
+        assertNotEquals(first.token(), second.token());
+        refused(
+                ErrorCode.UNAUTHENTICATED,
+                () -> authenticate.handle(first.token().value()));
+        assertEquals(List.of(first.token().id()), scene.told.endedSessions());
+    }
+
+    @Test
+    void makes_a_dated_hash_anew() {
+        scene.chat.accounts().rehash(ola.id(), PlainHasher.dated("long enough"));
+        logIn("ola", "long enough", Optional.empty());
+        assertFalse(hasher.isDated(
+                scene.chat.accounts().find(new Username("ola")).orElseThrow().passwordHash()));
+    }
+
+    @Test
+    void refuses_tokens_that_are_none() {
+        refused(ErrorCode.UNAUTHENTICATED, () -> authenticate.handle(""));
+        refused(ErrorCode.UNAUTHENTICATED, () -> authenticate.handle("x".repeat(43)));
+    }
+
+    @Test
+    void keeps_a_session_alive_by_its_use_but_not_for_ever() {
+        SignedIn in = logIn("ola", "ola", Optional.empty());
+        for (int day = 0; day < 85; day += 17) {
+            scene.clock.pass(Duration.ofDays(17));
+            authenticate.handle(in.token().value());
+        }
+        scene.clock.pass(Duration.ofDays(6));
+        refused(ErrorCode.UNAUTHENTICATED, () -> authenticate.handle(in.token().value()));
+    }
+
+    @Test
+    void ends_a_session_that_is_not_used_and_tells_so() {
+        SessionId forgotten = logIn("ola", "ola", Optional.empty()).token().id();
+        scene.clock.pass(Duration.ofDays(20));
+        SessionId recent = logIn("ola", "ola", Optional.empty()).token().id();
+        scene.clock.pass(Duration.ofDays(11));
+        expire.handle();
+        assertEquals(List.of(forgotten), scene.told.endedSessions());
+        assertTrue(scene.chat.sessions().find(recent).isPresent());
+    }
+
+    @Test
+    void logging_out_ends_the_session() {
+        SignedIn in = logIn("ola", "ola", Optional.empty());
+        Session session = authenticate.handle(in.token().value());
+        new LogOut(scene.chat.sessions()).handle(session.id());
+        refused(ErrorCode.UNAUTHENTICATED, () -> authenticate.handle(in.token().value()));
+        assertEquals(List.of(session.id()), scene.told.endedSessions());
+    }
+
+    @Test
+    void a_reset_password_opens_and_the_old_sessions_are_over() {
+        SignedIn in = logIn("ola", "ola", Optional.empty());
+        ResetPassword reset = new ResetPassword(scene.chat.accounts(), hasher, new FewCommonPasswords());
+        refused(ErrorCode.USER_NOT_FOUND, () -> reset.handle(new ResetPassword.Command("ewa", "tipperary")));
+        refused(ErrorCode.BAD_REQUEST, () -> reset.handle(new ResetPassword.Command("ola", "password")));
+        reset.handle(new ResetPassword.Command("Ola", "tipperary"));
+        refused(ErrorCode.UNAUTHENTICATED, () -> authenticate.handle(in.token().value()));
+        logIn("ola", "tipperary", Optional.empty());
+    }
+
+    @Test
+    void the_workspace_is_fresh_until_somebody_registers() {
+        assertTrue(new GetWorkspace(new Scene().chat.accounts(), "Acme")
+                .handle(Optional.empty())
+                .fresh());
+        GetWorkspace workspace = new GetWorkspace(scene.chat.accounts(), "Acme");
+        assertFalse(workspace.handle(Optional.empty()).fresh());
+        assertNull(workspace.handle(Optional.empty()).user());
+        assertEquals("Acme", workspace.handle(Optional.of(ola)).name());
+    }
+
+    private SignedIn logIn(String username, String password, Optional<SessionId> current) {
+        return logIn.handle(new LogIn.Command(username, password, "127.0.0.1", current));
+    }
+}

@@ -1,0 +1,54 @@
+package chat.application.limit;
+
+import static chat.application.Scene.refused;
+import static chat.domain.error.ErrorCode.RATE_LIMITED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.application.Scene;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+    private final Scene scene = new Scene();
+
+    @Test
+    void refuses_what_is_too_much_and_tells_how_long_to_wait() {
+        RateLimit<String> limit = scene.limit(2);
+        limit.take("ola");
+        scene.clock.pass(Duration.ofSeconds(3));
+        limit.take("ola");
+        assertEquals(
+                Optional.of(Duration.ofSeconds(7)),
+                refused(RATE_LIMITED, () -> limit.take("ola")).retryAfter());
+        scene.clock.pass(Duration.ofSeconds(7));
+        limit.take("ola");
+        refused(RATE_LIMITED, () -> limit.take("ola"));
+    }
+
+    @Test
+    void counts_each_key_by_itself() {
+        RateLimit<String> limit = scene.limit(1);
+        limit.take("ola");
+        limit.take("jan");
+        refused(RATE_LIMITED, () -> limit.take("jan"));
+    }
+
+    @Test
+    void does_not_count_what_was_refused_or_given_back() {
+        RateLimit<String> limit = scene.limit(1);
+        limit.take("ola");
+        refused(RATE_LIMITED, () -> limit.take("ola"));
+        limit.giveBack("ola");
+        limit.take("ola");
+        limit.giveBack("nobody");
+    }
+
+    @Test
+    void lets_everything_through_where_there_is_no_limit() {
+        RateLimit<String> limit = scene.unlimited();
+        for (int i = 0; i < 1_000; i++) {
+            limit.take("ola");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package chat.application.message;
+
+import static chat.application.Scene.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.application.Scene;
+import chat.application.view.MessageView;
+import chat.application.view.PageView;
+import chat.domain.error.ErrorCode;
+import chat.domain.message.MessageId;
+import chat.domain.message.Window;
+import chat.domain.message.Window.Edge;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.user.User;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final RoomId NOWHERE = new RoomId(99);
+
+    private final Scene scene = new Scene();
+    private final PostMessage post = new PostMessage(scene.chat.roomLog(), 10, scene.limit(3), scene.clock);
+    private final ReadHistory read = new ReadHistory(scene.chat.rooms(), scene.chat.history());
+    private final GetMessage get = new GetMessage(scene.chat.rooms(), scene.chat.history());
+
+    private User ola;
+
+    @BeforeEach
+    void register() {
+        ola = scene.user("ola");
+    }
+
+    @Test
+    void a_message_has_the_next_revision_and_is_told() {
+        MessageView hello = say(" hello ", Optional.of("c-1")).message();
+        assertEquals("hello", hello.content());
+        assertEquals(2, hello.seq());
+        assertEquals(2, hello.revision());
+        assertEquals("2026-11-22T10:15:30.400Z", hello.timestamp());
+        assertEquals("c-1", hello.clientId());
+        assertNull(hello.kind());
+        assertEquals(hello, MessageView.of(scene.told.rows().get(1)));
+    }
+
+    @Test
+    void a_repeat_gets_the_first_result_and_nobody_hears_of_it() {
+        PostMessage.Result first = say("hello", Optional.of("c-1"));
+        PostMessage.Result second = say("hello", Optional.of("c-1"));
+        assertFalse(first.duplicate());
+        assertTrue(second.duplicate());
+        assertEquals(first.message(), second.message());
+        assertEquals(2, scene.told.rows().size());
+        refused(ErrorCode.IDEMPOTENCY_CONFLICT, () -> say("other", Optional.of("c-1")));
+    }
+
+    @Test
+    void refuses_what_may_not_be_said() {
+        refused(ErrorCode.CONTENT_EMPTY, () -> say("  ", Optional.empty()));
+        refused(ErrorCode.CONTENT_TOO_LONG, () -> say("01234567890", Optional.empty()));
+        refused(ErrorCode.BAD_REQUEST, () -> say("hello", Optional.of("not one")));
+        refused(
+                ErrorCode.ROOM_NOT_FOUND,
+                () -> post.handle(new PostMessage.Command(NOWHERE, ola.id(), "hello", Optional.empty())));
+        assertEquals(1, scene.told.rows().size());
+    }
+
+    @Test
+    void refuses_a_stranger_and_tells_nobody() {
+        User jan = scene.user("jan");
+        RoomId ops = scene.chat
+                .roomLog()
+                .open(new RoomName("ops"), Topic.NONE, ola.id(), scene.clock.instant())
+                .id();
+        scene.told.clear();
+        refused(
+                ErrorCode.NOT_A_MEMBER,
+                () -> post.handle(new PostMessage.Command(ops, jan.id(), "hello", Optional.empty())));
+        assertTrue(scene.told.rows().isEmpty());
+    }
+
+    @Test
+    void only_what_is_new_and_accepted_counts_against_the_limit() {
+        say("one", Optional.of("c-1"));
+        for (int i = 0; i < 5; i++) {
+            say("one", Optional.of("c-1"));
+            refused(ErrorCode.CONTENT_TOO_LONG, () -> say("01234567890", Optional.empty()));
+        }
+        say("two", Optional.empty());
+        say("three", Optional.empty());
+        refused(ErrorCode.RATE_LIMITED, () -> say("four", Optional.empty()));
+        scene.clock.pass(Duration.ofSeconds(10));
+        say("four", Optional.empty());
+    }
+
+    @Test
+    void reads_pages_and_single_messages() {
+        MessageView hello = say("hello", Optional.empty()).message();
+        PageView page = read.handle(new ReadHistory.Query(RoomId.GENERAL, ola.id(), new Window(Edge.NEWEST, 0, 1)));
+        assertEquals(hello, page.messages().get(0));
+        assertTrue(page.hasMore());
+        assertEquals(2, page.revision());
+        assertEquals(hello, get(RoomId.GENERAL, new MessageId(hello.id())));
+    }
+
+    @Test
+    void finds_no_message_of_another_room_and_no_room_that_is_not_there() {
+        MessageView hello = say("hello", Optional.empty()).message();
+        RoomId ops = scene.chat
+                .roomLog()
+                .open(new RoomName("ops"), Topic.NONE, ola.id(), scene.clock.instant())
+                .id();
+        refused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(ops, new MessageId(hello.id())));
+        refused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(RoomId.GENERAL, MessageId.of(RoomId.GENERAL, 77)));
+        refused(ErrorCode.ROOM_NOT_FOUND, () -> get(NOWHERE, MessageId.of(NOWHERE, 1)));
+        refused(
+                ErrorCode.ROOM_NOT_FOUND,
+                () -> read.handle(new ReadHistory.Query(NOWHERE, ola.id(), new Window(Edge.NEWEST, 0, 1))));
+    }
+
+    private MessageView get(RoomId room, MessageId message) {
+        return get.handle(new GetMessage.Query(room, ola.id(), message));
+    }
+
+    private PostMessage.Result say(String content, Optional<String> clientId) {
+        return post.handle(new PostMessage.Command(RoomId.GENERAL, ola.id(), content, clientId));
+    }
+}
