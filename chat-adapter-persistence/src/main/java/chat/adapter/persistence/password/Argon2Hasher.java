@@ -1,0 +1,63 @@
+package chat.adapter.persistence.password;
+
+import chat.domain.port.PasswordHasher;
+import chat.domain.user.Password;
+import chat.domain.user.PasswordHash;
+import de.mkammerer.argon2.Argon2;
+import de.mkammerer.argon2.Argon2Factory;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+/** Argon2id, with the parameters that OWASP recommends for 19 MiB. */
+public final class Argon2Hasher implements PasswordHasher {
+    private static final int ITERATIONS = 2;
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int LANES = 1;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    // Of no password in use: the salt and the hash are those of nothing.
+    private static final String NOBODYS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + LANES
+            + "$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    private final Argon2 argon2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
+    private final Turns turns;
+
+    public Argon2Hasher(Argon2Settings settings) {
+        turns = new Turns(settings);
+    }
+
+    /** Loads the native code, which the first one to sign in would wait for. */
+    public void warmUp() {
+        verifyNothing("");
+    }
+
+    @Override
+    public PasswordHash hash(Password password) {
+        return new PasswordHash(inTurn(
+                password.value(), chars -> argon2.hash(ITERATIONS, MEMORY_KIB, LANES, chars, StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public boolean verify(String password, PasswordHash hash) {
+        return inTurn(password, chars -> argon2.verify(hash.value(), chars, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void verifyNothing(String password) {
+        verify(password, new PasswordHash(NOBODYS));
+    }
+
+    @Override
+    public boolean isDated(PasswordHash hash) {
+        return argon2.needsRehash(hash.value(), ITERATIONS, MEMORY_KIB, LANES);
+    }
+
+    private <T> T inTurn(String password, Function<char[], T> work) {
+        char[] chars = password.toCharArray();
+        try {
+            return turns.take(() -> work.apply(chars));
+        } finally {
+            argon2.wipeArray(chars);
+        }
+    }
+}
