@@ -1,0 +1,5 @@
+/** Accounts and sessions. */
+@NullMarked
+package chat.adapter.persistence.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package chat.adapter.persistence.live;
+
+import chat.adapter.persistence.message.MessageRows;
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.member.Role;
+import chat.domain.message.Author;
+import chat.domain.message.Message;
+import chat.domain.user.User;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All that a command can see and change while the transaction of its batch is open. */
+public final class Ledger implements AutoCloseable {
+    private final Sql sql;
+    private final LiveRooms rooms;
+    private final LivePeople people;
+    private News news = new News();
+
+    public Ledger(Connection connection) {
+        sql = new Sql(connection);
+        rooms = new LiveRooms(sql);
+        people = new LivePeople(sql);
+    }
+
+    public Sql sql() {
+        return sql;
+    }
+
+    public LiveRooms rooms() {
+        return rooms;
+    }
+
+    public LivePeople people() {
+        return people;
+    }
+
+    public News news() {
+        return news;
+    }
+
+    /** Adds a row with the room's next revision. */
+    public void append(LiveRoom room, Message row) throws SQLException {
+        MessageRows.insert(sql, row);
+        rooms.advance(room);
+        news.row(row);
+    }
+
+    /** Lets somebody in, with that role. */
+    public void join(LiveRoom room, User user, Role role, Instant at) throws SQLException {
+        Message row = Message.moved(room.id(), room.next(), Message.Kind.JOINED, Author.of(user), at);
+        rooms.place(room, user.id(), Optional.of(role));
+        append(room, row);
+    }
+
+    /** Lets somebody go. */
+    public void leave(LiveRoom room, User user, Instant at) throws SQLException {
+        Message row = Message.moved(room.id(), room.next(), Message.Kind.LEFT, Author.of(user), at);
+        rooms.place(room, user.id(), Optional.empty());
+        append(room, row);
+    }
+
+    public void begin() throws SQLException {
+        sql.control("BEGIN IMMEDIATE");
+    }
+
+    /** Commits; gives what is to be announced now. */
+    public News commit() throws SQLException {
+        rooms.writeCounts();
+        sql.control("COMMIT");
+        rooms.trim();
+        people.trim();
+        News told = news;
+        news = new News();
+        return told;
+    }
+
+    /** Undoes all since the beginning, and forgets what was at hand. */
+    public void rollback() throws SQLException {
+        rooms.forget();
+        people.forget();
+        news = new News();
+        sql.control("ROLLBACK");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        sql.close();
+    }
+}

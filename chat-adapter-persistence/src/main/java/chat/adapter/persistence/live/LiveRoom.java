@@ -1,0 +1,69 @@
+package chat.adapter.persistence.live;
+
+import static chat.domain.error.ErrorCode.CONFLICT;
+
+import chat.domain.error.ChatException;
+import chat.domain.member.Role;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.room.Standing;
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A room as it is inside the open transaction; what is counted here is written down once, before the commit. */
+public final class LiveRoom {
+    final Map<UserId, Optional<Role>> roles = new HashMap<>();
+    private Room room;
+    private long head;
+    private int members;
+    private int owners;
+
+    LiveRoom(Room room, long head, int members, int owners) {
+        this.room = room;
+        this.head = head;
+        this.members = members;
+        this.owners = owners;
+    }
+
+    public RoomId id() {
+        return room.id();
+    }
+
+    /** The revision that the next change takes; refuses with {@code conflict} when there are no more. */
+    public Revision next() {
+        if (head >= MessageId.MAX_SEQ) {
+            throw new ChatException(CONFLICT, "This room is full.");
+        }
+        return new Revision(head + 1);
+    }
+
+    Standing standing(User user, Optional<Role> role) {
+        return new Standing(user, room, role, members, owners);
+    }
+
+    void advance() {
+        head++;
+    }
+
+    void become(Room edited) {
+        room = edited;
+    }
+
+    void count(Optional<Role> before, Optional<Role> after) {
+        members += weight(after.isPresent()) - weight(before.isPresent());
+        owners += weight(after.equals(Optional.of(Role.OWNER))) - weight(before.equals(Optional.of(Role.OWNER)));
+    }
+
+    Object[] counted() {
+        return new Object[] {head, members, owners, room.id().value()};
+    }
+
+    private static int weight(boolean counts) {
+        return counts ? 1 : 0;
+    }
+}

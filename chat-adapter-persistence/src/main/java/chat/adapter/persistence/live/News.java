@@ -1,0 +1,42 @@
+package chat.adapter.persistence.live;
+
+import chat.domain.message.Message;
+import chat.domain.port.Announcer;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is to be announced once the transaction is committed, in the order in which it happened. */
+public final class News {
+    private final List<Consumer<Announcer>> told = new ArrayList<>();
+    private List<Message> rows = new ArrayList<>();
+
+    /** A row that is new or changed. */
+    public void row(Message row) {
+        if (rows.isEmpty()) {
+            List<Message> run = rows;
+            told.add(announcer -> announcer.committed(List.copyOf(run)));
+        }
+        rows.add(row);
+    }
+
+    public void roomDeleted(RoomId room) {
+        tell(announcer -> announcer.roomDeleted(room));
+    }
+
+    public void sessionEnded(SessionId session) {
+        tell(announcer -> announcer.sessionEnded(session));
+    }
+
+    private void tell(Consumer<Announcer> news) {
+        rows = new ArrayList<>();
+        told.add(news);
+    }
+
+    /** Announces all of it, rows that follow each other in one go. */
+    public void announce(Announcer announcer) {
+        told.forEach(news -> news.accept(announcer));
+    }
+}

@@ -1,0 +1,42 @@
+package chat.adapter.persistence.room;
+
+import chat.adapter.persistence.live.Ledger;
+import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.writer.Chore;
+import chat.domain.message.MessageId;
+import chat.domain.room.RoomId;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Takes away what deleted rooms have left, a little at a time so that nobody waits long for it. */
+final class Purge implements Chore {
+    static final String NEXT = "SELECT id FROM room WHERE deleted = 1 LIMIT 1";
+    static final String ROWS =
+            "DELETE FROM message WHERE id IN (SELECT id FROM message WHERE id > ? AND id < ? LIMIT ?)";
+    static final String MEMBERS = """
+            DELETE FROM member
+            WHERE room_id = ?1 AND user_id IN (SELECT user_id FROM member WHERE room_id = ?1 LIMIT ?2)
+            """;
+
+    private static final int PIECE = 200;
+
+    @Override
+    public boolean runPiece(Ledger ledger) throws SQLException {
+        Sql sql = ledger.sql();
+        Optional<RoomId> next = sql.first(NEXT, row -> new RoomId(row.getLong(1)));
+        if (next.isEmpty()) {
+            return false;
+        }
+        purge(sql, next.get());
+        return true;
+    }
+
+    private static void purge(Sql sql, RoomId room) throws SQLException {
+        long first = MessageId.of(room, 0).value();
+        boolean goesOn = sql.write(ROWS, first, first + MessageId.MAX_SEQ + 1, PIECE) == PIECE
+                || sql.write(MEMBERS, room.value(), PIECE) == PIECE;
+        if (!goesOn) {
+            sql.write("DELETE FROM room WHERE id = ?", room.value());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package chat.adapter.persistence.sql;
+
+import chat.domain.member.Role;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import chat.domain.user.Username;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How values of the domain stand in columns: times in milliseconds since 1970, the rest as its code. */
+public final class Columns {
+    private Columns() {}
+
+    /** A room from its id, name and topic, in the three columns from that one on. */
+    public static Room room(ResultSet row, int column) throws SQLException {
+        return new Room(
+                new RoomId(row.getLong(column)),
+                new RoomName(row.getString(column + 1)),
+                new Topic(row.getString(column + 2)));
+    }
+
+    /** A user from id, name and admin, in the three columns from that one on. */
+    public static User user(ResultSet row, int column) throws SQLException {
+        return new User(
+                new UserId(row.getLong(column)), new Username(row.getString(column + 1)), row.getInt(column + 2) == 1);
+    }
+
+    /** The role in a column that may be null. */
+    public static Optional<Role> role(ResultSet row, int column) throws SQLException {
+        String code = row.getString(column);
+        return Arrays.stream(Role.values())
+                .filter(role -> role.code().equals(code))
+                .findFirst();
+    }
+
+    public static Instant instant(ResultSet row, int column) throws SQLException {
+        return Instant.ofEpochMilli(row.getLong(column));
+    }
+}

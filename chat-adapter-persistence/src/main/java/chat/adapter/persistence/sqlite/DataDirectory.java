@@ -1,0 +1,84 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.adapter.persistence.UnusableStorageException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The directory that holds all data, locked for as long as this is open: two servers would ruin each other's work. */
+final class DataDirectory implements AutoCloseable {
+    private final Path directory;
+    private final FileChannel lock;
+
+    private DataDirectory(Path directory, FileChannel lock) {
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    /** Makes the directory if need be; throws {@link UnusableStorageException} if it can't be used or is in use. */
+    static DataDirectory open(Path directory) {
+        FileChannel channel = null;
+        try {
+            Files.createDirectories(directory);
+            channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            requireLock(directory, channel);
+            emptyTemporary(Files.createDirectories(directory.resolve("tmp")));
+            return new DataDirectory(directory, channel);
+        } catch (IOException fault) {
+            closeQuietly(channel);
+            throw new UnusableStorageException(
+                    "The data directory " + directory + " can't be written to: check its path and its owner.", fault);
+        } catch (UnusableStorageException inUse) {
+            closeQuietly(channel);
+            throw inUse;
+        }
+    }
+
+    private static void requireLock(Path directory, FileChannel channel) throws IOException {
+        FileLock held;
+        try {
+            held = channel.tryLock();
+        } catch (OverlappingFileLockException byThisProcess) {
+            held = null;
+        }
+        if (held == null) {
+            throw new UnusableStorageException(
+                    "The data directory " + directory + " is in use by another server: stop that one first.");
+        }
+    }
+
+    // SQLite's driver unpacks its native code here, and a process that is killed leaves it behind.
+    private static void emptyTemporary(Path temporary) throws IOException {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary)) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
+        System.setProperty("org.sqlite.tmpdir", temporary.toAbsolutePath().toString());
+    }
+
+    Path database() {
+        return directory.resolve("chat.db");
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(lock);
+    }
+
+    private static void closeQuietly(@Nullable FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException nothingIsLeftToDo) {
+            return;
+        }
+    }
+}

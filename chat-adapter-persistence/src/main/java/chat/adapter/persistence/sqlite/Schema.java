@@ -1,0 +1,32 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.adapter.persistence.UnusableStorageException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** The tables, brought to what this version of the program knows. */
+final class Schema {
+    private Schema() {}
+
+    /** Throws {@link UnusableStorageException} for a database that a newer version has used, without touching it. */
+    static void migrate(DataSource database) {
+        Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:chat/adapter/persistence/sqlite")
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+        if (Arrays.stream(flyway.info().applied()).anyMatch(Schema::isNewer)) {
+            throw new UnusableStorageException(
+                    "The database was used by a newer version of this program: run that one, or restore a backup.");
+        }
+        flyway.migrate();
+    }
+
+    private static boolean isNewer(MigrationInfo applied) {
+        return applied.getState() == MigrationState.FUTURE_SUCCESS
+                || applied.getState() == MigrationState.FUTURE_FAILED;
+    }
+}

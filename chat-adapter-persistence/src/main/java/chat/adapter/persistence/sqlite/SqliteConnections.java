@@ -1,0 +1,69 @@
+package chat.adapter.persistence.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The kinds of connections to one database file. All but the journal mode is set anew for each connection. */
+final class SqliteConnections {
+    private static final int BUSY_MILLIS = 5_000;
+    private static final int WAL_PAGES = 10_000;
+    private static final int WAL_BYTES = 64 << 20;
+    private static final int WRITER_CACHE_KIB = 32 << 10;
+    private static final int READER_CACHE_KIB = 8 << 10;
+
+    private final String url;
+
+    SqliteConnections(Path database) {
+        url = "jdbc:sqlite:" + database.toAbsolutePath();
+    }
+
+    /** For migrating: changes nothing of a database that turns out to be another's. */
+    SQLiteDataSource plain() {
+        return dataSource(config());
+    }
+
+    /** The writer's own. */
+    Connection writing() throws SQLException {
+        SQLiteConfig config = config();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setJournalSizeLimit(WAL_BYTES);
+        config.setWalAutocheckpoint(WAL_PAGES);
+        config.setCacheSize(-WRITER_CACHE_KIB);
+        return dataSource(config).getConnection();
+    }
+
+    /** Connections that can't write, each read a transaction. */
+    HikariDataSource reading(int readers) {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        config.setCacheSize(-READER_CACHE_KIB);
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("readers");
+        pool.setDataSource(dataSource(config));
+        pool.setMaximumPoolSize(readers);
+        pool.setAutoCommit(false);
+        pool.setReadOnly(true);
+        pool.setConnectionTimeout(BUSY_MILLIS);
+        pool.setMaxLifetime(0);
+        return new HikariDataSource(pool);
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config;
+    }
+
+    private SQLiteDataSource dataSource(SQLiteConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        return source;
+    }
+}

@@ -1,0 +1,86 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.adapter.persistence.account.JdbcAccounts;
+import chat.adapter.persistence.account.JdbcSessions;
+import chat.adapter.persistence.message.JdbcHistory;
+import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.room.JdbcRoomLog;
+import chat.adapter.persistence.room.JdbcRooms;
+import chat.adapter.persistence.writer.Writer;
+import chat.domain.port.Accounts;
+import chat.domain.port.Announcer;
+import chat.domain.port.History;
+import chat.domain.port.RoomLog;
+import chat.domain.port.Rooms;
+import chat.domain.port.Sessions;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+
+/** A whole chat in one directory: everything that is kept, by SQLite. */
+public final class SqliteDatabase implements AutoCloseable {
+    private final DataDirectory directory;
+    private final HikariDataSource readers;
+    private final Writer writer;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final RoomLog roomLog;
+    private final Rooms rooms;
+    private final History history;
+
+    private SqliteDatabase(DataDirectory directory, HikariDataSource readers, Writer writer) {
+        this.directory = directory;
+        this.readers = readers;
+        this.writer = writer;
+        Reader reader = new Reader(readers);
+        accounts = new JdbcAccounts(writer, reader);
+        sessions = new JdbcSessions(writer, reader);
+        roomLog = new JdbcRoomLog(writer);
+        rooms = new JdbcRooms(reader);
+        history = new JdbcHistory(reader);
+    }
+
+    /**
+     * Opens the database in that directory, making or migrating it as need be, and keeps others out until it is closed.
+     * Throws {@link chat.adapter.persistence.UnusableStorageException}, with a line that tells an operator what to do.
+     */
+    public static SqliteDatabase open(Path dataDirectory, Announcer announcer, SqliteSettings settings) {
+        DataDirectory directory = DataDirectory.open(dataDirectory);
+        try {
+            SqliteConnections connections = SqliteFile.prepare(directory.database());
+            Writer writer = Writer.start(connections::writing, announcer, settings.queue());
+            return new SqliteDatabase(directory, connections.reading(settings.readers()), writer);
+        } catch (RuntimeException unusable) {
+            directory.close();
+            throw unusable;
+        }
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public RoomLog roomLog() {
+        return roomLog;
+    }
+
+    public Rooms rooms() {
+        return rooms;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** Stores what still waits to be stored, then closes the files. */
+    @Override
+    public void close() {
+        // The writer's connection goes last: only it can fold the write-ahead log into the database.
+        readers.close();
+        writer.close();
+        directory.close();
+    }
+}

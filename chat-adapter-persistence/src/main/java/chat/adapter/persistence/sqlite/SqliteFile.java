@@ -1,0 +1,86 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.adapter.persistence.UnusableStorageException;
+import chat.adapter.persistence.sql.Sql;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The file of the database, made fit to be used or refused in words that an operator can act on. */
+final class SqliteFile {
+    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    // Versions before it can damage a database while the write-ahead log is reset.
+    private static final String OLDEST_SAFE = "3.54.0";
+
+    private SqliteFile() {}
+
+    /** Migrates the file, or makes it; throws {@link UnusableStorageException}. */
+    static SqliteConnections prepare(Path file) {
+        requireHeader(file);
+        SqliteConnections connections = new SqliteConnections(file);
+        try {
+            Schema.migrate(connections.plain());
+            try (Sql sql = new Sql(connections.writing())) {
+                requireSafe(sql.first("SELECT sqlite_version()", row -> row.getString(1))
+                        .orElseThrow());
+                sql.control("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
+            return connections;
+        } catch (SQLException | FlywayException fault) {
+            throw unusable(file, fault);
+        }
+    }
+
+    private static void requireHeader(Path file) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (InputStream content = Files.newInputStream(file)) {
+            byte[] start = content.readNBytes(HEADER.length);
+            if (start.length > 0 && !Arrays.equals(start, HEADER)) {
+                throw damaged(file, null);
+            }
+        } catch (IOException fault) {
+            throw new UnusableStorageException("The database " + file + " can't be read: check its owner.", fault);
+        }
+    }
+
+    static void requireSafe(String version) {
+        int[] parts =
+                Stream.of(version.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
+        int[] least = Stream.of(OLDEST_SAFE.split("\\.", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        if (Arrays.compare(parts, least) < 0) {
+            throw new UnusableStorageException(
+                    "SQLite " + version + " is not safe to use: " + OLDEST_SAFE + " or newer is needed.");
+        }
+    }
+
+    private static UnusableStorageException unusable(Path file, Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException known && isDamage(known.getResultCode())) {
+                return damaged(file, fault);
+            }
+        }
+        return new UnusableStorageException("The database " + file + " can't be opened; the cause follows.", fault);
+    }
+
+    private static boolean isDamage(SQLiteErrorCode code) {
+        return code == SQLiteErrorCode.SQLITE_NOTADB || code.name().startsWith("SQLITE_CORRUPT");
+    }
+
+    private static UnusableStorageException damaged(Path file, @Nullable Throwable fault) {
+        String message = "The database " + file + " is damaged or none of ours: restore it from a backup.";
+        return fault == null ? new UnusableStorageException(message) : new UnusableStorageException(message, fault);
+    }
+}

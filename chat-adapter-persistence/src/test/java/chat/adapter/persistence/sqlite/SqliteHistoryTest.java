@@ -1,0 +1,5 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.domain.port.contract.HistoryContract;
+
+final class SqliteHistoryTest extends SqliteStorage implements HistoryContract {}
