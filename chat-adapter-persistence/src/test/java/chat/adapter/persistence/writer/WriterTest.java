@@ -1,0 +1,121 @@
+package chat.adapter.persistence.writer;
+
+import static chat.domain.error.ErrorCode.UNAVAILABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.domain.error.ChatException;
+import chat.domain.port.fake.RecordingAnnouncer;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WriterTest {
+    private final BreakableConnections connections =
+            new BreakableConnections(() -> DriverManager.getConnection("jdbc:sqlite:" + file()));
+    private final Writer writer = Writer.start(connections, new RecordingAnnouncer(), 1);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
+    Path directory;
+
+    private Path file() {
+        return directory.resolve("test.db");
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void does_commands_on_its_own_thread_and_lets_callers_go_on_on_theirs() {
+        Thread worker = writer.submit(Load.NONE, ledger -> Thread.currentThread());
+        assertNotEquals(Thread.currentThread(), worker);
+    }
+
+    @Test
+    void answers_an_interrupted_caller_and_leaves_it_interrupted() {
+        Thread.currentThread().interrupt();
+        assertEquals("done", writer.submit(Load.NONE, ledger -> "done"));
+        assertEquals(true, Thread.interrupted());
+    }
+
+    @Test
+    void refuses_one_too_many_while_it_is_busy() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        var slow = supply(() -> writer.submit(Load.NONE, ledger -> {
+            started.countDown();
+            return awaited(mayGoOn);
+        }));
+        started.await();
+        // The queue has one place: the first of two finds it and waits, so only the other can answer now.
+        var answer = CompletableFuture.anyOf(supply(this::outcome), supply(this::outcome));
+        assertEquals("unavailable", answer.join());
+        mayGoOn.countDown();
+        assertEquals("slow", slow.join());
+    }
+
+    @Test
+    void does_nothing_more_once_it_is_closed() {
+        writer.close();
+        assertEquals(
+                UNAVAILABLE,
+                assertThrows(ChatException.class, () -> writer.submit(Load.NONE, ledger -> "late"))
+                        .code());
+    }
+
+    @Test
+    void does_a_chore_piece_by_piece_between_commands() throws InterruptedException {
+        AtomicInteger pieces = new AtomicInteger();
+        CountDownLatch done = new CountDownLatch(3);
+        writer.later(ledger -> {
+            done.countDown();
+            return pieces.incrementAndGet() < 3;
+        });
+        done.await();
+        assertEquals("done", writer.submit(Load.NONE, ledger -> "done"));
+        assertEquals(3, pieces.get());
+    }
+
+    @Test
+    void gives_up_a_chore_that_breaks_and_goes_on() throws InterruptedException {
+        CountDownLatch tried = new CountDownLatch(1);
+        writer.later(ledger -> {
+            tried.countDown();
+            throw new IllegalStateException("boom");
+        });
+        tried.await();
+        assertEquals("done", writer.submit(Load.NONE, ledger -> "done"));
+    }
+
+    private String outcome() {
+        try {
+            return writer.submit(Load.NONE, ledger -> "done");
+        } catch (ChatException refused) {
+            return refused.code().code();
+        }
+    }
+
+    // Not on the common pool, which may have but one thread.
+    private static CompletableFuture<String> supply(Supplier<String> work) {
+        return CompletableFuture.supplyAsync(work, task -> new Thread(task).start());
+    }
+
+    private static String awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return "slow";
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
