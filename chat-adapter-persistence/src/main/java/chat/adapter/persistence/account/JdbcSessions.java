@@ -22,7 +22,8 @@ public final class JdbcSessions implements Sessions {
             FROM session s CROSS JOIN account a ON a.id = s.user_id
             WHERE s.id = ?
             """;
-    static final String EXPIRE = "DELETE FROM session WHERE used_at < ? OR created_at < ? RETURNING id";
+    static final String END_IDLE = "DELETE FROM session WHERE used_at < ? RETURNING id";
+    static final String END_OLD = "DELETE FROM session WHERE created_at < ? RETURNING id";
 
     private final Writer writer;
     private final Reader reader;
@@ -86,11 +87,12 @@ public final class JdbcSessions implements Sessions {
     public void expire(SessionLifetime lifetime, Instant now) {
         long idleSince = now.minus(lifetime.idle()).toEpochMilli();
         long madeBefore = now.minus(lifetime.absolute()).toEpochMilli();
-        writer.submit(Load.NONE, ledger -> {
-            List<SessionId> ended =
-                    ledger.sql().writeReturning(EXPIRE, row -> new SessionId(row.getString(1)), idleSince, madeBefore);
-            ended.forEach(ledger.news()::sessionEnded);
-            return ended;
-        });
+        writer.submit(Load.NONE, ledger -> endAll(ledger, END_IDLE, idleSince) + endAll(ledger, END_OLD, madeBefore));
+    }
+
+    private static int endAll(Ledger ledger, String delete, long before) throws SQLException {
+        List<SessionId> ended = ledger.sql().writeReturning(delete, row -> new SessionId(row.getString(1)), before);
+        ended.forEach(ledger.news()::sessionEnded);
+        return ended.size();
     }
 }

@@ -23,7 +23,7 @@ import java.time.Instant;
 
 /** What happens to a room as a whole, and to somebody's place in it. */
 final class Governing {
-    private static final String NAMESAKE = "SELECT id FROM room WHERE name_key = ? AND deleted = 0 AND id <> ?";
+    static final String NAMESAKE = "SELECT id FROM room WHERE name_key = ? AND deleted = 0 AND id <> ?";
     private static final RoomId NONE = new RoomId(0);
 
     private Governing() {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Takes away what deleted rooms have left, a little at a time so that nobody waits long for it. */
 final class Purge implements Chore {
-    static final String NEXT = "SELECT id FROM room WHERE deleted = 1 LIMIT 1";
+    private static final String NEXT = "SELECT id FROM room WHERE deleted = 1 LIMIT 1";
     static final String ROWS =
             "DELETE FROM message WHERE id IN (SELECT id FROM message WHERE id > ? AND id < ? LIMIT ?)";
     static final String MEMBERS = """

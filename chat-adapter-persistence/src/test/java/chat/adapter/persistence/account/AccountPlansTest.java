@@ -1,0 +1,20 @@
+package chat.adapter.persistence.account;
+
+import chat.adapter.persistence.sqlite.QueryPlans;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AccountPlansTest {
+    @Test
+    void finds_accounts_and_sessions_without_a_scan(@TempDir Path directory) throws SQLException {
+        try (QueryPlans plans = QueryPlans.in(directory)) {
+            plans.assertNoScan(JdbcAccounts.FIND);
+            plans.assertNoScan(JdbcAccounts.END_SESSIONS);
+            plans.assertNoScan(JdbcSessions.FIND);
+            plans.assertNoScan(JdbcSessions.END_IDLE);
+            plans.assertNoScan(JdbcSessions.END_OLD);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package chat.adapter.persistence.room;
+
+import chat.adapter.persistence.sqlite.QueryPlans;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RoomPlansTest {
+    @Test
+    void finds_rooms_members_and_repeats_without_a_scan(@TempDir Path directory) throws SQLException {
+        try (QueryPlans plans = QueryPlans.in(directory)) {
+            plans.assertNoScan(JdbcRooms.OF);
+            plans.assertNoScan(JdbcRooms.FIND);
+            plans.assertNoScan(JdbcRooms.MEMBERS);
+            plans.assertNoScan(JdbcRoomLog.FIRST);
+            plans.assertNoScan(Governing.NAMESAKE);
+            plans.assertNoScan(Purge.ROWS);
+            plans.assertNoScan(Purge.MEMBERS);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package chat.adapter.persistence.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.persistence.UnusableStorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataDirectoryTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
+    Path directory;
+
+    @Test
+    void makes_the_directory_with_all_its_parents() {
+        Path deep = directory.resolve("a/b/c");
+        try (DataDirectory made = DataDirectory.open(deep)) {
+            assertEquals(deep.resolve("chat.db"), made.database());
+            assertTrue(Files.isDirectory(deep));
+        }
+    }
+
+    @Test
+    void refuses_a_second_server_and_tells_it_why() {
+        try (DataDirectory first = DataDirectory.open(directory)) {
+            assertTrue(refusal(directory).contains("in use by another server"));
+            assertTrue(Files.exists(first.database().resolveSibling("lock")));
+        }
+        DataDirectory.open(directory).close();
+    }
+
+    @Test
+    void refuses_a_second_process() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LockHolder.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var told = other.inputReader()) {
+            assertEquals("locked", told.readLine());
+            assertTrue(refusal(directory).contains("in use by another server"));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        DataDirectory.open(directory).close();
+    }
+
+    @Test
+    void refuses_a_directory_that_is_a_file() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertTrue(refusal(file).contains("can't be written to"));
+        assertTrue(refusal(file.resolve("below")).contains("can't be written to"));
+    }
+
+    @Test
+    void refuses_a_directory_in_which_it_can_not_write() throws IOException {
+        // A directory in the place of a file can't be opened for writing, not even by root.
+        Files.createDirectory(directory.resolve("lock"));
+        assertTrue(refusal(directory).contains("can't be written to"));
+    }
+
+    @Test
+    void empties_what_a_killed_process_left() throws IOException {
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
+        Files.createFile(temporary.resolve("sqlite-native.so"));
+        DataDirectory.open(directory).close();
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    private static String refusal(Path where) {
+        String message = String.valueOf(assertThrows(UnusableStorageException.class, () -> DataDirectory.open(where))
+                .getMessage());
+        assertTrue(message.contains(where.toString()) && message.lines().count() == 1, message);
+        return message;
+    }
+}

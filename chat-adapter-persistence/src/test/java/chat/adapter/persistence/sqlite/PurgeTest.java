@@ -1,0 +1,62 @@
+package chat.adapter.persistence.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.room.RoomId;
+import chat.domain.user.User;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+final class PurgeTest extends SqliteStorage {
+
+    @Test
+    void leaves_nothing_of_a_deleted_room_and_all_of_the_others() throws SQLException {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId ops = open("ops", ola).id();
+        RoomId kept = open("kept", ola).id();
+        join(ops, jan);
+        for (int i = 0; i < 450; i++) {
+            post(ops, ola, "secret " + i);
+        }
+        delete(ops, ola);
+        // Each change takes a piece of the purge along: 450 rows, the members and the room are gone after these.
+        for (int i = 0; i < 5; i++) {
+            post(kept, ola, "life goes on " + i);
+        }
+        close();
+        assertEquals(0, count("message WHERE id >> 29 = " + ops.value()));
+        assertEquals(0, count("member WHERE room_id = " + ops.value()));
+        assertEquals(0, count("room WHERE id = " + ops.value()));
+        assertEquals(6, count("message WHERE id >> 29 = " + kept.value()));
+        assertEquals(1, count("member WHERE room_id = " + kept.value()));
+        open();
+    }
+
+    @Test
+    void takes_up_after_a_restart_what_was_left_to_purge() throws SQLException {
+        User ola = register("ola");
+        RoomId ops = open("ops", ola).id();
+        post(ops, ola, "secret");
+        close();
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
+            sql.write("UPDATE room SET deleted = 1 WHERE id = ?", ops.value());
+        }
+        open();
+        post(RoomId.GENERAL, ola, "one");
+        post(RoomId.GENERAL, ola, "two");
+        close();
+        assertEquals(0, count("message WHERE id >> 29 = " + ops.value()));
+        assertEquals(0, count("room WHERE id = " + ops.value()));
+        open();
+    }
+
+    private int count(String from) throws SQLException {
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
+            return sql.first("SELECT count(*) FROM " + from, row -> row.getInt(1))
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package chat.adapter.persistence.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.adapter.persistence.sql.Sql;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteConnectionsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
+    Path directory;
+
+    @Test
+    void lets_no_reader_write_whatever_it_tries() throws SQLException {
+        SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
+        try (var writing = connections.writing();
+                HikariDataSource readers = connections.reading(1);
+                Sql sql = new Sql(readers.getConnection())) {
+            assertThrows(SQLException.class, () -> sql.write("DELETE FROM room"));
+            assertEquals(
+                    1, sql.all("SELECT id FROM room", row -> row.getLong(1)).size());
+            assertEquals(false, writing.isReadOnly());
+        }
+    }
+
+    @Test
+    void gives_the_writer_what_makes_it_durable_and_fast() throws SQLException {
+        SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
+        try (Sql writing = new Sql(connections.writing())) {
+            assertEquals("1", pragma(writing, "foreign_keys"));
+            assertEquals("2", pragma(writing, "synchronous"));
+            assertEquals("wal", pragma(writing, "journal_mode"));
+            assertEquals("10000", pragma(writing, "wal_autocheckpoint"));
+            assertEquals("5000", pragma(writing, "busy_timeout"));
+            assertEquals("67108864", pragma(writing, "journal_size_limit"));
+            assertEquals("-32768", pragma(writing, "cache_size"));
+        }
+    }
+
+    private static String pragma(Sql sql, String name) throws SQLException {
+        return sql.first("PRAGMA " + name, row -> row.getString(1)).orElseThrow();
+    }
+}

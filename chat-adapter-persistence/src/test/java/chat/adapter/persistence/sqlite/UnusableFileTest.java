@@ -1,0 +1,104 @@
+package chat.adapter.persistence.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.persistence.UnusableStorageException;
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.port.fake.RecordingAnnouncer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UnusableFileTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
+    Path directory;
+
+    @Test
+    void refuses_a_database_of_a_newer_version_and_leaves_it_as_it_is() throws Exception {
+        open().close();
+        change("""
+                INSERT INTO flyway_schema_history
+                SELECT 99, '99', 'of the future', type, 'V99__of_the_future.sql', checksum, installed_by, installed_on, 0, 1
+                FROM flyway_schema_history WHERE installed_rank = 1
+                """);
+        assertRefusedUntouched("newer version");
+    }
+
+    @Test
+    void refuses_a_database_whose_migration_was_changed_and_leaves_it_as_it_is() throws Exception {
+        open().close();
+        change("UPDATE flyway_schema_history SET checksum = 1");
+        assertRefusedUntouched("can't be opened");
+    }
+
+    @Test
+    void refuses_a_file_that_is_no_database_and_leaves_it_as_it_is() throws IOException {
+        Files.writeString(file(), "Dear diary, today I was overwritten by a mistake.");
+        assertRefusedUntouched("restore it from a backup");
+    }
+
+    @Test
+    void refuses_a_damaged_database_and_leaves_it_as_it_is() throws IOException {
+        open().close();
+        byte[] content = Files.readAllBytes(file());
+        Arrays.fill(content, 100, 4096, (byte) 0x5a);
+        Files.write(file(), content);
+        assertRefusedUntouched("restore it from a backup");
+    }
+
+    @Test
+    void refuses_the_database_of_another_program_and_leaves_it_as_it_is() throws Exception {
+        change("CREATE TABLE recipe (name TEXT)");
+        assertRefusedUntouched("can't be opened");
+    }
+
+    @Test
+    void lets_go_of_the_directory_when_it_refuses() throws IOException {
+        Files.writeString(file(), "Dear diary, today I was overwritten by a mistake.");
+        assertThrows(UnusableStorageException.class, this::open);
+        Files.delete(file());
+        assertDoesNotThrow(() -> open().close());
+    }
+
+    @Test
+    void refuses_a_version_of_sqlite_that_can_damage_databases() {
+        assertDoesNotThrow(() -> SqliteFile.requireSafe("3.54.0"));
+        assertDoesNotThrow(() -> SqliteFile.requireSafe("3.100.1"));
+        assertDoesNotThrow(() -> SqliteFile.requireSafe("4.0.0"));
+        assertThrows(UnusableStorageException.class, () -> SqliteFile.requireSafe("3.51.2"));
+        assertThrows(UnusableStorageException.class, () -> SqliteFile.requireSafe("3.9.0"));
+    }
+
+    private void assertRefusedUntouched(String because) throws IOException {
+        byte[] before = Files.readAllBytes(file());
+        String message = String.valueOf(
+                assertThrows(UnusableStorageException.class, this::open).getMessage());
+        assertTrue(message.contains(because), message);
+        assertEquals(1, message.lines().count(), message);
+        assertArrayEquals(before, Files.readAllBytes(file()));
+    }
+
+    private SqliteDatabase open() {
+        return SqliteDatabase.open(directory, new RecordingAnnouncer(), SqliteSettings.DEFAULT);
+    }
+
+    private Path file() {
+        return directory.resolve("chat.db");
+    }
+
+    private void change(String change) throws SQLException {
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + file()))) {
+            sql.write(change);
+        }
+    }
+}
