@@ -1,0 +1,12 @@
+const FIRST_MS = 500;
+const LONGEST_MS = 30_000;
+
+/**
+ * Full jitter, so that everybody does not come back at once after a restart.
+ *
+ * @param {number} attempt 0 for the first
+ * @param {() => number} random 0 to 1
+ */
+export function backoff(attempt, random) {
+  return Math.round(random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt));
+}

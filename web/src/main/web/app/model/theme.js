@@ -1,0 +1,33 @@
+import { Observable } from './observable.js';
+
+const KEY = 'parley.theme';
+
+/** Light or dark: chosen, or as the system has it. */
+export class Theme extends Observable {
+  #storage;
+  #systemDark;
+
+  /** @param {MediaQueryList} systemDark */
+  constructor(storage, systemDark) {
+    super();
+    this.#storage = storage;
+    this.#systemDark = systemDark;
+    systemDark.addEventListener('change', () => this.changed());
+  }
+
+  /** @returns {'system' | 'light' | 'dark'} */
+  get choice() {
+    const chosen = this.#storage.getItem(KEY);
+    return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
+  }
+
+  get isDark() {
+    return this.choice === 'system' ? this.#systemDark.matches : this.choice === 'dark';
+  }
+
+  choose(choice) {
+    if (choice === 'system') this.#storage.removeItem(KEY);
+    else this.#storage.setItem(KEY, choice);
+    this.changed();
+  }
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Api } from '../../main/web/app/model/api.js';
+
+test('sends JSON with the client id and gives what comes back', async () => {
+  const asked = [];
+  const api = new Api(async (url, init) => {
+    asked.push([init.method, url, init.headers['Content-Type'], init.body]);
+    return Response.json({ id: 5 }, { status: 201 });
+  });
+  assert.deepEqual(await api.post(7, 'hello', 'c1'), { id: 5 });
+  assert.deepEqual(asked, [['POST', '/rooms/7/messages', 'application/json', '{"content":"hello","client_id":"c1"}']]);
+});
+
+test('tells no answer apart from a refusal', async () => {
+  const api = new Api(async () => { throw new TypeError('Failed to fetch'); });
+  await assert.rejects(api.rooms(), { code: 'network', status: 0 });
+});
+
+test('says so when the session has ended, but not for a wrong password', async () => {
+  let code = 'unauthenticated';
+  let ended = 0;
+  const api = new Api(async () => Response.json({ code }, { status: 401 }));
+  api.onSignedOut = () => ended++;
+  await assert.rejects(api.rooms(), { code });
+  code = 'wrong_credentials';
+  await assert.rejects(api.login('ola', 'no'), { code });
+  assert.equal(ended, 1);
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { words as en } from '../../main/web/app/i18n/en.js';
+import { Language } from '../../main/web/app/i18n/language.js';
+import { words as pl } from '../../main/web/app/i18n/pl.js';
+
+const noStorage = { getItem: () => null, setItem() {} };
+const names = (text) => [...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+
+function speaking(code, words) {
+  const language = new Language(noStorage, [code]);
+  language.use(code, words);
+  return language;
+}
+
+test('both languages say the same things, with the same values', () => {
+  assert.deepEqual(Object.keys(pl).sort(), Object.keys(en).sort());
+  for (const key of Object.keys(en)) assert.deepEqual([...new Set(names(pl[key]))].sort(), [...new Set(names(en[key]))].sort(), key);
+});
+
+test('every plural has all the forms of its language', () => {
+  for (const [words, code] of [[en, 'en'], [pl, 'pl']]) {
+    const forms = new Intl.PluralRules(code).resolvedOptions().pluralCategories.toSorted();
+    for (const [key, text] of Object.entries(words)) if (typeof text === 'object') assert.deepEqual(Object.keys(text).sort(), forms, key);
+  }
+});
+
+test('counts in Polish: 1, 2 to 4, 5 and more', () => {
+  const { t } = { t: (count) => speaking('pl', pl).t('log.new', { count }) };
+  assert.deepEqual([1, 2, 4, 5, 12, 22, 25].map(t), [
+    '1 nowa wiadomość', '2 nowe wiadomości', '4 nowe wiadomości', '5 nowych wiadomości', '12 nowych wiadomości', '22 nowe wiadomości', '25 nowych wiadomości']);
+});
+
+test('a name cannot turn the sentence around it', () => {
+  assert.equal(speaking('en', en).t('event.left', { name: 'a\u202eb' }), '\u2068a\u202eb\u2069 left');
+  assert.equal(speaking('en', en).t('event.left', { name: 'ola' }), 'ola left');
+});
+
+test('takes the browser’s first language that there is, unless one was chosen', () => {
+  assert.equal(new Language(noStorage, ['de-DE', 'pl-PL', 'en']).wanted, 'pl');
+  assert.equal(new Language(noStorage, ['de']).wanted, 'en');
+  assert.equal(new Language({ getItem: () => 'en' }, ['pl']).wanted, 'en');
+});
+
+test('every word that is asked for exists', () => {
+  const app = new URL('../../main/web/app/', import.meta.url);
+  const sources = readdirSync(app, { recursive: true }).filter((name) => name.endsWith('.js') && !name.startsWith('i18n'));
+  for (const name of sources) {
+    const source = readFileSync(new URL(name, app), 'utf8');
+    for (const [, key] of source.matchAll(/\bt\('([\w.]+)'/g)) assert.ok(key in en, `${key} in ${name}`);
+  }
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pathOfRoom, routeOf, Router } from '../../main/web/app/model/router.js';
+
+test('knows the pages by their paths', () => {
+  assert.deepEqual(routeOf('/r/12'), { page: 'room', room: 12 });
+  assert.deepEqual(routeOf('/r/12/'), { page: 'room', room: 12 });
+  assert.deepEqual(routeOf(pathOfRoom(9)), { page: 'room', room: 9 });
+  assert.deepEqual(routeOf('/login'), { page: 'login' });
+  assert.deepEqual(routeOf('/register'), { page: 'register' });
+});
+
+test('takes anything else for home', () => {
+  for (const path of ['/', '/r/', '/r/0', '/r/x', '/r/1e3', '/r/9999999999999999999', '/rooms']) assert.deepEqual(routeOf(path), { page: 'home' });
+});
+
+test('follows Back, and leaves no step for a redirection', () => {
+  const window = fakeWindow();
+  const router = new Router(window);
+  let changes = 0;
+  router.follow(() => changes++);
+  router.replace('/r/1');
+  router.go('/r/2');
+  router.go('/r/2');
+  assert.deepEqual(window.steps, ['/r/1', '/r/2']);
+  window.back();
+  assert.deepEqual([router.route.room, changes], [1, 3]);
+});
+
+function fakeWindow() {
+  const steps = ['/'];
+  let popped = () => {};
+  return {
+    steps,
+    location: { get pathname() { return steps.at(-1); } },
+    history: { pushState: (_, __, path) => steps.push(path), replaceState: (_, __, path) => steps.splice(-1, 1, path) },
+    addEventListener: (_, then) => { popped = then; },
+    back: () => { steps.pop(); popped(); },
+  };
+}
