@@ -1,0 +1,20 @@
+import { html, nothing } from 'lit';
+import { clock, t } from '../parley.js';
+import { icon } from './icons.js';
+
+/** Tells of a lost connection, and only of one that stays lost for a while. */
+export function banner(connection) {
+  if (connection.state === 'ended') return ended(connection.why);
+  if (!connection.late || connection.state === 'open') return nothing;
+  const count = Math.max(1, Math.ceil((connection.nextTryAt - clock.now()) / 1000));
+  const text = connection.state === 'waiting' ? t('offline.waiting', { count }) : t('offline.connecting');
+  return html`<div class="banner">${icon('cloud-off')}
+    <span aria-hidden="true">${text}</span><span class="vh" role="status">${t('offline.connecting')}</span>
+    <button type="button" @click=${() => connection.tryNow()}>${t('offline.tryNow')}</button></div>`;
+}
+
+function ended(why) {
+  if (!['deactivated', 'crowded', 'policy'].includes(why)) return nothing;
+  return html`<div class="banner" role="alert">${icon('cloud-off')}<span>${t(`ended.${why}`)}</span>
+    ${why === 'deactivated' ? nothing : html`<button type="button" @click=${() => location.reload()}>${t('ended.reload')}</button>`}</div>`;
+}

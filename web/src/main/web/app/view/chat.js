@@ -1,0 +1,199 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit-html/directives/repeat.js';
+// Named here although the room needs them, not the chat: so all are fetched in one go.
+import './composer.js';
+import './log.js';
+import './menu.js';
+import './room.js';
+import './sidebar.js';
+import { Connection } from '../model/connection.js';
+import { Conversation } from '../model/conversation.js';
+import { GENERAL } from '../model/rooms.js';
+import { pathOfRoom } from '../model/router.js';
+import { api, clock, outbox, phone, random, rooms, router, session, t } from '../parley.js';
+import { openDialog } from './dialogs.js';
+import { Element } from './element.js';
+import { drawing } from './icons.js';
+
+const REFRESH_MS = 30_000;
+const LAST_ROOM = 'parley.room';
+
+/** The list of rooms, and beside it the open one: on a phone, one of the two. */
+class Chat extends Element {
+  static properties = { notice: { state: true }, candidate: { state: true } };
+
+  /** @type {Conversation | null} */
+  conversation = null;
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.notice = '';
+    /** A public room that the address names and that the user is not in. */
+    this.candidate = null;
+  }
+
+  get followed() {
+    return [rooms, router, session];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    outbox.onSent = (roomId, message) => {
+      if (this.conversation?.roomId === roomId) this.conversation.sent(message);
+    };
+    this.listen(window, 'online', () => this.#wake());
+    this.listen(window, 'focus', () => this.#wake());
+    this.listen(document, 'visibilitychange', () => this.#refreshIfSeen());
+    this.listen(phone, 'change', () => this.requestUpdate());
+    this.every(REFRESH_MS, () => this.#refreshIfSeen());
+    this.#refresh();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#close();
+  }
+
+  willUpdate() {
+    if (rooms.list) this.#followRoute();
+    if (session.ended) this.#askAgain();
+  }
+
+  render() {
+    const id = router.route.room;
+    const room = rooms.find(id);
+    document.title = t('app.title', { room: room?.name ?? t('app.name'), workspace: session.workspace.name });
+    return html`<a class="skip" href="#composer" @click=${this.#skip}>${t('app.skip')}</a>
+      <div class="app" data-view=${id ? 'room' : 'list'}>
+        <parley-sidebar .open=${id} .notice=${this.notice} @dismiss=${() => { this.notice = ''; }}></parley-sidebar>
+        <main class="sheet">${room && this.conversation ? this.#room(room) : this.#noRoom()}</main>
+      </div>`;
+  }
+
+  #room(room) {
+    return repeat([this.conversation], (conversation) => conversation.roomId, (conversation) => html`
+      <parley-room .room=${room} .conversation=${conversation} @left=${(event) => { this.notice = event.detail; }}></parley-room>`);
+  }
+
+  #noRoom() {
+    if (this.candidate) return this.#invitation(this.candidate);
+    if (!rooms.list || router.route.page === 'room') return nothing;
+    return html`<div class="empty">${drawing()}<h1>${t('rooms.pick')}</h1><p>${t('rooms.pickText')}</p>
+      <div class="acts"><button class="btn sm" type="button" @click=${() => openDialog('browse')}>${t('rooms.browse')}</button></div></div>`;
+  }
+
+  #invitation(room) {
+    return html`<div class="empty">${drawing()}
+      <h1 dir="auto">${t('room.join.title', { room: `#${room.name}` })}</h1>
+      <p dir="auto">${room.topic || t('room.join.text')}</p>
+      <div class="acts">
+        <button class="btn sm" type="button" @click=${() => rooms.join(room.id).catch(() => this.#lost('rooms.lost'))}>${t('room.join.do')}</button>
+        <button class="btn ghost sm" type="button" @click=${() => router.go('/')}>${t('room.back')}</button>
+      </div></div>`;
+  }
+
+  #followRoute() {
+    const { page, room: id } = router.route;
+    if (page !== 'room') return this.#atHome();
+    if (rooms.find(id)) {
+      this.candidate = null;
+      if (this.conversation?.roomId !== id) this.#open(id);
+    } else if (this.candidate?.id !== id) {
+      this.#close();
+      this.#lookFor(id);
+    }
+  }
+
+  /** On a wide screen there is always a room beside the list: the one of last time. */
+  #atHome() {
+    this.#close();
+    this.candidate = null;
+    if (phone.matches && !session.welcome) return;
+    const last = rooms.find(Number(localStorage.getItem(LAST_ROOM))) ?? rooms.find(GENERAL) ?? rooms.list[0];
+    if (last) queueMicrotask(() => router.replace(pathOfRoom(last.id)));
+  }
+
+  #open(id) {
+    this.#close();
+    localStorage.setItem(LAST_ROOM, id);
+    const address = `${location.origin.replace(/^http/, 'ws')}/ws/${id}`;
+    const connection = new Connection(() => new WebSocket(address), clock, random);
+    const conversation = new Conversation({ roomId: id, userId: session.user.id, api, outbox, connection, clock });
+    connection.whyRefused = () => this.#whyRefused(id);
+    connection.onEnded = (why) => this.#ended(why);
+    conversation.onGone = () => this.#lost('rooms.gone');
+    conversation.onRoomChanged = () => this.#refresh();
+    this.conversation = conversation;
+    conversation.open();
+  }
+
+  #close() {
+    this.conversation?.close();
+    this.conversation = null;
+  }
+
+  async #lookFor(id) {
+    const asked = ++this.#asked;
+    const found = await api.publicRooms().then((list) => list.find((room) => room.id === id), () => undefined);
+    if (asked !== this.#asked || router.route.room !== id || rooms.find(id)) return;
+    if (found) this.candidate = found;
+    else this.#lost('rooms.lost');
+  }
+
+  async #whyRefused(id) {
+    if (!await session.check()) return 'session';
+    await rooms.refresh();
+    return rooms.find(id) ? null : 'gone';
+  }
+
+  #ended(why) {
+    if (why === 'session') session.end();
+    if (why === 'gone') this.#lost('rooms.gone');
+  }
+
+  async #lost(notice) {
+    this.notice = t(notice);
+    this.#close();
+    localStorage.removeItem(LAST_ROOM);
+    await this.#refresh();
+    router.replace('/');
+    this.requestUpdate();
+  }
+
+  #askAgain() {
+    openDialog('sign-in-again').then((dialog) => dialog?.addEventListener('signed-in', () => this.#comeBack(), { once: true }));
+  }
+
+  #comeBack() {
+    const id = this.conversation?.roomId;
+    outbox.wake();
+    if (id) this.#open(id);
+    this.#refresh();
+    this.requestUpdate();
+  }
+
+  #wake() {
+    this.conversation?.connection.tryNow();
+    outbox.wake();
+    this.#refreshIfSeen();
+  }
+
+  #refreshIfSeen() {
+    if (document.visibilityState === 'visible' && !session.ended) this.#refresh();
+  }
+
+  /** Failing is no news: the banner tells of the connection, and the next turn is soon. */
+  async #refresh() {
+    await rooms.refresh().catch(() => {});
+    const room = rooms.find(this.conversation?.roomId);
+    if (room) this.conversation.noticeHead(room.last_seq);
+  }
+
+  #skip = (event) => {
+    event.preventDefault();
+    this.querySelector('textarea, .log')?.focus();
+  };
+}
+
+customElements.define('parley-chat', Chat);

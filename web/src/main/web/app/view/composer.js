@@ -1,0 +1,99 @@
+import { html, nothing } from 'lit';
+import { drafts, outbox, session, t } from '../parley.js';
+import { Element } from './element.js';
+import { icon } from './icons.js';
+
+const LIMIT = 8_000;
+const NEAR = 500;
+
+/** Where one writes. What is in it is kept for each room until it is sent. */
+class Composer extends Element {
+  static properties = { room: { attribute: false }, conversation: { attribute: false }, text: { state: true } };
+
+  constructor() {
+    super();
+    this.text = '';
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.text = drafts.get(this.room.id);
+  }
+
+  firstUpdated() {
+    this.#field.value = this.text;
+    this.#grow();
+  }
+
+  render() {
+    const label = t('composer.label', { room: this.room.visibility === 'private' ? this.room.name : `#${this.room.name}` });
+    const length = this.text.trim().length;
+    return html`<div class="foot"><form class="composer" @submit=${this.#submit}>
+      <textarea id="composer" rows="1" dir="auto" enterkeyhint="send" autocomplete="off" aria-label=${label} placeholder=${label}
+        aria-describedby=${length > LIMIT ? 'composer-count' : nothing} @input=${this.#input} @keydown=${this.#key}></textarea>
+      <div class="bar">
+        <span class="hint" aria-hidden="true"><kbd>Enter</kbd> ${t('composer.hint')}</span>
+        <button class="go" type="submit" aria-label=${t('composer.send')} ?disabled=${length === 0 || length > LIMIT}
+          @pointerdown=${keepFocus}>${icon('send')}</button>
+      </div>
+      ${this.#count(length)}</form></div>`;
+  }
+
+  async takeFocus() {
+    await this.updateComplete;
+    this.#field?.focus({ preventScroll: true });
+  }
+
+  #count(length) {
+    if (length < LIMIT - NEAR) return nothing;
+    const over = length - LIMIT;
+    const text = over > 0 ? t('composer.over', { count: over }) : t('composer.left', { count: -over });
+    return html`<p class="count num ${over > 0 ? 'over' : ''}" id="composer-count" role="status">${text}</p>`;
+  }
+
+  get #field() {
+    return this.querySelector('textarea');
+  }
+
+  #input = () => {
+    this.text = this.#field.value;
+    drafts.set(this.room.id, this.text);
+    this.#grow();
+  };
+
+  #key = (event) => {
+    // Enter that ends a composition belongs to the input method; 229 is what Safari tells it by.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') this.dispatchEvent(new Event('present', { bubbles: true }));
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    this.#send();
+  };
+
+  #submit = (event) => {
+    event.preventDefault();
+    this.#send();
+  };
+
+  #send() {
+    const content = this.text.trim();
+    if (!content || content.length > LIMIT) return;
+    this.#field.value = '';
+    this.#input();
+    session.welcome = false;
+    outbox.write(this.room.id, content);
+    this.conversation.toPresent();
+  }
+
+  /** For browsers in which a field cannot grow by itself. */
+  #grow() {
+    if (CSS.supports('field-sizing', 'content')) return;
+    this.#field.style.height = 'auto';
+    this.#field.style.height = `${this.#field.scrollHeight}px`;
+  }
+}
+
+/** The keyboard of a phone would close as the button takes the focus. */
+const keepFocus = (event) => event.preventDefault();
+
+customElements.define('parley-composer', Composer);

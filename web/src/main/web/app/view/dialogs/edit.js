@@ -1,0 +1,36 @@
+import { html } from 'lit';
+import { rooms, t } from '../../parley.js';
+import { FormDialog } from './form.js';
+
+class Edit extends FormDialog {
+  get heading() { return t('edit.title'); }
+  get action() { return t('edit.do'); }
+  get fields() { return ['name', 'topic']; }
+  get places() { return { name_taken: 'name' }; }
+
+  body() {
+    return html`
+      <parley-field name="name" label=${t('field.name')} .value=${this.room.name} maxlength="128" .error=${this.errors.name}></parley-field>
+      <parley-field name="topic" label=${t('field.topic.optional')} .value=${this.room.topic ?? ''} maxlength="512" .error=${this.errors.topic}></parley-field>`;
+  }
+
+  check({ name }) {
+    return name.trim() ? {} : { name: 'missing' };
+  }
+
+  /** Sends what has changed only: somebody else may be changing the other. */
+  async perform(values) {
+    const change = {};
+    for (const field of this.fields) {
+      const value = values[field].trim();
+      if (value !== (this.room[field] ?? '')) change[field] = value;
+    }
+    if (Object.keys(change).length) {
+      await rooms.change(this.room.id, change);
+      this.conversation.catchUp();
+    }
+    this.done();
+  }
+}
+
+customElements.define('parley-edit', Edit);

@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit';
+import { language, t } from '../parley.js';
+import { Element } from './element.js';
+import { icon } from './icons.js';
+
+/** A labelled input with its hint, and its error where it happens. */
+class Field extends Element {
+  static properties = {
+    name: {}, label: {}, type: {}, value: {}, autocomplete: {}, hint: {}, error: {}, maxlength: { type: Number },
+    readonly: { type: Boolean }, autofocus: { type: Boolean }, revealed: { state: true },
+  };
+
+  render() {
+    const secret = this.type === 'password';
+    const id = `field-${this.name}`;
+    const described = [this.error && `${id}-error`, this.hint && `${id}-hint`].filter(Boolean).join(' ');
+    return html`<div class="f ${this.error ? 'bad' : ''}">
+      <label for=${id}>${this.label}</label>
+      <div class="in">
+        <input id=${id} name=${this.name} type=${secret && !this.revealed ? 'password' : 'text'} .defaultValue=${this.value ?? ''}
+          autocomplete=${this.autocomplete ?? 'off'} autocapitalize="none" spellcheck="false" maxlength=${this.maxlength ?? nothing}
+          ?readonly=${this.readonly} ?autofocus=${this.autofocus}
+          aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${described || nothing}>
+        ${secret ? this.#reveal(id) : nothing}
+      </div>
+      ${this.error ? html`<p class="err" id="${id}-error">${icon('alert')}<span>${errorText(this.name, this.error)}</span></p>` : nothing}
+      ${this.hint ? html`<p class="hint" id="${id}-hint">${this.hint}</p>` : nothing}
+    </div>`;
+  }
+
+  #reveal(id) {
+    return html`<button class="ib" type="button" aria-controls=${id}
+      aria-label=${t(this.revealed ? 'field.password.hide' : 'field.password.show')}
+      @click=${() => { this.revealed = !this.revealed; }}>${icon(this.revealed ? 'eye-off' : 'eye')}</button>`;
+  }
+}
+
+customElements.define('parley-field', Field);
+
+/** What a code says, at this field if it says something of its own there. */
+export function errorText(field, code) {
+  return t([`error.${field}.${code}`, `error.${code}`].find((key) => language.has(key)) ?? 'error.bad_request');
+}
+
+/** What belongs to no field. */
+export const formError = (errors) => (errors.form ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText('form', errors.form)}</span></p>` : nothing);
+
+/** @param {HTMLElement} element waits until it has drawn its errors */
+export async function focusFirstError(element) {
+  await element.updateComplete;
+  await Promise.all([...element.querySelectorAll('parley-field')].map((field) => field.updateComplete));
+  const input = element.querySelector('[aria-invalid="true"]');
+  input?.focus();
+  input?.select();
+}

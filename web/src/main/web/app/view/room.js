@@ -1,0 +1,123 @@
+import { html, nothing } from 'lit';
+import { mayChange, mayDelete, mayLeave } from '../model/rooms.js';
+import { outbox, phone, router, session, t } from '../parley.js';
+import { banner } from './banner.js';
+import { openDialog } from './dialogs.js';
+import { Element } from './element.js';
+import { drawing, icon } from './icons.js';
+
+const SECOND_MS = 1_000;
+
+/** One open room: what it is called, what is said in it, and where to say something. */
+class Room extends Element {
+  static properties = { room: { attribute: false }, conversation: { attribute: false } };
+
+  get followed() {
+    return [this.conversation, this.conversation.connection, outbox, session];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.every(SECOND_MS, () => {
+      if (this.conversation.connection.late) this.requestUpdate();
+    });
+    this.listen(document, 'keydown', this.#typeAnywhere);
+    this.addEventListener('present', () => this.conversation.toPresent());
+  }
+
+  firstUpdated() {
+    if (!phone.matches) this.#focusComposer();
+  }
+
+  render() {
+    const { room, conversation } = this;
+    return html`${this.#head()}
+      ${banner(conversation.connection)}
+      ${session.welcome ? this.#welcome() : nothing}
+      ${this.#isEmpty ? this.#empty() : html`<parley-log .room=${room} .conversation=${conversation}></parley-log>`}
+      <parley-composer .room=${room} .conversation=${conversation}></parley-composer>`;
+  }
+
+  get called() {
+    return this.room.visibility === 'private' ? this.room.name : `#${this.room.name}`;
+  }
+
+  get #isEmpty() {
+    const { loaded, hasOlder, rows } = this.conversation.timeline;
+    return loaded && !hasOlder && rows.every((row) => row.kind) && outbox.of(this.room.id).length === 0;
+  }
+
+  #head() {
+    const { room } = this;
+    const members = t('room.members', { count: room.members });
+    return html`<header class="head">
+      <a class="ib only-m" href="/" aria-label=${t('room.back')} @click=${this.#back}>${icon('back')}</a>
+      <div class="title">
+        <h1>${icon(room.visibility === 'private' ? 'lock' : 'hash')}<span dir="auto">${room.name}</span></h1>
+        ${room.topic ? html`<p class="topic" dir="auto" title=${room.topic}>${room.topic}</p>` : nothing}
+      </div>
+      <div class="acts">
+        <button class="people only-d" type="button" aria-label=${members} aria-haspopup="dialog" @click=${this.#members}>${icon('users')}<span class="num">${room.members}</span></button>
+        <parley-menu .label=${t('room.menu')} icon="more" .items=${this.#menu()}></parley-menu>
+      </div></header>`;
+  }
+
+  #menu() {
+    const { room } = this;
+    return [
+      { label: t('room.showMembers'), icon: 'users', run: this.#members },
+      mayChange(room, session.user) && { label: t('room.edit'), icon: 'pencil', run: this.#edit },
+      mayLeave(room) && { label: t('room.leave'), icon: 'leave', run: () => this.#goodbye('leave', 'rooms.left') },
+      mayDelete(room, session.user) && { label: t('room.delete'), icon: 'trash', danger: true, run: () => this.#goodbye('delete', 'rooms.deleted') },
+    ].filter(Boolean);
+  }
+
+  #empty() {
+    const topic = !this.room.topic && mayChange(this.room, session.user);
+    return html`<div class="empty">${drawing()}
+      <h2>${t('room.empty.title')}</h2>
+      <p dir="auto">${t('room.empty.text', { room: this.called })}</p>
+      <div class="acts">
+        <button class="btn sm" type="button" @click=${() => this.#focusComposer()}>${t('room.empty.write')}</button>
+        ${topic ? html`<button class="btn ghost sm" type="button" @click=${this.#edit}>${t('room.empty.topic')}</button>` : nothing}
+      </div></div>`;
+  }
+
+  #welcome() {
+    return html`<div class="welcome" role="status"><span dir="auto">${t('room.welcome', { name: session.user.username, room: this.called })}</span>
+      <button class="ib" type="button" aria-label=${t('rooms.dismiss')} @click=${dismissWelcome}>${icon('x')}</button></div>`;
+  }
+
+  #members = () => openDialog('members', { room: this.room });
+  #edit = () => openDialog('edit', { room: this.room, conversation: this.conversation });
+
+  async #goodbye(dialog, notice) {
+    const room = this.called;
+    const shown = await openDialog(dialog, { room: this.room, conversation: this.conversation });
+    shown?.addEventListener('done', () => this.dispatchEvent(new CustomEvent('left', { detail: t(notice, { room }) })));
+  }
+
+  #back = (event) => {
+    event.preventDefault();
+    router.go('/');
+  };
+
+  #focusComposer() {
+    return this.querySelector('parley-composer').takeFocus();
+  }
+
+  /** Whatever is typed outside of a field is meant for the room. */
+  #typeAnywhere = (event) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (document.querySelector('dialog[open]') || event.target.closest?.('input, textarea, select, [role=menu]')) return;
+    if (event.key === ' ' && event.target.closest?.('button, a, [role=log]')) return;
+    this.#focusComposer();
+  };
+}
+
+function dismissWelcome() {
+  session.welcome = false;
+  session.changed();
+}
+
+customElements.define('parley-room', Room);

@@ -1,0 +1,15 @@
+import { language } from '../parley.js';
+
+const formats = new Map();
+
+function format(kind, options) {
+  const key = kind + language.locale;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language.locale, options));
+  return formats.get(key);
+}
+
+/** @param {Date} at */
+export const shortTime = (at) => format('short', { hour: 'numeric', minute: '2-digit' }).format(at);
+
+/** @param {Date} at with date, seconds and zone */
+export const fullTime = (at) => format('full', { dateStyle: 'full', timeStyle: 'long' }).format(at);
