@@ -89,6 +89,16 @@ test('asks why an upgrade was refused', async () => {
   assert.deepEqual([sockets.length, ended], [1, ['session']]);
 });
 
+test('begins anew after an end, once somebody has signed in again', async () => {
+  const { clock, sockets, connection } = given();
+  sockets[0].onopen();
+  sockets[0].onclose({ code: 4501 });
+  connection.start();
+  sockets[1].onopen();
+  await clock.pass(10_000);
+  assert.deepEqual([sockets.length, connection.state, connection.late], [2, 'open', false]);
+});
+
 test('hears nothing more of a room that was left', () => {
   const { sockets, connection, ended } = given();
   const heard = [];

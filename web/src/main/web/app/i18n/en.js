@@ -47,6 +47,7 @@ export const words = {
 
   'error.wrong_credentials': 'That username and password do not match.',
   'error.username.taken': 'That name is taken.',
+  'error.username.name_taken': 'That name is taken.',
   'error.username.missing': 'Write a username.',
   'error.username.invalid': 'Use 2 to 32 letters, digits, dots, dashes or underscores.',
   'error.username.too_short': 'At least 2 characters, please.',
@@ -57,6 +58,7 @@ export const words = {
   'error.password.too_common': 'That password is on every list of common ones. Choose another.',
   'error.password.invalid': 'That password cannot be used. Choose another.',
   'error.name.taken': 'There is a room with that name.',
+  'error.name.name_taken': 'There is a room with that name.',
   'error.name.missing': 'Give the room a name.',
   'error.name.invalid': 'That name has characters a room name cannot have.',
   'error.name.too_short': 'That name is too short.',
@@ -116,6 +118,7 @@ export const words = {
   'room.join.text': 'Join to read along and write.',
   'room.join.do': 'Join room',
   'room.empty.title': 'This room is yours to start',
+  'room.empty.titleOther': 'Nobody has said anything yet',
   'room.empty.text': 'Nothing has been written in {room} yet.',
   'room.empty.write': 'Write the first message',
   'room.empty.topic': 'Add a topic',

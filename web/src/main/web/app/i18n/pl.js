@@ -47,6 +47,7 @@ export const words = {
 
   'error.wrong_credentials': 'Nazwa użytkownika i hasło nie pasują do siebie.',
   'error.username.taken': 'Ta nazwa jest zajęta.',
+  'error.username.name_taken': 'Ta nazwa jest zajęta.',
   'error.username.missing': 'Wpisz nazwę użytkownika.',
   'error.username.invalid': 'Użyj od 2 do 32 liter, cyfr, kropek, myślników lub podkreśleń.',
   'error.username.too_short': 'Potrzeba co najmniej 2 znaków.',
@@ -57,6 +58,7 @@ export const words = {
   'error.password.too_common': 'To hasło jest na każdej liście popularnych. Wybierz inne.',
   'error.password.invalid': 'Tego hasła nie można użyć. Wybierz inne.',
   'error.name.taken': 'Jest już pokój o tej nazwie.',
+  'error.name.name_taken': 'Jest już pokój o tej nazwie.',
   'error.name.missing': 'Nadaj pokojowi nazwę.',
   'error.name.invalid': 'Ta nazwa zawiera niedozwolone znaki.',
   'error.name.too_short': 'Ta nazwa jest za krótka.',
@@ -116,6 +118,7 @@ export const words = {
   'room.join.text': 'Dołącz, żeby czytać i pisać.',
   'room.join.do': 'Dołącz do pokoju',
   'room.empty.title': 'Ten pokój czeka na początek',
+  'room.empty.titleOther': 'Jeszcze nikt się nie odezwał',
   'room.empty.text': 'W {room} nikt jeszcze nic nie napisał.',
   'room.empty.write': 'Napisz pierwszą wiadomość',
   'room.empty.topic': 'Dodaj temat',

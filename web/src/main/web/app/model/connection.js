@@ -43,7 +43,10 @@ export class Connection extends Observable {
     this.#random = random;
   }
 
+  /** Also begins anew after an end. */
   start() {
+    this.#attempt = 0;
+    this.why = '';
     this.#startGrace();
     this.#connect();
   }
@@ -119,6 +122,7 @@ export class Connection extends Observable {
     this.#socket = null;
     this.#clock.clearTimeout(this.#timer);
     this.#clock.clearTimeout(this.#graceTimer);
+    this.#graceTimer = null;
     socket?.close();
     this.why = why;
     this.#become('ended');

@@ -28,7 +28,8 @@ class Chat extends Element {
 
   constructor() {
     super();
-    this.notice = '';
+    /** @type {{key: string, values?: object} | null} */
+    this.notice = null;
     /** A public room that the address names and that the user is not in. */
     this.candidate = null;
   }
@@ -64,10 +65,12 @@ class Chat extends Element {
     const id = router.route.room;
     const room = rooms.find(id);
     document.title = t('app.title', { room: room?.name ?? t('app.name'), workspace: session.workspace.name });
-    return html`<a class="skip" href="#composer" @click=${this.#skip}>${t('app.skip')}</a>
-      <div class="app" data-view=${id ? 'room' : 'list'}>
-        <parley-sidebar .open=${id} .notice=${this.notice} @dismiss=${() => { this.notice = ''; }}></parley-sidebar>
-        <main class="sheet">${room && this.conversation ? this.#room(room) : this.#noRoom()}</main>
+    const open = room && this.conversation;
+    const alone = phone.matches && !id;
+    return html`${open ? html`<a class="skip" href="#composer" @click=${this.#skip}>${t('app.skip')}</a>` : nothing}
+      <div class="app" data-view=${id ? 'room' : 'list'} role=${alone ? 'main' : nothing}>
+        <parley-sidebar .open=${id} .alone=${alone} .notice=${this.notice} @dismiss=${() => { this.notice = null; }}></parley-sidebar>
+        <main class="sheet">${open ? this.#room(room) : this.#noRoom()}</main>
       </div>`;
   }
 
@@ -153,7 +156,7 @@ class Chat extends Element {
   }
 
   async #lost(notice) {
-    this.notice = t(notice);
+    this.notice = { key: notice };
     this.#close();
     localStorage.removeItem(LAST_ROOM);
     await this.#refresh();
@@ -166,11 +169,9 @@ class Chat extends Element {
   }
 
   #comeBack() {
-    const id = this.conversation?.roomId;
     outbox.wake();
-    if (id) this.#open(id);
+    this.conversation?.connection.start();
     this.#refresh();
-    this.requestUpdate();
   }
 
   #wake() {

@@ -26,7 +26,9 @@ class Room extends Element {
   }
 
   firstUpdated() {
-    if (!phone.matches) this.#focusComposer();
+    // On a phone the keyboard would cover what one came to read.
+    if (phone.matches) this.querySelector('h1').focus();
+    else this.#focusComposer();
   }
 
   render() {
@@ -53,7 +55,7 @@ class Room extends Element {
     return html`<header class="head">
       <a class="ib only-m" href="/" aria-label=${t('room.back')} @click=${this.#back}>${icon('back')}</a>
       <div class="title">
-        <h1>${icon(room.visibility === 'private' ? 'lock' : 'hash')}<span dir="auto">${room.name}</span></h1>
+        <h1 tabindex="-1">${icon(room.visibility === 'private' ? 'lock' : 'hash')}<span dir="auto">${room.name}</span></h1>
         ${room.topic ? html`<p class="topic" dir="auto" title=${room.topic}>${room.topic}</p>` : nothing}
       </div>
       <div class="acts">
@@ -75,7 +77,7 @@ class Room extends Element {
   #empty() {
     const topic = !this.room.topic && mayChange(this.room, session.user);
     return html`<div class="empty">${drawing()}
-      <h2>${t('room.empty.title')}</h2>
+      <h2>${t(this.room.role === 'owner' ? 'room.empty.title' : 'room.empty.titleOther')}</h2>
       <p dir="auto">${t('room.empty.text', { room: this.called })}</p>
       <div class="acts">
         <button class="btn sm" type="button" @click=${() => this.#focusComposer()}>${t('room.empty.write')}</button>
@@ -94,7 +96,7 @@ class Room extends Element {
   async #goodbye(dialog, notice) {
     const room = this.called;
     const shown = await openDialog(dialog, { room: this.room, conversation: this.conversation });
-    shown?.addEventListener('done', () => this.dispatchEvent(new CustomEvent('left', { detail: t(notice, { room }) })));
+    shown?.addEventListener('done', () => this.dispatchEvent(new CustomEvent('left', { detail: { key: notice, values: { room } } })));
   }
 
   #back = (event) => {

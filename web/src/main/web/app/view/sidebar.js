@@ -9,15 +9,16 @@ import { icon, mark } from './icons.js';
 
 /** Where one can go, and who one is. */
 class Sidebar extends Element {
-  static properties = { open: { type: Number }, notice: {} };
+  static properties = { open: { type: Number }, alone: { type: Boolean }, notice: { attribute: false } };
 
   get followed() {
     return [rooms, drafts, session];
   }
 
+  /** On a phone the list is the page, and its heading the page's. */
   render() {
     return html`<nav class="side" aria-label=${t('rooms.nav')}>
-      <div class="brand">${mark()}<b dir="auto">${session.workspace.name}</b></div>
+      <div class="brand">${mark()}${this.alone ? html`<h1 dir="auto">${session.workspace.name}</h1>` : html`<b dir="auto">${session.workspace.name}</b>`}</div>
       <div class="nav">
         <div class="nav-head"><h2>${t('rooms.title')}</h2>
           <parley-menu .label=${t('rooms.add')} icon="plus" .items=${this.#adding()}></parley-menu></div>
@@ -46,7 +47,7 @@ class Sidebar extends Element {
   }
 
   #noticed() {
-    return html`<div class="toast" role="status"><span dir="auto">${this.notice}</span>
+    return html`<div class="toast" role="status"><span dir="auto">${t(this.notice.key, this.notice.values)}</span>
       <button class="ib" type="button" aria-label=${t('rooms.dismiss')} @click=${() => this.dispatchEvent(new Event('dismiss'))}>${icon('x')}</button></div>`;
   }
 

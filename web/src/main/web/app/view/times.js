@@ -9,7 +9,7 @@ function format(kind, options) {
 }
 
 /** @param {Date} at */
-export const shortTime = (at) => format('short', { hour: 'numeric', minute: '2-digit' }).format(at);
+export const shortTime = (at) => format('short', { timeStyle: 'short' }).format(at);
 
 /** @param {Date} at with date, seconds and zone */
 export const fullTime = (at) => format('full', { dateStyle: 'full', timeStyle: 'long' }).format(at);
