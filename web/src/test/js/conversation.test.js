@@ -106,6 +106,16 @@ test('counts the messages of others, once each, while the newest is out of sight
   assert.equal(conversation.unseen, 0);
 });
 
+test('comes back to a room that could not be left', async () => {
+  const { conversation, connection } = given(3);
+  const steps = [];
+  connection.stop = () => steps.push('stop');
+  connection.start = () => steps.push('start');
+  await conversation.away(async () => { steps.push('leave'); });
+  await assert.rejects(conversation.away(async () => { throw new Problem({ code: 'conflict', status: 409 }); }), { code: 'conflict' });
+  assert.deepEqual(steps, ['stop', 'leave', 'stop', 'start']);
+});
+
 test('waits for the next connection where a page could not be had', async () => {
   const { api, conversation, connection } = given(3);
   api.down = true;

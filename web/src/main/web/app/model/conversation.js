@@ -53,6 +53,21 @@ export class Conversation extends Observable {
     this.connection.stop();
   }
 
+  /** Leaves or deletes the room: what the socket would tell of it is known. */
+  async away(action) {
+    this.connection.stop();
+    try {
+      await action();
+    } catch (problem) {
+      this.connection.start();
+      throw problem;
+    }
+  }
+
+  get fetching() {
+    return this.#fetching > 0;
+  }
+
   /** What the outbox has got stored. */
   sent(message) {
     this.#live(message);
@@ -158,8 +173,10 @@ export class Conversation extends Observable {
   /** One fetch at a time, so that pages are applied in the order they were asked for. */
   #serially(task) {
     this.#fetching++;
-    this.#queue = this.#queue.then(() => this.#run(task));
-    return this.#queue;
+    this.changed();
+    const done = this.#queue.then(() => this.#run(task));
+    this.#queue = done.catch(() => {});
+    return done;
   }
 
   async #run(task) {

@@ -3,6 +3,7 @@ import { Observable } from './observable.js';
 /** Who is signed in, and to what. */
 export class Session extends Observable {
   #api;
+  #leaving = false;
 
   /** @type {{name: string, registration: string, fresh: boolean} | null} */
   workspace = null;
@@ -45,14 +46,20 @@ export class Session extends Observable {
     await this.signIn(username, password);
   }
 
+  /** The sockets end before the answer comes: that is no news. */
   async signOut() {
-    await this.#api.logout();
+    this.#leaving = true;
+    try {
+      await this.#api.logout();
+    } finally {
+      this.#leaving = false;
+    }
     this.user = null;
     this.changed();
   }
 
   end() {
-    if (!this.user || this.ended) return;
+    if (!this.user || this.ended || this.#leaving) return;
     this.ended = true;
     this.changed();
   }

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { drafts, language, outbox, rooms, router, session, t } from '../parley.js';
 import { Element } from './element.js';
 
+const pages = { chat: () => import('./chat.js'), signIn: () => import('./sign-in.js') };
+
 /** The page: who is signed in decides what it is. */
 class App extends Element {
   static properties = { unreachable: { state: true }, ready: { state: true } };
@@ -15,6 +17,9 @@ class App extends Element {
     this.unreachable = false;
     this.ready = false;
     this.load();
+    // Who has had a room open here will most likely have one again: the modules need not wait for the answer.
+    if (localStorage.getItem('parley.room')) pages.chat();
+    else pages.signIn();
   }
 
   async load() {
@@ -42,16 +47,16 @@ class App extends Element {
     if (this.unreachable) return this.#unreachable();
     if (!session.workspace) return nothing;
     if (session.user) {
-      import('./chat.js');
+      pages.chat();
       return html`<parley-chat></parley-chat>`;
     }
-    import('./sign-in.js');
+    pages.signIn();
     return html`<parley-sign-in></parley-sign-in>`;
   }
 
   #unreachable() {
     return html`<main class="blank">
-      <p role="alert">${t('app.unreachable')}</p>
+      <div role="alert"><h1>${t('app.unreachable')}</h1></div>
       <button class="btn" type="button" @click=${() => this.load()}>${t('app.retry')}</button>
     </main>`;
   }

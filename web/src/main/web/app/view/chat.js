@@ -1,11 +1,24 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit-html/directives/repeat.js';
-// Named here although the room needs them, not the chat: so all are fetched in one go.
+// Named here although others need them, not the chat: so all are fetched in one go, not layer by layer.
+import 'lit-html/directive.js';
+import 'lit-html/directive-helpers.js';
+import '../model/avatar.js';
+import '../model/days.js';
+import '../model/groups.js';
+import '../model/text.js';
+import '../model/timeline.js';
+import './avatar.js';
+import './banner.js';
 import './composer.js';
+import './events.js';
+import './field.js';
 import './log.js';
 import './menu.js';
+import './message.js';
 import './room.js';
 import './sidebar.js';
+import './times.js';
 import { Connection } from '../model/connection.js';
 import { Conversation } from '../model/conversation.js';
 import { GENERAL } from '../model/rooms.js';
@@ -16,6 +29,7 @@ import { Element } from './element.js';
 import { drawing } from './icons.js';
 
 const REFRESH_MS = 30_000;
+const SOON_MS = 2_000;
 const LAST_ROOM = 'parley.room';
 
 /** The list of rooms, and beside it the open one: on a phone, one of the two. */
@@ -187,6 +201,7 @@ class Chat extends Element {
   /** Failing is no news: the banner tells of the connection, and the next turn is soon. */
   async #refresh() {
     await rooms.refresh().catch(() => {});
+    if (!rooms.list && this.isConnected) setTimeout(() => this.#refreshIfSeen(), SOON_MS);
     const room = rooms.find(this.conversation?.roomId);
     if (room) this.conversation.noticeHead(room.last_seq);
   }

@@ -16,7 +16,13 @@ export class Element extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.requestUpdate();
     this.#endings = [language, ...this.followed].map((one) => one.follow(() => this.requestUpdate()));
+  }
+
+  /** One that has just left the page may still have been asked to draw what is no more. */
+  shouldUpdate() {
+    return this.isConnected;
   }
 
   disconnectedCallback() {

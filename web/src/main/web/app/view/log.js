@@ -63,9 +63,10 @@ class Log extends Element {
     return html`<div class="log" role="log" aria-live="off" tabindex="0" aria-label=${t('room.messages', { room: this.room.name })}
         aria-busy=${String(!conversation.timeline.loaded)} @scroll=${this.#scrolled} @keydown=${this.#key}>
       <div class="inner">
-        ${conversation.stalled && conversation.timeline.hasOlder ? this.#again() : nothing}
+        ${conversation.stalled && (conversation.timeline.hasOlder || !conversation.timeline.loaded) ? this.#again() : nothing}
         <ol>${repeat(itemsOf([...stored, ...pending]), (item) => item.key, (item) => this.#item(item))}</ol>
       </div></div>
+      ${conversation.fetching ? html`<span class="fetching" aria-hidden="true"></span>` : nothing}
       ${this.#pill()}
       <p class="vh" role="status">${this.spoken}</p>`;
   }
@@ -84,7 +85,7 @@ class Log extends Element {
   }
 
   #again() {
-    return html`<div class="again"><button class="btn ghost sm" type="button" @click=${() => this.#retry()}>${t('log.older')}</button></div>`;
+    return html`<div class="again"><button class="btn ghost sm" type="button" @click=${() => this.#retry()}>${t(this.conversation.timeline.loaded ? 'log.older' : 'app.retry')}</button></div>`;
   }
 
   #pill() {
@@ -133,7 +134,8 @@ class Log extends Element {
 
   #retry() {
     this.conversation.stalled = false;
-    this.conversation.loadOlder();
+    if (this.conversation.timeline.loaded) this.conversation.loadOlder();
+    else this.conversation.catchUp();
   }
 
   #unfold(key) {

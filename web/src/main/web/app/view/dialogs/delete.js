@@ -17,10 +17,8 @@ class Delete extends FormDialog {
     return confirmation.trim() === this.room.name ? {} : { confirmation: 'mismatch' };
   }
 
-  /** The own socket would be told that the room is gone: there is nothing to be told any more. */
   async perform() {
-    this.conversation.connection.stop();
-    await rooms.delete(this.room.id);
+    await this.conversation.away(() => rooms.delete(this.room.id));
     this.done();
     router.replace('/');
   }

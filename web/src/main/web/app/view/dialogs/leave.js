@@ -11,7 +11,7 @@ class Leave extends FormDialog {
   }
 
   async perform() {
-    await rooms.leave(this.room.id);
+    await this.conversation.away(() => rooms.leave(this.room.id));
     this.done();
     router.replace('/');
   }

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Session } from '../../main/web/app/model/session.js';
+
+const OLA = { id: 7, username: 'ola', admin: false };
+
+function given(user) {
+  const calls = [];
+  const server = { user, name: 'Parley', registration: 'open', fresh: false };
+  const api = {
+    workspace: async () => ({ ...server }),
+    login: async (name) => { calls.push(`login ${name}`); server.user = OLA; },
+    register: async (name) => { calls.push(`register ${name}`); },
+    logout: async () => { calls.push('logout'); server.user = null; session.end(); },
+  };
+  const session = new Session(api);
+  return { session, server, calls };
+}
+
+test('registering is followed by signing in, and one is greeted', async () => {
+  const { session, calls } = given(null);
+  await session.load();
+  await session.register('ola', 'a long sentence');
+  assert.deepEqual([calls, session.user, session.welcome], [['register ola', 'login ola'], OLA, true]);
+});
+
+test('an ended session keeps the user until somebody signs in again', async () => {
+  const { session, server } = given(OLA);
+  await session.load();
+  server.user = null;
+  assert.equal(await session.check(), false);
+  assert.deepEqual([session.ended, session.user], [true, OLA]);
+  await session.signIn('ola', 'a long sentence');
+  assert.deepEqual([session.ended, await session.check()], [false, true]);
+});
+
+test('signing out is no session that ended under one’s hands', async () => {
+  const { session } = given(OLA);
+  await session.load();
+  await session.signOut();
+  assert.deepEqual([session.user, session.ended], [null, false]);
+});
