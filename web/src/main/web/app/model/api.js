@@ -27,8 +27,12 @@ export class Api {
   leave(id) { return this.#call('POST', `/rooms/${id}/leave`); }
   async members(id) { return (await this.#call('GET', `/rooms/${id}/members`)).members; }
 
-  /** @param {{before?: number, after?: number, limit?: number}} where no cursor: the newest page */
-  messages(id, where) { return this.#call('GET', `/rooms/${id}/messages?${new URLSearchParams(where)}`); }
+  /** @param {number} id @param {{before?: number, after?: number, limit?: number}} where no cursor: the newest page */
+  messages(id, where) {
+    const query = Object.entries(where).map(([name, value]) => `${name}=${value}`).join('&');
+    return this.#call('GET', `/rooms/${id}/messages?${query}`);
+  }
+
   post(id, content, clientId) {
     return this.#call('POST', `/rooms/${id}/messages`, { content, client_id: clientId });
   }

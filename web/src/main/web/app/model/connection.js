@@ -3,6 +3,7 @@ import { Observable } from './observable.js';
 
 const GRACE_MS = 2_000;
 const STEADY_MS = 5_000;
+const CONNECTING = 0;
 const FINAL = new Map([[1008, 'policy'], [4501, 'session'], [4503, 'deactivated'], [4505, 'gone'], [4506, 'crowded']]);
 
 /**
@@ -123,7 +124,7 @@ export class Connection extends Observable {
     this.#clock.clearTimeout(this.#timer);
     this.#clock.clearTimeout(this.#graceTimer);
     this.#graceTimer = null;
-    socket?.close();
+    if (socket) closeQuietly(socket);
     this.why = why;
     this.#become('ended');
     if (why !== 'left') this.onEnded(why);
@@ -133,4 +134,10 @@ export class Connection extends Observable {
     this.state = state;
     this.changed();
   }
+}
+
+/** Browsers complain of a socket that is closed before it is open. */
+function closeQuietly(socket) {
+  if (socket.readyState === CONNECTING) socket.onopen = () => socket.close();
+  else socket.close();
 }

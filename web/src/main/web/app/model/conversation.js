@@ -32,9 +32,15 @@ export class Conversation extends Observable {
   /** The room's own data may have changed. */
   onRoomChanged = () => {};
 
+  /**
+   * @param {{roomId: number, userId: number, api: import('./api.js').Api, outbox: import('./outbox.js').Outbox,
+   *   connection: import('./connection.js').Connection, clock: {setTimeout: Function, clearTimeout: Function}}} parts
+   */
   constructor({ roomId, userId, api, outbox, connection, clock }) {
     super();
-    Object.assign(this, { roomId, userId, connection });
+    this.roomId = roomId;
+    this.userId = userId;
+    this.connection = connection;
     this.#api = api;
     this.#outbox = outbox;
     this.#clock = clock;

@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
-const daysBetween = (earlier, later) => Math.round((midnight(later) - midnight(earlier)) / DAY_MS);
+const daysBetween = (earlier, later) => Math.round((midnight(later).getTime() - midnight(earlier).getTime()) / DAY_MS);
 
 export const sameDay = (one, other) => daysBetween(one, other) === 0;
 

@@ -41,6 +41,7 @@ export class Problem extends Error {
  * @returns {Record<string, string>} field to code
  */
 export function errorsByField(problem, fields, homes = {}) {
+  /** @type {Record<string, string>} */
   const found = {};
   for (const { field, code } of problem.errors) {
     if (fields.includes(field)) found[field] ??= code;

@@ -2,12 +2,13 @@ import { Observable } from './observable.js';
 
 /**
  * @param {string} path
- * @returns {{page: 'home' | 'login' | 'register'} | {page: 'room', room: number}}
+ * @returns {{page: 'home' | 'login' | 'register' | 'room', room?: number}}
  */
 export function routeOf(path) {
   const room = /^\/r\/([1-9]\d{0,14})\/?$/.exec(path);
   if (room) return { page: 'room', room: Number(room[1]) };
-  if (path === '/login' || path === '/register') return { page: path.slice(1) };
+  if (path === '/login') return { page: 'login' };
+  if (path === '/register') return { page: 'register' };
   return { page: 'home' };
 }
 
