@@ -177,6 +177,7 @@ export const words = {
   'message.retry': 'Try again',
   'message.delete': 'Delete',
 
+  'offline.told': 'No connection. Messages you write are kept and sent when it returns.',
   'offline.waiting': 'No connection. Messages you write are kept and sent when it returns. Next try in {count} s.',
   'offline.connecting': 'No connection. Messages you write are kept and sent when it returns. Trying now.',
   'offline.tryNow': 'Try now',

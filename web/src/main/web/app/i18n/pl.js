@@ -177,6 +177,7 @@ export const words = {
   'message.retry': 'Spróbuj ponownie',
   'message.delete': 'Usuń',
 
+  'offline.told': 'Brak połączenia. To, co napiszesz, zostanie wysłane, gdy wróci.',
   'offline.waiting': 'Brak połączenia. To, co napiszesz, zostanie wysłane, gdy wróci. Następna próba za {count} s.',
   'offline.connecting': 'Brak połączenia. To, co napiszesz, zostanie wysłane, gdy wróci. Trwa próba.',
   'offline.tryNow': 'Spróbuj teraz',

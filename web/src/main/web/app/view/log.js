@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { isFolded, itemsOf } from '../model/groups.js';
 import { dayLabel } from '../model/days.js';
@@ -42,6 +43,12 @@ class Log extends Element {
     this.#sizes.disconnect();
   }
 
+  /** However many messages come, the log is drawn at most once a frame. */
+  async scheduleUpdate() {
+    await new Promise((frame) => { requestAnimationFrame(frame); });
+    super.scheduleUpdate();
+  }
+
   firstUpdated() {
     this.#sizes.observe(this.#scroller);
     this.#sizes.observe(this.#scroller.firstElementChild);
@@ -74,8 +81,9 @@ class Log extends Element {
   #item(item) {
     if (item.type === 'day') return html`<li class="rule"><span>${dayLabel(item.at, new Date(clock.now()), language.locale)}</span></li>`;
     if (item.type === 'events') return this.#events(item);
-    const { key } = item;
-    return message(item, this.#unfolded.has(key), () => this.#unfold(key));
+    const { key, row, lead } = item;
+    const whole = this.#unfolded.has(key);
+    return guard([row, lead, whole, language.locale], () => message(item, whole, () => this.#unfold(key)));
   }
 
   #events(item) {
