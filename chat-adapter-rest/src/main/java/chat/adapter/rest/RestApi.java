@@ -1,0 +1,94 @@
+package chat.adapter.rest;
+
+import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.account.LogInResource;
+import chat.adapter.rest.account.LogOutResource;
+import chat.adapter.rest.account.MeResource;
+import chat.adapter.rest.account.RegisterResource;
+import chat.adapter.rest.account.WorkspaceResource;
+import chat.adapter.rest.health.HealthResource;
+import chat.adapter.rest.json.JsonBodies;
+import chat.adapter.rest.json.JsonMapperResolver;
+import chat.adapter.rest.message.MessageResource;
+import chat.adapter.rest.message.MessagesResource;
+import chat.adapter.rest.problem.ProblemFilter;
+import chat.adapter.rest.problem.ProblemMapper;
+import chat.adapter.rest.problem.Problems;
+import chat.adapter.rest.request.OriginFilter;
+import chat.adapter.rest.request.SafeHeaders;
+import chat.adapter.rest.room.JoinResource;
+import chat.adapter.rest.room.LeaveResource;
+import chat.adapter.rest.room.MembersResource;
+import chat.adapter.rest.room.RoomResource;
+import chat.adapter.rest.room.RoomsResource;
+import chat.adapter.rest.session.Callers;
+import chat.adapter.rest.session.SessionCookie;
+import chat.adapter.rest.session.SignedInFilter;
+import chat.adapter.rest.socket.SocketResource;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.function.BooleanSupplier;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Assembles the HTTP interface. */
+public final class RestApi {
+    private final UseCases useCases;
+    private final RestSettings settings;
+    private final ResourceConfig config = new ResourceConfig();
+
+    private RestApi(UseCases useCases, RestSettings settings) {
+        this.useCases = useCases;
+        this.settings = settings;
+    }
+
+    /**
+     * All resources and what belongs to them, ready to be served.
+     *
+     * @param mapper spells snake case, leaves out what is null, and reads strictly
+     * @param ready whether requests will be served now
+     */
+    public static ResourceConfig resourceConfig(
+            UseCases useCases, RestSettings settings, ObjectMapper mapper, BooleanSupplier ready) {
+        RestApi api = new RestApi(useCases, settings);
+        Callers callers = new Callers(useCases.accounts().authenticate());
+        JerseyHabits.set(api.config);
+        api.everywhere(mapper, callers);
+        api.accounts(callers);
+        api.rooms();
+        api.config.register(
+                new SocketResource(settings.origins(), callers, useCases.rooms().get()));
+        api.config.register(new HealthResource(ready));
+        return api.config;
+    }
+
+    private void everywhere(ObjectMapper mapper, Callers callers) {
+        Problems problems = new Problems(mapper);
+        config.register(new JsonMapperResolver(mapper))
+                .register(new JsonBodies(settings.maxBodyBytes()))
+                .register(new ProblemMapper(problems))
+                .register(new ProblemFilter(problems))
+                .register(new OriginFilter(settings.origins()))
+                .register(new SignedInFilter(callers))
+                .register(new SafeHeaders());
+    }
+
+    private void accounts(Callers callers) {
+        AccountUseCases accounts = useCases.accounts();
+        SessionCookie cookie = new SessionCookie(settings.secureCookie(), settings.sessionMaxAge());
+        config.register(new RegisterResource(accounts.register()))
+                .register(new LogInResource(accounts.logIn(), cookie))
+                .register(new LogOutResource(accounts.logOut(), cookie))
+                .register(new MeResource())
+                .register(new WorkspaceResource(accounts.workspace(), callers));
+    }
+
+    private void rooms() {
+        config.register(new RoomsResource(useCases.rooms()))
+                .register(new RoomResource(useCases.rooms()))
+                .register(new JoinResource(useCases.members().join()))
+                .register(new LeaveResource(useCases.members().leave()))
+                .register(new MembersResource(useCases.members().list()))
+                .register(new MessagesResource(
+                        useCases.messages().post(), useCases.messages().history()))
+                .register(new MessageResource(useCases.messages().get()));
+    }
+}

@@ -1,0 +1,10 @@
+package chat.adapter.rest;
+
+import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.message.MessageUseCases;
+import chat.adapter.rest.room.MemberUseCases;
+import chat.adapter.rest.room.RoomUseCases;
+
+/** All that can be done over HTTP. */
+public record UseCases(
+        AccountUseCases accounts, RoomUseCases rooms, MemberUseCases members, MessageUseCases messages) {}

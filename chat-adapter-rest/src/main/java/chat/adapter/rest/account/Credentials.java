@@ -1,0 +1,6 @@
+package chat.adapter.rest.account;
+
+import org.jspecify.annotations.Nullable;
+
+/** The body of registering and of logging in. */
+record Credentials(@Nullable String username, @Nullable String password) {}

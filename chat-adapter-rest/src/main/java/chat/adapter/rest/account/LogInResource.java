@@ -1,0 +1,43 @@
+package chat.adapter.rest.account;
+
+import static chat.adapter.rest.json.Fields.required;
+
+import chat.adapter.rest.request.RemoteAddress;
+import chat.adapter.rest.session.SessionCookie;
+import chat.application.account.LogIn;
+import chat.domain.session.SessionToken;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Opening a session. */
+@Path("login")
+@Produces(MediaType.APPLICATION_JSON)
+public final class LogInResource {
+    private final LogIn logIn;
+    private final SessionCookie cookie;
+
+    public LogInResource(LogIn logIn, SessionCookie cookie) {
+        this.logIn = logIn;
+        this.cookie = cookie;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response logIn(Credentials body, @Context ContainerRequestContext request) {
+        LogIn.SignedIn signedIn = logIn.handle(new LogIn.Command(
+                required("username", body.username()),
+                required("password", body.password()),
+                RemoteAddress.of(request),
+                SessionCookie.of(request).map(SessionToken::id)));
+        return Response.ok(signedIn.user())
+                .header(HttpHeaders.SET_COOKIE, cookie.keeping(signedIn.token()))
+                .build();
+    }
+}

@@ -1,0 +1,37 @@
+package chat.adapter.rest.account;
+
+import static chat.adapter.rest.json.Fields.required;
+
+import chat.adapter.rest.request.RemoteAddress;
+import chat.application.account.Register;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Making an account. */
+@Path("register")
+@Produces(MediaType.APPLICATION_JSON)
+public final class RegisterResource {
+    private final Register register;
+
+    public RegisterResource(Register register) {
+        this.register = register;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response register(Credentials body, @Context ContainerRequestContext request) {
+        Register.Command command = new Register.Command(
+                required("username", body.username()),
+                required("password", body.password()),
+                RemoteAddress.of(request));
+        return Response.status(Response.Status.CREATED)
+                .entity(register.handle(command))
+                .build();
+    }
+}

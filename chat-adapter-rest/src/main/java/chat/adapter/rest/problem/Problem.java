@@ -1,0 +1,43 @@
+package chat.adapter.rest.problem;
+
+import chat.domain.error.ChatException;
+import chat.domain.error.ErrorCode;
+import chat.domain.error.FieldError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a refusal (RFC 9457).
+ *
+ * @param errors the fields at fault, if a form was sent
+ * @param retryAfterMs when to try again, in milliseconds, if waiting helps
+ */
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable List<FieldError> errors,
+        @Nullable Long retryAfterMs) {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    static Problem of(ChatException refusal) {
+        ErrorCode.Kind kind = refusal.code().kind();
+        return new Problem(
+                "about:blank",
+                Statuses.title(kind),
+                Statuses.of(kind),
+                refusal.detail(),
+                refusal.code().code(),
+                refusal.fields().isEmpty() ? null : refusal.fields(),
+                wait(refusal).map(Duration::toMillis).orElse(null));
+    }
+
+    private static Optional<Duration> wait(ChatException refusal) {
+        boolean busy = refusal.code() == ErrorCode.UNAVAILABLE;
+        return refusal.retryAfter().or(() -> busy ? Optional.of(SOON) : Optional.empty());
+    }
+}

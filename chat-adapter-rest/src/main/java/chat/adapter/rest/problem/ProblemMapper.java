@@ -1,0 +1,38 @@
+package chat.adapter.rest.problem;
+
+import static chat.domain.error.ErrorCode.INTERNAL;
+
+import chat.domain.error.ChatException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever was thrown into an answer; what is no refusal is logged and not explained. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    private final AtomicLong faults = new AtomicLong();
+    private final Problems problems;
+
+    public ProblemMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof ChatException refusal) {
+            return problems.answer(refusal);
+        }
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < 500) {
+            return answer.getResponse();
+        }
+        long fault = faults.incrementAndGet();
+        LOG.error("Fault {}", fault, thrown);
+        String detail = "Something went wrong on the server; its log tells more (fault " + fault + ").";
+        return problems.answer(new ChatException(INTERNAL, detail));
+    }
+}

@@ -1,0 +1,50 @@
+package chat.adapter.rest.problem;
+
+import chat.domain.error.ChatException;
+import chat.domain.error.ErrorCode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Spells refusals, for Jersey and for whoever refuses before it is reached. */
+public final class Problems {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private final ObjectMapper mapper;
+
+    /** @param mapper spells snake case and leaves out what is null */
+    public Problems(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The HTTP status that goes with it. */
+    public static int status(ErrorCode code) {
+        return Statuses.of(code.kind());
+    }
+
+    /** The body, in UTF-8. */
+    public byte[] json(ErrorCode code, String detail) {
+        return spell(Problem.of(new ChatException(code, detail)));
+    }
+
+    /** The whole answer, with {@code Retry-After} in seconds where waiting helps. */
+    Response answer(ChatException refusal) {
+        Problem problem = Problem.of(refusal);
+        Response.ResponseBuilder answer = Response.status(problem.status(), problem.title())
+                .type(MEDIA_TYPE)
+                .entity(spell(problem));
+        Long wait = problem.retryAfterMs();
+        return wait == null
+                ? answer.build()
+                : answer.header(HttpHeaders.RETRY_AFTER, (wait + 999) / 1000).build();
+    }
+
+    private byte[] spell(Problem problem) {
+        try {
+            return mapper.writeValueAsBytes(problem);
+        } catch (JsonProcessingException aPlainRecordCanBeWritten) {
+            throw new IllegalStateException(aPlainRecordCanBeWritten);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package chat.adapter.rest.room;
+
+import chat.application.room.BrowseRooms;
+import chat.application.room.CreateRoom;
+import chat.application.room.DeleteRoom;
+import chat.application.room.EditRoom;
+import chat.application.room.GetRoom;
+import chat.application.room.ListRooms;
+
+/** All that can be done about rooms. */
+public record RoomUseCases(
+        ListRooms list, BrowseRooms browse, CreateRoom create, GetRoom get, EditRoom edit, DeleteRoom delete) {}

@@ -1,0 +1,5 @@
+/** Rooms and memberships over HTTP. */
+@NullMarked
+package chat.adapter.rest.room;
+
+import org.jspecify.annotations.NullMarked;

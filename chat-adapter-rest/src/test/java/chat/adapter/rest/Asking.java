@@ -1,0 +1,89 @@
+package chat.adapter.rest;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A request on its way. */
+final class Asking {
+    private static final URI BASE = URI.create("http://chat.test/");
+
+    private final ApplicationHandler jersey;
+    private final ContainerRequest request;
+
+    Asking(ApplicationHandler jersey, String method, String path) {
+        this.jersey = jersey;
+        this.request = new ContainerRequest(
+                BASE, BASE.resolve(path), method, new Nobody(), new MapPropertiesDelegate(), jersey.getConfiguration());
+        request.headers("Host", "chat.test");
+    }
+
+    Asking as(String cookie) {
+        return with("Cookie", cookie);
+    }
+
+    Asking with(String header, String value) {
+        request.headers(header, value);
+        return this;
+    }
+
+    Asking from(String address) {
+        request.setProperty("parley.remote_address", address);
+        return this;
+    }
+
+    Asking json(String body) {
+        return bytes(body.getBytes(StandardCharsets.UTF_8)).with("Content-Type", "application/json");
+    }
+
+    Asking bytes(byte[] body) {
+        return body(new ByteArrayInputStream(body));
+    }
+
+    Asking body(InputStream body) {
+        request.setEntityStream(body);
+        return this;
+    }
+
+    Reply send() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try {
+            ContainerResponse response = jersey.apply(request, body).get();
+            return new Reply(response, body.toByteArray());
+        } catch (InterruptedException | ExecutionException unanswered) {
+            throw new AssertionError(unanswered);
+        }
+    }
+
+    private static final class Nobody implements SecurityContext {
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            return null;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return false;
+        }
+
+        @Override
+        public @Nullable String getAuthenticationScheme() {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package chat.adapter.rest;
+
+import chat.domain.error.ChatException;
+import chat.domain.error.ErrorCode;
+import chat.domain.message.Draft;
+import chat.domain.message.Posted;
+import chat.domain.message.Posting;
+import chat.domain.port.PasswordHasher;
+import chat.domain.port.RoomLog;
+import chat.domain.room.Governance;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.user.Password;
+import chat.domain.user.PasswordHash;
+import chat.domain.user.UserId;
+import java.time.Instant;
+
+/** A hasher and a log with more to do than they can. */
+final class Busy implements PasswordHasher, RoomLog {
+    private static ChatException refusal() {
+        return new ChatException(ErrorCode.UNAVAILABLE, "There is too much to do.");
+    }
+
+    @Override
+    public PasswordHash hash(Password password) {
+        throw refusal();
+    }
+
+    @Override
+    public boolean verify(String password, PasswordHash hash) {
+        throw refusal();
+    }
+
+    @Override
+    public void verifyNothing(String password) {
+        throw refusal();
+    }
+
+    @Override
+    public boolean isDated(PasswordHash hash) {
+        return false;
+    }
+
+    @Override
+    public Room open(RoomName name, Topic topic, UserId by, Instant now) {
+        throw refusal();
+    }
+
+    @Override
+    public Posted post(Posting posting, Rule<Draft> rule) {
+        throw refusal();
+    }
+
+    @Override
+    public Room govern(RoomId room, UserId by, Rule<Governance> rule) {
+        throw refusal();
+    }
+}

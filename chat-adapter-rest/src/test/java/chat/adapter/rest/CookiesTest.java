@@ -1,0 +1,44 @@
+package chat.adapter.rest;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CookiesTest {
+    private final Server server = Server.usual();
+    private final String ola = server.signUp("ola");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ";",
+                "=",
+                "parley_session",
+                "parley_session=",
+                "parley_session=\"",
+                "parley_session=short",
+                "parley_session=00000000000000000000000000000000000000000é",
+                "parley_session=9999999999999999999999999999999999999999999",
+                "$Version=1; $Path",
+                "xparley_session=0000000000000000000000000000000000000000001",
+                "a=b; c; =d; ;; e=\"f;g\""
+            })
+    void odd_cookies_are_nobodys(String cookie) {
+        server.get("/me").as(cookie).send().refuses(401, "unauthenticated");
+        server.get("/workspace").as(cookie).send().is(200);
+    }
+
+    @Test
+    void the_session_is_found_among_other_cookies() {
+        server.get("/me").as("theme=dark; " + ola + ";lang=pl").send().is(200);
+        server.get("/me").as("theme=dark").as(ola).send().is(200);
+    }
+
+    @Test
+    void of_several_the_first_that_can_be_a_token_counts() {
+        server.get("/me").as("parley_session=junk; " + ola).send().is(200);
+        server.get("/me").as(ola + "; parley_session=junk").send().is(200);
+        server.get("/me").as(ola + "; " + ola).send().is(200);
+    }
+}

@@ -1,0 +1,193 @@
+package chat.adapter.rest;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MalformedBodiesTest {
+    private final Server server = Server.usual();
+    private final String ola = server.signUp("ola");
+
+    private Reply say(byte[] body) {
+        Reply reply = server.post("/rooms/1/messages")
+                .bytes(body)
+                .with("Content-Type", "application/json")
+                .as(ola)
+                .send();
+        for (String secret : List.of("jackson", "java", "Exception", "chat.", "line:", "Unexpected", "NewMessage")) {
+            assertFalse(reply.body().contains(secret), reply.body());
+        }
+        return reply;
+    }
+
+    private Reply say(String body) {
+        return say(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<String> bodies() {
+        return List.of(
+                "",
+                " ",
+                "null",
+                "true",
+                "7",
+                "\"\"",
+                "\"content\"",
+                "[]",
+                "[{\"content\":\"x\"}]",
+                "{",
+                "{\"content\"",
+                "{\"content\":\"x\"",
+                "{\"content\":\"x",
+                "{\"content\":\"x\"}}",
+                "{\"content\":\"x\"} {\"content\":\"y\"}",
+                "{\"content\":\"x\"} garbage",
+                "{content:\"x\"}",
+                "{'content':'x'}",
+                "{\"content\":\"x\",}",
+                "{\"content\":\"a\nb\"}",
+                "{\"content\":\"\\x\"}",
+                "{\"content\":NaN}",
+                "{\"content\":123456789012345678901234567890}",
+                "{\"content\":\"x\",\"content\":\"y\"}",
+                "{\"content\":\"x\",\"n\":" + "9".repeat(100_000 / 2) + "}",
+                "{\"content\":\"x\",\"n\":" + "[".repeat(30) + "]".repeat(30) + "}",
+                "[".repeat(60_000),
+                "{\"a\":".repeat(10_000),
+                "<message>x</message>",
+                "content=x",
+                "\u0000");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void is_refused_without_a_word_about_the_parser(String body) {
+        Reply reply = say(body).is(400);
+        assertTrue(reply.body().contains("\"code\":\"bad_request\""), reply.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"content\":7}|content",
+                "{\"content\":7.5}|content",
+                "{\"content\":true}|content",
+                "{\"content\":{}}|content",
+                "{\"content\":[\"x\"]}|content",
+                "{\"content\":\"x\",\"client_id\":7}|client_id",
+                "{\"content\":\"x\",\"reply_to\":\"7\"}|reply_to",
+                "{\"content\":\"x\",\"reply_to\":1.5}|reply_to",
+                "{\"content\":\"x\",\"reply_to\":99999999999999999999}|reply_to"
+            })
+    void a_field_of_the_wrong_type_is_named(String body, String field) {
+        say(body).refusesField(field, "invalid");
+    }
+
+    @Test
+    void broken_utf_8_and_other_encodings_are_refused() {
+        say(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xc3, '"', '}'}).refuses(400, "bad_request");
+        say(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'})
+                .refuses(400, "bad_request");
+        say(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xc0, (byte) 0x80, '"', '}'})
+                .refuses(400, "bad_request");
+        say("{\"content\":\"x\"}".getBytes(StandardCharsets.UTF_16)).is(400);
+        say("{\"content\":\"x\"}".getBytes(StandardCharsets.UTF_16LE)).is(400);
+    }
+
+    @Test
+    void a_body_has_an_end() {
+        say("{\"content\":\"" + "x".repeat(Server.MAX_BODY) + "\"}").refuses(413, "payload_too_large");
+        say(" ".repeat(Server.MAX_BODY + 1)).refuses(413, "payload_too_large");
+        say("{\"content\":\"x\"}" + " ".repeat(Server.MAX_BODY - 15)).is(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/xml",
+                "application/octet-stream",
+                "*/*"
+            })
+    void only_json_is_taken(String type) {
+        server.post("/login")
+                .bytes("{}".getBytes(StandardCharsets.UTF_8))
+                .with("Content-Type", type)
+                .send()
+                .refuses(415, "unsupported_media_type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "application/", ";", "a/b/c", "application/json; charset"})
+    void a_content_type_that_is_none_is_no_fault(String type) {
+        Reply reply = server.post("/login")
+                .bytes("{}".getBytes(StandardCharsets.UTF_8))
+                .with("Content-Type", type)
+                .send();
+        assertTrue(reply.status() == 400 || reply.status() == 415, "was " + reply.status());
+        assertTrue(reply.body().contains("\"code\":"), "no problem");
+    }
+
+    @Test
+    void a_body_without_a_type_is_not_taken_for_json() {
+        server.post("/login")
+                .bytes("{\"username\":\"ola\",\"password\":\"correct horse\"}".getBytes(StandardCharsets.UTF_8))
+                .send()
+                .refuses(415, "unsupported_media_type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=utf-8", "application/json; charset=UTF-8", "Application/JSON"})
+    void json_has_many_spellings(String type) {
+        server.post("/login")
+                .bytes("{\"username\":\"ola\",\"password\":\"correct horse\"}".getBytes(StandardCharsets.UTF_8))
+                .with("Content-Type", type)
+                .send()
+                .is(200);
+    }
+
+    @Test
+    void a_body_that_breaks_off_is_nobodys_fault_here() {
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[] {'{'}), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("connection reset by peer");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
+        });
+        Reply reply = server.post("/login")
+                .body(broken)
+                .with("Content-Type", "application/json")
+                .send()
+                .refuses(400, "bad_request");
+        assertFalse(reply.body().contains("reset"), reply.body());
+    }
+
+    @Test
+    void every_body_is_read_the_same_way() {
+        for (String path : List.of("/register", "/login", "/rooms")) {
+            server.post(path, "null").as(ola).send().refuses(400, "bad_request");
+            server.post(path, "").as(ola).send().refuses(400, "bad_request");
+            server.post(path, "{\"username\":7,\"name\":7}").as(ola).send().is(400);
+        }
+        server.ask("PATCH", "/rooms/1").json("[]").as(ola).send().refuses(400, "bad_request");
+    }
+}

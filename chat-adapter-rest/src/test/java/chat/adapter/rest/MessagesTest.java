@@ -1,0 +1,165 @@
+package chat.adapter.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MessagesTest {
+    private static final String JOINED = "{\"id\":536870913,\"room_id\":1,\"seq\":1,\"revision\":1,\"kind\":\"joined\","
+            + "\"user_id\":1,\"username\":\"ola\",\"timestamp\":\"2026-11-24T12:00:00Z\"}";
+    private static final String HELLO = "{\"id\":536870914,\"room_id\":1,\"seq\":2,\"revision\":2,\"user_id\":1,"
+            + "\"username\":\"ola\",\"content\":\"hello żółw\",\"timestamp\":\"2026-11-24T12:00:00Z\","
+            + "\"client_id\":\"a-1\"}";
+
+    private final Server server = Server.usual();
+    private final String ola = server.signUp("ola");
+    private Reply posted = say("{\"content\":\" hello żółw \",\"client_id\":\"a-1\",\"mood\":\"good\"}");
+
+    private Reply say(String json) {
+        return server.post("/rooms/1/messages", json).as(ola).send();
+    }
+
+    private Reply read(String query) {
+        return server.get("/rooms/1/messages" + query).as(ola).send();
+    }
+
+    @BeforeEach
+    void the_first_message_was_posted() {
+        posted.is(201, HELLO);
+    }
+
+    @Test
+    void a_message_is_found_where_it_is_said_to_be() {
+        assertEquals("/rooms/1/messages/536870914", posted.header("Location"));
+        server.get("/rooms/1/messages/536870914").as(ola).send().is(200, HELLO);
+    }
+
+    @Test
+    void sending_again_gives_the_first_result() {
+        Reply again = say("{\"content\":\"hello żółw\",\"client_id\":\"a-1\"}");
+        again.is(200, HELLO);
+        assertNull(again.header("Location"));
+        say("{\"content\":\"something else\",\"client_id\":\"a-1\"}").refuses(409, "idempotency_conflict");
+    }
+
+    @Test
+    void refuses_what_is_no_message() {
+        say("{}").refusesField("content", "missing");
+        say("{\"content\":null}").refusesField("content", "missing");
+        say("{\"content\":\" \\n \"}").refuses(422, "content_empty");
+        say("{\"content\":\"" + "x".repeat(8_001) + "\"}").refuses(422, "content_too_long");
+        say("{\"content\":\"\\ud800\"}").refusesField("content", "invalid");
+        say("{\"content\":\"x\",\"client_id\":\"a b\"}").refusesField("client_id", "invalid");
+        say("{\"content\":\"x\",\"reply_to\":536870914}").refusesField("reply_to", "invalid");
+    }
+
+    @Test
+    void only_members_post() {
+        server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send();
+        String jan = server.signUp("jan");
+        server.post("/rooms/2/messages", "{\"content\":\"let me in\"}")
+                .as(jan)
+                .send()
+                .refuses(403, "not_a_member");
+        server.get("/rooms/2/messages").as(jan).send().is(200);
+        server.post("/rooms/9/messages", "{\"content\":\"x\"}").as(jan).send().refuses(404, "room_not_found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "0",
+                "536870999",
+                "1073741826",
+                "abc",
+                "-1",
+                "999999999999999999",
+                "9999999999999999999999999999999999999999"
+            })
+    void what_is_no_message_of_the_room_is_not_found(String id) {
+        server.get("/rooms/1/messages/" + id).as(ola).send().refuses(404, "message_not_found");
+        server.get("/rooms/9/messages/" + id).as(ola).send().is(404);
+    }
+
+    @Test
+    void reads_the_newest_first_page() {
+        read("").is(200, "{\"messages\":[" + JOINED + "," + HELLO + "],\"has_more\":false,\"revision\":2}");
+        read("?limit=1").is(200, "{\"messages\":[" + HELLO + "],\"has_more\":true,\"revision\":2}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "before=3, '1,2'",
+        "before=2, '1'",
+        "before=1, ''",
+        "before=0, ''",
+        "before=999999999999999999, '3,4'",
+        "after=0, '1,2'",
+        "after=3, '4'",
+        "after=4, ''",
+        "after=999999999999999999, ''",
+        "around=2, '1,2'",
+        "around=3, '2,3'"
+    })
+    void pages_by_seq(String cursor, String seqs) {
+        say("{\"content\":\"three\"}");
+        say("{\"content\":\"four\"}");
+        String body = read("?limit=2&" + cursor).is(200).body();
+        StringBuilder found = new StringBuilder();
+        Pattern.compile("\"seq\":(\\d+)")
+                .matcher(body)
+                .results()
+                .forEach(row -> found.append(found.isEmpty() ? "" : ",").append(row.group(1)));
+        assertEquals(seqs, found.toString(), body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, limit",
+        "limit=201, limit",
+        "limit=999999999999999999, limit",
+        "limit=9999999999999999999999, limit",
+        "limit=, limit",
+        "limit, limit",
+        "limit=-1, limit",
+        "limit=1.5, limit",
+        "limit=1&limit=2, limit",
+        "before=x, before",
+        "before=-1, before",
+        "before=%FF, before",
+        "after=%20, after",
+        "around=, around",
+        "before=9999999999999999999, before",
+        "before=1&after=1, after",
+        "before=1&around=1, around",
+        "after=1&around=1, around"
+    })
+    void a_query_that_makes_no_sense_is_told_so(String query, String field) {
+        read("?" + query).refusesField(field, "invalid");
+    }
+
+    @Test
+    void a_limit_of_200_is_the_most() {
+        read("?limit=200").is(200);
+        read("?limit=200&unknown=1").is(200);
+    }
+
+    @Test
+    void sends_are_limited_but_repeats_are_not() {
+        Server limited = Server.limited();
+        String jan = limited.signUp("jan");
+        String once = "{\"content\":\"x\",\"client_id\":\"a\"}";
+        limited.post("/rooms/1/messages", once).as(jan).send().is(201);
+        limited.post("/rooms/1/messages", "{\"content\":\"y\"}")
+                .as(jan)
+                .send()
+                .refuses(429, "rate_limited", ",\"retry_after_ms\":9001");
+    }
+}

@@ -1,0 +1,140 @@
+package chat.adapter.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RequestsTest {
+    private final Server server = Server.usual();
+    private final String ola = server.signUp("ola");
+
+    @Test
+    void a_foreign_page_changes_nothing() {
+        server.post("/rooms", "{\"name\":\"ops\"}")
+                .as(ola)
+                .with("Origin", "http://evil.test")
+                .send()
+                .refuses(403, "forbidden");
+        server.post("/logout").as(ola).with("Origin", "null").send().refuses(403, "forbidden");
+        server.post("/login", "{}").with("Origin", "https://chat.test").send().refuses(403, "forbidden");
+        server.get("/me").as(ola).send().is(200);
+    }
+
+    @Test
+    void our_own_page_and_no_page_at_all_may_act() {
+        server.post("/rooms", "{\"name\":\"ops\"}")
+                .as(ola)
+                .with("Origin", "http://chat.test")
+                .send()
+                .is(201);
+        server.post("/rooms", "{\"name\":\"dev\"}").as(ola).send().is(201);
+        server.get("/me").as(ola).with("Origin", "http://evil.test").send().is(200);
+    }
+
+    @Test
+    void where_a_public_url_is_set_it_decides() {
+        Server secure = Server.secure();
+        String jan = secure.signUp("jan");
+        secure.post("/rooms", "{\"name\":\"a\"}")
+                .as(jan)
+                .with("Origin", "https://chat.test")
+                .send()
+                .is(201);
+        secure.post("/rooms", "{\"name\":\"b\"}")
+                .as(jan)
+                .with("Origin", "http://chat.test")
+                .send()
+                .refuses(403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/me", "/nothing", "/rooms/1", "/health/live"})
+    void every_answer_is_handled_with_care(String path) {
+        Reply reply = server.get(path).send();
+        assertEquals("nosniff", reply.header("X-Content-Type-Options"));
+        assertEquals("no-referrer", reply.header("Referrer-Policy"));
+        assertEquals("same-origin", reply.header("Cross-Origin-Opener-Policy"));
+    }
+
+    @Test
+    void answers_are_not_kept() {
+        for (String path : List.of("/me", "/workspace", "/nothing", "/health/ready")) {
+            assertEquals("no-store", server.get(path).as(ola).send().header("Cache-Control"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/rooms/1/nothing", "/rooms/", "/health", "/r", "/assets", "/application.wadl"})
+    void what_is_not_there_is_told_as_a_problem(String path) {
+        Reply reply = server.get(path).as(ola).send();
+        if (path.equals("/rooms/")) {
+            reply.is(200);
+        } else {
+            reply.refuses(404, "not_found");
+        }
+    }
+
+    @Test
+    void a_method_that_is_not_taken_is_told_with_those_that_are() {
+        Reply reply = server.ask("PUT", "/rooms").as(ola).send().refuses(405, "method_not_allowed");
+        assertEquals("GET,OPTIONS,POST", methods(reply));
+        server.ask("DELETE", "/login").send().refuses(405, "method_not_allowed");
+        server.ask("BREW", "/me").as(ola).send().refuses(405, "method_not_allowed");
+        server.get("/logout").as(ola).send().refuses(405, "method_not_allowed");
+    }
+
+    @Test
+    void options_are_told_without_more_words() {
+        Reply reply = server.ask("OPTIONS", "/rooms").send();
+        assertTrue(reply.status() == 200 || reply.status() == 204, "was " + reply.status());
+        assertEquals("GET,HEAD,OPTIONS,POST", methods(reply));
+    }
+
+    @Test
+    void head_is_get_without_a_body() {
+        Reply reply = server.ask("HEAD", "/me").as(ola).send().is(200);
+        assertEquals("", reply.body());
+        server.ask("HEAD", "/me").send().is(401);
+    }
+
+    @Test
+    void nobody_is_asked_to_understand_what_they_do_not_accept() {
+        server.get("/me").as(ola).with("Accept", "text/csv").send().refuses(400, "bad_request");
+        server.get("/me").as(ola).with("Accept", "application/json").send().is(200);
+        server.get("/me").as(ola).with("Accept", "rubbish").send().refuses(400, "bad_request");
+        server.get("/me").as(ola).with("Accept", ";;;").send().refuses(400, "bad_request");
+    }
+
+    @Test
+    void the_socket_address_says_why_it_did_not_open() {
+        server.get("/ws/1").as(ola).with("Origin", "http://evil.test").send().refuses(403, "forbidden");
+        server.get("/ws/1").send().refuses(401, "unauthenticated");
+        server.get("/ws/9").as(ola).send().refuses(404, "room_not_found");
+        server.get("/ws/x").as(ola).send().refuses(404, "room_not_found");
+        Reply reply = server.get("/ws/1").as(ola).send().refuses(400, "bad_request");
+        assertTrue(reply.body().contains("WebSocket"), reply.body());
+    }
+
+    @Test
+    void health_tells_life_from_readiness() {
+        server.get("/health/live").send().is(200, "{\"status\":\"live\"}");
+        server.get("/health/ready").send().is(200, "{\"status\":\"ready\"}");
+        server.ready = false;
+        Reply reply = server.get("/health/ready").send().refuses(503, "unavailable", ",\"retry_after_ms\":5000");
+        assertEquals("5", reply.header("Retry-After"));
+        server.get("/health/live").send().is(200);
+    }
+
+    private static String methods(Reply reply) {
+        return String.join(
+                ",",
+                List.of(String.valueOf(reply.header("Allow")).split(",")).stream()
+                        .map(String::strip)
+                        .sorted()
+                        .toList());
+    }
+}

@@ -1,0 +1,181 @@
+package chat.adapter.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RoomsTest {
+    private static final String GENERAL = "{\"id\":1,\"name\":\"general\",\"topic\":\"\",\"visibility\":\"public\","
+            + "\"members\":2,\"role\":\"member\",\"revision\":2,\"last_seq\":2}";
+    private static final String OPS = "{\"id\":2,\"name\":\"ops\",\"topic\":\"servers\",\"visibility\":\"public\","
+            + "\"members\":1,\"role\":\"owner\",\"revision\":1,\"last_seq\":1}";
+    private static final String OPS_FROM_OUTSIDE =
+            "{\"id\":2,\"name\":\"ops\",\"topic\":\"servers\",\"visibility\":\"public\",\"members\":1}";
+
+    private final Server server = Server.usual();
+    private final String admin = server.signUp("ada");
+    private final String ola = server.signUp("ola");
+
+    private Reply makeOps() {
+        return server.post("/rooms", "{\"name\":\"ops\",\"topic\":\"servers\"}")
+                .as(ola)
+                .send();
+    }
+
+    @Test
+    void a_new_room_belongs_to_its_maker() {
+        Reply reply = makeOps();
+        reply.is(201, OPS);
+        assertEquals("/rooms/2", reply.header("Location"));
+    }
+
+    @Test
+    void a_new_room_needs_no_topic_and_is_public() {
+        server.post("/rooms", "{\"name\":\"ops\",\"visibility\":\"public\"}")
+                .as(ola)
+                .send()
+                .is(201, OPS.replace("servers", ""));
+        server.post("/rooms", "{\"name\":\"hr\",\"visibility\":\"private\"}")
+                .as(ola)
+                .send()
+                .refusesField("visibility", "invalid");
+    }
+
+    @Test
+    void a_room_needs_a_name_that_is_free() {
+        makeOps();
+        server.post("/rooms", "{\"name\":\"OPS\"}")
+                .as(ola)
+                .send()
+                .refuses(409, "name_taken", ",\"errors\":[{\"field\":\"name\",\"code\":\"taken\"}]");
+        server.post("/rooms", "{\"topic\":\"\"}").as(ola).send().refusesField("name", "missing");
+    }
+
+    @Test
+    void lists_ones_own_and_all_that_can_be_joined() {
+        makeOps();
+        server.get("/rooms").as(ola).send().is(200, "{\"rooms\":[" + GENERAL + "," + OPS + "]}");
+        server.get("/rooms").as(admin).send().is(200, "{\"rooms\":[" + GENERAL + "]}");
+        server.get("/rooms?scope=public")
+                .as(admin)
+                .send()
+                .is(200, "{\"rooms\":[" + GENERAL + "," + OPS_FROM_OUTSIDE + "]}");
+        server.get("/rooms?scope=mine").as(ola).send().refusesField("scope", "invalid");
+        server.get("/rooms?scope=").as(ola).send().refusesField("scope", "invalid");
+    }
+
+    @Test
+    void shows_one_room() {
+        makeOps();
+        server.get("/rooms/2").as(ola).send().is(200, OPS);
+        server.get("/rooms/2").as(admin).send().is(200, OPS_FROM_OUTSIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "99",
+                "0",
+                "-1",
+                "+1",
+                "1.0",
+                "1e0",
+                "abc",
+                "%20",
+                "999999999999999999",
+                "9223372036854775808",
+                "99999999999999999999999999",
+                "%D9%A1",
+                "1;x=y"
+            })
+    void what_is_no_room_is_told_as_no_room(String id) {
+        for (String path : new String[] {"/rooms/" + id, "/rooms/" + id + "/members", "/rooms/" + id + "/messages"}) {
+            Reply reply = server.get(path).as(ola).send();
+            // Matrix parameters are no part of a path.
+            if (id.startsWith("1;")) {
+                reply.is(200);
+            } else {
+                reply.refuses(404, "room_not_found");
+            }
+        }
+    }
+
+    @Test
+    void owners_and_administrators_edit_a_room() {
+        makeOps();
+        server.ask("PATCH", "/rooms/2")
+                .json("{\"topic\":\"\"}")
+                .as(ola)
+                .send()
+                .is(
+                        200,
+                        OPS.replace("servers", "")
+                                .replace("\"revision\":1,\"last_seq\":1", "\"revision\":2,\"last_seq\":2"));
+        server.ask("PATCH", "/rooms/2")
+                .json("{\"name\":\"backstage\"}")
+                .as(admin)
+                .send()
+                .is(200);
+        server.ask("PATCH", "/rooms/1")
+                .json("{\"name\":\"hall\"}")
+                .as(ola)
+                .send()
+                .refuses(403, "forbidden");
+        server.ask("PATCH", "/rooms/2")
+                .json("{\"archived\":true}")
+                .as(ola)
+                .send()
+                .refusesField("archived", "invalid");
+    }
+
+    @Test
+    void a_deleted_room_is_gone() {
+        makeOps();
+        server.ask("DELETE", "/rooms/2").as(ola).send().is(204);
+        server.get("/rooms/2").as(ola).send().refuses(404, "room_not_found");
+        server.ask("DELETE", "/rooms/1").as(admin).send().refuses(409, "conflict");
+        server.ask("DELETE", "/rooms/1").as(ola).send().refuses(403, "forbidden");
+    }
+
+    @Test
+    void people_join_and_leave() {
+        makeOps();
+        server.post("/rooms/2/join").as(admin).send().is(204);
+        server.get("/rooms/2/members")
+                .as(ola)
+                .send()
+                .is(
+                        200,
+                        "{\"members\":[{\"id\":1,\"username\":\"ada\",\"role\":\"member\"},"
+                                + "{\"id\":2,\"username\":\"ola\",\"role\":\"owner\"}]}");
+        server.post("/rooms/2/leave").as(ola).send().refuses(409, "conflict");
+        server.post("/rooms/2/leave").as(admin).send().is(204);
+        server.post("/rooms/1/leave").as(admin).send().refuses(409, "conflict");
+        server.post("/rooms/9/join").as(admin).send().refuses(404, "room_not_found");
+    }
+
+    @Test
+    void joining_takes_no_body_but_bears_one() {
+        makeOps();
+        server.post("/rooms/2/join", "{}").as(admin).send().is(204);
+    }
+
+    @Test
+    void nobody_gets_in_without_a_session() {
+        for (String path : new String[] {"/me", "/rooms", "/rooms/1", "/rooms/1/members", "/rooms/1/messages"}) {
+            server.get(path).send().refuses(401, "unauthenticated");
+        }
+        server.post("/rooms", "not even json").send().refuses(401, "unauthenticated");
+    }
+
+    @Test
+    void a_fault_is_not_explained() {
+        Server broken = Server.broken();
+        Reply reply = broken.get("/rooms").as(broken.signUp("ola")).send().refuses(500, "internal");
+        assertTrue(reply.body().contains("(fault 1)"), reply.body());
+        assertTrue(!reply.body().contains("SELECT") && !reply.body().contains("Exception"), reply.body());
+    }
+}

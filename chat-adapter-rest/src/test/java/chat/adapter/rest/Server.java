@@ -1,0 +1,173 @@
+package chat.adapter.rest;
+
+import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.message.MessageUseCases;
+import chat.adapter.rest.room.MemberUseCases;
+import chat.adapter.rest.room.RoomUseCases;
+import chat.application.account.Authenticate;
+import chat.application.account.GetWorkspace;
+import chat.application.account.LogIn;
+import chat.application.account.LogOut;
+import chat.application.account.Register;
+import chat.application.limit.Rate;
+import chat.application.limit.RateLimit;
+import chat.application.message.GetMessage;
+import chat.application.message.PostMessage;
+import chat.application.message.ReadHistory;
+import chat.application.origin.Origins;
+import chat.application.room.BrowseRooms;
+import chat.application.room.CreateRoom;
+import chat.application.room.DeleteRoom;
+import chat.application.room.EditRoom;
+import chat.application.room.GetRoom;
+import chat.application.room.JoinRoom;
+import chat.application.room.LeaveRoom;
+import chat.application.room.ListMembers;
+import chat.application.room.ListRooms;
+import chat.domain.port.PasswordHasher;
+import chat.domain.port.RoomLog;
+import chat.domain.port.Rooms;
+import chat.domain.port.fake.CountingTokens;
+import chat.domain.port.fake.FewCommonPasswords;
+import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.PlainHasher;
+import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.session.Session;
+import chat.domain.session.SessionLifetime;
+import chat.domain.session.SessionToken;
+import chat.domain.user.Password;
+import chat.domain.user.User;
+import chat.domain.user.Username;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The whole HTTP interface on a chat in memory, at noon, without a port. */
+final class Server {
+    static final int MAX_BODY = 65_536;
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    private static final SessionLifetime LIFETIME = new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90));
+
+    final RecordingAnnouncer announcer = new RecordingAnnouncer();
+    final InMemoryChat chat = new InMemoryChat(announcer);
+    final ApplicationHandler jersey;
+    final ResourceConfig config;
+    boolean ready = true;
+
+    private final CountingTokens tokens = new CountingTokens();
+    private final Rate rate;
+    private PasswordHasher hasher = new PlainHasher();
+    private RoomLog log = chat.roomLog();
+    private Rooms rooms = chat.rooms();
+
+    private Server(Rate rate, boolean busy, boolean broken, boolean secure) {
+        this.rate = rate;
+        if (busy) {
+            hasher = new Busy();
+            log = new Busy();
+        }
+        if (broken) {
+            rooms = new Broken();
+        }
+        ObjectMapper mapper = StrictJson.mapper(MAX_BODY);
+        Optional<String> url = secure ? Optional.of("https://chat.test") : Optional.empty();
+        RestSettings settings = new RestSettings(new Origins(url, Set.of()), secure, LIFETIME.absolute(), MAX_BODY);
+        config = RestApi.resourceConfig(useCases(), settings, mapper, () -> ready);
+        jersey = new ApplicationHandler(config);
+    }
+
+    static Server usual() {
+        return new Server(new Rate(0, Duration.ofSeconds(10)), false, false, false);
+    }
+
+    /** At {@code https://chat.test}. */
+    static Server secure() {
+        return new Server(new Rate(0, Duration.ofSeconds(10)), false, false, true);
+    }
+
+    /** Everything may be done once in ten seconds. */
+    static Server limited() {
+        return new Server(new Rate(1, Duration.ofMillis(9_001)), false, false, false);
+    }
+
+    /** Has no time for passwords and for changes in rooms. */
+    static Server busy() {
+        return new Server(new Rate(0, Duration.ofSeconds(10)), true, false, false);
+    }
+
+    /** Can't read its rooms. */
+    static Server broken() {
+        return new Server(new Rate(0, Duration.ofSeconds(10)), false, true, false);
+    }
+
+    /** Somebody new, who is signed in; gives their cookie. */
+    String signUp(String name) {
+        User user = chat.accounts()
+                .register(new Username(name), new PlainHasher().hash(new Password("correct horse")), NOON);
+        SessionToken token = tokens.next();
+        chat.sessions().open(new Session(token.id(), user, NOON, NOON), Optional.empty());
+        return "parley_session=" + token.value();
+    }
+
+    Asking get(String path) {
+        return new Asking(jersey, "GET", path);
+    }
+
+    Asking post(String path, String json) {
+        return new Asking(jersey, "POST", path).json(json);
+    }
+
+    Asking post(String path) {
+        return new Asking(jersey, "POST", path);
+    }
+
+    Asking ask(String method, String path) {
+        return new Asking(jersey, method, path);
+    }
+
+    private UseCases useCases() {
+        return new UseCases(accounts(), roomCases(), memberCases(), messages());
+    }
+
+    private AccountUseCases accounts() {
+        return new AccountUseCases(
+                new Register(chat.accounts(), hasher, new FewCommonPasswords(), limit(), CLOCK),
+                new LogIn(chat.accounts(), chat.sessions(), hasher, tokens, limit(), CLOCK),
+                new LogOut(chat.sessions()),
+                new Authenticate(chat.sessions(), LIFETIME, CLOCK),
+                new GetWorkspace(chat.accounts(), "Parley"));
+    }
+
+    private RoomUseCases roomCases() {
+        return new RoomUseCases(
+                new ListRooms(rooms),
+                new BrowseRooms(rooms),
+                new CreateRoom(log, rooms, limit(), CLOCK),
+                new GetRoom(rooms),
+                new EditRoom(log, rooms, CLOCK),
+                new DeleteRoom(log, CLOCK));
+    }
+
+    private MemberUseCases memberCases() {
+        return new MemberUseCases(new JoinRoom(log, CLOCK), new LeaveRoom(log, CLOCK), new ListMembers(rooms));
+    }
+
+    private MessageUseCases messages() {
+        return new MessageUseCases(
+                new PostMessage(log, 8_000, limit(), CLOCK),
+                new GetMessage(rooms, chat.history()),
+                new ReadHistory(rooms, chat.history()));
+    }
+
+    private <K> RateLimit<K> limit() {
+        return new RateLimit<>(rate, CLOCK);
+    }
+}
