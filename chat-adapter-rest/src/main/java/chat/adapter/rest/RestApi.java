@@ -6,6 +6,10 @@ import chat.adapter.rest.account.LogOutResource;
 import chat.adapter.rest.account.MeResource;
 import chat.adapter.rest.account.RegisterResource;
 import chat.adapter.rest.account.WorkspaceResource;
+import chat.adapter.rest.browser.AssetsResource;
+import chat.adapter.rest.browser.IndexPage;
+import chat.adapter.rest.browser.WebFiles;
+import chat.adapter.rest.browser.WellKnownResource;
 import chat.adapter.rest.health.HealthResource;
 import chat.adapter.rest.json.JsonBodies;
 import chat.adapter.rest.json.JsonMapperResolver;
@@ -26,11 +30,17 @@ import chat.adapter.rest.session.SessionCookie;
 import chat.adapter.rest.session.SignedInFilter;
 import chat.adapter.rest.socket.SocketResource;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.HttpMethod;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.model.Resource;
 
 /** Assembles the HTTP interface. */
 public final class RestApi {
+    private static final List<String> PAGES =
+            List.of("/", "login", "register", "r/{place: .+}", "join/{invitation: .+}");
+
     private final UseCases useCases;
     private final RestSettings settings;
     private final ResourceConfig config = new ResourceConfig();
@@ -45,6 +55,7 @@ public final class RestApi {
      *
      * @param mapper spells snake case, leaves out what is null, and reads strictly
      * @param ready whether requests will be served now
+     * @throws IllegalStateException if the browser client is not on the classpath
      */
     public static ResourceConfig resourceConfig(
             UseCases useCases, RestSettings settings, ObjectMapper mapper, BooleanSupplier ready) {
@@ -54,6 +65,7 @@ public final class RestApi {
         api.everywhere(mapper, callers);
         api.accounts(callers);
         api.rooms();
+        api.browser();
         api.config.register(
                 new SocketResource(settings.origins(), callers, useCases.rooms().get()));
         api.config.register(new HealthResource(ready));
@@ -90,5 +102,16 @@ public final class RestApi {
                 .register(new MessagesResource(
                         useCases.messages().post(), useCases.messages().history()))
                 .register(new MessageResource(useCases.messages().get()));
+    }
+
+    private void browser() {
+        WebFiles files = new WebFiles(RestApi.class.getClassLoader());
+        IndexPage page = new IndexPage(files);
+        for (String address : PAGES) {
+            Resource.Builder resource = Resource.builder(address);
+            resource.addMethod(HttpMethod.GET).handledBy(page);
+            config.registerResources(resource.build());
+        }
+        config.register(new AssetsResource(files)).register(new WellKnownResource(files));
     }
 }

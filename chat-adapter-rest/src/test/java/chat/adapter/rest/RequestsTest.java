@@ -52,7 +52,7 @@ final class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/me", "/nothing", "/rooms/1", "/health/live"})
+    @ValueSource(strings = {"/me", "/nothing", "/rooms/1", "/health/live", "/", "/robots.txt"})
     void every_answer_is_handled_with_care(String path) {
         Reply reply = server.get(path).send();
         assertEquals("nosniff", reply.header("X-Content-Type-Options"));
@@ -82,6 +82,8 @@ final class RequestsTest {
     void a_method_that_is_not_taken_is_told_with_those_that_are() {
         Reply reply = server.ask("PUT", "/rooms").as(ola).send().refuses(405, "method_not_allowed");
         assertEquals("GET,OPTIONS,POST", methods(reply));
+        reply = server.get("/register").send();
+        assertEquals("text/html;charset=utf-8", reply.header("Content-Type"));
         server.ask("DELETE", "/login").send().refuses(405, "method_not_allowed");
         server.ask("BREW", "/me").as(ola).send().refuses(405, "method_not_allowed");
         server.get("/logout").as(ola).send().refuses(405, "method_not_allowed");
@@ -99,6 +101,7 @@ final class RequestsTest {
         Reply reply = server.ask("HEAD", "/me").as(ola).send().is(200);
         assertEquals("", reply.body());
         server.ask("HEAD", "/me").send().is(401);
+        server.ask("HEAD", "/").send().is(200);
     }
 
     @Test
