@@ -99,6 +99,14 @@ test('begins anew after an end, once somebody has signed in again', async () => 
   assert.deepEqual([sockets.length, connection.state, connection.late], [2, 'open', false]);
 });
 
+test('has one socket, however often it is started', () => {
+  const { sockets, connection } = given();
+  connection.start();
+  sockets[0].onopen();
+  connection.start();
+  assert.equal(sockets.length, 1);
+});
+
 test('hears nothing more of a room that was left', () => {
   const { sockets, connection, ended } = given();
   const heard = [];

@@ -25,7 +25,7 @@ function given(length) {
     const messages = where.after === undefined ? found.slice(-where.limit) : found.slice(0, where.limit);
     return { messages, has_more: found.length > messages.length, revision: log.length };
   } };
-  const outbox = new Outbox(async () => {}, clock, () => 1, () => 'mine');
+  const outbox = new Outbox(async () => {}, clock, () => 1, () => 'mine', { save() {} });
   const connection = { start() {}, stop() {} };
   const conversation = new Conversation({ roomId: 1, userId: ME, api, outbox, connection, clock });
   conversation.open();

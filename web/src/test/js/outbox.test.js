@@ -1,20 +1,26 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Outbox } from '../../main/web/app/model/outbox.js';
+import { OutboxStore } from '../../main/web/app/model/outbox-store.js';
 import { Problem } from '../../main/web/app/model/problem.js';
 import { Clock, settled } from './clock.js';
 
 /** An outbox over a server that answers only when told to. */
-function given() {
+function given(storage = aStorage()) {
   const clock = new Clock();
   const asked = [];
   const post = (room, content, clientId) => new Promise((accept, refuse) => {
     asked.push({ room, content, clientId, accept: () => accept({ content }), refuse: (told) => refuse(new Problem(told)) });
   });
   let ids = 0;
-  const outbox = new Outbox(post, clock, () => 1, () => `id${++ids}`);
+  const outbox = new Outbox(post, clock, () => 1, () => `id${++ids}`, new OutboxStore(storage));
   const contents = () => asked.map(({ content }) => content);
   return { clock, asked, outbox, contents };
+}
+
+function aStorage() {
+  const kept = new Map();
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
 }
 
 const states = (outbox, room) => outbox.of(room).map(({ content, state }) => `${content} ${state}`);
@@ -137,5 +143,36 @@ test('forgets what is discarded', async () => {
   asked[0].refuse({ code: 'room_archived', status: 409 });
   await settled();
   outbox.discard(outbox.of(1)[0]);
+  assert.equal(outbox.isEmpty, true);
+});
+
+test('survives a reload, in order and with the same client ids, for its own user', async () => {
+  const storage = aStorage();
+  const before = given(storage);
+  before.outbox.restore(7);
+  for (const text of ['refused', 'first', 'second']) before.outbox.write(1, text);
+  before.asked[0].refuse({ code: 'content_too_long', status: 422 });
+  await settled();
+  const other = given(storage);
+  other.outbox.restore(8);
+  assert.equal(other.outbox.isEmpty, true);
+  const after = given(storage);
+  after.outbox.restore(7);
+  assert.deepEqual(states(after.outbox, 1), ['refused failed', 'first sending', 'second waiting']);
+  assert.equal(after.asked[0].clientId, before.asked[1].clientId);
+  after.asked[0].accept();
+  await settled();
+  after.asked[1].accept();
+  await settled();
+  assert.deepEqual(states(given(storage).outbox, 1), []);
+});
+
+test('forgets everything when its user signs out', () => {
+  const storage = aStorage();
+  const { outbox } = given(storage);
+  outbox.restore(7);
+  outbox.write(1, 'unsent');
+  outbox.forget();
+  outbox.restore(7);
   assert.equal(outbox.isEmpty, true);
 });

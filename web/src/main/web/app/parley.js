@@ -3,6 +3,7 @@ import { Language } from './i18n/language.js';
 import { Api } from './model/api.js';
 import { Drafts } from './model/drafts.js';
 import { Outbox } from './model/outbox.js';
+import { OutboxStore } from './model/outbox-store.js';
 import { Rooms } from './model/rooms.js';
 import { Router } from './model/router.js';
 import { Session } from './model/session.js';
@@ -26,7 +27,7 @@ export const api = new Api();
 export const session = new Session(api);
 export const rooms = new Rooms(api);
 export const drafts = new Drafts(localStorage);
-export const outbox = new Outbox((...message) => api.post(...message), clock, random, newId);
+export const outbox = new Outbox((...message) => api.post(...message), clock, random, newId, new OutboxStore(sessionStorage));
 
 export const t = (key, values) => language.t(key, values);
 

@@ -88,7 +88,7 @@ export const words = {
   'rooms.private': 'prywatny',
   'rooms.lost': 'Ten pokój nie istnieje albo nie jest dla ciebie otwarty.',
   'rooms.gone': 'Nie jesteś już w tym pokoju.',
-  'rooms.left': 'Pokój {room} opuszczony.',
+  'rooms.left': 'Opuszczono pokój {room}.',
   'rooms.deleted': 'Pokój {room} został usunięty.',
   'rooms.dismiss': 'Zamknij',
   'rooms.pick': 'Wybierz pokój',

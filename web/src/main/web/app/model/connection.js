@@ -46,6 +46,7 @@ export class Connection extends Observable {
 
   /** Also begins anew after an end. */
   start() {
+    if (this.#socket) return this.tryNow();
     this.#attempt = 0;
     this.why = '';
     this.#startGrace();

@@ -1,3 +1,4 @@
+import { Lane } from './lane.js';
 import { Observable } from './observable.js';
 import { PAGE, Timeline } from './timeline.js';
 
@@ -9,8 +10,8 @@ export class Conversation extends Observable {
   #api;
   #clock;
   #outbox;
-  #queue = Promise.resolve();
-  #fetching = 0;
+  /** One fetch at a time, so that pages are applied in the order they were asked for. */
+  #lane = new Lane();
   #meanwhile = [];
   #holeTimer = null;
   /** The last of the others' messages that was told of, as a row may come by several ways. */
@@ -71,7 +72,7 @@ export class Conversation extends Observable {
   }
 
   get fetching() {
-    return this.#fetching > 0;
+    return this.#lane.busy;
   }
 
   /** What the outbox has got stored. */
@@ -89,14 +90,14 @@ export class Conversation extends Observable {
   }
 
   loadOlder() {
-    if (this.#fetching || !this.timeline.hasOlder) return;
+    if (this.fetching || !this.timeline.hasOlder) return;
     this.#serially(async () => {
       this.timeline.older(await this.#page({ before: this.timeline.first, limit: PAGE }));
     });
   }
 
   loadNewer() {
-    if (this.#fetching || !this.timeline.hasNewer) return;
+    if (this.fetching || !this.timeline.hasNewer) return;
     this.#serially(async () => {
       this.timeline.newer(await this.#page({ after: this.timeline.last, limit: PAGE }));
     });
@@ -149,7 +150,7 @@ export class Conversation extends Observable {
 
   /** A page under way may have been read before this row: it is applied again after the page. */
   #live(row) {
-    if (this.#fetching) this.#meanwhile.push(row);
+    if (this.fetching) this.#meanwhile.push(row);
     if (!this.timeline.loaded) return;
     const isNew = this.timeline.live(row, this.pinned);
     if (row.client_id) this.#outbox.heard(row.client_id);
@@ -176,27 +177,23 @@ export class Conversation extends Observable {
     }, HOLE_MS);
   }
 
-  /** One fetch at a time, so that pages are applied in the order they were asked for. */
-  #serially(task) {
-    this.#fetching++;
+  async #serially(task) {
+    const done = this.#lane.run(() => this.#run(task));
     this.changed();
-    const done = this.#queue.then(() => this.#run(task));
-    this.#queue = done.catch(() => {});
-    return done;
+    await done;
+    if (!this.fetching) for (const row of this.#meanwhile.splice(0)) this.#live(row);
+    if (!this.#closed) this.changed();
   }
 
   async #run(task) {
+    if (this.#closed) return;
     try {
-      if (!this.#closed) await task();
+      await task();
       this.stalled = false;
     } catch (problem) {
       this.stalled = true;
+      if (problem.status === undefined) throw problem;
       if (problem.status === 404 || problem.status === 403) this.onGone();
-      else if (problem.status === undefined) throw problem;
-    } finally {
-      this.#fetching--;
-      if (!this.#fetching) for (const row of this.#meanwhile.splice(0)) this.#live(row);
-      if (!this.#closed) this.changed();
     }
   }
 }

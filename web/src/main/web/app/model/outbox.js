@@ -13,6 +13,8 @@ export class Outbox extends Observable {
   #clock;
   #random;
   #newId;
+  #store;
+  #owner = 0;
   #entries = [];
   #busy = new Set();
   #timers = new Map();
@@ -23,9 +25,13 @@ export class Outbox extends Observable {
   /**
    * @param {(roomId: number, content: string, clientId: string) => Promise<any>} post
    * @param {{now: () => number, setTimeout: Function, clearTimeout: Function}} clock
+   * @param {() => number} random
+   * @param {() => string} newId
+   * @param {import('./outbox-store.js').OutboxStore} store
    */
-  constructor(post, clock, random, newId) {
+  constructor(post, clock, random, newId, store) {
     super();
+    this.#store = store;
     this.#post = post;
     this.#clock = clock;
     this.#random = random;
@@ -45,7 +51,7 @@ export class Outbox extends Observable {
   }
 
   write(roomId, content) {
-    const entry = { roomId, content, clientId: this.#newId(), at: this.#clock.now(), state: 'waiting', code: '', tries: 0, heard: false };
+    const entry = { ...fresh(), roomId, content, clientId: this.#newId(), at: this.#clock.now() };
     this.#entries.push(entry);
     this.changed();
     this.#pump(roomId);
@@ -80,11 +86,24 @@ export class Outbox extends Observable {
     }
   }
 
-  clear() {
+  /** Takes up what this user had written before the page was loaded again. */
+  restore(owner) {
+    this.#owner = owner;
+    this.#entries = this.#store.load(owner).map((kept) => ({ ...fresh(), ...kept, state: kept.state === 'failed' ? 'failed' : 'waiting' }));
+    this.changed();
+    this.wake();
+  }
+
+  forget() {
     for (const timer of this.#timers.values()) this.#clock.clearTimeout(timer);
     this.#timers.clear();
     this.#entries = [];
     this.changed();
+  }
+
+  changed() {
+    this.#store.save(this.#owner, this.#entries.filter(({ heard }) => !heard));
+    super.changed();
   }
 
   async #pump(roomId) {
@@ -124,8 +143,7 @@ export class Outbox extends Observable {
   }
 
   #wakeLater(entry, problem) {
-    entry.attempt = (entry.attempt ?? -1) + 1;
-    const delay = Math.max(problem.retryAfterMs ?? 0, backoff(entry.attempt, this.#random));
+    const delay = Math.max(problem.retryAfterMs ?? 0, backoff(entry.attempt++, this.#random));
     const timer = this.#clock.setTimeout(() => {
       this.#timers.delete(entry.roomId);
       this.#pump(entry.roomId);
@@ -133,3 +151,5 @@ export class Outbox extends Observable {
     this.#timers.set(entry.roomId, timer);
   }
 }
+
+const fresh = () => ({ state: 'waiting', code: '', tries: 0, attempt: 0, heard: false });

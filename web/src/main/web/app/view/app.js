@@ -37,7 +37,8 @@ class App extends Element {
     const user = session.user?.id ?? 0;
     if (user === drafts.owner) return;
     drafts.owner = user;
-    outbox.clear();
+    if (user) outbox.restore(user);
+    else outbox.forget();
     rooms.clear();
     if (user && (router.route.page === 'login' || router.route.page === 'register')) router.replace('/');
   }

@@ -3,9 +3,13 @@ import { repeat } from 'lit-html/directives/repeat.js';
 // Named here although others need them, not the chat: so all are fetched in one go, not layer by layer.
 import 'lit-html/directive.js';
 import 'lit-html/directive-helpers.js';
+import 'lit-html/directives/guard.js';
 import '../model/avatar.js';
+import '../model/connection.js';
+import '../model/conversation.js';
 import '../model/days.js';
 import '../model/groups.js';
+import '../model/lane.js';
 import '../model/text.js';
 import '../model/timeline.js';
 import './avatar.js';
@@ -19,14 +23,13 @@ import './message.js';
 import './room.js';
 import './sidebar.js';
 import './times.js';
-import { Connection } from '../model/connection.js';
-import { Conversation } from '../model/conversation.js';
 import { GENERAL } from '../model/rooms.js';
 import { pathOfRoom } from '../model/router.js';
-import { api, clock, outbox, phone, random, rooms, router, session, t } from '../parley.js';
+import { openRoom } from '../open-room.js';
+import { api, outbox, phone, rooms, router, session, t } from '../parley.js';
 import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
-import { drawing } from './icons.js';
+import { invitation, noRoom } from './no-room.js';
 
 const REFRESH_MS = 30_000;
 const SOON_MS = 2_000;
@@ -36,7 +39,7 @@ const LAST_ROOM = 'parley.room';
 class Chat extends Element {
   static properties = { notice: { state: true }, candidate: { state: true } };
 
-  /** @type {Conversation | null} */
+  /** @type {import('../model/conversation.js').Conversation | null} */
   conversation = null;
   #asked = 0;
 
@@ -94,20 +97,8 @@ class Chat extends Element {
   }
 
   #noRoom() {
-    if (this.candidate) return this.#invitation(this.candidate);
-    if (!rooms.list || router.route.page === 'room') return nothing;
-    return html`<div class="empty">${drawing()}<h1>${t('rooms.pick')}</h1><p>${t('rooms.pickText')}</p>
-      <div class="acts"><button class="btn sm" type="button" @click=${() => openDialog('browse')}>${t('rooms.browse')}</button></div></div>`;
-  }
-
-  #invitation(room) {
-    return html`<div class="empty">${drawing()}
-      <h1 dir="auto">${t('room.join.title', { room: `#${room.name}` })}</h1>
-      <p dir="auto">${room.topic || t('room.join.text')}</p>
-      <div class="acts">
-        <button class="btn sm" type="button" @click=${() => rooms.join(room.id).catch(() => this.#lost('rooms.lost'))}>${t('room.join.do')}</button>
-        <button class="btn ghost sm" type="button" @click=${() => router.go('/')}>${t('room.back')}</button>
-      </div></div>`;
+    if (this.candidate) return invitation(this.candidate, this.#join);
+    return rooms.list && router.route.page !== 'room' ? noRoom() : nothing;
   }
 
   #followRoute() {
@@ -134,15 +125,11 @@ class Chat extends Element {
   #open(id) {
     this.#close();
     localStorage.setItem(LAST_ROOM, id);
-    const address = `${location.origin.replace(/^http/, 'ws')}/ws/${id}`;
-    const connection = new Connection(() => new WebSocket(address), clock, random);
-    const conversation = new Conversation({ roomId: id, userId: session.user.id, api, outbox, connection, clock });
-    connection.whyRefused = () => this.#whyRefused(id);
-    connection.onEnded = (why) => this.#ended(why);
+    const conversation = openRoom(id);
+    conversation.connection.onEnded = (why) => this.#ended(why);
     conversation.onGone = () => this.#lost('rooms.gone');
     conversation.onRoomChanged = () => this.#refresh();
     this.conversation = conversation;
-    conversation.open();
   }
 
   #close() {
@@ -152,16 +139,11 @@ class Chat extends Element {
 
   async #lookFor(id) {
     const asked = ++this.#asked;
-    const found = await api.publicRooms().then((list) => list.find((room) => room.id === id), () => undefined);
-    if (asked !== this.#asked || router.route.room !== id || rooms.find(id)) return;
+    const list = await api.publicRooms().catch(() => null);
+    if (!list || asked !== this.#asked || router.route.room !== id || rooms.find(id)) return;
+    const found = list.find((room) => room.id === id);
     if (found) this.candidate = found;
     else this.#lost('rooms.lost');
-  }
-
-  async #whyRefused(id) {
-    if (!await session.check()) return 'session';
-    await rooms.refresh();
-    return rooms.find(id) ? null : 'gone';
   }
 
   #ended(why) {
@@ -169,13 +151,13 @@ class Chat extends Element {
     if (why === 'gone') this.#lost('rooms.gone');
   }
 
+  /** Goes home first: a list that still has the room must not open it again. */
   async #lost(notice) {
     this.notice = { key: notice };
     this.#close();
     localStorage.removeItem(LAST_ROOM);
-    await this.#refresh();
     router.replace('/');
-    this.requestUpdate();
+    await this.#refresh();
   }
 
   #askAgain() {
@@ -205,6 +187,8 @@ class Chat extends Element {
     const room = rooms.find(this.conversation?.roomId);
     if (room) this.conversation.noticeHead(room.last_seq);
   }
+
+  #join = () => rooms.join(this.candidate.id).catch(() => this.#lost('rooms.lost'));
 
   #skip = (event) => {
     event.preventDefault();

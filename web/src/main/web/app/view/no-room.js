@@ -1,0 +1,21 @@
+import { html } from 'lit';
+import { router, t } from '../parley.js';
+import { openDialog } from './dialogs.js';
+import { drawing } from './icons.js';
+
+/** What stands beside the list while no room is open. */
+export const noRoom = () => html`<div class="empty">${drawing()}
+  <h1>${t('rooms.pick')}</h1>
+  <p>${t('rooms.pickText')}</p>
+  <div class="acts"><button class="btn sm" type="button" @click=${() => openDialog('browse')}>${t('rooms.browse')}</button></div>
+</div>`;
+
+/** A public room that the address names and that the user is not in. */
+export const invitation = (room, join) => html`<div class="empty">${drawing()}
+  <h1 dir="auto">${t('room.join.title', { room: `#${room.name}` })}</h1>
+  <p dir="auto">${room.topic || t('room.join.text')}</p>
+  <div class="acts">
+    <button class="btn sm" type="button" @click=${join}>${t('room.join.do')}</button>
+    <button class="btn ghost sm" type="button" @click=${() => router.go('/')}>${t('room.back')}</button>
+  </div>
+</div>`;
