@@ -1,0 +1,67 @@
+package chat.adapter.websocket.connection;
+
+import chat.adapter.websocket.frame.Batch;
+import chat.adapter.websocket.setting.Bound;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/** Batches that wait for a write to end, up to a bound. Guarded by whoever holds it. */
+final class Backlog {
+    private final Bound bound;
+    private @Nullable ArrayDeque<Batch> batches;
+    private int frames;
+    private int bytes;
+
+    Backlog(Bound bound) {
+        this.bound = bound;
+    }
+
+    /** False, and nothing kept, if this is more than may wait. */
+    boolean offer(Batch batch) {
+        if (frames + batch.frames() > bound.frames() || bytes + batch.size() > bound.bytes()) {
+            return false;
+        }
+        force(batch);
+        return true;
+    }
+
+    void force(Batch batch) {
+        ArrayDeque<Batch> queue = batches;
+        if (queue == null) {
+            queue = new ArrayDeque<>();
+            batches = queue;
+        }
+        queue.add(batch);
+        frames += batch.frames();
+        bytes += batch.size();
+    }
+
+    boolean isEmpty() {
+        return frames == 0;
+    }
+
+    /** All that waits as one buffer; not to be called on an empty one. */
+    ByteBuffer drain() {
+        ArrayDeque<Batch> queue = batches;
+        if (queue == null) {
+            throw new IllegalStateException("nothing waits");
+        }
+        ByteBuffer all = queue.size() == 1 ? queue.element().bytes().duplicate() : joined(queue);
+        clear();
+        return all;
+    }
+
+    // An idle socket keeps no queue: most of them have nothing waiting, ever.
+    void clear() {
+        batches = null;
+        frames = 0;
+        bytes = 0;
+    }
+
+    private ByteBuffer joined(ArrayDeque<Batch> queue) {
+        ByteBuffer all = ByteBuffer.allocate(bytes);
+        queue.forEach(batch -> all.put(batch.bytes().duplicate()));
+        return all.flip();
+    }
+}

@@ -1,0 +1,153 @@
+package chat.adapter.websocket.connection;
+
+import chat.adapter.websocket.frame.Batch;
+import chat.adapter.websocket.frame.CloseCode;
+import chat.adapter.websocket.frame.ControlFrames;
+import chat.adapter.websocket.setting.Bound;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.glassfish.tyrus.spi.Writer;
+
+/**
+ * One socket, from the upgrade until the TCP connection is gone. It is open until somebody closes it, whoever that is;
+ * from then on it neither hears nor says anything but its closing frame, and nobody finds it any more.
+ */
+public final class Connection implements Outbox.Owner {
+
+    /** Who wants to know what becomes of connections. */
+    public interface Watcher {
+
+        /** It is no longer open; told once, on the thread that closes it, before its closing frame is written. */
+        void closing(Connection connection);
+
+        /** Its closing frame is written, or never will be; may be told again. */
+        void done(Connection connection);
+    }
+
+    /** How far a connection has come in its life. */
+    private enum Phase {
+        OPEN,
+        CLOSING,
+        ENDED
+    }
+
+    private final Seat seat;
+    private final Writer writer;
+    private final Transport transport;
+    private final Watcher watcher;
+    private final Outbox outbox;
+    private final Pulses pulses = new Pulses();
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
+    private volatile boolean peerClosed;
+    private volatile boolean allWritten;
+
+    public Connection(Seat seat, Writer writer, Transport transport, Bound bound, Watcher watcher) {
+        this.seat = seat;
+        this.writer = writer;
+        this.transport = transport;
+        this.watcher = watcher;
+        this.outbox = new Outbox(writer, bound, this);
+    }
+
+    public Seat seat() {
+        return seat;
+    }
+
+    public Transport transport() {
+        return transport;
+    }
+
+    /** How it has been heard of lately. */
+    public Pulses pulses() {
+        return pulses;
+    }
+
+    /** Whether it may still hear and say something. */
+    public boolean isOpen() {
+        return phase.get() == Phase.OPEN;
+    }
+
+    /** Sends frames, now or as soon as it can; closes a reader for whom too much waits already. Never waits. */
+    public void send(Batch batch) {
+        if (!outbox.offer(batch)) {
+            retire(CloseCode.SLOW_CONSUMER, true);
+            flush();
+        }
+    }
+
+    /** Closes it; what was sent before goes out first. */
+    public void close(CloseCode code) {
+        retire(code);
+        flush();
+    }
+
+    /** Closes it because the client did so, with the code that it gave. */
+    public void answerClose(int code) {
+        seal(ControlFrames.close(code), false);
+        flush();
+    }
+
+    /** Closes it without writing anything yet: for those who must not do so themselves. {@link #flush} ends it. */
+    public void retire(CloseCode code) {
+        retire(code, false);
+    }
+
+    private void retire(CloseCode code, boolean dropWaiting) {
+        seal(ControlFrames.close(code), dropWaiting);
+    }
+
+    private void seal(Batch closing, boolean dropWaiting) {
+        if (phase.compareAndSet(Phase.OPEN, Phase.CLOSING)) {
+            outbox.seal(closing, dropWaiting);
+            watcher.closing(this);
+        }
+    }
+
+    /** Writes the closing frame, if there is one that nobody writes yet. */
+    public void flush() {
+        outbox.flush();
+    }
+
+    /** Whether its closing frame is on its way, or never will be. */
+    public boolean isDone() {
+        return allWritten || phase.get() == Phase.ENDED;
+    }
+
+    /** The client's closing frame is here: when ours is written, the connection has no more use. */
+    public void peerClosed() {
+        peerClosed = true;
+        endIfAgreed();
+    }
+
+    /** The TCP connection is gone. */
+    public void ended() {
+        Phase before = phase.getAndSet(Phase.ENDED);
+        if (before == Phase.OPEN) {
+            watcher.closing(this);
+        }
+        watcher.done(this);
+    }
+
+    @Override
+    public void written() {
+        allWritten = true;
+        watcher.done(this);
+        endIfAgreed();
+    }
+
+    @Override
+    public void broken() {
+        ended();
+        transport.cut();
+    }
+
+    private void endIfAgreed() {
+        if (peerClosed && allWritten) {
+            try {
+                writer.close();
+            } catch (IOException alreadyGone) {
+                transport.cut();
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package chat.adapter.websocket.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.frame.CloseCode;
+import chat.adapter.websocket.setting.Bound;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** How one socket is written to. */
+final class ConnectionTest {
+    private final FakeSocket socket = new FakeSocket(new Bound(3, 100));
+    private final Connection connection = socket.connection;
+
+    @Test
+    void writes_at_once_when_nobody_writes() {
+        socket.send("a");
+        socket.send("b");
+        assertEquals(List.of("a", "b"), socket.wire.frames());
+        assertEquals(2, socket.wire.writes());
+    }
+
+    @Test
+    void what_comes_during_a_write_goes_out_in_one_when_it_is_done() {
+        socket.wire.hold();
+        socket.send("a");
+        socket.send("b");
+        socket.send("c");
+        assertEquals(List.of("a"), socket.wire.frames());
+
+        socket.wire.complete();
+
+        assertEquals(List.of("a", "b", "c"), socket.wire.frames());
+        assertEquals(2, socket.wire.writes());
+    }
+
+    @Test
+    void writes_again_after_a_pause() {
+        socket.wire.hold();
+        socket.send("a");
+        socket.wire.complete();
+        socket.send("b");
+        assertEquals(List.of("a", "b"), socket.wire.frames());
+    }
+
+    @Test
+    void a_writer_that_completes_at_once_never_makes_the_stack_grow() {
+        AtomicInteger left = new AtomicInteger(100_000);
+        socket.wire.during(() -> {
+            if (left.getAndDecrement() > 0) {
+                socket.send("x");
+            }
+        });
+        socket.send("x");
+        assertEquals(100_001, socket.wire.writes());
+    }
+
+    @Test
+    void a_reader_for_whom_too_many_frames_wait_is_closed_and_hears_no_more_of_them() {
+        socket.wire.hold();
+        List.of("a", "b", "c", "d", "e", "f").forEach(socket::send);
+
+        assertFalse(connection.isOpen());
+        assertEquals(List.of("closing"), socket.told);
+        socket.wire.complete();
+        assertEquals(List.of("a", "close 4401"), socket.wire.frames());
+        socket.wire.complete();
+        assertEquals(List.of("closing", "done"), socket.told);
+    }
+
+    @Test
+    void a_reader_for_whom_too_many_bytes_wait_is_closed() {
+        socket.wire.hold();
+        socket.send("a");
+        socket.send("x".repeat(60));
+        assertTrue(connection.isOpen());
+        socket.send("x".repeat(60));
+        assertFalse(connection.isOpen());
+    }
+
+    @Test
+    void one_large_batch_is_no_reason_to_close_who_waits_for_nothing() {
+        socket.wire.hold();
+        socket.send("x".repeat(1_000));
+        assertTrue(connection.isOpen());
+    }
+
+    @Test
+    void closing_lets_out_what_waits_and_nothing_after() {
+        socket.wire.hold();
+        socket.send("a");
+        socket.send("b");
+        connection.close(CloseCode.GOING_AWAY);
+        socket.send("c");
+        connection.close(CloseCode.POLICY);
+        socket.wire.complete();
+        assertEquals(List.of("a", "b", "close 1001"), socket.wire.frames());
+    }
+
+    @Test
+    void retiring_writes_nothing_until_it_is_flushed() {
+        connection.retire(CloseCode.SESSION_ENDED);
+        socket.send("a");
+        assertFalse(connection.isOpen());
+        assertEquals(List.of("closing"), socket.told);
+        assertEquals(0, socket.wire.writes());
+
+        connection.flush();
+
+        assertEquals(List.of("close 4501"), socket.wire.frames());
+        assertTrue(connection.isDone());
+    }
+
+    @Test
+    void the_tcp_connection_ends_when_both_have_said_goodbye() {
+        connection.close(CloseCode.GOING_AWAY);
+        assertFalse(socket.wire.isClosed());
+        connection.peerClosed();
+        assertTrue(socket.wire.isClosed());
+    }
+
+    @Test
+    void who_says_goodbye_first_is_answered_with_the_same_code() {
+        connection.peerClosed();
+        assertFalse(socket.wire.isClosed());
+        connection.answerClose(3_000);
+        assertEquals(List.of("close 3000"), socket.wire.frames());
+        assertTrue(socket.wire.isClosed());
+    }
+
+    @Test
+    void a_write_that_fails_ends_it() {
+        socket.wire.hold();
+        socket.send("a");
+        socket.send("b");
+        socket.wire.fail();
+        assertTrue(socket.transport.isCut());
+        assertTrue(connection.isDone());
+        assertEquals(List.of("closing", "done"), socket.told);
+        socket.send("c");
+        assertEquals(List.of("a"), socket.wire.frames());
+    }
+
+    @Test
+    void a_writer_that_throws_ends_it() {
+        socket.wire.during(() -> {
+            throw new IllegalStateException("closed");
+        });
+        socket.send("a");
+        assertTrue(socket.transport.isCut());
+        assertFalse(connection.isOpen());
+    }
+
+    @Test
+    void who_is_gone_is_told_of_once() {
+        connection.ended();
+        connection.ended();
+        connection.close(CloseCode.INTERNAL);
+        assertEquals(1, socket.told.stream().filter("closing"::equals).count());
+        assertEquals(0, socket.wire.writes());
+    }
+}
