@@ -1,0 +1,80 @@
+package chat.adapter.websocket.hub;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.Seat;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import chat.domain.user.UserId;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The open sockets, to be found by room, by user and by session. A room without sockets is forgotten. */
+final class Audience {
+    private final int socketsPerUser;
+    private final Supplier<Channel> newChannel;
+    private final ConcurrentHashMap<RoomId, Channel> channels = new ConcurrentHashMap<>();
+    private final SocketIndex<UserId> users = new SocketIndex<>();
+    private final SocketIndex<SessionId> sessions = new SocketIndex<>();
+
+    /** @param socketsPerUser 0 for no limit */
+    Audience(int socketsPerUser, Supplier<Channel> newChannel) {
+        this.socketsPerUser = socketsPerUser;
+        this.newChannel = newChannel;
+    }
+
+    /** False, and not added, if it is one too many of its user. */
+    boolean add(Connection connection) {
+        Seat seat = connection.seat();
+        if (!users.add(seat.user().id(), connection, socketsPerUser)) {
+            return false;
+        }
+        sessions.add(seat.session(), connection, 0);
+        channels.compute(seat.room(), (room, held) -> {
+            Channel channel = held == null ? newChannel.get() : held;
+            channel.add(connection);
+            return channel;
+        });
+        return true;
+    }
+
+    void remove(Connection connection) {
+        Seat seat = connection.seat();
+        users.remove(seat.user().id(), connection);
+        sessions.remove(seat.session(), connection);
+        channels.computeIfPresent(seat.room(), (room, channel) -> {
+            channel.remove(connection);
+            return channel.isEmpty() ? null : channel;
+        });
+    }
+
+    @Nullable
+    Channel channel(RoomId room) {
+        return channels.get(room);
+    }
+
+    Collection<Channel> channels() {
+        return channels.values();
+    }
+
+    List<Connection> in(RoomId room) {
+        Channel channel = channels.get(room);
+        return channel == null ? List.of() : List.copyOf(channel.listeners());
+    }
+
+    List<Connection> of(UserId user, RoomId room) {
+        return users.of(user).stream()
+                .filter(connection -> connection.seat().room().equals(room))
+                .toList();
+    }
+
+    List<Connection> of(SessionId session) {
+        return sessions.of(session);
+    }
+
+    boolean isEmpty() {
+        return channels.isEmpty() && users.isEmpty() && sessions.isEmpty();
+    }
+}

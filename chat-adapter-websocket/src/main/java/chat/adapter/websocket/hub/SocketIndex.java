@@ -1,0 +1,52 @@
+package chat.adapter.websocket.hub;
+
+import chat.adapter.websocket.connection.Connection;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the few sockets that have something in common. Arrays that are copied, as they are small and there are many.
+ *
+ * @param <K> what they have in common
+ */
+final class SocketIndex<K> {
+    private final ConcurrentHashMap<K, Connection[]> sockets = new ConcurrentHashMap<>();
+
+    /** Adds it, unless there are so many already; 0 for no limit. */
+    boolean add(K key, Connection connection, int most) {
+        Connection[] after = sockets.compute(key, (k, held) -> {
+            if (held == null) {
+                return new Connection[] {connection};
+            }
+            return most > 0 && held.length >= most ? held : appended(held, connection);
+        });
+        return after[after.length - 1] == connection;
+    }
+
+    void remove(K key, Connection connection) {
+        sockets.computeIfPresent(key, (k, held) -> without(held, connection));
+    }
+
+    List<Connection> of(K key) {
+        Connection[] held = sockets.get(key);
+        return held == null ? List.of() : List.of(held);
+    }
+
+    boolean isEmpty() {
+        return sockets.isEmpty();
+    }
+
+    private static Connection[] appended(Connection[] held, Connection connection) {
+        Connection[] more = Arrays.copyOf(held, held.length + 1);
+        more[held.length] = connection;
+        return more;
+    }
+
+    private static Connection @Nullable [] without(Connection[] held, Connection connection) {
+        Connection[] fewer =
+                Arrays.stream(held).filter(other -> other != connection).toArray(Connection[]::new);
+        return fewer.length == 0 ? null : fewer;
+    }
+}

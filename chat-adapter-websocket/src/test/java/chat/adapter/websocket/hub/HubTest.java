@@ -1,0 +1,251 @@
+package chat.adapter.websocket.hub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.Seat;
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fake.ManualPool;
+import chat.adapter.websocket.setting.SocketSettings;
+import chat.domain.message.Author;
+import chat.domain.message.ClientId;
+import chat.domain.message.Content;
+import chat.domain.message.Message;
+import chat.domain.message.Message.Kind;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import chat.domain.user.UserId;
+import chat.domain.user.Username;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Who hears what. */
+final class HubTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+    private static final RoomId ROOM = new RoomId(1);
+
+    private final SocketSettings settings = SocketSettings.defaults().withSocketsPerUser(2);
+    private final ManualPool pool = new ManualPool();
+    private final Hub hub = new Hub(settings, pool, Json.mapper());
+
+    private FakeSocket open(long user, long room) {
+        return open(FakeSocket.seat(user, room));
+    }
+
+    private FakeSocket open(Seat seat) {
+        FakeSocket socket = new FakeSocket(seat, settings.outgoing(), hub);
+        hub.open(socket.connection);
+        return socket;
+    }
+
+    private static Message said(long revision) {
+        return row(ROOM, revision, revision, Kind.POSTED, 1);
+    }
+
+    private static Message row(RoomId room, long seq, long revision, Kind kind, long user) {
+        return new Message(
+                MessageId.of(room, seq),
+                new Revision(revision),
+                kind,
+                new Author(new UserId(user), new Username("user" + user)),
+                NOW,
+                kind == Kind.POSTED ? Optional.of(new Content("m" + revision)) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<String> contents(FakeSocket socket) {
+        return socket.wire.frames().stream()
+                .map(frame -> frame.replaceAll(".*\"content\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void what_was_committed_is_told_in_order_and_in_one_write() {
+        FakeSocket one = open(1, 1);
+        FakeSocket other = open(2, 1);
+        hub.committed(List.of(said(1), said(2)));
+        hub.committed(List.of(said(3)));
+        assertEquals(0, one.wire.writes());
+        pool.runAll();
+        assertEquals(List.of("m1", "m2", "m3"), contents(one));
+        assertEquals(List.of("m1", "m2", "m3"), contents(other));
+        assertEquals(1, other.wire.writes());
+    }
+
+    @Test
+    void a_message_is_a_superset_of_the_plain_one() {
+        FakeSocket socket = open(1, 1);
+        Message plain = said(7);
+        hub.committed(List.of(new Message(
+                plain.id(),
+                plain.revision(),
+                plain.kind(),
+                plain.author(),
+                plain.timestamp(),
+                plain.content(),
+                Optional.of(new ClientId("c-1")),
+                Optional.empty())));
+        pool.runAll();
+        assertEquals(
+                "{\"type\":\"message\",\"id\":536870919,\"room_id\":1,\"seq\":7,\"revision\":7,\"user_id\":1,"
+                        + "\"username\":\"user1\",\"content\":\"m7\",\"timestamp\":\"2026-11-22T10:15:30Z\","
+                        + "\"client_id\":\"c-1\"}",
+                socket.wire.frames().get(0));
+    }
+
+    @Test
+    void other_rooms_hear_nothing() {
+        FakeSocket socket = open(1, 2);
+        hub.committed(List.of(said(1)));
+        pool.runAll();
+        assertEquals(0, socket.wire.writes());
+    }
+
+    @Test
+    void plain_sockets_hear_new_messages_only() {
+        FakeSocket socket = open(1, 1);
+        hub.committed(List.of(
+                row(ROOM, 1, 1, Kind.JOINED, 3),
+                row(ROOM, 2, 2, Kind.LEFT, 3),
+                row(ROOM, 3, 3, Kind.ROOM, 3),
+                said(4),
+                row(ROOM, 4, 5, Kind.POSTED, 1)));
+        pool.runAll();
+        assertEquals(List.of("m4"), contents(socket));
+    }
+
+    @Test
+    void what_is_told_again_is_not_heard_again() {
+        FakeSocket socket = open(1, 1);
+        hub.committed(List.of(said(1), said(2)));
+        pool.runAll();
+        hub.committed(List.of(said(2), said(3), said(1)));
+        pool.runAll();
+        assertEquals(List.of("m1", "m2", "m3"), contents(socket));
+    }
+
+    @Test
+    void no_batch_fills_the_queue_of_a_reader_that_is_a_little_behind() {
+        FakeSocket socket = open(1, 1);
+        socket.wire.hold();
+        hub.committed(LongStream.rangeClosed(1, 256).mapToObj(HubTest::said).toList());
+        pool.runAll();
+        assertEquals(128, socket.wire.frames().size());
+        assertTrue(socket.connection.isOpen());
+    }
+
+    @Test
+    void who_does_not_read_is_closed_and_the_others_hear_everything() {
+        FakeSocket silent = open(1, 1);
+        FakeSocket other = open(2, 1);
+        silent.wire.hold();
+        for (long revision = 1; revision <= 1_000; revision++) {
+            hub.committed(List.of(said(revision)));
+            pool.runAll();
+        }
+        assertEquals(1_000, other.wire.frames().size());
+        silent.wire.complete();
+        assertEquals(List.of("m1", "close 4401"), contents(silent));
+    }
+
+    @Test
+    void who_left_hears_nothing_from_there_on_and_all_of_their_sockets_are_closed() {
+        FakeSocket first = open(1, 1);
+        FakeSocket second = open(1, 1);
+        FakeSocket other = open(2, 1);
+        hub.committed(List.of(said(1)));
+        pool.runAll();
+
+        hub.committed(List.of(row(ROOM, 2, 2, Kind.LEFT, 1), said(3)));
+        assertFalse(first.connection.isOpen());
+        pool.runAll();
+
+        assertEquals(List.of("m1", "close 4505"), contents(first));
+        assertEquals(List.of("m1", "close 4505"), contents(second));
+        assertEquals(List.of("m1", "m3"), contents(other));
+    }
+
+    @Test
+    void leaving_one_room_is_not_leaving_another() {
+        FakeSocket elsewhere = open(1, 2);
+        hub.committed(List.of(row(ROOM, 1, 1, Kind.LEFT, 1)));
+        pool.runAll();
+        assertTrue(elsewhere.connection.isOpen());
+    }
+
+    @Test
+    void a_deleted_room_closes_at_once_who_listens_to_it() {
+        FakeSocket gone = open(1, 1);
+        FakeSocket other = open(1, 2);
+        hub.roomDeleted(ROOM);
+        assertFalse(gone.connection.isOpen());
+        assertEquals(0, gone.wire.writes());
+        pool.runAll();
+        assertEquals(List.of("close 4505"), gone.wire.frames());
+        assertTrue(other.connection.isOpen());
+    }
+
+    @Test
+    void a_session_that_ends_closes_at_once_all_that_was_opened_with_it() {
+        FakeSocket one = open(1, 1);
+        FakeSocket two = open(1, 2);
+        FakeSocket other = open(2, 1);
+        hub.sessionEnded(new SessionId("session1"));
+        assertFalse(one.connection.isOpen() || two.connection.isOpen());
+        pool.runAll();
+        assertEquals(List.of("close 4501"), one.wire.frames());
+        assertEquals(List.of("close 4501"), two.wire.frames());
+        assertTrue(other.connection.isOpen());
+    }
+
+    @Test
+    void one_socket_too_many_is_closed_and_the_open_ones_stay() {
+        FakeSocket first = open(1, 1);
+        FakeSocket second = open(1, 2);
+        FakeSocket third = open(1, 1);
+        assertEquals(List.of("close 4506"), third.wire.frames());
+        assertTrue(first.connection.isOpen() && second.connection.isOpen());
+        first.connection.ended();
+        assertTrue(open(1, 1).connection.isOpen());
+    }
+
+    @Test
+    void nothing_is_kept_of_those_who_are_gone() {
+        List<FakeSocket> all = List.of(open(1, 1), open(1, 2), open(2, 1));
+        all.forEach(socket -> socket.connection.ended());
+        all.forEach(socket -> hub.gone(socket.connection));
+        assertTrue(hub.isDeserted());
+        assertTrue(hub.connections().isEmpty());
+    }
+
+    @Test
+    void the_server_says_goodbye_after_what_was_committed() throws Exception {
+        FakeSocket socket = open(1, 1);
+        hub.committed(List.of(said(1)));
+        hub.leave(Duration.ZERO);
+        pool.runAll();
+        assertEquals(List.of("m1", "close 1001"), contents(socket));
+        assertEquals(List.of("close 1001"), open(2, 1).wire.frames());
+    }
+
+    @Test
+    void goodbye_waits_for_the_last_word_to_be_written_and_no_longer_than_it_may() throws Exception {
+        Hub direct = new Hub(settings, Runnable::run, Json.mapper());
+        FakeSocket quick = new FakeSocket(FakeSocket.seat(1, 1), settings.outgoing(), direct);
+        direct.open(quick.connection);
+        assertTrue(direct.leave(Duration.ofSeconds(10)));
+
+        FakeSocket stuck = open(1, 1);
+        stuck.wire.hold();
+        assertFalse(hub.leave(Duration.ZERO));
+    }
+}
