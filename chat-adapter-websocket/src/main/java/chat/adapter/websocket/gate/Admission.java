@@ -1,0 +1,51 @@
+package chat.adapter.websocket.gate;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.Seat;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+
+/** Who was let in: what the gate tells the endpoint by way of Tyrus, which hands it on as the session's principal. */
+public final class Admission implements Principal {
+    private final Seat seat;
+    private final String token;
+    private @Nullable Connection connection;
+
+    Admission(Seat seat, String token) {
+        this.seat = seat;
+        this.token = token;
+    }
+
+    Seat seat() {
+        return seat;
+    }
+
+    /** The session's token, to be asked about once more when the socket can be found. */
+    public String token() {
+        return token;
+    }
+
+    // Tyrus makes the connection after the principal, but before anybody can ask for it.
+    void admit(Connection made) {
+        connection = made;
+    }
+
+    /** The socket that was let in. */
+    public Connection connection() {
+        Connection made = connection;
+        if (made == null) {
+            throw new IllegalStateException("not connected yet");
+        }
+        return made;
+    }
+
+    @Override
+    public String getName() {
+        return seat.user().name().value();
+    }
+
+    @Override
+    public String toString() {
+        return getName();
+    }
+}

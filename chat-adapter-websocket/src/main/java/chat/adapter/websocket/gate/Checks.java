@@ -1,0 +1,59 @@
+package chat.adapter.websocket.gate;
+
+import chat.adapter.websocket.connection.Seat;
+import chat.application.account.Authenticate;
+import chat.application.origin.Origins;
+import chat.application.room.GetRoom;
+import chat.domain.room.RoomId;
+import chat.domain.session.Session;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What must be true of a request for {@code /ws/{room_id}} before it is upgraded. */
+public final class Checks {
+    private static final Pattern PATH = Pattern.compile("/ws/([0-9]{1,18})");
+    private static final String COOKIE = "parley_session=";
+
+    private final Origins origins;
+    private final Authenticate authenticate;
+    private final GetRoom getRoom;
+
+    public Checks(Origins origins, Authenticate authenticate, GetRoom getRoom) {
+        this.origins = origins;
+        this.authenticate = authenticate;
+        this.getRoom = getRoom;
+    }
+
+    /** Who asks, if it is for us, well-formed and of no foreign page; refuses with {@code unauthenticated} or {@code room_not_found}. */
+    Optional<Admission> admit(UpgradeRequest request) {
+        Matcher path = PATH.matcher(request.getRequestURI().getPath());
+        if (!path.matches() || !Handshake.isCorrect(request) || !isOurs(request)) {
+            return Optional.empty();
+        }
+        String token = token(request.getHeader("Cookie"));
+        Session session = authenticate.handle(token);
+        RoomId room = new RoomId(Long.parseLong(path.group(1)));
+        getRoom.handle(room, session.user().id());
+        return Optional.of(new Admission(new Seat(session.user(), session.id(), room), token));
+    }
+
+    private boolean isOurs(UpgradeRequest request) {
+        String scheme = request.isSecure() ? "https" : "http";
+        return origins.allows(request.getHeader("Origin"), scheme, request.getHeader("Host"));
+    }
+
+    private static String token(@Nullable String cookies) {
+        return cookies == null
+                ? ""
+                : Arrays.stream(cookies.split(";"))
+                        .map(String::strip)
+                        .filter(cookie -> cookie.startsWith(COOKIE))
+                        .map(cookie -> cookie.substring(COOKIE.length()))
+                        .findFirst()
+                        .orElse("");
+    }
+}

@@ -1,0 +1,44 @@
+package chat.adapter.websocket.gate;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.hub.Hub;
+import jakarta.websocket.CloseReason;
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.glassfish.tyrus.spi.Writer;
+
+/** Tyrus' side of a socket, with a guard in front of its reader; it knows first when the TCP connection is gone. */
+final class GuardedConnection implements org.glassfish.tyrus.spi.Connection {
+    private final org.glassfish.tyrus.spi.Connection theirs;
+    private final Connection ours;
+    private final ReadHandler reader;
+    private final Hub hub;
+
+    GuardedConnection(org.glassfish.tyrus.spi.Connection theirs, Connection ours, int frameBytes, Hub hub) {
+        this.theirs = theirs;
+        this.ours = ours;
+        this.reader = new FrameGuard(ours, theirs.getReadHandler(), frameBytes);
+        this.hub = hub;
+    }
+
+    @Override
+    public ReadHandler getReadHandler() {
+        return reader;
+    }
+
+    @Override
+    public Writer getWriter() {
+        return theirs.getWriter();
+    }
+
+    @Override
+    public CloseListener getCloseListener() {
+        return theirs.getCloseListener();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        ours.ended();
+        hub.gone(ours);
+        theirs.close(reason);
+    }
+}

@@ -1,0 +1,59 @@
+package chat.adapter.websocket.gate;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.Transport;
+import chat.adapter.websocket.hub.Hub;
+import chat.adapter.websocket.setting.SocketSettings;
+import java.util.function.Supplier;
+import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeInfo;
+import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeStatus;
+import org.glassfish.tyrus.spi.Writer;
+
+/** Stands between Tyrus and the wire of each socket that is let in, so that all it writes goes through one queue. */
+public final class Opener {
+    private final SocketSettings settings;
+    private final Hub hub;
+    private final Supplier<Transport> transports;
+
+    /** @param transports gives the one of the connection whose bytes the calling thread handles */
+    public Opener(SocketSettings settings, Hub hub, Supplier<Transport> transports) {
+        this.settings = settings;
+        this.hub = hub;
+        this.transports = transports;
+    }
+
+    /** Whether anybody is let in at all. */
+    boolean isOpen() {
+        return !hub.isLeaving();
+    }
+
+    UpgradeInfo opening(UpgradeInfo theirs, Admission admission) {
+        return new Opening(theirs, admission);
+    }
+
+    private final class Opening implements UpgradeInfo {
+        private final UpgradeInfo theirs;
+        private final Admission admission;
+
+        private Opening(UpgradeInfo theirs, Admission admission) {
+            this.theirs = theirs;
+            this.admission = admission;
+        }
+
+        @Override
+        public UpgradeStatus getStatus() {
+            return theirs.getStatus();
+        }
+
+        @Override
+        public org.glassfish.tyrus.spi.Connection createConnection(
+                Writer writer, org.glassfish.tyrus.spi.Connection.CloseListener listener) {
+            Connection connection =
+                    new Connection(admission.seat(), writer, transports.get(), settings.outgoing(), hub);
+            admission.admit(connection);
+            Writer toQueue = new QueueWriter(connection);
+            return new GuardedConnection(
+                    theirs.createConnection(toQueue, listener), connection, settings.frameBytes(), hub);
+        }
+    }
+}

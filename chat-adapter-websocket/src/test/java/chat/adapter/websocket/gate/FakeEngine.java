@@ -1,0 +1,61 @@
+package chat.adapter.websocket.gate;
+
+import jakarta.websocket.server.ServerEndpointConfig;
+import org.glassfish.tyrus.spi.Connection;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.glassfish.tyrus.spi.UpgradeResponse;
+import org.glassfish.tyrus.spi.WebSocketEngine;
+import org.glassfish.tyrus.spi.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** An engine that takes every request, or none, and remembers the last. */
+final class FakeEngine implements WebSocketEngine {
+    private UpgradeStatus answer = UpgradeStatus.SUCCESS;
+    private boolean fails;
+    private @Nullable UpgradeRequest seen;
+
+    void refuse() {
+        answer = UpgradeStatus.HANDSHAKE_FAILED;
+    }
+
+    void fail() {
+        fails = true;
+    }
+
+    boolean wasNotAsked() {
+        return seen == null;
+    }
+
+    UpgradeRequest seen() {
+        UpgradeRequest request = seen;
+        if (request == null) {
+            throw new AssertionError("not asked");
+        }
+        return request;
+    }
+
+    @Override
+    public UpgradeInfo upgrade(UpgradeRequest request, UpgradeResponse response) {
+        if (fails) {
+            throw new IllegalStateException("broken");
+        }
+        seen = request;
+        return new UpgradeInfo() {
+            @Override
+            public UpgradeStatus getStatus() {
+                return answer;
+            }
+
+            @Override
+            public @Nullable Connection createConnection(Writer writer, Connection.CloseListener listener) {
+                return null;
+            }
+        };
+    }
+
+    @Override
+    public void register(Class<?> endpointClass, String contextPath) {}
+
+    @Override
+    public void register(ServerEndpointConfig config, String contextPath) {}
+}

@@ -1,0 +1,165 @@
+package chat.adapter.websocket.gate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.fake.FakeTransport;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.hub.Hub;
+import chat.adapter.websocket.setting.SocketSettings;
+import chat.application.account.Authenticate;
+import chat.application.origin.Origins;
+import chat.application.room.GetRoom;
+import chat.domain.port.fake.CountingTokens;
+import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.session.Session;
+import chat.domain.session.SessionLifetime;
+import chat.domain.session.SessionToken;
+import chat.domain.user.PasswordHash;
+import chat.domain.user.User;
+import chat.domain.user.Username;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.glassfish.tyrus.core.RequestContext;
+import org.glassfish.tyrus.core.TyrusUpgradeResponse;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is let in. */
+final class GateTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final InMemoryChat chat = new InMemoryChat(new RecordingAnnouncer());
+    private final SessionToken token = new CountingTokens().next();
+    private final FakeEngine engine = new FakeEngine();
+    private final Hub hub = new Hub(SocketSettings.defaults(), Runnable::run, Json.mapper());
+    private final Gate gate = new Gate(
+            engine,
+            new Checks(
+                    new Origins(Optional.empty(), Set.of()),
+                    new Authenticate(
+                            chat.sessions(), new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)), CLOCK),
+                    new GetRoom(chat.rooms())),
+            new Opener(SocketSettings.defaults(), hub, FakeTransport::new));
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    @BeforeEach
+    void a_correct_handshake() {
+        User ola = chat.accounts().register(new Username("ola"), new PasswordHash("none"), NOW);
+        chat.sessions().open(new Session(token.id(), ola, NOW, NOW), Optional.empty());
+        headers.put("Host", "chat.example:8000");
+        headers.put("Upgrade", "websocket");
+        headers.put("Connection", "keep-alive, Upgrade");
+        headers.put("Sec-WebSocket-Version", "13");
+        headers.put("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+        headers.put("Cookie", "theme=dark; parley_session=" + token.value());
+        headers.put("User-Agent", "a browser");
+    }
+
+    private UpgradeStatus upgrade(String path) {
+        RequestContext request =
+                RequestContext.Builder.create().requestURI(URI.create(path)).build();
+        headers.forEach((name, value) -> request.getHeaders().put(name, List.of(value)));
+        return gate.upgrade(request, new TyrusUpgradeResponse()).getStatus();
+    }
+
+    @Test
+    void lets_in_who_may() {
+        assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
+    }
+
+    @Test
+    void tells_tyrus_who_it_is_and_no_more_than_it_must_know() {
+        upgrade("/ws/1");
+        UpgradeRequest seen = engine.seen();
+        assertEquals(
+                Set.of("Host", "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version"),
+                seen.getHeaders().keySet());
+        assertEquals("ola", seen.getUserPrincipal().getName());
+        assertTrue(seen.getUserPrincipal() instanceof Admission admission
+                && admission.seat().room().value() == 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Upgrade, h2c",
+        "Upgrade,",
+        "Connection, close",
+        "Connection, upgraded",
+        "Connection,",
+        "Sec-WebSocket-Version, 8",
+        "Sec-WebSocket-Version,",
+        "Sec-WebSocket-Key, c2hvcnQ=",
+        "Sec-WebSocket-Key, no base64 at all!!!!!!!!",
+        "Sec-WebSocket-Key,",
+        "Host,",
+        "Origin, http://evil.example",
+        "Origin, https://chat.example:8000",
+        "Origin, null",
+        "Cookie,",
+        "Cookie, theme=dark",
+        "Cookie, parley_session=",
+        "Cookie, parley_session=0000000000000000000000000000000000000000099"
+    })
+    void leaves_to_others_what_is_wrong(String header, @Nullable String value) {
+        headers.remove(header);
+        if (value != null) {
+            headers.put(header, value);
+        }
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+        assertTrue(engine.wasNotAsked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ws/2", "/ws/999999999999999999", "/ws/x", "/ws/-1", "/ws/1/", "/ws/", "/ws", "/rooms/1"})
+    void leaves_to_others_what_is_no_room(String path) {
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade(path));
+        assertTrue(engine.wasNotAsked());
+    }
+
+    @Test
+    void a_page_of_our_own_may_ask() {
+        headers.put("Origin", "http://chat.example:8000");
+        assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
+    }
+
+    @Test
+    void a_session_that_ended_is_none() {
+        chat.sessions().end(token.id());
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    }
+
+    @Test
+    void nobody_is_let_in_when_the_server_is_leaving() throws Exception {
+        hub.leave(Duration.ZERO);
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    }
+
+    @Test
+    void a_fault_is_no_way_in() {
+        engine.fail();
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    }
+
+    @Test
+    void what_tyrus_does_not_take_is_left_to_others_too() {
+        engine.refuse();
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    }
+}
