@@ -1,0 +1,52 @@
+package chat.adapter.websocket.grizzly;
+
+import chat.adapter.websocket.connection.Transport;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.jspecify.annotations.Nullable;
+
+/** One TCP connection of Grizzly's. */
+final class GrizzlyTransport implements Transport {
+    private final Connection<?> connection;
+    private boolean paused;
+    private @Nullable FilterChainContext suspended;
+
+    GrizzlyTransport(Connection<?> connection) {
+        this.connection = connection;
+    }
+
+    // A graceful close would wait for what can't be written.
+    @Override
+    public void cut() {
+        connection.terminateSilently();
+    }
+
+    @Override
+    public synchronized void pause() {
+        paused = true;
+    }
+
+    @Override
+    public void resume() {
+        FilterChainContext waiting;
+        synchronized (this) {
+            paused = false;
+            waiting = suspended;
+            suspended = null;
+        }
+        if (waiting != null) {
+            waiting.resume(waiting.getStopAction());
+        }
+    }
+
+    /** What Grizzly is to do after the bytes in hand: as it would, or nothing until the transport is resumed. */
+    synchronized NextAction after(FilterChainContext context, NextAction next) {
+        if (!paused) {
+            return next;
+        }
+        suspended = context;
+        context.suspend();
+        return context.getSuspendAction();
+    }
+}

@@ -1,0 +1,152 @@
+package chat.adapter.websocket.grizzly;
+
+import chat.adapter.websocket.SocketServer;
+import chat.adapter.websocket.UseCases;
+import chat.adapter.websocket.endpoint.Endpoints;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.hub.Hub;
+import chat.adapter.websocket.setting.SocketSettings;
+import chat.application.account.Authenticate;
+import chat.application.limit.Rate;
+import chat.application.limit.RateLimit;
+import chat.application.message.PostMessage;
+import chat.application.origin.Origins;
+import chat.application.room.GetRoom;
+import chat.application.room.JoinRoom;
+import chat.domain.port.fake.CountingTokens;
+import chat.domain.port.fake.InMemoryChat;
+import chat.domain.session.Session;
+import chat.domain.session.SessionLifetime;
+import chat.domain.session.SessionToken;
+import chat.domain.user.PasswordHash;
+import chat.domain.user.User;
+import chat.domain.user.Username;
+import jakarta.websocket.DeploymentException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.http.server.AddOn;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.HttpServerFilter;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+
+/** A whole server of sockets on a port of 127.0.0.1, with a chat in memory; any other request is answered 418. */
+public final class TestServer implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+    private static final int TEAPOT = 418;
+    private static final Logger CHATTY = Logger.getLogger("org.glassfish.grizzly");
+
+    static {
+        CHATTY.setLevel(Level.WARNING);
+    }
+
+    private final CountingTokens tokens = new CountingTokens();
+    private final ExecutorService fanOut = Executors.newFixedThreadPool(2);
+    private final ExecutorService pool = Executors.newFixedThreadPool(16);
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+    private final HttpServer server = new HttpServer();
+    private final NetworkListener listener;
+    private final Hub hub;
+    private final InMemoryChat chat;
+    private final SocketServer sockets;
+    private final ScheduledFuture<?> heartbeat;
+
+    public TestServer(SocketSettings settings, int port) throws IOException, DeploymentException {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        hub = new Hub(settings, fanOut, Json.mapper());
+        chat = new InMemoryChat(hub);
+        sockets = new SocketServer(
+                new Endpoints.Means(settings, hub, Json.mapper(), pool, clock),
+                useCases(clock),
+                new Origins(Optional.empty(), Set.of()),
+                SocketFilter::inHand);
+        heartbeat = sockets.start(scheduler);
+        SocketContainer container = new SocketContainer(sockets, settings);
+        for (var endpoint : sockets.endpoints()) {
+            container.register(endpoint);
+        }
+        listener = listener(container, port);
+        server.addListener(listener);
+        server.getServerConfiguration().addHttpHandler(new Teapot(), "/");
+        server.start();
+    }
+
+    private UseCases useCases(Clock clock) {
+        return new UseCases(
+                new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90)), clock),
+                new GetRoom(chat.rooms()),
+                new JoinRoom(chat.roomLog(), clock),
+                new PostMessage(
+                        chat.roomLog(), 8_000, new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), clock), clock));
+    }
+
+    private static NetworkListener listener(SocketContainer container, int port) {
+        NetworkListener made = new NetworkListener("test", "127.0.0.1", port);
+        AddOn sockets = (on, builder) -> addFilter(builder, container);
+        made.registerAddOn(sockets);
+        return made;
+    }
+
+    private static void addFilter(FilterChainBuilder builder, SocketContainer container) {
+        builder.add(builder.indexOfType(HttpServerFilter.class), new SocketFilter(container));
+    }
+
+    public int port() {
+        return listener.getPort();
+    }
+
+    public Hub hub() {
+        return hub;
+    }
+
+    public InMemoryChat chat() {
+        return chat;
+    }
+
+    public SocketServer sockets() {
+        return sockets;
+    }
+
+    /** A new user and a session of theirs. */
+    public SessionToken register(String name) {
+        User user = chat.accounts().register(new Username(name), new PasswordHash("none"), NOW);
+        return logIn(user);
+    }
+
+    public SessionToken logIn(User user) {
+        SessionToken token = tokens.next();
+        chat.sessions().open(new Session(token.id(), user, NOW, NOW), Optional.empty());
+        return token;
+    }
+
+    @Override
+    public void close() {
+        heartbeat.cancel(false);
+        server.shutdownNow();
+        scheduler.shutdownNow();
+        pool.shutdownNow();
+        fanOut.shutdownNow();
+    }
+
+    /** Stands for the HTTP resources. */
+    private static final class Teapot extends HttpHandler {
+        @Override
+        public void service(Request request, Response response) {
+            response.setStatus(TEAPOT);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package chat.adapter.websocket.heartbeat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.frame.CloseCode;
+import chat.adapter.websocket.setting.Bound;
+import chat.adapter.websocket.setting.SocketSettings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who is still there. */
+final class HeartbeatTest {
+    private final FakeSocket socket = new FakeSocket(new Bound(10, 1_000));
+    private final Heartbeat heartbeat = new Heartbeat(SocketSettings.defaults().pulse(), List.of(socket.connection));
+
+    private void beat(int times) {
+        for (int i = 0; i < times; i++) {
+            heartbeat.run();
+        }
+    }
+
+    @Test
+    void pings_every_25_beats() {
+        beat(24);
+        assertEquals(List.of(), socket.wire.frames());
+        beat(1);
+        assertEquals(List.of("ping"), socket.wire.frames());
+        socket.connection.pulses().heard();
+        beat(25);
+        assertEquals(List.of("ping", "ping"), socket.wire.frames());
+    }
+
+    @Test
+    void closes_who_is_silent_for_40_beats() {
+        beat(39);
+        assertTrue(socket.connection.isOpen());
+        beat(1);
+        assertEquals(List.of("ping", "close 4402"), socket.wire.frames());
+    }
+
+    @Test
+    void a_sign_of_life_begins_anew() {
+        beat(39);
+        socket.connection.pulses().heard();
+        beat(39);
+        assertTrue(socket.connection.isOpen());
+    }
+
+    @Test
+    void cuts_who_does_not_close_within_5_beats() {
+        socket.wire.hold();
+        socket.send("never written");
+        socket.connection.close(CloseCode.SESSION_ENDED);
+        beat(4);
+        assertFalse(socket.transport.isCut());
+        beat(1);
+        assertTrue(socket.transport.isCut());
+    }
+}
