@@ -15,6 +15,7 @@ import chat.adapter.rest.json.JsonBodies;
 import chat.adapter.rest.json.JsonMapperResolver;
 import chat.adapter.rest.message.MessageResource;
 import chat.adapter.rest.message.MessagesResource;
+import chat.adapter.rest.openapi.OpenApiResource;
 import chat.adapter.rest.problem.ProblemFilter;
 import chat.adapter.rest.problem.ProblemMapper;
 import chat.adapter.rest.problem.Problems;
@@ -68,7 +69,7 @@ public final class RestApi {
         api.browser();
         api.config.register(
                 new SocketResource(settings.origins(), callers, useCases.rooms().get()));
-        api.config.register(new HealthResource(ready));
+        api.config.register(new HealthResource(ready)).register(new OpenApiResource());
         return api.config;
     }
 

@@ -52,7 +52,7 @@ final class RequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/me", "/nothing", "/rooms/1", "/health/live", "/", "/robots.txt"})
+    @ValueSource(strings = {"/me", "/nothing", "/rooms/1", "/health/live", "/", "/openapi.json", "/robots.txt"})
     void every_answer_is_handled_with_care(String path) {
         Reply reply = server.get(path).send();
         assertEquals("nosniff", reply.header("X-Content-Type-Options"));

@@ -1,0 +1,184 @@
+package chat.adapter.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Asks for everything in every way that has an answer of its own. */
+final class EveryStatus {
+    /** Who hears what was answered. */
+    @FunctionalInterface
+    interface Observer {
+        void saw(String method, String path, int status);
+    }
+
+    /** A call that succeeds for ola, who owns room 2, if it comes at its place in the list. */
+    private record Call(String method, String path, String body, int status, String traits) {
+        static Call of(String line) {
+            String[] cells = line.split(" *\\| *", -1);
+            return new Call(cells[0], cells[1], cells[2], Integer.parseInt(cells[3]), cells[4]);
+        }
+
+        boolean is(String trait) {
+            return traits.contains(trait);
+        }
+
+        Call at(String otherPath) {
+            return new Call(method, otherPath, body, status, traits);
+        }
+    }
+
+    // Traits: in = needs a session, busy = may find the server busy, often = is limited, room = is about room 2.
+    private static final List<Call> CALLS =
+            """
+            POST   | /register          | {"username":"zoe","password":"correct horse"} | 201 | busy often
+            GET    | /me                |                                               | 200 | in
+            GET    | /workspace         |                                               | 200 |
+            GET    | /rooms             |                                               | 200 | in
+            POST   | /rooms             | {"name":"dev"}                                | 201 | in busy often
+            GET    | /rooms/2           |                                               | 200 | in room
+            PATCH  | /rooms/2           | {"topic":"news"}                              | 200 | in busy room
+            POST   | /rooms/2/join      |                                               | 204 | in busy room
+            GET    | /rooms/2/members   |                                               | 200 | in room
+            GET    | /rooms/2/messages  |                                               | 200 | in room
+            POST   | /rooms/2/messages  | {"content":"x","client_id":"c"}               | 201 | in busy room often
+            GET    | /rooms/2/messages/1073741825 |                                     | 200 | in room
+            POST   | /rooms/2/leave     |                                               | 204 | in busy room
+            DELETE | /rooms/4           |                                               | 204 | in busy
+            GET    | /health/live       |                                               | 200 |
+            GET    | /health/ready      |                                               | 200 |
+            GET    | /openapi.json      |                                               | 200 |
+            POST   | /logout            |                                               | 204 | in
+            POST   | /login             | {"username":"ola","password":"correct horse"} | 200 | busy
+            """.lines().map(String::strip).map(Call::of).toList();
+
+    private static final List<Call> REFUSALS =
+            """
+            POST   | /login               | {"username":"ola","password":"wrong"}         | 401 |
+            POST   | /register            | {"username":"OLA","password":"correct horse"} | 409 |
+            GET    | /rooms?scope=all     |                                               | 400 |
+            POST   | /rooms               | {"name":"ops"}                                | 409 |
+            PATCH  | /rooms/1             | {"name":"x"}                                  | 403 |
+            PATCH  | /rooms/2             | {"name":"general"}                            | 409 |
+            DELETE | /rooms/9             |                                               | 404 |
+            DELETE | /rooms/1             |                                               | 403 |
+            POST   | /rooms/1/leave       |                                               | 409 |
+            GET    | /rooms/1/messages?limit=0 |                                          | 400 |
+            POST   | /rooms/2/messages    | {"content":""}                                | 422 |
+            POST   | /rooms/3/messages    | {"content":"x"}                               | 403 |
+            GET    | /ws/1                |                                               | 400 |
+            GET    | /ws/9                |                                               | 404 |
+            """.lines().map(String::strip).map(Call::of).toList();
+
+    private final Observer observer;
+    private final Server server = Server.usual();
+    private final String ada = server.signUp("ada");
+    private final String ola = server.signUp("ola");
+
+    private EveryStatus(Observer observer) {
+        this.observer = observer;
+    }
+
+    static void observe(Observer observer) {
+        EveryStatus all = new EveryStatus(observer);
+        all.furnish();
+        CALLS.forEach(all::refusals);
+        REFUSALS.forEach(call -> all.tell(call, ask(all.server, call).as(all.ola), call.status()));
+        all.rareRefusals();
+        CALLS.forEach(call -> {
+            all.tell(call, ask(all.server, call).as(all.ola), call.status());
+            all.busy(call);
+            all.tooOften(call);
+        });
+        all.repeat();
+    }
+
+    private void furnish() {
+        server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().is(201);
+        server.post("/rooms", "{\"name\":\"hr\"}").as(ada).send().is(201);
+    }
+
+    private void refusals(Call call) {
+        if (!call.method().equals("GET")) {
+            tell(call, ask(server, call).as(ola).with("Origin", "http://evil.test"), 403);
+        }
+        if (call.is("in")) {
+            tell(call, ask(server, call), 401);
+        }
+        if (call.is("room")) {
+            Call elsewhere = call.at(call.path().replace("/2", "/9"));
+            tell(elsewhere, ask(server, elsewhere).as(ola), 404);
+        }
+        if (!call.body().isEmpty()) {
+            malformed(call);
+        }
+    }
+
+    private void malformed(Call call) {
+        tell(call, bare(call).json("{"), 400);
+        tell(call, bare(call).json(" ".repeat(Server.MAX_BODY + 1)), 413);
+        tell(
+                call,
+                bare(call).bytes(call.body().getBytes(StandardCharsets.UTF_8)).with("Content-Type", "text/plain"),
+                415);
+    }
+
+    private void rareRefusals() {
+        Call socket = Call.of("GET | /ws/1 | | 400 |");
+        tell(socket, ask(server, socket), 401);
+        tell(socket, ask(server, socket).as(ola).with("Origin", "http://evil.test"), 403);
+        Call general = Call.of("DELETE | /rooms/1 | | 409 |");
+        tell(general, ask(server, general).as(ada), 409);
+        Call starting = Call.of("GET | /health/ready | | 503 |");
+        server.ready = false;
+        tell(starting, ask(server, starting), 503);
+        server.ready = true;
+    }
+
+    private void busy(Call call) {
+        if (call.is("busy")) {
+            Server busy = Server.busy();
+            String somebody = busy.signUp("ola");
+            tell(call, ask(busy, call).as(somebody), 503);
+        }
+    }
+
+    private void tooOften(Call call) {
+        if (call.is("often")) {
+            Server limited = Server.limited();
+            String somebody = limited.signUp("ola");
+            limited.post("/rooms", "{\"name\":\"first\"}").as(somebody).send();
+            Call first = call.at(call.path().replace("/2", "/1"));
+            ask(limited, first).as(somebody).send();
+            tell(call, bare(limited, call).as(somebody).json(call.body().replace("\"c\"", "\"d\"")), 429);
+        }
+    }
+
+    private void repeat() {
+        Call login = Call.of("POST | /login | {\"username\":\"ola\",\"password\":\"wrong one\"} | 401 |");
+        Server limited = Server.limited();
+        ask(limited, login).send().is(401);
+        tell(login, ask(limited, login), 429);
+        String jan = server.signUp("jan");
+        Call once = Call.of("POST | /rooms/1/messages | {\"content\":\"x\",\"client_id\":\"c\"} | 200 |");
+        ask(server, once).as(jan).send().is(201);
+        tell(once, ask(server, once).as(jan), 200);
+        Call other = Call.of("POST | /rooms/1/messages | {\"content\":\"y\",\"client_id\":\"c\"} | 409 |");
+        tell(other, ask(server, other).as(jan), 409);
+    }
+
+    private Asking bare(Call call) {
+        return bare(server, call).as(ola);
+    }
+
+    private static Asking bare(Server server, Call call) {
+        return server.ask(call.method(), call.path());
+    }
+
+    private static Asking ask(Server server, Call call) {
+        return call.body().isEmpty() ? bare(server, call) : bare(server, call).json(call.body());
+    }
+
+    private void tell(Call call, Asking asking, int expected) {
+        observer.saw(call.method(), call.path(), asking.send().is(expected).status());
+    }
+}

@@ -1,0 +1,150 @@
+package chat.adapter.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import chat.application.view.MeView;
+import chat.application.view.MemberView;
+import chat.application.view.MembersView;
+import chat.application.view.MessageView;
+import chat.application.view.PageView;
+import chat.application.view.RoomFaceView;
+import chat.application.view.RoomView;
+import chat.application.view.RoomsView;
+import chat.application.view.UserView;
+import chat.domain.error.ErrorCode;
+import chat.domain.error.FieldError;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.glassfish.jersey.server.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class OpenApiTest {
+    private static final Map<String, Class<?>> SCHEMAS = Map.of(
+            "User", UserView.class,
+            "Me", MeView.class,
+            "Room", RoomView.class,
+            "Rooms", RoomsView.class,
+            "RoomFace", RoomFaceView.class,
+            "Member", MemberView.class,
+            "Members", MembersView.class,
+            "Message", MessageView.class,
+            "Page", PageView.class,
+            "FieldError", FieldError.class);
+
+    private final Server server = Server.usual();
+    private final JsonNode document = read();
+
+    private JsonNode read() {
+        try {
+            return StrictJson.mapper(1_000_000)
+                    .readTree(server.get("/openapi.json").send().is(200).body());
+        } catch (JsonProcessingException notEvenJson) {
+            throw new AssertionError(notEvenJson);
+        }
+    }
+
+    @Test
+    void names_every_route_and_no_other() {
+        Set<String> routes = server.config.getInstances().stream()
+                .map(Object::getClass)
+                .filter(type -> !type.getPackageName().endsWith(".browser"))
+                .flatMap(type -> Stream.ofNullable(Resource.from(type)))
+                .flatMap(OpenApiTest::routes)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(routes, documented(status -> true, false));
+    }
+
+    private static Stream<String> routes(Resource resource) {
+        String path = "/" + resource.getPath();
+        Stream<String> own = resource.getResourceMethods().stream().map(method -> method.getHttpMethod() + " " + path);
+        Stream<String> below = resource.getChildResources().stream()
+                .flatMap(child -> child.getResourceMethods().stream()
+                        .map(method -> method.getHttpMethod() + " " + path + "/" + child.getPath()));
+        return Stream.concat(own, below);
+    }
+
+    @Test
+    void names_every_status_and_no_other() {
+        Set<String> seen = new TreeSet<>();
+        EveryStatus.observe((method, path, status) -> seen.add(method + " " + template(path) + " " + status));
+        assertEquals(seen, documented(status -> !status.equals("default") && !status.equals("101"), true));
+    }
+
+    private String template(String path) {
+        String bare = path.replaceFirst("\\?.*", "");
+        return names(document.get("paths")).stream()
+                .filter(known -> bare.matches(known.replaceAll("\\{\\w+}", "[^/]+")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not documented: " + bare));
+    }
+
+    private Set<String> documented(Predicate<String> wanted, boolean statuses) {
+        Set<String> lines = new TreeSet<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("responses"))
+                        .forEach(operation -> names(operation.getValue().get("responses")).stream()
+                                .filter(wanted)
+                                .forEach(status -> lines.add(operation.getKey().toUpperCase(Locale.ROOT) + " "
+                                        + path.getKey() + (statuses ? " " + status : "")))));
+        return lines;
+    }
+
+    @Test
+    void shows_every_field_and_which_are_always_there() {
+        SCHEMAS.forEach((name, type) -> {
+            JsonNode schema = document.at("/components/schemas/" + name);
+            assertEquals(fields(type, field -> true), names(schema.get("properties")), name);
+            assertEquals(fields(type, OpenApiTest::isAlwaysThere), texts(schema.get("required")), name);
+        });
+    }
+
+    private static Set<String> fields(Class<?> type, Predicate<RecordComponent> wanted) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(wanted)
+                .map(field -> PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(field.getName()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isAlwaysThere(RecordComponent field) {
+        return !field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    @Test
+    void knows_every_code() {
+        assertEquals(
+                Arrays.stream(ErrorCode.values()).map(ErrorCode::code).collect(Collectors.toCollection(TreeSet::new)),
+                texts(document.at("/components/schemas/Problem/properties/code/enum")));
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        document.findValuesAsText("$ref")
+                .forEach(reference ->
+                        assertFalse(document.at(reference.substring(1)).isMissingNode(), reference));
+    }
+
+    private static Set<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
