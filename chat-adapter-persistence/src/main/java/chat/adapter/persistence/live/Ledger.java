@@ -5,22 +5,24 @@ import chat.adapter.persistence.sql.Sql;
 import chat.domain.member.Role;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
+import chat.domain.room.Standing;
 import chat.domain.user.User;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 
 /** All that a command can see and change while the transaction of its batch is open. */
 public final class Ledger implements AutoCloseable {
     private final Sql sql;
     private final LiveRooms rooms;
+    private final LivePlaces places;
     private final LivePeople people;
     private News news = new News();
 
     public Ledger(Connection connection) {
         sql = new Sql(connection);
         rooms = new LiveRooms(sql);
+        places = new LivePlaces(sql, rooms);
         people = new LivePeople(sql);
     }
 
@@ -40,24 +42,30 @@ public final class Ledger implements AutoCloseable {
         return news;
     }
 
+    /** Where that user stands in the room right now. */
+    public Standing standing(LiveRoom room, User user) throws SQLException {
+        return places.standing(room, user);
+    }
+
     /** Adds a row with the room's next revision. */
     public void append(LiveRoom room, Message row) throws SQLException {
         MessageRows.insert(sql, row);
-        rooms.advance(room);
+        room.advance();
+        rooms.touch(room);
         news.row(row);
     }
 
     /** Lets somebody in, with that role. */
     public void join(LiveRoom room, User user, Role role, Instant at) throws SQLException {
         Message row = Message.moved(room.id(), room.next(), Message.Kind.JOINED, Author.of(user), at);
-        rooms.place(room, user.id(), Optional.of(role));
+        places.add(room, user.id(), role);
         append(room, row);
     }
 
     /** Lets somebody go. */
     public void leave(LiveRoom room, User user, Instant at) throws SQLException {
         Message row = Message.moved(room.id(), room.next(), Message.Kind.LEFT, Author.of(user), at);
-        rooms.place(room, user.id(), Optional.empty());
+        places.remove(room, user.id());
         append(room, row);
     }
 
@@ -69,7 +77,7 @@ public final class Ledger implements AutoCloseable {
     public News commit() throws SQLException {
         rooms.writeCounts();
         sql.control("COMMIT");
-        rooms.trim();
+        places.trim();
         people.trim();
         News told = news;
         news = new News();

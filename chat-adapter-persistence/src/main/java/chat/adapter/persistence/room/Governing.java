@@ -42,7 +42,7 @@ final class Governing {
     static Governance govern(Ledger ledger, RoomId id, UserId by, RoomLog.Rule<Governance> rule) throws SQLException {
         User user = ledger.people().get(by);
         LiveRoom room = ledger.rooms().get(id);
-        Governance decided = rule.decide(ledger.rooms().standing(room, user));
+        Governance decided = rule.decide(ledger.standing(room, user));
         switch (decided.act()) {
             case NOTHING -> {}
             case JOIN -> ledger.join(room, user, Role.MEMBER, decided.at());

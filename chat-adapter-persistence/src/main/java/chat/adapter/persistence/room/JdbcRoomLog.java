@@ -81,7 +81,7 @@ public final class JdbcRoomLog implements RoomLog {
 
     private static Posted append(Ledger ledger, LiveRoom room, Posting posting, Rule<Draft> rule) throws SQLException {
         User author = ledger.people().get(posting.by());
-        Draft draft = rule.decide(ledger.rooms().standing(room, author));
+        Draft draft = rule.decide(ledger.standing(room, author));
         Message message = Message.posted(room.id(), room.next(), Author.of(author), draft, posting.once());
         ledger.append(room, message);
         return new Posted(message, false);

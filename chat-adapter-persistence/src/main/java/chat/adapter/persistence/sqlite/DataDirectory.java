@@ -25,7 +25,7 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory open(Path directory) {
         FileChannel channel = null;
         try {
-            Files.createDirectories(directory);
+            create(directory);
             channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             requireLock(directory, channel);
             emptyTemporary(Files.createDirectories(directory.resolve("tmp")));
@@ -37,6 +37,13 @@ final class DataDirectory implements AutoCloseable {
         } catch (UnusableStorageException inUse) {
             closeQuietly(channel);
             throw inUse;
+        }
+    }
+
+    // What is there already may be a link to a directory, which createDirectories refuses.
+    private static void create(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
         }
     }
 

@@ -27,6 +27,14 @@ final class DataDirectoryTest {
     }
 
     @Test
+    void follows_a_link_to_a_directory() throws IOException {
+        Path link =
+                Files.createSymbolicLink(directory.resolve("link"), Files.createDirectory(directory.resolve("real")));
+        DataDirectory.open(link).close();
+        assertTrue(Files.exists(directory.resolve("real/lock")));
+    }
+
+    @Test
     void refuses_a_second_server_and_tells_it_why() {
         try (DataDirectory first = DataDirectory.open(directory)) {
             assertTrue(refusal(directory).contains("in use by another server"));

@@ -1,0 +1,77 @@
+package chat.adapter.persistence.live;
+
+import chat.adapter.persistence.sql.Columns;
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.member.Role;
+import chat.domain.room.Standing;
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Who is what in the rooms at hand. */
+final class LivePlaces {
+    // Bounds memory: beyond it rooms and roles are read again when they are needed.
+    private static final int KEPT = 100_000;
+
+    private final Sql sql;
+    private final LiveRooms rooms;
+    private int kept;
+
+    LivePlaces(Sql sql, LiveRooms rooms) {
+        this.sql = sql;
+        this.rooms = rooms;
+    }
+
+    Standing standing(LiveRoom room, User user) throws SQLException {
+        return room.standing(user, role(room, user.id()));
+    }
+
+    void add(LiveRoom room, UserId user, Role role) throws SQLException {
+        Optional<Role> before = role(room, user);
+        sql.write(
+                "INSERT INTO member (room_id, user_id, role) VALUES (?, ?, ?)",
+                room.id().value(),
+                user.value(),
+                role.code());
+        change(room, user, before, Optional.of(role));
+    }
+
+    void remove(LiveRoom room, UserId user) throws SQLException {
+        Optional<Role> before = role(room, user);
+        sql.write(
+                "DELETE FROM member WHERE room_id = ? AND user_id = ?",
+                room.id().value(),
+                user.value());
+        change(room, user, before, Optional.empty());
+    }
+
+    private void change(LiveRoom room, UserId user, Optional<Role> before, Optional<Role> after) {
+        room.count(before, after);
+        room.roles.put(user, after);
+        rooms.touch(room);
+    }
+
+    private Optional<Role> role(LiveRoom room, UserId user) throws SQLException {
+        Optional<Role> known = room.roles.get(user);
+        if (known != null) {
+            return known;
+        }
+        Optional<Role> read = sql.first(
+                        "SELECT role FROM member WHERE room_id = ? AND user_id = ?",
+                        row -> Columns.role(row, 1),
+                        room.id().value(),
+                        user.value())
+                .flatMap(role -> role);
+        room.roles.put(user, read);
+        kept++;
+        return read;
+    }
+
+    void trim() {
+        if (kept > KEPT) {
+            rooms.forget();
+            kept = 0;
+        }
+    }
+}
