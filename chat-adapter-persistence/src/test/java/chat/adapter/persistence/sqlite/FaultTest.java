@@ -5,71 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.persistence.StorageException;
-import chat.adapter.persistence.account.JdbcAccounts;
-import chat.adapter.persistence.account.JdbcSessions;
-import chat.adapter.persistence.message.JdbcHistory;
-import chat.adapter.persistence.reader.Reader;
-import chat.adapter.persistence.room.JdbcRoomLog;
-import chat.adapter.persistence.room.JdbcRooms;
-import chat.adapter.persistence.writer.BreakableConnections;
-import chat.adapter.persistence.writer.Writer;
 import chat.domain.message.Message;
 import chat.domain.message.Window;
-import chat.domain.port.Accounts;
-import chat.domain.port.History;
-import chat.domain.port.RoomLog;
-import chat.domain.port.Rooms;
-import chat.domain.port.Sessions;
 import chat.domain.port.contract.Storage;
-import chat.domain.port.fake.RecordingAnnouncer;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A chat on a disk that fails now and then. */
-@SuppressWarnings("NullAway.Init") // all is opened before each test
-final class FaultTest implements Storage {
-    private final RecordingAnnouncer announced = new RecordingAnnouncer();
-
-    @TempDir
-    Path directory;
-
-    private BreakableConnections disk;
-    private HikariDataSource readers;
-    private Writer writer;
-    private RoomLog log;
-
-    @BeforeEach
-    void open() {
-        SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
-        disk = new BreakableConnections(connections::writing);
-        writer = Writer.start(disk, announced, 100);
-        readers = connections.reading(1);
-        log = new JdbcRoomLog(writer);
-    }
-
-    @AfterEach
-    void close() {
-        readers.close();
-        writer.close();
-    }
+final class FaultTest extends FaultyStorage {
 
     @Test
     void acknowledges_nothing_on_a_full_disk_but_goes_on_reading() {
         User ola = register("ola");
-        announced.clear();
+        announced().clear();
         disk.breakOn("COMMIT");
         assertThrows(StorageException.class, () -> post(RoomId.GENERAL, ola, "lost"));
         assertThrows(StorageException.class, () -> open("ops", ola));
         assertThrows(StorageException.class, () -> register("jan"));
-        assertEquals(List.of(), announced.rows());
+        assertEquals(List.of(), announced().rows());
         assertEquals(1, rooms().all(ola.id()).size());
         assertEquals(1, newest().size());
     }
@@ -82,7 +37,7 @@ final class FaultTest implements Storage {
         disk.mend();
         Message kept = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
         assertEquals(2, kept.seq());
-        assertEquals(announced.rows(), newest());
+        assertEquals(announced().rows(), newest());
     }
 
     @Test
@@ -104,7 +59,7 @@ final class FaultTest implements Storage {
         var broken = Storage.posting(RoomId.GENERAL, ola, "boom", Optional.empty());
         StorageException fault = assertThrows(
                 StorageException.class,
-                () -> log.post(broken, standing -> {
+                () -> roomLog().post(broken, standing -> {
                     throw new IllegalStateException("secret of the rule");
                 }));
         assertTrue(!String.valueOf(fault.getMessage()).contains("secret"));
@@ -115,35 +70,5 @@ final class FaultTest implements Storage {
         return history()
                 .page(RoomId.GENERAL, new Window(Window.Edge.NEWEST, 0, 50))
                 .messages();
-    }
-
-    @Override
-    public Accounts accounts() {
-        return new JdbcAccounts(writer, new Reader(readers));
-    }
-
-    @Override
-    public Sessions sessions() {
-        return new JdbcSessions(writer, new Reader(readers));
-    }
-
-    @Override
-    public RoomLog roomLog() {
-        return log;
-    }
-
-    @Override
-    public Rooms rooms() {
-        return new JdbcRooms(new Reader(readers));
-    }
-
-    @Override
-    public History history() {
-        return new JdbcHistory(new Reader(readers));
-    }
-
-    @Override
-    public RecordingAnnouncer announced() {
-        return announced;
     }
 }

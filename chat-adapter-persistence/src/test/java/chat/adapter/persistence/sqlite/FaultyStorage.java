@@ -1,0 +1,81 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.adapter.persistence.account.JdbcAccounts;
+import chat.adapter.persistence.account.JdbcSessions;
+import chat.adapter.persistence.message.JdbcHistory;
+import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.room.JdbcRoomLog;
+import chat.adapter.persistence.room.JdbcRooms;
+import chat.adapter.persistence.writer.BreakableConnections;
+import chat.adapter.persistence.writer.Writer;
+import chat.domain.port.Accounts;
+import chat.domain.port.History;
+import chat.domain.port.RoomLog;
+import chat.domain.port.Rooms;
+import chat.domain.port.Sessions;
+import chat.domain.port.contract.Storage;
+import chat.domain.port.fake.RecordingAnnouncer;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A chat on a disk that fails now and then. */
+@SuppressWarnings("NullAway.Init") // all is opened before each test
+abstract class FaultyStorage implements Storage {
+    private final RecordingAnnouncer announced = new RecordingAnnouncer();
+
+    @TempDir
+    Path directory;
+
+    BreakableConnections disk;
+    private HikariDataSource readers;
+    private Writer writer;
+    private RoomLog log;
+
+    @BeforeEach
+    void open() {
+        SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
+        disk = new BreakableConnections(connections::writing);
+        writer = Writer.start(disk, announced, 100);
+        readers = connections.reading(1);
+        log = new JdbcRoomLog(writer);
+    }
+
+    @AfterEach
+    void close() {
+        readers.close();
+        writer.close();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new JdbcAccounts(writer, new Reader(readers));
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new JdbcSessions(writer, new Reader(readers));
+    }
+
+    @Override
+    public RoomLog roomLog() {
+        return log;
+    }
+
+    @Override
+    public Rooms rooms() {
+        return new JdbcRooms(new Reader(readers));
+    }
+
+    @Override
+    public History history() {
+        return new JdbcHistory(new Reader(readers));
+    }
+
+    @Override
+    public RecordingAnnouncer announced() {
+        return announced;
+    }
+}
