@@ -1,6 +1,7 @@
 package chat.adapter.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.grizzly.RawClient;
@@ -8,14 +9,23 @@ import chat.adapter.websocket.grizzly.TalkingClient;
 import chat.adapter.websocket.grizzly.TestServer;
 import chat.adapter.websocket.setting.Pulse;
 import chat.adapter.websocket.setting.SocketSettings;
+import chat.domain.room.Room;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.session.SessionToken;
+import chat.domain.user.UserId;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People talk over real sockets. */
 final class ConversationTest {
+    private static final UserId OLA = new UserId(1);
+    private static final UserId JAN = new UserId(2);
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private TestServer server;
@@ -93,5 +103,67 @@ final class ConversationTest {
         TalkingClient client = client(ola);
         client.leave();
         assertEquals(1000, client.closeCode());
+    }
+
+    @Test
+    void opening_a_socket_joins_the_room() throws Exception {
+        Room other = server.chat().roomLog().open(new RoomName("ops"), Topic.NONE, OLA, TestServer.NOW);
+        TalkingClient client =
+                new TalkingClient(http, server.port(), "/ws/" + other.id().value(), jan);
+        client.say("{\"content\":\"hi\"}");
+        assertTrue(client.hear().contains("\"seq\":3"));
+        assertEquals(2, server.chat().rooms().members(other.id()).size());
+    }
+
+    @Test
+    void logging_out_closes_what_was_opened_with_that_session_only() throws Exception {
+        TalkingClient one = heard(ola);
+        TalkingClient other = heard(jan);
+        server.chat().sessions().end(new SessionToken(ola).id());
+        assertEquals(4501, one.closeCode());
+        other.say("{\"content\":\"still here\"}");
+        assertTrue(other.hear().contains("still here"));
+    }
+
+    @Test
+    void who_leaves_a_room_is_closed() throws Exception {
+        Room room = server.chat().roomLog().open(new RoomName("ops"), Topic.NONE, OLA, TestServer.NOW);
+        String path = "/ws/" + room.id().value();
+        TalkingClient one = new TalkingClient(http, server.port(), path, jan);
+        one.say("{\"content\":\"hi\"}");
+        one.hear();
+        server.chat().roomLog().govern(room.id(), JAN, standing -> standing.leave(TestServer.NOW));
+        assertEquals(4505, one.closeCode());
+    }
+
+    @Test
+    void a_deleted_room_closes_its_sockets() throws Exception {
+        Room room = server.chat().roomLog().open(new RoomName("ops"), Topic.NONE, OLA, TestServer.NOW);
+        String path = "/ws/" + room.id().value();
+        TalkingClient one = new TalkingClient(http, server.port(), path, jan);
+        one.say("{\"content\":\"hi\"}");
+        one.hear();
+        server.chat().roomLog().govern(room.id(), OLA, standing -> standing.delete(TestServer.NOW));
+        assertEquals(4505, one.closeCode());
+    }
+
+    @Test
+    void a_server_that_goes_says_goodbye_and_lets_nobody_in() throws Exception {
+        TalkingClient one = heard(ola);
+        TalkingClient other = heard(jan);
+        assertTrue(server.sockets().leave(Duration.ofSeconds(10)));
+        assertEquals(1001, one.closeCode());
+        assertEquals(1001, other.closeCode());
+        assertThrows(CompletionException.class, () -> client(ola));
+    }
+
+    private TalkingClient heard(String token) throws InterruptedException {
+        TalkingClient client = client(token);
+        client.say("{\"content\":\"here is " + token + "\"}");
+        String heard = client.hear();
+        while (!heard.contains(token)) {
+            heard = client.hear();
+        }
+        return client;
     }
 }

@@ -29,11 +29,18 @@ final class Opening {
             authenticate.handle(token);
             joinRoom.handle(new JoinRoom.Command(seat.room(), seat.user().id()));
         } catch (ChatException refusal) {
-            connection.close(
-                    refusal.code() == ErrorCode.UNAUTHENTICATED ? CloseCode.SESSION_ENDED : CloseCode.NOT_A_MEMBER);
+            connection.close(closeCode(refusal.code()));
         } catch (RuntimeException fault) {
             Incidents.log(LOG, "A room could not be joined", fault);
             connection.close(CloseCode.INTERNAL);
         }
+    }
+
+    // Who may come back is not told to stay away.
+    private static CloseCode closeCode(ErrorCode code) {
+        if (code == ErrorCode.UNAUTHENTICATED) {
+            return CloseCode.SESSION_ENDED;
+        }
+        return code.retryable() ? CloseCode.INTERNAL : CloseCode.NOT_A_MEMBER;
     }
 }

@@ -2,6 +2,7 @@ package chat.adapter.websocket.grizzly;
 
 import chat.adapter.websocket.connection.Transport;
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -20,8 +21,11 @@ final class SocketFilter extends GrizzlyServerFilter {
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(SocketFilter.class.getName());
     private static final ThreadLocal<GrizzlyTransport> IN_HAND = new ThreadLocal<>();
 
-    SocketFilter(ServerContainer container) {
+    private final Executor pool;
+
+    SocketFilter(ServerContainer container, Executor pool) {
         super(container, "/");
+        this.pool = pool;
     }
 
     /** The connection whose bytes this thread handles. */
@@ -31,19 +35,38 @@ final class SocketFilter extends GrizzlyServerFilter {
 
     @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
-        GrizzlyTransport known = TRANSPORT.get(context.getConnection());
-        HttpHeader header = ((HttpContent) context.getMessage()).getHttpHeader();
-        if (known == null && !isWebSocket(header)) {
+        GrizzlyTransport transport = TRANSPORT.get(context.getConnection());
+        if (transport != null) {
+            return transport.after(context, handle(context, transport));
+        }
+        if (!isWebSocket(((HttpContent) context.getMessage()).getHttpHeader())) {
             return context.getInvokeAction();
         }
-        GrizzlyTransport transport = known == null ? new GrizzlyTransport(context.getConnection()) : known;
+        context.suspend();
+        pool.execute(() -> context.resume(upgrade(context)));
+        return context.getSuspendAction();
+    }
+
+    // The gate reads from the database, which is nothing for a thread that all connections share.
+    private NextAction upgrade(FilterChainContext context) {
+        GrizzlyTransport transport = new GrizzlyTransport(context.getConnection());
+        TRANSPORT.set(context.getConnection(), transport);
+        try {
+            NextAction next = handle(context, transport);
+            if (next.type() != context.getStopAction().type()) {
+                TRANSPORT.remove(context.getConnection());
+            }
+            return next;
+        } catch (IOException | RuntimeException fault) {
+            transport.cut();
+            return context.getStopAction();
+        }
+    }
+
+    private NextAction handle(FilterChainContext context, GrizzlyTransport transport) throws IOException {
         IN_HAND.set(transport);
         try {
-            NextAction next = super.handleRead(context);
-            if (next.type() == context.getStopAction().type()) {
-                TRANSPORT.set(context.getConnection(), transport);
-            }
-            return known == null ? next : transport.after(context, next);
+            return super.handleRead(context);
         } finally {
             IN_HAND.remove();
         }

@@ -94,15 +94,15 @@ public final class TestServer implements AutoCloseable {
                         chat.roomLog(), 8_000, new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), clock), clock));
     }
 
-    private static NetworkListener listener(SocketContainer container, int port) {
+    private NetworkListener listener(SocketContainer container, int port) {
         NetworkListener made = new NetworkListener("test", "127.0.0.1", port);
         AddOn sockets = (on, builder) -> addFilter(builder, container);
         made.registerAddOn(sockets);
         return made;
     }
 
-    private static void addFilter(FilterChainBuilder builder, SocketContainer container) {
-        builder.add(builder.indexOfType(HttpServerFilter.class), new SocketFilter(container));
+    private void addFilter(FilterChainBuilder builder, SocketContainer container) {
+        builder.add(builder.indexOfType(HttpServerFilter.class), new SocketFilter(container, pool));
     }
 
     public int port() {
