@@ -6,16 +6,18 @@ import chat.application.origin.Origins;
 import chat.application.room.GetRoom;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
-import java.util.Arrays;
+import chat.domain.session.SessionToken;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true of a request for {@code /ws/{room_id}} before it is upgraded. */
 public final class Checks {
     private static final Pattern PATH = Pattern.compile("/ws/([0-9]{1,18})");
+    private static final Pattern SEPARATOR = Pattern.compile(";");
     private static final String COOKIE = "parley_session=";
 
     private final Origins origins;
@@ -46,14 +48,15 @@ public final class Checks {
         return origins.allows(request.getHeader("Origin"), scheme, request.getHeader("Host"));
     }
 
+    // The first that can be a token at all, as over HTTP: other applications of the host may set cookies too.
     private static String token(@Nullable String cookies) {
-        return cookies == null
-                ? ""
-                : Arrays.stream(cookies.split(";"))
-                        .map(String::strip)
-                        .filter(cookie -> cookie.startsWith(COOKIE))
-                        .map(cookie -> cookie.substring(COOKIE.length()))
-                        .findFirst()
-                        .orElse("");
+        return Stream.ofNullable(cookies)
+                .flatMap(SEPARATOR::splitAsStream)
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(COOKIE))
+                .flatMap(cookie -> SessionToken.parse(cookie.substring(COOKIE.length())).stream())
+                .map(SessionToken::value)
+                .findFirst()
+                .orElse("");
     }
 }

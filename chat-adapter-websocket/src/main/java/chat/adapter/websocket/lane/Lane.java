@@ -57,7 +57,12 @@ public final class Lane<T> {
             work.accept(waiting);
         } catch (RuntimeException fault) {
             LOG.error("A piece of work failed", fault);
+        } finally {
+            goOn(answered);
         }
+    }
+
+    private void goOn(int answered) {
         if (calls.addAndGet(-answered) > 0) {
             start();
         } else if (!waiting.isEmpty()) {

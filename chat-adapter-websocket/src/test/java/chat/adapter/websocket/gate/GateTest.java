@@ -134,6 +134,12 @@ final class GateTest {
     }
 
     @Test
+    void a_cookie_that_can_be_no_token_does_not_hide_ours() {
+        headers.put("Cookie", "parley_session=other; parley_session=" + token.value());
+        assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
+    }
+
+    @Test
     void a_page_of_our_own_may_ask() {
         headers.put("Origin", "http://chat.example:8000");
         assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));

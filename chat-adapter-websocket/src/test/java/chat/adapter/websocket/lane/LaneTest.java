@@ -2,6 +2,7 @@ package chat.adapter.websocket.lane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.fake.ManualPool;
@@ -52,6 +53,22 @@ final class LaneTest {
         });
         lane.add("bad");
         lane.add("good");
+        pool.runAll();
+        assertEquals("good", done.get(1));
+    }
+
+    @Test
+    void goes_on_even_if_a_thread_died_of_it() {
+        Lane<String> lane = new Lane<>(pool, queue -> {
+            String piece = String.valueOf(queue.poll());
+            done.add(piece);
+            if (piece.equals("fatal")) {
+                throw new StackOverflowError();
+            }
+        });
+        lane.add("fatal");
+        lane.add("good");
+        assertThrows(StackOverflowError.class, pool::runOne);
         pool.runAll();
         assertEquals("good", done.get(1));
     }
