@@ -165,6 +165,8 @@ export const words = {
   'event.removed': '{name} was removed',
   'event.room': '{name} changed the room: {room}',
   'event.roomTopic': '{name} changed the room: {room}, “{topic}”',
+  'event.manyJoined': { one: '{count} person joined', other: '{count} people joined' },
+  'event.manyLeft': { one: '{count} person left', other: '{count} people left' },
   'event.many': { one: '{count} change', other: '{count} changes' },
 
   'composer.label': 'Message {room}',

@@ -165,6 +165,8 @@ export const words = {
   'event.removed': '{name} nie jest już w pokoju',
   'event.room': '{name} zmienia pokój: {room}',
   'event.roomTopic': '{name} zmienia pokój: {room}, „{topic}”',
+  'event.manyJoined': { one: '{count} osoba dołącza', few: '{count} osoby dołączają', many: '{count} osób dołącza', other: '{count} osoby dołącza' },
+  'event.manyLeft': { one: '{count} osoba odchodzi', few: '{count} osoby odchodzą', many: '{count} osób odchodzi', other: '{count} osoby odchodzi' },
   'event.many': { one: '{count} zmiana', few: '{count} zmiany', many: '{count} zmian', other: '{count} zmiany' },
 
   'composer.label': 'Napisz w {room}',

@@ -12,4 +12,12 @@ export function eventText(row) {
   return t(topic ? 'event.roomTopic' : 'event.room', { name, room, topic });
 }
 
+/** What many rows in a row come to. */
+export function eventsText(rows) {
+  const count = rows.length;
+  if (rows.every(({ kind, seq }) => kind === 'joined' && seq > 1)) return t('event.manyJoined', { count });
+  if (rows.every(({ kind }) => kind === 'left')) return t('event.manyLeft', { count });
+  return t('event.many', { count });
+}
+
 export const eventLine = (row) => html`<li class="event"><span dir="auto" title=${fullTime(row.at)}>${eventText(row)}</span></li>`;

@@ -5,7 +5,7 @@ import { isFolded, itemsOf } from '../model/groups.js';
 import { dayLabel } from '../model/days.js';
 import { clock, language, outbox, session, t } from '../parley.js';
 import { Element } from './element.js';
-import { eventLine, eventText } from './events.js';
+import { eventLine, eventsText, eventText } from './events.js';
 import { icon } from './icons.js';
 import { message, storedRow, pendingRow } from './message.js';
 
@@ -88,8 +88,8 @@ class Log extends Element {
 
   #events(item) {
     if (!isFolded(item) || this.#unfolded.has(item.rows.at(-1).key)) return item.rows.map((row) => eventLine(row));
-    return html`<li class="event"><button type="button" title=${item.rows.slice(-5).map(eventText).join('\n')}
-      @click=${() => this.#unfold(item.rows.at(-1).key)}>${t('event.many', { count: item.rows.length })}${icon('down')}</button></li>`;
+    return html`<li class="event"><button type="button" aria-expanded="false" title=${item.rows.slice(-5).map(eventText).join('\n')}
+      @click=${() => this.#unfold(item.rows.at(-1).key)}>${eventsText(item.rows)}${icon('down')}</button></li>`;
   }
 
   #again() {
