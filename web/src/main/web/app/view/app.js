@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { drafts, language, outbox, rooms, router, session, t } from '../parley.js';
+import { loaded } from '../renew.js';
 import { Element } from './element.js';
 
-const pages = { chat: () => import('./chat.js'), signIn: () => import('./sign-in.js') };
+const pages = { chat: () => loaded(() => import('./chat.js')), signIn: () => loaded(() => import('./sign-in.js')) };
 
 /** The page: who is signed in decides what it is. */
 class App extends Element {

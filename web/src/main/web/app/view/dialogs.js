@@ -1,3 +1,5 @@
+import { loaded } from '../renew.js';
+
 const LOADERS = {
   browse: () => import('./dialogs/browse.js'),
   create: () => import('./dialogs/create.js'),
@@ -14,10 +16,10 @@ const LOADERS = {
  *
  * @param {keyof typeof LOADERS} name
  * @param {object} properties what it is about
- * @returns {Promise<HTMLElement | undefined>} nothing if it is open already
+ * @returns {Promise<HTMLElement | undefined>} nothing if it is open already, or cannot be had
  */
 export async function openDialog(name, properties = {}) {
-  await LOADERS[name]();
+  if (!await loaded(LOADERS[name])) return undefined;
   const tag = `parley-${name}`;
   if (document.querySelector(tag)) return undefined;
   const dialog = Object.assign(document.createElement(tag), properties);

@@ -11,8 +11,8 @@ class Create extends FormDialog {
 
   body() {
     return html`
-      <parley-field name="name" label=${t('field.name')} hint=${t('field.name.hint')} maxlength="128" .error=${this.errors.name}></parley-field>
-      <parley-field name="topic" label=${t('field.topic.optional')} maxlength="512" .error=${this.errors.topic}></parley-field>`;
+      <parley-field name="name" label=${t('field.name')} hint=${t('field.name.hint')} maxlength="80" .error=${this.errors.name}></parley-field>
+      <parley-field name="topic" label=${t('field.topic.optional')} maxlength="250" .error=${this.errors.topic}></parley-field>`;
   }
 
   check({ name }) {

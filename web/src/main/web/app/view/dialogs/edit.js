@@ -10,8 +10,8 @@ class Edit extends FormDialog {
 
   body() {
     return html`
-      <parley-field name="name" label=${t('field.name')} .value=${this.room.name} maxlength="128" .error=${this.errors.name}></parley-field>
-      <parley-field name="topic" label=${t('field.topic.optional')} .value=${this.room.topic ?? ''} maxlength="512" .error=${this.errors.topic}></parley-field>`;
+      <parley-field name="name" label=${t('field.name')} .value=${this.room.name} maxlength="80" .error=${this.errors.name}></parley-field>
+      <parley-field name="topic" label=${t('field.topic.optional')} .value=${this.room.topic ?? ''} maxlength="250" .error=${this.errors.topic}></parley-field>`;
   }
 
   check({ name }) {
