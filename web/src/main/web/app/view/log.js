@@ -106,12 +106,15 @@ class Log extends Element {
     return this.querySelector('.log');
   }
 
-  /** Where the messages in sight stand, to put them back after rows have come or gone above them. */
+  /**
+   * Where the texts in sight stand, to put them back after rows have come or gone above them: not the rows, of which
+   * the first one loses its author's name when more of the same author comes before it.
+   */
   #inSight() {
     const edge = this.#scroller.getBoundingClientRect();
     return [...this.querySelectorAll('li.msg')]
-      .map((row) => ({ row, key: row.dataset.key, top: row.getBoundingClientRect().top, bottom: row.getBoundingClientRect().bottom }))
-      .filter(({ top, bottom }) => bottom > edge.top && top < edge.bottom);
+      .map((row) => ({ row, key: row.dataset.key, place: placeOf(row) }))
+      .filter(({ place }) => place.bottom > edge.top && place.top < edge.bottom);
   }
 
   #hold() {
@@ -122,7 +125,7 @@ class Log extends Element {
     }
     const anchor = this.#anchors.find(({ row, key }) => row.isConnected && row.dataset.key === key);
     this.#anchors = [];
-    if (anchor) scroller.scrollTop += anchor.row.getBoundingClientRect().top - anchor.top;
+    if (anchor) scroller.scrollTop += placeOf(anchor.row).top - anchor.place.top;
   }
 
   #scrolled = () => {
@@ -180,5 +183,7 @@ class Log extends Element {
     }, SPEAK_MS);
   }
 }
+
+const placeOf = (row) => row.querySelector('.txt').getBoundingClientRect();
 
 customElements.define('parley-log', Log);
