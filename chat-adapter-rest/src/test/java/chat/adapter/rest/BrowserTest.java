@@ -146,7 +146,7 @@ final class BrowserTest {
     @Test
     void what_browsers_and_robots_ask_unasked_is_answered() {
         assertEquals(
-                "User-agent: *\nDisallow: /\n",
+                "User-agent: *\nAllow: /$\nDisallow: /\n",
                 server.get("/robots.txt").send().is(200).body());
         for (String path : new String[] {"/favicon.svg", "/favicon.ico"}) {
             Reply reply = server.get(path).send().is(200);

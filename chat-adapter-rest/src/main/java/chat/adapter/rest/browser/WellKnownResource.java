@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What browsers and robots ask for unasked. */
 @Path("{name: favicon\\.ico|favicon\\.svg|robots\\.txt}")
 public final class WellKnownResource {
-    private static final WebFile NO_ROBOTS =
-            new WebFile("User-agent: *\nDisallow: /\n".getBytes(StandardCharsets.US_ASCII), MediaKind.of("robots.txt"));
+    private static final WebFile NO_ROBOTS = new WebFile(
+            "User-agent: *\nAllow: /$\nDisallow: /\n".getBytes(StandardCharsets.US_ASCII), MediaKind.of("robots.txt"));
 
     private final WebFiles files;
 
