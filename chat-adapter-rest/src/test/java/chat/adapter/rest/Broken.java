@@ -1,8 +1,8 @@
 package chat.adapter.rest;
 
 import chat.domain.member.Member;
+import chat.domain.member.Place;
 import chat.domain.port.Rooms;
-import chat.domain.room.Place;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 import java.util.List;

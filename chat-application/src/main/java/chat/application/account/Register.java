@@ -32,7 +32,7 @@ public final class Register {
     /** Refuses with {@code bad_request}, {@code name_taken}, {@code rate_limited} or {@code unavailable}. */
     public UserView handle(Command command) {
         Username name = new Username(command.username());
-        Password password = Password.chosen(command.password(), name, common);
+        Password password = Password.chosen(command.password(), name, common::contains);
         limit.take(command.address());
         return UserView.of(accounts.register(name, hasher.hash(password), clock.instant()));
     }

@@ -30,7 +30,7 @@ public final class ResetPassword {
         Username name = new Username(command.username());
         Account account = accounts.find(name)
                 .orElseThrow(() -> new ChatException(USER_NOT_FOUND, "There is no user " + name + "."));
-        Password password = Password.chosen(command.password(), account.user().name(), common);
+        Password password = Password.chosen(command.password(), account.user().name(), common::contains);
         accounts.changePassword(account.user().id(), hasher.hash(password));
     }
 }

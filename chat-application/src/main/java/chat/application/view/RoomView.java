@@ -1,7 +1,7 @@
 package chat.application.view;
 
+import chat.domain.member.Place;
 import chat.domain.member.Role;
-import chat.domain.room.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package chat.application.view;
 
-import chat.domain.room.Place;
+import chat.domain.member.Place;
 import java.util.List;
 
 /** A list of rooms. */

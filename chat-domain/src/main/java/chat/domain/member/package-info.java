@@ -1,4 +1,4 @@
-/** Membership of a room and what it allows. */
+/** Where a user stands in a room, and what that allows. */
 @NullMarked
 package chat.domain.member;
 

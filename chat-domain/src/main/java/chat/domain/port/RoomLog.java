@@ -1,5 +1,6 @@
 package chat.domain.port;
 
+import chat.domain.member.Standing;
 import chat.domain.message.Draft;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
@@ -7,7 +8,6 @@ import chat.domain.room.Governance;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
-import chat.domain.room.Standing;
 import chat.domain.room.Topic;
 import chat.domain.user.UserId;
 import java.time.Instant;

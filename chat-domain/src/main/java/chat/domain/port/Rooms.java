@@ -1,7 +1,7 @@
 package chat.domain.port;
 
 import chat.domain.member.Member;
-import chat.domain.room.Place;
+import chat.domain.member.Place;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Rooms and where a user stands in one. */
+/** Rooms: what they are called, and what can be decided about one. */
 @NullMarked
 package chat.domain.room;
 

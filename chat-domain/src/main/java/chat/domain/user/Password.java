@@ -3,8 +3,8 @@ package chat.domain.user;
 import static chat.domain.error.ErrorCode.BAD_REQUEST;
 
 import chat.domain.error.ChatException;
-import chat.domain.port.CommonPasswords;
 import chat.domain.text.PlainText;
+import java.util.function.Predicate;
 
 /**
  * A password that may be set: 8 to 128 characters, exactly as typed, neither the username nor one that everybody tries
@@ -29,9 +29,9 @@ public record Password(String value) {
     }
 
     /** This password, for that person; refuses with {@code too_common} one that is easily guessed. */
-    public static Password chosen(String value, Username by, CommonPasswords common) {
+    public static Password chosen(String value, Username by, Predicate<String> isCommon) {
         Password password = new Password(value);
-        if (PlainText.folded(value).equals(by.key()) || common.contains(value)) {
+        if (PlainText.folded(value).equals(by.key()) || isCommon.test(value)) {
             throw invalid("too_common", "This password is too easy to guess.");
         }
         return password;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.domain.error.ChatException;
-import chat.domain.port.CommonPasswords;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class PasswordTest {
-    private static final CommonPasswords COMMON = "password1"::equals;
+    private static final Predicate<String> COMMON = "password1"::equals;
     private static final Username OLA = new Username("olaolaola");
 
     @Test

@@ -3,7 +3,7 @@ package chat.adapter.persistence.live;
 import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.member.Role;
-import chat.domain.room.Standing;
+import chat.domain.member.Standing;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.sql.SQLException;

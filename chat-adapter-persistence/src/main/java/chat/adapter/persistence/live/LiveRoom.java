@@ -4,11 +4,11 @@ import static chat.domain.error.ErrorCode.CONFLICT;
 
 import chat.domain.error.ChatException;
 import chat.domain.member.Role;
+import chat.domain.member.Standing;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.room.Standing;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.HashMap;

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.domain.member.Place;
 import chat.domain.member.Role;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
 import chat.domain.port.Accounts;
-import chat.domain.room.Place;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;

@@ -7,11 +7,11 @@ import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import chat.domain.member.Place;
 import chat.domain.message.Message;
 import chat.domain.message.Page;
 import chat.domain.message.Revision;
 import chat.domain.message.Window;
-import chat.domain.room.Place;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;

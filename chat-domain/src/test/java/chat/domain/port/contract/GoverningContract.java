@@ -7,11 +7,11 @@ import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.domain.member.Place;
 import chat.domain.member.Role;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
-import chat.domain.room.Place;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;

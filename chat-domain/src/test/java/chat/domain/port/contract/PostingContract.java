@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chat.domain.member.Role;
+import chat.domain.member.Standing;
 import chat.domain.message.Author;
 import chat.domain.message.ClientId;
 import chat.domain.message.Content;
@@ -19,7 +20,6 @@ import chat.domain.message.Revision;
 import chat.domain.message.Window;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.room.Standing;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;

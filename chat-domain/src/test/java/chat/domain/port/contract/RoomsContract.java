@@ -3,10 +3,10 @@ package chat.domain.port.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.domain.member.Member;
+import chat.domain.member.Place;
 import chat.domain.member.Role;
 import chat.domain.message.Revision;
 import chat.domain.port.Rooms;
-import chat.domain.room.Place;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;

@@ -1,11 +1,11 @@
 package chat.domain.port.fake;
 
+import chat.domain.member.Place;
 import chat.domain.member.Role;
+import chat.domain.member.Standing;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
-import chat.domain.room.Place;
 import chat.domain.room.Room;
-import chat.domain.room.Standing;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.ArrayList;

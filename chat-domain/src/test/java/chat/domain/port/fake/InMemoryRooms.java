@@ -1,8 +1,8 @@
 package chat.domain.port.fake;
 
 import chat.domain.member.Member;
+import chat.domain.member.Place;
 import chat.domain.port.Rooms;
-import chat.domain.room.Place;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 import java.util.Comparator;

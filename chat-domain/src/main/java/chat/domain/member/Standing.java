@@ -1,12 +1,14 @@
-package chat.domain.room;
+package chat.domain.member;
 
 import static chat.domain.error.ErrorCode.CONFLICT;
 import static chat.domain.error.ErrorCode.FORBIDDEN;
 import static chat.domain.error.ErrorCode.NOT_A_MEMBER;
 
 import chat.domain.error.ChatException;
-import chat.domain.member.Membership;
-import chat.domain.member.Role;
+import chat.domain.room.Governance;
+import chat.domain.room.Room;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
 import chat.domain.user.User;
 import java.time.Instant;
 import java.util.Optional;

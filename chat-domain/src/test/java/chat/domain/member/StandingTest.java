@@ -1,13 +1,16 @@
-package chat.domain.room;
+package chat.domain.member;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
-import chat.domain.member.Role;
 import chat.domain.message.Content;
 import chat.domain.room.Governance.Act;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;

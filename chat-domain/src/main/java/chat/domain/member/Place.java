@@ -1,7 +1,7 @@
-package chat.domain.room;
+package chat.domain.member;
 
-import chat.domain.member.Role;
 import chat.domain.message.Revision;
+import chat.domain.room.Room;
 import java.util.Optional;
 
 /**
