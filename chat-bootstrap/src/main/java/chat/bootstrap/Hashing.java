@@ -1,0 +1,28 @@
+package chat.bootstrap;
+
+import chat.adapter.persistence.password.Argon2Hasher;
+import chat.adapter.persistence.password.Argon2Settings;
+import chat.domain.port.CommonPasswords;
+import chat.domain.port.PasswordHasher;
+import java.util.concurrent.Executor;
+
+/** What deals with passwords. */
+record Hashing(Argon2Hasher argon2, CommonPasswords common) {
+
+    static Hashing start(CommonPasswords common) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new Hashing(new Argon2Hasher(Argon2Settings.forCores(cores)), common);
+    }
+
+    PasswordHasher hasher() {
+        return argon2;
+    }
+
+    /** Loads what the first use needs, so that nobody waits for it. */
+    void warmUp(Executor pool) {
+        pool.execute(() -> {
+            argon2.warmUp();
+            common.contains("");
+        });
+    }
+}

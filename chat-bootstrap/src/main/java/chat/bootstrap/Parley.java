@@ -1,0 +1,106 @@
+package chat.bootstrap;
+
+import chat.adapter.persistence.password.FrequentPasswords;
+import chat.adapter.persistence.sqlite.SqliteDatabase;
+import chat.adapter.rest.RestApi;
+import chat.adapter.rest.problem.Problems;
+import chat.adapter.websocket.SocketServer;
+import chat.adapter.websocket.endpoint.Endpoints;
+import chat.adapter.websocket.hub.Hub;
+import chat.adapter.websocket.setting.SocketSettings;
+import chat.application.origin.Origins;
+import chat.bootstrap.config.Config;
+import chat.bootstrap.http.HttpPort;
+import chat.bootstrap.http.Serving;
+import chat.bootstrap.http.Valves;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole server, put together and running. */
+public final class Parley implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Parley.class);
+    private static final Duration FOR_REQUESTS = Duration.ofSeconds(2);
+    private static final Duration FOR_SOCKETS = Duration.ofSeconds(1);
+    private static final int EXPIRE_EVERY_SECONDS = 60;
+
+    private final Threads threads;
+    private final SqliteDatabase database;
+    private final SocketServer sockets;
+    private final HttpPort port;
+    private final Future<?> heartbeat;
+    private final AtomicBoolean ready = new AtomicBoolean(true);
+
+    private Parley(Config config, Threads threads, SqliteDatabase database, Hub hub, ObjectMapper json) {
+        this.threads = threads;
+        this.database = database;
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        Origins origins = Settings.origins(config);
+        Hashing hashing = Hashing.start(new FrequentPasswords());
+        UseCases useCases = new UseCases(config, database, hashing, clock);
+        SocketSettings socketSettings = Settings.sockets(config.limits());
+        Valves valves = new Valves();
+        sockets = new SocketServer(
+                new Endpoints.Means(socketSettings, hub, json, threads.frames(), clock),
+                useCases.overSockets(),
+                origins,
+                valves);
+        ResourceConfig resources =
+                RestApi.resourceConfig(useCases.overHttp(), Settings.rest(config, origins), json, ready::get);
+        port = HttpPort.open(
+                Settings.port(config),
+                new Serving(
+                        new Serving.Http(resources, threads.requests(), new Problems(json)),
+                        new Serving.Sockets(sockets, socketSettings.incomingBufferSize(), valves)));
+        heartbeat = sockets.start(threads.timer());
+        threads.every(EXPIRE_EVERY_SECONDS, useCases.expireSessions()::handle);
+        hashing.warmUp(threads.requests());
+    }
+
+    /**
+     * Puts it together and listens.
+     *
+     * @throws StartException if it can't, or a storage fault; each has one line for people
+     */
+    public static Parley start(Config config) {
+        SocketSettings socketSettings = Settings.sockets(config.limits());
+        ObjectMapper json = Json.mapper(config.limits().sizes().bodyBytes());
+        Threads threads = Threads.start();
+        Hub hub = new Hub(socketSettings, threads.fanOut(), json);
+        SqliteDatabase database = SqliteDatabase.open(config.data(), hub, Settings.database(config.limits()));
+        try {
+            Parley parley = new Parley(config, threads, database, hub, json);
+            LOG.info("Parley is ready at http://{}:{}", config.listen().host(), parley.port.number());
+            return parley;
+        } catch (RuntimeException e) {
+            threads.stop();
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Finishes what has begun, says goodbye to the sockets, and stops; takes a few seconds at most. */
+    @Override
+    public void close() {
+        LOG.info("Stopping");
+        ready.set(false);
+        port.stopListening();
+        try {
+            boolean served = threads.finishRequests(FOR_REQUESTS);
+            boolean told = sockets.leave(FOR_SOCKETS);
+            LOG.info(served && told ? "All is done that was begun" : "Not all was done in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        heartbeat.cancel(false);
+        port.close();
+        threads.stop();
+        database.close();
+    }
+}

@@ -1,0 +1,37 @@
+package chat.bootstrap;
+
+import chat.adapter.persistence.password.FrequentPasswords;
+import chat.adapter.persistence.sqlite.SqliteDatabase;
+import chat.adapter.persistence.sqlite.SqliteSettings;
+import chat.application.account.ResetPassword;
+import chat.domain.message.Message;
+import chat.domain.port.Announcer;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Sets a password in a database that no server has open. */
+public final class PasswordReset {
+    private PasswordReset() {}
+
+    /** Refuses as {@link ResetPassword} does; throws a storage fault, with one line for people, if a server is running. */
+    public static void run(Path data, ResetPassword.Command command) {
+        try (SqliteDatabase database = SqliteDatabase.open(data, new Nobody(), SqliteSettings.DEFAULT)) {
+            Hashing hashing = Hashing.start(new FrequentPasswords());
+            new ResetPassword(database.accounts(), hashing.hasher(), hashing.common()).handle(command);
+        }
+    }
+
+    /** Without a server there is nobody to tell. */
+    private static final class Nobody implements Announcer {
+        @Override
+        public void committed(List<Message> rows) {}
+
+        @Override
+        public void roomDeleted(RoomId room) {}
+
+        @Override
+        public void sessionEnded(SessionId session) {}
+    }
+}

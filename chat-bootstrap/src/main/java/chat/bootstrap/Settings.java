@@ -1,0 +1,60 @@
+package chat.bootstrap;
+
+import chat.adapter.persistence.sqlite.SqliteSettings;
+import chat.adapter.rest.RestSettings;
+import chat.adapter.websocket.setting.Bound;
+import chat.adapter.websocket.setting.SocketSettings;
+import chat.application.origin.Origins;
+import chat.bootstrap.config.Config;
+import chat.bootstrap.http.HttpPort;
+import java.net.URI;
+
+/** What the parts of the program are told of the configuration. */
+final class Settings {
+    private static final int READERS = 4;
+
+    private Settings() {}
+
+    static SqliteSettings database(Config.Limits limits) {
+        return new SqliteSettings(READERS, limits.writeQueue());
+    }
+
+    static SocketSettings sockets(Config.Limits limits) {
+        SocketSettings usual = SocketSettings.defaults();
+        Config.Sizes sizes = limits.sizes();
+        return new SocketSettings(
+                sizes.frameBytes(),
+                new Bound(sizes.queueFrames(), sizes.queueBytes()),
+                usual.incoming(),
+                limits.socketsPerUser(),
+                usual.pulse(),
+                usual.malformed());
+    }
+
+    static Origins origins(Config config) {
+        return new Origins(
+                config.listen().publicUrl().map(URI::toString), config.listen().origins());
+    }
+
+    static RestSettings rest(Config config, Origins origins) {
+        boolean https = config.listen()
+                .publicUrl()
+                .map(url -> url.getScheme().equals("https"))
+                .orElse(false);
+        return new RestSettings(
+                origins,
+                https,
+                config.sessions().absolute(),
+                config.limits().sizes().bodyBytes());
+    }
+
+    static HttpPort.Settings port(Config config) {
+        Config.Listen listen = config.listen();
+        return new HttpPort.Settings(
+                listen.host(),
+                listen.port(),
+                config.limits().sizes().bodyBytes(),
+                OpenFiles.connections(listen.connections()),
+                listen.proxies());
+    }
+}

@@ -1,0 +1,10 @@
+package chat.bootstrap;
+
+/** That the program can't start; its message is the one line that the person who started it reads. */
+public final class StartException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StartException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,91 @@
+package chat.bootstrap;
+
+import chat.adapter.persistence.sqlite.SqliteDatabase;
+import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.message.MessageUseCases;
+import chat.adapter.rest.room.MemberUseCases;
+import chat.adapter.rest.room.RoomUseCases;
+import chat.application.account.Authenticate;
+import chat.application.account.ExpireSessions;
+import chat.application.account.GetWorkspace;
+import chat.application.account.LogIn;
+import chat.application.account.LogOut;
+import chat.application.account.Register;
+import chat.application.limit.RateLimit;
+import chat.application.message.GetMessage;
+import chat.application.message.PostMessage;
+import chat.application.message.ReadHistory;
+import chat.application.room.BrowseRooms;
+import chat.application.room.CreateRoom;
+import chat.application.room.DeleteRoom;
+import chat.application.room.EditRoom;
+import chat.application.room.GetRoom;
+import chat.application.room.JoinRoom;
+import chat.application.room.LeaveRoom;
+import chat.application.room.ListMembers;
+import chat.application.room.ListRooms;
+import chat.bootstrap.config.Config;
+import java.time.Clock;
+
+/** All use cases on one database: who comes in by HTTP and who by a socket get the same ones. */
+final class UseCases {
+    private final chat.adapter.rest.UseCases overHttp;
+    private final chat.adapter.websocket.UseCases overSockets;
+    private final ExpireSessions expireSessions;
+
+    UseCases(Config config, SqliteDatabase database, Hashing hashing, Clock clock) {
+        Config.Rates rates = config.limits().rates();
+        Authenticate authenticate = new Authenticate(database.sessions(), config.sessions(), clock);
+        AccountUseCases accounts = new AccountUseCases(
+                new Register(
+                        database.accounts(),
+                        hashing.hasher(),
+                        hashing.common(),
+                        new RateLimit<>(rates.registrations(), clock),
+                        clock),
+                new LogIn(
+                        database.accounts(),
+                        database.sessions(),
+                        hashing.hasher(),
+                        new RandomTokens(),
+                        new RateLimit<>(rates.logins(), clock),
+                        clock),
+                new LogOut(database.sessions()),
+                authenticate,
+                new GetWorkspace(database.accounts(), config.name()));
+        RoomUseCases rooms = new RoomUseCases(
+                new ListRooms(database.rooms()),
+                new BrowseRooms(database.rooms()),
+                new CreateRoom(database.roomLog(), database.rooms(), new RateLimit<>(rates.rooms(), clock), clock),
+                new GetRoom(database.rooms()),
+                new EditRoom(database.roomLog(), database.rooms(), clock),
+                new DeleteRoom(database.roomLog(), clock));
+        MemberUseCases members = new MemberUseCases(
+                new JoinRoom(database.roomLog(), clock),
+                new LeaveRoom(database.roomLog(), clock),
+                new ListMembers(database.rooms()));
+        MessageUseCases messages = new MessageUseCases(
+                new PostMessage(
+                        database.roomLog(),
+                        config.limits().sizes().contentChars(),
+                        new RateLimit<>(rates.sends(), clock),
+                        clock),
+                new GetMessage(database.rooms(), database.history()),
+                new ReadHistory(database.rooms(), database.history()));
+        overHttp = new chat.adapter.rest.UseCases(accounts, rooms, members, messages);
+        overSockets = new chat.adapter.websocket.UseCases(authenticate, rooms.get(), members.join(), messages.post());
+        expireSessions = new ExpireSessions(database.sessions(), config.sessions(), clock);
+    }
+
+    chat.adapter.rest.UseCases overHttp() {
+        return overHttp;
+    }
+
+    chat.adapter.websocket.UseCases overSockets() {
+        return overSockets;
+    }
+
+    ExpireSessions expireSessions() {
+        return expireSessions;
+    }
+}

@@ -1,0 +1,41 @@
+package chat.bootstrap.config;
+
+import chat.application.limit.Rate;
+import chat.domain.session.SessionLifetime;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** All settings, checked: read once at the start, then plain values travel. */
+public record Config(Listen listen, Path data, String name, Logs logs, Limits limits, SessionLifetime sessions) {
+
+    /**
+     * Where and to whom the server listens.
+     *
+     * @param port 0 for a free one
+     * @param publicUrl what browsers call it, if a proxy stands in front
+     * @param origins further ones that may speak to it
+     * @param proxies whose word is taken for where a request comes from
+     * @param connections at most; 0 for what the system allows
+     */
+    public record Listen(
+            String host,
+            int port,
+            Optional<URI> publicUrl,
+            Set<String> origins,
+            Set<String> proxies,
+            int connections) {}
+
+    /** How the log is written. */
+    public record Logs(boolean json, String level) {}
+
+    /** What is too much, in the units of the settings' names. */
+    public record Limits(Sizes sizes, Rates rates, int socketsPerUser, int writeQueue) {}
+
+    /** What is too big. */
+    public record Sizes(int contentChars, int frameBytes, int bodyBytes, int queueFrames, int queueBytes) {}
+
+    /** What is too often. */
+    public record Rates(Rate sends, Rate logins, Rate registrations, Rate rooms) {}
+}

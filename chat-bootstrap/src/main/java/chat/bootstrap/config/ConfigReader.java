@@ -1,0 +1,127 @@
+package chat.bootstrap.config;
+
+import static chat.bootstrap.config.Setting.*;
+
+import chat.application.limit.Rate;
+import chat.domain.session.SessionLifetime;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Reads the settings; a flag goes before the environment, that before the file, that before the preset. */
+public final class ConfigReader {
+    private final List<String> mistakes = new ArrayList<>();
+
+    /**
+     * Reads them all.
+     *
+     * @param file a properties file with the same names, if one was named
+     * @throws ConfigException with all mistakes together
+     */
+    public Config read(Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
+        Map<Setting, String> fromFile = file.map(this::fromFile).orElse(Map.of());
+        Values values = new Values(List.of(flags, fromEnvironment(environment), fromFile), mistakes);
+        Config config = new Config(
+                listen(values),
+                values.folder(CHAT_DATA),
+                name(values),
+                new Config.Logs(
+                        values.oneOf(CHAT_LOG_FORMAT, "text", "json").equals("json"),
+                        values.oneOf(CHAT_LOG_LEVEL, "error", "warn", "info", "debug")),
+                limits(values),
+                new SessionLifetime(days(values, CHAT_SESSION_IDLE_DAYS), days(values, CHAT_SESSION_DAYS)));
+        if (!mistakes.isEmpty()) {
+            throw new ConfigException(mistakes);
+        }
+        return config;
+    }
+
+    private static Config.Listen listen(Values values) {
+        return new Config.Listen(
+                values.host(CHAT_HOST),
+                values.number(CHAT_PORT, 0, 65_535),
+                values.origin(CHAT_PUBLIC_URL),
+                values.origins(CHAT_ORIGINS),
+                values.list(CHAT_PROXIES),
+                values.number(CHAT_CONNECTIONS, 0, 10_000_000));
+    }
+
+    private String name(Values values) {
+        String name = values.text(CHAT_NAME);
+        if (name.isEmpty() || name.length() > 80) {
+            mistakes.add(CHAT_NAME + " must be 1 to 80 characters");
+        }
+        return name;
+    }
+
+    private static Config.Limits limits(Values values) {
+        boolean on = values.oneOf(CHAT_LIMITS, "on", "off").equals("on");
+        Config.Sizes sizes = new Config.Sizes(
+                values.number(CHAT_CONTENT_CHARS, 1, 1_000_000),
+                values.number(CHAT_FRAME_BYTES, 1_024, 16_777_216),
+                values.number(CHAT_BODY_BYTES, 1_024, 16_777_216),
+                values.number(CHAT_QUEUE_FRAMES, 128, 1_000_000),
+                values.number(CHAT_QUEUE_BYTES, 262_144, 1_073_741_824));
+        Config.Rates rates = new Config.Rates(
+                rate(on, values.number(CHAT_SENDS_PER_10S, 0, 1_000_000), Duration.ofSeconds(10)),
+                rate(on, values.number(CHAT_LOGINS_PER_MINUTE, 0, 1_000_000), Duration.ofMinutes(1)),
+                rate(on, values.number(CHAT_REGISTRATIONS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
+                rate(on, values.number(CHAT_ROOMS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)));
+        int sockets = values.number(CHAT_SOCKETS_PER_USER, 0, 1_000_000);
+        return new Config.Limits(sizes, rates, on ? sockets : 0, values.number(CHAT_WRITE_QUEUE, 100, 1_000_000));
+    }
+
+    private static Rate rate(boolean on, int count, Duration window) {
+        return new Rate(on ? count : 0, window);
+    }
+
+    private static Duration days(Values values, Setting setting) {
+        return Duration.ofDays(values.number(setting, 1, 3_650));
+    }
+
+    private static Map<Setting, String> fromEnvironment(Map<String, String> environment) {
+        Map<Setting, String> found = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String value = environment.get(setting.name());
+            if (value != null) {
+                found.put(setting, value);
+            }
+        }
+        return found;
+    }
+
+    private Map<Setting, String> fromFile(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (MalformedInputException e) {
+            mistakes.add("The settings file " + file + " is not UTF-8 text");
+        } catch (IOException | IllegalArgumentException e) {
+            mistakes.add("The settings file " + file + " can't be read");
+        }
+        Map<String, Setting> known =
+                Arrays.stream(Setting.values()).collect(Collectors.toMap(Setting::name, setting -> setting));
+        Map<Setting, String> found = new EnumMap<>(Setting.class);
+        for (String key : properties.stringPropertyNames()) {
+            Setting setting = known.get(key);
+            if (setting == null) {
+                mistakes.add("The settings file has " + key + ", which is no setting; --help lists them");
+            } else {
+                found.put(setting, properties.getProperty(key));
+            }
+        }
+        return found;
+    }
+}

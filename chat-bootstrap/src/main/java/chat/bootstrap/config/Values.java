@@ -1,0 +1,116 @@
+package chat.bootstrap.config;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The values of the settings as text, read into what they mean; collects the mistakes. */
+final class Values {
+    private final List<Map<Setting, String>> sources;
+    private final List<String> mistakes;
+
+    /** @param sources the first that has a setting wins */
+    Values(List<Map<Setting, String>> sources, List<String> mistakes) {
+        this.sources = sources;
+        this.mistakes = mistakes;
+    }
+
+    String text(Setting setting) {
+        return sources.stream()
+                .map(source -> source.get(setting))
+                .filter(value -> value != null)
+                .findFirst()
+                .orElse(setting.preset())
+                .trim();
+    }
+
+    String oneOf(Setting setting, String... allowed) {
+        String value = text(setting);
+        if (!Arrays.asList(allowed).contains(value)) {
+            mistake(setting, value, "one of " + String.join(", ", allowed));
+            return setting.preset();
+        }
+        return value;
+    }
+
+    int number(Setting setting, int least, int most) {
+        String value = text(setting);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException toldBelow) {
+            // falls through to the mistake
+        }
+        mistake(setting, value, "a whole number from " + least + " to " + most);
+        return Integer.parseInt(setting.preset());
+    }
+
+    String host(Setting setting) {
+        String value = text(setting);
+        if (value.isEmpty() || value.chars().anyMatch(c -> c <= ' ' || c == '/')) {
+            mistake(setting, value, "an address or host name, like 127.0.0.1");
+        }
+        return value;
+    }
+
+    Path folder(Setting setting) {
+        String value = text(setting);
+        try {
+            if (!value.isEmpty()) {
+                return Path.of(value);
+            }
+        } catch (InvalidPathException toldBelow) {
+            // falls through to the mistake
+        }
+        mistake(setting, value, "the path of a folder");
+        return Path.of(setting.preset());
+    }
+
+    Optional<URI> origin(Setting setting) {
+        return text(setting).isEmpty() ? Optional.empty() : origin(setting, text(setting));
+    }
+
+    Set<String> origins(Setting setting) {
+        return list(setting).stream()
+                .flatMap(part -> origin(setting, part).map(URI::toString).stream())
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> list(Setting setting) {
+        return Arrays.stream(text(setting).split(",", -1))
+                .map(String::trim)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<URI> origin(Setting setting, String value) {
+        try {
+            URI uri = URI.create(value);
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawQuery() == null && bare(uri)) {
+                return Optional.of(URI.create(uri.getScheme() + "://" + uri.getAuthority()));
+            }
+        } catch (IllegalArgumentException toldBelow) {
+            // falls through to the mistake
+        }
+        mistake(setting, value, "an address without a path, like https://chat.example.org");
+        return Optional.empty();
+    }
+
+    private static boolean bare(URI uri) {
+        String path = Optional.ofNullable(uri.getRawPath()).orElse("");
+        return (path.isEmpty() || path.equals("/")) && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+    }
+
+    private void mistake(Setting setting, String value, String wanted) {
+        mistakes.add(setting + " is \"" + value + "\", but must be " + wanted);
+    }
+}

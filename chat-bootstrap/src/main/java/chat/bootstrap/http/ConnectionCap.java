@@ -1,0 +1,35 @@
+package chat.bootstrap.http;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.Closeable;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.ICloseType;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+
+/** Closes connections beyond a number at once: a server without file descriptors accepts and serves nobody. */
+final class ConnectionCap extends BaseFilter {
+    private final int most;
+    private final AtomicInteger open = new AtomicInteger();
+
+    ConnectionCap(int most) {
+        this.most = most;
+    }
+
+    // Grizzly marks the types of its listeners as deprecated and has no others.
+    @SuppressWarnings("deprecation")
+    @Override
+    public NextAction handleAccept(FilterChainContext ctx) {
+        Connection<?> connection = ctx.getConnection();
+        int now = open.incrementAndGet();
+        CloseListener<Closeable, ICloseType> leaving = (closed, type) -> open.decrementAndGet();
+        connection.addCloseListener(leaving);
+        if (now > most) {
+            connection.terminateSilently();
+            return ctx.getStopAction();
+        }
+        return ctx.getInvokeAction();
+    }
+}

@@ -1,0 +1,116 @@
+package chat.bootstrap.http;
+
+import chat.bootstrap.StartException;
+import java.io.IOException;
+import java.util.Set;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.ServerConfiguration;
+import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.tyrus.container.grizzly.server.WebSocketAddOn;
+
+/** The one port that everything comes in by. */
+public final class HttpPort {
+    private static final int HEADER_BYTES = 16 * 1024;
+    private static final int IDLE_SECONDS = 120;
+    private static final int READERS = 16;
+    private static final int BACKLOG = 4_096;
+
+    private final HttpServer server;
+    private final NetworkListener listener;
+
+    /**
+     * Where to listen and what to take.
+     *
+     * @param port 0 for a free one
+     * @param bodyBytes the largest body
+     * @param connections the most that are open at once
+     * @param proxies whose word is taken for where a request comes from
+     */
+    public record Settings(String host, int port, int bodyBytes, int connections, Set<String> proxies) {}
+
+    private HttpPort(HttpServer server, NetworkListener listener) {
+        this.server = server;
+        this.listener = listener;
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @throws StartException if it can't, with one line for people
+     */
+    public static HttpPort open(Settings settings, Serving serving) {
+        ProblemAnswers answers = new ProblemAnswers(serving.http().problems());
+        NetworkListener listener = listener(settings, serving, answers);
+        HttpServer server = new HttpServer();
+        server.addListener(listener);
+        ServerConfiguration configuration = server.getServerConfiguration();
+        configuration.setPassTraceRequest(true);
+        configuration.setMaxPostSize(settings.bodyBytes());
+        configuration.setDefaultErrorPageGenerator(new ProblemPages(answers));
+        configuration.addHttpHandler(handler(settings, serving, answers), "/");
+        try {
+            server.start();
+        } catch (IOException e) {
+            server.shutdownNow();
+            String where = settings.host() + ", port " + settings.port();
+            throw new StartException("Can't listen on " + where + ": " + e.getMessage(), e);
+        }
+        return new HttpPort(server, listener);
+    }
+
+    private static BodyFirst handler(Settings settings, Serving serving, ProblemAnswers answers) {
+        GrizzlyHttpContainer rest = ContainerFactory.createContainer(
+                GrizzlyHttpContainer.class, serving.http().resources());
+        ClientAddresses addresses = new ClientAddresses(settings.proxies());
+        return new BodyFirst(rest, serving.http().pool(), settings.bodyBytes(), answers, addresses);
+    }
+
+    private static NetworkListener listener(Settings settings, Serving serving, ProblemAnswers answers) {
+        NetworkListener listener = new NetworkListener("parley", settings.host(), settings.port());
+        listener.getFileCache().setEnabled(false);
+        listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
+        listener.getKeepAlive().setMaxRequestsCount(-1);
+        listener.setDefaultErrorPageGenerator(new ProblemPages(answers));
+        transport(listener.getTransport());
+        listener.registerAddOn(new WebSocketAddOn(new SocketContainer(serving.sockets()), "/"));
+        listener.registerAddOn((on, chain) -> {
+            int codec = chain.indexOfType(HttpServerFilter.class);
+            chain.set(codec, new ProblemCodec(on, HEADER_BYTES, answers));
+            chain.add(codec + 1, new RequestGuard());
+            chain.add(codec + 2, serving.sockets().valves());
+            chain.add(1, new ConnectionCap(settings.connections()));
+        });
+        return listener;
+    }
+
+    private static void transport(TCPNIOTransport transport) {
+        transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
+        transport.setTcpNoDelay(true);
+        transport.setServerConnectionBackLog(BACKLOG);
+        transport.setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
+                .setPoolName("http-io")
+                .setCorePoolSize(READERS)
+                .setMaxPoolSize(READERS));
+    }
+
+    /** The number of the port. */
+    public int number() {
+        return listener.getPort();
+    }
+
+    /** Takes no more connections; those that are open go on. */
+    public void stopListening() {
+        listener.getTransport().unbindAll();
+    }
+
+    /** Closes everything at once. */
+    public void close() {
+        server.shutdownNow();
+    }
+}

@@ -1,0 +1,34 @@
+package chat.bootstrap.http;
+
+import chat.adapter.rest.problem.Problems;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.glassfish.grizzly.http.server.Response;
+
+/** Answers refusals as the resources would: with a problem. */
+final class ProblemAnswers {
+    private final Problems problems;
+
+    ProblemAnswers(Problems problems) {
+        this.problems = problems;
+    }
+
+    byte[] body(Refusal refusal) {
+        return problems.json(refusal.code(), refusal.detail());
+    }
+
+    String text(Refusal refusal) {
+        return new String(body(refusal), StandardCharsets.UTF_8);
+    }
+
+    /** Answers, and closes the connection: what follows on it can't be trusted. */
+    void answer(Refusal refusal, Response response) throws IOException {
+        byte[] body = body(refusal);
+        response.setStatus(Problems.status(refusal.code()));
+        response.setContentType(Problems.MEDIA_TYPE);
+        response.setHeader("Connection", "close");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,51 @@
+package chat.bootstrap.http;
+
+import chat.adapter.rest.problem.Problems;
+import java.io.IOException;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+
+/** Grizzly's HTTP codec, which answers what it can't parse with a problem instead of an empty body. */
+final class ProblemCodec extends HttpServerFilter {
+    private final ProblemAnswers answers;
+
+    // The constructor that Grizzly's own HttpServer uses; no other takes the number of headers.
+    @SuppressWarnings("deprecation")
+    ProblemCodec(NetworkListener listener, int maxHeaderBytes, ProblemAnswers answers) {
+        super(
+                listener.isChunkingEnabled(),
+                maxHeaderBytes,
+                null,
+                listener.getKeepAlive(),
+                null,
+                listener.getMaxRequestHeaders(),
+                listener.getMaxResponseHeaders());
+        this.answers = answers;
+    }
+
+    // A version of HTTP that there is not would break the answer that says so.
+    @Override
+    protected void onHttpHeaderError(HttpHeader header, FilterChainContext ctx, Throwable cause) throws IOException {
+        header.setProtocol(Protocol.HTTP_1_1);
+        super.onHttpHeaderError(header, ctx, cause);
+    }
+
+    @Override
+    protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
+        HttpStatus.BAD_REQUEST_400.setValues(response);
+        byte[] body = answers.body(Refusal.badRequest("The request is not HTTP as it should be."));
+        response.setContentType(Problems.MEDIA_TYPE);
+        response.setContentLength(body.length);
+        return HttpContent.builder(response)
+                .content(Buffers.wrap(null, body))
+                .last(true)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the program writes to the console. */
+@NullMarked
+package chat.bootstrap.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package chat.bootstrap.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The shape of the house: each rule was seen to fail on a violation that was planted for it. */
+class ShapeTest {
+    private static final JavaClasses PARLEY = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
+            .importPackages("chat");
+
+    private static final String[] PLAIN = {
+        "java.lang..",
+        "java.util..",
+        "java.time..",
+        "java.text..",
+        "java.net",
+        "java.nio.charset..",
+        "java.security..",
+        "org.jspecify.annotations.."
+    };
+
+    /** Each technology, and the only packages that may name it. */
+    private static final Map<String, List<String>> HOMES = Map.of(
+            "java.sql..", List.of("chat.adapter.persistence.."),
+            "javax.sql..", List.of("chat.adapter.persistence.."),
+            "org.flywaydb..", List.of("chat.adapter.persistence.."),
+            "de.mkammerer..", List.of("chat.adapter.persistence.."),
+            "jakarta.ws.rs..", List.of("chat.adapter.rest.."),
+            "jakarta.websocket..", List.of("chat.adapter.websocket..", "chat.bootstrap.http.."),
+            "org.glassfish.tyrus..", List.of("chat.adapter.websocket..", "chat.bootstrap.http.."),
+            "org.glassfish.grizzly..", List.of("chat.bootstrap.http.."),
+            "picocli..", List.of("chat.bootstrap", "chat.bootstrap.command.."),
+            "ch.qos.logback..", List.of("chat.bootstrap.log.."));
+
+    @Test
+    void sees_all_modules() {
+        for (String module : List.of(
+                "domain", "application", "adapter.persistence", "adapter.rest", "adapter.websocket", "bootstrap")) {
+            assertTrue(PARLEY.stream().anyMatch(type -> type.getPackageName().startsWith("chat." + module)), module);
+        }
+    }
+
+    @Test
+    void the_domain_knows_plain_java_and_itself() {
+        classes()
+                .that()
+                .resideInAPackage("chat.domain..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("chat.domain..")))
+                .check(PARLEY);
+    }
+
+    @Test
+    void the_application_knows_plain_java_the_domain_and_itself() {
+        classes()
+                .that()
+                .resideInAPackage("chat.application..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(PLAIN).or(resideInAnyPackage("chat.domain..", "chat.application..")))
+                .check(PARLEY);
+    }
+
+    @Test
+    void adapters_never_meet() {
+        slices().matching("chat.adapter.(*)..").should().notDependOnEachOther().check(PARLEY);
+    }
+
+    @Test
+    void what_is_kept_knows_no_use_case() {
+        noClasses()
+                .that()
+                .resideInAPackage("chat.adapter.persistence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("chat.application..")
+                .check(PARLEY);
+    }
+
+    @Test
+    void nobody_knows_the_program() {
+        noClasses()
+                .that(not(resideInAPackage("chat.bootstrap..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("chat.bootstrap..")
+                .check(PARLEY);
+    }
+
+    @Test
+    void each_technology_has_one_home() {
+        HOMES.forEach((technology, homes) -> noClasses()
+                .that(not(resideInAnyPackage(homes.toArray(String[]::new))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(technology)
+                .check(PARLEY));
+    }
+
+    @Test
+    void ports_are_interfaces() {
+        classes()
+                .that()
+                .resideInAPackage("chat.domain.port")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .beInterfaces()
+                .check(PARLEY);
+    }
+
+    @Test
+    void a_use_case_is_final_and_does_one_thing() {
+        classes()
+                .that()
+                .resideInAnyPackage("chat.application.account", "chat.application.room", "chat.application.message")
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should(haveOnePublicMethodNamedHandle())
+                .andShould()
+                .haveModifier(JavaModifier.FINAL)
+                .check(PARLEY);
+    }
+
+    @Test
+    void only_the_program_asks_for_the_time_or_for_chance() {
+        noClasses()
+                .that(not(resideInAPackage("chat.bootstrap..")))
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.security.SecureRandom")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
+                .check(PARLEY);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching("chat.domain.(*)..").should().beFreeOfCycles().check(PARLEY);
+        slices().matching("chat.application.(*)..").should().beFreeOfCycles().check(PARLEY);
+        slices().matching("chat.adapter.(*).(*)..").should().beFreeOfCycles().check(PARLEY);
+        slices().matching("chat.bootstrap.(*)..").should().beFreeOfCycles().check(PARLEY);
+    }
+
+    @Test
+    void every_package_says_what_it_is() {
+        List<String> silent = PARLEY.stream()
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .filter(name -> PARLEY.stream()
+                        .noneMatch(type -> type.getPackageName().equals(name)
+                                && type.getSimpleName().equals("package-info")))
+                .toList();
+        assertTrue(silent.isEmpty(), silent::toString);
+    }
+
+    @Test
+    void nobody_is_called_a_helper() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|DTO)")
+                .check(PARLEY);
+    }
+
+    private static ArchCondition<JavaClass> haveOnePublicMethodNamedHandle() {
+        return new ArchCondition<>("have one public method, named handle") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                List<String> names = type.getMethods().stream()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaMethod::getName)
+                        .toList();
+                boolean satisfied = names.equals(List.of("handle"));
+                events.add(new SimpleConditionEvent(type, satisfied, type.getName() + " has " + names));
+            }
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package chat.bootstrap.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void needs_no_setting_at_all() {
+        Config config = read(Map.of(), Map.of());
+        assertEquals("127.0.0.1", config.listen().host());
+        assertEquals(8000, config.listen().port());
+        assertEquals(Path.of("./data"), config.data());
+        assertEquals(20, config.limits().rates().sends().count());
+        assertEquals(Duration.ofDays(30), config.sessions().idle());
+        assertFalse(config.logs().json());
+    }
+
+    @Test
+    void every_preset_is_what_it_would_be_if_it_were_set() {
+        Map<String, String> all = new HashMap<>();
+        for (Setting setting : Setting.values()) {
+            all.put(setting.name(), setting.preset());
+        }
+        assertEquals(read(Map.of(), Map.of()), read(Map.of(), all));
+    }
+
+    @Test
+    void a_flag_goes_before_the_environment_before_the_file() throws IOException {
+        Path file = file("CHAT_PORT=1\nCHAT_HOST=10.0.0.1\nCHAT_NAME=Zażółć\n");
+        Config config = new ConfigReader()
+                .read(
+                        Map.of(Setting.CHAT_PORT, "3"),
+                        Map.of("CHAT_PORT", "2", "CHAT_HOST", "10.0.0.2", "PATH", "/bin"),
+                        Optional.of(file));
+        assertEquals(3, config.listen().port());
+        assertEquals("10.0.0.2", config.listen().host());
+        assertEquals("Zażółć", config.name());
+    }
+
+    @Test
+    void tells_all_mistakes_together() throws IOException {
+        Path file = file("CHAT_PROT=1\nCHAT_QUEUE_FRAMES=1\n");
+        Map<String, String> environment = Map.of(
+                "CHAT_PORT",
+                "eighty",
+                "CHAT_LIMITS",
+                "perhaps",
+                "CHAT_PUBLIC_URL",
+                "chat.example.org/x",
+                "CHAT_HOST",
+                "a b");
+        ConfigException wrong = assertThrows(
+                ConfigException.class, () -> new ConfigReader().read(Map.of(), environment, Optional.of(file)));
+        for (String name :
+                List.of("CHAT_PROT", "CHAT_QUEUE_FRAMES", "CHAT_PORT", "CHAT_LIMITS", "CHAT_PUBLIC_URL", "CHAT_HOST")) {
+            assertTrue(wrong.mistakes().stream().anyMatch(line -> line.contains(name)), name);
+        }
+        assertEquals(6, wrong.mistakes().size());
+    }
+
+    @Test
+    void tells_of_a_file_that_cannot_be_read() throws IOException {
+        Path missing = folder.resolve("missing");
+        assertThrows(ConfigException.class, () -> new ConfigReader().read(Map.of(), Map.of(), Optional.of(missing)));
+        Path latin = Files.write(folder.resolve("latin"), "CHAT_NAME=\u00f3".getBytes(StandardCharsets.ISO_8859_1));
+        assertThrows(ConfigException.class, () -> new ConfigReader().read(Map.of(), Map.of(), Optional.of(latin)));
+    }
+
+    @Test
+    void off_lifts_the_limits_of_rate_and_count_and_no_other() {
+        Config.Limits limits =
+                read(Map.of(Setting.CHAT_LIMITS, "off"), Map.of()).limits();
+        assertTrue(limits.rates().sends().unlimited());
+        assertTrue(limits.rates().logins().unlimited());
+        assertTrue(limits.rates().registrations().unlimited());
+        assertTrue(limits.rates().rooms().unlimited());
+        assertEquals(0, limits.socketsPerUser());
+        assertEquals(read(Map.of(), Map.of()).limits().sizes(), limits.sizes());
+    }
+
+    @Test
+    void reads_origins_and_proxies_from_lists() {
+        Config.Listen listen = read(
+                        Map.of(),
+                        Map.of(
+                                "CHAT_PUBLIC_URL", "https://chat.example.org/",
+                                "CHAT_ORIGINS", "https://a.example, http://b.example:8080 ,",
+                                "CHAT_PROXIES", "127.0.0.1,::1"))
+                .listen();
+        assertEquals(Optional.of(URI.create("https://chat.example.org")), listen.publicUrl());
+        assertEquals(Set.of("https://a.example", "http://b.example:8080"), listen.origins());
+        assertEquals(Set.of("127.0.0.1", "::1"), listen.proxies());
+    }
+
+    private static Config read(Map<Setting, String> flags, Map<String, String> environment) {
+        return new ConfigReader().read(flags, environment, Optional.empty());
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("parley.properties"), text);
+    }
+}

@@ -1,0 +1,94 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrashIT {
+    private static final int POSTS = 100;
+    private static final int PEOPLE = 10;
+
+    /** What the server said was posted: content to seq. */
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+
+    @TempDir
+    Path data;
+
+    @RepeatedTest(10)
+    void every_acknowledged_message_is_there_once_and_in_order(RepetitionInfo repetition) throws Exception {
+        int killAfter = repetition.getCurrentRepetition() * POSTS / 11;
+        List<Person> people = new ArrayList<>();
+        try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
+            for (int i = 0; i < PEOPLE; i++) {
+                people.add(Person.register(server, "person" + i));
+            }
+            postUntilKilled(server, people, killAfter);
+        }
+        try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
+            assertTrue(acknowledged.size() >= killAfter, "killed too early");
+            check(people.get(0).at(server).get("/rooms/1/messages?limit=200"));
+            people.get(0).at(server).post(1, "life goes on");
+        }
+    }
+
+    private void postUntilKilled(ServerProcess server, List<Person> people, int killAfter) throws InterruptedException {
+        CountDownLatch enough = new CountDownLatch(killAfter);
+        ExecutorService pool = Executors.newFixedThreadPool(PEOPLE);
+        for (Person person : people) {
+            pool.execute(() -> {
+                for (int i = 0; i < POSTS / PEOPLE; i++) {
+                    post(person, person.name + "-" + i, enough);
+                }
+            });
+        }
+        assertTrue(enough.await(60, TimeUnit.SECONDS));
+        server.kill();
+        pool.shutdown();
+        assertTrue(pool.awaitTermination(60, TimeUnit.SECONDS));
+    }
+
+    private void post(Person person, String content, CountDownLatch enough) {
+        try {
+            HttpResponse<String> answer =
+                    person.send("POST", "/rooms/1/messages", Map.of("content", content, "client_id", content));
+            if (answer.statusCode() == 201) {
+                acknowledged.put(
+                        content, Person.JSON.readTree(answer.body()).get("seq").asLong());
+                enough.countDown();
+            }
+        } catch (UncheckedIOException | JsonProcessingException killed) {
+            // Not acknowledged: it may be there or not.
+        }
+    }
+
+    private void check(JsonNode page) {
+        Map<String, Long> found = new HashMap<>();
+        long expected = 1;
+        for (JsonNode row : page.get("messages")) {
+            assertEquals(expected++, row.get("seq").asLong(), "a hole in the log");
+            if (row.has("content")) {
+                Long twice =
+                        found.put(row.get("content").asText(), row.get("seq").asLong());
+                assertEquals(null, twice, "posted twice");
+            }
+        }
+        acknowledged.forEach((content, seq) -> assertEquals(seq, found.get(content), content));
+    }
+}

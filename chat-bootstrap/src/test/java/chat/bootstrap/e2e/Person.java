@@ -1,0 +1,148 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Somebody with an account, who talks to a server over HTTP and sockets. */
+final class Person {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String PASSWORD = "a long way to tipperary";
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final ServerProcess server;
+    final String name;
+    private String cookie = "";
+
+    private Person(ServerProcess server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /** Somebody who has not registered. */
+    static Person stranger(ServerProcess server) {
+        return new Person(server, "stranger");
+    }
+
+    /** Somebody who has an account, and is not signed in. */
+    static Person named(ServerProcess server, String name) {
+        return new Person(server, name);
+    }
+
+    /** Registers and signs in. */
+    static Person register(ServerProcess server, String name) {
+        Person person = new Person(server, name);
+        person.expect(201, "POST", "/register", Map.of("username", name, "password", PASSWORD));
+        return person.logIn();
+    }
+
+    /** The same person, with their cookie, at another run of the server. */
+    Person at(ServerProcess restarted) {
+        Person same = new Person(restarted, name);
+        same.cookie = cookie;
+        return same;
+    }
+
+    Person logIn() {
+        return logIn(PASSWORD);
+    }
+
+    Person logIn(String password) {
+        HttpResponse<String> answer = send("POST", "/login", Map.of("username", name, "password", password));
+        assertEquals(200, answer.statusCode(), answer.body());
+        cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        return this;
+    }
+
+    String cookie() {
+        return cookie;
+    }
+
+    HttpResponse<String> send(String method, String path, Object body) {
+        try {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(server.http(path)).timeout(Duration.ofSeconds(30));
+            if (!cookie.isEmpty()) {
+                request.header("Cookie", cookie);
+            }
+            if (body == null) {
+                request.method(method, HttpRequest.BodyPublishers.noBody());
+            } else {
+                request.header("Content-Type", "application/json");
+                request.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            }
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    JsonNode expect(int status, String method, String path, Object body) {
+        HttpResponse<String> answer = send(method, path, body);
+        assertEquals(status, answer.statusCode(), () -> method + " " + path + " gave " + answer.body());
+        try {
+            return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode get(String path) {
+        return expect(200, "GET", path, null);
+    }
+
+    JsonNode post(long room, String content) {
+        return expect(201, "POST", "/rooms/" + room + "/messages", Map.of("content", content));
+    }
+
+    long createRoom(String roomName) {
+        return expect(201, "POST", "/rooms", Map.of("name", roomName)).get("id").asLong();
+    }
+
+    /** Opens a socket on that room. */
+    RoomSocket listen(long room) {
+        RoomSocket socket = new RoomSocket();
+        try {
+            socket.opened(HTTP.newWebSocketBuilder()
+                    .header("Cookie", cookie)
+                    .buildAsync(server.ws("/ws/" + room), socket)
+                    .get(30, TimeUnit.SECONDS));
+            return socket;
+        } catch (ExecutionException | TimeoutException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The status with which a socket is refused. */
+    int refusedAt(long room) {
+        try {
+            HTTP.newWebSocketBuilder()
+                    .header("Cookie", cookie)
+                    .buildAsync(server.ws("/ws/" + room), new RoomSocket())
+                    .get(30, TimeUnit.SECONDS);
+            throw new AssertionError("the socket was opened");
+        } catch (ExecutionException e) {
+            return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+        } catch (TimeoutException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package chat.bootstrap.e2e;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** A socket of the room at the level of bytes, for what no well-behaved client does. */
+final class RawSocket implements AutoCloseable {
+    private final Socket socket;
+
+    private RawSocket(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** Opens a socket on that room and reads no further than the answer to the handshake. */
+    static RawSocket open(ServerProcess server, String cookie, long room) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+        socket.setSoTimeout(30_000);
+        RawSocket raw = new RawSocket(socket);
+        raw.write("GET /ws/" + room + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: " + cookie + "\r\n\r\n");
+        raw.readHead();
+        return raw;
+    }
+
+    /** A connection on which nothing was said yet. */
+    static RawSocket connect(ServerProcess server) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.setSoTimeout(30_000);
+        return new RawSocket(socket);
+    }
+
+    void write(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    void write(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    /** Sends one masked frame, as a client must. */
+    void frame(int firstByte, byte[] payload) throws IOException {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write(firstByte);
+        if (payload.length < 126) {
+            frame.write(0x80 | payload.length);
+        } else if (payload.length < 65_536) {
+            frame.write(0x80 | 126);
+            frame.write(payload.length >> 8);
+            frame.write(payload.length);
+        } else {
+            frame.write(0x80 | 127);
+            for (int shift = 56; shift >= 0; shift -= 8) {
+                frame.write((int) ((long) payload.length >> shift));
+            }
+        }
+        frame.write(new byte[4]);
+        frame.write(payload);
+        write(frame.toByteArray());
+    }
+
+    /** Says that nothing more will come. */
+    void shutdownOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /** The status line and headers of the next answer. */
+    String readHead() throws IOException {
+        StringBuilder head = new StringBuilder();
+        InputStream in = socket.getInputStream();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int c = in.read();
+            if (c < 0) {
+                return head.toString();
+            }
+            head.append((char) c);
+        }
+        return head.toString();
+    }
+
+    /** Reads to the end: everything that still comes until the other side closes, or an empty text at a reset. */
+    String readAll() throws IOException {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketException reset) {
+            return "";
+        }
+    }
+
+    /** How many messages had been buffered on the way when the other side gave up. */
+    int endsAfterWhatWasBuffered() throws IOException {
+        return readAll().split("\"type\":\"message\"", -1).length - 1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,95 @@
+package chat.bootstrap.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A client's end of a socket: what came, in order, and how it ended. */
+final class RoomSocket implements WebSocket.Listener {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private volatile WebSocket socket;
+
+    void opened(WebSocket opened) {
+        socket = opened;
+    }
+
+    void say(String content) {
+        sendFrame(Map.of("content", content));
+    }
+
+    void sendFrame(Object frame) {
+        try {
+            sendText(Person.JSON.writeValueAsString(frame));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void sendText(String text) {
+        socket.sendText(text, true)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** The next frame. */
+    JsonNode next() {
+        try {
+            JsonNode frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (frame == null) {
+                throw new AssertionError("nothing came; closed: " + closed);
+            }
+            return frame;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits for the message with that content, past all others. */
+    JsonNode until(String content) {
+        JsonNode frame = next();
+        while (!frame.path("content").asText().equals(content)) {
+            frame = next();
+        }
+        return frame;
+    }
+
+    int closeCode() {
+        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            try {
+                frames.add(Person.JSON.readTree(partial.toString()));
+            } catch (IOException e) {
+                closed.completeExceptionally(e);
+            }
+            partial.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed.complete(1006);
+    }
+}

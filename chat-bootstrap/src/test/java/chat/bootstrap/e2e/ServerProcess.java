@@ -1,0 +1,141 @@
+package chat.bootstrap.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The real jar in a process of its own, on a free port of the loopback address; it ends with the test. */
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("ready at http:.*:(\\d+)");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final Thread reader;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.reader = new Thread(this::read, "server-output");
+        reader.start();
+    }
+
+    /** Starts it on that data folder and waits until it listens. */
+    static ServerProcess start(Path data, String... options) {
+        return start(data, List.of(), options);
+    }
+
+    static ServerProcess start(Path data, List<String> jvm, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        ServerProcess server = run(jvm, Map.of(), arguments);
+        server.port();
+        return server;
+    }
+
+    /** Runs it with these arguments and waits for nothing. */
+    static ServerProcess run(List<String> jvm, Map<String, String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", System.getProperty("parley.jar", "target/chat-bootstrap.jar")));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_"));
+        builder.environment().putAll(environment);
+        try {
+            return new ServerProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return port.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    URI http(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    URI ws(String path) {
+        return URI.create("ws://127.0.0.1:" + port() + path);
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    /** Asks it to end, as {@code kill} does. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Waits until it has ended. */
+    int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running: " + output());
+            }
+            reader.join();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void input(String text) {
+        try (var in = process.getOutputStream()) {
+            in.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** All that it has written so far. */
+    String output() {
+        synchronized (lines) {
+            return String.join("\n", lines);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    private void read() {
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                lines.add(line);
+                Matcher told = READY.matcher(line);
+                if (told.find()) {
+                    port.complete(Integer.valueOf(told.group(1)));
+                }
+            }
+        } catch (IOException ended) {
+            lines.add(ended.toString());
+        }
+        port.completeExceptionally(new AssertionError("ended without listening: " + output()));
+    }
+}

@@ -1,0 +1,47 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SlowReaderIT {
+    private static final int MESSAGES = 10_000;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void who_does_not_read_is_closed_and_everyone_else_hears_all() throws Exception {
+        List<String> jvm = List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError");
+        try (ServerProcess server = ServerProcess.start(data, jvm, "--limits", "off")) {
+            Person ola = Person.register(server, "ola");
+            List<RoomSocket> listeners = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                listeners.add(Person.register(server, "listener" + i).listen(1));
+            }
+            try (RawSocket silent = RawSocket.open(server, ola.cookie(), 1)) {
+                RoomSocket speaker = ola.listen(1);
+                String padding = "x".repeat(1_000);
+                for (int i = 0; i < MESSAGES; i++) {
+                    speaker.say(i + " " + padding);
+                }
+                for (RoomSocket listener : listeners) {
+                    for (int i = 0; i < MESSAGES; i++) {
+                        assertEquals(
+                                i + " " + padding,
+                                listener.until(i + " " + padding).get("content").asText());
+                    }
+                }
+                assertTrue(silent.endsAfterWhatWasBuffered() < MESSAGES);
+            }
+            ola.post(1, "all well");
+            assertFalse(server.output().contains("OutOfMemory"));
+        }
+    }
+}
