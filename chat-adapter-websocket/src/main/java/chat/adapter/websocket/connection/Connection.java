@@ -22,6 +22,9 @@ public final class Connection implements Outbox.Owner {
 
         /** Its closing frame is written, or never will be; may be told again. */
         void done(Connection connection);
+
+        /** Its TCP connection is gone. */
+        void gone(Connection connection);
     }
 
     /** How far a connection has come in its life. */
@@ -126,6 +129,13 @@ public final class Connection implements Outbox.Owner {
             watcher.closing(this);
         }
         watcher.done(this);
+        watcher.gone(this);
+    }
+
+    /** Ends its TCP connection at once. */
+    public void cut() {
+        ended();
+        transport.cut();
     }
 
     @Override
@@ -137,8 +147,7 @@ public final class Connection implements Outbox.Owner {
 
     @Override
     public void broken() {
-        ended();
-        transport.cut();
+        cut();
     }
 
     private void endIfAgreed() {

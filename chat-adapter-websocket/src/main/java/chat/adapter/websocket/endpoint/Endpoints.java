@@ -23,12 +23,7 @@ public final class Endpoints {
         PlainFrames frames =
                 new PlainFrames(new PlainFrameReader(means.mapper()), postMessage, new Replies(means.mapper()));
         RoomEndpoint endpoint = new RoomEndpoint(
-                means.settings(),
-                means.hub(),
-                new Opening(authenticate, joinRoom),
-                frames,
-                means.pool(),
-                means.clock());
+                means.settings(), new Opening(authenticate, joinRoom), frames, means.pool(), means.clock());
         return ServerEndpointConfig.Builder.create(RoomEndpoint.class, "/ws/{room_id}")
                 .configurator(new ReadyMade(endpoint))
                 .build();

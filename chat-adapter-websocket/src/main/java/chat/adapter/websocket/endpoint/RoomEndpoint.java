@@ -3,7 +3,6 @@ package chat.adapter.websocket.endpoint;
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.gate.Admission;
-import chat.adapter.websocket.hub.Hub;
 import chat.adapter.websocket.setting.SocketSettings;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
@@ -20,15 +19,13 @@ public final class RoomEndpoint extends Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(RoomEndpoint.class);
 
     private final SocketSettings settings;
-    private final Hub hub;
     private final Opening opening;
     private final PlainFrames frames;
     private final Executor pool;
     private final Clock clock;
 
-    RoomEndpoint(SocketSettings settings, Hub hub, Opening opening, PlainFrames frames, Executor pool, Clock clock) {
+    RoomEndpoint(SocketSettings settings, Opening opening, PlainFrames frames, Executor pool, Clock clock) {
         this.settings = settings;
-        this.hub = hub;
         this.opening = opening;
         this.frames = frames;
         this.pool = pool;
@@ -41,7 +38,6 @@ public final class RoomEndpoint extends Endpoint {
         Connection connection = admission.connection();
         Incoming incoming = new Incoming(connection, settings.incoming(), pool);
         listen(session, connection, incoming);
-        hub.open(connection);
         incoming.add(0, () -> opening.join(connection, admission.token()));
     }
 

@@ -1,7 +1,6 @@
 package chat.adapter.websocket.gate;
 
 import chat.adapter.websocket.connection.Connection;
-import chat.adapter.websocket.hub.Hub;
 import jakarta.websocket.CloseReason;
 import org.glassfish.tyrus.spi.ReadHandler;
 import org.glassfish.tyrus.spi.Writer;
@@ -11,13 +10,11 @@ final class GuardedConnection implements org.glassfish.tyrus.spi.Connection {
     private final org.glassfish.tyrus.spi.Connection theirs;
     private final Connection ours;
     private final ReadHandler reader;
-    private final Hub hub;
 
-    GuardedConnection(org.glassfish.tyrus.spi.Connection theirs, Connection ours, int frameBytes, Hub hub) {
+    GuardedConnection(org.glassfish.tyrus.spi.Connection theirs, Connection ours, int frameBytes) {
         this.theirs = theirs;
         this.ours = ours;
         this.reader = new FrameGuard(ours, theirs.getReadHandler(), frameBytes);
-        this.hub = hub;
     }
 
     @Override
@@ -38,7 +35,6 @@ final class GuardedConnection implements org.glassfish.tyrus.spi.Connection {
     @Override
     public void close(CloseReason reason) {
         ours.ended();
-        hub.gone(ours);
         theirs.close(reason);
     }
 }

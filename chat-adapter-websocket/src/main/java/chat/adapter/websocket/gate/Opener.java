@@ -27,17 +27,24 @@ public final class Opener {
         return !hub.isLeaving();
     }
 
+    /** Lets the socket hear from now on, and be written to as soon as it has a wire. */
     UpgradeInfo opening(UpgradeInfo theirs, Admission admission) {
-        return new Opening(theirs, admission);
+        LateWriter wire = new LateWriter();
+        Connection connection = new Connection(admission.seat(), wire, transports.get(), settings.outgoing(), hub);
+        admission.admit(connection);
+        hub.open(connection);
+        return new Opening(theirs, connection, wire);
     }
 
     private final class Opening implements UpgradeInfo {
         private final UpgradeInfo theirs;
-        private final Admission admission;
+        private final Connection connection;
+        private final LateWriter wire;
 
-        private Opening(UpgradeInfo theirs, Admission admission) {
+        private Opening(UpgradeInfo theirs, Connection connection, LateWriter wire) {
             this.theirs = theirs;
-            this.admission = admission;
+            this.connection = connection;
+            this.wire = wire;
         }
 
         @Override
@@ -48,12 +55,9 @@ public final class Opener {
         @Override
         public org.glassfish.tyrus.spi.Connection createConnection(
                 Writer writer, org.glassfish.tyrus.spi.Connection.CloseListener listener) {
-            Connection connection =
-                    new Connection(admission.seat(), writer, transports.get(), settings.outgoing(), hub);
-            admission.admit(connection);
-            Writer toQueue = new QueueWriter(connection);
+            wire.connect(writer);
             return new GuardedConnection(
-                    theirs.createConnection(toQueue, listener), connection, settings.frameBytes(), hub);
+                    theirs.createConnection(new QueueWriter(connection), listener), connection, settings.frameBytes());
         }
     }
 }

@@ -36,7 +36,7 @@ public final class Heartbeat implements Runnable {
     private void beat(Connection connection) {
         if (!connection.isOpen()) {
             if (connection.pulses().closing() >= pulse.closing().toSeconds()) {
-                connection.transport().cut();
+                connection.cut();
             }
         } else if (connection.pulses().silence() >= pulse.silence().toSeconds()) {
             connection.close(CloseCode.SILENT);

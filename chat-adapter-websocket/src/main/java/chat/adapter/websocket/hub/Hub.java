@@ -59,7 +59,7 @@ public final class Hub implements Announcer, Connection.Watcher {
         return connections;
     }
 
-    /** Forgets a socket whose TCP connection is gone. */
+    @Override
     public void gone(Connection connection) {
         connections.remove(connection);
     }

@@ -140,7 +140,7 @@ final class ConnectionTest {
         socket.wire.fail();
         assertTrue(socket.transport.isCut());
         assertTrue(connection.isDone());
-        assertEquals(List.of("closing", "done"), socket.told);
+        assertEquals(List.of("closing", "done", "gone"), socket.told);
         socket.send("c");
         assertEquals(List.of("a"), socket.wire.frames());
     }

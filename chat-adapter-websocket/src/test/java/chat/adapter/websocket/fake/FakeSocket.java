@@ -59,5 +59,10 @@ public final class FakeSocket {
         public void done(Connection of) {
             told.add("done");
         }
+
+        @Override
+        public void gone(Connection of) {
+            told.add("gone");
+        }
     }
 }

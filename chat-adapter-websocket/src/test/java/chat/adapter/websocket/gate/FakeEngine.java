@@ -1,7 +1,9 @@
 package chat.adapter.websocket.gate;
 
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.server.ServerEndpointConfig;
 import org.glassfish.tyrus.spi.Connection;
+import org.glassfish.tyrus.spi.ReadHandler;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.UpgradeResponse;
 import org.glassfish.tyrus.spi.WebSocketEngine;
@@ -47,10 +49,31 @@ final class FakeEngine implements WebSocketEngine {
             }
 
             @Override
-            public @Nullable Connection createConnection(Writer writer, Connection.CloseListener listener) {
-                return null;
+            public Connection createConnection(Writer writer, Connection.CloseListener listener) {
+                return new OpenConnection();
             }
         };
+    }
+
+    /** A connection on which nothing happens. */
+    private static final class OpenConnection implements Connection {
+        @Override
+        public ReadHandler getReadHandler() {
+            return data -> {};
+        }
+
+        @Override
+        public @Nullable Writer getWriter() {
+            return null;
+        }
+
+        @Override
+        public @Nullable CloseListener getCloseListener() {
+            return null;
+        }
+
+        @Override
+        public void close(CloseReason reason) {}
     }
 
     @Override

@@ -4,20 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.fake.FakeTransport;
+import chat.adapter.websocket.fake.FakeWriter;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.hub.Hub;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.account.Authenticate;
 import chat.application.origin.Origins;
 import chat.application.room.GetRoom;
+import chat.domain.message.Author;
+import chat.domain.message.Content;
+import chat.domain.message.Draft;
+import chat.domain.message.Message;
+import chat.domain.message.Revision;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.User;
+import chat.domain.user.UserId;
 import chat.domain.user.Username;
 import java.net.URI;
 import java.time.Clock;
@@ -32,6 +40,7 @@ import java.util.TreeMap;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeInfo;
 import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,15 +82,31 @@ final class GateTest {
     }
 
     private UpgradeStatus upgrade(String path) {
+        return ask(path).getStatus();
+    }
+
+    private UpgradeInfo ask(String path) {
         RequestContext request =
                 RequestContext.Builder.create().requestURI(URI.create(path)).build();
         headers.forEach((name, value) -> request.getHeaders().put(name, List.of(value)));
-        return gate.upgrade(request, new TyrusUpgradeResponse()).getStatus();
+        return gate.upgrade(request, new TyrusUpgradeResponse());
     }
 
     @Test
     void lets_in_who_may() {
         assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
+    }
+
+    @Test
+    void hears_the_room_from_before_the_client_knows_that_it_was_let_in() {
+        UpgradeInfo info = ask("/ws/1");
+        Author jan = new Author(new UserId(2), new Username("jan"));
+        Draft draft = new Draft(new Content("in between"), NOW);
+        hub.committed(List.of(Message.posted(RoomId.GENERAL, new Revision(7), jan, draft, Optional.empty())));
+        FakeWriter wire = new FakeWriter();
+        info.createConnection(wire, reason -> {});
+        assertEquals(1, wire.frames().size());
+        assertTrue(wire.frames().get(0).contains("in between"));
     }
 
     @Test
