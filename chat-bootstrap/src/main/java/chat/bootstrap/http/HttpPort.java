@@ -51,7 +51,7 @@ public final class HttpPort {
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
-        configuration.setMaxPostSize(settings.bodyBytes());
+        configuration.setMaxPayloadRemainderToSkip(settings.bodyBytes());
         configuration.setDefaultErrorPageGenerator(new ProblemPages(answers));
         configuration.addHttpHandler(handler(settings, serving, answers), "/");
         try {
@@ -64,11 +64,11 @@ public final class HttpPort {
         return new HttpPort(server, listener);
     }
 
-    private static BodyFirst handler(Settings settings, Serving serving, ProblemAnswers answers) {
+    private static Dispatcher handler(Settings settings, Serving serving, ProblemAnswers answers) {
         GrizzlyHttpContainer rest = ContainerFactory.createContainer(
                 GrizzlyHttpContainer.class, serving.http().resources());
         ClientAddresses addresses = new ClientAddresses(settings.proxies());
-        return new BodyFirst(rest, serving.http().pool(), settings.bodyBytes(), answers, addresses);
+        return new Dispatcher(rest, serving.http().pool(), answers, addresses);
     }
 
     private static NetworkListener listener(Settings settings, Serving serving, ProblemAnswers answers) {
@@ -83,7 +83,8 @@ public final class HttpPort {
             int codec = chain.indexOfType(HttpServerFilter.class);
             chain.set(codec, new ProblemCodec(on, HEADER_BYTES, answers));
             chain.add(codec + 1, new RequestGuard());
-            chain.add(codec + 2, serving.sockets().valves());
+            chain.add(codec + 2, new WholeBodies(settings.bodyBytes()));
+            chain.add(codec + 3, serving.sockets().valves());
             chain.add(1, new ConnectionCap(settings.connections()));
         });
         return listener;

@@ -8,9 +8,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A socket of the room at the level of bytes, for what no well-behaved client does. */
 final class RawSocket implements AutoCloseable {
+    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
+
     private final Socket socket;
 
     private RawSocket(Socket socket) {
@@ -23,6 +27,7 @@ final class RawSocket implements AutoCloseable {
         socket.setReceiveBufferSize(4_096);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
         socket.setSoTimeout(30_000);
+        socket.setTcpNoDelay(true);
         RawSocket raw = new RawSocket(socket);
         raw.write("GET /ws/" + room + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
@@ -35,6 +40,7 @@ final class RawSocket implements AutoCloseable {
     static RawSocket connect(ServerProcess server) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(30_000);
+        socket.setTcpNoDelay(true);
         return new RawSocket(socket);
     }
 
@@ -85,6 +91,14 @@ final class RawSocket implements AutoCloseable {
             head.append((char) c);
         }
         return head.toString();
+    }
+
+    /** The next answer, with its body. */
+    String readAnswer() throws IOException {
+        String head = readHead();
+        Matcher length = LENGTH.matcher(head);
+        int bytes = length.find() ? Integer.parseInt(length.group(1)) : 0;
+        return head + new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
     }
 
     /** Reads to the end: everything that still comes until the other side closes, or an empty text at a reset. */
