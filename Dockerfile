@@ -1,0 +1,15 @@
+# Builds the jar and runs it as a user of its own; everything is kept in the volume /data.
+FROM maven:3-eclipse-temurin-17 AS build
+WORKDIR /src
+COPY . .
+RUN mvn -B -q package -DskipTests
+
+FROM eclipse-temurin:17-jre
+RUN useradd --system --create-home parley && mkdir /data && chown parley /data
+COPY --from=build /src/chat-bootstrap/target/chat-bootstrap.jar /opt/parley/chat-bootstrap.jar
+USER parley
+VOLUME /data
+EXPOSE 8000
+ENV CHAT_HOST=0.0.0.0 CHAT_DATA=/data
+HEALTHCHECK CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8000 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3"]
+ENTRYPOINT ["java", "-jar", "/opt/parley/chat-bootstrap.jar"]
