@@ -66,6 +66,10 @@ final class RequestGuard extends BaseFilter {
                 return Refusal.badRequest("A header has a name that can't be read.");
             }
         }
+        String expected = headers.getHeader(Header.Expect);
+        if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
+            return Refusal.badRequest("Nothing is known that could be expected but 100-continue.");
+        }
         return framing(packet, headers);
     }
 

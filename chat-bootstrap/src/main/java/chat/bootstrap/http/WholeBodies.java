@@ -33,6 +33,7 @@ final class WholeBodies extends BaseFilter {
             Refusal.tooLarge().leaveOn(packet);
         }
         if (content.isLast() || Refusal.of(packet) != null) {
+            packet.getResponse().acknowledged(); // Nobody waits for it any more.
             return ctx.getInvokeAction();
         }
         if (packet.requiresAcknowledgement()) {
