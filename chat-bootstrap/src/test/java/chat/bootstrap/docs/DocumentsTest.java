@@ -1,0 +1,69 @@
+package chat.bootstrap.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.rest.problem.Problems;
+import chat.adapter.websocket.frame.CloseCode;
+import chat.bootstrap.config.Setting;
+import chat.domain.error.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The documents keep up with the program: each check was seen to fail on what was taken out or broken for it. */
+class DocumentsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path DOCS = ROOT.resolve("docs");
+
+    @Test
+    void every_setting_stands_in_operations_with_its_preset() throws IOException {
+        Table settings = Table.after(DOCS.resolve("operations.md"), "## Settings");
+        for (Setting setting : Setting.values()) {
+            String preset = setting.preset().isEmpty() ? "" : "`" + setting.preset() + "`";
+            assertEquals(Optional.of(preset), settings.cell("`" + setting + "`", "preset"), setting.name());
+        }
+        assertEquals(Setting.values().length, settings.size(), "settings that there are not");
+    }
+
+    @Test
+    void every_error_code_stands_in_protocol_with_its_status_and_whether_to_retry() throws IOException {
+        Table errors = Table.after(DOCS.resolve("protocol.md"), "## Errors");
+        for (ErrorCode code : ErrorCode.values()) {
+            String row = "`" + code.code() + "`";
+            String status = String.valueOf(Problems.status(code));
+            assertEquals(Optional.of(status), errors.cell(row, "status"), code.name());
+            assertEquals(Optional.of(code.retryable() ? "yes" : "no"), errors.cell(row, "retryable"), code.name());
+        }
+        assertEquals(ErrorCode.values().length, errors.size(), "codes that there are not");
+    }
+
+    @Test
+    void every_close_code_stands_in_protocol_with_its_reason() throws IOException {
+        Table codes = Table.after(DOCS.resolve("protocol.md"), "### Close codes");
+        for (CloseCode code : CloseCode.values()) {
+            Optional<String> reason = codes.cell(String.valueOf(code.number()), "reason");
+            assertTrue(reason.orElse("").startsWith(code.reason()), code.name());
+        }
+        assertEquals(CloseCode.values().length, codes.size(), "codes that there are not");
+    }
+
+    @Test
+    void every_link_leads_to_a_file_and_a_heading() throws IOException {
+        List<Link> broken =
+                documents().stream().flatMap(Link::in).filter(Link::isBroken).toList();
+        assertEquals(List.of(), broken);
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> docs = Files.walk(DOCS)) {
+            Stream<Path> readme = Stream.of(ROOT.resolve("README.md")).filter(Files::exists);
+            return Stream.concat(readme, docs.filter(file -> file.toString().endsWith(".md")))
+                    .toList();
+        }
+    }
+}
