@@ -28,6 +28,7 @@ public final class Parley implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Parley.class);
     private static final Duration FOR_REQUESTS = Duration.ofSeconds(2);
     private static final Duration FOR_SOCKETS = Duration.ofSeconds(1);
+    private static final int KEEP_EVERY_SECONDS = 3_600;
     private static final int EXPIRE_EVERY_SECONDS = 60;
 
     private final Threads threads;
@@ -59,6 +60,7 @@ public final class Parley implements AutoCloseable {
                         new Serving.Http(resources, threads.requests(), new Problems(json)),
                         new Serving.Sockets(sockets, socketSettings.incomingBufferSize(), valves)));
         heartbeat = sockets.start(threads.timer());
+        threads.every(KEEP_EVERY_SECONDS, () -> useCases.keepSessions().handle(hub.sessions()));
         threads.every(EXPIRE_EVERY_SECONDS, useCases.expireSessions()::handle);
         hashing.warmUp(threads.requests());
     }

@@ -8,6 +8,7 @@ import chat.adapter.rest.room.RoomUseCases;
 import chat.application.account.Authenticate;
 import chat.application.account.ExpireSessions;
 import chat.application.account.GetWorkspace;
+import chat.application.account.KeepSessions;
 import chat.application.account.LogIn;
 import chat.application.account.LogOut;
 import chat.application.account.Register;
@@ -32,6 +33,7 @@ final class UseCases {
     private final chat.adapter.rest.UseCases overHttp;
     private final chat.adapter.websocket.UseCases overSockets;
     private final ExpireSessions expireSessions;
+    private final KeepSessions keepSessions;
 
     UseCases(Config config, SqliteDatabase database, Hashing hashing, Clock clock) {
         Config.Rates rates = config.limits().rates();
@@ -75,6 +77,7 @@ final class UseCases {
         overHttp = new chat.adapter.rest.UseCases(accounts, rooms, members, messages);
         overSockets = new chat.adapter.websocket.UseCases(authenticate, rooms.get(), members.join(), messages.post());
         expireSessions = new ExpireSessions(database.sessions(), config.sessions(), clock);
+        keepSessions = new KeepSessions(database.sessions(), clock);
     }
 
     chat.adapter.rest.UseCases overHttp() {
@@ -83,6 +86,10 @@ final class UseCases {
 
     chat.adapter.websocket.UseCases overSockets() {
         return overSockets;
+    }
+
+    KeepSessions keepSessions() {
+        return keepSessions;
     }
 
     ExpireSessions expireSessions() {

@@ -106,6 +106,17 @@ class SigningInTest {
     }
 
     @Test
+    void an_open_socket_keeps_its_session_alive() {
+        SignedIn in = logIn("ola", "ola", Optional.empty());
+        KeepSessions keep = new KeepSessions(scene.chat.sessions(), scene.clock);
+        scene.clock.pass(Duration.ofDays(20));
+        keep.handle(List.of(in.token().id()));
+        scene.clock.pass(Duration.ofDays(20));
+        expire.handle();
+        assertEquals(ola, authenticate.handle(in.token().value()).user());
+    }
+
+    @Test
     void ends_a_session_that_is_not_used_and_tells_so() {
         SessionId forgotten = logIn("ola", "ola", Optional.empty()).token().id();
         scene.clock.pass(Duration.ofDays(20));

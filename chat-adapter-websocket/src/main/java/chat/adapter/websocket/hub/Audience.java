@@ -7,6 +7,7 @@ import chat.domain.session.SessionId;
 import chat.domain.user.UserId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,10 @@ final class Audience {
 
     List<Connection> of(SessionId session) {
         return sessions.of(session);
+    }
+
+    Set<SessionId> sessions() {
+        return sessions.keys();
     }
 
     boolean isEmpty() {

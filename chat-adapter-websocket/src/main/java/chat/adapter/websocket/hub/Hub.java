@@ -69,6 +69,11 @@ public final class Hub implements Announcer, Connection.Watcher {
         return leaving;
     }
 
+    /** The sessions that sockets are open with. */
+    public Set<SessionId> sessions() {
+        return audience.sessions();
+    }
+
     /** Whether nobody listens to anything. */
     public boolean isDeserted() {
         return audience.isEmpty();

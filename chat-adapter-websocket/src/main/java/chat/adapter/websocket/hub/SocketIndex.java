@@ -3,6 +3,7 @@ package chat.adapter.websocket.hub;
 import chat.adapter.websocket.connection.Connection;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class SocketIndex<K> {
     List<Connection> of(K key) {
         Connection[] held = sockets.get(key);
         return held == null ? List.of() : List.of(held);
+    }
+
+    /** What any of them has in common. */
+    Set<K> keys() {
+        return Set.copyOf(sockets.keySet());
     }
 
     boolean isEmpty() {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +206,15 @@ final class HubTest {
         assertEquals(List.of("close 4501"), one.wire.frames());
         assertEquals(List.of("close 4501"), two.wire.frames());
         assertTrue(other.connection.isOpen());
+    }
+
+    @Test
+    void knows_which_sessions_are_in_use() {
+        open(1, 1);
+        open(1, 2);
+        FakeSocket gone = open(2, 1);
+        gone.connection.ended();
+        assertEquals(Set.of(new SessionId("session1")), hub.sessions());
     }
 
     @Test
