@@ -72,13 +72,13 @@ public final class Parley implements AutoCloseable {
      */
     public static Parley start(Config config) {
         SocketSettings socketSettings = Settings.sockets(config.limits());
-        ObjectMapper json = Json.mapper(config.limits().sizes().bodyBytes());
+        ObjectMapper json = Json.mapper(config.limits().sizes().longestText());
         Threads threads = Threads.start();
         Hub hub = new Hub(socketSettings, threads.fanOut(), json);
         SqliteDatabase database = SqliteDatabase.open(config.data(), hub, Settings.database(config.limits()));
         try {
             Parley parley = new Parley(config, threads, database, hub, json);
-            LOG.info("Parley is ready at http://{}:{}", config.listen().host(), parley.port.number());
+            LOG.info("Parley is ready at http://{}:{}", Settings.shown(config.listen()), parley.port.number());
             return parley;
         } catch (RuntimeException e) {
             threads.stop();

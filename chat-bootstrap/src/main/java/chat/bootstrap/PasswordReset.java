@@ -17,6 +17,9 @@ public final class PasswordReset {
 
     /** Refuses as {@link ResetPassword} does; throws a storage fault, with one line for people, if a server is running. */
     public static void run(Path data, ResetPassword.Command command) {
+        if (!SqliteDatabase.isThere(data)) {
+            throw new StartException("There is no database in " + data + "; --data names the folder.", null);
+        }
         try (SqliteDatabase database = SqliteDatabase.open(data, new Nobody(), SqliteSettings.DEFAULT)) {
             Hashing hashing = Hashing.start(new FrequentPasswords());
             new ResetPassword(database.accounts(), hashing.hasher(), hashing.common()).handle(command);

@@ -48,6 +48,11 @@ final class Settings {
                 config.limits().sizes().bodyBytes());
     }
 
+    /** The host as it stands in an address. */
+    static String shown(Config.Listen listen) {
+        return listen.host().indexOf(':') < 0 ? listen.host() : "[" + listen.host() + "]";
+    }
+
     static HttpPort.Settings port(Config config) {
         Config.Listen listen = config.listen();
         return new HttpPort.Settings(

@@ -1,10 +1,12 @@
 package chat.bootstrap;
 
+import org.jspecify.annotations.Nullable;
+
 /** That the program can't start; its message is the one line that the person who started it reads. */
 public final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public StartException(String message, Throwable cause) {
+    public StartException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

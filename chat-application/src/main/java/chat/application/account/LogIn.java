@@ -17,6 +17,7 @@ import chat.domain.user.Password;
 import chat.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens a session for whoever knows the password. */
@@ -56,18 +57,29 @@ public final class LogIn {
     /** Refuses with {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}. */
     public SignedIn handle(Command command) {
         Optional<Username> name = nameable(command.username());
-        String tried = name.map(Username::key).orElse("");
-        limit.take("name " + tried);
-        limit.take("address " + command.address());
+        List<String> counted = List.of(
+                "address " + command.address(),
+                "name " + name.map(Username::key).orElse(""));
+        limit.takeAll(counted);
+        Optional<Account> account;
+        try {
+            account = recognise(name, command.password());
+        } catch (ChatException tooBusyToTell) {
+            counted.forEach(limit::giveBack);
+            throw tooBusyToTell;
+        }
+        Account known = account.orElseThrow(
+                () -> new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong."));
+        counted.forEach(limit::giveBack);
+        return open(known, command);
+    }
+
+    private Optional<Account> recognise(Optional<Username> name, String password) {
         Optional<Account> known = name.flatMap(accounts::find);
         if (known.isEmpty()) {
-            hasher.verifyNothing(command.password());
+            hasher.verifyNothing(password);
         }
-        Account account = known.filter(found -> hasher.verify(command.password(), found.passwordHash()))
-                .orElseThrow(() -> new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong."));
-        limit.giveBack("name " + tried);
-        limit.giveBack("address " + command.address());
-        return open(account, command);
+        return known.filter(found -> hasher.verify(password, found.passwordHash()));
     }
 
     private SignedIn open(Account account, Command command) {

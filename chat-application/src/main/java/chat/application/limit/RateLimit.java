@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,18 @@ public final class RateLimit<K> {
         Duration wait = tryTake(key, clock.instant());
         if (wait != null) {
             throw ChatException.later(RATE_LIMITED, "Too many of these. Wait a moment.", wait);
+        }
+    }
+
+    /** Counts one more of each key, or of none if one of them has had too many. */
+    public void takeAll(List<K> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            try {
+                take(keys.get(i));
+            } catch (ChatException tooMany) {
+                keys.subList(0, i).forEach(this::giveBack);
+                throw tooMany;
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.application.Scene;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,15 @@ class RateLimitTest {
         limit.giveBack("ola");
         limit.take("ola");
         limit.giveBack("nobody");
+    }
+
+    @Test
+    void counts_all_keys_or_none() {
+        RateLimit<String> limit = scene.limit(1);
+        limit.take("jan");
+        refused(RATE_LIMITED, () -> limit.takeAll(List.of("ola", "jan")));
+        limit.takeAll(List.of("ola", "ewa"));
+        refused(RATE_LIMITED, () -> limit.take("ola"));
     }
 
     @Test

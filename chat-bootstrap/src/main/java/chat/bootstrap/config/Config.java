@@ -2,6 +2,7 @@ package chat.bootstrap.config;
 
 import chat.application.limit.Rate;
 import chat.domain.session.SessionLifetime;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record Config(Listen listen, Path data, String name, Logs logs, Limits li
             int port,
             Optional<URI> publicUrl,
             Set<String> origins,
-            Set<String> proxies,
+            Set<InetAddress> proxies,
             int connections) {}
 
     /** How the log is written. */
@@ -34,7 +35,13 @@ public record Config(Listen listen, Path data, String name, Logs logs, Limits li
     public record Limits(Sizes sizes, Rates rates, int socketsPerUser, int writeQueue) {}
 
     /** What is too big. */
-    public record Sizes(int contentChars, int frameBytes, int bodyBytes, int queueFrames, int queueBytes) {}
+    public record Sizes(int contentChars, int frameBytes, int bodyBytes, int queueFrames, int queueBytes) {
+
+        /** No text that comes in at all is longer. */
+        public int longestText() {
+            return Math.max(frameBytes, bodyBytes);
+        }
+    }
 
     /** What is too often. */
     public record Rates(Rate sends, Rate logins, Rate registrations, Rate rooms) {}

@@ -54,7 +54,7 @@ public final class ConfigReader {
                 values.number(CHAT_PORT, 0, 65_535),
                 values.origin(CHAT_PUBLIC_URL),
                 values.origins(CHAT_ORIGINS),
-                values.list(CHAT_PROXIES),
+                values.addresses(CHAT_PROXIES),
                 values.number(CHAT_CONNECTIONS, 0, 10_000_000));
     }
 

@@ -1,6 +1,8 @@
 package chat.bootstrap.config;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The values of the settings as text, read into what they mean; collects the mistakes. */
 final class Values {
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
     private final List<Map<Setting, String>> sources;
     private final List<String> mistakes;
 
@@ -84,7 +89,26 @@ final class Values {
                 .collect(Collectors.toSet());
     }
 
-    Set<String> list(Setting setting) {
+    Set<InetAddress> addresses(Setting setting) {
+        return list(setting).stream()
+                .flatMap(part -> address(setting, part).stream())
+                .collect(Collectors.toSet());
+    }
+
+    // What has other characters would be looked up as a name.
+    private Optional<InetAddress> address(Setting setting, String value) {
+        try {
+            if (ADDRESS.matcher(value).matches()) {
+                return Optional.of(InetAddress.getByName(value));
+            }
+        } catch (UnknownHostException toldBelow) {
+            // falls through to the mistake
+        }
+        mistake(setting, value, "addresses like 127.0.0.1 or ::1");
+        return Optional.empty();
+    }
+
+    private Set<String> list(Setting setting) {
         return Arrays.stream(text(setting).split(",", -1))
                 .map(String::trim)
                 .filter(part -> !part.isEmpty())

@@ -1,26 +1,28 @@
 package chat.bootstrap.http;
 
+import java.net.InetAddress;
 import java.util.Set;
-import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /** Where requests come from: the peer, or who a proxy of ours says that it speaks for. */
 final class ClientAddresses {
     private static final String FORWARDED = "X-Forwarded-For";
 
-    private final Set<String> proxies;
+    private final Set<InetAddress> proxies;
 
     /** @param proxies the addresses of those that are believed */
-    ClientAddresses(Set<String> proxies) {
+    ClientAddresses(Set<InetAddress> proxies) {
         this.proxies = proxies;
     }
 
-    /** Only the last entry was written by our proxy; what stands before it is the client's word. */
-    String of(Request request) {
-        String peer = request.getRemoteAddr();
-        String forwarded = request.getHeader(FORWARDED);
-        if (forwarded == null || !proxies.contains(peer)) {
-            return peer;
+    /** The last entry of the last header was written by our proxy; all before it may be the client's invention. */
+    String of(HttpRequestPacket request, InetAddress peer) {
+        String last = peer.getHostAddress();
+        if (proxies.contains(peer)) {
+            for (String header : request.getHeaders().values(FORWARDED)) {
+                last = header.substring(header.lastIndexOf(',') + 1).trim();
+            }
         }
-        return forwarded.substring(forwarded.lastIndexOf(',') + 1).trim();
+        return last;
     }
 }

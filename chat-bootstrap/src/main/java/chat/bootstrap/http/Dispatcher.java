@@ -2,6 +2,8 @@ package chat.bootstrap.http;
 
 import chat.adapter.rest.request.RemoteAddress;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.glassfish.grizzly.http.server.HttpHandler;
@@ -51,13 +53,18 @@ final class Dispatcher extends HttpHandler {
             answers.answer(refusal, response);
             return;
         }
-        request.setAttribute(RemoteAddress.PROPERTY, addresses.of(request));
+        request.setAttribute(RemoteAddress.PROPERTY, addresses.of(request.getRequest(), peer(request)));
         response.suspend();
         try {
             pool.execute(() -> serve(request, response));
         } catch (RejectedExecutionException stopping) {
             refuse(response, Refusal.unavailable());
         }
+    }
+
+    private static InetAddress peer(Request request) {
+        Object peer = request.getContext().getConnection().getPeerAddress();
+        return peer instanceof InetSocketAddress known ? known.getAddress() : InetAddress.getLoopbackAddress();
     }
 
     // Jersey resumes the response itself when it has written it, and only then.

@@ -2,6 +2,7 @@ package chat.bootstrap.http;
 
 import chat.bootstrap.StartException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Set;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -32,7 +33,7 @@ public final class HttpPort {
      * @param connections the most that are open at once
      * @param proxies whose word is taken for where a request comes from
      */
-    public record Settings(String host, int port, int bodyBytes, int connections, Set<String> proxies) {}
+    public record Settings(String host, int port, int bodyBytes, int connections, Set<InetAddress> proxies) {}
 
     private HttpPort(HttpServer server, NetworkListener listener) {
         this.server = server;

@@ -28,6 +28,9 @@ final class ProblemAnswers {
         response.setContentType(Problems.MEDIA_TYPE);
         response.setHeader("Connection", "close");
         response.setHeader("Cache-Control", "no-store");
+        if (refusal.code().retryable()) {
+            response.setHeader("Retry-After", "1");
+        }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

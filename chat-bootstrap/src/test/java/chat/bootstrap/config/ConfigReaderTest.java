@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,8 @@ class ConfigReaderTest {
     void tells_all_mistakes_together() throws IOException {
         Path file = file("CHAT_PROT=1\nCHAT_QUEUE_FRAMES=1\n");
         Map<String, String> environment = Map.of(
+                "CHAT_PROXIES",
+                "proxy.example",
                 "CHAT_PORT",
                 "eighty",
                 "CHAT_LIMITS",
@@ -70,11 +74,17 @@ class ConfigReaderTest {
                 "a b");
         ConfigException wrong = assertThrows(
                 ConfigException.class, () -> new ConfigReader().read(Map.of(), environment, Optional.of(file)));
-        for (String name :
-                List.of("CHAT_PROT", "CHAT_QUEUE_FRAMES", "CHAT_PORT", "CHAT_LIMITS", "CHAT_PUBLIC_URL", "CHAT_HOST")) {
+        for (String name : List.of(
+                "CHAT_PROXIES",
+                "CHAT_PROT",
+                "CHAT_QUEUE_FRAMES",
+                "CHAT_PORT",
+                "CHAT_LIMITS",
+                "CHAT_PUBLIC_URL",
+                "CHAT_HOST")) {
             assertTrue(wrong.mistakes().stream().anyMatch(line -> line.contains(name)), name);
         }
-        assertEquals(6, wrong.mistakes().size());
+        assertEquals(7, wrong.mistakes().size());
     }
 
     @Test
@@ -108,7 +118,10 @@ class ConfigReaderTest {
                 .listen();
         assertEquals(Optional.of(URI.create("https://chat.example.org")), listen.publicUrl());
         assertEquals(Set.of("https://a.example", "http://b.example:8080"), listen.origins());
-        assertEquals(Set.of("127.0.0.1", "::1"), listen.proxies());
+        Set<String> both = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1");
+        Set<String> read =
+                listen.proxies().stream().map(InetAddress::getHostAddress).collect(Collectors.toSet());
+        assertEquals(both, read);
     }
 
     private static Config read(Map<Setting, String> flags, Map<String, String> environment) {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -61,6 +62,13 @@ class StartingIT {
             assertTrue(first.isAlive());
             failsWith("in use", "--port", "0", "--data", data.toString());
         }
+    }
+
+    @Test
+    void keeps_a_folder_that_it_makes_to_its_owner() throws IOException {
+        Path made = data.resolve("made");
+        ServerProcess.start(made).close();
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
     }
 
     @Test
@@ -138,6 +146,14 @@ class StartingIT {
         try (ServerProcess server = ServerProcess.start(data)) {
             Person.register(server, "ola");
         }
+        ServerProcess nowhere = ServerProcess.run(
+                List.of(),
+                Map.of(),
+                List.of("reset-password", "--data", data.resolve("wrong").toString(), "ola"));
+        nowhere.input("another way to tipperary\n");
+        assertEquals(1, nowhere.exitCode(), nowhere::output);
+        assertTrue(nowhere.output().contains("There is no database in"), nowhere::output);
+        assertFalse(Files.exists(data.resolve("wrong")));
         List<String> reset = List.of("reset-password", "--data", data.toString(), "ola");
         ServerProcess weak = ServerProcess.run(List.of(), Map.of(), reset);
         weak.input("short\n");

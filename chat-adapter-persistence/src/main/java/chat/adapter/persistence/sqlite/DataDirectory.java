@@ -9,6 +9,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** The directory that holds all data, locked for as long as this is open: two servers would ruin each other's work. */
@@ -44,6 +46,15 @@ final class DataDirectory implements AutoCloseable {
     private static void create(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
+            keepToOwner(directory);
+        }
+    }
+
+    // Password hashes and everything that was said are nobody else's business.
+    private static void keepToOwner(Path directory) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(directory, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 
@@ -71,6 +82,10 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path database() {
+        return database(directory);
+    }
+
+    static Path database(Path directory) {
         return directory.resolve("chat.db");
     }
 

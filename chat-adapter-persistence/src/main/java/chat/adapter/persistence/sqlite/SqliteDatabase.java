@@ -14,6 +14,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A whole chat in one directory: everything that is kept, by SQLite. */
@@ -53,6 +54,11 @@ public final class SqliteDatabase implements AutoCloseable {
             directory.close();
             throw unusable;
         }
+    }
+
+    /** Whether a database was made in that directory already. */
+    public static boolean isThere(Path dataDirectory) {
+        return Files.exists(DataDirectory.database(dataDirectory));
     }
 
     public Accounts accounts() {

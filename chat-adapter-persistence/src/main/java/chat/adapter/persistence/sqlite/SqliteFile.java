@@ -72,7 +72,8 @@ final class SqliteFile {
                 return damaged(file, fault);
             }
         }
-        return new UnusableStorageException("The database " + file + " can't be opened; the cause follows.", fault);
+        String cause = String.valueOf(fault.getMessage()).lines().findFirst().orElse("unknown");
+        return new UnusableStorageException("The database " + file + " can't be opened: " + cause, fault);
     }
 
     private static boolean isDamage(SQLiteErrorCode code) {
