@@ -127,3 +127,14 @@ test('waits for the next connection where a page could not be had', async () => 
   await settled();
   assert.deepEqual([conversation.stalled, conversation.timeline.rows.length], [false, 3]);
 });
+
+test('tells that the room changed, although its row comes only to fill a hole', async () => {
+  const { clock, write, conversation, say } = given(3);
+  await settled();
+  let told = 0;
+  conversation.onRoomChanged = () => told++;
+  write(undefined, { kind: 'room', room: { name: 'new name' } });
+  say(write('after it'));
+  await clock.pass(1_000);
+  assert.equal(told, 1);
+});

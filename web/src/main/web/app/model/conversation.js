@@ -126,12 +126,12 @@ export class Conversation extends Observable {
 
   async #loadMissed() {
     if (this.timeline.hasNewer) return;
-    const before = this.timeline.last;
     const page = await this.#page({ after: this.timeline.settled, limit: CATCH_UP });
     // So much was missed that the present matters more, unless the user is reading further up.
     if (page.has_more && this.pinned) await this.#loadNewest();
     else this.timeline.newer(page);
-    for (const row of page.messages) if (row.seq > before) this.#arrived(row);
+    // Also the rows that only fill a hole: a plain socket never tells that the room was renamed.
+    for (const row of page.messages) this.#arrived(row);
   }
 
   #page(where) {
