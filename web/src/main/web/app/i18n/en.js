@@ -119,7 +119,7 @@ export const words = {
   'room.join.do': 'Join room',
   'room.empty.title': 'This room is yours to start',
   'room.empty.titleOther': 'Nobody has said anything yet',
-  'room.empty.text': 'Nothing has been written in {room} yet.',
+  'room.empty.text': 'Everybody in {room} can read what you write here.',
   'room.empty.write': 'Write the first message',
   'room.empty.topic': 'Add a topic',
   'room.welcome': 'Welcome, {name}. This is {room}: everybody here is in it.',

@@ -119,7 +119,7 @@ export const words = {
   'room.join.do': 'Dołącz do pokoju',
   'room.empty.title': 'Ten pokój czeka na początek',
   'room.empty.titleOther': 'Jeszcze nikt się nie odezwał',
-  'room.empty.text': 'W {room} nikt jeszcze nic nie napisał.',
+  'room.empty.text': 'Co tu napiszesz, przeczytają wszyscy w {room}.',
   'room.empty.write': 'Napisz pierwszą wiadomość',
   'room.empty.topic': 'Dodaj temat',
   'room.welcome': 'Witaj, {name}. To jest {room}: są tu wszyscy.',
