@@ -1,0 +1,71 @@
+package chat.bootstrap.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What Parley looks like on an ordinary morning. With {@code -Dparley.pictures=true} the README's pictures are renewed. */
+class PicturesIT extends Story {
+    private static final Path FOLDER =
+            Boolean.getBoolean("parley.pictures") ? Path.of("..", "docs", "images") : SCREENSHOTS.resolve("pictures");
+    private static final String LAST = "Looks right to me. Tagging after lunch then.";
+
+    private long room;
+
+    @Test
+    void an_ordinary_morning() {
+        Person nela = aTeamAtWork();
+        for (Screen screen : Screen.values()) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                String name = (screen + "-" + scheme).toLowerCase(Locale.ROOT);
+                Window window = window(name, screen, scheme).visit("/r/" + room);
+                assertThat(window.field("Username")).isFocused();
+                if (screen == Screen.DESKTOP && scheme == ColorScheme.LIGHT) {
+                    window.photograph(FOLDER.resolve("sign-in.png"));
+                }
+                window.photograph(SCREENSHOTS.resolve("sign-in-" + name + ".png"));
+                window.signIn(nela.name, Window.PASSWORD).isIn("release-2-0").sees(LAST);
+                window.photograph(FOLDER.resolve(name + ".png"));
+                if (screen == Screen.PHONE) {
+                    window.page().getByLabel("Back to rooms").click();
+                    assertThat(window.inList("release-2-0")).isVisible();
+                    window.photograph(SCREENSHOTS.resolve("rooms-" + name + ".png"));
+                }
+            }
+        }
+    }
+
+    private Person aTeamAtWork() {
+        Person nela = Person.register(server, "Nela");
+        Person amara = Person.register(server, "Amara");
+        Person zofia = Person.register(server, "Zofia");
+        Person kenji = Person.register(server, "Kenji");
+        Map<String, String> release = Map.of("name", "release-2-0", "topic", "Cut on Thursday. Blockers only.");
+        room = nela.expect(201, "POST", "/rooms", release).get("id").asLong();
+        List.of("backend", "design", "hiring", "ops", "random").forEach(nela::createRoom);
+        join(amara);
+        amara.post(room, "Cache moved to the new disk at 10:12. p99 is down from 210 to 64 ms and flat since.");
+        amara.post(room, "I will keep an eye on it over lunch.");
+        nela.post(room, "\uD83C\uDF89");
+        join(zofia);
+        zofia.post(room, """
+                Could you look at the retry path before we tag? The client resends with the same id, so the second try \
+                has to come back as a duplicate and nothing else. I went through the three cases I know of: the answer \
+                is lost on its way back, the connection breaks after the commit, and the tab is reloaded while the \
+                message waits. In each of them the room ends up with one message.""");
+        join(kenji);
+        kenji.post(room, "Tested with the network cable pulled mid-send. One message, one ack, in order.");
+        kenji.post(room, "The list of checks is at https://docs.example.org/release-2-0/checks");
+        nela.post(room, LAST);
+        return nela;
+    }
+
+    private void join(Person person) {
+        person.expect(204, "POST", "/rooms/" + room + "/join", null);
+    }
+}

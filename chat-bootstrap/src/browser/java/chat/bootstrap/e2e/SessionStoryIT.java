@@ -1,0 +1,61 @@
+package chat.bootstrap.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SessionStoryIT extends Story {
+    private Window ola;
+
+    @BeforeEach
+    void an_account() {
+        Person.register(server, "ola");
+        ola = window("ola").visit("/");
+    }
+
+    @Test
+    void a_wrong_password_keeps_the_name_and_says_where_the_mistake_is() {
+        ola.signIn("ola", "not her password");
+        assertThat(ola.page().getByText("That username and password do not match."))
+                .isVisible();
+        assertThat(ola.field("Username")).hasValue("ola");
+        assertThat(ola.field("Password")).hasAttribute("aria-invalid", "true");
+        assertThat(ola.field("Password")).isFocused();
+        ola.hasNoBarriers();
+        ola.signIn("ola", Window.PASSWORD).isIn("general");
+    }
+
+    @Test
+    void signing_out_ends_the_session() {
+        ola.signIn("ola", Window.PASSWORD).isIn("general").press("Settings").press("Sign out");
+        assertThat(ola.button("Sign in")).isVisible();
+        ola.page().reload();
+        assertThat(ola.button("Sign in")).isVisible();
+        assertThat(ola.composer()).hasCount(0);
+    }
+
+    @Test
+    void a_session_that_ended_elsewhere_is_begun_anew_in_place_with_the_draft_kept() {
+        ola.signIn("ola", Window.PASSWORD).isIn("general");
+        ola.composer().fill("half a thought");
+
+        Page elsewhere = ola.another();
+        elsewhere.navigate(server.http("/").toString());
+        elsewhere.getByLabel("Settings").click();
+        elsewhere.getByText("Sign out").click();
+
+        assertThat(ola.page().getByText("Your session has ended.")).isVisible();
+        assertThat(ola.field("Password")).isFocused();
+        ola.hasNoBarriers();
+        ola.field("Password").fill(Window.PASSWORD);
+        ola.press("Sign in");
+        assertThat(ola.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(ola.composer()).hasValue("half a thought");
+        ola.composer().press("Enter");
+        ola.sees("half a thought");
+        assertThat(ola.page().locator("li.msg.pending")).hasCount(0);
+    }
+}

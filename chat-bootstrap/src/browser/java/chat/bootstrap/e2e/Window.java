@@ -1,0 +1,170 @@
+package chat.bootstrap.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A window of somebody's own browser profile. It notes whatever its console complains of. */
+final class Window {
+    static final String PASSWORD = "a long way to tipperary";
+
+    /** A browser tells of each refused request and lost socket by itself; the page can't keep it from doing so. */
+    private static final Pattern EXPECTED =
+            Pattern.compile("Failed to load resource: .*|WebSocket connection to '\\S+' failed: .*");
+
+    private static final String TELL_VIOLATIONS =
+            "addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective}`))";
+
+    private final BrowserContext profile;
+    private final List<String> complaints = new ArrayList<>();
+    private final String address;
+    private final Page page;
+
+    Window(Browser chromium, Browser.NewContextOptions options, ServerProcess server) {
+        address = server.http("").toString();
+        profile = chromium.newContext(options);
+        profile.addInitScript(TELL_VIOLATIONS);
+        page = another();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** One more tab of the same profile. */
+    Page another() {
+        Page tab = profile.newPage();
+        tab.onPageError(complaints::add);
+        tab.onDialog(dialog -> {
+            // Only the question whether to leave what was not sent is ours to ask.
+            if (!dialog.type().equals("beforeunload")) {
+                complaints.add("dialog: " + dialog.message());
+            }
+            dialog.accept();
+        });
+        tab.onConsoleMessage(line -> {
+            if (line.type().equals("error") && !EXPECTED.matcher(line.text()).matches()) {
+                complaints.add(line.text());
+            }
+        });
+        return tab;
+    }
+
+    Window visit(String path) {
+        page.navigate(address + path);
+        return this;
+    }
+
+    /** Makes the first account of all, the administrator's, and ends up in general. */
+    Window found(String name) {
+        visit("/");
+        return fillIn(name, PASSWORD, "Create administrator").isIn("general");
+    }
+
+    /** Makes an account on the page and ends up in general. */
+    Window register(String name) {
+        visit("/register");
+        return fillIn(name, PASSWORD, "Create account").isIn("general");
+    }
+
+    Window signIn(String name, String password) {
+        return fillIn(name, password, "Sign in");
+    }
+
+    Window fillIn(String name, String password, String action) {
+        field("Username").fill(name);
+        field("Password").fill(password);
+        press(action);
+        return this;
+    }
+
+    Window isIn(String room) {
+        assertThat(composer()).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(room);
+        return this;
+    }
+
+    Locator composer() {
+        return page.locator("#composer");
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Window press(String button) {
+        button(button).click();
+        return this;
+    }
+
+    /** Opens the menu of that name and picks from it. */
+    Window pick(String menu, String item) {
+        press(menu);
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
+        return this;
+    }
+
+    Window write(String text) {
+        composer().fill(text);
+        composer().press("Enter");
+        return this;
+    }
+
+    /** The rows of the log that say so. */
+    Locator said(String text) {
+        return page.locator("li.msg").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    Window sees(String... texts) {
+        for (String text : texts) {
+            assertThat(said(text)).hasCount(1);
+            assertThat(said(text)).isVisible();
+        }
+        return this;
+    }
+
+    Locator inList(String room) {
+        return page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(room));
+    }
+
+    void photograph(Path file) {
+        page.mouse().move(0, 0);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    void hasNoComplaints() {
+        assertEquals(List.of(), complaints);
+    }
+
+    /** Nothing on the screen keeps anybody from using it. */
+    Window hasNoBarriers() {
+        List<String> barriers = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes())
+                        .toList();
+        assertEquals(List.of(), barriers);
+        return this;
+    }
+
+    void close() {
+        profile.close();
+    }
+}
