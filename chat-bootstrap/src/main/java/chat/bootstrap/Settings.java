@@ -3,6 +3,7 @@ package chat.bootstrap;
 import chat.adapter.persistence.sqlite.SqliteSettings;
 import chat.adapter.rest.RestSettings;
 import chat.adapter.websocket.setting.Bound;
+import chat.adapter.websocket.setting.Pulse;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.origin.Origins;
 import chat.bootstrap.config.Config;
@@ -22,13 +23,14 @@ final class Settings {
     static SocketSettings sockets(Config.Limits limits) {
         SocketSettings usual = SocketSettings.defaults();
         Config.Sizes sizes = limits.sizes();
+        Config.Sockets sockets = limits.sockets();
         return new SocketSettings(
                 sizes.frameBytes(),
                 new Bound(sizes.queueFrames(), sizes.queueBytes()),
                 usual.incoming(),
-                limits.socketsPerUser(),
-                usual.pulse(),
-                usual.malformed());
+                sockets.perUser(),
+                new Pulse(sockets.ping(), sockets.silence(), usual.pulse().closing()),
+                sockets.malformed());
     }
 
     static Origins origins(Config config) {

@@ -5,6 +5,7 @@ import chat.domain.session.SessionLifetime;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +33,15 @@ public record Config(Listen listen, Path data, String name, Logs logs, Limits li
     public record Logs(boolean json, String level) {}
 
     /** What is too much, in the units of the settings' names. */
-    public record Limits(Sizes sizes, Rates rates, int socketsPerUser, int writeQueue) {}
+    public record Limits(Sizes sizes, Rates rates, Sockets sockets, int writeQueue) {}
+
+    /**
+     * What is too much of a socket.
+     *
+     * @param perUser how many one user has; 0 for no limit
+     * @param malformed how many frames that are no JSON object are forgiven
+     */
+    public record Sockets(int perUser, Duration ping, Duration silence, Rate malformed) {}
 
     /** What is too big. */
     public record Sizes(int contentChars, int frameBytes, int bodyBytes, int queueFrames, int queueBytes) {

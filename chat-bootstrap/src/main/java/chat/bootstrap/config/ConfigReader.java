@@ -79,8 +79,17 @@ public final class ConfigReader {
                 rate(on, values.number(CHAT_LOGINS_PER_MINUTE, 0, 1_000_000), Duration.ofMinutes(1)),
                 rate(on, values.number(CHAT_REGISTRATIONS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
                 rate(on, values.number(CHAT_ROOMS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)));
-        int sockets = values.number(CHAT_SOCKETS_PER_USER, 0, 1_000_000);
-        return new Config.Limits(sizes, rates, on ? sockets : 0, values.number(CHAT_WRITE_QUEUE, 100, 1_000_000));
+        return new Config.Limits(sizes, rates, sockets(values, on), values.number(CHAT_WRITE_QUEUE, 100, 1_000_000));
+    }
+
+    private static Config.Sockets sockets(Values values, boolean limited) {
+        int perUser = values.number(CHAT_SOCKETS_PER_USER, 0, 1_000_000);
+        int ping = values.number(CHAT_PING_SECONDS, 1, 3_600);
+        return new Config.Sockets(
+                limited ? perUser : 0,
+                Duration.ofSeconds(ping),
+                Duration.ofSeconds(values.number(CHAT_SILENCE_SECONDS, ping + 1, 7_200)),
+                new Rate(values.number(CHAT_MALFORMED_PER_10S, 1, 1_000_000), Duration.ofSeconds(10)));
     }
 
     private static Rate rate(boolean on, int count, Duration window) {

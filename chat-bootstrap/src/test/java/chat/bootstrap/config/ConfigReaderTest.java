@@ -103,8 +103,19 @@ class ConfigReaderTest {
         assertTrue(limits.rates().logins().unlimited());
         assertTrue(limits.rates().registrations().unlimited());
         assertTrue(limits.rates().rooms().unlimited());
-        assertEquals(0, limits.socketsPerUser());
+        assertEquals(0, limits.sockets().perUser());
         assertEquals(read(Map.of(), Map.of()).limits().sizes(), limits.sizes());
+    }
+
+    @Test
+    void a_socket_may_be_silent_for_longer_than_between_two_pings() {
+        Map<String, String> tooShort = Map.of("CHAT_PING_SECONDS", "40", "CHAT_SILENCE_SECONDS", "40");
+        ConfigException wrong = assertThrows(ConfigException.class, () -> read(Map.of(), tooShort));
+        assertTrue(wrong.mistakes().get(0).contains("CHAT_SILENCE_SECONDS"));
+        Config.Sockets sockets = read(Map.of(), Map.of("CHAT_PING_SECONDS", "10", "CHAT_SILENCE_SECONDS", "15"))
+                .limits()
+                .sockets();
+        assertEquals(Duration.ofSeconds(15), sockets.silence());
     }
 
     @Test
