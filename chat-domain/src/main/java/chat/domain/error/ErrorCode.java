@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Every reason to refuse that a client can meet; its {@link #code()} is the same over HTTP and sockets. */
 public enum ErrorCode {
     BAD_REQUEST(Kind.MALFORMED),
+    UNKNOWN_TYPE(Kind.MALFORMED),
     CONTENT_EMPTY(Kind.UNPROCESSABLE),
     CONTENT_TOO_LONG(Kind.UNPROCESSABLE),
     UNAUTHENTICATED(Kind.UNAUTHENTICATED),
@@ -18,6 +19,7 @@ public enum ErrorCode {
     NOT_FOUND(Kind.NOT_FOUND),
     NAME_TAKEN(Kind.CONFLICT),
     CONFLICT(Kind.CONFLICT),
+    EDIT_CONFLICT(Kind.CONFLICT),
     IDEMPOTENCY_CONFLICT(Kind.CONFLICT),
     METHOD_NOT_ALLOWED(Kind.METHOD_NOT_ALLOWED),
     PAYLOAD_TOO_LARGE(Kind.TOO_LARGE),

@@ -8,8 +8,17 @@ import java.util.Optional;
  * A room as one user meets it in a list.
  *
  * @param members how many people are in it
- * @param role the user's own, if they are one of them
  * @param revision the head of its log
  * @param lastSeq the seq of its newest row of any kind
+ * @param own what is theirs alone in it, if they are one of its members
  */
-public record Place(Room room, int members, Optional<Role> role, Revision revision, long lastSeq) {}
+public record Place(Room room, int members, Revision revision, long lastSeq, Optional<Own> own) {
+
+    /** What a member has in a room. */
+    public record Own(Role role, ReadPointer read, Unread unread) {}
+
+    /** The user's role, if they are in it. */
+    public Optional<Role> role() {
+        return own.map(Own::role);
+    }
+}

@@ -63,7 +63,8 @@ public record Standing(User user, Room room, Optional<Role> role, int members, i
         return new Governance(Governance.Act.DELETE, room, now);
     }
 
-    private void requireGovernor() {
+    /** Refuses with {@code forbidden} who neither owns the room nor is an administrator. */
+    void requireGovernor() {
         if (!user.admin() && !role.equals(Optional.of(Role.OWNER))) {
             throw new ChatException(FORBIDDEN, "Only the room's owner or an administrator may do this.");
         }

@@ -1,17 +1,20 @@
 package chat.domain.message;
 
+import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+
+import chat.domain.error.ChatException;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A row of a room's log: what somebody wrote, or what happened.
+ * A row of a room's log as it is now: what somebody wrote, what is left of it, or what happened.
  *
  * @param revision the number of its last change; equal to its seq while it is as it was made
  * @param author who wrote it, or who it happened to
- * @param content what was written; only {@link Kind#POSTED} has it
- * @param clientId the sender's own name for it, if one was given
+ * @param clientId the sender's own name for it, if one was given; it outlives the text
+ * @param post what was written; only {@link Kind#POSTED} has it
  * @param room the room as it became; only {@link Kind#ROOM} has it
  */
 public record Message(
@@ -20,13 +23,14 @@ public record Message(
         Kind kind,
         Author author,
         Instant timestamp,
-        Optional<Content> content,
         Optional<ClientId> clientId,
+        Optional<Post> post,
         Optional<Room> room) {
 
     /** What a row tells of. */
     public enum Kind {
         POSTED,
+        DELETED,
         JOINED,
         LEFT,
         ROOM
@@ -34,15 +38,15 @@ public record Message(
 
     /** A new message. */
     public static Message posted(
-            RoomId room, Revision revision, Author author, Draft draft, Optional<ClientId> clientId) {
+            RoomId room, Revision revision, Author author, Instant at, Optional<ClientId> clientId, Post post) {
         return new Message(
                 MessageId.of(room, revision.value()),
                 revision,
                 Kind.POSTED,
                 author,
-                draft.at(),
-                Optional.of(draft.content()),
+                at,
                 clientId,
+                Optional.of(post),
                 Optional.empty());
     }
 
@@ -72,8 +76,29 @@ public record Message(
                 Optional.of(room));
     }
 
+    /** The same message, saying or showing something else since that revision. */
+    public Message changed(Revision revised, Post changed) {
+        return new Message(
+                id, revised, Kind.POSTED, author, timestamp, clientId, Optional.of(changed), Optional.empty());
+    }
+
+    /** What is left of it when it is deleted: that there was something, and whose. */
+    public Message deleted(Revision revised) {
+        return new Message(id, revised, Kind.DELETED, author, timestamp, clientId, Optional.empty(), Optional.empty());
+    }
+
     /** Its place in the room: the revision at which it was made. */
     public long seq() {
         return id.seq();
+    }
+
+    /** Whether nothing has happened to it since it was made. */
+    public boolean isNew() {
+        return revision.value() == seq();
+    }
+
+    /** What was written; refuses with {@code message_not_found} rows that nobody wrote, and tombstones. */
+    public Post written() {
+        return post.orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
     }
 }

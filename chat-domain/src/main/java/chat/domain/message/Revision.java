@@ -8,6 +8,10 @@ public record Revision(long value) implements Comparable<Revision> {
         return new Revision(value + 1);
     }
 
+    public boolean isAfter(Revision other) {
+        return value > other.value;
+    }
+
     @Override
     public int compareTo(Revision other) {
         return Long.compare(value, other.value);

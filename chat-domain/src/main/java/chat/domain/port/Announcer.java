@@ -1,9 +1,12 @@
 package chat.domain.port;
 
 import chat.domain.message.Message;
+import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.UserId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who tells the world what was stored. Called by whoever commits, after the commit and before the callers are released,
@@ -19,4 +22,10 @@ public interface Announcer {
 
     /** The session is over, and all that was opened with it. */
     void sessionEnded(SessionId session);
+
+    /** That member has read up to another row of the room than before. */
+    void pointerMoved(RoomId room, UserId reader);
+
+    /** What these people, or with none everybody, have not read of the room is counted otherwise since that row changed. */
+    void countsChanged(MessageId row, Set<UserId> readers);
 }

@@ -2,10 +2,12 @@ package chat.domain.port;
 
 import chat.domain.member.Member;
 import chat.domain.member.Place;
+import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rooms, to look at. Deleted ones are not there. */
 public interface Rooms {
@@ -21,4 +23,7 @@ public interface Rooms {
 
     /** Who is in the room, by name. */
     List<Member> members(RoomId room);
+
+    /** Those members who have not read up to that row. */
+    Set<UserId> behind(MessageId row);
 }

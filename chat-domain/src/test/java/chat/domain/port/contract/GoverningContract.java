@@ -8,7 +8,9 @@ import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.domain.member.Place;
+import chat.domain.member.ReadPointer;
 import chat.domain.member.Role;
+import chat.domain.member.Unread;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
@@ -33,7 +35,7 @@ public interface GoverningContract extends Storage {
         assertEquals(new Room(ops.id(), new RoomName("Ops"), new Topic("all that runs")), ops);
         assertEquals(
                 List.of(moved(ops, 1, Message.Kind.JOINED, ola)), announced().rows());
-        Place place = new Place(ops, 1, Optional.of(Role.OWNER), new Revision(1), 1);
+        Place place = new Place(ops, 1, new Revision(1), 1, own(Role.OWNER, 1));
         assertEquals(Optional.of(place), rooms().find(ops.id(), ola.id()));
     }
 
@@ -64,7 +66,7 @@ public interface GoverningContract extends Storage {
         join(ops.id(), jan);
         assertEquals(
                 List.of(moved(ops, 2, Message.Kind.JOINED, jan)), announced().rows());
-        Place place = new Place(ops, 2, Optional.of(Role.MEMBER), new Revision(2), 2);
+        Place place = new Place(ops, 2, new Revision(2), 2, own(Role.MEMBER, 2));
         assertEquals(Optional.of(place), rooms().find(ops.id(), jan.id()));
     }
 
@@ -134,5 +136,9 @@ public interface GoverningContract extends Storage {
 
     private static Message moved(Room room, long seq, Message.Kind kind, User user) {
         return Message.moved(room.id(), new Revision(seq), kind, Author.of(user), NOW);
+    }
+
+    private static Optional<Place.Own> own(Role role, long read) {
+        return Optional.of(new Place.Own(role, new ReadPointer(read), Unread.NOTHING));
     }
 }

@@ -13,8 +13,12 @@ import chat.domain.message.Window.Edge;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What {@link History} must do. */
@@ -124,7 +128,17 @@ public interface HistoryContract extends Storage {
         join(room, jan);
         leave(room, jan);
         rename(room, ola, "everything");
-        assertEquals(announced().rows(room), page(room, Edge.NEWEST, 0, 50).messages());
+        Message answered = post(room, ola, "@ola @room look").message();
+        Message reply = reply(room, ola, "I saw", answered.id()).message();
+        react(reply.id(), ola, "👍", true);
+        edit(answered.id(), ola, "@jan look");
+        pin(answered.id(), ola, true);
+        remove(post(room, ola, "oops").message().id(), ola);
+        Map<MessageId, Message> last = new TreeMap<>(Comparator.comparing(MessageId::value));
+        announced().rows(room).forEach(row -> last.put(row.id(), row));
+        assertEquals(List.copyOf(last.values()), page(room, Edge.NEWEST, 0, 50).messages());
+        last.values().forEach(row -> assertEquals(Optional.of(row), history().find(row.id())));
+        assertEquals(new HashSet<>(last.values()), new HashSet<>(history().findAll(last.keySet())));
     }
 
     @Test

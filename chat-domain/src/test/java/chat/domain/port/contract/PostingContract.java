@@ -12,9 +12,10 @@ import chat.domain.member.Standing;
 import chat.domain.message.Author;
 import chat.domain.message.ClientId;
 import chat.domain.message.Content;
-import chat.domain.message.Draft;
+import chat.domain.message.Mentions;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
+import chat.domain.message.Post;
 import chat.domain.message.Posted;
 import chat.domain.message.Revision;
 import chat.domain.message.Window;
@@ -41,8 +42,9 @@ public interface PostingContract extends Storage {
                 RoomId.GENERAL,
                 new Revision(2),
                 Author.of(ola),
-                new Draft(new Content("hello 👋 żółw"), NOW),
-                Optional.of(new ClientId("c-1")));
+                NOW,
+                Optional.of(new ClientId("c-1")),
+                Post.fresh(new Content("hello 👋 żółw"), Optional.empty(), Mentions.NONE));
         assertEquals(new Posted(expected, false), posted);
         assertEquals(List.of(expected), announced().rows());
         assertEquals(Optional.of(expected), history().find(expected.id()));

@@ -88,4 +88,24 @@ public interface RepeatingContract extends Storage {
         Race.of(8, runner -> postOnce(RoomId.GENERAL, ola, "hello", "c-1"));
         assertEquals(1, announced().rows().size());
     }
+
+    @Test
+    default void takes_an_edited_or_deleted_message_for_the_first_whatever_it_said() {
+        User ola = register("ola");
+        Message first = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
+        Message edited = edit(first.id(), ola, "hello, all");
+        assertEquals(new Posted(edited, true), postOnce(RoomId.GENERAL, ola, "hello", "c-1"));
+        Message deleted = remove(first.id(), ola);
+        assertEquals(new Posted(deleted, true), postOnce(RoomId.GENERAL, ola, "hello", "c-1"));
+    }
+
+    @Test
+    default void remembers_a_client_id_of_a_room_that_is_gone() {
+        User ola = register("ola");
+        Room ops = open("ops", ola);
+        postOnce(ops.id(), ola, "hello", "c-1");
+        delete(ops.id(), ola);
+        settle();
+        assertRefused(IDEMPOTENCY_CONFLICT, () -> postOnce(RoomId.GENERAL, ola, "hello", "c-1"));
+    }
 }

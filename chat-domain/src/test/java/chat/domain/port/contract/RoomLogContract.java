@@ -3,4 +3,5 @@ package chat.domain.port.contract;
 import chat.domain.port.RoomLog;
 
 /** What {@link RoomLog} must do. */
-public interface RoomLogContract extends PostingContract, RepeatingContract, GoverningContract, DeletingContract {}
+public interface RoomLogContract
+        extends PostingContract, RepeatingContract, AmendingContract, GoverningContract, DeletingContract {}

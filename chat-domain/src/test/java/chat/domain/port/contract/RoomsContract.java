@@ -23,7 +23,7 @@ public interface RoomsContract extends Storage {
     @Test
     default void has_general_from_the_start() {
         Room general = new Room(RoomId.GENERAL, new RoomName("general"), Topic.NONE);
-        Place place = new Place(general, 0, Optional.empty(), Revision.ZERO, 0);
+        Place place = new Place(general, 0, Revision.ZERO, 0, Optional.empty());
         assertEquals(List.of(place), rooms().all(new UserId(1)));
         assertEquals(Optional.of(place), rooms().find(RoomId.GENERAL, new UserId(1)));
         assertEquals(List.of(), rooms().of(new UserId(1)));
@@ -47,7 +47,7 @@ public interface RoomsContract extends Storage {
         User jan = register("jan");
         assertEquals(List.of("general"), names(rooms().of(jan.id())));
         assertEquals(List.of("general", "ops"), names(rooms().all(jan.id())));
-        Place seenByJan = new Place(ops, 1, Optional.empty(), new Revision(1), 1);
+        Place seenByJan = new Place(ops, 1, new Revision(1), 1, Optional.empty());
         assertEquals(Optional.of(seenByJan), rooms().find(ops.id(), jan.id()));
         assertEquals(seenByJan, rooms().all(jan.id()).get(1));
     }

@@ -5,13 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
+import chat.domain.member.ReadPointer;
+import chat.domain.member.Standing;
+import chat.domain.member.Unread;
 import chat.domain.message.ClientId;
 import chat.domain.message.Content;
 import chat.domain.message.Draft;
+import chat.domain.message.Emoji;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -30,6 +37,7 @@ import org.junit.jupiter.api.function.Executable;
 /** The ports under test, all onto one fresh chat for each test, and words to speak to them in. */
 public interface Storage {
     Instant NOW = Instant.parse("2026-11-22T10:15:30.001Z");
+    Instant LATER = NOW.plusSeconds(60);
     PasswordHash HASH = new PasswordHash("a hash");
 
     Accounts accounts();
@@ -42,8 +50,13 @@ public interface Storage {
 
     History history();
 
+    ReadPointers readPointers();
+
     /** Where this chat announces. */
     RecordingAnnouncer announced();
+
+    /** Returns when nothing is left to be done in the background. */
+    default void settle() {}
 
     default User register(String name) {
         return accounts().register(new Username(name), HASH, NOW);
@@ -61,11 +74,47 @@ public interface Storage {
         return roomLog().post(posting(room, by, text, Optional.of(clientId)), writing(text));
     }
 
-    static Posting posting(RoomId room, User by, String text, Optional<String> clientId) {
-        return new Posting(room, by.id(), new Content(text), clientId.map(ClientId::new));
+    default Posted reply(RoomId room, User by, String text, MessageId answered) {
+        return roomLog()
+                .post(
+                        new Posting(room, by.id(), new Content(text), Optional.of(answered), Optional.empty()),
+                        writing(text));
     }
 
-    static RoomLog.Rule<Draft> writing(String text) {
+    default Message edit(MessageId message, User by, String text) {
+        return roomLog().amend(message, by.id(), held -> held.edit(new Content(text), Optional.empty(), 100, LATER));
+    }
+
+    default Message remove(MessageId message, User by) {
+        return roomLog().amend(message, by.id(), held -> held.delete(LATER));
+    }
+
+    default Message react(MessageId message, User by, String emoji, boolean on) {
+        return roomLog().amend(message, by.id(), held -> held.react(new Emoji(emoji), on, LATER));
+    }
+
+    default Message pin(MessageId message, User by, boolean on) {
+        return roomLog().amend(message, by.id(), held -> held.pin(on, LATER));
+    }
+
+    default ReadPointer read(RoomId room, User by, long seq) {
+        return readPointers().move(room, by.id(), (current, newest) -> current.forwardTo(seq, newest));
+    }
+
+    default ReadPointer unreadFrom(RoomId room, User by, long seq) {
+        return readPointers().move(room, by.id(), (current, newest) -> ReadPointer.before(seq, newest));
+    }
+
+    /** What that member has not read of the room. */
+    default Unread unread(RoomId room, User by) {
+        return rooms().find(room, by.id()).orElseThrow().own().orElseThrow().unread();
+    }
+
+    static Posting posting(RoomId room, User by, String text, Optional<String> clientId) {
+        return new Posting(room, by.id(), new Content(text), Optional.empty(), clientId.map(ClientId::new));
+    }
+
+    static RoomLog.Rule<Standing, Draft> writing(String text) {
         return standing -> standing.membership().write(new Content(text), 100, NOW);
     }
 

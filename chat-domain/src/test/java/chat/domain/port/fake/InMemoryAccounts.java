@@ -42,10 +42,10 @@ final class InMemoryAccounts implements Accounts {
 
     private void joinGeneral(User user, Instant now) {
         InMemoryRoom general = state.room(RoomId.GENERAL);
-        general.members.put(user.id(), Role.MEMBER);
+        general.enter(user.id(), Role.MEMBER);
         Message joined =
                 Message.moved(RoomId.GENERAL, general.head().next(), Message.Kind.JOINED, Author.of(user), now);
-        general.rows.add(joined);
+        general.put(joined);
         state.announcer.committed(List.of(joined));
     }
 

@@ -3,6 +3,7 @@ package chat.domain.port.fake;
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
 import chat.domain.port.History;
+import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -14,6 +15,7 @@ public final class InMemoryChat {
     private final RoomLog roomLog;
     private final Rooms rooms;
     private final History history;
+    private final ReadPointers readPointers;
 
     public InMemoryChat(Announcer announcer) {
         InMemoryState state = new InMemoryState(announcer);
@@ -22,6 +24,7 @@ public final class InMemoryChat {
         roomLog = new InMemoryRoomLog(state);
         rooms = new InMemoryRooms(state);
         history = new InMemoryHistory(state);
+        readPointers = new InMemoryReadPointers(state);
     }
 
     public Accounts accounts() {
@@ -42,5 +45,9 @@ public final class InMemoryChat {
 
     public History history() {
         return history;
+    }
+
+    public ReadPointers readPointers() {
+        return readPointers;
     }
 }

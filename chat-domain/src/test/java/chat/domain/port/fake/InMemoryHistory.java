@@ -1,13 +1,21 @@
 package chat.domain.port.fake;
 
+import chat.domain.message.Changes;
+import chat.domain.message.Epoch;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Page;
+import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.message.Window;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /** {@link History} in memory. */
@@ -21,40 +29,83 @@ final class InMemoryHistory implements History {
     @Override
     public Page page(RoomId room, Window window) {
         return state.alone(() -> Optional.ofNullable(state.rooms.get(room))
-                .map(found -> page(found.rows, window))
+                .map(found -> page(found, window))
                 .orElse(new Page(List.of(), false, Revision.ZERO)));
     }
 
-    // The row of seq n lies at n - 1, so the rows from..to are those of the seqs from + 1 to to.
-    private static Page page(List<Message> rows, Window window) {
+    private static Page page(InMemoryRoom room, Window window) {
         int limit = window.limit();
-        int seq = (int) Math.max(0, Math.min(window.seq(), rows.size() + 1L));
+        long seq = window.seq();
         return switch (window.edge()) {
-            case NEWEST -> older(rows, rows.size() - limit, rows.size());
-            case BEFORE -> older(rows, seq - 1 - limit, seq - 1);
-            case AFTER -> newer(rows, seq, seq + limit);
-            case AROUND -> older(rows, seq - 1 - limit / 2, seq - 1 + limit - limit / 2);
+            case NEWEST -> older(room, room.rows, limit);
+            case BEFORE -> older(room, room.rows.headMap(seq, false), limit);
+            case AFTER -> newer(room, room.rows.tailMap(seq, false), limit);
+            case AROUND -> around(room, seq, limit);
         };
     }
 
-    private static Page older(List<Message> rows, int from, int to) {
-        return new Page(cut(rows, from, to), from > 0, new Revision(rows.size()));
+    private static Page older(InMemoryRoom room, NavigableMap<Long, Message> rows, int limit) {
+        List<Message> all = List.copyOf(rows.values());
+        int from = Math.max(0, all.size() - limit);
+        return new Page(all.subList(from, all.size()), from > 0, room.head());
     }
 
-    private static Page newer(List<Message> rows, int from, int to) {
-        return new Page(cut(rows, from, to), to < rows.size(), new Revision(rows.size()));
+    private static Page newer(InMemoryRoom room, NavigableMap<Long, Message> rows, int limit) {
+        List<Message> all = List.copyOf(rows.values());
+        return new Page(all.subList(0, Math.min(limit, all.size())), all.size() > limit, room.head());
     }
 
-    private static List<Message> cut(List<Message> rows, int from, int to) {
-        int start = Math.min(Math.max(0, from), rows.size());
-        int end = Math.min(Math.max(start, to), rows.size());
-        return List.copyOf(rows.subList(start, end));
+    private static Page around(InMemoryRoom room, long seq, int limit) {
+        Page before = older(room, room.rows.headMap(seq, false), limit / 2);
+        List<Message> rows = new ArrayList<>(before.messages());
+        rows.addAll(newer(room, room.rows.tailMap(seq, true), limit - limit / 2).messages());
+        return new Page(List.copyOf(rows), before.hasMore(), room.head());
+    }
+
+    @Override
+    public Optional<Changes> changes(RoomId room, UserId reader, Revision since) {
+        return state.alone(
+                () -> Optional.ofNullable(state.rooms.get(room)).map(found -> changes(found, reader, since)));
+    }
+
+    private static Changes changes(InMemoryRoom room, UserId reader, Revision since) {
+        Revision head = room.head();
+        boolean member = room.members.containsKey(reader);
+        if (!head.isAfter(since)) {
+            return new Changes(List.of(), head, head, member);
+        }
+        Revision reach = new Revision(Math.min(since.value() + Changes.REACH, head.value()));
+        List<Message> rows = room.rows.values().stream()
+                .filter(row -> row.revision().isAfter(since) && !row.revision().isAfter(reach))
+                .sorted(Comparator.comparing(Message::revision))
+                .toList();
+        if (rows.size() <= Changes.MAX_ROWS) {
+            return new Changes(rows, reach, head, member);
+        }
+        List<Message> first = rows.subList(0, Changes.MAX_ROWS);
+        return new Changes(first, first.get(first.size() - 1).revision(), head, member);
     }
 
     @Override
     public Optional<Message> find(MessageId id) {
+        return state.alone(() -> state.find(id));
+    }
+
+    @Override
+    public List<Message> findAll(Collection<MessageId> ids) {
+        return state.alone(() ->
+                ids.stream().distinct().flatMap(id -> state.find(id).stream()).toList());
+    }
+
+    @Override
+    public List<Reaction> reactions(MessageId id) {
         return state.alone(() -> Optional.ofNullable(state.rooms.get(id.room()))
-                .filter(room -> id.seq() >= 1 && id.seq() <= room.rows.size())
-                .map(room -> room.rows.get((int) id.seq() - 1)));
+                .map(room -> room.reactions(id, Integer.MAX_VALUE))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public Epoch epoch() {
+        return new Epoch("e7f3");
     }
 }

@@ -2,13 +2,17 @@ package chat.domain.port.fake;
 
 import chat.domain.member.Member;
 import chat.domain.member.Place;
+import chat.domain.message.MessageId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** {@link Rooms} in memory. */
 final class InMemoryRooms implements Rooms {
@@ -53,5 +57,14 @@ final class InMemoryRooms implements Rooms {
                         new Member(entry.getKey(), state.user(entry.getKey()).name(), entry.getValue()))
                 .sorted(Comparator.comparing((Member member) -> member.name().key()))
                 .toList());
+    }
+
+    @Override
+    public Set<UserId> behind(MessageId row) {
+        return state.alone(() -> Optional.ofNullable(state.rooms.get(row.room())).stream()
+                .flatMap(room -> room.pointers.entrySet().stream())
+                .filter(entry -> entry.getValue().seq() < row.seq())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 }

@@ -1,5 +1,6 @@
 package chat.domain.port.fake;
 
+import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
 import static chat.domain.error.ErrorCode.NAME_TAKEN;
 import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
@@ -7,6 +8,7 @@ import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 import chat.domain.error.ChatException;
 import chat.domain.message.ClientId;
 import chat.domain.message.Message;
+import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
@@ -31,7 +33,7 @@ final class InMemoryState {
     final Map<UserId, Account> accounts = new LinkedHashMap<>();
     final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     final Map<RoomId, InMemoryRoom> rooms = new LinkedHashMap<>();
-    final Map<Once, Message> posted = new LinkedHashMap<>();
+    final Map<Once, MessageId> posted = new LinkedHashMap<>();
     private long roomsEverMade = RoomId.GENERAL.value();
 
     InMemoryState(Announcer announcer) {
@@ -57,6 +59,18 @@ final class InMemoryState {
     InMemoryRoom room(RoomId id) {
         return Optional.ofNullable(rooms.get(id))
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
+    }
+
+    /** The row, unless it never was or its room is gone. */
+    Optional<Message> find(MessageId id) {
+        return Optional.ofNullable(rooms.get(id.room())).map(room -> room.rows.get(id.seq()));
+    }
+
+    /** The row, which must be in a room that is there. */
+    Message message(MessageId id) {
+        room(id.room());
+        return find(id).orElseThrow(
+                        () -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
     }
 
     void requireFree(RoomName name, Optional<RoomId> itself) {

@@ -2,6 +2,7 @@ package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -35,6 +36,11 @@ abstract class InMemoryStorage implements Storage {
     @Override
     public History history() {
         return chat.history();
+    }
+
+    @Override
+    public ReadPointers readPointers() {
+        return chat.readPointers();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package chat.domain.port.fake;
 
 import chat.domain.message.Message;
+import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.UserId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An announcer that only remembers, in the order in which it was told. */
@@ -12,6 +15,15 @@ public final class RecordingAnnouncer implements Announcer {
     private final List<Message> rows = new CopyOnWriteArrayList<>();
     private final List<RoomId> deletedRooms = new CopyOnWriteArrayList<>();
     private final List<SessionId> endedSessions = new CopyOnWriteArrayList<>();
+
+    private final List<Moved> movedPointers = new CopyOnWriteArrayList<>();
+    private final List<Counted> changedCounts = new CopyOnWriteArrayList<>();
+
+    /** That a member read further, or went back. */
+    public record Moved(RoomId room, UserId reader) {}
+
+    /** That counts changed; with no readers, those of everybody. */
+    public record Counted(MessageId row, Set<UserId> readers) {}
 
     @Override
     public void committed(List<Message> committed) {
@@ -26,6 +38,26 @@ public final class RecordingAnnouncer implements Announcer {
     @Override
     public void sessionEnded(SessionId session) {
         endedSessions.add(session);
+    }
+
+    @Override
+    public void pointerMoved(RoomId room, UserId reader) {
+        movedPointers.add(new Moved(room, reader));
+    }
+
+    @Override
+    public void countsChanged(MessageId row, Set<UserId> readers) {
+        changedCounts.add(new Counted(row, readers));
+    }
+
+    /** Whose pointers moved, and where. */
+    public List<Moved> movedPointers() {
+        return List.copyOf(movedPointers);
+    }
+
+    /** Whose counts changed, and because of which row. */
+    public List<Counted> changedCounts() {
+        return List.copyOf(changedCounts);
     }
 
     /** All rows that were announced. */
@@ -51,5 +83,7 @@ public final class RecordingAnnouncer implements Announcer {
         rows.clear();
         deletedRooms.clear();
         endedSessions.clear();
+        movedPointers.clear();
+        changedCounts.clear();
     }
 }

@@ -1,0 +1,15 @@
+package chat.domain.member;
+
+/** How far a member has read: the seq of the last row that they have seen, 0 for none. */
+public record ReadPointer(long seq) {
+
+    /** This, moved on to that row, but never back and never past the newest. */
+    public ReadPointer forwardTo(long row, long newest) {
+        return new ReadPointer(Math.max(seq, Math.min(row, newest)));
+    }
+
+    /** The pointer of somebody who wants to read that row and all after it again; never past the newest. */
+    public static ReadPointer before(long row, long newest) {
+        return new ReadPointer(Math.max(0, Math.min(row - 1, newest)));
+    }
+}

@@ -1,0 +1,24 @@
+package chat.domain.message;
+
+import static chat.domain.error.ErrorCode.BAD_REQUEST;
+
+import chat.domain.error.ChatException;
+import chat.domain.text.PlainText;
+
+/** What one reacts with: 1 to {@value #MAX_LENGTH} UTF-16 code units without blanks and controls. */
+public record Emoji(String value) {
+    public static final int MAX_LENGTH = 32;
+
+    /** Refuses with {@code bad_request} on the field {@code emoji}. */
+    public Emoji {
+        boolean fits = !value.isEmpty() && value.length() <= MAX_LENGTH && PlainText.isWellFormed(value);
+        if (!fits || !value.codePoints().allMatch(Emoji::isShown)) {
+            throw ChatException.field(
+                    BAD_REQUEST, "emoji", "invalid", "An emoji has 1 to 32 characters, without blanks.");
+        }
+    }
+
+    private static boolean isShown(int c) {
+        return !Character.isISOControl(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c);
+    }
+}

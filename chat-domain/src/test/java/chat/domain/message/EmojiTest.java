@@ -1,0 +1,27 @@
+package chat.domain.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.domain.error.ChatException;
+import chat.domain.error.ErrorCode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmojiTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"👍", "👍🏽", "👩‍👩‍👧‍👦", "❤️", "+1", "ż", "12345678901234567890123456789012"})
+    void takes_anything_short_that_shows(String value) {
+        assertEquals(value, new Emoji(value).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "a b", "👍 ", "a\nb", "\u0000", "\u00a0", "\ud83d", "123456789012345678901234567890123"
+            })
+    void refuses_blanks_controls_halves_and_what_is_too_long(String value) {
+        ChatException refusal = assertThrows(ChatException.class, () -> new Emoji(value));
+        assertEquals(ErrorCode.BAD_REQUEST, refusal.code());
+        assertEquals("emoji", refusal.fields().get(0).field());
+    }
+}
