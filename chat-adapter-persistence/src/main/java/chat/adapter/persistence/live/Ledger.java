@@ -1,5 +1,6 @@
 package chat.adapter.persistence.live;
 
+import chat.adapter.persistence.message.MentionRows;
 import chat.adapter.persistence.message.MessageRows;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.member.Role;
@@ -50,7 +51,18 @@ public final class Ledger implements AutoCloseable {
     /** Adds a row with the room's next revision. */
     public void append(LiveRoom room, Message row) throws SQLException {
         MessageRows.insert(sql, row);
-        room.advance();
+        MentionRows.insert(sql, row);
+        advance(room, row);
+    }
+
+    /** Puts a row that is there into another state, which takes the room's next revision. */
+    public void change(LiveRoom room, Message row) throws SQLException {
+        MessageRows.update(sql, row);
+        advance(room, row);
+    }
+
+    private void advance(LiveRoom room, Message row) {
+        room.advanceTo(row);
         rooms.touch(room);
         news.row(row);
     }
@@ -58,7 +70,7 @@ public final class Ledger implements AutoCloseable {
     /** Lets somebody in, with that role. */
     public void join(LiveRoom room, User user, Role role, Instant at) throws SQLException {
         Message row = Message.moved(room.id(), room.next(), Message.Kind.JOINED, Author.of(user), at);
-        places.add(room, user.id(), role);
+        places.add(room, user.id(), role, row.seq());
         append(room, row);
     }
 

@@ -27,13 +27,15 @@ final class LivePlaces {
         return room.standing(user, role(room, user.id()));
     }
 
-    void add(LiveRoom room, UserId user, Role role) throws SQLException {
+    /** @param joined the seq of the row that tells it: up to there, all is read */
+    void add(LiveRoom room, UserId user, Role role, long joined) throws SQLException {
         Optional<Role> before = role(room, user);
         sql.write(
-                "INSERT INTO member (room_id, user_id, role) VALUES (?, ?, ?)",
+                "INSERT INTO member (room_id, user_id, role, last_read_seq) VALUES (?, ?, ?, ?)",
                 room.id().value(),
                 user.value(),
-                role.code());
+                role.code(),
+                joined);
         change(room, user, before, Optional.of(role));
     }
 

@@ -5,6 +5,7 @@ import static chat.domain.error.ErrorCode.CONFLICT;
 import chat.domain.error.ChatException;
 import chat.domain.member.Role;
 import chat.domain.member.Standing;
+import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.room.Room;
@@ -20,12 +21,14 @@ public final class LiveRoom {
     final Map<UserId, Optional<Role>> roles = new HashMap<>();
     private Room room;
     private long head;
+    private long lastSeq;
     private int members;
     private int owners;
 
-    LiveRoom(Room room, long head, int members, int owners) {
+    LiveRoom(Room room, long head, long lastSeq, int members, int owners) {
         this.room = room;
         this.head = head;
+        this.lastSeq = lastSeq;
         this.members = members;
         this.owners = owners;
     }
@@ -46,8 +49,14 @@ public final class LiveRoom {
         return new Standing(user, room, role, members, owners);
     }
 
-    void advance() {
-        head++;
+    /** The seq of the newest row, 0 for none; the head may be beyond it. */
+    public long lastSeq() {
+        return lastSeq;
+    }
+
+    void advanceTo(Message row) {
+        head = row.revision().value();
+        lastSeq = Math.max(lastSeq, row.seq());
     }
 
     void become(Room edited) {
@@ -60,7 +69,7 @@ public final class LiveRoom {
     }
 
     Object[] counted() {
-        return new Object[] {head, members, owners, room.id().value()};
+        return new Object[] {head, lastSeq, members, owners, room.id().value()};
     }
 
     private static int weight(boolean counts) {

@@ -31,7 +31,7 @@ public final class LiveRooms {
             return known;
         }
         LiveRoom read = sql.first(
-                        "SELECT id, name, topic, head, members, owners FROM room WHERE id = ? AND deleted = 0",
+                        "SELECT id, name, topic, head, last_seq, members, owners FROM room WHERE id = ? AND deleted = 0",
                         LiveRooms::read,
                         id.value())
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
@@ -40,12 +40,12 @@ public final class LiveRooms {
     }
 
     private static LiveRoom read(ResultSet row) throws SQLException {
-        return new LiveRoom(Columns.room(row, 1), row.getLong(4), row.getInt(5), row.getInt(6));
+        return new LiveRoom(Columns.room(row, 1), row.getLong(4), row.getLong(5), row.getInt(6), row.getInt(7));
     }
 
     /** The room was just made by this transaction. */
     public LiveRoom made(Room room) {
-        LiveRoom made = new LiveRoom(room, 0, 0, 0);
+        LiveRoom made = new LiveRoom(room, 0, 0, 0, 0);
         rooms.put(room.id(), made);
         return made;
     }
@@ -75,7 +75,7 @@ public final class LiveRooms {
 
     void writeCounts() throws SQLException {
         for (LiveRoom room : touched) {
-            sql.write("UPDATE room SET head = ?, members = ?, owners = ? WHERE id = ?", room.counted());
+            sql.write("UPDATE room SET head = ?, last_seq = ?, members = ?, owners = ? WHERE id = ?", room.counted());
         }
         touched.clear();
     }

@@ -1,11 +1,14 @@
 package chat.adapter.persistence.live;
 
 import chat.domain.message.Message;
+import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What is to be announced once the transaction is committed, in the order in which it happened. */
@@ -28,6 +31,15 @@ public final class News {
 
     public void sessionEnded(SessionId session) {
         tell(announcer -> announcer.sessionEnded(session));
+    }
+
+    public void pointerMoved(RoomId room, UserId reader) {
+        tell(announcer -> announcer.pointerMoved(room, reader));
+    }
+
+    /** What these people, or with none everybody, have not read is counted otherwise since that row changed. */
+    public void countsChanged(MessageId row, Set<UserId> readers) {
+        tell(announcer -> announcer.countsChanged(row, readers));
     }
 
     private void tell(Consumer<Announcer> news) {

@@ -4,9 +4,9 @@ import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.message.Author;
 import chat.domain.message.ClientId;
-import chat.domain.message.Content;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
+import chat.domain.message.Post;
 import chat.domain.message.Revision;
 import chat.domain.room.Room;
 import chat.domain.room.RoomName;
@@ -22,30 +22,94 @@ import org.jspecify.annotations.Nullable;
 public final class MessageRows {
     /** What {@link #read} needs, up to the {@code WHERE}. */
     public static final String SELECT = """
-            SELECT m.id, m.revision, m.kind, m.author_id, a.name, m.at, m.content, m.client_id, m.room_name, m.room_topic
+            SELECT m.id, m.revision, m.kind, m.deleted, m.author_id, a.name, m.at, m.client_id, m.room_name, m.room_topic,
+            """ + PostColumns.SELECTED + """
+
             FROM message m CROSS JOIN account a ON a.id = m.author_id
             """;
 
-    private static final String INSERT = """
-            INSERT INTO message (id, revision, kind, author_id, at, content, client_id, room_name, room_topic)
+    /** A single row, by its id. */
+    public static final String FIND = SELECT + "WHERE m.id = ?";
+
+    private static final int POST = 11;
+
+    private static final String INSERT_POST = """
+            INSERT INTO message (id, revision, author_id, at, client_id, content, reply_to, mentions, mentions_room)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String INSERT_EVENT = """
+            INSERT INTO message (id, revision, author_id, at, kind, room_name, room_topic)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+    static final String UPDATE = """
+            UPDATE message
+            SET revision = ?, content = ?, reply_to = ?, mentions = ?, mentions_room = ?,
+                edited_at = ?, edit_revision = ?, reactions = ?, pinned = ?
+            WHERE id = ?
+            """;
+    static final String BURY = """
+            UPDATE message
+            SET revision = ?, deleted = 1, content = NULL, reply_to = NULL, mentions = NULL, mentions_room = 0,
+                edited_at = NULL, edit_revision = NULL, reactions = NULL, pinned = 0
+            WHERE id = ?
             """;
 
     private MessageRows() {}
 
     /** Adds a row. */
     public static void insert(Sql sql, Message row) throws SQLException {
+        if (row.post().isPresent()) {
+            insert(sql, row, row.post().get());
+        } else {
+            sql.write(
+                    INSERT_EVENT,
+                    row.id().value(),
+                    row.revision().value(),
+                    row.author().id().value(),
+                    row.timestamp().toEpochMilli(),
+                    code(row.kind()),
+                    row.room().map(room -> room.name().value()).orElse(null),
+                    row.room().map(room -> room.topic().value()).orElse(null));
+        }
+    }
+
+    private static void insert(Sql sql, Message row, Post post) throws SQLException {
+        @Nullable Object[] written = PostColumns.fresh(post);
         sql.write(
-                INSERT,
+                INSERT_POST,
                 row.id().value(),
                 row.revision().value(),
-                code(row.kind()),
                 row.author().id().value(),
                 row.timestamp().toEpochMilli(),
-                row.content().map(Content::value).orElse(null),
                 row.clientId().map(ClientId::value).orElse(null),
-                row.room().map(room -> room.name().value()).orElse(null),
-                row.room().map(room -> room.topic().value()).orElse(null));
+                written[0],
+                written[1],
+                written[2],
+                written[3]);
+    }
+
+    /** Puts a row that is there into the state that it has now. */
+    public static void update(Sql sql, Message row) throws SQLException {
+        long revision = row.revision().value();
+        long id = row.id().value();
+        if (row.post().isEmpty()) {
+            sql.write(BURY, revision, id);
+            return;
+        }
+        @Nullable Object[] written = PostColumns.fresh(row.post().get());
+        @Nullable Object[] added = PostColumns.added(row.post().get());
+        sql.write(
+                UPDATE,
+                revision,
+                written[0],
+                written[1],
+                written[2],
+                written[3],
+                added[0],
+                added[1],
+                added[2],
+                added[3],
+                id);
     }
 
     /** One row of {@link #SELECT}. */
@@ -54,11 +118,11 @@ public final class MessageRows {
         return new Message(
                 id,
                 new Revision(row.getLong(2)),
-                kind(row.getString(3)),
-                new Author(new UserId(row.getLong(4)), new Username(row.getString(5))),
-                Columns.instant(row, 6),
-                Optional.ofNullable(row.getString(7)).map(Content::new),
+                kind(row.getString(3), row.getInt(4) == 1),
+                new Author(new UserId(row.getLong(5)), new Username(row.getString(6))),
+                Columns.instant(row, 7),
                 Optional.ofNullable(row.getString(8)).map(ClientId::new),
+                PostColumns.read(row, POST),
                 room(id, row.getString(9), row.getString(10)));
     }
 
@@ -70,16 +134,16 @@ public final class MessageRows {
 
     private static @Nullable String code(Message.Kind kind) {
         return switch (kind) {
-            case POSTED -> null;
+            case POSTED, DELETED -> null;
             case JOINED -> "joined";
             case LEFT -> "left";
             case ROOM -> "room";
         };
     }
 
-    private static Message.Kind kind(@Nullable String code) {
+    private static Message.Kind kind(@Nullable String code, boolean deleted) {
         if (code == null) {
-            return Message.Kind.POSTED;
+            return deleted ? Message.Kind.DELETED : Message.Kind.POSTED;
         }
         return switch (code) {
             case "joined" -> Message.Kind.JOINED;

@@ -8,6 +8,7 @@ import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.error.ChatException;
 import chat.domain.member.Role;
+import chat.domain.member.Standing;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.port.RoomLog;
@@ -39,7 +40,8 @@ final class Governing {
         return room;
     }
 
-    static Governance govern(Ledger ledger, RoomId id, UserId by, RoomLog.Rule<Governance> rule) throws SQLException {
+    static Governance govern(Ledger ledger, RoomId id, UserId by, RoomLog.Rule<Standing, Governance> rule)
+            throws SQLException {
         User user = ledger.people().get(by);
         LiveRoom room = ledger.rooms().get(id);
         Governance decided = rule.decide(ledger.standing(room, user));

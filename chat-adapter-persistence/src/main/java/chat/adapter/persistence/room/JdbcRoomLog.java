@@ -1,16 +1,22 @@
 package chat.adapter.persistence.room;
 
-import static chat.domain.error.ErrorCode.IDEMPOTENCY_CONFLICT;
+import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
 
 import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.live.LiveRoom;
-import chat.adapter.persistence.message.MessageRows;
+import chat.adapter.persistence.message.MentionRows;
+import chat.adapter.persistence.sql.Sql;
 import chat.adapter.persistence.writer.Load;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.error.ChatException;
+import chat.domain.member.Handling;
+import chat.domain.member.Standing;
+import chat.domain.message.Amendment;
 import chat.domain.message.Author;
 import chat.domain.message.Draft;
 import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.Post;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.RoomLog;
@@ -27,7 +33,10 @@ import java.util.Optional;
 
 /** {@link RoomLog} by one writer. */
 public final class JdbcRoomLog implements RoomLog {
-    static final String FIRST = MessageRows.SELECT + "WHERE m.client_id = ? AND m.author_id = ?";
+    static final String ANSWERABLE = "SELECT 1 FROM message WHERE id = ? AND kind IS NULL AND deleted = 0";
+
+    // An amended row is sent as a whole; how long it is shows only when the batch is made, so the worst is reckoned.
+    private static final int AMENDED_CHARS = 8_192;
 
     private final Writer writer;
 
@@ -43,7 +52,7 @@ public final class JdbcRoomLog implements RoomLog {
     }
 
     @Override
-    public Room govern(RoomId room, UserId by, Rule<Governance> rule) {
+    public Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule) {
         Governance done = writer.submit(Load.row(room, 0), ledger -> Governing.govern(ledger, room, by, rule));
         if (done.act() == Governance.Act.DELETE) {
             writer.later(new Purge());
@@ -52,38 +61,42 @@ public final class JdbcRoomLog implements RoomLog {
     }
 
     @Override
-    public Posted post(Posting posting, Rule<Draft> rule) {
+    public Message amend(MessageId message, UserId by, Rule<Handling, Amendment> rule) {
+        Load load = Load.row(message.room(), AMENDED_CHARS);
+        return writer.submit(load, ledger -> Amending.amend(ledger, message, by, rule));
+    }
+
+    @Override
+    public Posted post(Posting posting, Rule<Standing, Draft> rule) {
         Load load = Load.row(posting.room(), posting.content().value().length());
         return writer.submit(load, ledger -> {
             LiveRoom room = ledger.rooms().get(posting.room());
-            Optional<Message> first = first(ledger, posting);
-            return first.isPresent() ? repeat(posting, first.get()) : append(ledger, room, posting, rule);
+            Optional<Message> first = Sendings.first(ledger.sql(), posting);
+            return first.isPresent() ? new Posted(first.get(), true) : append(ledger, room, posting, rule);
         });
     }
 
-    private static Optional<Message> first(Ledger ledger, Posting posting) throws SQLException {
-        return posting.once().isEmpty()
-                ? Optional.empty()
-                : ledger.sql()
-                        .first(
-                                FIRST,
-                                MessageRows::read,
-                                posting.once().get().value(),
-                                posting.by().value());
-    }
-
-    private static Posted repeat(Posting posting, Message first) {
-        if (!posting.isRepeatOf(first)) {
-            throw new ChatException(IDEMPOTENCY_CONFLICT, "This client_id names another message.");
-        }
-        return new Posted(first, true);
-    }
-
-    private static Posted append(Ledger ledger, LiveRoom room, Posting posting, Rule<Draft> rule) throws SQLException {
+    private static Posted append(Ledger ledger, LiveRoom room, Posting posting, Rule<Standing, Draft> rule)
+            throws SQLException {
+        Sql sql = ledger.sql();
         User author = ledger.people().get(posting.by());
         Draft draft = rule.decide(ledger.standing(room, author));
-        Message message = Message.posted(room.id(), room.next(), Author.of(author), draft, posting.once());
+        if (posting.replyTo().isPresent()) {
+            requireAnswerable(sql, room, posting.replyTo().get());
+        }
+        Post post = Post.fresh(draft.content(), posting.replyTo(), MentionRows.called(sql, room.id(), draft.content()));
+        Message message = Message.posted(room.id(), room.next(), Author.of(author), draft.at(), posting.once(), post);
         ledger.append(room, message);
+        if (posting.once().isPresent()) {
+            Sendings.remember(sql, posting.once().get(), message);
+        }
         return new Posted(message, false);
+    }
+
+    private static void requireAnswerable(Sql sql, LiveRoom room, MessageId answered) throws SQLException {
+        if (!answered.room().equals(room.id())
+                || sql.first(ANSWERABLE, row -> true, answered.value()).isEmpty()) {
+            throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");
+        }
     }
 }

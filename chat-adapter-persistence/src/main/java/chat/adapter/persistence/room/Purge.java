@@ -1,6 +1,7 @@
 package chat.adapter.persistence.room;
 
 import chat.adapter.persistence.live.Ledger;
+import chat.adapter.persistence.message.StaleRows;
 import chat.adapter.persistence.sql.Sql;
 import chat.adapter.persistence.writer.Chore;
 import chat.domain.message.MessageId;
@@ -8,11 +9,16 @@ import chat.domain.room.RoomId;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Takes away what deleted rooms have left, a little at a time so that nobody waits long for it. */
+/**
+ * Takes away what deleted rooms have left, a little at a time so that nobody waits long for it. Their client ids stay, or
+ * a message sent again would be posted anew.
+ */
 final class Purge implements Chore {
     private static final String NEXT = "SELECT id FROM room WHERE deleted = 1 LIMIT 1";
-    static final String ROWS =
-            "DELETE FROM message WHERE id IN (SELECT id FROM message WHERE id > ? AND id < ? LIMIT ?)";
+    static final String REACTIONS = """
+            DELETE FROM reaction WHERE (message_id, emoji, user_id) IN (
+                SELECT message_id, emoji, user_id FROM reaction WHERE message_id > ? AND message_id < ? LIMIT ?)
+            """;
     static final String MEMBERS = """
             DELETE FROM member
             WHERE room_id = ?1 AND user_id IN (SELECT user_id FROM member WHERE room_id = ?1 LIMIT ?2)
@@ -33,7 +39,9 @@ final class Purge implements Chore {
 
     private static void purge(Sql sql, RoomId room) throws SQLException {
         long first = MessageId.of(room, 0).value();
-        boolean goesOn = sql.write(ROWS, first, first + MessageId.MAX_SEQ + 1, PIECE) == PIECE
+        long end = first + MessageId.MAX_SEQ + 1;
+        boolean goesOn = sql.write(REACTIONS, first, end, PIECE) == PIECE
+                || StaleRows.delete(sql, first, end, PIECE) == PIECE
                 || sql.write(MEMBERS, room.value(), PIECE) == PIECE;
         if (!goesOn) {
             sql.write("DELETE FROM room WHERE id = ?", room.value());

@@ -40,6 +40,12 @@ public final class Columns {
                 .findFirst();
     }
 
+    /** The number in a column that may be null. */
+    public static Optional<Long> number(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     public static Instant instant(ResultSet row, int column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));
     }

@@ -4,12 +4,15 @@ import chat.adapter.persistence.account.JdbcAccounts;
 import chat.adapter.persistence.account.JdbcSessions;
 import chat.adapter.persistence.message.JdbcHistory;
 import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
 import chat.adapter.persistence.writer.Writer;
+import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
 import chat.domain.port.History;
+import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -27,6 +30,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final RoomLog roomLog;
     private final Rooms rooms;
     private final History history;
+    private final ReadPointers readPointers;
 
     private SqliteDatabase(DataDirectory directory, HikariDataSource readers, Writer writer) {
         this.directory = directory;
@@ -38,6 +42,7 @@ public final class SqliteDatabase implements AutoCloseable {
         roomLog = new JdbcRoomLog(writer);
         rooms = new JdbcRooms(reader);
         history = new JdbcHistory(reader);
+        readPointers = new JdbcReadPointers(writer);
     }
 
     /**
@@ -61,6 +66,19 @@ public final class SqliteDatabase implements AutoCloseable {
         return Files.exists(DataDirectory.database(dataDirectory));
     }
 
+    /**
+     * Gives the database in that directory another name, so that every client loads afresh what it knows of it. Throws
+     * {@link chat.adapter.persistence.UnusableStorageException}, also while a server has it open.
+     */
+    public static Epoch renewEpoch(Path dataDirectory) {
+        DataDirectory directory = DataDirectory.open(dataDirectory);
+        try {
+            return SqliteFile.renewEpoch(directory.database());
+        } finally {
+            directory.close();
+        }
+    }
+
     public Accounts accounts() {
         return accounts;
     }
@@ -79,6 +97,10 @@ public final class SqliteDatabase implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    public ReadPointers readPointers() {
+        return readPointers;
     }
 
     /** Stores what still waits to be stored, then closes the files. */

@@ -2,6 +2,7 @@ package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.UnusableStorageException;
 import chat.adapter.persistence.sql.Sql;
+import chat.domain.message.Epoch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ final class SqliteFile {
     // Versions before it can damage a database while the write-ahead log is reset.
     private static final String OLDEST_SAFE = "3.54.0";
 
+    private static final String RENEW = "UPDATE epoch SET name = lower(hex(randomblob(8))) RETURNING name";
+
     private SqliteFile() {}
 
     /** Migrates the file, or makes it; throws {@link UnusableStorageException}. */
@@ -36,6 +39,15 @@ final class SqliteFile {
             }
             return connections;
         } catch (SQLException | FlywayException fault) {
+            throw unusable(file, fault);
+        }
+    }
+
+    /** Gives the file, fit to be used, another epoch; throws {@link UnusableStorageException}. */
+    static Epoch renewEpoch(Path file) {
+        try (Sql sql = new Sql(prepare(file).writing())) {
+            return sql.writeReturning(RENEW, row -> new Epoch(row.getString(1))).get(0);
+        } catch (SQLException fault) {
             throw unusable(file, fault);
         }
     }

@@ -8,14 +8,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class RoomPlansTest {
     @Test
-    void finds_rooms_members_and_repeats_without_a_scan(@TempDir Path directory) throws SQLException {
+    void finds_rooms_members_pointers_and_repeats_without_a_scan(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(JdbcRooms.OF);
             plans.assertNoScan(JdbcRooms.FIND);
             plans.assertNoScan(JdbcRooms.MEMBERS);
-            plans.assertNoScan(JdbcRoomLog.FIRST);
+            plans.assertNoScan(JdbcRooms.BEHIND);
+            plans.assertNoScan(JdbcReadPointers.CURRENT);
+            plans.assertNoScan(JdbcReadPointers.MOVE);
+            plans.assertNoScan(JdbcRoomLog.ANSWERABLE);
+            plans.assertNoScan(Sendings.FIRST);
             plans.assertNoScan(Governing.NAMESAKE);
-            plans.assertNoScan(Purge.ROWS);
+            plans.assertNoScan(Purge.REACTIONS);
             plans.assertNoScan(Purge.MEMBERS);
         }
     }

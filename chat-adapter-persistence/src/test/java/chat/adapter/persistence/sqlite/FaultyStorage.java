@@ -4,12 +4,14 @@ import chat.adapter.persistence.account.JdbcAccounts;
 import chat.adapter.persistence.account.JdbcSessions;
 import chat.adapter.persistence.message.JdbcHistory;
 import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
 import chat.adapter.persistence.writer.BreakableConnections;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -72,6 +74,11 @@ abstract class FaultyStorage implements Storage {
     @Override
     public History history() {
         return new JdbcHistory(new Reader(readers));
+    }
+
+    @Override
+    public ReadPointers readPointers() {
+        return new JdbcReadPointers(writer);
     }
 
     @Override

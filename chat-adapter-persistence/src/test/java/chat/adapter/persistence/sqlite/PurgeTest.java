@@ -52,11 +52,4 @@ final class PurgeTest extends SqliteStorage {
         assertEquals(0, count("room WHERE id = " + ops.value()));
         open();
     }
-
-    private int count(String from) throws SQLException {
-        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
-            return sql.first("SELECT count(*) FROM " + from, row -> row.getInt(1))
-                    .orElseThrow();
-        }
-    }
 }

@@ -1,6 +1,7 @@
 package chat.adapter.persistence.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.persistence.sql.Sql;
 import java.nio.file.Path;
@@ -24,14 +25,26 @@ public final class QueryPlans implements AutoCloseable {
         return new QueryPlans(new Sql(DriverManager.getConnection("jdbc:sqlite:" + file)));
     }
 
-    /** Fails if the query would read a table from end to end. */
+    /** Fails if the query would read a table from end to end; what a part of it gives is no table. */
     public void assertNoScan(String query) throws SQLException {
-        Object[] values = new Object[parameters(query)];
-        Arrays.fill(values, 1L);
-        List<String> scans = sql.all("EXPLAIN QUERY PLAN " + query, row -> row.getString("detail"), values).stream()
-                .filter(step -> step.startsWith("SCAN") && !step.startsWith("SCAN CONSTANT"))
+        List<String> scans = steps(query).stream()
+                .filter(step -> step.startsWith("SCAN"))
+                .filter(step -> !step.startsWith("SCAN CONSTANT") && !step.startsWith("SCAN (subquery"))
                 .toList();
         assertEquals(List.of(), scans, query);
+    }
+
+    /** Fails unless the query finds its rows by that search, in the order in which it gives them. */
+    public void assertSearch(String search, String query) throws SQLException {
+        List<String> steps = steps(query);
+        assertTrue(steps.contains("SEARCH " + search), steps::toString);
+        assertTrue(steps.stream().noneMatch(step -> step.contains("TEMP B-TREE")), steps::toString);
+    }
+
+    private List<String> steps(String query) throws SQLException {
+        Object[] values = new Object[parameters(query)];
+        Arrays.fill(values, 1L);
+        return sql.all("EXPLAIN QUERY PLAN " + query, row -> row.getString("detail"), values);
     }
 
     private static int parameters(String query) {

@@ -9,15 +9,18 @@ import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.error.ChatException;
 import chat.domain.message.Message;
+import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
 import chat.domain.port.fake.RecordingAnnouncer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.UserId;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +195,16 @@ final class CommitterTest {
 
         @Override
         public void sessionEnded(SessionId session) {
+            throw new IllegalStateException("deaf");
+        }
+
+        @Override
+        public void pointerMoved(RoomId room, UserId reader) {
+            throw new IllegalStateException("deaf");
+        }
+
+        @Override
+        public void countsChanged(MessageId row, Set<UserId> readers) {
             throw new IllegalStateException("deaf");
         }
     }

@@ -1,0 +1,71 @@
+package chat.adapter.persistence.message;
+
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.message.Calls;
+import chat.domain.message.Content;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.Post;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import java.sql.SQLException;
+
+/** Who is called by which message, kept so that the unread calls of one person are one stretch of rows. */
+public final class MentionRows {
+    static final String MEMBER = """
+            SELECT a.id FROM account a CROSS JOIN member m ON m.room_id = ? AND m.user_id = a.id WHERE a.name_key = ?
+            """;
+
+    private static final UserId EVERYBODY = new UserId(0);
+
+    private MentionRows() {}
+
+    /** The members of the room that are called by that text right now. */
+    public static Mentions called(Sql sql, RoomId room, Content content) throws SQLException {
+        // Nearly every message calls nobody, and a look for one character is cheap.
+        if (content.value().indexOf('@') < 0) {
+            return Mentions.NONE;
+        }
+        Calls calls = Calls.in(content);
+        return new Mentions(
+                calls.resolve(key -> sql.first(MEMBER, row -> new UserId(row.getLong(1)), room.value(), key)),
+                calls.room());
+    }
+
+    /** Adds what the message calls, but for its own author, who is told of nothing by themselves. */
+    public static void insert(Sql sql, Message message) throws SQLException {
+        Mentions mentions = message.post().map(Post::mentions).orElse(Mentions.NONE);
+        UserId author = message.author().id();
+        for (UserId user : mentions.users()) {
+            if (!user.equals(author)) {
+                insert(sql, user, message.id(), author);
+            }
+        }
+        if (mentions.room()) {
+            insert(sql, EVERYBODY, message.id(), author);
+        }
+    }
+
+    private static void insert(Sql sql, UserId user, MessageId message, UserId author) throws SQLException {
+        sql.write(
+                "INSERT INTO mention (user_id, message_id, author_id) VALUES (?, ?, ?)",
+                user.value(),
+                message.value(),
+                author.value());
+    }
+
+    /** Takes away what the message called. */
+    public static void delete(Sql sql, MessageId message, Mentions mentions) throws SQLException {
+        for (UserId user : mentions.users()) {
+            delete(sql, user, message);
+        }
+        if (mentions.room()) {
+            delete(sql, EVERYBODY, message);
+        }
+    }
+
+    private static void delete(Sql sql, UserId user, MessageId message) throws SQLException {
+        sql.write("DELETE FROM mention WHERE user_id = ? AND message_id = ?", user.value(), message.value());
+    }
+}

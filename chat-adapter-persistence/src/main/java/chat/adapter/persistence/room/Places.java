@@ -1,0 +1,80 @@
+package chat.adapter.persistence.room;
+
+import chat.adapter.persistence.sql.Columns;
+import chat.domain.member.Place;
+import chat.domain.member.ReadPointer;
+import chat.domain.member.Role;
+import chat.domain.member.Unread;
+import chat.domain.message.Revision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * How a room as one user meets it comes out of the database, with what they have not read of it. Nothing is counted
+ * where nothing came after the pointer, and elsewhere no more than {@link Unread} tells: at most 1,000 rows are looked
+ * at, and 100 of each kind counted.
+ */
+final class Places {
+    /** What {@link #read} needs, of a room {@code r} and one of its members {@code m}, or nobody. */
+    static final String SELECT = """
+            SELECT r.id, r.name, r.topic, r.members, r.head, r.last_seq, m.role, m.last_read_seq,
+                CASE WHEN r.last_seq > m.last_read_seq THEN (
+                    SELECT count(*) FROM (
+                        SELECT 1
+                        FROM (
+                            SELECT e.kind, e.deleted, e.author_id
+                            FROM message e
+                            WHERE e.id > (r.id << 29) + m.last_read_seq AND e.id < (r.id + 1) << 29
+                            ORDER BY e.id LIMIT 1000
+                        )
+                        WHERE kind IS NULL AND deleted = 0 AND author_id <> m.user_id
+                        LIMIT 100
+                    )
+                ) ELSE 0 END,
+                r.last_seq > m.last_read_seq + 1000 AND EXISTS (
+                    SELECT 1
+                    FROM message e
+                    WHERE e.id > (r.id << 29) + m.last_read_seq AND e.id < (r.id + 1) << 29
+                    ORDER BY e.id LIMIT 1 OFFSET 1000
+                ),
+                CASE WHEN r.last_seq > m.last_read_seq THEN (
+                    SELECT count(*) FROM (
+                        SELECT * FROM (
+                            SELECT c.message_id
+                            FROM mention c
+                            WHERE c.user_id = m.user_id AND c.author_id <> m.user_id
+                                AND c.message_id > (r.id << 29) + m.last_read_seq AND c.message_id < (r.id + 1) << 29
+                            LIMIT 100
+                        )
+                        UNION
+                        SELECT * FROM (
+                            SELECT c.message_id
+                            FROM mention c
+                            WHERE c.user_id = 0 AND c.author_id <> m.user_id
+                                AND c.message_id > (r.id << 29) + m.last_read_seq AND c.message_id < (r.id + 1) << 29
+                            LIMIT 100
+                        )
+                    )
+                ) ELSE 0 END
+            """;
+
+    private Places() {}
+
+    static Place read(ResultSet row) throws SQLException {
+        Optional<Role> role = Columns.role(row, 7);
+        return new Place(
+                Columns.room(row, 1),
+                row.getInt(4),
+                new Revision(row.getLong(5)),
+                row.getLong(6),
+                role.isEmpty() ? Optional.empty() : Optional.of(own(role.get(), row)));
+    }
+
+    private static Place.Own own(Role role, ResultSet row) throws SQLException {
+        boolean far = row.getInt(10) == 1;
+        int messages = far ? Unread.MANY : row.getInt(9);
+        int mentions = Math.min(Unread.MANY, row.getInt(11));
+        return new Place.Own(role, new ReadPointer(row.getLong(8)), new Unread(messages, mentions));
+    }
+}
