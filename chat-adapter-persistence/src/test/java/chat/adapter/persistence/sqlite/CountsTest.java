@@ -5,19 +5,70 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chat.adapter.persistence.StorageException;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.error.ChatException;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.Post;
+import chat.domain.message.Window;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 final class CountsTest extends FaultyStorage {
-    private static final List<String> FAILING =
-            List.of("COMMIT", "INSERT INTO message", "INSERT INTO member", "UPDATE room", "ROLLBACK");
+    private static final List<String> FAILING = List.of(
+            "COMMIT",
+            "INSERT INTO message",
+            "INSERT INTO member",
+            "UPDATE room",
+            "ROLLBACK",
+            "UPDATE message",
+            "INSERT INTO mention",
+            "INSERT OR IGNORE INTO reaction",
+            "DELETE FROM reaction",
+            "INSERT INTO sending",
+            "UPDATE member");
+    private static final List<String> TEXTS =
+            List.of("hello", "hello @user1 and @user2", "@user2, look", "@room: @user3", "@room");
+    private static final List<String> EMOJI = List.of("👍", "🎉", "👀");
+
+    /** Queries that find nothing as long as what is kept twice is the same. */
+    private static final List<String> WRONG = List.of(
+            """
+            SELECT r.id FROM room r WHERE
+                r.members <> (SELECT count(*) FROM member m WHERE m.room_id = r.id)
+                OR r.owners <> (SELECT count(*) FROM member m WHERE m.room_id = r.id AND m.role = 'owner')
+                OR r.head <> (SELECT coalesce(max(e.revision), 0) FROM message e WHERE e.id >> 29 = r.id)
+                OR r.last_seq <> (SELECT coalesce(max(e.id) & 536870911, 0) FROM message e WHERE e.id >> 29 = r.id)
+            """,
+            """
+            SELECT m.room_id FROM member m JOIN room r ON r.id = m.room_id WHERE m.last_read_seq > r.last_seq
+            """,
+            """
+            SELECT e.id, u.id
+            FROM message e JOIN (SELECT id FROM account UNION SELECT 0) u
+            WHERE u.id <> e.author_id
+                AND (SELECT count(*) FROM mention c WHERE c.user_id = u.id AND c.message_id = e.id)
+                    <> CASE u.id WHEN 0 THEN e.mentions_room
+                        ELSE coalesce(instr(',' || e.mentions || ',', ',' || u.id || ',') > 0, 0) END
+            """,
+            "SELECT x.message_id FROM reaction x JOIN message e ON e.id = x.message_id WHERE e.reactions IS NULL",
+            """
+            SELECT e.id FROM message e LEFT JOIN sending s ON s.client_id = e.client_id AND s.author_id = e.author_id
+            WHERE e.client_id IS NOT NULL AND s.message_id IS NOT e.id
+            """,
+            """
+            SELECT s.client_id FROM sending s LEFT JOIN message e ON e.id = s.message_id
+            WHERE e.client_id IS NOT s.client_id
+            """,
+            "PRAGMA foreign_key_check");
 
     private final List<User> users = new ArrayList<>();
     private final List<RoomId> rooms = new ArrayList<>();
@@ -29,7 +80,7 @@ final class CountsTest extends FaultyStorage {
             users.add(register("user" + i));
             rooms.add(open("room" + i, users.get(i)).id());
         }
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 300; i++) {
             if (random.nextInt(5) == 0) {
                 disk.breakOn(FAILING.get(random.nextInt(FAILING.size())));
             }
@@ -37,36 +88,69 @@ final class CountsTest extends FaultyStorage {
             disk.mend();
         }
         assertCountsAreTrue();
+        rooms.forEach(this::assertToldWhatIsStored);
     }
 
     private void doSomething(Random random) {
-        User user = users.get(random.nextInt(users.size()));
-        RoomId room = rooms.get(random.nextInt(rooms.size()));
+        User user = one(users, random);
+        RoomId room = one(rooms, random);
         try {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(10)) {
                 case 0 -> join(room, user);
                 case 1 -> leave(room, user);
                 case 2 -> rename(room, user, "name" + random.nextInt(10));
                 case 3 -> rooms.add(open("more" + random.nextInt(10), user).id());
                 case 4 -> users.add(register("more" + random.nextInt(10)));
-                default -> post(room, user, "hello");
+                case 5 -> read(room, user, random.nextInt(50));
+                case 6, 7 -> amendSomething(room, user, random);
+                default -> postOnce(room, user, one(TEXTS, random), "c-" + random.nextInt(1000));
             }
         } catch (ChatException | StorageException expectedNowAndThen) {
             assertEquals(true, expectedNowAndThen.getMessage() != null);
         }
     }
 
+    private void amendSomething(RoomId room, User user, Random random) {
+        List<Message> rows = rows(room);
+        MessageId row =
+                rows.isEmpty() ? MessageId.of(room, 1) : one(rows, random).id();
+        switch (random.nextInt(6)) {
+            case 0 -> edit(row, user, one(TEXTS, random));
+            case 1 -> remove(row, user);
+            case 2 -> pin(row, user, random.nextBoolean());
+            default -> react(row, user, one(EMOJI, random), random.nextInt(3) > 0);
+        }
+    }
+
+    private static <T> T one(List<T> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private List<Message> rows(RoomId room) {
+        return history()
+                .page(room, new Window(Window.Edge.NEWEST, 0, Window.MAX_LIMIT))
+                .messages();
+    }
+
     private void assertCountsAreTrue() throws SQLException {
-        String wrong = """
-                SELECT r.id FROM room r WHERE
-                    r.members <> (SELECT count(*) FROM member m WHERE m.room_id = r.id)
-                    OR r.owners <> (SELECT count(*) FROM member m WHERE m.room_id = r.id AND m.role = 'owner')
-                    OR r.head <> (SELECT count(*) FROM message e WHERE e.id >> 29 = r.id)
-                    OR r.head <> (SELECT max(e.id) & 536870911 FROM message e WHERE e.id >> 29 = r.id)
-                """;
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
-            assertEquals(List.of(), sql.all(wrong, row -> row.getLong(1)));
-            assertEquals(List.of(), sql.all("PRAGMA foreign_key_check", row -> row.getString(1)));
+            for (String wrong : WRONG) {
+                assertEquals(List.of(), sql.all(wrong, row -> row.getString(1)), wrong);
+            }
+        }
+    }
+
+    private void assertToldWhatIsStored(RoomId room) {
+        List<Message> told = announced().rows(room);
+        assertEquals(
+                LongStream.rangeClosed(1, told.size()).boxed().toList(),
+                told.stream().map(row -> row.revision().value()).toList());
+        Map<Long, Message> last = new TreeMap<>();
+        told.forEach(row -> last.put(row.seq(), row));
+        assertEquals(List.copyOf(last.values()), rows(room));
+        for (Message row : last.values()) {
+            assertEquals(
+                    row.post().map(Post::reactions).orElse(List.of()), history().reactions(row.id()));
         }
     }
 }

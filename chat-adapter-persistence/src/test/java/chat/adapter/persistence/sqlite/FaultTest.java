@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.persistence.StorageException;
+import chat.domain.error.ChatException;
+import chat.domain.error.ErrorCode;
+import chat.domain.member.Unread;
 import chat.domain.message.Message;
 import chat.domain.message.Window;
 import chat.domain.port.contract.Storage;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
+import chat.domain.user.UserId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 final class FaultTest extends FaultyStorage {
@@ -51,6 +57,72 @@ final class FaultTest extends FaultyStorage {
         assertEquals(1, rooms().find(ops, jan.id()).orElseThrow().members());
         join(ops, jan);
         assertEquals(2, rooms().find(ops, jan.id()).orElseThrow().members());
+    }
+
+    @Test
+    void keeps_all_exact_when_one_of_a_batch_of_edits_and_reads_breaks() throws Exception {
+        User ola = register("ola");
+        User jan = register("jan");
+        Message first = post(RoomId.GENERAL, ola, "helo @jan").message();
+        announced().clear();
+        inOneBatch(
+                () -> edit(first.id(), ola, "hello @jan"),
+                () -> {
+                    disk.breakOn("UPDATE member");
+                    assertThrows(StorageException.class, () -> read(RoomId.GENERAL, jan, 3));
+                },
+                () -> react(first.id(), jan, "👍", true),
+                () -> post(RoomId.GENERAL, ola, "next @jan"));
+        disk.mend();
+        List<Message> told = announced().rows();
+        assertEquals(
+                List.of(4L, 5L, 6L),
+                told.stream().map(row -> row.revision().value()).toList());
+        Message next = newest().get(3);
+        assertEquals(history().find(next.id()), Optional.of(next));
+        assertEquals(List.of(), announced().movedPointers());
+        assertEquals(new Unread(2, 2), unread(RoomId.GENERAL, jan));
+        read(RoomId.GENERAL, jan, next.seq());
+        assertEquals(Unread.NOTHING, unread(RoomId.GENERAL, jan));
+    }
+
+    /** Does these while the writer is held up, so that they wait for it together. */
+    private void inOneBatch(Runnable... changes) throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        List<Thread> threads = new ArrayList<>();
+        threads.add(started(() -> assertThrows(ChatException.class, () -> hold(held, go))));
+        held.await();
+        for (Runnable change : changes) {
+            threads.add(started(change));
+        }
+        for (Thread thread : threads.subList(1, threads.size())) {
+            while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+        }
+        go.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private static Thread started(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.start();
+        return thread;
+    }
+
+    private void hold(CountDownLatch held, CountDownLatch go) {
+        readPointers().move(RoomId.GENERAL, new UserId(1), (current, newest) -> {
+            held.countDown();
+            try {
+                go.await();
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+            throw new ChatException(ErrorCode.CONFLICT, "Only held up.");
+        });
     }
 
     @Test

@@ -3,15 +3,19 @@ package chat.adapter.persistence.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.Reaction;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +29,33 @@ final class GroupCommitTest extends SqliteStorage {
         User ola = register("ola");
         RoomId ops = open("ops", ola).id();
         announced().clear();
-        List<Message> answers = postFromManyThreads(ola, ops);
+        List<Message> answers = fromManyThreads(THREADS, poster -> postEach(poster, ola, ops));
         assertInOrder(RoomId.GENERAL, answers, 2);
         assertInOrder(ops, answers, 2);
         var clientIds = announced().rows().stream().map(Message::clientId).distinct();
         assertEquals(THREADS * EACH, clientIds.count());
+    }
+
+    @Test
+    void keeps_every_change_of_one_message_when_all_make_theirs_at_once() throws Exception {
+        User ola = register("ola");
+        List<User> people = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            people.add(register("person" + i));
+        }
+        Message message = post(RoomId.GENERAL, ola, "0").message();
+        announced().clear();
+        fromManyThreads(8, runner -> changeInTurns(message.id(), ola, people.get(runner)));
+        List<Message> told = announced().rows();
+        assertEquals(
+                LongStream.range(11, 11 + 8 * (10 + 10 + 10 + 5)).boxed().toList(),
+                told.stream().map(row -> row.revision().value()).toList());
+        Message last = told.stream().filter(row -> !row.isNew()).reduce(message, (before, after) -> after);
+        assertEquals(Optional.of(last), history().find(message.id()));
+        assertEquals(
+                Set.of(8),
+                last.written().reactions().stream().map(Reaction::count).collect(Collectors.toSet()));
+        assertEquals(5, last.written().reactions().size());
     }
 
     private void assertInOrder(RoomId room, List<Message> answers, long from) {
@@ -42,22 +68,33 @@ final class GroupCommitTest extends SqliteStorage {
                 answers.stream().filter(row -> row.id().room().equals(room)).collect(Collectors.toSet()));
     }
 
-    private List<Message> postFromManyThreads(User ola, RoomId ops) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private static List<Message> fromManyThreads(int threads, IntFunction<List<Message>> work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Callable<List<Message>>> posters = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                int poster = i;
-                posters.add(() -> postEach(poster, ola, ops));
+            List<Callable<List<Message>>> tasks = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                int thread = i;
+                tasks.add(() -> work.apply(thread));
             }
             List<Message> answers = new ArrayList<>();
-            for (Future<List<Message>> answered : threads.invokeAll(posters)) {
+            for (Future<List<Message>> answered : pool.invokeAll(tasks)) {
                 answers.addAll(answered.get());
             }
             return answers;
         } finally {
-            threads.shutdownNow();
+            pool.shutdownNow();
         }
+    }
+
+    private List<Message> changeInTurns(MessageId message, User author, User reader) {
+        for (int i = 0; i < 10; i++) {
+            react(message, reader, "emoji" + i, true);
+            edit(message, author, reader.name() + " " + i);
+            read(RoomId.GENERAL, reader, i + 2);
+            post(RoomId.GENERAL, reader, "@room " + i);
+            react(message, reader, "emoji" + i, i % 2 == 0);
+        }
+        return List.of();
     }
 
     private List<Message> postEach(int poster, User ola, RoomId ops) {

@@ -3,16 +3,18 @@ package chat.adapter.persistence.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.adapter.persistence.sql.Sql;
+import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PurgeTest extends SqliteStorage {
 
     @Test
-    void leaves_nothing_of_a_deleted_room_and_all_of_the_others() throws SQLException {
+    void leaves_nothing_of_a_deleted_room_and_all_of_the_others() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = open("ops", ola).id();
@@ -21,18 +23,41 @@ final class PurgeTest extends SqliteStorage {
         for (int i = 0; i < 450; i++) {
             post(ops, ola, "secret " + i);
         }
+        post(kept, ola, "life goes on");
         delete(ops, ola);
-        // Each change takes a piece of the purge along: 450 rows, the members and the room are gone after these.
-        for (int i = 0; i < 5; i++) {
-            post(kept, ola, "life goes on " + i);
-        }
+        settle();
         close();
         assertEquals(0, count("message WHERE id >> 29 = " + ops.value()));
         assertEquals(0, count("member WHERE room_id = " + ops.value()));
         assertEquals(0, count("room WHERE id = " + ops.value()));
-        assertEquals(6, count("message WHERE id >> 29 = " + kept.value()));
+        assertEquals(2, count("message WHERE id >> 29 = " + kept.value()));
         assertEquals(1, count("member WHERE room_id = " + kept.value()));
         open();
+    }
+
+    @Test
+    void takes_reactions_and_mentions_along_but_keeps_client_ids() {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId ops = open("ops", ola).id();
+        RoomId kept = open("kept", ola).id();
+        for (RoomId room : List.of(ops, kept)) {
+            join(room, jan);
+            MessageId message = postOnce(room, ola, "@jan and @room", "c-" + room.value())
+                    .message()
+                    .id();
+            for (int i = 0; i < 20; i++) {
+                react(message, ola, "emoji" + i, true);
+                react(message, jan, "emoji" + i, true);
+            }
+        }
+        delete(ops, ola);
+        settle();
+        assertEquals(40, count("reaction"));
+        assertEquals(40, count("reaction WHERE message_id >> 29 = " + kept.value()));
+        assertEquals(2, count("mention"));
+        assertEquals(2, count("mention WHERE message_id >> 29 = " + kept.value()));
+        assertEquals(2, count("sending"));
     }
 
     @Test
@@ -45,8 +70,7 @@ final class PurgeTest extends SqliteStorage {
             sql.write("UPDATE room SET deleted = 1 WHERE id = ?", ops.value());
         }
         open();
-        post(RoomId.GENERAL, ola, "one");
-        post(RoomId.GENERAL, ola, "two");
+        settle();
         close();
         assertEquals(0, count("message WHERE id >> 29 = " + ops.value()));
         assertEquals(0, count("room WHERE id = " + ops.value()));

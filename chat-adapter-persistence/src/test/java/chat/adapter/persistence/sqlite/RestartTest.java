@@ -4,16 +4,22 @@ import static chat.domain.error.ErrorCode.NAME_TAKEN;
 import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.adapter.persistence.UnusableStorageException;
+import chat.domain.member.Unread;
+import chat.domain.message.Epoch;
 import chat.domain.message.Message;
 import chat.domain.message.Posted;
+import chat.domain.message.Revision;
 import chat.domain.message.Window;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.user.User;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +39,41 @@ final class RestartTest extends SqliteStorage {
         assertEquals(page, history().page(ops.id(), new Window(Window.Edge.NEWEST, 0, 50)));
         assertEquals(Optional.of(session), sessions().find(session.id()));
         assertRefused(NAME_TAKEN, () -> register("OLA"));
+    }
+
+    @Test
+    void finds_again_what_became_of_messages_and_what_was_read() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Message first = post(RoomId.GENERAL, ola, "hello @jan").message();
+        Message answer = reply(RoomId.GENERAL, jan, "hello @room", first.id()).message();
+        react(first.id(), jan, "👍", true);
+        edit(answer.id(), jan, "hello, @room");
+        pin(first.id(), jan, true);
+        remove(post(RoomId.GENERAL, ola, "oops").message().id(), ola);
+        read(RoomId.GENERAL, ola, first.seq());
+        var places = List.of(rooms().of(ola.id()), rooms().of(jan.id()));
+        var changes = history().changes(RoomId.GENERAL, ola.id(), Revision.ZERO);
+        var reactions = history().reactions(first.id());
+        restart();
+        assertEquals(places, List.of(rooms().of(ola.id()), rooms().of(jan.id())));
+        assertEquals(new Unread(1, 1), unread(RoomId.GENERAL, ola));
+        assertEquals(changes, history().changes(RoomId.GENERAL, ola.id(), Revision.ZERO));
+        assertEquals(reactions, history().reactions(first.id()));
+        assertEquals(10, post(RoomId.GENERAL, ola, "next").message().seq());
+    }
+
+    @Test
+    void keeps_its_epoch_until_it_is_renewed() {
+        Epoch epoch = history().epoch();
+        restart();
+        assertEquals(epoch, history().epoch());
+        assertThrows(UnusableStorageException.class, () -> SqliteDatabase.renewEpoch(directory));
+        close();
+        Epoch renewed = SqliteDatabase.renewEpoch(directory);
+        open();
+        assertEquals(renewed, history().epoch());
+        assertNotEquals(epoch, renewed);
     }
 
     @Test
@@ -57,9 +98,7 @@ final class RestartTest extends SqliteStorage {
         Room ops = open("ops", ola);
         delete(ops.id(), ola);
         restart();
-        // Each of these commits a batch, and each batch does a piece of the purge.
-        post(RoomId.GENERAL, ola, "one");
-        post(RoomId.GENERAL, ola, "two");
+        settle();
         assertNotEquals(ops.id(), open("ops", ola).id());
         assertTrue(rooms().find(ops.id(), ola.id()).isEmpty());
     }

@@ -1,0 +1,141 @@
+package chat.adapter.persistence.sqlite;
+
+import static chat.domain.error.ErrorCode.IDEMPOTENCY_CONFLICT;
+import static chat.domain.port.contract.Storage.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.member.Place;
+import chat.domain.member.ReadPointer;
+import chat.domain.member.Role;
+import chat.domain.member.Unread;
+import chat.domain.message.Author;
+import chat.domain.message.ClientId;
+import chat.domain.message.Content;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.Post;
+import chat.domain.message.Posted;
+import chat.domain.message.Revision;
+import chat.domain.message.Window;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import chat.domain.user.Username;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A database of the first version, with something of everything in it, opened by this one. */
+final class UpgradeTest extends SqliteStorage {
+    private static final User OLA = new User(new UserId(1), new Username("ola"), true);
+    private static final User JAN = new User(new UserId(2), new Username("jan"), false);
+    private static final Room OPS = new Room(new RoomId(2), new RoomName("Ops"), new Topic("all that runs"));
+
+    private static final List<String> ROWS = List.of(
+            "INSERT INTO account VALUES (1, 'ola', 'ola', 'h', 1, 5), (2, 'jan', 'jan', 'h', 0, 6)",
+            "UPDATE room SET head = 2, members = 2 WHERE id = 1",
+            "INSERT INTO room VALUES (2, 'Ops', 'ops', 'all that runs', 3, 1, 1, 0), (3, 'old', 'old', '', 2, 1, 1, 1)",
+            "INSERT INTO member VALUES (1, 1, 'member'), (1, 2, 'member'), (2, 1, 'owner'), (3, 1, 'owner')",
+            row(1, 1, "'joined'", 1, "NULL, NULL, NULL, NULL"),
+            row(1, 2, "'joined'", 2, "NULL, NULL, NULL, NULL"),
+            row(2, 1, "'joined'", 1, "NULL, NULL, NULL, NULL"),
+            row(2, 2, "NULL", 1, "'hello @jan', 'c-1', NULL, NULL"),
+            row(2, 3, "'room'", 1, "NULL, NULL, 'Ops', 'all that runs'"),
+            row(3, 1, "'joined'", 1, "NULL, NULL, NULL, NULL"),
+            row(3, 2, "NULL", 1, "'gone', 'c-2', NULL, NULL"));
+
+    private static String row(long room, long seq, String kind, long author, String rest) {
+        long id = room << 29 | seq;
+        return "INSERT INTO message VALUES (%d, %d, %s, %d, %d, %s)".formatted(id, seq, kind, author, millis(), rest);
+    }
+
+    private static long millis() {
+        return NOW.toEpochMilli();
+    }
+
+    @BeforeEach
+    @Override
+    void open() {
+        try {
+            makeFirstVersion(directory.resolve("chat.db"));
+        } catch (SQLException fault) {
+            throw new AssertionError(fault);
+        }
+        super.open();
+    }
+
+    private static void makeFirstVersion(Path file) throws SQLException {
+        Flyway.configure(UpgradeTest.class.getClassLoader())
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:chat/adapter/persistence/sqlite")
+                .target("1")
+                .load()
+                .migrate();
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + file))) {
+            for (String insert : ROWS) {
+                sql.write(insert);
+            }
+        }
+    }
+
+    @Test
+    void shows_the_rooms_and_their_logs_as_they_were() {
+        Message hello = Message.posted(
+                OPS.id(),
+                new Revision(2),
+                Author.of(OLA),
+                NOW,
+                Optional.of(new ClientId("c-1")),
+                Post.fresh(new Content("hello @jan"), Optional.empty(), Mentions.NONE));
+        List<Message> rows = List.of(
+                Message.moved(OPS.id(), new Revision(1), Message.Kind.JOINED, Author.of(OLA), NOW),
+                hello,
+                Message.renamed(OPS, new Revision(3), Author.of(OLA), NOW));
+        var newest = new Window(Window.Edge.NEWEST, 0, 50);
+        assertEquals(rows, history().page(OPS.id(), newest).messages());
+        assertEquals(
+                rows,
+                history()
+                        .changes(OPS.id(), OLA.id(), Revision.ZERO)
+                        .orElseThrow()
+                        .messages());
+    }
+
+    @Test
+    void takes_all_that_was_there_for_read() {
+        Place.Own own = new Place.Own(Role.OWNER, new ReadPointer(3), Unread.NOTHING);
+        Place place = new Place(OPS, 1, new Revision(3), 3, Optional.of(own));
+        assertEquals(Optional.of(place), rooms().find(OPS.id(), OLA.id()));
+        post(RoomId.GENERAL, OLA, "news, @jan");
+        assertEquals(new Unread(1, 1), unread(RoomId.GENERAL, JAN));
+    }
+
+    @Test
+    void goes_on_with_what_was_there() {
+        Message hello = history()
+                .page(OPS.id(), new Window(Window.Edge.BEFORE, 3, 1))
+                .messages()
+                .get(0);
+        assertEquals(new Posted(hello, true), postOnce(OPS.id(), OLA, "hello @jan", "c-1"));
+        assertEquals(4, post(OPS.id(), OLA, "next").message().seq());
+        Message edited = edit(hello.id(), OLA, "hello");
+        assertEquals(new Revision(5), edited.revision());
+        assertEquals(new Revision(6), react(hello.id(), OLA, "👍", true).revision());
+    }
+
+    @Test
+    void remembers_the_client_ids_of_a_room_that_was_still_to_be_purged() {
+        settle();
+        assertEquals(0, count("message WHERE id >> 29 = 3"));
+        assertRefused(IDEMPOTENCY_CONFLICT, () -> postOnce(RoomId.GENERAL, OLA, "gone", "c-2"));
+    }
+}
