@@ -4,6 +4,7 @@ import chat.application.limit.RateLimit;
 import chat.application.view.MessageView;
 import chat.domain.message.ClientId;
 import chat.domain.message.Content;
+import chat.domain.message.MessageId;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.RoomLog;
@@ -27,21 +28,29 @@ public final class PostMessage {
         this.clock = clock;
     }
 
-    /** @param clientId with it, sending again is safe */
-    public record Command(RoomId room, UserId by, String content, Optional<String> clientId) {}
+    /**
+     * @param replyTo the message that it answers
+     * @param clientId with it, sending again is safe
+     */
+    public record Command(
+            RoomId room, UserId by, String content, Optional<MessageId> replyTo, Optional<String> clientId) {}
 
     /** The message, and whether it had been posted before. */
     public record Result(MessageView message, boolean duplicate) {}
 
     /**
      * Returns when the message is on disk. Refuses with {@code bad_request}, {@code content_empty},
-     * {@code content_too_long}, {@code room_not_found}, {@code not_a_member}, {@code idempotency_conflict},
-     * {@code rate_limited} or {@code unavailable}. Only what is accepted and new counts against the limit.
+     * {@code content_too_long}, {@code room_not_found}, {@code not_a_member}, {@code message_not_found} for what is
+     * answered, {@code idempotency_conflict}, {@code rate_limited} or {@code unavailable}. Only what is accepted and new counts against the limit.
      */
     public Result handle(Command command) {
         Content content = new Content(command.content());
         Posting posting = new Posting(
-                command.room(), command.by(), content, command.clientId().map(ClientId::new));
+                command.room(),
+                command.by(),
+                content,
+                command.replyTo(),
+                command.clientId().map(ClientId::new));
         limit.take(command.by());
         boolean counts = false;
         try {

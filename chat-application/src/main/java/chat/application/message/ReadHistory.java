@@ -4,11 +4,16 @@ import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 
 import chat.application.view.PageView;
 import chat.domain.error.ChatException;
+import chat.domain.message.MessageId;
+import chat.domain.message.Page;
+import chat.domain.message.Post;
 import chat.domain.message.Window;
 import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** Reads a part of a room's log. */
 public final class ReadHistory {
@@ -28,6 +33,14 @@ public final class ReadHistory {
         if (rooms.find(query.room(), query.by()).isEmpty()) {
             throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
         }
-        return PageView.of(history.page(query.room(), query.window()));
+        Page page = history.page(query.room(), query.window());
+        return PageView.of(page, history.findAll(answeredElsewhere(page)));
+    }
+
+    private static Set<MessageId> answeredElsewhere(Page page) {
+        Set<MessageId> answered = new LinkedHashSet<>();
+        page.messages().forEach(row -> row.post().flatMap(Post::replyTo).ifPresent(answered::add));
+        page.messages().forEach(row -> answered.remove(row.id()));
+        return answered;
     }
 }

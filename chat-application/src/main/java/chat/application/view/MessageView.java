@@ -1,15 +1,23 @@
 package chat.application.view;
 
 import chat.domain.message.ClientId;
-import chat.domain.message.Content;
 import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.Post;
+import chat.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a room's log.
+ * A row of a room's log as it is now. What does not apply is absent.
  *
  * @param kind absent for what people write; else {@code joined}, {@code left} or {@code room}
- * @param timestamp UTC, ISO 8601
+ * @param timestamp when it was made: UTC, ISO 8601, as is {@code editedAt}
+ * @param replyTo the id of the message that it answers
+ * @param mentions the ids of the members whom it calls; {@code mentionsRoom}: everybody
+ * @param deleted true for what is left of a deleted message
  * @param room the room as it became, for the kind {@code room}
  */
 public record MessageView(
@@ -23,9 +31,17 @@ public record MessageView(
         @Nullable String content,
         String timestamp,
         @Nullable String clientId,
+        @Nullable Long replyTo,
+        @Nullable List<Long> mentions,
+        @Nullable Boolean mentionsRoom,
+        @Nullable String editedAt,
+        @Nullable List<ReactionView> reactions,
+        @Nullable Boolean pinned,
+        @Nullable Boolean deleted,
         @Nullable RoomFaceView room) {
 
     public static MessageView of(Message message) {
+        Optional<Post> post = message.post();
         return new MessageView(
                 message.id().value(),
                 message.id().room().value(),
@@ -34,15 +50,36 @@ public record MessageView(
                 kind(message.kind()),
                 message.author().id().value(),
                 message.author().name().value(),
-                message.content().map(Content::value).orElse(null),
+                post.map(text -> text.content().value()).orElse(null),
                 message.timestamp().toString(),
                 message.clientId().map(ClientId::value).orElse(null),
+                post.flatMap(Post::replyTo).map(MessageId::value).orElse(null),
+                post.map(text -> text.mentions().users())
+                        .flatMap(users -> unlessEmpty(users, UserId::value))
+                        .orElse(null),
+                post.flatMap(text -> ifSo(text.mentions().room())).orElse(null),
+                post.flatMap(Post::edit).map(edit -> edit.at().toString()).orElse(null),
+                post.map(Post::reactions)
+                        .flatMap(reactions -> unlessEmpty(reactions, ReactionView::of))
+                        .orElse(null),
+                post.flatMap(text -> ifSo(text.pinned())).orElse(null),
+                ifSo(message.kind() == Message.Kind.DELETED).orElse(null),
                 message.room().map(RoomFaceView::of).orElse(null));
+    }
+
+    private static <T, V> Optional<List<V>> unlessEmpty(List<T> all, Function<T, V> view) {
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.stream().map(view).toList());
+    }
+
+    private static Optional<Boolean> ifSo(boolean so) {
+        return so ? Optional.of(true) : Optional.empty();
     }
 
     private static @Nullable String kind(Message.Kind kind) {
         return switch (kind) {
-            case POSTED -> null;
+            case POSTED, DELETED -> null;
             case JOINED -> "joined";
             case LEFT -> "left";
             case ROOM -> "room";

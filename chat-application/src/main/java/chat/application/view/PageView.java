@@ -1,5 +1,6 @@
 package chat.application.view;
 
+import chat.domain.message.Message;
 import chat.domain.message.Page;
 import java.util.List;
 
@@ -7,13 +8,15 @@ import java.util.List;
  * A part of a room's log.
  *
  * @param messages ascending by seq
+ * @param replied the rows that those answer, as far as they are not among them
  * @param hasMore whether there are rows beyond, in the direction asked for
  * @param revision the head of the room when the page was read
  */
-public record PageView(List<MessageView> messages, boolean hasMore, long revision) {
-    public static PageView of(Page page) {
+public record PageView(List<MessageView> messages, List<MessageView> replied, boolean hasMore, long revision) {
+    public static PageView of(Page page, List<Message> replied) {
         return new PageView(
                 page.messages().stream().map(MessageView::of).toList(),
+                replied.stream().map(MessageView::of).toList(),
                 page.hasMore(),
                 page.revision().value());
     }

@@ -67,7 +67,8 @@ class MessagesTest {
         refused(ErrorCode.BAD_REQUEST, () -> say("hello", Optional.of("not one")));
         refused(
                 ErrorCode.ROOM_NOT_FOUND,
-                () -> post.handle(new PostMessage.Command(NOWHERE, ola.id(), "hello", Optional.empty())));
+                () -> post.handle(
+                        new PostMessage.Command(NOWHERE, ola.id(), "hello", Optional.empty(), Optional.empty())));
         assertEquals(1, scene.told.rows().size());
     }
 
@@ -81,7 +82,7 @@ class MessagesTest {
         scene.told.clear();
         refused(
                 ErrorCode.NOT_A_MEMBER,
-                () -> post.handle(new PostMessage.Command(ops, jan.id(), "hello", Optional.empty())));
+                () -> post.handle(new PostMessage.Command(ops, jan.id(), "hello", Optional.empty(), Optional.empty())));
         assertTrue(scene.told.rows().isEmpty());
     }
 
@@ -129,6 +130,6 @@ class MessagesTest {
     }
 
     private PostMessage.Result say(String content, Optional<String> clientId) {
-        return post.handle(new PostMessage.Command(RoomId.GENERAL, ola.id(), content, clientId));
+        return post.handle(new PostMessage.Command(RoomId.GENERAL, ola.id(), content, Optional.empty(), clientId));
     }
 }

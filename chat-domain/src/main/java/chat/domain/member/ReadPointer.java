@@ -10,6 +10,6 @@ public record ReadPointer(long seq) {
 
     /** The pointer of somebody who wants to read that row and all after it again; never past the newest. */
     public static ReadPointer before(long row, long newest) {
-        return new ReadPointer(Math.max(0, Math.min(row - 1, newest)));
+        return new ReadPointer(Math.min(Math.max(1, row) - 1, newest));
     }
 }

@@ -1,5 +1,8 @@
 package chat.domain.message;
 
+import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+
+import chat.domain.error.ChatException;
 import chat.domain.room.RoomId;
 
 /**
@@ -23,5 +26,13 @@ public record MessageId(long value) {
     /** Its place in the room: the revision at which it was made. */
     public long seq() {
         return value & MAX_SEQ;
+    }
+
+    /** This, if it is one of that room; refuses others with {@code message_not_found}. */
+    public MessageId in(RoomId room) {
+        if (!room().equals(room)) {
+            throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");
+        }
+        return this;
     }
 }

@@ -1,0 +1,33 @@
+package chat.application.message;
+
+import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+
+import chat.application.view.ReactionsView;
+import chat.domain.error.ChatException;
+import chat.domain.message.MessageId;
+import chat.domain.port.History;
+import chat.domain.port.Rooms;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+
+/** Who reacted to a message, all of them. */
+public final class ListReactions {
+    private final Rooms rooms;
+    private final History history;
+
+    public ListReactions(Rooms rooms, History history) {
+        this.rooms = rooms;
+        this.history = history;
+    }
+
+    /** Which message, of which room, and who asks. */
+    public record Query(RoomId room, UserId by, MessageId message) {}
+
+    /** None of what is deleted. Refuses with {@code room_not_found} or {@code message_not_found}. */
+    public ReactionsView handle(Query query) {
+        if (rooms.find(query.room(), query.by()).isEmpty()) {
+            throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
+        }
+        return ReactionsView.of(history.reactions(query.message().in(query.room())));
+    }
+}

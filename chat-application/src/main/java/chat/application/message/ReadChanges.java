@@ -1,0 +1,32 @@
+package chat.application.message;
+
+import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+
+import chat.application.view.ChangesView;
+import chat.domain.error.ChatException;
+import chat.domain.message.Changes;
+import chat.domain.message.Revision;
+import chat.domain.port.History;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+
+/** Reads what changed in a room since some revision, a part at a time, from any distance. */
+public final class ReadChanges {
+    private final History history;
+
+    public ReadChanges(History history) {
+        this.history = history;
+    }
+
+    /** Since when, in which room, and who asks. */
+    public record Query(RoomId room, UserId by, Revision since) {}
+
+    /** A revision that is yet to come is answered with a reset. Refuses with {@code room_not_found}. */
+    public ChangesView handle(Query query) {
+        Changes changes = history.changes(query.room(), query.by(), query.since())
+                .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
+        return query.since().isAfter(changes.head())
+                ? ChangesView.reset(history.epoch(), changes.head())
+                : ChangesView.of(history.epoch(), changes);
+    }
+}

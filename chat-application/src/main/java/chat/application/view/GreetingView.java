@@ -1,0 +1,12 @@
+package chat.application.view;
+
+import java.util.List;
+
+/**
+ * All that somebody needs to know to go on from where they were.
+ *
+ * @param epoch the name of the database whose revisions these are
+ * @param serverTime UTC, ISO 8601
+ * @param rooms those that the user is in
+ */
+public record GreetingView(String epoch, String serverTime, UserView user, List<RoomView> rooms) {}
