@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.Scene;
+import chat.application.room.FindBehind;
 import chat.application.room.Greet;
+import chat.application.room.ListRoomIds;
 import chat.application.view.ChangesView;
 import chat.application.view.GreetingView;
 import chat.application.view.MessageView;
 import chat.application.view.RoomView;
 import chat.domain.error.ErrorCode;
 import chat.domain.message.Changes;
+import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
@@ -21,6 +24,7 @@ import chat.domain.room.Topic;
 import chat.domain.user.User;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +123,18 @@ class CatchingUpTest {
         markRead.handle(new MarkRead.Command(ops, ola.id(), 2));
         assertEquals(2, greet.handle(ola).rooms().get(1).lastReadSeq());
         refused(ErrorCode.NOT_A_MEMBER, () -> markRead.handle(new MarkRead.Command(ops, jan.id(), 2)));
+    }
+
+    @Test
+    void finds_whom_a_row_concerns_and_which_rooms_somebody_hears() {
+        MessageView row = say("one");
+        ListRoomIds rooms = new ListRoomIds(scene.chat.rooms());
+        assertEquals(Set.of(RoomId.GENERAL, ops), rooms.handle(ola.id()));
+        assertEquals(Set.of(RoomId.GENERAL), rooms.handle(jan.id()));
+        FindBehind behind = new FindBehind(scene.chat.rooms());
+        assertEquals(Set.of(ola.id()), behind.handle(new MessageId(row.id())));
+        markRead.handle(new MarkRead.Command(ops, ola.id(), row.seq()));
+        assertEquals(Set.of(), behind.handle(new MessageId(row.id())));
     }
 
     private MessageView say(String content) {

@@ -15,6 +15,9 @@ public interface Rooms {
     /** The rooms that the user is in, {@code general} first, then by name. */
     List<Place> of(UserId user);
 
+    /** Just which rooms those are. */
+    Set<RoomId> idsOf(UserId user);
+
     /** All that can be joined, {@code general} first, then by name. */
     List<Place> all(UserId user);
 

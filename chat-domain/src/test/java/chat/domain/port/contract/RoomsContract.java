@@ -15,6 +15,7 @@ import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Rooms} must do. */
@@ -46,6 +47,8 @@ public interface RoomsContract extends Storage {
         Room ops = open("ops", ola);
         User jan = register("jan");
         assertEquals(List.of("general"), names(rooms().of(jan.id())));
+        assertEquals(Set.of(RoomId.GENERAL), rooms().idsOf(jan.id()));
+        assertEquals(Set.of(RoomId.GENERAL, ops.id()), rooms().idsOf(ola.id()));
         assertEquals(List.of("general", "ops"), names(rooms().all(jan.id())));
         Place seenByJan = new Place(ops, 1, new Revision(1), 1, Optional.empty());
         assertEquals(Optional.of(seenByJan), rooms().find(ops.id(), jan.id()));

@@ -32,6 +32,11 @@ final class InMemoryRooms implements Rooms {
     }
 
     @Override
+    public Set<RoomId> idsOf(UserId user) {
+        return of(user).stream().map(place -> place.room().id()).collect(Collectors.toSet());
+    }
+
+    @Override
     public List<Place> all(UserId user) {
         return list(user, place -> true);
     }

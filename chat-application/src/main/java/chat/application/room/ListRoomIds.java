@@ -1,0 +1,19 @@
+package chat.application.room;
+
+import chat.domain.port.Rooms;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import java.util.Set;
+
+/** Just which rooms one is in, for whoever wants to hear them. */
+public final class ListRoomIds {
+    private final Rooms rooms;
+
+    public ListRoomIds(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    public Set<RoomId> handle(UserId user) {
+        return rooms.idsOf(user);
+    }
+}
