@@ -1,13 +1,17 @@
 package chat.adapter.websocket;
 
 import chat.adapter.websocket.connection.Transport;
-import chat.adapter.websocket.endpoint.Endpoints;
+import chat.adapter.websocket.endpoint.SocketEndpoint;
+import chat.adapter.websocket.endpoint.Talk;
+import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.gate.Checks;
 import chat.adapter.websocket.gate.Gate;
 import chat.adapter.websocket.gate.Opener;
 import chat.adapter.websocket.heartbeat.Heartbeat;
-import chat.adapter.websocket.hub.Hub;
+import chat.adapter.websocket.plain.PlainTalk;
+import chat.adapter.websocket.plain.RoomOpening;
 import chat.adapter.websocket.setting.SocketSettings;
+import chat.adapter.websocket.typed.TypedTalks;
 import chat.application.origin.Origins;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.time.Duration;
@@ -18,24 +22,51 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
-/** All that has to do with sockets, for bootstrap to put in its place. The {@link Hub} is made before: it announces. */
+/** All that has to do with sockets, for bootstrap to put in its place. The hub is made before: it announces. */
 public final class SocketServer {
-    private final Endpoints.Means means;
+    private final Means means;
     private final UseCases useCases;
     private final Origins origins;
     private final Supplier<Transport> transports;
 
     /** @param transports gives the one of the connection whose bytes the calling thread handles */
-    public SocketServer(Endpoints.Means means, UseCases useCases, Origins origins, Supplier<Transport> transports) {
+    public SocketServer(Means means, UseCases useCases, Origins origins, Supplier<Transport> transports) {
         this.means = means;
         this.useCases = useCases;
         this.origins = origins;
         this.transports = transports;
+        UseCases.Reading reading = useCases.reading();
+        means.hub().lookUpIn(new RoomLookup(reading.getRoom(), reading.findBehind()));
     }
 
     /** What is to be registered with Tyrus' engine, through the gate or directly. */
     public List<ServerEndpointConfig> endpoints() {
-        return List.of(Endpoints.room(means, useCases.authenticate(), useCases.joinRoom(), useCases.postMessage()));
+        return List.of(endpoint("/ws/{room_id}", plain()), endpoint("/ws", typed()));
+    }
+
+    private Talk.Opening plain() {
+        RoomOpening opening = new RoomOpening(useCases.authenticate(), useCases.joinRoom());
+        return connection -> new PlainTalk(connection, opening, useCases.acts().postMessage());
+    }
+
+    private Talk.Opening typed() {
+        UseCases.Reading reading = useCases.reading();
+        return new TypedTalks(
+                new TypedTalks.Lookups(
+                        useCases.authenticate(), reading.listRoomIds(), reading.greet(), reading.catchUp()),
+                useCases.acts(),
+                new TypedTalks.Told(means.settings(), means.messages()),
+                means.hub(),
+                new FrameSpeller(means.mapper()),
+                means.pool());
+    }
+
+    private ServerEndpointConfig endpoint(String path, Talk.Opening talks) {
+        SocketEndpoint endpoint =
+                new SocketEndpoint(means.settings(), talks, means.mapper(), means.pool(), means.clock());
+        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, path)
+                .configurator(new ReadyMade(endpoint))
+                .build();
     }
 
     /**
@@ -44,7 +75,8 @@ public final class SocketServer {
      * @param engine whose {@code incomingBufferSize} is {@link SocketSettings#incomingBufferSize()}
      */
     public WebSocketEngine gate(WebSocketEngine engine) {
-        Checks checks = new Checks(origins, useCases.authenticate(), useCases.getRoom());
+        Checks checks =
+                new Checks(origins, useCases.authenticate(), useCases.reading().getRoom());
         return new Gate(engine, checks, new Opener(means.settings(), means.hub(), transports));
     }
 
@@ -58,5 +90,19 @@ public final class SocketServer {
     /** Says goodbye to everybody and lets nobody in; returns when all was written, or after {@code most}: then false. */
     public boolean leave(Duration most) throws InterruptedException {
         return means.hub().leave(most);
+    }
+
+    /** Gives Tyrus an endpoint that is made already, so that it can have a constructor with parameters. */
+    private static final class ReadyMade extends ServerEndpointConfig.Configurator {
+        private final Object endpoint;
+
+        private ReadyMade(Object endpoint) {
+            this.endpoint = endpoint;
+        }
+
+        @Override
+        public <T> T getEndpointInstance(Class<T> endpointClass) {
+            return endpointClass.cast(endpoint);
+        }
     }
 }

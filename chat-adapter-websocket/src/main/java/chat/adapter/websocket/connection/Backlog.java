@@ -11,6 +11,7 @@ final class Backlog {
     private final Bound bound;
     private @Nullable ArrayDeque<Batch> batches;
     private int frames;
+    private int counted;
     private int bytes;
 
     Backlog(Bound bound) {
@@ -19,34 +20,43 @@ final class Backlog {
 
     /** False, and nothing kept, if this is more than may wait. */
     boolean offer(Batch batch) {
-        if (frames + batch.frames() > bound.frames() || bytes + batch.size() > bound.bytes()) {
+        if (frames + batch.frames() > bound.frames() || counted + batch.size() > bound.bytes()) {
             return false;
         }
+        frames += batch.frames();
+        counted += batch.size();
         force(batch);
         return true;
     }
 
+    /** Keeps it without counting it against the bound. */
     void force(Batch batch) {
+        queue().add(batch);
+        bytes += batch.size();
+    }
+
+    /** Keeps it, before all that waits, without counting it against the bound. */
+    void forceFirst(Batch batch) {
+        queue().addFirst(batch);
+        bytes += batch.size();
+    }
+
+    private ArrayDeque<Batch> queue() {
         ArrayDeque<Batch> queue = batches;
         if (queue == null) {
             queue = new ArrayDeque<>();
             batches = queue;
         }
-        queue.add(batch);
-        frames += batch.frames();
-        bytes += batch.size();
+        return queue;
     }
 
     boolean isEmpty() {
-        return frames == 0;
+        return batches == null;
     }
 
     /** All that waits as one buffer; not to be called on an empty one. */
     ByteBuffer drain() {
-        ArrayDeque<Batch> queue = batches;
-        if (queue == null) {
-            throw new IllegalStateException("nothing waits");
-        }
+        ArrayDeque<Batch> queue = queue();
         ByteBuffer all = queue.size() == 1 ? queue.element().bytes().duplicate() : joined(queue);
         clear();
         return all;
@@ -56,6 +66,7 @@ final class Backlog {
     void clear() {
         batches = null;
         frames = 0;
+        counted = 0;
         bytes = 0;
     }
 

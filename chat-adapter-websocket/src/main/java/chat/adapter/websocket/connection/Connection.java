@@ -70,6 +70,33 @@ public final class Connection implements Outbox.Owner {
         return phase.get() == Phase.OPEN;
     }
 
+    /** Lets all that is sent wait for {@link #greet}; to be called before anybody can find it. */
+    public void holdBack() {
+        outbox.hold();
+    }
+
+    /** Sends its first frame, and then what has waited for it. */
+    public void greet(Batch first) {
+        outbox.release(first);
+    }
+
+    /** Sends frames as {@link #send} does, but leaves the writing to {@link #flush}: for those who must not write. */
+    public void enqueue(Batch batch) {
+        if (!outbox.enqueue(batch)) {
+            retire(CloseCode.SLOW_CONSUMER, true);
+        }
+    }
+
+    /**
+     * Sends frames of which there is more where they came from: they do not count as waiting, and the rest is to be
+     * sent when these are written. Never, if the connection closes before.
+     *
+     * @param whenWritten called by the thread that wrote, so it must only hand over
+     */
+    public void sendPaced(Batch batch, Runnable whenWritten) {
+        outbox.offerPaced(batch, whenWritten);
+    }
+
     /** Sends frames, now or as soon as it can; closes a reader for whom too much waits already. Never waits. */
     public void send(Batch batch) {
         if (!outbox.offer(batch)) {

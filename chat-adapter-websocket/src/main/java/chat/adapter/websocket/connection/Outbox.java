@@ -17,8 +17,11 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
     private final Owner owner;
     private final Backlog backlog;
     private boolean writing;
+    private boolean held;
     private boolean inWriter;
     private boolean doneInWriter;
+    private @Nullable Runnable pacedWaiting;
+    private @Nullable Runnable pacedUnderWay;
     private volatile boolean sealed;
 
     /** Whom it tells what became of the last frame. */
@@ -37,19 +40,66 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
         this.backlog = new Backlog(bound);
     }
 
+    /** From now on all waits, until {@link #release}. To be called before anything is offered. */
+    synchronized void hold() {
+        held = true;
+        writing = true;
+    }
+
+    /** Writes these frames, and then what has waited for them. */
+    void release(Batch first) {
+        synchronized (this) {
+            if (held && !sealed) {
+                held = false;
+                writing = false;
+                backlog.forceFirst(first);
+            }
+        }
+        flush();
+    }
+
     /** Takes frames to be written, now or later; false if there is no room for them. A sealed outbox drops them. */
     boolean offer(Batch batch) {
+        ByteBuffer next;
         synchronized (this) {
             if (sealed) {
                 return true;
             }
-            if (writing) {
-                return backlog.offer(batch);
+            if (writing || !backlog.isEmpty()) {
+                boolean taken = backlog.offer(batch);
+                if (writing || !taken) {
+                    return taken;
+                }
+                next = next();
+            } else {
+                begin();
+                next = batch.bytes().duplicate();
             }
-            begin();
         }
-        write(batch.bytes().duplicate());
+        write(next);
         return true;
+    }
+
+    /** Takes frames as {@link #offer} does, but leaves the writing to {@link #flush} or who comes next. */
+    synchronized boolean enqueue(Batch batch) {
+        return sealed || backlog.offer(batch);
+    }
+
+    /** Takes frames that do not count against the bound, and tells when they are written; one batch at a time. */
+    void offerPaced(Batch batch, Runnable whenWritten) {
+        ByteBuffer next;
+        synchronized (this) {
+            if (sealed) {
+                return;
+            }
+            backlog.force(batch);
+            pacedWaiting = whenWritten;
+            if (writing) {
+                return;
+            }
+            next = next();
+        }
+        write(next);
     }
 
     /** Takes the closing frame, after which nothing follows; it waits until {@link #flush} or the write in hand. */
@@ -63,13 +113,14 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
         }
     }
 
-    /** Writes what waits, unless somebody is writing. */
+    /** Writes what waits, unless somebody is writing, or it is held and there is more to come. */
     void flush() {
         ByteBuffer next;
         synchronized (this) {
-            if (writing) {
+            if (writing && !(held && sealed)) {
                 return;
             }
+            held = false;
             next = next();
         }
         write(next);
@@ -77,15 +128,24 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
 
     @Override
     public void completed(ByteBuffer written) {
+        Runnable paced;
         ByteBuffer next;
         synchronized (this) {
             if (inWriter) {
                 doneInWriter = true;
                 return;
             }
+            paced = pacedUnderWay;
             next = next();
         }
         write(next);
+        tell(paced);
+    }
+
+    private static void tell(@Nullable Runnable paced) {
+        if (paced != null) {
+            paced.run();
+        }
     }
 
     @Override
@@ -112,13 +172,16 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
                 failed(fault);
                 return;
             }
+            Runnable paced;
             synchronized (this) {
                 inWriter = false;
                 if (!doneInWriter) {
                     return;
                 }
+                paced = pacedUnderWay;
                 next = next();
             }
+            tell(paced);
         }
         if (sealed) {
             tellIfDone();
@@ -136,6 +199,8 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
     }
 
     private @Nullable ByteBuffer next() {
+        pacedUnderWay = pacedWaiting;
+        pacedWaiting = null;
         if (backlog.isEmpty()) {
             writing = false;
             return null;

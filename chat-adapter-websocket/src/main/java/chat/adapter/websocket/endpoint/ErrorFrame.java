@@ -8,30 +8,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * That something a client said was refused.
  *
+ * @param ref that of the frame, on {@code /ws}
  * @param retryAfterMs in milliseconds, rounded up, where it is known
- * @param clientId that of the frame, if it had one, so that the client can tell which one failed
+ * @param clientId that of the frame, on {@code /ws/{room_id}}
  */
-record ErrorFrame(
+public record ErrorFrame(
         String type,
+        @Nullable String ref,
         String code,
         String message,
         boolean retryable,
         @Nullable Long retryAfterMs,
         @Nullable String clientId) {
 
-    static ErrorFrame of(ChatException refusal, @Nullable String clientId) {
+    /** What of a frame is told again, so that its sender knows which one is meant. */
+    public record Echo(@Nullable String ref, @Nullable String clientId) {
+        public static final Echo NONE = new Echo(null, null);
+    }
+
+    static ErrorFrame of(ChatException refusal, Echo echo) {
         return new ErrorFrame(
                 "error",
+                echo.ref(),
                 refusal.code().code(),
                 refusal.detail(),
                 refusal.code().retryable(),
                 refusal.retryAfter().map(ErrorFrame::roundedUp).orElse(null),
-                clientId);
+                echo.clientId());
     }
 
     /** A fault of ours, of which nothing is told but where to find it in the log. */
-    static ErrorFrame internal(String incident, @Nullable String clientId) {
-        return of(new ChatException(ErrorCode.INTERNAL, "Something went wrong here (" + incident + ")."), clientId);
+    static ErrorFrame internal(String incident, Echo echo) {
+        return of(new ChatException(ErrorCode.INTERNAL, "Something went wrong here (" + incident + ")."), echo);
     }
 
     private static long roundedUp(Duration wait) {

@@ -7,20 +7,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object, each of the type that it should have; all refuse with {@code bad_request} others. */
-record Fields(JsonNode object) {
+public record Fields(JsonNode object) {
 
     /** The text in that field, which must be there. */
-    String text(String field) {
+    public String text(String field) {
         String text = optionalText(field);
         if (text == null) {
-            throw ChatException.field(BAD_REQUEST, field, "missing", "A frame needs the field " + field + ".");
+            throw missing(field);
         }
         return text;
     }
 
+    /** The whole number in that field, which must be there. */
+    public long number(String field) {
+        Long number = optionalNumber(field);
+        if (number == null) {
+            throw missing(field);
+        }
+        return number;
+    }
+
+    /** The truth value in that field, which must be there. */
+    public boolean flag(String field) {
+        JsonNode value = object.path(field);
+        if (isAbsent(value)) {
+            throw missing(field);
+        }
+        if (!value.isBoolean()) {
+            throw ChatException.field(BAD_REQUEST, field, "invalid", "The field " + field + " is true or false.");
+        }
+        return value.booleanValue();
+    }
+
     /** The text in that field; null where it is absent or null. */
-    @Nullable
-    String optionalText(String field) {
+    public @Nullable String optionalText(String field) {
         JsonNode value = object.path(field);
         if (isAbsent(value)) {
             return null;
@@ -32,8 +52,7 @@ record Fields(JsonNode object) {
     }
 
     /** The whole number in that field; null where it is absent or null. */
-    @Nullable
-    Long optionalNumber(String field) {
+    public @Nullable Long optionalNumber(String field) {
         JsonNode value = object.path(field);
         if (isAbsent(value)) {
             return null;
@@ -42,6 +61,10 @@ record Fields(JsonNode object) {
             throw ChatException.field(BAD_REQUEST, field, "invalid", "The field " + field + " is a whole number.");
         }
         return value.longValue();
+    }
+
+    private static ChatException missing(String field) {
+        return ChatException.field(BAD_REQUEST, field, "missing", "A frame needs the field " + field + ".");
     }
 
     private static boolean isAbsent(JsonNode value) {

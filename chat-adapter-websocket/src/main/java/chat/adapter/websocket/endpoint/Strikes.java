@@ -4,13 +4,13 @@ import chat.application.limit.Rate;
 import java.time.Clock;
 
 /** Counts the frames of one socket that were no JSON object, anew whenever the window since the first is over. */
-final class Strikes {
+public final class Strikes {
     private final Rate forgiven;
     private final Clock clock;
     private long windowStart;
     private int count;
 
-    Strikes(Rate forgiven, Clock clock) {
+    public Strikes(Rate forgiven, Clock clock) {
         this.forgiven = forgiven;
         this.clock = clock;
     }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What must be true of a request for {@code /ws/{room_id}} before it is upgraded. */
+/** What must be true of a request for {@code /ws/{room_id}} or {@code /ws} before it is upgraded. */
 public final class Checks {
-    private static final Pattern PATH = Pattern.compile("/ws/([0-9]{1,18})");
+    private static final Pattern PATH = Pattern.compile("/ws(?:/([0-9]{1,18}))?");
     private static final Pattern SEPARATOR = Pattern.compile(";");
     private static final String COOKIE = "parley_session=";
 
@@ -38,8 +38,9 @@ public final class Checks {
         }
         String token = token(request.getHeader("Cookie"));
         Session session = authenticate.handle(token);
-        RoomId room = new RoomId(Long.parseLong(path.group(1)));
-        getRoom.handle(room, session.user().id());
+        Optional<RoomId> room =
+                Optional.ofNullable(path.group(1)).map(Long::parseLong).map(RoomId::new);
+        room.ifPresent(told -> getRoom.handle(told, session.user().id()));
         return Optional.of(new Admission(new Seat(session.user(), session.id(), room), token));
     }
 

@@ -9,19 +9,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The open sockets, to be found by room, by user and by session. A room without sockets is forgotten. */
 final class Audience {
     private final int socketsPerUser;
-    private final Supplier<Channel> newChannel;
+    private final Function<RoomId, Channel> newChannel;
     private final ConcurrentHashMap<RoomId, Channel> channels = new ConcurrentHashMap<>();
     private final SocketIndex<UserId> users = new SocketIndex<>();
     private final SocketIndex<SessionId> sessions = new SocketIndex<>();
 
     /** @param socketsPerUser 0 for no limit */
-    Audience(int socketsPerUser, Supplier<Channel> newChannel) {
+    Audience(int socketsPerUser, Function<RoomId, Channel> newChannel) {
         this.socketsPerUser = socketsPerUser;
         this.newChannel = newChannel;
     }
@@ -33,11 +34,6 @@ final class Audience {
             return false;
         }
         sessions.add(seat.session(), connection, 0);
-        channels.compute(seat.room(), (room, held) -> {
-            Channel channel = held == null ? newChannel.get() : held;
-            channel.add(connection);
-            return channel;
-        });
         return true;
     }
 
@@ -45,7 +41,19 @@ final class Audience {
         Seat seat = connection.seat();
         users.remove(seat.user().id(), connection);
         sessions.remove(seat.session(), connection);
-        channels.computeIfPresent(seat.room(), (room, channel) -> {
+    }
+
+    /** Lets somebody into a room's channel, in whatever way, while it cannot be forgotten. */
+    void enter(RoomId room, Consumer<Channel> way) {
+        channels.compute(room, (id, held) -> {
+            Channel channel = held == null ? newChannel.apply(id) : held;
+            way.accept(channel);
+            return channel;
+        });
+    }
+
+    void leave(RoomId room, Connection connection) {
+        channels.computeIfPresent(room, (id, channel) -> {
             channel.remove(connection);
             return channel.isEmpty() ? null : channel;
         });
@@ -60,15 +68,8 @@ final class Audience {
         return channels.values();
     }
 
-    List<Connection> in(RoomId room) {
-        Channel channel = channels.get(room);
-        return channel == null ? List.of() : List.copyOf(channel.listeners());
-    }
-
-    List<Connection> of(UserId user, RoomId room) {
-        return users.of(user).stream()
-                .filter(connection -> connection.seat().room().equals(room))
-                .toList();
+    List<Connection> of(UserId user) {
+        return users.of(user);
     }
 
     List<Connection> of(SessionId session) {

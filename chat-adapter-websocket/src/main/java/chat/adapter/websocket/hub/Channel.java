@@ -1,91 +1,133 @@
 package chat.adapter.websocket.hub;
 
 import chat.adapter.websocket.connection.Connection;
-import chat.adapter.websocket.frame.Batch;
-import chat.adapter.websocket.frame.BatchBuilder;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.lane.Lane;
 import chat.adapter.websocket.setting.Bound;
 import chat.domain.message.Message;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One room as its sockets hear it: in order, each row spelled once for all, what waits in one go. */
 final class Channel {
-    // From here on a buffer outside the heap saves more, at each write, than it costs to make: a tenth of all CPU for
-    // 1,000.
-    private static final int MANY = 16;
-
     private final MessageSpeller speller;
     private final Bound batchBound;
+    private final Admission admission;
+    private final LongSupplier ticks;
     private final Lane<Message> lane;
-    private final Set<Connection> listeners = ConcurrentHashMap.newKeySet();
-    private long seen;
+    private final Set<Connection> plain = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> typed = ConcurrentHashMap.newKeySet();
+    private final Set<Connection> entering = ConcurrentHashMap.newKeySet();
+    private volatile long seen;
+    private volatile long lastTick;
     private volatile @Nullable CloseCode last;
 
-    /** @param batchBound what goes out in one batch: small enough to fit into a queue that is in use */
-    Channel(MessageSpeller speller, Bound batchBound, Executor pool) {
-        this.speller = speller;
-        this.batchBound = batchBound;
-        this.lane = new Lane<>(pool, this::tell);
+    /** What all channels have in common. */
+    record Means(MessageSpeller speller, Bound batchBound, Executor pool, LongSupplier ticks) {}
+
+    /** Tells a socket what it is about to hear, and then adds it; or removes it, if it shall hear nothing. */
+    @FunctionalInterface
+    interface Admission {
+        void admit(Channel channel, Connection listener);
     }
 
+    /** @param admission lets one that entered hear, after it was told what it hears, unless it left meanwhile */
+    Channel(Means means, Admission admission) {
+        this.speller = means.speller();
+        this.batchBound = means.batchBound();
+        this.ticks = means.ticks();
+        this.admission = admission;
+        this.lane = new Lane<>(means.pool(), this::tell);
+    }
+
+    /** Lets the socket hear all that is told from now on. */
     void add(Connection listener) {
-        listeners.add(listener);
+        (listener.seat().room().isPresent() ? plain : typed).add(listener);
+        entering.remove(listener);
+    }
+
+    /** Lets the socket hear as soon as it was admitted, between what is told before and after. */
+    void enter(Connection listener) {
+        entering.add(listener);
     }
 
     void remove(Connection listener) {
-        listeners.remove(listener);
+        plain.remove(listener);
+        typed.remove(listener);
+        entering.remove(listener);
     }
 
     boolean isEmpty() {
-        return listeners.isEmpty();
+        return plain.isEmpty() && typed.isEmpty() && entering.isEmpty();
     }
 
-    Set<Connection> listeners() {
-        return listeners;
+    /** Those who hear this room only. */
+    List<Connection> plain() {
+        return List.copyOf(plain);
+    }
+
+    /** Those who hear other rooms too, and who are about to. */
+    List<Connection> typed() {
+        return Stream.concat(typed.stream(), entering.stream()).distinct().toList();
+    }
+
+    /** The revision up to which all was told that was announced. */
+    long seen() {
+        return seen;
+    }
+
+    /** When something was last told. */
+    long lastTick() {
+        return lastTick;
     }
 
     void announce(Message row) {
         lane.add(row);
     }
 
-    /** Closes all who listen, after the rows that are under way. */
+    /** Has those admitted who entered. */
+    void wake() {
+        lane.wake();
+    }
+
+    /** Closes all who hear this room only, after the rows that are under way. */
     void finish(CloseCode code) {
         last = code;
         lane.wake();
     }
 
     private void tell(Queue<Message> rows) {
-        BatchBuilder builder = new BatchBuilder();
-        while (builder.frames() < batchBound.frames() && builder.size() < batchBound.bytes()) {
+        entering.forEach(listener -> admission.admit(this, listener));
+        Telling telling = new Telling();
+        while (telling.frames() < batchBound.frames() && telling.size() < batchBound.bytes()) {
             Message row = rows.poll();
             if (row == null) {
                 break;
             }
-            spell(row, builder);
+            take(row, telling);
         }
-        if (!builder.isEmpty()) {
-            Batch batch = listeners.size() < MANY ? builder.build() : builder.buildDirect();
-            listeners.forEach(listener -> listener.send(batch));
+        if (telling.frames() > 0) {
+            telling.send(plain, typed);
+            lastTick = ticks.getAsLong();
         }
         CloseCode code = last;
         if (code != null && rows.isEmpty()) {
-            listeners.forEach(listener -> listener.close(code));
+            plain.forEach(listener -> listener.close(code));
         }
     }
 
-    // Rows may be announced again, and what happened to a room is not for plain sockets, nor are later changes.
-    private void spell(Message row, BatchBuilder builder) {
+    // Only the lane's one thread at a time writes what was seen. Rows may be announced again.
+    private void take(Message row, Telling telling) {
         long revision = row.revision().value();
         if (revision > seen) {
             seen = revision;
-            if (row.kind() == Message.Kind.POSTED && revision == row.seq()) {
-                speller.spell(row, builder);
-            }
+            speller.spell(row).ifPresent(payload -> telling.add(row, payload));
         }
     }
 }

@@ -29,4 +29,22 @@ final class Farewell {
         awaited.stream().filter(Connection::isDone).toList().forEach(this::done);
         return left.await(most.toMillis(), TimeUnit.MILLISECONDS);
     }
+
+    /** Spreads those who come back over some seconds, evenly, so that they do not all come at once. */
+    static final class Spread {
+        private static final long SOONEST_MS = 500;
+        private static final long LATEST_MS = 5_000;
+
+        private final int many;
+        private int told;
+
+        Spread(int many) {
+            this.many = Math.max(1, many);
+        }
+
+        /** When the next one is to come back, in milliseconds from now. */
+        long next() {
+            return SOONEST_MS + (LATEST_MS - SOONEST_MS) * (told++ % many) / many;
+        }
+    }
 }

@@ -1,17 +1,25 @@
 package chat.adapter.websocket.hub;
 
 import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.Seat;
+import chat.adapter.websocket.frame.Batch;
 import chat.adapter.websocket.frame.CloseCode;
+import chat.adapter.websocket.frame.FrameSpeller;
+import chat.adapter.websocket.frame.RoomGone;
 import chat.adapter.websocket.setting.Bound;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.domain.message.Message;
+import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.UserId;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -24,17 +32,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hub implements Announcer, Connection.Watcher {
     private final Executor pool;
+    private final FrameSpeller speller;
     private final Audience audience;
+    private final Places places;
+    private final Tally tally;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Lookup lookup;
     private volatile @Nullable Farewell farewell;
     private volatile boolean leaving;
 
     /** @param pool few threads will do: as many as there are processors */
     public Hub(SocketSettings settings, Executor pool, ObjectMapper mapper) {
-        MessageSpeller speller = new MessageSpeller(mapper);
-        Bound batch = batchBound(settings.outgoing());
+        Ticks ticks = new Ticks();
+        Channel.Means means =
+                new Channel.Means(new MessageSpeller(mapper), batchBound(settings.outgoing()), pool, ticks::next);
         this.pool = pool;
-        this.audience = new Audience(settings.socketsPerUser(), () -> new Channel(speller, batch, pool));
+        this.speller = new FrameSpeller(mapper);
+        this.audience = new Audience(settings.socketsPerUser(), room -> new Channel(means, admissionTo(room)));
+        this.places = new Places(audience, ticks, speller);
+        this.tally = new Tally(pool, this::tell);
+    }
+
+    private Channel.Admission admissionTo(RoomId room) {
+        return (channel, connection) -> places.admit(channel, room, connection, lookup());
     }
 
     // No batch may fill the queue of a reader that is only a little behind.
@@ -42,16 +62,54 @@ public final class Hub implements Announcer, Connection.Watcher {
         return new Bound(Math.max(1, queue.frames() / 2), Math.max(1, queue.bytes() / 4));
     }
 
-    /** Lets the socket hear its room from now on; one too many of its user, or a late one, is closed instead. */
+    /** Where to look things up; to be told before the first socket is let in, and after what is looked up is there. */
+    public void lookUpIn(Lookup found) {
+        lookup = found;
+    }
+
+    private Lookup lookup() {
+        Lookup found = lookup;
+        if (found == null) {
+            throw new IllegalStateException("nowhere to look things up");
+        }
+        return found;
+    }
+
+    /**
+     * Lets the socket be found from now on, and one that is about one room hear it; one too many of its user, or a late
+     * one, is closed instead. One that is about all rooms is told nothing before its {@link Connection#greet}.
+     */
     public void open(Connection connection) {
         connections.add(connection);
+        if (connection.seat().room().isEmpty()) {
+            connection.holdBack();
+            places.register(connection);
+        }
         if (!audience.add(connection)) {
             connection.close(CloseCode.TOO_MANY_CONNECTIONS);
-        } else if (leaving) {
+            return;
+        }
+        connection.seat().room().ifPresent(room -> audience.enter(room, channel -> channel.add(connection)));
+        if (leaving) {
             connection.close(CloseCode.GOING_AWAY);
         } else if (!connection.isOpen()) {
-            audience.remove(connection);
+            closing(connection);
         }
+    }
+
+    /** Lets the socket hear rooms of its user, as they were when it could be found already. */
+    public void subscribe(Connection connection, Set<RoomId> rooms) {
+        places.subscribe(connection, rooms);
+    }
+
+    /** The rooms that the socket does hear, now that it was subscribed to all. */
+    public Set<RoomId> subscribed(Connection connection) {
+        return places.opened(connection);
+    }
+
+    /** The rooms in which something was told to the socket since this was asked last, and up to which revision. */
+    public Map<Long, Long> changed(Connection connection) {
+        return places.changedSince(connection);
     }
 
     /** All sockets that have a TCP connection, those that are closing too. */
@@ -79,11 +137,14 @@ public final class Hub implements Announcer, Connection.Watcher {
         return audience.isEmpty();
     }
 
+    // Who left hears none of these rows, and who joined none before they were told of the room.
     @Override
     public void committed(List<Message> rows) {
         for (Message row : rows) {
-            if (row.kind() == Message.Kind.LEFT) {
-                retire(audience.of(row.author().id(), row.id().room()), CloseCode.NOT_A_MEMBER);
+            switch (row.kind()) {
+                case JOINED -> places.joined(row.author().id(), row.id().room());
+                case LEFT -> left(row.author().id(), row.id().room());
+                case POSTED, DELETED, ROOM -> {}
             }
         }
         for (Message row : rows) {
@@ -94,9 +155,19 @@ public final class Hub implements Announcer, Connection.Watcher {
         }
     }
 
+    private void left(UserId user, RoomId room) {
+        List<Connection> theirs = audience.of(user);
+        retire(theirs.stream().filter(one -> one.seat().isOnlyIn(room)).toList(), CloseCode.NOT_A_MEMBER);
+        flush(places.left(theirs, RoomGone.left(room)));
+    }
+
     @Override
     public void roomDeleted(RoomId room) {
-        retire(audience.in(room), CloseCode.NOT_A_MEMBER);
+        Channel channel = audience.channel(room);
+        if (channel != null) {
+            retire(channel.plain(), CloseCode.NOT_A_MEMBER);
+            flush(places.left(channel.typed(), RoomGone.deleted(room)));
+        }
     }
 
     @Override
@@ -104,21 +175,54 @@ public final class Hub implements Announcer, Connection.Watcher {
         retire(audience.of(session), CloseCode.SESSION_ENDED);
     }
 
+    @Override
+    public void pointerMoved(RoomId room, UserId reader) {
+        if (!audience.of(reader).isEmpty()) {
+            tally.changed(room, reader);
+        }
+    }
+
+    @Override
+    public void countsChanged(MessageId row, Set<UserId> readers) {
+        if (audience.channel(row.room()) != null) {
+            tally.later(() -> lookup().behind(row).stream()
+                    .filter(reader -> readers.isEmpty() || readers.contains(reader))
+                    .forEach(reader -> pointerMoved(row.room(), reader)));
+        }
+    }
+
+    private void tell(RoomId room, UserId reader) {
+        List<Connection> theirs = places.hearing(audience.of(reader), room);
+        if (!theirs.isEmpty()) {
+            lookup().room(room, reader).ifPresent(view -> {
+                Batch batch = speller.batch(RoomFrames.Read.of(view));
+                theirs.forEach(connection -> connection.send(batch));
+            });
+        }
+    }
+
     private void retire(List<Connection> retired, CloseCode code) {
-        if (retired.isEmpty()) {
+        retired.forEach(connection -> connection.retire(code));
+        flush(retired);
+    }
+
+    private void flush(List<Connection> written) {
+        if (written.isEmpty()) {
             return;
         }
-        retired.forEach(connection -> connection.retire(code));
         try {
-            pool.execute(() -> retired.forEach(Connection::flush));
+            pool.execute(() -> written.forEach(Connection::flush));
         } catch (RejectedExecutionException stopped) {
-            retired.forEach(Connection::flush);
+            written.forEach(Connection::flush);
         }
     }
 
     @Override
     public void closing(Connection connection) {
+        Seat seat = connection.seat();
         audience.remove(connection);
+        seat.room().ifPresent(room -> audience.leave(room, connection));
+        places.closing(connection);
     }
 
     @Override
@@ -130,14 +234,18 @@ public final class Hub implements Announcer, Connection.Watcher {
     }
 
     /**
-     * Lets nobody in any more, and closes every socket with 1001 after the rows that are under way. Returns when all
-     * was written, or after {@code most}: then false.
+     * Lets nobody in any more, and closes every socket with 1001: after the rows that are under way, or after a word
+     * when to come back. Returns when all was written, or after {@code most}: then false.
      */
     public boolean leave(Duration most) throws InterruptedException {
         leaving = true;
         Farewell waiting = new Farewell(connections);
         farewell = waiting;
         audience.channels().forEach(channel -> channel.finish(CloseCode.GOING_AWAY));
+        Farewell.Spread spread = new Farewell.Spread(places.connections().size());
+        List<Connection> told = new ArrayList<>(places.connections());
+        told.forEach(connection -> connection.enqueue(speller.batch(RoomFrames.Bye.draining(spread.next()))));
+        retire(told, CloseCode.GOING_AWAY);
         return waiting.await(most);
     }
 }

@@ -1,6 +1,5 @@
 package chat.adapter.websocket.hub;
 
-import chat.adapter.websocket.frame.BatchBuilder;
 import chat.application.view.MessageView;
 import chat.domain.message.Message;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +25,13 @@ final class MessageSpeller {
     @JsonTypeName("message")
     private interface Typed {}
 
-    /** Adds that row to the batch; one that cannot be spelled is logged by its id and left out. */
-    void spell(Message row, BatchBuilder batch) {
+    /** The frame's payload; one that cannot be spelled is logged by its id and left out. */
+    Optional<byte[]> spell(Message row) {
         try {
-            batch.text(writer.writeValueAsBytes(MessageView.of(row)));
+            return Optional.of(writer.writeValueAsBytes(MessageView.of(row)));
         } catch (JsonProcessingException fault) {
             LOG.error("Message {} cannot be spelled", row.id().value(), fault);
+            return Optional.empty();
         }
     }
 }

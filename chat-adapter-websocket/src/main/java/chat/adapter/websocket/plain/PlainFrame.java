@@ -1,5 +1,6 @@
-package chat.adapter.websocket.endpoint;
+package chat.adapter.websocket.plain;
 
+import chat.adapter.websocket.endpoint.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,15 @@ record PlainFrame(
         @Nullable Long roomId,
         @Nullable Long userId,
         @Nullable String username,
-        @Nullable String clientId) {}
+        @Nullable String clientId) {
+
+    /** What stands in those fields; refuses with {@code bad_request} what is missing or of the wrong type. */
+    static PlainFrame of(Fields fields) {
+        return new PlainFrame(
+                fields.text("content"),
+                fields.optionalNumber("room_id"),
+                fields.optionalNumber("user_id"),
+                fields.optionalText("username"),
+                fields.optionalText("client_id"));
+    }
+}

@@ -1,81 +1,55 @@
-package chat.adapter.websocket.endpoint;
+package chat.adapter.websocket.plain;
 
-import static chat.domain.error.ErrorCode.BAD_REQUEST;
 import static chat.domain.error.ErrorCode.IDENTITY_MISMATCH;
 
 import chat.adapter.websocket.connection.Connection;
-import chat.adapter.websocket.connection.Seat;
-import chat.adapter.websocket.frame.CloseCode;
+import chat.adapter.websocket.endpoint.ErrorFrame;
+import chat.adapter.websocket.endpoint.Fields;
+import chat.adapter.websocket.endpoint.Talk;
 import chat.application.message.PostMessage;
 import chat.domain.error.ChatException;
+import chat.domain.room.RoomId;
 import chat.domain.text.PlainText;
 import chat.domain.user.User;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Does what frames of the plain contract ask for: each is a message to post, or refused with an error frame. */
-final class PlainFrames {
-    private static final Logger LOG = LoggerFactory.getLogger(PlainFrames.class);
+/** The plain contract: opening the socket joins its room, and each frame is a message to post. */
+public final class PlainTalk implements Talk {
     private static final int LONGEST_CLIENT_ID = 64;
 
-    private final PlainFrameReader reader;
+    private final Connection connection;
+    private final RoomId room;
+    private final RoomOpening opening;
     private final PostMessage postMessage;
-    private final Replies replies;
 
-    PlainFrames(PlainFrameReader reader, PostMessage postMessage, Replies replies) {
-        this.reader = reader;
+    public PlainTalk(Connection connection, RoomOpening opening, PostMessage postMessage) {
+        this.connection = connection;
+        this.room = connection.seat().room().orElseThrow();
+        this.opening = opening;
         this.postMessage = postMessage;
-        this.replies = replies;
     }
 
-    /** Returns when the message is on disk or refused. */
-    void text(Connection connection, Strikes strikes, String text) {
-        Optional<Fields> fields = reader.fields(text);
-        if (fields.isPresent()) {
-            object(connection, fields.get());
-        } else {
-            malformed(connection, strikes, "A frame is a JSON object.");
-        }
+    @Override
+    public void begin(String token) {
+        opening.join(connection, room, token);
     }
 
-    /** Binary messages have no meaning here. */
-    void binary(Connection connection, Strikes strikes) {
-        malformed(connection, strikes, "A frame is text, not binary.");
-    }
-
-    private void malformed(Connection connection, Strikes strikes, String detail) {
-        replies.send(connection, ErrorFrame.of(new ChatException(BAD_REQUEST, detail), null));
-        if (strikes.strike()) {
-            connection.close(CloseCode.POLICY);
-        }
-    }
-
-    private void object(Connection connection, Fields fields) {
-        try {
-            post(connection.seat(), PlainFrameReader.frame(fields));
-        } catch (ChatException refusal) {
-            replies.send(connection, ErrorFrame.of(refusal, clientId(fields)));
-        } catch (RuntimeException fault) {
-            String incident = Incidents.log(LOG, "A frame failed", fault);
-            replies.send(connection, ErrorFrame.internal(incident, clientId(fields)));
-        }
-    }
-
-    private void post(Seat seat, PlainFrame frame) {
-        if (!isOf(seat, frame)) {
+    @Override
+    public void hear(Fields fields) {
+        PlainFrame frame = PlainFrame.of(fields);
+        User user = connection.seat().user();
+        if (!isOf(user, frame)) {
             throw new ChatException(IDENTITY_MISMATCH, "The frame names another room or user than the connection's.");
         }
         postMessage.handle(new PostMessage.Command(
-                seat.room(), seat.user().id(), frame.content(), Optional.ofNullable(frame.clientId())));
+                room, user.id(), frame.content(), Optional.empty(), Optional.ofNullable(frame.clientId())));
     }
 
     // Names are compared as everywhere, without regard to case and width.
-    private static boolean isOf(Seat seat, PlainFrame frame) {
-        User user = seat.user();
+    private boolean isOf(User user, PlainFrame frame) {
         String username = frame.username();
-        return isOrAbsent(frame.roomId(), seat.room().value())
+        return isOrAbsent(frame.roomId(), room.value())
                 && isOrAbsent(frame.userId(), user.id().value())
                 && (username == null
                         || PlainText.folded(username).equals(user.name().key()));
@@ -85,8 +59,9 @@ final class PlainFrames {
         return told == null || told == actual;
     }
 
-    private static @Nullable String clientId(Fields fields) {
-        String told = fields.object().path("client_id").textValue();
-        return told != null && told.length() <= LONGEST_CLIENT_ID ? told : null;
+    @Override
+    public ErrorFrame.Echo echo(Fields frame) {
+        String told = frame.object().path("client_id").textValue();
+        return new ErrorFrame.Echo(null, told != null && told.length() <= LONGEST_CLIENT_ID ? told : null);
     }
 }

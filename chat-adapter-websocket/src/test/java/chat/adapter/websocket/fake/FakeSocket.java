@@ -13,6 +13,7 @@ import chat.domain.user.Username;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A connection with everything around it fake. */
@@ -35,7 +36,12 @@ public final class FakeSocket {
         return new Seat(
                 new User(new UserId(user), new Username("user" + user), false),
                 new SessionId("session" + user),
-                new RoomId(room));
+                Optional.of(new RoomId(room)));
+    }
+
+    /** A user by number, with a session of their own, who hears all their rooms. */
+    public static Seat seat(long user) {
+        return new Seat(seat(user, 1).user(), seat(user, 1).session(), Optional.empty());
     }
 
     /** A text frame. */

@@ -13,8 +13,9 @@ import chat.application.origin.Origins;
 import chat.application.room.GetRoom;
 import chat.domain.message.Author;
 import chat.domain.message.Content;
-import chat.domain.message.Draft;
+import chat.domain.message.Mentions;
 import chat.domain.message.Message;
+import chat.domain.message.Post;
 import chat.domain.message.Revision;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
@@ -95,14 +96,15 @@ final class GateTest {
     @Test
     void lets_in_who_may() {
         assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
+        assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws"));
     }
 
     @Test
     void hears_the_room_from_before_the_client_knows_that_it_was_let_in() {
         UpgradeInfo info = ask("/ws/1");
         Author jan = new Author(new UserId(2), new Username("jan"));
-        Draft draft = new Draft(new Content("in between"), NOW);
-        hub.committed(List.of(Message.posted(RoomId.GENERAL, new Revision(7), jan, draft, Optional.empty())));
+        Post post = Post.fresh(new Content("in between"), Optional.empty(), Mentions.NONE);
+        hub.committed(List.of(Message.posted(RoomId.GENERAL, new Revision(7), jan, NOW, Optional.empty(), post)));
         FakeWriter wire = new FakeWriter();
         info.createConnection(wire, reason -> {});
         assertEquals(1, wire.frames().size());
@@ -118,7 +120,7 @@ final class GateTest {
                 seen.getHeaders().keySet());
         assertEquals("ola", seen.getUserPrincipal().getName());
         assertTrue(seen.getUserPrincipal() instanceof Admission admission
-                && admission.seat().room().value() == 1);
+                && admission.seat().isOnlyIn(RoomId.GENERAL));
     }
 
     @ParameterizedTest
@@ -152,7 +154,7 @@ final class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ws/2", "/ws/999999999999999999", "/ws/x", "/ws/-1", "/ws/1/", "/ws/", "/ws", "/rooms/1"})
+    @ValueSource(strings = {"/ws/2", "/ws/999999999999999999", "/ws/x", "/ws/-1", "/ws/1/", "/ws/", "/wsx", "/rooms/1"})
     void leaves_to_others_what_is_no_room(String path) {
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade(path));
         assertTrue(engine.wasNotAsked());

@@ -1,18 +1,30 @@
 package chat.adapter.websocket.grizzly;
 
+import chat.adapter.websocket.Means;
 import chat.adapter.websocket.SocketServer;
 import chat.adapter.websocket.UseCases;
-import chat.adapter.websocket.endpoint.Endpoints;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.hub.Hub;
+import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.SocketSettings;
+import chat.adapter.websocket.typed.Acts;
 import chat.application.account.Authenticate;
 import chat.application.limit.Rate;
 import chat.application.limit.RateLimit;
+import chat.application.message.CatchUp;
+import chat.application.message.DeleteMessage;
+import chat.application.message.EditMessage;
+import chat.application.message.MarkRead;
+import chat.application.message.MarkUnread;
+import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
+import chat.application.message.ReactToMessage;
 import chat.application.origin.Origins;
+import chat.application.room.FindBehind;
 import chat.application.room.GetRoom;
+import chat.application.room.Greet;
 import chat.application.room.JoinRoom;
+import chat.application.room.ListRoomIds;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.session.Session;
@@ -20,6 +32,7 @@ import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.User;
+import chat.domain.user.UserId;
 import chat.domain.user.Username;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
@@ -70,7 +83,7 @@ public final class TestServer implements AutoCloseable {
         hub = new Hub(settings, fanOut, Json.mapper());
         chat = new InMemoryChat(hub);
         sockets = new SocketServer(
-                new Endpoints.Means(settings, hub, Json.mapper(), pool, clock),
+                new Means(settings, new MessageLimits(8_000, 0), hub, Json.mapper(), pool, clock),
                 useCases(clock),
                 new Origins(Optional.empty(), Set.of()),
                 SocketFilter::inHand);
@@ -86,12 +99,24 @@ public final class TestServer implements AutoCloseable {
     }
 
     private UseCases useCases(Clock clock) {
+        RateLimit<UserId> unlimited = new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), clock);
         return new UseCases(
                 new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90)), clock),
-                new GetRoom(chat.rooms()),
                 new JoinRoom(chat.roomLog(), clock),
-                new PostMessage(
-                        chat.roomLog(), 8_000, new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), clock), clock));
+                new Acts(
+                        new PostMessage(chat.roomLog(), 8_000, unlimited, clock),
+                        new EditMessage(chat.roomLog(), 8_000, unlimited, clock),
+                        new DeleteMessage(chat.roomLog(), unlimited, clock),
+                        new ReactToMessage(chat.roomLog(), unlimited, clock),
+                        new PinMessage(chat.roomLog(), unlimited, clock),
+                        new MarkRead(chat.readPointers()),
+                        new MarkUnread(chat.readPointers())),
+                new UseCases.Reading(
+                        new GetRoom(chat.rooms()),
+                        new ListRoomIds(chat.rooms()),
+                        new Greet(chat.rooms(), chat.history(), clock),
+                        new CatchUp(chat.history()),
+                        new FindBehind(chat.rooms())));
     }
 
     private NetworkListener listener(SocketContainer container, int port) {

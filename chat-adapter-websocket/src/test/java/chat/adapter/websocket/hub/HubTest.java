@@ -12,9 +12,11 @@ import chat.adapter.websocket.setting.SocketSettings;
 import chat.domain.message.Author;
 import chat.domain.message.ClientId;
 import chat.domain.message.Content;
+import chat.domain.message.Mentions;
 import chat.domain.message.Message;
 import chat.domain.message.Message.Kind;
 import chat.domain.message.MessageId;
+import chat.domain.message.Post;
 import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
@@ -58,8 +60,10 @@ final class HubTest {
                 kind,
                 new Author(new UserId(user), new Username("user" + user)),
                 NOW,
-                kind == Kind.POSTED ? Optional.of(new Content("m" + revision)) : Optional.empty(),
                 Optional.empty(),
+                kind == Kind.POSTED
+                        ? Optional.of(Post.fresh(new Content("m" + revision), Optional.empty(), Mentions.NONE))
+                        : Optional.empty(),
                 Optional.empty());
     }
 
@@ -92,8 +96,8 @@ final class HubTest {
                 plain.kind(),
                 plain.author(),
                 plain.timestamp(),
-                plain.content(),
                 Optional.of(new ClientId("c-1")),
+                plain.post(),
                 Optional.empty())));
         pool.runAll();
         assertEquals(

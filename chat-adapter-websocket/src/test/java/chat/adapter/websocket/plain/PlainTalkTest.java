@@ -1,29 +1,29 @@
-package chat.adapter.websocket.endpoint;
+package chat.adapter.websocket.plain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.connection.Seat;
+import chat.adapter.websocket.endpoint.FrameReader;
+import chat.adapter.websocket.endpoint.Hearing;
+import chat.adapter.websocket.endpoint.Strikes;
+import chat.adapter.websocket.fake.BrokenLog;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.setting.SocketSettings;
+import chat.application.account.Authenticate;
 import chat.application.limit.Rate;
 import chat.application.limit.RateLimit;
 import chat.application.message.PostMessage;
-import chat.domain.message.Content;
-import chat.domain.message.Draft;
-import chat.domain.message.Posted;
-import chat.domain.message.Posting;
+import chat.application.room.JoinRoom;
 import chat.domain.port.RoomLog;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.RecordingAnnouncer;
-import chat.domain.room.Governance;
-import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.room.RoomName;
-import chat.domain.room.Topic;
 import chat.domain.session.SessionId;
+import chat.domain.session.SessionLifetime;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
@@ -33,13 +33,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients say on the plain contract, and what they are answered. */
-final class PlainFramesTest {
+final class PlainTalkTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -47,34 +48,39 @@ final class PlainFramesTest {
     private final InMemoryChat chat = new InMemoryChat(announced);
     private final User ola = chat.accounts().register(new Username("Ola"), new PasswordHash("none"), NOW);
     private final FakeSocket socket = new FakeSocket(
-            new Seat(ola, new SessionId("s"), RoomId.GENERAL),
+            new Seat(ola, new SessionId("s"), Optional.of(RoomId.GENERAL)),
             SocketSettings.defaults().outgoing(),
             null);
     private final Strikes strikes = new Strikes(new Rate(3, Duration.ofSeconds(10)), CLOCK);
 
-    private PlainFrames frames(RoomLog log) {
+    private Hearing frames(RoomLog log) {
         RateLimit<UserId> limit = new RateLimit<>(new Rate(2, Duration.ofSeconds(10)), CLOCK);
-        return new PlainFrames(
-                new PlainFrameReader(Json.mapper()),
-                new PostMessage(log, 10, limit, CLOCK),
-                new Replies(Json.mapper()));
+        RoomOpening opening = new RoomOpening(
+                new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)), CLOCK),
+                new JoinRoom(log, CLOCK));
+        return new Hearing(
+                socket.connection,
+                new PlainTalk(socket.connection, opening, new PostMessage(log, 10, limit, CLOCK)),
+                strikes,
+                new FrameReader(Json.mapper()),
+                new FrameSpeller(Json.mapper()));
     }
 
     private String answer(String text) {
         return answer(frames(chat.roomLog()), text);
     }
 
-    private String answer(PlainFrames frames, String text) {
+    private String answer(Hearing frames, String text) {
         int before = socket.wire.frames().size();
-        frames.text(socket.connection, strikes, text);
+        frames.text(text);
         List<String> all = socket.wire.frames();
         return String.join(" ", all.subList(before, all.size()));
     }
 
     private List<String> posted() {
         return announced.rows(RoomId.GENERAL).stream()
-                .flatMap(row -> row.content().stream())
-                .map(Content::value)
+                .flatMap(row -> row.post().stream())
+                .map(post -> post.content().value())
                 .toList();
     }
 
@@ -133,7 +139,7 @@ final class PlainFramesTest {
 
     @Test
     void tells_when_to_try_again() {
-        PlainFrames frames = frames(chat.roomLog());
+        Hearing frames = frames(chat.roomLog());
         answer(frames, "{\"content\":\"1\"}");
         answer(frames, "{\"content\":\"2\"}");
         String answer = answer(frames, "{\"content\":\"3\"}");
@@ -143,7 +149,7 @@ final class PlainFramesTest {
 
     @Test
     void sending_again_is_safe() {
-        PlainFrames frames = frames(chat.roomLog());
+        Hearing frames = frames(chat.roomLog());
         assertEquals("", answer(frames, "{\"content\":\"hi\",\"client_id\":\"a\"}"));
         assertEquals("", answer(frames, "{\"content\":\"hi\",\"client_id\":\"a\"}"));
         assertEquals(List.of("hi"), posted());
@@ -180,7 +186,7 @@ final class PlainFramesTest {
 
     @Test
     void knows_nothing_of_binary_messages() {
-        frames(chat.roomLog()).binary(socket.connection, strikes);
+        frames(chat.roomLog()).binary();
         assertTrue(socket.wire.frames().get(0).contains("\"code\":\"bad_request\""));
     }
 
@@ -188,23 +194,5 @@ final class PlainFramesTest {
     void deep_nesting_is_refused_like_anything_else() {
         String deep = "[".repeat(30_000);
         assertTrue(answer("{\"content\":" + deep).contains("bad_request"));
-    }
-
-    /** A log whose disk is full. */
-    private static final class BrokenLog implements RoomLog {
-        @Override
-        public Room open(RoomName name, Topic topic, UserId by, Instant now) {
-            throw new IllegalStateException("disk full");
-        }
-
-        @Override
-        public Posted post(Posting posting, Rule<Draft> rule) {
-            throw new IllegalStateException("disk full");
-        }
-
-        @Override
-        public Room govern(RoomId room, UserId by, Rule<Governance> rule) {
-            throw new IllegalStateException("disk full");
-        }
     }
 }

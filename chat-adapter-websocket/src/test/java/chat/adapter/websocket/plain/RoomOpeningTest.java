@@ -1,4 +1,4 @@
-package chat.adapter.websocket.endpoint;
+package chat.adapter.websocket.plain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -26,23 +26,23 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What happens between the gate and the first word. */
-final class OpeningTest {
+final class RoomOpeningTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final InMemoryChat chat = new InMemoryChat(new RecordingAnnouncer());
     private final User ola = chat.accounts().register(new Username("ola"), new PasswordHash("none"), NOW);
     private final SessionToken token = new CountingTokens().next();
-    private final Opening opening = new Opening(
+    private final RoomOpening opening = new RoomOpening(
             new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)), CLOCK),
             new JoinRoom(chat.roomLog(), CLOCK));
 
     private List<String> join(long room) {
         FakeSocket socket = new FakeSocket(
-                new Seat(ola, token.id(), new RoomId(room)),
+                new Seat(ola, token.id(), Optional.of(new RoomId(room))),
                 SocketSettings.defaults().outgoing(),
                 null);
-        opening.join(socket.connection, token.value());
+        opening.join(socket.connection, new RoomId(room), token.value());
         return socket.wire.frames();
     }
 

@@ -1,0 +1,26 @@
+package chat.adapter.websocket.endpoint;
+
+import chat.adapter.websocket.connection.Connection;
+
+/** What is said on one socket. All calls come one after the other. */
+public interface Talk {
+
+    /** Begins to talk on the sockets of one path. */
+    @FunctionalInterface
+    interface Opening {
+        Talk on(Connection connection);
+    }
+
+    /**
+     * The socket can be found by whoever ends sessions or memberships: lets it in, or closes it.
+     *
+     * @param token that of its session, which may have ended since the gate
+     */
+    void begin(String token);
+
+    /** The client said this; refuses by throwing. Returns when it is done, for good. */
+    void hear(Fields frame);
+
+    /** How the client can tell which of its frames an error is about. */
+    ErrorFrame.Echo echo(Fields frame);
+}

@@ -1,0 +1,9 @@
+package chat.adapter.websocket.setting;
+
+/**
+ * What is told to clients of the limits of messages, which the use cases keep.
+ *
+ * @param contentChars how long one may be, in UTF-16 code units
+ * @param sendsPer10s how many one user may send in ten seconds; 0 for no limit
+ */
+public record MessageLimits(int contentChars, int sendsPer10s) {}

@@ -1,0 +1,79 @@
+package chat.adapter.websocket.typed;
+
+import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.error.ErrorCode.UNKNOWN_TYPE;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.endpoint.ErrorFrame;
+import chat.adapter.websocket.endpoint.Fields;
+import chat.adapter.websocket.endpoint.Talk;
+import chat.adapter.websocket.frame.FrameSpeller;
+import chat.adapter.websocket.hub.Hub;
+import chat.domain.error.ChatException;
+import chat.domain.user.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** One socket for all rooms of its user: frames that have a type, each with a ref answered exactly once. */
+public final class TypedTalk implements Talk {
+    private static final int LONGEST_REF = 64;
+
+    private final Connection connection;
+    private final UserId user;
+    private final Arrival arrival;
+    private final Acts acts;
+    private final Hub hub;
+    private final FrameSpeller speller;
+    private final Resumption resumption;
+
+    TypedTalk(Connection connection, Arrival arrival, Acts acts, Hub hub, FrameSpeller speller, Resumption resumption) {
+        this.connection = connection;
+        this.user = connection.seat().user().id();
+        this.arrival = arrival;
+        this.acts = acts;
+        this.hub = hub;
+        this.speller = speller;
+        this.resumption = resumption;
+    }
+
+    @Override
+    public void begin(String token) {
+        arrival.welcome(connection, token);
+    }
+
+    @Override
+    public void hear(Fields frame) {
+        String type = frame.text("type");
+        String ref = frame.optionalText("ref");
+        if (ref != null && ref.length() > LONGEST_REF) {
+            throw ChatException.field(BAD_REQUEST, "ref", "too_long", "A ref has at most 64 characters.");
+        }
+        Reply reply = reply(type, ref, frame);
+        if (reply != null && (ref != null || reply instanceof Reply.Pong)) {
+            connection.send(speller.batch(reply));
+        }
+    }
+
+    private @Nullable Reply reply(String type, @Nullable String ref, Fields frame) {
+        return switch (type) {
+            case "send" -> Reply.Ack.of(ref, acts.send(user, frame));
+            case "edit" -> Reply.Ack.of(ref, acts.edit(user, frame));
+            case "delete" -> Reply.Ack.of(ref, acts.delete(user, frame));
+            case "react" -> Reply.Ack.of(ref, acts.react(user, frame));
+            case "pin" -> Reply.Ack.of(ref, acts.pin(user, frame));
+            case "read" -> Reply.RoomAck.of(ref, acts.read(user, frame));
+            case "unread" -> Reply.RoomAck.of(ref, acts.unread(user, frame));
+            case "ping" -> Reply.Pong.of(ref, hub.changed(connection));
+            case "sync" -> {
+                resumption.want(Positions.of(frame));
+                yield null;
+            }
+            default -> throw new ChatException(UNKNOWN_TYPE, "There are no frames of this type.");
+        };
+    }
+
+    @Override
+    public ErrorFrame.Echo echo(Fields frame) {
+        String told = frame.object().path("ref").textValue();
+        return new ErrorFrame.Echo(told != null && told.length() <= LONGEST_REF ? told : null, null);
+    }
+}

@@ -1,0 +1,185 @@
+package chat.adapter.websocket.typed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.adapter.websocket.fake.BrokenLog;
+import chat.adapter.websocket.fake.BusyLog;
+import chat.adapter.websocket.typed.TypedScene.Socket;
+import chat.domain.message.MessageId;
+import chat.domain.room.RoomId;
+import chat.domain.user.User;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every frame of {@code /ws} and every error that it can give, to the letter: docs/protocol.md shows these. */
+final class GoldenTest {
+    private static final long HELLO = MessageId.of(RoomId.GENERAL, 3).value();
+
+    private final Golden golden = new Golden("ws");
+    private final TypedScene scene = new TypedScene(3);
+    private final User ola = scene.user("ola");
+    private final User jan = scene.user("jan");
+    private final Socket socket = scene.connect(ola);
+
+    private String said(String name, String frame) {
+        golden.check("client-" + name, frame.replace('\'', '"'));
+        return frame;
+    }
+
+    private static String only(List<String> frames, String type) {
+        List<String> found = frames.stream()
+                .filter(frame -> frame.startsWith("{\"type\":\"" + type + "\""))
+                .toList();
+        assertEquals(1, found.size(), frames.toString());
+        return found.get(0);
+    }
+
+    private String hello() {
+        return "{'type':'send','ref':'4','room_id':1,'client_id':'0b6a2f0e-5d1c','content':'hello @jan'}";
+    }
+
+    @Test
+    void welcome() {
+        golden.check("welcome", only(socket.hear(), "welcome"));
+    }
+
+    @Test
+    void a_message_its_ack_and_that_of_a_repeat() {
+        List<String> heard = socket.say(said("send", hello()));
+        golden.check("message", only(heard, "message"));
+        golden.check("ack-send", only(heard, "ack"));
+        golden.check("ack-repeat", only(socket.say(hello()), "ack"));
+    }
+
+    @Test
+    void an_answer_that_calls_everybody() {
+        socket.say(hello());
+        String reply = "{'type':'send','ref':'5','room_id':1,'content':'all of @room, look','reply_to':" + HELLO + "}";
+        golden.check("message-reply", only(socket.say(said("send-reply", reply)), "message"));
+    }
+
+    @Test
+    void what_becomes_of_a_message() {
+        socket.say(hello());
+        String edit = "{'type':'edit','ref':'6','room_id':1,'id':" + HELLO + ",'content':'hello, @jan','revision':3}";
+        List<String> edited = socket.say(said("edit", edit));
+        golden.check("message-edited", only(edited, "message"));
+        golden.check("ack-edit", only(edited, "ack"));
+        String react = "{'type':'react','ref':'7','room_id':1,'id':" + HELLO + ",'emoji':'👍','on':true}";
+        golden.check("message-reacted", only(socket.say(said("react", react)), "message"));
+        String pin = "{'type':'pin','ref':'8','room_id':1,'id':" + HELLO + ",'on':true}";
+        golden.check("message-pinned", only(socket.say(said("pin", pin)), "message"));
+        String delete = "{'type':'delete','ref':'9','room_id':1,'id':" + HELLO + "}";
+        golden.check("message-deleted", only(socket.say(said("delete", delete)), "message"));
+    }
+
+    @Test
+    void what_happens_in_a_room() {
+        scene.user("kim");
+        golden.check("message-joined", only(socket.hear().subList(1, 2), "message"));
+        RoomId ops = scene.room("ops", ola);
+        golden.check("room_added", only(socket.hear(), "room_added"));
+        scene.rename(ops, ola, "operations");
+        golden.check("message-room", only(socket.hear(), "message"));
+        scene.join(ops, jan);
+        socket.hear();
+        scene.leave(ops, jan);
+        golden.check("message-left", only(socket.hear(), "message"));
+        scene.delete(ops, ola);
+        golden.check("room_gone", only(socket.hear(), "room_gone"));
+    }
+
+    @Test
+    void catching_up() {
+        socket.say(hello());
+        List<String> heard = socket.say(said("sync", "{'type':'sync','rooms':{'1':2,'77':5}}"));
+        golden.check("changes", only(heard, "changes"));
+        golden.check("room_gone-unknown", only(heard, "room_gone"));
+        golden.check("changes-none", only(socket.say("{'type':'sync','rooms':{'1':3}}"), "changes"));
+        golden.check("changes-reset", only(socket.say("{'type':'sync','rooms':{'1':4}}"), "changes"));
+    }
+
+    @Test
+    void reading() {
+        Socket jans = scene.connect(jan);
+        jans.say(hello());
+        socket.hear();
+        golden.check("read", only(socket.say(said("read", "{'type':'read','room_id':1,'seq':3}")), "read"));
+        List<String> unread = socket.say(said("unread", "{'type':'unread','ref':'10','room_id':1,'seq':3}"));
+        golden.check("read-back", only(unread, "read"));
+        golden.check("ack-unread", only(unread, "ack"));
+    }
+
+    @Test
+    void a_sign_of_life() {
+        socket.say(hello());
+        golden.check("pong", only(socket.say(said("ping", "{'type':'ping','ref':'11'}")), "pong"));
+    }
+
+    @Test
+    void goodbye() throws Exception {
+        socket.hear();
+        scene.hub.leave(java.time.Duration.ZERO);
+        golden.check("bye", only(socket.hear(), "bye"));
+    }
+
+    @Test
+    void errors_of_what_is_said() {
+        refused("bad_request", "{'type':'send','ref':'4','room_id':1}");
+        refused("unknown_type", "{'type':'dance','ref':'4'}");
+        refused("content_empty", "{'type':'send','ref':'4','room_id':1,'content':' '}");
+        refused("content_too_long", "{'type':'send','ref':'4','room_id':1,'content':'" + "x".repeat(101) + "'}");
+        refused("room_not_found", "{'type':'send','ref':'4','room_id':99,'content':'hello'}");
+        refused("message_not_found", "{'type':'delete','ref':'4','room_id':1,'id':536870999}");
+    }
+
+    @Test
+    void errors_of_who_says_it() {
+        Socket jans = scene.connect(jan);
+        RoomId ops = scene.room("ops", ola);
+        jans.say(hello());
+        refused("forbidden", "{'type':'edit','ref':'4','room_id':1,'id':" + HELLO + ",'content':'no'}");
+        String outside = "{'type':'send','ref':'4','room_id':" + ops.value() + ",'content':'let me in'}";
+        golden.check("error-not_a_member", only(jans.say(outside), "error"));
+    }
+
+    @Test
+    void errors_of_when_it_is_said() {
+        socket.say(hello());
+        refused("idempotency_conflict", hello().replace("hello", "good bye"));
+        edit("one");
+        refused(
+                "edit_conflict",
+                "{'type':'edit','ref':'4','room_id':1,'id':" + HELLO + ",'content':'two','revision':3}");
+        for (int i = 0; i < 20; i++) {
+            react("e" + i);
+        }
+        refused("conflict", "{'type':'react','ref':'4','room_id':1,'id':" + HELLO + ",'emoji':'👍','on':true}");
+        socket.say("{'type':'send','ref':'5','room_id':1,'content':'two'}");
+        socket.say("{'type':'send','ref':'6','room_id':1,'content':'three'}");
+        refused("rate_limited", "{'type':'send','ref':'4','room_id':1,'content':'four'}");
+    }
+
+    private void edit(String content) {
+        socket.say("{'type':'edit','ref':'5','room_id':1,'id':" + HELLO + ",'content':'" + content + "'}");
+    }
+
+    private void react(String emoji) {
+        socket.say("{'type':'react','ref':'5','room_id':1,'id':" + HELLO + ",'emoji':'" + emoji + "','on':true}");
+    }
+
+    @Test
+    void errors_of_the_server() {
+        Socket busy = scene.open(ola, new BusyLog());
+        busy.begin();
+        golden.check("error-unavailable", only(busy.say(hello()), "error"));
+        Socket broken = scene.open(ola, new BrokenLog());
+        broken.begin();
+        String internal = only(broken.say(hello()), "error");
+        golden.check("error-internal", internal.replaceAll("ws-[0-9]+", "ws-1"));
+    }
+
+    private void refused(String code, String frame) {
+        golden.check("error-" + code, only(socket.say(frame), "error"));
+    }
+}

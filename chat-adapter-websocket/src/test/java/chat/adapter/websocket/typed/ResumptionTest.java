@@ -1,0 +1,128 @@
+package chat.adapter.websocket.typed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.typed.TypedScene.Socket;
+import chat.domain.message.Changes;
+import chat.domain.room.RoomId;
+import chat.domain.user.User;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How a client that was away is brought up to date. */
+final class ResumptionTest {
+    private static final String LARGE = "€".repeat(90);
+
+    private final TypedScene scene = new TypedScene();
+    private final User ola = scene.user("ola");
+    private final Socket socket = scene.connect(ola);
+
+    private void post(RoomId room, int many) {
+        post(room, many, "m");
+    }
+
+    private void post(RoomId room, int many, String text) {
+        for (int i = 0; i < many; i++) {
+            socket.say("{'type':'send','room_id':" + room.value() + ",'content':'" + text + i + "'}");
+        }
+    }
+
+    private static String changes(long room, long revision, boolean more) {
+        return "{\"type\":\"changes\",\"room_id\":" + room + ",\"revision\":" + revision + ",\"more\":" + more + ",";
+    }
+
+    @Test
+    void each_room_is_answered_and_what_did_not_change_with_no_rows() {
+        RoomId ops = scene.room("ops", ola);
+        post(ops, 2);
+        List<String> heard = socket.say("{'type':'sync','rooms':{'" + ops.value() + "':1,'1':1,'77':5}}");
+        assertEquals(3, heard.size());
+        assertTrue(heard.get(0).startsWith(changes(ops.value(), 3, false) + "\"messages\":[{\"id\":"), heard.get(0));
+        assertEquals(changes(1, 1, false) + "\"messages\":[]}", heard.get(1));
+        assertEquals("{\"type\":\"room_gone\",\"room_id\":77,\"reason\":\"unknown\"}", heard.get(2));
+    }
+
+    @Test
+    void what_is_far_away_or_yet_to_come_is_reset() {
+        post(RoomId.GENERAL, Changes.REACH);
+        String reset = changes(1, 1001, false) + "\"reset\":true,\"messages\":[]}";
+        assertEquals(List.of(reset), socket.say("{'type':'sync','rooms':{'1':0}}"));
+        assertEquals(List.of(reset), socket.say("{'type':'sync','rooms':{'1':1002}}"));
+    }
+
+    @Test
+    void rows_come_two_hundred_at_a_time() {
+        post(RoomId.GENERAL, 450);
+        List<String> heard = socket.say("{'type':'sync','rooms':{'1':1}}");
+        assertEquals(3, heard.size());
+        assertTrue(heard.get(0).startsWith(changes(1, 201, true)), heard.get(0).substring(0, 80));
+        assertTrue(heard.get(1).startsWith(changes(1, 401, true)), heard.get(1).substring(0, 80));
+        assertTrue(heard.get(2).startsWith(changes(1, 451, false)), heard.get(2).substring(0, 80));
+    }
+
+    @Test
+    void a_frame_takes_no_more_rows_when_it_is_large() {
+        post(RoomId.GENERAL, 200, LARGE);
+        List<String> heard = socket.say("{'type':'sync','rooms':{'1':1}}");
+        heard.forEach(frame -> assertTrue(frame.length() < ChangesSpeller.FULL + 1_000));
+    }
+
+    @Test
+    void the_next_part_is_read_when_the_last_is_written() {
+        post(RoomId.GENERAL, 900, LARGE);
+        socket.socket.wire.hold();
+        List<String> first = new ArrayList<>(socket.say("{'type':'sync','rooms':{'1':1}}"));
+        int told = first.size();
+        assertTrue(told < 5, "a slow reader gets a part at a time: " + told);
+        assertEquals(List.of(), socket.hear());
+        socket.socket.wire.complete();
+        assertEquals(5 - told, socket.hear().size());
+        assertTrue(socket.socket.connection.isOpen());
+    }
+
+    @Test
+    void what_waits_to_be_caught_up_leaves_the_queue_to_live_frames() {
+        post(RoomId.GENERAL, 900);
+        socket.socket.wire.hold();
+        socket.say("{'type':'sync','rooms':{'1':1}}");
+        post(RoomId.GENERAL, 200);
+        assertTrue(socket.socket.connection.isOpen());
+    }
+
+    @Test
+    void a_newer_position_of_a_room_takes_the_place_of_the_older() {
+        post(RoomId.GENERAL, 900);
+        socket.socket.wire.hold();
+        socket.say("{'type':'sync','rooms':{'1':1}}");
+        socket.say("{'type':'sync','rooms':{'1':901}}");
+        socket.socket.wire.complete();
+        List<String> heard = socket.hear();
+        assertEquals(changes(1, 901, false) + "\"messages\":[]}", heard.get(heard.size() - 1));
+    }
+
+    @Test
+    void who_has_left_is_not_told_what_changed_since() {
+        User jan = scene.user("jan");
+        RoomId ops = scene.room("ops", ola);
+        scene.join(ops, jan);
+        Socket jans = scene.connect(jan);
+        scene.leave(ops, jan);
+        post(ops, 3);
+        jans.hear();
+        assertEquals(
+                List.of("{\"type\":\"room_gone\",\"room_id\":" + ops.value() + ",\"reason\":\"unknown\"}"),
+                jans.say("{'type':'sync','rooms':{'" + ops.value() + "':1}}"));
+    }
+
+    @Test
+    void a_malformed_sync_is_refused_once_and_nothing_in_it_is_answered() {
+        for (String rooms : List.of(
+                "[]", "null", "'x'", "{'1':-1}", "{'1':'2'}", "{'x':1}", "{'1':1.5}", "{'1':1,'2':null}", "{'':1}")) {
+            List<String> heard = socket.say("{'type':'sync','rooms':" + rooms + "}");
+            assertEquals(1, heard.size(), rooms);
+            assertTrue(heard.get(0).startsWith("{\"type\":\"error\",\"code\":\"bad_request\""), heard.get(0));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package chat.adapter.websocket.typed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.typed.TypedScene.Socket;
+import chat.domain.message.MessageId;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionLifetime;
+import chat.domain.user.User;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How sockets come in, what they hear and when they stop. The frames themselves are in {@link GoldenTest}. */
+final class TypedTalkTest {
+    private final TypedScene scene = new TypedScene();
+    private final User ola = scene.user("ola");
+    private final User jan = scene.user("jan");
+
+    private static List<String> types(List<String> frames) {
+        return frames.stream()
+                .map(frame -> frame.replaceAll("^\\{\"type\":\"([a-z_]*)\".*", "$1"))
+                .toList();
+    }
+
+    private static String send(RoomId room, String text) {
+        return "{'type':'send','ref':'1','room_id':" + room.value() + ",'content':'" + text + "'}";
+    }
+
+    @Test
+    void the_welcome_comes_first_and_what_was_said_meanwhile_after_it() {
+        Socket speaker = scene.connect(jan);
+        Socket late = scene.open(ola, scene.chat.roomLog());
+        speaker.say(send(RoomId.GENERAL, "before it hears the room"));
+        assertEquals(List.of(), late.hear());
+        late.begin();
+        assertEquals(List.of("welcome"), types(late.hear()));
+        speaker.say(send(RoomId.GENERAL, "after"));
+        assertEquals(List.of("message"), types(late.hear()));
+    }
+
+    @Test
+    void every_room_of_the_user_is_heard_and_no_other() {
+        RoomId ops = scene.room("ops", ola);
+        RoomId own = scene.room("own", jan);
+        Socket olas = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        olas.hear();
+        jans.say(send(own, "nobody else is here"));
+        assertEquals(List.of(), olas.hear());
+        jans.say(send(RoomId.GENERAL, "hello"));
+        assertEquals(List.of("message"), types(olas.hear()));
+        assertEquals(List.of("ack", "message"), types(olas.say(send(ops, "alone"))));
+    }
+
+    @Test
+    void who_joins_is_told_of_the_room_before_any_row_of_it() {
+        RoomId ops = scene.room("ops", ola);
+        Socket olas = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        jans.hear();
+        scene.join(ops, jan);
+        List<String> heard = jans.hear();
+        assertEquals("room_added", types(heard).get(0));
+        assertTrue(heard.get(0).contains("\"revision\":2"), heard.toString());
+        olas.say(send(ops, "welcome"));
+        assertEquals(List.of("message"), types(jans.hear()));
+    }
+
+    @Test
+    void who_leaves_is_told_so_and_hears_nothing_from_there_on() {
+        RoomId ops = scene.room("ops", ola);
+        scene.join(ops, jan);
+        Socket one = scene.connect(jan);
+        Socket other = scene.connect(jan);
+        Socket olas = scene.connect(ola);
+        one.hear();
+        other.hear();
+        scene.leave(ops, jan);
+        olas.say(send(ops, "he is gone"));
+        String gone = "{\"type\":\"room_gone\",\"room_id\":" + ops.value() + ",\"reason\":\"left\"}";
+        assertEquals(List.of(gone), one.hear());
+        assertEquals(List.of(gone), other.hear());
+    }
+
+    @Test
+    void who_comes_back_at_once_hears_all_from_there_on() {
+        RoomId ops = scene.room("ops", ola);
+        scene.join(ops, jan);
+        Socket jans = scene.connect(jan);
+        Socket olas = scene.connect(ola);
+        jans.hear();
+        scene.leave(ops, jan);
+        scene.join(ops, jan);
+        olas.say(send(ops, "back?"));
+        List<String> heard = types(jans.hear());
+        assertEquals(List.of("room_gone", "room_added"), heard.subList(0, 2));
+        assertEquals("message", heard.get(heard.size() - 1));
+    }
+
+    @Test
+    void who_left_while_the_socket_came_in_hears_nothing_of_it() {
+        RoomId ops = scene.room("ops", ola);
+        scene.join(ops, jan);
+        Socket late = scene.open(jan, scene.chat.roomLog());
+        scene.leave(ops, jan);
+        late.begin();
+        Socket olas = scene.connect(ola);
+        olas.say(send(ops, "he is gone"));
+        List<String> heard = late.hear();
+        assertEquals(List.of("welcome"), types(heard));
+        assertTrue(!heard.get(0).contains("\"ops\""), heard.toString());
+    }
+
+    @Test
+    void a_deleted_room_is_gone_for_all_at_once() {
+        RoomId ops = scene.room("ops", ola);
+        scene.join(ops, jan);
+        Socket jans = scene.connect(jan);
+        jans.hear();
+        scene.delete(ops, ola);
+        assertEquals(
+                List.of("{\"type\":\"room_gone\",\"room_id\":" + ops.value() + ",\"reason\":\"deleted\"}"),
+                jans.hear());
+    }
+
+    @Test
+    void a_session_that_ends_closes_its_sockets_even_one_that_was_not_let_in_yet() {
+        Socket in = scene.connect(ola);
+        Socket coming = scene.open(ola, scene.chat.roomLog());
+        in.hear();
+        in.logOut();
+        coming.logOut();
+        assertEquals(List.of("close 4501"), in.hear());
+        assertEquals(List.of("close 4501"), coming.hear());
+        coming.begin();
+        assertEquals(List.of(), coming.hear());
+    }
+
+    @Test
+    void one_who_logged_out_between_the_gate_and_the_welcome_is_closed() {
+        Socket coming = scene.open(ola, scene.chat.roomLog());
+        scene.chat.sessions().expire(new SessionLifetime(Duration.ZERO, Duration.ZERO), TypedScene.NOW.plusSeconds(1));
+        coming.begin();
+        assertEquals(List.of("close 4501"), coming.hear());
+    }
+
+    @Test
+    void the_members_sockets_all_learn_what_is_read() {
+        Socket phone = scene.connect(ola);
+        Socket desk = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        jans.say(send(RoomId.GENERAL, "hello @ola"));
+        phone.hear();
+        desk.hear();
+        jans.hear();
+        String read =
+                "{\"type\":\"read\",\"room_id\":1,\"last_read_seq\":3,\"unread\":0,\"mentions\":0,\"revision\":3}";
+        assertEquals(List.of(read), phone.say("{'type':'read','room_id':1,'seq':3}"));
+        assertEquals(List.of(read), desk.hear());
+        assertEquals(List.of(), jans.hear());
+        String unread =
+                "{\"type\":\"read\",\"room_id\":1,\"last_read_seq\":2,\"unread\":1,\"mentions\":1,\"revision\":3}";
+        assertEquals(List.of(unread), desk.say("{'type':'unread','room_id':1,'seq':3}"));
+        assertEquals(List.of(unread), phone.hear());
+    }
+
+    @Test
+    void who_had_not_read_what_is_deleted_is_told_their_counts() {
+        Socket olas = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        jans.say(send(RoomId.GENERAL, "oops @ola"));
+        olas.hear();
+        long id = MessageId.of(RoomId.GENERAL, 3).value();
+        jans.say("{'type':'delete','room_id':1,'id':" + id + "}");
+        assertEquals(
+                List.of(
+                        "{\"type\":\"read\",\"room_id\":1,\"last_read_seq\":1,\"unread\":0,\"mentions\":0,\"revision\":4}"),
+                olas.hear().stream()
+                        .filter(frame -> frame.startsWith("{\"type\":\"read\""))
+                        .toList());
+    }
+
+    @Test
+    void pong_tells_the_heads_that_moved_since_the_last_one() {
+        RoomId ops = scene.room("ops", ola);
+        Socket olas = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        assertEquals(
+                List.of("{\"type\":\"pong\",\"ref\":\"9\",\"revisions\":{}}"), olas.say("{'type':'ping','ref':'9'}"));
+        jans.say(send(RoomId.GENERAL, "one"));
+        jans.say(send(RoomId.GENERAL, "two"));
+        assertEquals(List.of("{\"type\":\"pong\",\"revisions\":{\"1\":4}}"), olas.say("{'type':'ping'}"));
+        olas.say(send(ops, "one"));
+        assertEquals(
+                List.of("{\"type\":\"pong\",\"revisions\":{\"" + ops.value() + "\":2}}"), olas.say("{'type':'ping'}"));
+        assertEquals(List.of("{\"type\":\"pong\",\"revisions\":{}}"), olas.say("{'type':'ping'}"));
+    }
+
+    @Test
+    void a_frame_without_ref_is_answered_only_when_it_is_refused() {
+        Socket olas = scene.connect(ola);
+        olas.hear();
+        assertEquals(List.of("message"), types(olas.say("{'type':'send','room_id':1,'content':'hi'}")));
+        List<String> refused = olas.say("{'type':'read','room_id':99,'seq':1}");
+        assertEquals(1, refused.size());
+        assertTrue(refused.get(0).startsWith("{\"type\":\"error\",\"code\":\"room_not_found\""), refused.toString());
+    }
+
+    @Test
+    void the_server_says_when_to_come_back_before_it_goes() throws Exception {
+        Socket one = scene.connect(ola);
+        Socket other = scene.connect(jan);
+        one.hear();
+        other.hear();
+        scene.hub.leave(Duration.ZERO);
+        List<String> heard = new ArrayList<>(one.hear());
+        heard.addAll(other.hear());
+        assertEquals(2, heard.stream().filter("close 1001"::equals).count());
+        for (int delay : new int[] {500, 2750}) {
+            String bye = "{\"type\":\"bye\",\"reason\":\"draining\",\"retry_after_ms\":" + delay + "}";
+            assertEquals(1, heard.stream().filter(bye::equals).count(), heard.toString());
+        }
+    }
+}
