@@ -13,8 +13,15 @@ import chat.adapter.rest.browser.WellKnownResource;
 import chat.adapter.rest.health.HealthResource;
 import chat.adapter.rest.json.JsonBodies;
 import chat.adapter.rest.json.JsonMapperResolver;
+import chat.adapter.rest.message.ChangesResource;
+import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageResource;
+import chat.adapter.rest.message.MessageUseCases;
 import chat.adapter.rest.message.MessagesResource;
+import chat.adapter.rest.message.PinResource;
+import chat.adapter.rest.message.ReactionResource;
+import chat.adapter.rest.message.ReactionsResource;
+import chat.adapter.rest.message.ReadResource;
 import chat.adapter.rest.openapi.OpenApiResource;
 import chat.adapter.rest.problem.ProblemFilter;
 import chat.adapter.rest.problem.ProblemMapper;
@@ -66,6 +73,7 @@ public final class RestApi {
         api.everywhere(mapper, callers);
         api.accounts(callers);
         api.rooms();
+        api.messages();
         api.browser();
         api.config.register(
                 new SocketResource(settings.origins(), callers, useCases.rooms().get()));
@@ -99,10 +107,19 @@ public final class RestApi {
                 .register(new RoomResource(useCases.rooms()))
                 .register(new JoinResource(useCases.members().join()))
                 .register(new LeaveResource(useCases.members().leave()))
-                .register(new MembersResource(useCases.members().list()))
-                .register(new MessagesResource(
-                        useCases.messages().post(), useCases.messages().history()))
-                .register(new MessageResource(useCases.messages().get()));
+                .register(new MembersResource(useCases.members().list()));
+    }
+
+    private void messages() {
+        MessageUseCases messages = useCases.messages();
+        MarkUseCases marks = useCases.marks();
+        config.register(new MessagesResource(messages.post(), messages.history()))
+                .register(new MessageResource(messages))
+                .register(new ChangesResource(messages.changes()))
+                .register(new ReactionsResource(marks.reactions()))
+                .register(new ReactionResource(marks.react()))
+                .register(new PinResource(marks.pin()))
+                .register(new ReadResource(marks.read(), marks.unread()));
     }
 
     private void browser() {

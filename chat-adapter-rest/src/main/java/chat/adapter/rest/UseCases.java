@@ -1,10 +1,15 @@
 package chat.adapter.rest;
 
 import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
 import chat.adapter.rest.room.MemberUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 
 /** All that can be done over HTTP. */
 public record UseCases(
-        AccountUseCases accounts, RoomUseCases rooms, MemberUseCases members, MessageUseCases messages) {}
+        AccountUseCases accounts,
+        RoomUseCases rooms,
+        MemberUseCases members,
+        MessageUseCases messages,
+        MarkUseCases marks) {}

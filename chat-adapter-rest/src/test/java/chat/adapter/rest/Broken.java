@@ -2,11 +2,13 @@ package chat.adapter.rest;
 
 import chat.domain.member.Member;
 import chat.domain.member.Place;
+import chat.domain.message.MessageId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rooms that can't be read. */
 final class Broken implements Rooms {
@@ -31,6 +33,11 @@ final class Broken implements Rooms {
 
     @Override
     public List<Member> members(RoomId room) {
+        throw fault();
+    }
+
+    @Override
+    public Set<UserId> behind(MessageId row) {
         throw fault();
     }
 }

@@ -2,10 +2,17 @@ package chat.adapter.rest;
 
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
+import chat.domain.member.Handling;
+import chat.domain.member.ReadPointer;
+import chat.domain.member.Standing;
+import chat.domain.message.Amendment;
 import chat.domain.message.Draft;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.PasswordHasher;
+import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.room.Governance;
 import chat.domain.room.Room;
@@ -17,8 +24,8 @@ import chat.domain.user.PasswordHash;
 import chat.domain.user.UserId;
 import java.time.Instant;
 
-/** A hasher and a log with more to do than they can. */
-final class Busy implements PasswordHasher, RoomLog {
+/** A hasher and a writer with more to do than they can. */
+final class Busy implements PasswordHasher, RoomLog, ReadPointers {
     private static ChatException refusal() {
         return new ChatException(ErrorCode.UNAVAILABLE, "There is too much to do.");
     }
@@ -49,12 +56,22 @@ final class Busy implements PasswordHasher, RoomLog {
     }
 
     @Override
-    public Posted post(Posting posting, Rule<Draft> rule) {
+    public Posted post(Posting posting, Rule<Standing, Draft> rule) {
         throw refusal();
     }
 
     @Override
-    public Room govern(RoomId room, UserId by, Rule<Governance> rule) {
+    public Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule) {
+        throw refusal();
+    }
+
+    @Override
+    public Message amend(MessageId message, UserId by, Rule<Handling, Amendment> rule) {
+        throw refusal();
+    }
+
+    @Override
+    public ReadPointer move(RoomId room, UserId reader, Move move) {
         throw refusal();
     }
 }

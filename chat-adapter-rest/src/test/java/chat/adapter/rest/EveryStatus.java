@@ -42,6 +42,15 @@ final class EveryStatus {
             GET    | /rooms/2/messages  |                                               | 200 | in room
             POST   | /rooms/2/messages  | {"content":"x","client_id":"c"}               | 201 | in busy room often
             GET    | /rooms/2/messages/1073741825 |                                     | 200 | in room
+            PATCH  | /rooms/2/messages/1073741827 | {"content":"y"}                    | 200 | in busy room often
+            PUT    | /rooms/2/messages/1073741827/reactions/%F0%9F%91%8D |             | 204 | in busy room often
+            GET    | /rooms/2/messages/1073741827/reactions |                          | 200 | in room
+            DELETE | /rooms/2/messages/1073741827/reactions/%F0%9F%91%8D |             | 204 | in busy room often
+            PUT    | /rooms/2/messages/1073741827/pin |                                | 204 | in busy room often
+            DELETE | /rooms/2/messages/1073741827/pin |                                | 204 | in busy room often
+            DELETE | /rooms/2/messages/1073741827 |                                    | 204 | in busy room often
+            PUT    | /rooms/2/read      | {"seq":3}                                     | 204 | in busy room
+            GET    | /rooms/2/changes?since=0 |                                        | 200 | in room
             POST   | /rooms/2/leave     |                                               | 204 | in busy room
             DELETE | /rooms/4           |                                               | 204 | in busy
             GET    | /health/live       |                                               | 200 |
@@ -65,6 +74,10 @@ final class EveryStatus {
             GET    | /rooms/1/messages?limit=0 |                                          | 400 |
             POST   | /rooms/2/messages    | {"content":""}                                | 422 |
             POST   | /rooms/3/messages    | {"content":"x"}                               | 403 |
+            PATCH  | /rooms/2/messages/1073741825 | {"content":" "}                      | 422 |
+            PUT    | /rooms/2/messages/1073741825/reactions/%20 |                          | 400 |
+            DELETE | /rooms/2/messages/1073741825/reactions/%20 |                          | 400 |
+            GET    | /rooms/2/changes     |                                               | 400 |
             GET    | /ws/1                |                                               | 400 |
             GET    | /ws/9                |                                               | 404 |
             """.lines().map(String::strip).map(Call::of).toList();
@@ -84,6 +97,7 @@ final class EveryStatus {
         CALLS.forEach(all::refusals);
         REFUSALS.forEach(call -> all.tell(call, ask(all.server, call).as(all.ola), call.status()));
         all.rareRefusals();
+        all.conflicts();
         CALLS.forEach(call -> {
             all.tell(call, ask(all.server, call).as(all.ola), call.status());
             all.busy(call);
@@ -134,6 +148,19 @@ final class EveryStatus {
         server.ready = true;
     }
 
+    private void conflicts() {
+        String message = "/rooms/1/messages/536870915";
+        server.post("/rooms/1/messages", "{\"content\":\"x\"}").as(ola).send().is(201);
+        server.ask("PATCH", message).json("{\"content\":\"y\"}").as(ola).send().is(200);
+        Call late = Call.of("PATCH | " + message + " | {\"content\":\"z\",\"revision\":3} | 409 |");
+        tell(late, ask(server, late).as(ola), 409);
+        for (char emoji = 'a'; emoji < 'u'; emoji++) {
+            server.ask("PUT", message + "/reactions/" + emoji).as(ola).send().is(204);
+        }
+        Call another = Call.of("PUT | " + message + "/reactions/u | | 409 |");
+        tell(another, ask(server, another).as(ola), 409);
+    }
+
     private void busy(Call call) {
         if (call.is("busy")) {
             Server busy = Server.busy();
@@ -147,8 +174,7 @@ final class EveryStatus {
             Server limited = Server.limited();
             String somebody = limited.signUp("ola");
             limited.post("/rooms", "{\"name\":\"first\"}").as(somebody).send();
-            Call first = call.at(call.path().replace("/2", "/1"));
-            ask(limited, first).as(somebody).send();
+            ask(limited, call).as(somebody).send();
             tell(call, bare(limited, call).as(somebody).json(call.body().replace("\"c\"", "\"d\"")), 429);
         }
     }

@@ -188,6 +188,16 @@ final class MalformedBodiesTest {
             server.post(path, "").as(ola).send().refuses(400, "bad_request");
             server.post(path, "{\"username\":7,\"name\":7}").as(ola).send().is(400);
         }
-        server.ask("PATCH", "/rooms/1").json("[]").as(ola).send().refuses(400, "bad_request");
+        server.post("/rooms/1/messages", "{\"content\":\"x\"}").as(ola).send().is(201);
+        for (String path : List.of("/rooms/1", "/rooms/1/messages/536870914", "/rooms/1/read")) {
+            String method = path.endsWith("read") ? "PUT" : "PATCH";
+            for (String body : List.of("", "null", "[]", "{", "{}{}", "{\"content\":7,\"name\":7,\"seq\":\"7\"}")) {
+                server.ask(method, path).json(body).as(ola).send().refusesAs(400, "bad_request");
+            }
+            Asking plain = server.ask(method, path).bytes(new byte[] {'{', '}'});
+            plain.with("Content-Type", "text/plain").as(ola).send().refuses(415, "unsupported_media_type");
+            String tooMuch = " ".repeat(Server.MAX_BODY + 1);
+            server.ask(method, path).json(tooMuch).as(ola).send().refuses(413, "payload_too_large");
+        }
     }
 }

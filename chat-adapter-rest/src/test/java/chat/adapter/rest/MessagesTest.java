@@ -56,7 +56,6 @@ final class MessagesTest {
         say("{\"content\":\"" + "x".repeat(8_001) + "\"}").refuses(422, "content_too_long");
         say("{\"content\":\"\\ud800\"}").refusesField("content", "invalid");
         say("{\"content\":\"x\",\"client_id\":\"a b\"}").refusesField("client_id", "invalid");
-        say("{\"content\":\"x\",\"reply_to\":536870914}").refusesField("reply_to", "invalid");
     }
 
     @Test
@@ -90,8 +89,11 @@ final class MessagesTest {
 
     @Test
     void reads_the_newest_first_page() {
-        read("").is(200, "{\"messages\":[" + JOINED + "," + HELLO + "],\"has_more\":false,\"revision\":2}");
-        read("?limit=1").is(200, "{\"messages\":[" + HELLO + "],\"has_more\":true,\"revision\":2}");
+        read("").is(
+                        200,
+                        "{\"messages\":[" + JOINED + "," + HELLO
+                                + "],\"replied\":[],\"has_more\":false,\"revision\":2}");
+        read("?limit=1").is(200, "{\"messages\":[" + HELLO + "],\"replied\":[],\"has_more\":true,\"revision\":2}");
     }
 
     @ParameterizedTest

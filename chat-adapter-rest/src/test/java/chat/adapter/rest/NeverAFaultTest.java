@@ -42,6 +42,8 @@ final class NeverAFaultTest {
                 "/rooms/@",
                 "/rooms/1/messages/@",
                 "/rooms/1/messages?before=@",
+                "/rooms/1/messages/@/reactions",
+                "/rooms/1/changes?since=@",
                 "/rooms?scope=@",
                 "/ws/@",
                 "/assets/@");
@@ -53,6 +55,22 @@ final class NeverAFaultTest {
             String header = any(headers);
             Reply reply = server.get(path).as(ola).with(header, odd).send();
             assertTrue(reply.status() < 500, () -> path + " " + header + ": " + odd);
+        }
+    }
+
+    @Test
+    void whatever_stands_in_place_of_an_emoji() {
+        server.post("/rooms/1/messages", "{\"content\":\"x\"}").as(ola).send().is(201);
+        for (int time = 0; time < TIMES; time++) {
+            byte[] odd = damaged("\ud83d\udc68\u200d\ud83d\udc69 a+/\u0000\ufe0f".getBytes(StandardCharsets.UTF_8));
+            StringBuilder path = new StringBuilder("/rooms/1/messages/536870914/reactions/x");
+            for (byte one : odd) {
+                path.append(String.format("%%%02x", one));
+            }
+            Reply reply = server.ask(any(List.of("PUT", "DELETE")), path.toString())
+                    .as(ola)
+                    .send();
+            assertTrue(List.of(204, 400, 409).contains(reply.status()), () -> path + " " + reply.status());
         }
     }
 

@@ -1,8 +1,11 @@
 package chat.adapter.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,19 @@ final class Reply {
         return response.getHeaderString(name);
     }
 
+    /** The code of a refusal. */
+    String code() {
+        return body().replaceFirst(".*\"code\":\"(\\w+)\".*", "$1");
+    }
+
+    /** The methods that {@code Allow} tells, sorted. */
+    String allowed() {
+        return Stream.of(String.valueOf(header("Allow")).split(","))
+                .map(String::strip)
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
     /** The body of a good answer with that status, without the numbers that it came with. */
     Reply is(int status) {
         assertEquals(status, status(), body());
@@ -43,6 +59,12 @@ final class Reply {
         is(status);
         assertEquals(body, body());
         assertEquals("application/json", header("Content-Type"));
+    }
+
+    /** A good answer with that body, however its characters are escaped. */
+    void spells(int status, String json) {
+        is(status);
+        assertEquals(StrictJson.tree(json).toString(), StrictJson.tree(body()).toString());
     }
 
     /** A whole refusal: its status, and all that comes behind {@code status} in its body. */
@@ -60,6 +82,13 @@ final class Reply {
 
     Reply refuses(int status, String code) {
         return refuses(status, code, "");
+    }
+
+    /** A refusal, whatever fields it names. */
+    Reply refusesAs(int status, String code) {
+        is(status);
+        assertTrue(body().contains("\"code\":\"" + code + "\""), body());
+        return this;
     }
 
     Reply refusesField(String field, String problem) {

@@ -1,6 +1,7 @@
 package chat.adapter.rest;
 
 import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
 import chat.adapter.rest.room.MemberUseCases;
 import chat.adapter.rest.room.RoomUseCases;
@@ -11,8 +12,16 @@ import chat.application.account.LogOut;
 import chat.application.account.Register;
 import chat.application.limit.Rate;
 import chat.application.limit.RateLimit;
+import chat.application.message.DeleteMessage;
+import chat.application.message.EditMessage;
 import chat.application.message.GetMessage;
+import chat.application.message.ListReactions;
+import chat.application.message.MarkRead;
+import chat.application.message.MarkUnread;
+import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
+import chat.application.message.ReactToMessage;
+import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
 import chat.application.origin.Origins;
 import chat.application.room.BrowseRooms;
@@ -25,6 +34,7 @@ import chat.application.room.LeaveRoom;
 import chat.application.room.ListMembers;
 import chat.application.room.ListRooms;
 import chat.domain.port.PasswordHasher;
+import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.fake.CountingTokens;
@@ -37,6 +47,7 @@ import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
 import chat.domain.user.Password;
 import chat.domain.user.User;
+import chat.domain.user.UserId;
 import chat.domain.user.Username;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -64,15 +75,20 @@ final class Server {
 
     private final CountingTokens tokens = new CountingTokens();
     private final Rate rate;
+    private final RateLimit<UserId> amendments;
     private PasswordHasher hasher = new PlainHasher();
     private RoomLog log = chat.roomLog();
+    private ReadPointers pointers = chat.readPointers();
     private Rooms rooms = chat.rooms();
 
     private Server(Rate rate, boolean busy, boolean broken, boolean secure) {
         this.rate = rate;
+        this.amendments = limit();
         if (busy) {
-            hasher = new Busy();
-            log = new Busy();
+            Busy busybody = new Busy();
+            hasher = busybody;
+            log = busybody;
+            pointers = busybody;
         }
         if (broken) {
             rooms = new Broken();
@@ -134,7 +150,7 @@ final class Server {
     }
 
     private UseCases useCases() {
-        return new UseCases(accounts(), roomCases(), memberCases(), messages());
+        return new UseCases(accounts(), roomCases(), memberCases(), messages(), marks());
     }
 
     private AccountUseCases accounts() {
@@ -163,8 +179,20 @@ final class Server {
     private MessageUseCases messages() {
         return new MessageUseCases(
                 new PostMessage(log, 8_000, limit(), CLOCK),
+                new EditMessage(log, 8_000, amendments, CLOCK),
+                new DeleteMessage(log, amendments, CLOCK),
                 new GetMessage(rooms, chat.history()),
-                new ReadHistory(rooms, chat.history()));
+                new ReadHistory(rooms, chat.history()),
+                new ReadChanges(chat.history()));
+    }
+
+    private MarkUseCases marks() {
+        return new MarkUseCases(
+                new ReactToMessage(log, amendments, CLOCK),
+                new ListReactions(rooms, chat.history()),
+                new PinMessage(log, amendments, CLOCK),
+                new MarkRead(pointers),
+                new MarkUnread(pointers));
     }
 
     private <K> RateLimit<K> limit() {

@@ -4,9 +4,11 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -38,6 +40,15 @@ final class StrictJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, StrictJson::textIsText)
                 .build();
+    }
+
+    /** The text, read; its fields keep their order. */
+    static JsonNode tree(String json) {
+        try {
+            return mapper(1_000_000).readTree(json);
+        } catch (JsonProcessingException notEvenJson) {
+            throw new AssertionError(json, notEvenJson);
+        }
     }
 
     private static void textIsText(MutableCoercionConfig text) {

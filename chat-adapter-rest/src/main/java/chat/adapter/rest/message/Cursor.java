@@ -10,13 +10,10 @@ import chat.domain.message.Window.Edge;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which part of a room's log a query asks for. */
 final class Cursor {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-
     private Cursor() {}
 
     /** Refuses with {@code bad_request} more than one cursor, and what is no number or no possible limit. */
@@ -36,14 +33,7 @@ final class Cursor {
 
     // No row lies beyond the ceiling, and some arithmetic does not bear what does.
     private static long number(MultivaluedMap<String, String> query, String field, long otherwise, long ceiling) {
-        if (!query.containsKey(field)) {
-            return otherwise;
-        }
-        if (query.get(field).size() > 1
-                || !NUMBER.matcher(query.getFirst(field)).matches()) {
-            throw Fields.invalid(field);
-        }
-        return Math.min(Long.parseLong(query.getFirst(field)), ceiling);
+        return Math.min(Fields.number(query, field).orElse(otherwise), ceiling);
     }
 
     private static String name(Edge edge) {

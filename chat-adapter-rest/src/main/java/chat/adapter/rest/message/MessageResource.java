@@ -1,35 +1,76 @@
 package chat.adapter.rest.message;
 
+import static chat.adapter.rest.json.Fields.required;
+
+import chat.adapter.rest.json.Fields;
 import chat.adapter.rest.request.PathIds;
 import chat.adapter.rest.session.Callers;
 import chat.adapter.rest.session.SignedIn;
+import chat.application.message.DeleteMessage;
+import chat.application.message.EditMessage;
 import chat.application.message.GetMessage;
 import chat.application.view.MessageView;
+import chat.domain.message.Revision;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** One message. */
 @Path("rooms/{room_id}/messages/{message_id}")
 @SignedIn
 @Produces(MediaType.APPLICATION_JSON)
 public final class MessageResource {
-    private final GetMessage message;
+    private final MessageUseCases messages;
 
-    public MessageResource(GetMessage message) {
-        this.message = message;
+    public MessageResource(MessageUseCases messages) {
+        this.messages = messages;
     }
+
+    record Wording(@Nullable String content, @Nullable Long revision) {}
 
     @GET
     public MessageView get(
             @PathParam("room_id") String room,
             @PathParam("message_id") String id,
             @Context ContainerRequestContext request) {
-        return message.handle(new GetMessage.Query(
-                PathIds.room(room), Callers.of(request).user().id(), PathIds.message(id)));
+        return messages.get()
+                .handle(new GetMessage.Query(
+                        PathIds.room(room), Callers.of(request).user().id(), PathIds.message(id)));
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    public MessageView edit(
+            @PathParam("room_id") String room,
+            @PathParam("message_id") String id,
+            Wording body,
+            @Context ContainerRequestContext request) {
+        return messages.edit()
+                .handle(new EditMessage.Command(
+                        PathIds.room(room),
+                        PathIds.message(id),
+                        Callers.of(request).user().id(),
+                        required("content", body.content()),
+                        Fields.number("revision", body.revision()).map(Revision::new)));
+    }
+
+    @DELETE
+    public void delete(
+            @PathParam("room_id") String room,
+            @PathParam("message_id") String id,
+            @Context ContainerRequestContext request) {
+        messages.delete()
+                .handle(new DeleteMessage.Command(
+                        PathIds.room(room),
+                        PathIds.message(id),
+                        Callers.of(request).user().id()));
     }
 }

@@ -1,8 +1,17 @@
 package chat.adapter.rest.message;
 
+import chat.application.message.DeleteMessage;
+import chat.application.message.EditMessage;
 import chat.application.message.GetMessage;
 import chat.application.message.PostMessage;
+import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
 
-/** All that can be done about messages. */
-public record MessageUseCases(PostMessage post, GetMessage get, ReadHistory history) {}
+/** All that can be said, unsaid and read. */
+public record MessageUseCases(
+        PostMessage post,
+        EditMessage edit,
+        DeleteMessage delete,
+        GetMessage get,
+        ReadHistory history,
+        ReadChanges changes) {}

@@ -2,13 +2,13 @@ package chat.adapter.rest.message;
 
 import static chat.adapter.rest.json.Fields.required;
 
-import chat.adapter.rest.json.Fields;
 import chat.adapter.rest.request.PathIds;
 import chat.adapter.rest.session.Callers;
 import chat.adapter.rest.session.SignedIn;
 import chat.application.message.PostMessage;
 import chat.application.message.ReadHistory;
 import chat.application.view.PageView;
+import chat.domain.message.MessageId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -52,11 +52,11 @@ public final class MessagesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response post(@PathParam("room_id") String room, NewMessage body, @Context ContainerRequestContext request) {
-        Fields.unsupported("reply_to", body.replyTo());
         return answer(post.handle(new PostMessage.Command(
                 PathIds.room(room),
                 Callers.of(request).user().id(),
                 required("content", body.content()),
+                Optional.ofNullable(body.replyTo()).map(MessageId::new),
                 Optional.ofNullable(body.clientId()))));
     }
 

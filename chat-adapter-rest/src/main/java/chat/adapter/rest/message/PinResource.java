@@ -1,0 +1,47 @@
+package chat.adapter.rest.message;
+
+import chat.adapter.rest.request.PathIds;
+import chat.adapter.rest.session.Callers;
+import chat.adapter.rest.session.SignedIn;
+import chat.application.message.PinMessage;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+
+/** Whether a message is pinned in its room. */
+@Path("rooms/{room_id}/messages/{message_id}/pin")
+@SignedIn
+public final class PinResource {
+    private final PinMessage pin;
+
+    public PinResource(PinMessage pin) {
+        this.pin = pin;
+    }
+
+    @PUT
+    public void pin(
+            @PathParam("room_id") String room,
+            @PathParam("message_id") String id,
+            @Context ContainerRequestContext request) {
+        pin.handle(command(room, id, request, true));
+    }
+
+    @DELETE
+    public void unpin(
+            @PathParam("room_id") String room,
+            @PathParam("message_id") String id,
+            @Context ContainerRequestContext request) {
+        pin.handle(command(room, id, request, false));
+    }
+
+    private static PinMessage.Command command(String room, String id, ContainerRequestContext request, boolean on) {
+        return new PinMessage.Command(
+                PathIds.room(room),
+                PathIds.message(id),
+                Callers.of(request).user().id(),
+                on);
+    }
+}

@@ -1,0 +1,35 @@
+package chat.adapter.rest.message;
+
+import chat.adapter.rest.request.PathIds;
+import chat.adapter.rest.session.Callers;
+import chat.adapter.rest.session.SignedIn;
+import chat.application.message.ListReactions;
+import chat.application.view.ReactionsView;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** Who reacted to a message. */
+@Path("rooms/{room_id}/messages/{message_id}/reactions")
+@SignedIn
+@Produces(MediaType.APPLICATION_JSON)
+public final class ReactionsResource {
+    private final ListReactions reactions;
+
+    public ReactionsResource(ListReactions reactions) {
+        this.reactions = reactions;
+    }
+
+    @GET
+    public ReactionsView list(
+            @PathParam("room_id") String room,
+            @PathParam("message_id") String id,
+            @Context ContainerRequestContext request) {
+        return reactions.handle(new ListReactions.Query(
+                PathIds.room(room), Callers.of(request).user().id(), PathIds.message(id)));
+    }
+}
