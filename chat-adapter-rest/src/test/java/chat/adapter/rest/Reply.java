@@ -38,7 +38,7 @@ final class Reply {
 
     /** The code of a refusal. */
     String code() {
-        return body().replaceFirst(".*\"code\":\"(\\w+)\".*", "$1");
+        return body().replaceFirst(".*?\"code\":\"(\\w+)\".*", "$1");
     }
 
     /** The methods that {@code Allow} tells, sorted. */

@@ -1,0 +1,134 @@
+package chat.adapter.rest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One story in which every shape of an answer and every refusal comes up, each under the name of its file. */
+final class GoldenAnswers {
+    private static final String OLA = "{\"username\":\"ola\",\"password\":\"correct horse\"}";
+    private static final String HELLO = "/rooms/2/messages/1073741829";
+
+    private final Map<String, Reply> answers = new LinkedHashMap<>();
+    private final Server server = Server.usual();
+    private final String ada;
+    private final String ola;
+    private final String jan;
+
+    private GoldenAnswers() {
+        keep("workspace", server.get("/workspace"), 200);
+        ada = server.signUp("ada");
+        keep("user", server.post("/register", OLA), 201);
+        String cookie = String.valueOf(server.post("/login", OLA).send().header("Set-Cookie"));
+        ola = cookie.substring(0, cookie.indexOf(';'));
+        jan = server.signUp("jan");
+    }
+
+    /** The answers by name. */
+    static Map<String, Reply> all() {
+        GoldenAnswers story = new GoldenAnswers();
+        story.rooms();
+        story.messages();
+        story.reading();
+        story.refusals();
+        story.refusalsOfMessages();
+        story.refusalsOfTheServer();
+        return story.answers;
+    }
+
+    private void keep(String name, Asking asking, int status) {
+        answers.put(name, asking.send().is(status));
+    }
+
+    private void refuse(String code, Asking asking, int status) {
+        keep("problem-" + code, asking, status);
+    }
+
+    private void rooms() {
+        keep("me", server.get("/me").as(ola), 200);
+        keep("workspace-signed-in", server.get("/workspace").as(ola), 200);
+        keep(
+                "room",
+                server.post("/rooms", "{\"name\":\"ops\",\"topic\":\"servers\"}")
+                        .as(ola),
+                201);
+        keep("room-from-outside", server.get("/rooms/2").as(jan), 200);
+        server.post("/rooms/2/join").as(jan).send().is(204);
+        keep("members", server.get("/rooms/2/members").as(jan), 200);
+        keep("message-joined", server.get("/rooms/2/messages/1073741826").as(jan), 200);
+        Asking rename = server.ask("PATCH", "/rooms/2").json("{\"name\":\"operations\"}");
+        rename.as(ola).send().is(200);
+        keep("message-room", server.get("/rooms/2/messages/1073741827").as(jan), 200);
+    }
+
+    private void messages() {
+        keep("message-posted-plain", say("{\"content\":\"hello żółw\"}"), 201);
+        String all = "{\"content\":\"hello @jan and @room\",\"client_id\":\"a-1\",\"reply_to\":1073741828}";
+        keep("message-posted", say(all), 201);
+        keep(
+                "message-edited",
+                server.ask("PATCH", HELLO).json("{\"content\":\"hi @jan\"}").as(ola),
+                200);
+        server.ask("PUT", HELLO + "/reactions/%F0%9F%91%8D").as(jan).send().is(204);
+        server.ask("PUT", HELLO + "/pin").as(jan).send().is(204);
+        keep("message-marked", server.get(HELLO).as(jan), 200);
+        keep("reactions", server.get(HELLO + "/reactions").as(jan), 200);
+        say("{\"content\":\"gone\",\"client_id\":\"a-2\"}").send().is(201);
+        server.ask("DELETE", "/rooms/2/messages/1073741833").as(ola).send().is(204);
+        keep("message-deleted", server.get("/rooms/2/messages/1073741833").as(jan), 200);
+        server.post("/rooms/2/join").as(ada).send().is(204);
+        server.post("/rooms/2/leave").as(ada).send().is(204);
+        keep("message-left", server.get("/rooms/2/messages/1073741836").as(jan), 200);
+    }
+
+    private Asking say(String json) {
+        return server.post("/rooms/2/messages", json).as(ola);
+    }
+
+    private void reading() {
+        keep("rooms", server.get("/rooms").as(jan), 200);
+        keep("page", server.get("/rooms/2/messages?after=4&limit=1").as(jan), 200);
+        keep("changes", server.get("/rooms/2/changes?since=8").as(jan), 200);
+        keep("changes-reset", server.get("/rooms/2/changes?since=99").as(jan), 200);
+    }
+
+    private void refusals() {
+        refuse("unauthenticated", server.get("/me"), 401);
+        refuse("wrong_credentials", server.post("/login", OLA.replace("correct", "wrong")), 401);
+        refuse("forbidden", server.ask("DELETE", "/rooms/2").as(jan), 403);
+        refuse("room_not_found", server.get("/rooms/99").as(jan), 404);
+        refuse("not_found", server.get("/nothing"), 404);
+        refuse("method_not_allowed", server.ask("DELETE", "/login"), 405);
+        refuse("name_taken", server.post("/rooms", "{\"name\":\"Operations\"}").as(jan), 409);
+        refuse("conflict", server.post("/rooms/1/leave").as(jan), 409);
+    }
+
+    private void refusalsOfMessages() {
+        refuse("bad_request", say("{}"), 400);
+        refuse(
+                "not_a_member",
+                server.post("/rooms/2/messages", "{\"content\":\"x\"}").as(ada),
+                403);
+        refuse("message_not_found", server.get("/rooms/1/messages/1073741828").as(jan), 404);
+        Asking late = server.ask("PATCH", HELLO).json("{\"content\":\"hey\",\"revision\":5}");
+        refuse("edit_conflict", late.as(ola), 409);
+        refuse("idempotency_conflict", server.post("/rooms/1/messages", again()).as(ola), 409);
+        refuse("payload_too_large", say(" ".repeat(Server.MAX_BODY + 1)), 413);
+        Asking plain = server.post("/rooms/2/messages").bytes(new byte[] {'x'}).with("Content-Type", "text/plain");
+        refuse("unsupported_media_type", plain.as(ola), 415);
+        refuse("content_empty", say("{\"content\":\" \"}"), 422);
+        refuse("content_too_long", say("{\"content\":\"" + "x".repeat(8_001) + "\"}"), 422);
+    }
+
+    private static String again() {
+        return "{\"content\":\"hello\",\"client_id\":\"a-1\"}";
+    }
+
+    private void refusalsOfTheServer() {
+        Server limited = Server.limited();
+        limited.post("/register", OLA).send().is(201);
+        refuse("rate_limited", limited.post("/register", OLA), 429);
+        refuse("unavailable", Server.busy().post("/register", OLA), 503);
+        Server broken = Server.broken();
+        refuse("internal", broken.get("/rooms").as(broken.signUp("ola")), 500);
+    }
+}
