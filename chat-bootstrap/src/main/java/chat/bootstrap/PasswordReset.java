@@ -4,12 +4,7 @@ import chat.adapter.persistence.password.FrequentPasswords;
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.persistence.sqlite.SqliteSettings;
 import chat.application.account.ResetPassword;
-import chat.domain.message.Message;
-import chat.domain.port.Announcer;
-import chat.domain.room.RoomId;
-import chat.domain.session.SessionId;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Sets a password in a database that no server has open. */
 public final class PasswordReset {
@@ -20,21 +15,9 @@ public final class PasswordReset {
         if (!SqliteDatabase.isThere(data)) {
             throw new StartException("There is no database in " + data + "; --data names the folder.", null);
         }
-        try (SqliteDatabase database = SqliteDatabase.open(data, new Nobody(), SqliteSettings.DEFAULT)) {
+        try (SqliteDatabase database = SqliteDatabase.open(data, new SilentAnnouncer(), SqliteSettings.DEFAULT)) {
             Hashing hashing = Hashing.start(new FrequentPasswords());
             new ResetPassword(database.accounts(), hashing.hasher(), hashing.common()).handle(command);
         }
-    }
-
-    /** Without a server there is nobody to tell. */
-    private static final class Nobody implements Announcer {
-        @Override
-        public void committed(List<Message> rows) {}
-
-        @Override
-        public void roomDeleted(RoomId room) {}
-
-        @Override
-        public void sessionEnded(SessionId session) {}
     }
 }

@@ -2,6 +2,7 @@ package chat.bootstrap;
 
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
 import chat.adapter.rest.room.MemberUseCases;
 import chat.adapter.rest.room.RoomUseCases;
@@ -13,8 +14,16 @@ import chat.application.account.LogIn;
 import chat.application.account.LogOut;
 import chat.application.account.Register;
 import chat.application.limit.RateLimit;
+import chat.application.message.DeleteMessage;
+import chat.application.message.EditMessage;
 import chat.application.message.GetMessage;
+import chat.application.message.ListReactions;
+import chat.application.message.MarkRead;
+import chat.application.message.MarkUnread;
+import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
+import chat.application.message.ReactToMessage;
+import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
 import chat.application.room.BrowseRooms;
 import chat.application.room.CreateRoom;
@@ -26,6 +35,7 @@ import chat.application.room.LeaveRoom;
 import chat.application.room.ListMembers;
 import chat.application.room.ListRooms;
 import chat.bootstrap.config.Config;
+import chat.domain.user.UserId;
 import java.time.Clock;
 
 /** All use cases on one database: who comes in by HTTP and who by a socket get the same ones. */
@@ -66,18 +76,35 @@ final class UseCases {
                 new JoinRoom(database.roomLog(), clock),
                 new LeaveRoom(database.roomLog(), clock),
                 new ListMembers(database.rooms()));
-        MessageUseCases messages = new MessageUseCases(
-                new PostMessage(
-                        database.roomLog(),
-                        config.limits().sizes().contentChars(),
-                        new RateLimit<>(rates.sends(), clock),
-                        clock),
-                new GetMessage(database.rooms(), database.history()),
-                new ReadHistory(database.rooms(), database.history()));
-        overHttp = new chat.adapter.rest.UseCases(accounts, rooms, members, messages);
+        RateLimit<UserId> amendments = new RateLimit<>(rates.sends(), clock);
+        MessageUseCases messages = messages(config, database, amendments, clock);
+        MarkUseCases marks = marks(database, amendments, clock);
+        overHttp = new chat.adapter.rest.UseCases(accounts, rooms, members, messages, marks);
         overSockets = new chat.adapter.websocket.UseCases(authenticate, rooms.get(), members.join(), messages.post());
         expireSessions = new ExpireSessions(database.sessions(), config.sessions(), clock);
         keepSessions = new KeepSessions(database.sessions(), clock);
+    }
+
+    private static MessageUseCases messages(
+            Config config, SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {
+        int maxChars = config.limits().sizes().contentChars();
+        RateLimit<UserId> sends = new RateLimit<>(config.limits().rates().sends(), clock);
+        return new MessageUseCases(
+                new PostMessage(database.roomLog(), maxChars, sends, clock),
+                new EditMessage(database.roomLog(), maxChars, amendments, clock),
+                new DeleteMessage(database.roomLog(), amendments, clock),
+                new GetMessage(database.rooms(), database.history()),
+                new ReadHistory(database.rooms(), database.history()),
+                new ReadChanges(database.history()));
+    }
+
+    private static MarkUseCases marks(SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {
+        return new MarkUseCases(
+                new ReactToMessage(database.roomLog(), amendments, clock),
+                new ListReactions(database.rooms(), database.history()),
+                new PinMessage(database.roomLog(), amendments, clock),
+                new MarkRead(database.readPointers()),
+                new MarkUnread(database.readPointers()));
     }
 
     chat.adapter.rest.UseCases overHttp() {
