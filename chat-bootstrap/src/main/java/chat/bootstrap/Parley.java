@@ -5,7 +5,7 @@ import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.rest.RestApi;
 import chat.adapter.rest.problem.Problems;
 import chat.adapter.websocket.SocketServer;
-import chat.adapter.websocket.endpoint.Endpoints;
+import chat.adapter.websocket.Means;
 import chat.adapter.websocket.hub.Hub;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.origin.Origins;
@@ -48,7 +48,7 @@ public final class Parley implements AutoCloseable {
         SocketSettings socketSettings = Settings.sockets(config.limits());
         Valves valves = new Valves();
         sockets = new SocketServer(
-                new Endpoints.Means(socketSettings, hub, json, threads.frames(), clock),
+                new Means(socketSettings, Settings.messages(config.limits()), hub, json, threads.frames(), clock),
                 useCases.overSockets(),
                 origins,
                 valves);

@@ -3,6 +3,7 @@ package chat.bootstrap;
 import chat.adapter.persistence.sqlite.SqliteSettings;
 import chat.adapter.rest.RestSettings;
 import chat.adapter.websocket.setting.Bound;
+import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.Pulse;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.origin.Origins;
@@ -31,6 +32,11 @@ final class Settings {
                 sockets.perUser(),
                 new Pulse(sockets.ping(), sockets.silence(), usual.pulse().closing()),
                 sockets.malformed());
+    }
+
+    static MessageLimits messages(Config.Limits limits) {
+        return new MessageLimits(
+                limits.sizes().contentChars(), limits.rates().sends().count());
     }
 
     static Origins origins(Config config) {

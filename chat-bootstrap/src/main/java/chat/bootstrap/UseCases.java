@@ -6,7 +6,9 @@ import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
 import chat.adapter.rest.room.MemberUseCases;
 import chat.adapter.rest.room.RoomUseCases;
+import chat.adapter.websocket.typed.Acts;
 import chat.application.account.Authenticate;
+import chat.application.message.CatchUp;
 import chat.application.account.ExpireSessions;
 import chat.application.account.GetWorkspace;
 import chat.application.account.KeepSessions;
@@ -29,10 +31,13 @@ import chat.application.room.BrowseRooms;
 import chat.application.room.CreateRoom;
 import chat.application.room.DeleteRoom;
 import chat.application.room.EditRoom;
+import chat.application.room.FindBehind;
 import chat.application.room.GetRoom;
+import chat.application.room.Greet;
 import chat.application.room.JoinRoom;
 import chat.application.room.LeaveRoom;
 import chat.application.room.ListMembers;
+import chat.application.room.ListRoomIds;
 import chat.application.room.ListRooms;
 import chat.bootstrap.config.Config;
 import chat.domain.user.UserId;
@@ -80,7 +85,8 @@ final class UseCases {
         MessageUseCases messages = messages(config, database, amendments, clock);
         MarkUseCases marks = marks(database, amendments, clock);
         overHttp = new chat.adapter.rest.UseCases(accounts, rooms, members, messages, marks);
-        overSockets = new chat.adapter.websocket.UseCases(authenticate, rooms.get(), members.join(), messages.post());
+        overSockets = new chat.adapter.websocket.UseCases(
+                authenticate, members.join(), acts(messages, marks), reading(database, rooms.get(), clock));
         expireSessions = new ExpireSessions(database.sessions(), config.sessions(), clock);
         keepSessions = new KeepSessions(database.sessions(), clock);
     }
@@ -105,6 +111,27 @@ final class UseCases {
                 new PinMessage(database.roomLog(), amendments, clock),
                 new MarkRead(database.readPointers()),
                 new MarkUnread(database.readPointers()));
+    }
+
+    private static Acts acts(MessageUseCases messages, MarkUseCases marks) {
+        return new Acts(
+                messages.post(),
+                messages.edit(),
+                messages.delete(),
+                marks.react(),
+                marks.pin(),
+                marks.read(),
+                marks.unread());
+    }
+
+    private static chat.adapter.websocket.UseCases.Reading reading(
+            SqliteDatabase database, GetRoom getRoom, Clock clock) {
+        return new chat.adapter.websocket.UseCases.Reading(
+                getRoom,
+                new ListRoomIds(database.rooms()),
+                new Greet(database.rooms(), database.history(), clock),
+                new CatchUp(database.history()),
+                new FindBehind(database.rooms()));
     }
 
     chat.adapter.rest.UseCases overHttp() {

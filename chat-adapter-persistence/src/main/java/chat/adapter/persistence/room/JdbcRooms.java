@@ -21,6 +21,11 @@ public final class JdbcRooms implements Rooms {
 
     static final String OF = Places.SELECT
             + "FROM member m CROSS JOIN room r ON r.id = m.room_id WHERE m.user_id = ? AND r.deleted = 0" + IN_ORDER;
+    static final String IDS_OF = """
+            SELECT r.id
+            FROM member m CROSS JOIN room r ON r.id = m.room_id
+            WHERE m.user_id = ? AND r.deleted = 0
+            """;
     static final String ALL = Places.SELECT
             + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.deleted = 0" + IN_ORDER;
     static final String FIND = Places.SELECT
@@ -46,6 +51,11 @@ public final class JdbcRooms implements Rooms {
     @Override
     public List<Place> of(UserId user) {
         return reader.read(sql -> sql.all(OF, Places::read, user.value()));
+    }
+
+    @Override
+    public Set<RoomId> idsOf(UserId user) {
+        return Set.copyOf(reader.read(sql -> sql.all(IDS_OF, row -> new RoomId(row.getLong(1)), user.value())));
     }
 
     @Override

@@ -11,6 +11,7 @@ final class RoomPlansTest {
     void finds_rooms_members_pointers_and_repeats_without_a_scan(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(JdbcRooms.OF);
+            plans.assertNoScan(JdbcRooms.IDS_OF);
             plans.assertNoScan(JdbcRooms.FIND);
             plans.assertNoScan(JdbcRooms.MEMBERS);
             plans.assertNoScan(JdbcRooms.BEHIND);

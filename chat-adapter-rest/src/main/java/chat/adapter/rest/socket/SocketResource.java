@@ -16,7 +16,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
 /** Says why a socket was not opened: what the gate in front turns away arrives here, and nothing else does. */
-@Path("ws/{room_id}")
+@Path("ws")
 public final class SocketResource {
     private final Origins origins;
     private final Callers callers;
@@ -28,11 +28,23 @@ public final class SocketResource {
         this.room = room;
     }
 
+    /** The socket of all rooms. */
     @GET
-    public void refuse(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
-        OriginFilter.requireOwnPage(origins, request);
-        UserId user = callers.require(request).user().id();
-        room.handle(PathIds.room(id), user);
+    public void refuseAll(@Context ContainerRequestContext request) {
+        caller(request);
         throw new ChatException(BAD_REQUEST, "This address speaks WebSocket: ask for an upgrade.");
+    }
+
+    /** The socket of one room. */
+    @GET
+    @Path("{room_id}")
+    public void refuse(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
+        room.handle(PathIds.room(id), caller(request));
+        throw new ChatException(BAD_REQUEST, "This address speaks WebSocket: ask for an upgrade.");
+    }
+
+    private UserId caller(ContainerRequestContext request) {
+        OriginFilter.requireOwnPage(origins, request);
+        return callers.require(request).user().id();
     }
 }
