@@ -22,6 +22,11 @@ final class Broken implements Rooms {
     }
 
     @Override
+    public Set<RoomId> idsOf(UserId user) {
+        throw fault();
+    }
+
+    @Override
     public List<Place> all(UserId user) {
         throw fault();
     }

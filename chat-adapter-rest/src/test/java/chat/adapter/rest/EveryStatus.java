@@ -78,6 +78,7 @@ final class EveryStatus {
             PUT    | /rooms/2/messages/1073741825/reactions/%20 |                          | 400 |
             DELETE | /rooms/2/messages/1073741825/reactions/%20 |                          | 400 |
             GET    | /rooms/2/changes     |                                               | 400 |
+            GET    | /ws                  |                                               | 400 |
             GET    | /ws/1                |                                               | 400 |
             GET    | /ws/9                |                                               | 404 |
             """.lines().map(String::strip).map(Call::of).toList();
@@ -137,9 +138,11 @@ final class EveryStatus {
     }
 
     private void rareRefusals() {
-        Call socket = Call.of("GET | /ws/1 | | 400 |");
-        tell(socket, ask(server, socket), 401);
-        tell(socket, ask(server, socket).as(ola).with("Origin", "http://evil.test"), 403);
+        for (String path : List.of("/ws", "/ws/1")) {
+            Call socket = Call.of("GET | " + path + " | | 400 |");
+            tell(socket, ask(server, socket), 401);
+            tell(socket, ask(server, socket).as(ola).with("Origin", "http://evil.test"), 403);
+        }
         Call general = Call.of("DELETE | /rooms/1 | | 409 |");
         tell(general, ask(server, general).as(ada), 409);
         Call starting = Call.of("GET | /health/ready | | 503 |");

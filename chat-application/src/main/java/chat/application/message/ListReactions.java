@@ -1,5 +1,6 @@
 package chat.application.message;
 
+import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
 import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 
 import chat.application.view.ReactionsView;
@@ -28,6 +29,10 @@ public final class ListReactions {
         if (rooms.find(query.room(), query.by()).isEmpty()) {
             throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
         }
-        return ReactionsView.of(history.reactions(query.message().in(query.room())));
+        MessageId id = query.message().in(query.room());
+        if (history.find(id).isEmpty()) {
+            throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");
+        }
+        return ReactionsView.of(history.reactions(id));
     }
 }

@@ -89,6 +89,8 @@ class AmendingTest {
                         .reactions());
         assertNull(react("👍", false).reactions());
         refused(ErrorCode.BAD_REQUEST, () -> react("not one", true));
+        MessageId never = MessageId.of(GENERAL, 99);
+        refused(ErrorCode.MESSAGE_NOT_FOUND, () -> reactions.handle(new ListReactions.Query(GENERAL, ola.id(), never)));
     }
 
     @Test
