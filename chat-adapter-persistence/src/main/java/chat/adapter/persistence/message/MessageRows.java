@@ -8,9 +8,6 @@ import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Post;
 import chat.domain.message.Revision;
-import chat.domain.room.Room;
-import chat.domain.room.RoomName;
-import chat.domain.room.Topic;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
 import java.sql.ResultSet;
@@ -21,16 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** How a message stands in the table, and comes out of it again. */
 public final class MessageRows {
     /** What {@link #read} needs, up to the {@code WHERE}. */
-    public static final String SELECT = """
-            SELECT m.id, m.revision, m.kind, m.deleted, m.author_id, a.name, m.at, m.client_id, m.room_name, m.room_topic,
-            """ + PostColumns.SELECTED + """
-
-            FROM message m CROSS JOIN account a ON a.id = m.author_id
-            """;
+    public static final String SELECT = "SELECT m.id, m.revision, m.author_id, a.name, m.at, m.client_id, "
+            + KindColumns.SELECTED + ", " + PostColumns.SELECTED
+            + " FROM message m CROSS JOIN account a ON a.id = m.author_id ";
 
     /** A single row, by its id. */
     public static final String FIND = SELECT + "WHERE m.id = ?";
 
+    private static final int KIND = 7;
     private static final int POST = 11;
 
     private static final String INSERT_POST = """
@@ -67,7 +62,7 @@ public final class MessageRows {
                     row.revision().value(),
                     row.author().id().value(),
                     row.timestamp().toEpochMilli(),
-                    code(row.kind()),
+                    KindColumns.code(row.kind()),
                     row.room().map(room -> room.name().value()).orElse(null),
                     row.room().map(room -> room.topic().value()).orElse(null));
         }
@@ -118,38 +113,11 @@ public final class MessageRows {
         return new Message(
                 id,
                 new Revision(row.getLong(2)),
-                kind(row.getString(3), row.getInt(4) == 1),
-                new Author(new UserId(row.getLong(5)), new Username(row.getString(6))),
-                Columns.instant(row, 7),
-                Optional.ofNullable(row.getString(8)).map(ClientId::new),
+                KindColumns.read(row, KIND),
+                new Author(new UserId(row.getLong(3)), new Username(row.getString(4))),
+                Columns.instant(row, 5),
+                Optional.ofNullable(row.getString(6)).map(ClientId::new),
                 PostColumns.read(row, POST),
-                room(id, row.getString(9), row.getString(10)));
-    }
-
-    private static Optional<Room> room(MessageId id, @Nullable String name, @Nullable String topic) {
-        return name == null || topic == null
-                ? Optional.empty()
-                : Optional.of(new Room(id.room(), new RoomName(name), new Topic(topic)));
-    }
-
-    private static @Nullable String code(Message.Kind kind) {
-        return switch (kind) {
-            case POSTED, DELETED -> null;
-            case JOINED -> "joined";
-            case LEFT -> "left";
-            case ROOM -> "room";
-        };
-    }
-
-    private static Message.Kind kind(@Nullable String code, boolean deleted) {
-        if (code == null) {
-            return deleted ? Message.Kind.DELETED : Message.Kind.POSTED;
-        }
-        return switch (code) {
-            case "joined" -> Message.Kind.JOINED;
-            case "left" -> Message.Kind.LEFT;
-            case "room" -> Message.Kind.ROOM;
-            default -> throw new IllegalStateException("A row of kind " + code);
-        };
+                KindColumns.room(id, row, KIND));
     }
 }
