@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What is to be announced once the transaction is committed, in the order in which it happened. */
+/**
+ * What is to be announced once the transaction is committed, in the order in which it happened; but what concerns only
+ * counts comes last, so that rows which follow each other stay together.
+ */
 public final class News {
     private final List<Consumer<Announcer>> told = new ArrayList<>();
+    private final List<Consumer<Announcer>> counts = new ArrayList<>();
     private List<Message> rows = new ArrayList<>();
 
     /** A row that is new or changed. */
@@ -34,12 +38,12 @@ public final class News {
     }
 
     public void pointerMoved(RoomId room, UserId reader) {
-        tell(announcer -> announcer.pointerMoved(room, reader));
+        counts.add(announcer -> announcer.pointerMoved(room, reader));
     }
 
     /** What these people, or with none everybody, have not read is counted otherwise since that row changed. */
     public void countsChanged(MessageId row, Set<UserId> readers) {
-        tell(announcer -> announcer.countsChanged(row, readers));
+        counts.add(announcer -> announcer.countsChanged(row, readers));
     }
 
     private void tell(Consumer<Announcer> news) {
@@ -50,5 +54,6 @@ public final class News {
     /** Announces all of it, rows that follow each other in one go. */
     public void announce(Announcer announcer) {
         told.forEach(news -> news.accept(announcer));
+        counts.forEach(news -> news.accept(announcer));
     }
 }
