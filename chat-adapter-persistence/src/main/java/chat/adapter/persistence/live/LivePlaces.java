@@ -71,7 +71,7 @@ final class LivePlaces {
     }
 
     void trim() {
-        if (kept > KEPT) {
+        if (kept > KEPT || rooms.size() > KEPT) {
             rooms.forget();
             kept = 0;
         }

@@ -80,6 +80,10 @@ public final class LiveRooms {
         touched.clear();
     }
 
+    int size() {
+        return rooms.size();
+    }
+
     void forget() {
         rooms.clear();
         touched.clear();

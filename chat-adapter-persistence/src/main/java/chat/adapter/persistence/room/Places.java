@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * How a room as one user meets it comes out of the database, with what they have not read of it. Nothing is counted
- * where nothing came after the pointer, and elsewhere no more than {@link Unread} tells: at most 1,000 rows are looked
- * at, and 100 of each kind counted.
+ * where nothing came after the pointer, and elsewhere no more than {@link Unread} tells: at most 1,000 rows, and as many
+ * calls of everybody, are looked at, and 100 of each kind counted.
  */
 final class Places {
     /** What {@link #read} needs, of a room {@code r} and one of its members {@code m}, or nobody. */
@@ -43,16 +43,22 @@ final class Places {
                         SELECT * FROM (
                             SELECT c.message_id
                             FROM mention c
-                            WHERE c.user_id = m.user_id AND c.author_id <> m.user_id
+                            WHERE c.user_id = m.user_id
                                 AND c.message_id > (r.id << 29) + m.last_read_seq AND c.message_id < (r.id + 1) << 29
                             LIMIT 100
                         )
                         UNION
                         SELECT * FROM (
-                            SELECT c.message_id
-                            FROM mention c
-                            WHERE c.user_id = 0 AND c.author_id <> m.user_id
-                                AND c.message_id > (r.id << 29) + m.last_read_seq AND c.message_id < (r.id + 1) << 29
+                            SELECT message_id
+                            FROM (
+                                SELECT c.message_id, c.author_id
+                                FROM mention c
+                                WHERE c.user_id = 0
+                                    AND c.message_id > (r.id << 29) + m.last_read_seq
+                                    AND c.message_id < (r.id + 1) << 29
+                                LIMIT 1000
+                            )
+                            WHERE author_id <> m.user_id
                             LIMIT 100
                         )
                     )
