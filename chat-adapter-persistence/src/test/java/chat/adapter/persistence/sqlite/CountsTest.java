@@ -80,7 +80,7 @@ final class CountsTest extends FaultyStorage {
             users.add(register("user" + i));
             rooms.add(open("room" + i, users.get(i)).id());
         }
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 500; i++) {
             if (random.nextInt(5) == 0) {
                 disk.breakOn(FAILING.get(random.nextInt(FAILING.size())));
             }
@@ -95,14 +95,14 @@ final class CountsTest extends FaultyStorage {
         User user = one(users, random);
         RoomId room = one(rooms, random);
         try {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(14)) {
                 case 0 -> join(room, user);
                 case 1 -> leave(room, user);
                 case 2 -> rename(room, user, "name" + random.nextInt(10));
                 case 3 -> rooms.add(open("more" + random.nextInt(10), user).id());
                 case 4 -> users.add(register("more" + random.nextInt(10)));
                 case 5 -> read(room, user, random.nextInt(50));
-                case 6, 7 -> amendSomething(room, user, random);
+                case 6, 7, 8, 9, 10, 11 -> amendSomething(room, user, random);
                 default -> postOnce(room, user, one(TEXTS, random), "c-" + random.nextInt(1000));
             }
         } catch (ChatException | StorageException expectedNowAndThen) {
