@@ -39,6 +39,7 @@ public final class ParleyCommand implements Callable<Integer> {
     public static CommandLine commandLine(Map<String, String> environment) {
         CommandLine line = new CommandLine(new ParleyCommand(environment));
         line.addSubcommand("reset-password", new ResetPasswordCommand(environment));
+        line.addSubcommand("renew-epoch", new RenewEpochCommand(environment));
         line.getCommandSpec().usageMessage().footer(settings());
         line.setExecutionExceptionHandler((failure, command, parsed) -> tell(failure, command));
         return line;

@@ -10,8 +10,14 @@ import chat.domain.error.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,37 @@ class DocumentsTest {
             assertTrue(reason.orElse("").startsWith(code.reason()), code.name());
         }
         assertEquals(CloseCode.values().length, codes.size(), "codes that there are not");
+    }
+
+    @Test
+    void every_frame_stands_in_protocol_to_the_letter() throws IOException {
+        List<String> shown = Files.readAllLines(DOCS.resolve("protocol.md"));
+        int from = shown.indexOf("### All rooms: /ws");
+        int to = shown.indexOf("### One room: /ws/{room_id}");
+        Set<String> frames = shown.subList(from, to).stream()
+                .filter(line -> line.startsWith("{\"type\""))
+                .collect(Collectors.toSet());
+        Map<String, String> golden = golden();
+        assertEquals(Set.of(), minus(frames, golden.values()), "frames that there are not");
+        golden.keySet().removeIf(name -> name.startsWith("error-"));
+        assertEquals(Set.of(), minus(golden.values(), frames), "frames that are not shown");
+    }
+
+    private static Set<String> minus(Collection<String> all, Collection<String> others) {
+        Set<String> left = new TreeSet<>(all);
+        left.removeAll(others);
+        return left;
+    }
+
+    private static Map<String, String> golden() throws IOException {
+        Path folder = ROOT.resolve("chat-adapter-websocket/src/test/resources/golden/ws");
+        Map<String, String> frames = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                frames.put(file.getFileName().toString(), Files.readString(file).strip());
+            }
+        }
+        return frames;
     }
 
     @Test

@@ -3,6 +3,7 @@ package chat.bootstrap.e2e;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -164,6 +165,30 @@ class StartingIT {
         try (ServerProcess server = ServerProcess.start(data)) {
             Person.named(server, "ola").logIn("another way to tipperary").post(1, "back again");
         }
+    }
+
+    @Test
+    void tells_clients_of_another_past_after_a_backup_was_restored() {
+        String before;
+        Person ola;
+        try (ServerProcess server = ServerProcess.start(data)) {
+            ola = Person.register(server, "ola");
+            before = epoch(ola);
+        }
+        try (ServerProcess server = ServerProcess.start(data)) {
+            assertEquals(before, epoch(ola.at(server)));
+        }
+        failsWith("There is no database in", "renew-epoch", "--data", data.resolve("wrong").toString());
+        ServerProcess renewed =
+                ServerProcess.run(List.of(), Map.of(), List.of("renew-epoch", "--data", data.toString()));
+        assertEquals(0, renewed.exitCode(), renewed::output);
+        try (ServerProcess server = ServerProcess.start(data)) {
+            assertNotEquals(before, epoch(ola.at(server)));
+        }
+    }
+
+    private static String epoch(Person somebody) {
+        return somebody.get("/rooms/1/changes?since=0").path("epoch").textValue();
     }
 
     private static void failsWith(String part, String... arguments) {

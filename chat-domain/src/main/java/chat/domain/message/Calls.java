@@ -23,8 +23,7 @@ public record Calls(List<List<String>> names, boolean room) {
     public static final int MAX_NAMES = 100;
 
     private static final String EVERYBODY = "room";
-    private static final Pattern CALL =
-            Pattern.compile("(?<![\\p{L}\\p{Nd}])@([\\p{L}\\p{Nd}._-]+)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern CALL = Pattern.compile("@([\\p{L}\\p{Nd}._-]+)");
     private static final Pattern PUNCTUATION = Pattern.compile("[._-]+$");
 
     /** Finds a member by the key of a name. */
@@ -38,7 +37,8 @@ public record Calls(List<List<String>> names, boolean room) {
         boolean room = false;
         Matcher call = CALL.matcher(content.value());
         while (call.find() && names.size() < MAX_NAMES) {
-            List<String> alternatives = alternatives(call.group(1));
+            boolean begins = call.start() == 0 || !Character.isLetterOrDigit(content.value().codePointBefore(call.start()));
+            List<String> alternatives = begins ? alternatives(call.group(1)) : List.of();
             if (alternatives.contains(EVERYBODY)) {
                 room = true;
             } else if (!alternatives.isEmpty()) {
