@@ -178,7 +178,11 @@ class StartingIT {
         try (ServerProcess server = ServerProcess.start(data)) {
             assertEquals(before, epoch(ola.at(server)));
         }
-        failsWith("There is no database in", "renew-epoch", "--data", data.resolve("wrong").toString());
+        failsWith(
+                "There is no database in",
+                "renew-epoch",
+                "--data",
+                data.resolve("wrong").toString());
         ServerProcess renewed =
                 ServerProcess.run(List.of(), Map.of(), List.of("renew-epoch", "--data", data.toString()));
         assertEquals(0, renewed.exitCode(), renewed::output);

@@ -37,7 +37,8 @@ public record Calls(List<List<String>> names, boolean room) {
         boolean room = false;
         Matcher call = CALL.matcher(content.value());
         while (call.find() && names.size() < MAX_NAMES) {
-            boolean begins = call.start() == 0 || !Character.isLetterOrDigit(content.value().codePointBefore(call.start()));
+            boolean begins = call.start() == 0
+                    || !Character.isLetterOrDigit(content.value().codePointBefore(call.start()));
             List<String> alternatives = begins ? alternatives(call.group(1)) : List.of();
             if (alternatives.contains(EVERYBODY)) {
                 room = true;

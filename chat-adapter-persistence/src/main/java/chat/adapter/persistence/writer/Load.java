@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a command adds to what the listeners of one room get at once.
  *
- * @param room empty for a command that adds no row to a room that is there already
+ * @param room empty for a command that neither adds nor changes a row of a room that is there already
  * @param chars about how much text, in UTF-16 code units
  */
 public record Load(Optional<RoomId> room, int chars) {
