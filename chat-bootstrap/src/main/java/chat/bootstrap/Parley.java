@@ -74,7 +74,7 @@ public final class Parley implements AutoCloseable {
         SocketSettings socketSettings = Settings.sockets(config.limits());
         ObjectMapper json = Json.mapper(config.limits().sizes().longestText());
         Threads threads = Threads.start();
-        Hub hub = new Hub(socketSettings, threads.fanOut(), json);
+        Hub hub = new Hub(socketSettings, threads.fanOut(), threads.frames(), json);
         SqliteDatabase database = SqliteDatabase.open(config.data(), hub, Settings.database(config.limits()));
         try {
             Parley parley = new Parley(config, threads, database, hub, json);

@@ -41,8 +41,11 @@ public final class Hub implements Announcer, Connection.Watcher {
     private volatile @Nullable Farewell farewell;
     private volatile boolean leaving;
 
-    /** @param pool few threads will do: as many as there are processors */
-    public Hub(SocketSettings settings, Executor pool, ObjectMapper mapper) {
+    /**
+     * @param pool where rows are told; few threads will do, as many as there are processors
+     * @param counting where what is unread is counted, which waits for the database
+     */
+    public Hub(SocketSettings settings, Executor pool, Executor counting, ObjectMapper mapper) {
         Ticks ticks = new Ticks();
         Channel.Means means =
                 new Channel.Means(new MessageSpeller(mapper), batchBound(settings.outgoing()), pool, ticks::next);
@@ -50,7 +53,7 @@ public final class Hub implements Announcer, Connection.Watcher {
         this.speller = new FrameSpeller(mapper);
         this.audience = new Audience(settings.socketsPerUser(), room -> new Channel(means, admissionTo(room)));
         this.places = new Places(audience, ticks, speller);
-        this.tally = new Tally(pool, this::tell);
+        this.tally = new Tally(counting, this::tell);
     }
 
     private Channel.Admission admissionTo(RoomId room) {

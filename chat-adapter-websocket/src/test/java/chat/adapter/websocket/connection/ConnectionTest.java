@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.setting.Bound;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -162,5 +165,75 @@ final class ConnectionTest {
         connection.close(CloseCode.INTERNAL);
         assertEquals(1, socket.told.stream().filter("closing"::equals).count());
         assertEquals(0, socket.wire.writes());
+    }
+
+    @Test
+    void what_is_held_back_follows_the_greeting_in_one_write() {
+        socket.connection.holdBack();
+        socket.send("one");
+        socket.connection.enqueue(FakeSocket.text("two"));
+        socket.connection.flush();
+        assertEquals(0, socket.wire.writes());
+        socket.connection.greet(FakeSocket.text("welcome"));
+        assertEquals(List.of("welcome", "one", "two"), socket.wire.frames());
+        assertEquals(1, socket.wire.writes());
+        socket.send("three");
+        assertEquals(2, socket.wire.writes());
+    }
+
+    @Test
+    void who_is_closed_while_held_back_is_told_so_and_never_greeted() {
+        socket.connection.holdBack();
+        socket.connection.close(CloseCode.SESSION_ENDED);
+        socket.connection.greet(FakeSocket.text("welcome"));
+        assertEquals(List.of("close 4501"), socket.wire.frames());
+    }
+
+    @Test
+    void too_much_for_one_who_is_held_back_closes_it() {
+        socket.connection.holdBack();
+        List.of("one", "two", "three", "four").forEach(socket::send);
+        assertEquals(List.of("close 4401"), socket.wire.frames());
+    }
+
+    @Test
+    void what_is_enqueued_goes_out_before_what_is_sent_later() {
+        socket.connection.enqueue(FakeSocket.text("one"));
+        assertEquals(0, socket.wire.writes());
+        socket.send("two");
+        assertEquals(List.of("one", "two"), socket.wire.frames());
+    }
+
+    @Test
+    void what_is_paced_does_not_count_as_waiting_and_is_told_when_it_is_written() {
+        socket.wire.hold();
+        socket.send("one");
+        List<String> written = new ArrayList<>();
+        socket.connection.sendPaced(FakeSocket.text("a part ".repeat(1_000)), () -> written.add("part"));
+        socket.send("two");
+        socket.send("three");
+        assertTrue(socket.connection.isOpen());
+        socket.wire.complete();
+        assertEquals(List.of(), written);
+        socket.wire.complete();
+        assertEquals(List.of("part"), written);
+        assertEquals(4, socket.wire.frames().size());
+    }
+
+    @Test
+    void what_is_paced_on_a_quick_wire_is_told_each_time() {
+        Deque<Runnable> pool = new ArrayDeque<>();
+        AtomicInteger left = new AtomicInteger(1_000);
+        pool.add(() -> sendPart(pool, left));
+        while (!pool.isEmpty()) {
+            pool.remove().run();
+        }
+        assertEquals(1_000, socket.wire.writes());
+    }
+
+    private void sendPart(Deque<Runnable> pool, AtomicInteger left) {
+        if (left.getAndDecrement() > 0) {
+            connection.sendPaced(FakeSocket.text("part"), () -> pool.add(() -> sendPart(pool, left)));
+        }
     }
 }

@@ -58,7 +58,7 @@ final class GateTest {
     private final InMemoryChat chat = new InMemoryChat(new RecordingAnnouncer());
     private final SessionToken token = new CountingTokens().next();
     private final FakeEngine engine = new FakeEngine();
-    private final Hub hub = new Hub(SocketSettings.defaults(), Runnable::run, Json.mapper());
+    private final Hub hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, Json.mapper());
     private final Gate gate = new Gate(
             engine,
             new Checks(

@@ -80,7 +80,7 @@ public final class TestServer implements AutoCloseable {
 
     public TestServer(SocketSettings settings, int port) throws IOException, DeploymentException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        hub = new Hub(settings, fanOut, Json.mapper());
+        hub = new Hub(settings, fanOut, pool, Json.mapper());
         chat = new InMemoryChat(hub);
         sockets = new SocketServer(
                 new Means(settings, new MessageLimits(8_000, 0), hub, Json.mapper(), pool, clock),

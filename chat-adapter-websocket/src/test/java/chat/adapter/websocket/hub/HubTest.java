@@ -37,7 +37,7 @@ final class HubTest {
 
     private final SocketSettings settings = SocketSettings.defaults().withSocketsPerUser(2);
     private final ManualPool pool = new ManualPool();
-    private final Hub hub = new Hub(settings, pool, Json.mapper());
+    private final Hub hub = new Hub(settings, pool, pool, Json.mapper());
 
     private FakeSocket open(long user, long room) {
         return open(FakeSocket.seat(user, room));
@@ -253,7 +253,7 @@ final class HubTest {
 
     @Test
     void goodbye_waits_for_the_last_word_to_be_written_and_no_longer_than_it_may() throws Exception {
-        Hub direct = new Hub(settings, Runnable::run, Json.mapper());
+        Hub direct = new Hub(settings, Runnable::run, Runnable::run, Json.mapper());
         FakeSocket quick = new FakeSocket(FakeSocket.seat(1, 1), settings.outgoing(), direct);
         direct.open(quick.connection);
         assertTrue(direct.leave(Duration.ofSeconds(10)));

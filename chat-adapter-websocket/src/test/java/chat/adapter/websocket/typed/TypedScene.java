@@ -58,7 +58,7 @@ final class TypedScene {
 
     final ManualPool pool = new ManualPool();
     final SocketSettings settings = SocketSettings.defaults();
-    final Hub hub = new Hub(settings, pool, Json.mapper());
+    final Hub hub = new Hub(settings, pool, pool, Json.mapper());
     final InMemoryChat chat = new InMemoryChat(hub);
     private final CountingTokens tokens = new CountingTokens();
     private final RateLimit<UserId> limit;
