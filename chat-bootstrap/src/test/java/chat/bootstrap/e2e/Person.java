@@ -119,11 +119,20 @@ final class Person {
 
     /** Opens a socket on that room. */
     RoomSocket listen(long room) {
+        return open("/ws/" + room);
+    }
+
+    /** Opens a socket on all rooms. */
+    RoomSocket listen() {
+        return open("/ws");
+    }
+
+    private RoomSocket open(String path) {
         RoomSocket socket = new RoomSocket();
         try {
             socket.opened(HTTP.newWebSocketBuilder()
                     .header("Cookie", cookie)
-                    .buildAsync(server.ws("/ws/" + room), socket)
+                    .buildAsync(server.ws(path), socket)
                     .get(30, TimeUnit.SECONDS));
             return socket;
         } catch (ExecutionException | TimeoutException | InterruptedException e) {

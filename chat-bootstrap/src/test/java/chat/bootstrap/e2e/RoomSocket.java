@@ -63,6 +63,15 @@ final class RoomSocket implements WebSocket.Listener {
         return frame;
     }
 
+    /** Waits for the next frame of that type, past all others. */
+    JsonNode untilType(String type) {
+        JsonNode frame = next();
+        while (!frame.path("type").asText().equals(type)) {
+            frame = next();
+        }
+        return frame;
+    }
+
     int closeCode() {
         return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }

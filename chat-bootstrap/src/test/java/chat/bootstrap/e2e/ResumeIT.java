@@ -1,0 +1,157 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Somebody was away: 10,000 messages in one room, and 200 others with 50 changes each. What it costs to bring them up to
+ * date is printed, for docs/benchmarks.md; nothing is asserted of it.
+ */
+class ResumeIT {
+    private static final int WRITERS = 8;
+    private static final int ROOMS = 200;
+    private static final int POSTS = 40;
+    private static final int EDITS = 5;
+    private static final int DELETIONS = 5;
+    private static final int MANY = 10_000;
+    private static final int RESUMES = 9;
+    private static final long FIRST_SEQ = 3;
+    private static final long HEAD = 2L + POSTS + EDITS + DELETIONS;
+
+    @TempDir
+    Path data;
+
+    private final List<Long> rooms = new ArrayList<>();
+
+    @Test
+    void who_was_away_is_brought_up_to_date_and_told_where_to_begin_anew() {
+        try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
+            Person jan = Person.register(server, "jan");
+            List<Person> writers = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> Person.register(server, "writer" + i))
+                    .toList();
+            long busy = busyRoom(writers, jan);
+            write(writers, jan);
+            List<Cost> costs = new ArrayList<>();
+            for (int i = 0; i < RESUMES; i++) {
+                costs.add(resume(server, jan, busy));
+            }
+            costs.sort(Comparator.comparing(Cost::cpu));
+            System.out.println("Brought up to date, " + ROOMS + " rooms, " + ROOMS * POSTS + " rows: median "
+                    + costs.get(RESUMES / 2));
+        }
+    }
+
+    private static long busyRoom(List<Person> writers, Person reader) {
+        long room = writers.get(0).createRoom("busy");
+        reader.expect(204, "POST", "/rooms/" + room + "/join", null);
+        writers.forEach(writer -> writer.expect(204, "POST", "/rooms/" + room + "/join", null));
+        List<RoomSocket> sockets = writers.stream().map(Person::listen).toList();
+        for (int i = 0; i < MANY; i++) {
+            send(sockets.get(i % WRITERS), room, i);
+        }
+        sockets.forEach(ResumeIT::settle);
+        return room;
+    }
+
+    private void write(List<Person> writers, Person reader) {
+        List<RoomSocket> sockets = new ArrayList<>();
+        for (int i = 0; i < ROOMS; i++) {
+            Person writer = writers.get(i % WRITERS);
+            long room = writer.createRoom("room " + i);
+            reader.expect(204, "POST", "/rooms/" + room + "/join", null);
+            rooms.add(room);
+        }
+        writers.forEach(writer -> sockets.add(writer.listen()));
+        for (int i = 0; i < ROOMS; i++) {
+            change(sockets.get(i % WRITERS), rooms.get(i));
+        }
+        sockets.forEach(ResumeIT::settle);
+    }
+
+    private static void change(RoomSocket socket, long room) {
+        for (int i = 0; i < POSTS; i++) {
+            send(socket, room, i);
+        }
+        for (int i = 0; i < EDITS; i++) {
+            long id = (room << 29) + FIRST_SEQ + i;
+            socket.sendFrame(Map.of("type", "edit", "room_id", room, "id", id, "content", "edited " + i));
+        }
+        for (int i = 0; i < DELETIONS; i++) {
+            long id = (room << 29) + FIRST_SEQ + EDITS + i;
+            socket.sendFrame(Map.of("type", "delete", "room_id", room, "id", id));
+        }
+    }
+
+    private static void send(RoomSocket socket, long room, int i) {
+        socket.sendFrame(Map.of("type", "send", "room_id", room, "content", "what was said meanwhile, number " + i));
+    }
+
+    private static void settle(RoomSocket socket) {
+        socket.sendFrame(Map.of("type", "ping", "ref", "settled"));
+        socket.untilType("pong");
+    }
+
+    /** What one resume took of the server's processors, and of time as the client sees it. */
+    private record Cost(Duration cpu, Duration welcome, Duration sync, int frames) {}
+
+    private Cost resume(ServerProcess server, Person reader, long busy) {
+        Duration before = server.cpu();
+        long begun = System.nanoTime();
+        RoomSocket socket = reader.listen();
+        hasUnread(socket.untilType("welcome"), busy);
+        long welcomed = System.nanoTime();
+        Map<String, Long> positions = new HashMap<>(Map.of(String.valueOf(busy), FIRST_SEQ));
+        rooms.forEach(room -> positions.put(String.valueOf(room), FIRST_SEQ - 1));
+        socket.sendFrame(Map.of("type", "sync", "rooms", positions));
+        Map<Long, Integer> rows = new HashMap<>();
+        int frames = 0;
+        for (int told = 0; told <= ROOMS; frames++) {
+            told += take(socket.untilType("changes"), busy, rows);
+        }
+        Duration sync = Duration.ofNanos(System.nanoTime() - welcomed);
+        rooms.forEach(room -> assertEquals(POSTS, rows.get(room)));
+        return new Cost(server.cpu().minus(before), Duration.ofNanos(welcomed - begun), sync, frames);
+    }
+
+    private static int take(JsonNode changes, long busy, Map<Long, Integer> rows) {
+        long room = changes.get("room_id").asLong();
+        rows.merge(room, changes.get("messages").size(), Integer::sum);
+        assertEquals(room == busy, changes.path("reset").asBoolean());
+        if (changes.get("more").asBoolean()) {
+            return 0;
+        }
+        assertEquals(
+                room == busy ? MANY + 1L + WRITERS : HEAD,
+                changes.get("revision").asLong());
+        return 1;
+    }
+
+    private static void hasUnread(JsonNode welcome, long busy) {
+        int told = 0;
+        for (JsonNode room : welcome.get("rooms")) {
+            if (room.get("name").asText().startsWith("room ")) {
+                told++;
+                assertEquals(POSTS - DELETIONS, room.get("unread").asInt());
+            } else if (room.get("id").asLong() == busy) {
+                assertEquals(100, room.get("unread").asInt());
+            } else {
+                assertFalse(room.get("unread").asInt() > 0);
+            }
+        }
+        assertTrue(told == ROOMS);
+    }
+}
