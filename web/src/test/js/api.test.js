@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Api } from '../../main/web/app/model/api.js';
 
-test('sends JSON with the client id and gives what comes back', async () => {
+test('sends JSON and gives what comes back', async () => {
   const asked = [];
   const api = new Api(async (url, init) => {
     asked.push([init.method, url, init.headers['Content-Type'], init.body]);
     return Response.json({ id: 5 }, { status: 201 });
   });
-  assert.deepEqual(await api.post(7, 'hello', 'c1'), { id: 5 });
-  assert.deepEqual(asked, [['POST', '/rooms/7/messages', 'application/json', '{"content":"hello","client_id":"c1"}']]);
+  assert.deepEqual(await api.changeRoom(7, { name: 'ops' }), { id: 5 });
+  assert.deepEqual(asked, [['PATCH', '/rooms/7', 'application/json', '{"name":"ops"}']]);
 });
 
 test('tells no answer apart from a refusal', async () => {

@@ -1,140 +1,402 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Conversation } from '../../main/web/app/model/conversation.js';
-import { Outbox } from '../../main/web/app/model/outbox.js';
 import { Problem } from '../../main/web/app/model/problem.js';
+import { Client, flow } from './client.js';
 import { Clock, settled } from './clock.js';
+import { Server } from './server.js';
 
-const ME = 7;
+const [OLA, JAN] = [7, 9];
 
-/** A room on a server of a few lines, and a socket that is opened and spoken through by hand. */
-function given(length) {
+/** Ola has a room open in which Jan has said so much, all of it read. */
+async function given(length = 3, { read = Infinity } = {}) {
   const clock = new Clock();
-  const log = [];
-  const write = (content, more = {}) => {
-    const row = { id: 500 + log.length, room_id: 1, seq: log.length + 1, revision: log.length + 1, user_id: 9, username: 'jan', content, ...more };
-    log.push(row);
+  const server = new Server();
+  const room = server.addRoom(1);
+  for (let at = 1; at <= length; at++) server.post(1, JAN, `m${at}`);
+  room.reads.set(OLA, Math.min(read, room.revision));
+  const api = server.apiOf(OLA);
+  const client = new Client(server, clock, { api });
+  client.start();
+  await flow(client);
+  const conversation = client.conversations.open(1);
+  await flow(client);
+  const say = async (content, more) => {
+    const row = server.post(1, JAN, content, more);
+    await flow(client);
     return row;
   };
-  for (let at = 1; at <= length; at++) write(`m${at}`);
-  const asked = [];
-  const api = { down: false, async messages(_room, where) {
-    asked.push(where);
-    if (api.down) throw new Problem();
-    const found = log.filter(({ seq }) => (where.before ? seq < where.before : seq > (where.after ?? 0)));
-    const messages = where.after === undefined ? found.slice(-where.limit) : found.slice(0, where.limit);
-    return { messages, has_more: found.length > messages.length, revision: log.length };
-  } };
-  const outbox = new Outbox(async () => {}, clock, () => 1, () => 'mine', { save() {} });
-  const connection = { start() {}, stop() {} };
-  const conversation = new Conversation({ roomId: 1, userId: ME, api, outbox, connection, clock });
-  conversation.open();
-  const say = (row) => connection.onFrame({ type: 'message', ...row });
-  return { clock, log, write, asked, api, conversation, connection, say };
+  return { clock, server, room, api, client, conversation, say };
 }
 
-const contents = (conversation) => conversation.timeline.rows.map(({ content }) => content);
+const contents = ({ rows }) => rows.filter(({ kind }) => !kind).map(({ content }) => content);
+const shown = (conversation, id) => conversation.rows.find((row) => row.id === id);
 
-test('opens at the newest page', async () => {
-  const { conversation } = given(120);
-  await settled();
-  assert.deepEqual([conversation.timeline.rows.length, conversation.timeline.last, conversation.timeline.hasOlder], [50, 120, true]);
-});
+async function reconnect(client) {
+  client.wire.lose();
+  client.connection.wake();
+  await flow(client);
+}
 
-test('fetches what was missed after each connection, without gaps or repeats', async () => {
-  const { write, conversation, connection } = given(3);
-  await settled();
-  for (const text of ['a', 'b', 'c']) write(text);
-  connection.onOpen();
-  await settled();
-  assert.deepEqual(contents(conversation), ['m1', 'm2', 'm3', 'a', 'b', 'c']);
-});
+// Pages
 
-test('reloads the newest page where too much was missed', async () => {
-  const { write, conversation, connection } = given(3);
-  await settled();
-  for (let at = 0; at < 300; at++) write(`x${at}`);
-  connection.onOpen();
-  await settled();
-  assert.deepEqual([conversation.timeline.rows.length, conversation.timeline.last, conversation.timeline.hasNewer], [50, 303, false]);
-});
-
-test('keeps the place of a reader further up, however much was missed', async () => {
-  const { write, conversation, connection } = given(3);
-  await settled();
-  conversation.look(false);
-  for (let at = 0; at < 240; at++) write(`x${at}`);
-  connection.onOpen();
-  await settled();
-  assert.deepEqual([conversation.timeline.first, conversation.timeline.last, conversation.timeline.hasNewer], [1, 203, true]);
+test('opens at the newest page, with the newest in sight', async () => {
+  const { conversation } = await given(120);
+  const { timeline, pinned, landing } = conversation;
+  assert.deepEqual([timeline.rows.length, timeline.last, timeline.hasOlder, pinned, landing], [50, 122, true, true, 'end']);
 });
 
 test('keeps a message that came while a page was under way', async () => {
-  const { write, conversation, say } = given(3);
-  const late = write('late');
-  say(late);
+  const { client, server, api, conversation } = await given(120);
+  const { messages } = api;
+  let release;
+  api.messages = async (...args) => {
+    const page = await messages(...args);
+    await new Promise((go) => { release = go; });
+    return page;
+  };
+  conversation.loadOlder();
   await settled();
-  assert.deepEqual(contents(conversation), ['m1', 'm2', 'm3', 'late']);
+  const row = server.rooms.get(1).rows[60];
+  server.edit(row, 'edited meanwhile');
+  server.post(1, JAN, 'late');
+  await flow(client);
+  release();
+  await settled();
+  assert.deepEqual([shown(conversation, row.id).content, conversation.rows.at(-1).content], ['edited meanwhile', 'late']);
 });
 
-test('looks for rows that the socket does not bring', async () => {
-  const { clock, write, conversation, say } = given(3);
-  await settled();
-  write('', { kind: 'joined' });
-  say(write('hello'));
-  assert.equal(conversation.timeline.rows.length, 4);
-  await clock.pass(300);
-  assert.deepEqual(conversation.timeline.rows.map(({ seq }) => seq), [1, 2, 3, 4, 5]);
+test('asks again for what an answer was too old to have', async () => {
+  const { client, server, api, conversation } = await given(120);
+  const { messages } = api;
+  const old = await messages(1, { before: conversation.timeline.first, limit: 50 });
+  server.edit(server.rooms.get(1).rows[60], 'edited before');
+  await flow(client);
+  api.messages = async () => old;
+  conversation.loadOlder();
+  await flow(client);
+  assert.equal(conversation.rows.find(({ seq }) => seq === 61).content, 'edited before');
 });
 
-test('counts the messages of others, once each, while the newest is out of sight', async () => {
-  const { clock, write, conversation, connection, say } = given(3);
+test('has all rows between the first and the last shown, wherever one goes', async () => {
+  const { client, conversation, say } = await given(700);
+  assert.equal(await conversation.goTo(300), true);
+  assert.deepEqual([conversation.timeline.hasNewer, conversation.landing, conversation.target], [true, 'row', 300]);
+  await say('far away');
+  assert.ok(conversation.timeline.last < 400);
+  conversation.loadNewer();
+  await flow(client);
+  assert.ok(conversation.rows.every(({ seq }, at, rows) => at === 0 || seq === rows[at - 1].seq + 1));
+  await conversation.toPresent();
+  assert.deepEqual([conversation.rows.at(-1).content, conversation.timeline.hasNewer], ['far away', false]);
+});
+
+test('shows rows from last time at once, as current as if it had stayed open', async () => {
+  const { client, server, conversation, say } = await given();
+  server.addRoom(2);
+  await flow(client);
+  conversation.close();
+  client.conversations.open(2);
+  const row = await say('meanwhile');
+  server.edit(row, 'edited');
+  await flow(client);
+  const again = client.conversations.open(1);
+  assert.deepEqual([again === conversation, contents(again).at(-1)], [true, 'edited']);
+});
+
+test('waits for the next connection where a page could not be had', async () => {
+  const { client, server, api } = await given();
+  server.addRoom(2);
+  await flow(client);
+  const { messages } = api;
+  api.messages = async () => { throw new Problem(); };
+  const conversation = client.conversations.open(2);
+  await flow(client);
+  assert.equal(conversation.stalled, true);
+  api.messages = messages;
+  await reconnect(client);
+  assert.deepEqual([conversation.stalled, conversation.timeline.loaded], [false, true]);
+});
+
+// The log
+
+test('has what was missed after each connection, without gaps or repeats', async () => {
+  const { client, server, conversation } = await given();
+  server.page = 2;
+  client.wire.lose();
+  for (const text of ['a', 'b', 'c', 'd', 'e']) server.post(1, JAN, text);
+  server.edit(server.rooms.get(1).rows[2], 'edited');
+  await reconnect(client);
+  assert.deepEqual(contents(conversation), ['edited', 'm2', 'm3', 'a', 'b', 'c', 'd', 'e']);
+});
+
+test('never shows a row before those between are there', async () => {
+  const { client, server, conversation } = await given();
+  server.loses = () => true;
+  server.post(1, JAN, 'lost');
+  server.loses = () => false;
+  server.post(1, JAN, 'after it');
+  client.wire.down();
   await settled();
+  assert.deepEqual(contents(conversation), ['m1', 'm2', 'm3']);
+  assert.deepEqual(client.wire.sent, [{ type: 'sync', rooms: { 1: 5 } }]);
+  await flow(client);
+  assert.deepEqual(contents(conversation), ['m1', 'm2', 'm3', 'lost', 'after it']);
+});
+
+test('learns from the heartbeat of what was lost at the end', async () => {
+  const { clock, client, server, conversation } = await given();
+  server.loses = () => true;
+  server.post(1, JAN, 'lost');
+  await clock.pass(25_000);
+  await flow(client);
+  assert.equal(contents(conversation).at(-1), 'lost');
+});
+
+test('asks once more where no answer comes', async () => {
+  const { clock, client, server } = await given();
+  server.loses = () => true;
+  server.post(1, JAN, 'lost');
+  server.loses = () => false;
+  server.post(1, JAN, 'after it');
+  client.wire.down();
+  await settled();
+  client.wire.sent = [];
+  await clock.pass(15_000);
+  assert.deepEqual(client.wire.sent.filter(({ type }) => type === 'sync').length, 1);
+});
+
+test('starts over from the newest page where too much was missed, and counts anew', async () => {
+  const { client, server, conversation } = await given();
+  server.resetAfter = 10;
+  server.loses = () => true;
+  for (let at = 0; at < 60; at++) server.post(1, JAN, `x${at}`);
+  server.loses = () => false;
+  server.post(1, JAN, 'last');
+  await flow(client);
+  assert.deepEqual([conversation.timeline.rows.length, contents(conversation).at(-1), client.rooms.find(1).unread], [50, 'last', 61]);
+});
+
+test('drops everything that another database knew', async () => {
+  const { client, server, conversation } = await given();
+  const backup = server.backup();
+  for (let at = 0; at < 5; at++) server.post(1, JAN, 'undone');
+  await flow(client);
+  server.restore(backup);
+  server.post(1, JAN, 'other');
+  await reconnect(client);
+  assert.deepEqual(contents(conversation), ['m1', 'm2', 'm3', 'other']);
+  assert.equal(client.rooms.find(1).unread, 1);
+});
+
+test('tells of the messages of others, once each, and counts those out of sight', async () => {
+  const { client, server, conversation, say } = await given();
   const news = [];
   conversation.onNews = ({ content }) => news.push(content);
-  say(write('seen'));
+  await say('seen');
   conversation.look(false);
-  say(write('mine', { user_id: ME }));
-  const unseen = write('unseen');
-  say(unseen);
-  say(unseen);
-  connection.onOpen();
-  await settled();
-  await clock.pass(1000);
+  server.post(1, OLA, 'mine');
+  await say('unseen');
+  await reconnect(client);
   assert.deepEqual([conversation.unseen, news], [1, ['seen', 'unseen']]);
   await conversation.toPresent();
   assert.equal(conversation.unseen, 0);
 });
 
-test('comes back to a room that could not be left', async () => {
-  const { conversation, connection } = given(3);
-  const steps = [];
-  connection.stop = () => steps.push('stop');
-  connection.start = () => steps.push('start');
-  await conversation.away(async () => { steps.push('leave'); });
-  await assert.rejects(conversation.away(async () => { throw new Problem({ code: 'conflict', status: 409 }); }), { code: 'conflict' });
-  assert.deepEqual(steps, ['stop', 'leave', 'stop', 'start']);
+test('tells that the room is gone, but not to who has left it', async () => {
+  const { client, server, conversation } = await given();
+  server.addRoom(2);
+  await flow(client);
+  const told = [];
+  conversation.onGone = (reason) => told.push(reason);
+  const other = client.conversations.open(2);
+  other.onGone = (reason) => told.push(reason);
+  await other.away(async () => client.rooms.gone(2, 'left'));
+  server.leave(1, OLA);
+  await flow(client);
+  assert.deepEqual([told, client.rooms.list], [['left'], []]);
 });
 
-test('waits for the next connection where a page could not be had', async () => {
-  const { api, conversation, connection } = given(3);
-  api.down = true;
-  conversation.catchUp();
-  await settled();
-  assert.equal(conversation.stalled, true);
-  api.down = false;
-  connection.onOpen();
-  await settled();
-  assert.deepEqual([conversation.stalled, conversation.timeline.rows.length], [false, 3]);
+// Reading
+
+test('opens where one has stopped reading', async () => {
+  for (const read of [20, 80, 120]) {
+    const { conversation } = await given(120, { read });
+    assert.deepEqual([conversation.firstUnreadSeq, conversation.landing, conversation.pinned], [read + 1, 'unread', false], read);
+    assert.ok(conversation.rows.some(({ seq }) => seq === read), 'with what is before it');
+  }
 });
 
-test('tells that the room changed, although its row comes only to fill a hole', async () => {
-  const { clock, write, conversation, say } = given(3);
-  await settled();
-  let told = 0;
-  conversation.onRoomChanged = () => told++;
-  write(undefined, { kind: 'room', room: { name: 'new name' } });
-  say(write('after it'));
+test('keeps the line where it was until the room is opened anew', async () => {
+  const { client, clock, conversation, say } = await given(10, { read: 9 });
+  conversation.seen(12);
   await clock.pass(1_000);
-  assert.equal(told, 1);
+  await say('more');
+  assert.equal(conversation.firstUnreadSeq, 10);
+  conversation.seen(13);
+  client.conversations.open(1);
+  assert.equal(conversation.firstUnreadSeq, 0);
+});
+
+test('puts the line above what came while the window was away', async () => {
+  const { conversation, say } = await given();
+  await say('one');
+  await say('two');
+  assert.equal(conversation.firstUnreadSeq, 0);
+  conversation.renewLine();
+  assert.equal(conversation.firstUnreadSeq, 6);
+});
+
+test('says how far one has read at most once a second, and only the furthest', async () => {
+  const { clock, client, conversation, say } = await given(10, { read: 5 });
+  for (const seq of [6, 9, 8]) conversation.seen(seq);
+  assert.deepEqual(client.wire.sent, []);
+  await clock.pass(1_000);
+  assert.deepEqual(client.wire.sent, [{ type: 'read', room_id: 1, seq: 9 }]);
+  await flow(client);
+  assert.equal(client.rooms.find(1).unread, 3);
+  conversation.seen(7);
+  await clock.pass(1_000);
+  await say('new');
+  assert.deepEqual([client.wire.sent, client.rooms.find(1).unread], [[], 4]);
+});
+
+test('reads one’s own rows and events with what is before them', async () => {
+  const { clock, client, server, conversation, say } = await given();
+  const row = await say('hello');
+  server.post(1, OLA, 'my answer');
+  server.rename(1, 'ops');
+  await flow(client);
+  conversation.seen(row.seq);
+  await clock.pass(1_000);
+  assert.deepEqual(client.wire.sent, [{ type: 'read', room_id: 1, seq: row.seq + 2 }]);
+});
+
+test('says again after a connection what may not have arrived', async () => {
+  const { clock, client, server, conversation, say } = await given();
+  const row = await say('hello');
+  conversation.seen(row.seq);
+  await clock.pass(1_000);
+  client.wire.sent = [];
+  await reconnect(client);
+  assert.deepEqual([server.rooms.get(1).reads.get(OLA), client.rooms.find(1).unread], [row.seq, 0]);
+});
+
+test('is read on all devices', async () => {
+  const { clock, client, server, conversation, say } = await given();
+  const phone = new Client(server, clock);
+  phone.start();
+  await flow(phone);
+  const row = await say('hello');
+  await flow(phone);
+  assert.equal(phone.rooms.find(1).unread, 1);
+  conversation.seen(row.seq);
+  await clock.pass(1_000);
+  await flow(client, phone);
+  assert.equal(phone.rooms.find(1).unread, 0);
+});
+
+test('stays unread from where one has said so, whatever is on screen', async () => {
+  const { clock, client, conversation, say } = await given();
+  const row = await say('for later');
+  conversation.seen(row.seq);
+  conversation.markUnread(row);
+  await flow(client);
+  conversation.seen(row.seq);
+  await clock.pass(2_000);
+  await flow(client);
+  assert.deepEqual([client.rooms.find(1).unread, conversation.firstUnreadSeq], [1, row.seq]);
+  conversation.markRead();
+  await clock.pass(1_000);
+  await flow(client);
+  assert.equal(client.rooms.find(1).unread, 0);
+});
+
+// Commands
+
+test('sends, edits, pins and deletes, each answered', async () => {
+  const { client, server, conversation } = await given();
+  conversation.send('hello', server.rooms.get(1).rows[2].id);
+  assert.deepEqual(conversation.rows.at(-1).state, 'sending');
+  await flow(client);
+  const row = conversation.lastOwn;
+  assert.deepEqual([row.content, row.replyTo, row.pending, client.outbox.isEmpty], ['hello', server.rooms.get(1).rows[2].id, false, true]);
+  const done = [conversation.edit(row, 'hello all'), conversation.pin(row, true)];
+  await flow(client);
+  await Promise.all(done);
+  assert.deepEqual([shown(conversation, row.id).content, shown(conversation, row.id).pinned, shown(conversation, row.id).key], ['hello all', true, row.key]);
+  const gone = conversation.remove(row);
+  await flow(client);
+  await gone;
+  assert.deepEqual([shown(conversation, row.id).deleted, shown(conversation, row.id).content, conversation.lastOwn], [true, undefined, undefined]);
+});
+
+test('says why something was refused', async () => {
+  const { client, server, conversation } = await given();
+  server.refuses = () => ({ code: 'edit_conflict', message: 'Somebody else has edited it' });
+  const refused = assert.rejects(conversation.edit(conversation.rows.at(-1), 'mine'), { code: 'edit_conflict', retryable: false });
+  await flow(client);
+  await refused;
+});
+
+test('does what was asked for without a connection once it is back', async () => {
+  const { client, conversation } = await given();
+  client.wire.lose();
+  const row = conversation.rows.at(-1);
+  const done = conversation.pin(row, true);
+  client.connection.wake();
+  await flow(client);
+  await done;
+  assert.equal(shown(conversation, row.id).pinned, true);
+});
+
+test('shows a reaction at once, and takes it back where it is refused', async () => {
+  const { client, server, conversation } = await given();
+  const { id } = conversation.rows.at(-1);
+  const done = conversation.react(shown(conversation, id), '👍', true);
+  const wished = [{ emoji: '👍', count: 1, userIds: [OLA], mine: true }];
+  assert.deepEqual(shown(conversation, id).reactions, wished);
+  assert.equal(shown(conversation, id), shown(conversation, id));
+  await flow(client);
+  await done;
+  assert.deepEqual(shown(conversation, id).reactions, wished);
+  server.refuses = () => ({ code: 'conflict' });
+  const refused = assert.rejects(conversation.react(shown(conversation, id), '👍', false));
+  assert.deepEqual(shown(conversation, id).reactions, []);
+  await flow(client);
+  await refused;
+  assert.deepEqual(shown(conversation, id).reactions, wished);
+});
+
+// Replies
+
+test('finds what is replied to, wherever it is, and sees it change', async () => {
+  const { client, server, conversation, say } = await given(120);
+  const [old] = server.rooms.get(1).rows.filter(({ content }) => content === 'm1');
+  const reply = await say('to the old one', { reply_to: old.id });
+  assert.equal(conversation.repliedTo(shown(conversation, reply.id)), null);
+  await flow(client);
+  assert.equal(conversation.repliedTo(shown(conversation, reply.id)).content, 'm1');
+  server.remove(old);
+  await flow(client);
+  assert.equal(conversation.repliedTo(shown(conversation, reply.id)).deleted, true);
+  assert.equal(conversation.repliedTo({ replyTo: null }), undefined);
+});
+
+test('gives up on what cannot be had, but not on what only the network kept back', async () => {
+  const { client, api, conversation } = await given();
+  conversation.repliedTo({ replyTo: 1 });
+  await settled();
+  assert.equal(conversation.repliedTo({ replyTo: 1 }), undefined);
+  const { message } = api;
+  api.message = async () => { throw new Problem(); };
+  const { id } = conversation.rows[2];
+  conversation.timeline.clear();
+  conversation.repliedTo({ replyTo: id });
+  await settled();
+  assert.equal(conversation.repliedTo({ replyTo: id }), null);
+  api.message = message;
+  await reconnect(client);
+  conversation.repliedTo({ replyTo: id });
+  await settled();
+  assert.equal(conversation.repliedTo({ replyTo: id }).id, id);
 });

@@ -1,21 +1,103 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mayChange, mayDelete, mayLeave, Rooms } from '../../main/web/app/model/rooms.js';
+import { mayChange, mayDelete, mayLeave } from '../../main/web/app/model/rooms.js';
+import { Client, flow } from './client.js';
+import { Clock } from './clock.js';
+import { Server } from './server.js';
+
+const [OLA, JAN] = [7, 9];
+
+async function given(api = {}) {
+  const server = new Server();
+  server.addRoom(1, { name: 'general' });
+  const client = new Client(server, new Clock(), { api: { ...server.apiOf(OLA), ...api } });
+  client.start();
+  await flow(client);
+  return { server, client, rooms: client.rooms };
+}
+
+const names = ({ list }) => list.map(({ name }) => name);
 
 test('lists general first, the others by name', async () => {
-  const rooms = new Rooms({ rooms: async () => [{ id: 4, name: 'b10' }, { id: 3, name: 'b9' }, { id: 1, name: 'general' }, { id: 2, name: 'Ada' }] });
-  await rooms.refresh();
-  assert.deepEqual(rooms.list.map(({ name }) => name), ['general', 'Ada', 'b9', 'b10']);
+  const { server, client, rooms } = await given();
+  ['b10', 'b9', 'Ada'].forEach((name, at) => server.addRoom(2 + at, { name }));
+  await flow(client);
+  assert.deepEqual(names(rooms), ['general', 'Ada', 'b9', 'b10']);
 });
 
-test('an answer that comes late does not undo a newer one', async () => {
-  const answers = [];
-  const rooms = new Rooms({ rooms: () => new Promise((answer) => { answers.push(answer); }) });
-  const both = [rooms.refresh(), rooms.refresh()];
-  answers[1]([{ id: 2, name: 'new' }]);
-  answers[0]([{ id: 1, name: 'old' }]);
-  await Promise.all(both);
-  assert.deepEqual(rooms.list.map(({ name }) => name), ['new']);
+test('knows a room at once that one has joined, and another that one has left', async () => {
+  const { server, rooms } = await given({ join: async (id) => server.join(id, OLA), leave: async (id) => server.leave(id, OLA) });
+  server.addRoom(2, { name: 'ops', members: [JAN] });
+  await rooms.join(2);
+  assert.deepEqual(names(rooms), ['general', 'ops']);
+  await rooms.leave(2);
+  assert.deepEqual(names(rooms), ['general']);
+});
+
+test('an answer that comes late does not bring a room back', async () => {
+  let answer;
+  const { client, server, rooms } = await given({ rooms: () => new Promise((accept) => { answer = accept; }) });
+  server.addRoom(2, { name: 'ops' });
+  await flow(client);
+  const asked = rooms.refresh();
+  const late = server.roomsOf(OLA);
+  server.leave(2, OLA);
+  await flow(client);
+  answer(late);
+  await asked;
+  assert.deepEqual(names(rooms), ['general']);
+});
+
+test('follows another name, who comes and who goes', async () => {
+  const { client, server, rooms } = await given();
+  server.addRoom(2, { name: 'ops' });
+  await flow(client);
+  server.rename(2, 'operations');
+  server.leave(2, JAN);
+  await flow(client);
+  assert.deepEqual([rooms.find(2).name, rooms.find(2).members], ['operations', 1]);
+  server.join(2, JAN);
+  await flow(client);
+  assert.equal(rooms.find(2).members, 2);
+});
+
+test('counts what is unread in every room, open or not', async () => {
+  const { client, server, rooms } = await given();
+  server.addRoom(2);
+  server.post(1, JAN, 'hello');
+  const row = server.post(2, JAN, 'hello @ola', { mentions: [OLA] });
+  await flow(client);
+  assert.deepEqual([rooms.list.map(({ unread }) => unread), rooms.unread, rooms.mentions], [[1, 1], true, 1]);
+  server.remove(row);
+  await flow(client);
+  assert.deepEqual([rooms.find(2).unread, rooms.mentions], [0, 0]);
+});
+
+test('gives another object for a room only if something of it is different', async () => {
+  const { client, server, rooms } = await given();
+  const row = server.post(1, OLA, 'mine');
+  await flow(client);
+  const before = rooms.find(1);
+  server.react(row, JAN, '👍', true);
+  await flow(client);
+  assert.equal(rooms.find(1), before);
+  server.post(1, JAN, 'hello');
+  await flow(client);
+  assert.notEqual(rooms.find(1), before);
+});
+
+test('asks for what was missed of all rooms in one frame', async () => {
+  const { client, server } = await given();
+  for (const id of [2, 3]) server.addRoom(id);
+  await flow(client);
+  for (const id of [2, 3]) client.conversations.open(id);
+  await flow(client);
+  client.wire.lose();
+  for (const id of [2, 3]) server.post(id, JAN, 'missed');
+  client.connection.wake();
+  client.wire.arrive();
+  client.wire.down();
+  assert.deepEqual(client.wire.sent, [{ type: 'sync', rooms: { 2: 2, 3: 2 } }]);
 });
 
 test('offers only what the server would allow', () => {

@@ -1,4 +1,4 @@
-import { language, outbox, theme } from './parley.js';
+import { language, theme } from './parley.js';
 import './view/app.js';
 
 const root = document.documentElement;
@@ -7,7 +7,4 @@ language.follow(() => { root.lang = language.code; });
 theme.follow(() => {
   if (theme.choice === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme.choice;
-});
-window.addEventListener('beforeunload', (event) => {
-  if (!outbox.isEmpty) event.preventDefault();
 });

@@ -2,9 +2,6 @@
 import { Language } from './i18n/language.js';
 import { Api } from './model/api.js';
 import { Drafts } from './model/drafts.js';
-import { Outbox } from './model/outbox.js';
-import { OutboxStore } from './model/outbox-store.js';
-import { Rooms } from './model/rooms.js';
 import { Router } from './model/router.js';
 import { Session } from './model/session.js';
 import { Theme } from './model/theme.js';
@@ -16,18 +13,32 @@ export const clock = {
 };
 export const random = () => Math.random();
 
-/** Not `randomUUID`, which exists only on HTTPS and localhost. */
-const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 export const language = new Language(localStorage, navigator.languages);
 export const theme = new Theme(localStorage, matchMedia('(prefers-color-scheme: dark)'));
 export const phone = matchMedia('(max-width: 47.9375rem)');
 export const router = new Router(window);
 export const api = new Api();
 export const session = new Session(api);
-export const rooms = new Rooms(api);
 export const drafts = new Drafts(localStorage);
-export const outbox = new Outbox((...message) => api.post(...message), clock, random, newId, new OutboxStore(sessionStorage));
+
+/**
+ * What only somebody who is signed in has, and what therefore comes later: see desk.js.
+ *
+ * @type {import('./model/connection.js').Connection}
+ */
+export let connection;
+/** @type {import('./model/calls.js').Calls} */
+export let calls;
+/** @type {import('./model/outbox.js').Outbox} */
+export let outbox;
+/** @type {import('./model/rooms.js').Rooms} */
+export let rooms;
+/** @type {import('./model/conversations.js').Conversations} */
+export let conversations;
+
+export function furnish(desk) {
+  ({ connection, calls, outbox, rooms, conversations } = desk);
+}
 
 export const t = (key, values) => language.t(key, values);
 

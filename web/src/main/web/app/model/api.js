@@ -20,6 +20,7 @@ export class Api {
 
   async rooms() { return (await this.#call('GET', '/rooms')).rooms; }
   async publicRooms() { return (await this.#call('GET', '/rooms?scope=public')).rooms; }
+  room(id) { return this.#call('GET', `/rooms/${id}`); }
   createRoom(room) { return this.#call('POST', '/rooms', room); }
   changeRoom(id, change) { return this.#call('PATCH', `/rooms/${id}`, change); }
   deleteRoom(id) { return this.#call('DELETE', `/rooms/${id}`); }
@@ -27,14 +28,12 @@ export class Api {
   leave(id) { return this.#call('POST', `/rooms/${id}/leave`); }
   async members(id) { return (await this.#call('GET', `/rooms/${id}/members`)).members; }
 
-  /** @param {number} id @param {{before?: number, after?: number, limit?: number}} where no cursor: the newest page */
+  message(room, id) { return this.#call('GET', `/rooms/${room}/messages/${id}`); }
+
+  /** @param {number} id @param {{before?: number, after?: number, around?: number, limit?: number}} where no cursor: the newest page */
   messages(id, where) {
     const query = Object.entries(where).map(([name, value]) => `${name}=${value}`).join('&');
     return this.#call('GET', `/rooms/${id}/messages?${query}`);
-  }
-
-  post(id, content, clientId) {
-    return this.#call('POST', `/rooms/${id}/messages`, { content, client_id: clientId });
   }
 
   async #call(method, path, body) {

@@ -1,25 +1,35 @@
-/** Keeps each user's outbox over a reload of the page. */
+/** Keeps what is unsent of each user over a reload of this tab, where nothing better is to be had. */
 export class OutboxStore {
   #storage;
 
-  /** @param {Storage} storage of this tab alone: two tabs must not take each other's messages */
+  /** @param {Storage} storage */
   constructor(storage) {
     this.#storage = storage;
   }
 
-  load(owner) {
+  /** @returns {Promise<any[]>} */
+  async load(owner) {
     return JSON.parse(this.#storage.getItem(keyOf(owner)) ?? '[]');
   }
 
-  save(owner, entries) {
-    const kept = entries.map(({ roomId, content, clientId, at, state, code }) => ({ roomId, content, clientId, at, state, code }));
-    try {
-      if (kept.length) this.#storage.setItem(keyOf(owner), JSON.stringify(kept));
-      else this.#storage.removeItem(keyOf(owner));
-    } catch {
-      // A full store costs the survival of a reload, not the message: it is still in the page.
-    }
+  async put(owner, entry) {
+    const others = (await this.load(owner)).filter(({ clientId }) => clientId !== entry.clientId);
+    this.#save(owner, [...others, keptOf(entry)]);
+  }
+
+  async remove(owner, clientId) {
+    this.#save(owner, (await this.load(owner)).filter((entry) => entry.clientId !== clientId));
+  }
+
+  #save(owner, entries) {
+    if (entries.length) this.#storage.setItem(keyOf(owner), JSON.stringify(entries));
+    else this.#storage.removeItem(keyOf(owner));
   }
 }
 
 const keyOf = (owner) => `parley.outbox.${owner}`;
+
+/** What is worth keeping of an entry: whoever takes it up begins anew. */
+export function keptOf({ clientId, roomId, content, replyTo, at, state, code }) {
+  return { clientId, roomId, content, replyTo, at, state: state === 'failed' ? 'failed' : 'waiting', code };
+}

@@ -2,9 +2,10 @@ const RETRYABLE = new Set(['rate_limited', 'unavailable', 'internal', 'network']
 
 /** What the server refused or failed at (RFC 9457), or `network` where no answer came at all. */
 export class Problem extends Error {
-  /** @param {{status?: number, code?: string, detail?: string, errors?: {field: string, code: string}[], retryAfterMs?: number}} told */
-  constructor({ status = 0, code = 'network', detail = '', errors = [], retryAfterMs = 0 } = {}) {
+  /** @param {{status?: number, code?: string, detail?: string, errors?: {field: string, code: string}[], retryAfterMs?: number, retryable?: boolean}} told */
+  constructor({ status = 0, code = 'network', detail = '', errors = [], retryAfterMs = 0, retryable = RETRYABLE.has(code) } = {}) {
     super(detail || code);
+    this.retryable = retryable;
     this.status = status;
     this.code = code;
     this.errors = errors;
@@ -23,8 +24,14 @@ export class Problem extends Error {
     });
   }
 
-  get retryable() {
-    return RETRYABLE.has(this.code);
+  /** A refused frame says itself whether to try again, as its code may be a new one. */
+  static ofFrame({ code, message, retryable, retry_after_ms }) {
+    return new Problem({ code: code ?? 'internal', detail: message, retryable, retryAfterMs: retry_after_ms });
+  }
+
+  /** The server is there and unwell, which may last. */
+  get isOfServer() {
+    return this.retryable && this.code !== 'network' && this.code !== 'rate_limited';
   }
 
   get signedOut() {

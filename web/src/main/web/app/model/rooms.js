@@ -5,27 +5,99 @@ export const GENERAL = 1;
 /** The signed-in user's own rooms, `general` first, the others by name. */
 export class Rooms extends Observable {
   #api;
-  #asked = 0;
+  #makeLog;
+  /** @type {Map<number, import('./room-log.js').RoomLog>} */
+  #logs = new Map();
+  /** Grows when a room goes: a list that was asked for before may still have it. */
+  #gone = 0;
 
-  /** @type {{id: number, name: string, topic: string, visibility: string, members: number, role: string, last_seq: number}[] | null} */
+  /** @type {{id: number, name: string, topic: string, visibility: string, members: number, role: string, last_seq: number, last_read_seq: number, unread: number, mentions: number}[] | null} */
   list = null;
 
-  constructor(api) {
+  /**
+   * @param {import('./api.js').Api} api
+   * @param {(room: any) => import('./room-log.js').RoomLog} makeLog
+   */
+  constructor(api, makeLog) {
     super();
     this.#api = api;
+    this.#makeLog = makeLog;
   }
 
   find(id) {
     return this.list?.find((room) => room.id === id);
   }
 
-  /** Only the answer to the last question counts: an older one may come later. */
-  async refresh() {
-    const asked = ++this.#asked;
-    const list = await this.#api.rooms();
-    if (asked !== this.#asked) return;
-    this.list = list.sort(byPlace);
+  /** @returns {import('./room-log.js').RoomLog | undefined} */
+  log(id) {
+    return this.#logs.get(id);
+  }
+
+  get logs() {
+    return [...this.#logs.values()];
+  }
+
+  /** Whether anything is unread. */
+  get unread() {
+    return (this.list ?? []).some(({ unread }) => unread > 0);
+  }
+
+  get mentions() {
+    return (this.list ?? []).reduce((sum, { mentions }) => sum + mentions, 0);
+  }
+
+  /** The server has told of all rooms. @param {boolean} anew nothing that was known of them holds */
+  greeted(rooms, anew) {
+    const ids = new Set(rooms.map(({ id }) => id));
+    for (const id of [...this.#logs.keys()]) if (!ids.has(id)) this.#drop(id, 'unknown');
+    for (const room of rooms) {
+      if (anew) this.#logs.get(room.id)?.restarted(room);
+      else this.#logs.get(room.id)?.greeted(room);
+      if (!this.#logs.has(room.id)) this.#logs.set(room.id, this.#makeLog(room));
+    }
+    this.#relist();
+  }
+
+  added(room) {
+    if (this.#logs.has(room.id)) this.#logs.get(room.id).greeted(room);
+    else this.#logs.set(room.id, this.#makeLog(room));
+    this.#relist();
+  }
+
+  gone(id, reason) {
+    this.#gone++;
+    this.#drop(id, reason);
+    if (this.list) this.#relist();
+  }
+
+  /** A log tells that something of its room is different. */
+  refreshed(log) {
+    const before = this.find(log.id);
+    if (!before || this.#logs.get(log.id) !== log) return;
+    const room = log.room;
+    if (Object.keys(room).every((name) => room[name] === before[name])) return;
+    this.list = this.list.map((one) => (one === before ? room : one));
+    if (room.name !== before.name) this.list.sort(byPlace);
     this.changed();
+  }
+
+  /** More was missed than the socket would tell: the server counts anew, again where it was overtaken by a newer count. */
+  async recount(log) {
+    for (let tellings = -1; tellings !== log.tellings && this.#logs.get(log.id) === log;) {
+      tellings = log.tellings;
+      const room = await this.#api.room(log.id).catch(() => null);
+      if (!room) return;
+      if (tellings === log.tellings) return log.recounted(room);
+    }
+  }
+
+  /** Looks for rooms that the socket has not told of yet; what is known is left alone, as the answer may be older. */
+  async refresh() {
+    const gone = this.#gone;
+    const rooms = await this.#api.rooms();
+    if (gone !== this.#gone) return;
+    for (const room of rooms) if (!this.#logs.has(room.id)) this.#logs.set(room.id, this.#makeLog(room));
+    this.#relist();
   }
 
   async create(name, topic) {
@@ -36,27 +108,40 @@ export class Rooms extends Observable {
 
   async change(id, change) {
     await this.#api.changeRoom(id, change);
-    await this.refresh();
   }
 
   async join(id) {
     await this.#api.join(id);
-    await this.refresh();
+    if (!this.#logs.has(id)) await this.refresh();
   }
 
   async leave(id) {
     await this.#api.leave(id);
-    await this.refresh();
+    this.gone(id, 'left');
   }
 
   async delete(id) {
     await this.#api.deleteRoom(id);
-    await this.refresh();
+    this.gone(id, 'deleted');
   }
 
   clear() {
-    this.#asked++;
+    this.#gone++;
+    for (const log of this.#logs.values()) log.stop();
+    this.#logs.clear();
     this.list = null;
+    this.changed();
+  }
+
+  #drop(id, reason) {
+    const log = this.#logs.get(id);
+    log?.stop();
+    this.#logs.delete(id);
+    log?.reader?.gone(reason);
+  }
+
+  #relist() {
+    this.list = this.logs.map(({ room }) => room).sort(byPlace);
     this.changed();
   }
 }

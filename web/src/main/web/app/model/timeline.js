@@ -12,27 +12,44 @@ export class Timeline {
   hasOlder = false;
   /** The newest rows were evicted, or never loaded: what comes live has no place here. */
   hasNewer = false;
-  /** Up to here nothing of the room's log was missed. */
-  settled = 0;
+  /** @type {Map<number, number>} */
+  #seqs = new Map();
 
   get first() { return this.rows[0]?.seq ?? 0; }
   get last() { return this.rows.at(-1)?.seq ?? 0; }
 
+  has(id) {
+    return this.#seqs.has(id);
+  }
+
+  find(id) {
+    return this.has(id) ? this.rows[this.#indexOf(this.#seqs.get(id))] : undefined;
+  }
+
+  clear() {
+    this.#keep([]);
+    this.loaded = false;
+    this.hasOlder = false;
+    this.hasNewer = false;
+  }
+
   /** Starts over from the newest page. */
   reset(page) {
-    this.rows = [];
-    this.loaded = true;
-    this.hasOlder = page.has_more;
+    this.#begin(page);
     this.hasNewer = false;
-    this.#take(page.messages);
-    this.settled = Math.max(page.revision ?? 0, this.last);
+  }
+
+  /** Starts over from a page somewhere within, which does not tell whether there is more below it. */
+  around(page) {
+    this.#begin(page);
+    this.hasNewer = this.last < page.revision;
   }
 
   older(page) {
     this.hasOlder = page.has_more;
     this.#take(page.messages);
     if (this.rows.length > WINDOW) {
-      this.rows.length = WINDOW;
+      this.#keep(this.rows.slice(0, WINDOW));
       this.hasNewer = true;
     }
   }
@@ -40,54 +57,64 @@ export class Timeline {
   newer(page) {
     this.#take(page.messages);
     this.hasNewer = page.has_more;
-    if (!page.has_more) this.settled = Math.max(this.settled, page.revision ?? 0, this.last);
     this.#evictOldest();
   }
 
+  /** Takes another state of a row that is here; only a newer one replaces it. */
+  change(row) {
+    const at = this.#indexOf(row.seq);
+    if (row.revision > this.rows[at].revision) this.rows[at] = row;
+  }
+
   /**
-   * Takes what comes live. Rows that are being read are never evicted for it.
+   * Takes the next row. Rows that are being read are never evicted for it.
    *
    * @param {boolean} pinned the newest rows are the ones being looked at
-   * @returns {boolean} whether the row is new
    */
-  live(row, pinned) {
-    const known = this.rows.some((one) => one.id === row.id);
-    if (!known && row.seq < this.first && this.hasOlder) return false;
-    if (!known && !this.hasNewer && !pinned && this.rows.length >= WINDOW) this.hasNewer = true;
-    if (known || !this.hasNewer) this.#take([row]);
-    else return row.seq > this.settled;
-    this.#settle();
+  append(row, pinned) {
+    if (this.hasNewer) return;
+    if (!pinned && this.rows.length >= WINDOW) {
+      this.hasNewer = true;
+      return;
+    }
+    this.#take([row]);
     if (pinned) this.#evictOldest();
-    return !known;
   }
 
-  get hole() {
-    return !this.hasNewer && this.last > this.settled;
-  }
-
-  #settle() {
-    for (const row of this.rows) if (row.seq === this.settled + 1) this.settled++;
+  #begin(page) {
+    this.#keep([]);
+    this.loaded = true;
+    this.hasOlder = page.has_more;
+    this.#take(page.messages);
   }
 
   #evictOldest() {
-    const excess = this.rows.length - WINDOW;
-    if (excess <= 0) return;
-    this.rows.splice(0, excess);
+    if (this.rows.length <= WINDOW) return;
+    this.#keep(this.rows.slice(-WINDOW));
     this.hasOlder = true;
   }
 
-  /** Delivery may repeat and race: a row is known by its id and only a newer revision replaces it. */
   #take(rows) {
     for (const row of rows) {
-      const at = this.rows.findIndex((one) => one.id === row.id);
-      if (at < 0) this.rows.splice(this.#placeOf(row.seq), 0, row);
-      else if (row.revision > this.rows[at].revision) this.rows[at] = row;
+      if (this.has(row.id)) this.change(row);
+      else this.rows.splice(this.#indexOf(row.seq), 0, row);
+      this.#seqs.set(row.id, row.seq);
     }
   }
 
-  #placeOf(seq) {
-    let at = this.rows.length;
-    while (at > 0 && this.rows[at - 1].seq > seq) at--;
-    return at;
+  #keep(rows) {
+    this.rows = rows;
+    this.#seqs = new Map(rows.map(({ id, seq }) => [id, seq]));
+  }
+
+  /** The first place whose row is not before it. */
+  #indexOf(seq) {
+    let [from, to] = [0, this.rows.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.rows[middle].seq < seq) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 }

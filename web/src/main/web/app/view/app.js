@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { drafts, language, outbox, rooms, router, session, t } from '../parley.js';
+import { drafts, language, router, session, t } from '../parley.js';
 import { loaded } from '../renew.js';
 import { Element } from './element.js';
 
@@ -38,9 +38,6 @@ class App extends Element {
     const user = session.user?.id ?? 0;
     if (user === drafts.owner) return;
     drafts.owner = user;
-    if (user) outbox.restore(user);
-    else outbox.forget();
-    rooms.clear();
     if (user && (router.route.page === 'login' || router.route.page === 'register')) router.replace('/');
   }
 

@@ -5,13 +5,30 @@ import 'lit-html/directive.js';
 import 'lit-html/directive-helpers.js';
 import 'lit-html/directives/guard.js';
 import '../model/avatar.js';
+import '../model/backoff.js';
+import '../model/calls.js';
+import '../model/client-ids.js';
 import '../model/connection.js';
 import '../model/conversation.js';
+import '../model/conversations.js';
 import '../model/days.js';
+import '../model/feed.js';
 import '../model/groups.js';
+import '../model/heartbeat.js';
 import '../model/lane.js';
+import '../model/outbox.js';
+import '../model/outbox-database.js';
+import '../model/outbox-store.js';
+import '../model/position.js';
+import '../model/reading.js';
+import '../model/replies.js';
+import '../model/room-log.js';
+import '../model/rows.js';
 import '../model/text.js';
 import '../model/timeline.js';
+import '../model/turn.js';
+import '../model/unread.js';
+import '../model/wishes.js';
 import './avatar.js';
 import './banner.js';
 import './composer.js';
@@ -23,15 +40,15 @@ import './message.js';
 import './room.js';
 import './sidebar.js';
 import './times.js';
+import { enter, leave } from '../desk.js';
 import { GENERAL } from '../model/rooms.js';
 import { pathOfRoom } from '../model/router.js';
 import { openRoom } from '../open-room.js';
-import { api, outbox, phone, rooms, router, session, t } from '../parley.js';
+import { api, connection, phone, rooms, router, session, t } from '../parley.js';
 import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
 import { invitation, noRoom } from './no-room.js';
 
-const REFRESH_MS = 30_000;
 const SOON_MS = 2_000;
 const LAST_ROOM = 'parley.room';
 
@@ -42,6 +59,7 @@ class Chat extends Element {
   /** @type {import('../model/conversation.js').Conversation | null} */
   conversation = null;
   #asked = 0;
+  #userId = 0;
 
   constructor() {
     super();
@@ -57,23 +75,21 @@ class Chat extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    outbox.onSent = (roomId, message) => {
-      if (this.conversation?.roomId === roomId) this.conversation.sent(message);
-    };
-    this.listen(window, 'online', () => this.#wake());
-    this.listen(window, 'focus', () => this.#wake());
-    this.listen(document, 'visibilitychange', () => this.#refreshIfSeen());
+    connection.onEnded = (why) => { if (why === 'session') session.end(); };
     this.listen(phone, 'change', () => this.requestUpdate());
-    this.every(REFRESH_MS, () => this.#refreshIfSeen());
-    this.#refresh();
+    this.#enter();
+    // Where the socket is slow to come, the list need not wait for it.
+    setTimeout(() => { if (!rooms.list && this.isConnected) rooms.refresh().catch(() => {}); }, SOON_MS);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#close();
+    leave();
   }
 
   willUpdate() {
+    if (session.user && session.user.id !== this.#userId) this.#enterAnew();
     if (rooms.list) this.#followRoute();
     if (session.ended) this.#askAgain();
   }
@@ -125,11 +141,8 @@ class Chat extends Element {
   #open(id) {
     this.#close();
     localStorage.setItem(LAST_ROOM, id);
-    const conversation = openRoom(id);
-    conversation.connection.onEnded = (why) => this.#ended(why);
-    conversation.onGone = () => this.#lost('rooms.gone');
-    conversation.onRoomChanged = () => this.#refresh();
-    this.conversation = conversation;
+    this.conversation = openRoom(id);
+    this.conversation.onGone = () => this.#lost('rooms.gone');
   }
 
   #close() {
@@ -146,46 +159,28 @@ class Chat extends Element {
     else this.#lost('rooms.lost');
   }
 
-  #ended(why) {
-    if (why === 'session') session.end();
-    if (why === 'gone') this.#lost('rooms.gone');
-  }
-
   /** Goes home first: a list that still has the room must not open it again. */
-  async #lost(notice) {
+  #lost(notice) {
     this.notice = { key: notice };
     this.#close();
     localStorage.removeItem(LAST_ROOM);
     router.replace('/');
-    await this.#refresh();
   }
 
   #askAgain() {
-    openDialog('sign-in-again').then((dialog) => dialog?.addEventListener('signed-in', () => this.#comeBack(), { once: true }));
+    openDialog('sign-in-again').then((dialog) => dialog?.addEventListener('signed-in', () => connection.start(), { once: true }));
   }
 
-  #comeBack() {
-    outbox.wake();
-    this.conversation?.connection.start();
-    this.#refresh();
+  #enter() {
+    this.#userId = session.user.id;
+    enter(session.user);
   }
 
-  #wake() {
-    this.conversation?.connection.tryNow();
-    outbox.wake();
-    this.#refreshIfSeen();
-  }
-
-  #refreshIfSeen() {
-    if (document.visibilityState === 'visible' && !session.ended) this.#refresh();
-  }
-
-  /** Failing is no news: the banner tells of the connection, and the next turn is soon. */
-  async #refresh() {
-    await rooms.refresh().catch(() => {});
-    if (!rooms.list && this.isConnected) setTimeout(() => this.#refreshIfSeen(), SOON_MS);
-    const room = rooms.find(this.conversation?.roomId);
-    if (room) this.conversation.noticeHead(room.last_seq);
+  /** Another tab has signed in as somebody else. */
+  #enterAnew() {
+    this.#close();
+    leave();
+    this.#enter();
   }
 
   #join = () => rooms.join(this.candidate.id).catch(() => this.#lost('rooms.lost'));

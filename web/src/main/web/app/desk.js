@@ -1,0 +1,65 @@
+/** The second half of the composition root, loaded with the chat: what somebody who is signed in works with. */
+import { Calls } from './model/calls.js';
+import { clientIds } from './model/client-ids.js';
+import { Connection } from './model/connection.js';
+import { Conversation } from './model/conversation.js';
+import { Conversations } from './model/conversations.js';
+import { Feed } from './model/feed.js';
+import { Outbox } from './model/outbox.js';
+import { OutboxDatabase } from './model/outbox-database.js';
+import { OutboxStore } from './model/outbox-store.js';
+import { RoomLog } from './model/room-log.js';
+import { Rooms } from './model/rooms.js';
+import { alone, turnIn } from './model/turn.js';
+import { api, clock, furnish, random, session } from './parley.js';
+
+const OUTBOX = 'parley.outbox';
+const database = await OutboxDatabase.open(window, OUTBOX, clock);
+
+const connection = new Connection(() => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/ws`), clock, random);
+const calls = new Calls((frame) => connection.send(frame), clock, random);
+const outbox = new Outbox({
+  ask: (frame) => calls.ask(frame),
+  clock,
+  random,
+  newId: clientIds(clock.now, (bytes) => crypto.getRandomValues(bytes)),
+  store: database ?? new OutboxStore(sessionStorage),
+  turn: database ? turnIn(window, OUTBOX, clock) : alone,
+  channel: new BroadcastChannel(OUTBOX),
+});
+const rooms = new Rooms(api, (room) => new RoomLog(room, {
+  userId: session.user.id,
+  clock,
+  sync: (id) => feed.sync(id),
+  send: (frame) => feed.send(frame),
+  changed: (log) => rooms.refreshed(log),
+  recount: (log) => rooms.recount(log),
+  arrived: (clientId) => outbox.heard(clientId),
+}));
+const conversations = new Conversations((id) => new Conversation({ log: rooms.log(id), user: session.user, api, outbox, calls, connection }));
+const feed = new Feed({ connection, rooms, calls, outbox });
+
+furnish({ connection, calls, outbox, rooms, conversations });
+
+connection.whyRefused = async () => (await session.check() ? null : 'session');
+feed.onStranger = () => session.load();
+window.addEventListener('online', () => connection.wake());
+window.addEventListener('focus', () => connection.wake());
+document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? connection.wake() : feed.flush()));
+window.addEventListener('pagehide', () => feed.flush());
+window.addEventListener('beforeunload', (event) => {
+  if (!outbox.isEmpty || calls.underway > 0) event.preventDefault();
+});
+
+/** Somebody sits down. */
+export function enter(user) {
+  outbox.restore(user.id);
+  feed.begin(user.id);
+}
+
+/** They leave: what they wrote and is not sent stays for when they come back. */
+export function leave() {
+  conversations.clear();
+  feed.end();
+  outbox.forget();
+}

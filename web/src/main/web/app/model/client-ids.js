@@ -1,0 +1,18 @@
+const hex = (number, digits) => number.toString(16).padStart(digits, '0');
+
+/**
+ * Ids that grow with time (as UUIDv7 do), so that what was written first in any tab comes first. Not `randomUUID`, which
+ * exists only on HTTPS and localhost.
+ *
+ * @param {() => number} now in ms
+ * @param {(bytes: Uint8Array) => Uint8Array} fill with random bytes
+ */
+export function clientIds(now, fill) {
+  let last = 0;
+  return () => {
+    last = Math.max(now(), last + 1);
+    const time = hex(last, 12);
+    const noise = [...fill(new Uint8Array(10))].map((byte) => hex(byte, 2)).join('');
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${noise.slice(0, 3)}-a${noise.slice(3, 6)}-${noise.slice(6, 18)}`;
+  };
+}
