@@ -8,7 +8,7 @@ import { numbers, Server } from './server.js';
 const HISTORIES = Number(process.env.HISTORIES ?? 200);
 const FIRST_SEED = Number(process.env.SEED ?? (Date.now() % 1_000_000));
 const STEPS = 160;
-const [OLA, JAN] = [7, 9];
+const [OLA, JAN, EWA] = [7, 9, 11];
 
 test(`clients end with what the server has, whatever happens on the way (seeds from ${FIRST_SEED})`, async () => {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
@@ -102,6 +102,7 @@ class History {
       () => row && this.#server.react(row, one([OLA, JAN]), '👍', chance(0.6)),
       () => row && this.#server.remove(row),
       () => this.#server.rename(room.id, `name ${room.revision}`),
+      () => (room.members.has(EWA) ? this.#server.leave(room.id, EWA) : this.#server.join(room.id, EWA)),
     ];
     one(ways)();
   }

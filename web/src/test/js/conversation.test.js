@@ -37,6 +37,20 @@ async function reconnect(client) {
   await flow(client);
 }
 
+/** The next page is read now and arrives when it is let go. */
+function slow(api) {
+  const { messages } = api;
+  let release;
+  const free = new Promise((go) => { release = go; });
+  api.messages = async (...args) => {
+    api.messages = messages;
+    const page = await messages(...args);
+    await free;
+    return page;
+  };
+  return release;
+}
+
 // Pages
 
 test('opens at the newest page, with the newest in sight', async () => {
@@ -47,13 +61,7 @@ test('opens at the newest page, with the newest in sight', async () => {
 
 test('keeps a message that came while a page was under way', async () => {
   const { client, server, api, conversation } = await given(120);
-  const { messages } = api;
-  let release;
-  api.messages = async (...args) => {
-    const page = await messages(...args);
-    await new Promise((go) => { release = go; });
-    return page;
-  };
+  const release = slow(api);
   conversation.loadOlder();
   await settled();
   const row = server.rooms.get(1).rows[60];
@@ -143,6 +151,25 @@ test('never shows a row before those between are there', async () => {
   assert.deepEqual(contents(conversation), ['m1', 'm2', 'm3', 'lost', 'after it']);
 });
 
+test('nor where the connection is lost before it could ask for them', async () => {
+  const { client, server, api, conversation } = await given(120);
+  await conversation.goTo(60);
+  const release = slow(api);
+  conversation.loadNewer();
+  await settled();
+  server.loses = () => true;
+  server.post(1, JAN, 'lost');
+  server.loses = () => false;
+  server.post(1, JAN, 'after it');
+  client.wire.down();
+  client.wire.lose();
+  release();
+  await settled();
+  assert.deepEqual([contents(conversation).at(-1), conversation.timeline.hasNewer], ['m120', false]);
+  await reconnect(client);
+  assert.deepEqual(contents(conversation).slice(-2), ['lost', 'after it']);
+});
+
 test('learns from the heartbeat of what was lost at the end', async () => {
   const { clock, client, server, conversation } = await given();
   server.loses = () => true;
@@ -174,6 +201,47 @@ test('starts over from the newest page where too much was missed, and counts ane
   server.post(1, JAN, 'last');
   await flow(client);
   assert.deepEqual([conversation.timeline.rows.length, contents(conversation).at(-1), client.rooms.find(1).unread], [50, 'last', 61]);
+});
+
+test('takes no page that was asked for before it had to start over', async () => {
+  const { client, server, api, conversation } = await given(120);
+  server.resetAfter = 10;
+  const release = slow(api);
+  conversation.goTo(20);
+  conversation.close();
+  await settled();
+  client.wire.lose();
+  for (let at = 0; at < 20; at++) server.post(1, JAN, `x${at}`);
+  await reconnect(client);
+  release();
+  await settled();
+  assert.deepEqual([conversation.timeline.loaded, conversation.rows], [false, []]);
+});
+
+test('misses nothing where the connection is lost while the first page is under way', async () => {
+  const { client, server, api } = await given();
+  server.addRoom(2);
+  await flow(client);
+  const release = slow(api);
+  const conversation = client.conversations.open(2);
+  await settled();
+  client.wire.lose();
+  server.post(2, JAN, 'missed');
+  await reconnect(client);
+  release();
+  await settled();
+  assert.deepEqual(contents(conversation), ['missed']);
+});
+
+test('starts over too where the server knows less than it once did', async () => {
+  const { client, server, conversation } = await given();
+  const backup = server.backup();
+  for (let at = 0; at < 5; at++) server.post(1, JAN, 'undone');
+  await flow(client);
+  server.restore(backup);
+  server.epoch = 'e1';
+  await reconnect(client);
+  assert.deepEqual([contents(conversation), client.rooms.log(1).position.at], [['m1', 'm2', 'm3'], 5]);
 });
 
 test('drops everything that another database knew', async () => {
@@ -359,6 +427,11 @@ test('shows a reaction at once, and takes it back where it is refused', async ()
   await flow(client);
   await done;
   assert.deepEqual(shown(conversation, id).reactions, wished);
+  server.react(server.rooms.get(1).rows.at(-1), OLA, '👍', false);
+  await flow(client);
+  assert.deepEqual(shown(conversation, id).reactions, []);
+  server.react(server.rooms.get(1).rows.at(-1), OLA, '👍', true);
+  await flow(client);
   server.refuses = () => ({ code: 'conflict' });
   const refused = assert.rejects(conversation.react(shown(conversation, id), '👍', false));
   assert.deepEqual(shown(conversation, id).reactions, []);

@@ -25,6 +25,14 @@ test('goes on looking for no holes until the last of the changes has come', () =
   assert.equal(position.at, 9);
 });
 
+test('does not go back for changes that come twice', () => {
+  const position = new Position(5);
+  position.begin();
+  position.reached(3, true);
+  assert.equal(position.reached(4, false), 'done');
+  assert.equal(position.at, 5);
+});
+
 test('asks again where what came live begins beyond what was told', () => {
   const position = new Position(3);
   position.live(9);

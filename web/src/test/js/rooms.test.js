@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mayChange, mayDelete, mayLeave } from '../../main/web/app/model/rooms.js';
 import { Client, flow } from './client.js';
-import { Clock } from './clock.js';
+import { Clock, settled } from './clock.js';
 import { Server } from './server.js';
 
 const [OLA, JAN] = [7, 9];
@@ -61,6 +61,18 @@ test('follows another name, who comes and who goes', async () => {
   assert.equal(rooms.find(2).members, 2);
 });
 
+test('does not count twice who came while the connection was lost', async () => {
+  const { client, server, rooms } = await given();
+  client.conversations.open(1);
+  await flow(client);
+  client.wire.lose();
+  server.join(1, 11);
+  server.rename(1, 'everybody');
+  client.connection.wake();
+  await flow(client);
+  assert.deepEqual([rooms.find(1).members, rooms.find(1).name], [3, 'everybody']);
+});
+
 test('counts what is unread in every room, open or not', async () => {
   const { client, server, rooms } = await given();
   server.addRoom(2);
@@ -71,6 +83,30 @@ test('counts what is unread in every room, open or not', async () => {
   server.remove(row);
   await flow(client);
   assert.deepEqual([rooms.find(2).unread, rooms.mentions], [0, 0]);
+});
+
+test('takes no count that was overtaken by a newer one', async () => {
+  const answers = [];
+  const { client, server, rooms } = await given({ room: (id) => new Promise((accept) => { answers.push(() => accept(server.told(server.rooms.get(id), OLA))); }) });
+  client.conversations.open(1);
+  await flow(client);
+  server.resetAfter = 2;
+  client.wire.lose();
+  for (let at = 0; at < 5; at++) server.post(1, JAN, 'missed');
+  client.connection.wake();
+  await flow(client);
+  const old = server.told(server.rooms.get(1), OLA);
+  server.handle({ userId: OLA, tell() {} }, { type: 'read', room_id: 1, seq: 7 });
+  await flow(client);
+  const told = server.told;
+  server.told = () => old;
+  answers[0]();
+  server.told = told;
+  await settled();
+  assert.deepEqual([rooms.find(1).unread, answers.length], [0, 2]);
+  answers[1]();
+  await settled();
+  assert.equal(rooms.find(1).unread, 0);
 });
 
 test('gives another object for a room only if something of it is different', async () => {

@@ -19,7 +19,7 @@ export class Server {
   /** Further behind than this, a client has to reload. */
   resetAfter = 1_000;
   page = 200;
-  users = new Map([[7, 'ola'], [9, 'jan']]);
+  users = new Map([[7, 'ola'], [9, 'jan'], [11, 'ewa']]);
   rooms = new Map();
   sockets = new Set();
   /** Loses what is not acknowledged: a live frame that it returns true for is not sent. */

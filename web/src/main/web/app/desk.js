@@ -5,16 +5,25 @@ import { Connection } from './model/connection.js';
 import { Conversation } from './model/conversation.js';
 import { Conversations } from './model/conversations.js';
 import { Feed } from './model/feed.js';
+import { Lease } from './model/lease.js';
 import { Outbox } from './model/outbox.js';
 import { OutboxDatabase } from './model/outbox-database.js';
 import { OutboxStore } from './model/outbox-store.js';
 import { RoomLog } from './model/room-log.js';
 import { Rooms } from './model/rooms.js';
-import { alone, turnIn } from './model/turn.js';
-import { api, clock, furnish, random, session } from './parley.js';
+import { alone, Turn } from './model/turn.js';
+import { api, clock, drafts, furnish, random, session } from './parley.js';
 
 const OUTBOX = 'parley.outbox';
 const database = await OutboxDatabase.open(window, OUTBOX, clock);
+
+const newId = clientIds(clock.now, (bytes) => crypto.getRandomValues(bytes));
+
+/** Who sends for all tabs: nobody needs to be asked where each has an outbox of its own. */
+function turn() {
+  if (!database) return alone;
+  return navigator.locks ? new Turn(navigator.locks, OUTBOX) : new Lease(localStorage, OUTBOX, clock, newId());
+}
 
 const connection = new Connection(() => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/ws`), clock, random);
 const calls = new Calls((frame) => connection.send(frame), clock, random);
@@ -22,9 +31,9 @@ const outbox = new Outbox({
   ask: (frame) => calls.ask(frame),
   clock,
   random,
-  newId: clientIds(clock.now, (bytes) => crypto.getRandomValues(bytes)),
+  newId,
   store: database ?? new OutboxStore(sessionStorage),
-  turn: database ? turnIn(window, OUTBOX, clock) : alone,
+  turn: turn(),
   channel: new BroadcastChannel(OUTBOX),
 });
 const rooms = new Rooms(api, (room) => new RoomLog(room, {
@@ -47,6 +56,8 @@ window.addEventListener('online', () => connection.wake());
 window.addEventListener('focus', () => connection.wake());
 document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? connection.wake() : feed.flush()));
 window.addEventListener('pagehide', () => feed.flush());
+// Another tab has begun or ended a draft.
+window.addEventListener('storage', () => drafts.changed());
 window.addEventListener('beforeunload', (event) => {
   if (!outbox.isEmpty || calls.underway > 0) event.preventDefault();
 });

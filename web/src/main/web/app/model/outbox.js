@@ -127,8 +127,8 @@ export class Outbox extends Observable {
       if (!this.#connected) return;
       await this.#reload();
       this.#mine = this.#connected;
-      for (const roomId of new Set(this.#ordered.map((entry) => entry.roomId))) this.#pump(roomId);
-    });
+      this.#pumpAll();
+    }, () => { this.#mine = false; });
   }
 
   // Keeping
@@ -161,7 +161,7 @@ export class Outbox extends Observable {
       for (const entry of stored.values()) this.#adopt(entry);
     }).catch(() => {});
     this.changed();
-    if (this.#mine) for (const roomId of new Set(this.#ordered.map((entry) => entry.roomId))) this.#pump(roomId);
+    this.#pumpAll();
   }
 
   #adopt(stored) {
@@ -172,6 +172,10 @@ export class Outbox extends Observable {
 
   // Sending
 
+  #pumpAll() {
+    for (const roomId of new Set(this.#ordered.map((entry) => entry.roomId))) this.#pump(roomId);
+  }
+
   async #pump(roomId) {
     if (!this.#mine || this.#busy.has(roomId) || this.#timers.has(roomId)) return;
     const entry = this.#ordered.find((one) => one.roomId === roomId && one.state === 'waiting');
@@ -181,7 +185,7 @@ export class Outbox extends Observable {
     this.changed();
     const goOn = await this.#send(entry);
     this.#busy.delete(roomId);
-    if (goOn || this.#owner === 0) this.#pump(roomId);
+    if (goOn) this.#pump(roomId);
   }
 
   async #send(entry) {

@@ -102,7 +102,7 @@ export class Rooms extends Observable {
 
   async create(name, topic) {
     const room = await this.#api.createRoom(topic ? { name, topic } : { name });
-    await this.refresh();
+    if (!this.#logs.has(room.id)) await this.refresh();
     return room;
   }
 

@@ -35,8 +35,5 @@ export class Turn {
   }
 }
 
-/** @param {Window} window without locks (a page that came over plain HTTP) every tab sends: a message is stored once all the same */
-export const turnIn = (window, name) => (window.navigator.locks ? new Turn(window.navigator.locks, name) : alone);
-
 /** Where there is nobody to take turns with. */
 export const alone = { take: (then) => { then(); }, release: () => {} };

@@ -16,6 +16,7 @@ import '../model/feed.js';
 import '../model/groups.js';
 import '../model/heartbeat.js';
 import '../model/lane.js';
+import '../model/lease.js';
 import '../model/outbox.js';
 import '../model/outbox-database.js';
 import '../model/outbox-store.js';
