@@ -270,6 +270,17 @@ test('tells of the messages of others, once each, and counts those out of sight'
   assert.equal(conversation.unseen, 0);
 });
 
+test('takes no change of an old message out of sight for news', async () => {
+  const { client, server, conversation } = await given(700);
+  await conversation.goTo(100);
+  const news = [];
+  conversation.onNews = ({ content }) => news.push(content);
+  server.edit(server.rooms.get(1).rows[500], 'edited');
+  server.post(1, JAN, 'new');
+  await flow(client);
+  assert.deepEqual([news, conversation.unseen], [['new'], 1]);
+});
+
 test('tells that the room is gone, but not to who has left it', async () => {
   const { client, server, conversation } = await given();
   server.addRoom(2);

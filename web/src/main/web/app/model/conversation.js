@@ -1,45 +1,30 @@
-import { Lane } from './lane.js';
 import { Observable } from './observable.js';
-import { Replies } from './replies.js';
+import { Pages } from './pages.js';
 import { isMessage, pendingRow, storedRow } from './rows.js';
-import { PAGE, Timeline } from './timeline.js';
 import { Wishes } from './wishes.js';
 
 /** With more unread than this, the newest page will not reach back to the first of them. */
 const NEAR = 25;
 
-/** One room as it is read: its loaded rows, kept as current as its log, and what one can do to them. */
+/** One room as it is read: what is shown of it, where one is in it, and what one can do there. */
 export class Conversation extends Observable {
   #log;
-  #api;
   #outbox;
   #calls;
   #user;
-  /** One page at a time, so that they are applied in the order they were asked for. */
-  #lane = new Lane();
-  /** What came while something was read over HTTP, which may be older. */
-  #meanwhile = [];
-  #reads = 0;
-  /** New rows that wait until nothing is missing before them. */
-  #held = new Map();
+  #pages;
   #wishes = new Wishes();
-  #replies = new Replies((id) => this.#read(() => this.#api.message(this.roomId, id), (row) => this.#replies.keep([row])));
-  /** The last of the others' messages that was told of, as a row may come by several ways. */
+  /** Up to here nothing is news: it was there at the opening, or was told of. */
   #newest = 0;
-  /** Grows when all rows are dropped: a page that was asked for before is void. */
-  #generation = 0;
   #isOpen = false;
   #leaving = false;
   /** The line of the new ones is below this seq; null: there is none. */
   #lineAfter = null;
 
-  timeline = new Timeline();
   /** The view says so: the newest row is in sight. */
   pinned = true;
   /** Messages of others that came while the newest were out of sight. */
   unseen = 0;
-  /** The last fetch failed; the next connection, or the user, tries again. */
-  stalled = false;
   /** Where the view is to go at its next turn: `end`, `unread` (the line), `row` (`target`, a seq) or nowhere. */
   landing = '';
   target = 0;
@@ -59,23 +44,36 @@ export class Conversation extends Observable {
     super();
     this.#log = log;
     this.#user = user;
-    this.#api = api;
     this.#outbox = outbox;
     this.#calls = calls;
     this.connection = connection;
     this.roomId = log.id;
     this.userId = user.id;
+    this.#pages = this.#readIn(new Pages(log, api));
     log.reader = this;
+  }
+
+  #readIn(pages) {
+    pages.isPinned = () => this.pinned;
+    pages.onNext = (row) => this.#arrived(row);
+    pages.onRefused = () => this.gone('unknown');
+    pages.onChanged = () => this.changed();
+    return pages;
+  }
+
+  get timeline() {
+    return this.#pages.timeline;
   }
 
   /** Somebody looks at the room; what is loaded from the last time is shown at once. */
   open() {
     this.#isOpen = true;
+    this.#newest = this.#log.unread.lastSeq;
     this.#log.unread.held = false;
     this.#lineAfter = null;
     this.renewLine();
-    if (!this.timeline.loaded) this.#load(() => this.#loadFirst());
-    else if (this.#lineAfter !== null && !this.firstUnreadSeq) this.#load(() => this.#loadFirst());
+    if (!this.timeline.loaded) this.#pages.load(() => this.#loadFirst());
+    else if (this.#lineAfter !== null && !this.firstUnreadSeq) this.#pages.load(() => this.#loadFirst());
     else this.#land(this.firstUnreadSeq ? 'unread' : this.pinned ? 'end' : '');
   }
 
@@ -102,7 +100,16 @@ export class Conversation extends Observable {
   }
 
   get fetching() {
-    return this.#lane.busy;
+    return this.#pages.fetching;
+  }
+
+  /** The last page could not be had; the next connection, or the user, tries again. */
+  get stalled() {
+    return this.#pages.stalled;
+  }
+
+  set stalled(stalled) {
+    this.#pages.stalled = stalled;
   }
 
   /** What is to be drawn, in order: the rows, then what is not sent yet. */
@@ -121,7 +128,7 @@ export class Conversation extends Observable {
   /** The row that is replied to; `null` while it is asked for, `undefined` where there is none. */
   repliedTo({ replyTo }) {
     if (!replyTo) return undefined;
-    const row = this.timeline.find(replyTo) ?? this.#replies.find(replyTo);
+    const row = this.#pages.find(replyTo);
     return row && storedRow(row, this.userId);
   }
 
@@ -213,35 +220,29 @@ export class Conversation extends Observable {
 
   catchUp() {
     this.stalled = false;
-    return this.timeline.loaded ? undefined : this.#load(() => this.#loadFirst());
+    return this.timeline.loaded ? undefined : this.#pages.load(() => this.#loadFirst());
   }
 
   loadOlder() {
-    if (this.fetching || !this.timeline.hasOlder) return;
-    this.#load(() => this.#page({ before: this.timeline.first, limit: PAGE }, (page) => this.timeline.older(page)));
+    this.#pages.older();
   }
 
   loadNewer() {
-    if (this.fetching || !this.timeline.hasNewer) return;
-    this.#load(() => this.#page({ after: this.timeline.last, limit: PAGE }, (page) => this.timeline.newer(page)));
+    this.#pages.newer();
   }
 
   /** Goes to the newest page, wherever the window is. */
   async toPresent() {
     this.pinned = true;
     this.unseen = 0;
-    if (this.timeline.hasNewer) await this.#load(() => this.#loadNewest());
+    if (this.timeline.hasNewer) await this.#pages.load(() => this.#loadNewest());
     this.changed();
   }
 
   /** @returns {Promise<boolean>} whether the row with this seq, or the first one after it, is loaded now */
   async goTo(seq) {
-    if (!this.#covers(seq)) {
-      await this.#load(() => this.#page({ around: seq, limit: PAGE }, (page) => {
-        if (page.messages.length) this.timeline.around(page);
-      }));
-    }
-    if (!this.#covers(seq)) return false;
+    if (!this.#pages.covers(seq)) await this.#pages.load(() => this.#pages.around(seq));
+    if (!this.#pages.covers(seq)) return false;
     this.pinned = false;
     this.target = seq;
     this.#land('row');
@@ -256,18 +257,13 @@ export class Conversation extends Observable {
     this.changed();
   }
 
-  #covers(seq) {
-    const { loaded, first, last, rows } = this.timeline;
-    return loaded && rows.length > 0 && seq >= first && seq <= last;
-  }
-
   /** Where one has stopped reading, else at the newest. */
   async #loadFirst() {
     const { unread, readTo } = this.#log.unread;
     this.renewLine();
     if (unread <= NEAR) await this.#loadNewest();
     if (unread > 0 && !this.firstUnreadSeq && !this.#startsWithin(readTo)) {
-      await this.#page({ around: Math.max(1, readTo), limit: PAGE }, (page) => this.timeline.around(page));
+      await this.#pages.around(Math.max(1, readTo));
     }
     this.#land(this.firstUnreadSeq ? 'unread' : 'end');
   }
@@ -277,7 +273,7 @@ export class Conversation extends Observable {
   }
 
   async #loadNewest() {
-    await this.#page({ limit: PAGE }, (page) => this.timeline.reset(page));
+    await this.#pages.newest();
     this.unseen = 0;
   }
 
@@ -288,102 +284,29 @@ export class Conversation extends Observable {
     this.changed();
   }
 
-  #page(where, apply) {
-    return this.#read(() => this.#api.messages(this.roomId, where), (page) => {
-      apply(page);
-      this.#replies.keep(page.replied ?? []);
-      this.#newest = Math.max(this.#newest, this.timeline.last);
-    });
-  }
-
-  async #load(task) {
-    const done = this.#lane.run(() => this.#attempt(task));
-    this.changed();
-    await done;
-    this.changed();
-  }
-
-  async #attempt(task) {
-    try {
-      await task();
-      this.stalled = false;
-    } catch (problem) {
-      this.stalled = true;
-      if (problem.status === undefined) throw problem;
-      if (problem.status === 404 || problem.status === 403) this.gone('unknown');
-    }
-  }
-
-  /** What comes live meanwhile is applied again after it, so that an older answer hides nothing newer. */
-  async #read(ask, apply) {
-    const generation = this.#generation;
-    const known = this.#log.position.at;
-    this.#reads++;
-    try {
-      const answer = await ask();
-      if (generation !== this.#generation) return answer;
-      apply(answer);
-      if (answer.messages && answer.revision < known) this.#log.rewind(answer.revision);
-      for (const row of [...this.#meanwhile]) this.#show(row);
-      return answer;
-    } finally {
-      if (--this.#reads === 0) this.#meanwhile = [];
-      this.changed();
-    }
-  }
-
   // What the log tells
 
-  /** Whether a change that is missed would be missed here. */
   get needsChanges() {
-    return this.timeline.loaded || this.#reads > 0;
+    return this.#pages.needsChanges;
   }
 
   take(row) {
-    if (this.#reads > 0) this.#meanwhile.push(row);
-    this.#show(row);
-  }
-
-  #show(row) {
-    this.#replies.take(row);
-    if (this.timeline.has(row.id)) this.timeline.change(row);
-    else if (this.timeline.loaded && row.seq > this.timeline.last) this.#next(row);
-    this.changed();
-  }
-
-  /** The list shown has no holes: a row beyond one waits, also one that was the last thing heard before the connection was lost. */
-  #next(row) {
-    const { catching, at } = this.#log.position;
-    if (!catching && row.revision <= at) return this.#append(row);
-    const known = this.#held.get(row.id);
-    if (!known || row.revision > known.revision) this.#held.set(row.id, row);
-  }
-
-  #append(row) {
-    this.timeline.append(row, this.pinned);
-    this.#arrived(row);
+    this.#pages.take(row);
   }
 
   /** Nothing is missing any more. */
   settle() {
-    const rows = [...this.#held.values()].sort((one, other) => one.seq - other.seq);
-    this.#held.clear();
-    for (const row of rows) this.#show(row);
+    this.#pages.settle();
     if (this.stalled && this.#isOpen) this.catchUp();
-    this.#replies.retry();
   }
 
   /** Too much was missed, or all is different: what is loaded is worth nothing. */
   dropped() {
-    this.#generation++;
-    this.#held.clear();
-    this.#meanwhile = [];
-    this.#replies.clear();
+    this.#pages.drop();
     this.#wishes = new Wishes();
-    this.#newest = 0;
-    this.timeline.clear();
+    this.#newest = this.#log.unread.lastSeq;
     this.pinned = true;
-    if (this.#isOpen) this.#load(() => this.#loadNewest());
+    if (this.#isOpen) this.#pages.load(() => this.#loadNewest());
   }
 
   gone(reason) {

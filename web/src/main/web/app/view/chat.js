@@ -20,6 +20,7 @@ import '../model/lease.js';
 import '../model/outbox.js';
 import '../model/outbox-database.js';
 import '../model/outbox-store.js';
+import '../model/pages.js';
 import '../model/position.js';
 import '../model/reading.js';
 import '../model/replies.js';
