@@ -145,6 +145,10 @@ test('gives a text that was changed another id, as it is another message', async
   assert.deepEqual([asked[1].content, asked[1].reply_to], ['shorter', 5]);
   assert.notEqual(asked[1].client_id, asked[0].client_id);
   assert.equal(outbox.of(1).length, 1);
+  asked[1].refuse({ code: 'message_not_found' });
+  await settled();
+  outbox.retry(outbox.of(1)[0], 'shorter', null);
+  assert.deepEqual([asked[2].content, asked[2].reply_to], ['shorter', undefined]);
 });
 
 test('says so at last when the server stays unwell, but waits for a lost network for ever', async () => {

@@ -65,11 +65,14 @@ export class Outbox extends Observable {
     this.#pump(roomId);
   }
 
-  /** Another text is another message; the same one keeps its id, as it may have arrived after all. */
-  retry(entry, content = entry.content) {
-    if (content !== entry.content) {
+  /**
+   * Another text is another message, as is one that replies to nothing any more; the same one keeps its id, as it may have
+   * arrived after all.
+   */
+  retry(entry, content = entry.content, replyTo = entry.replyTo) {
+    if (content !== entry.content || replyTo !== entry.replyTo) {
       this.discard(entry);
-      this.write(entry.roomId, content, entry.replyTo);
+      this.write(entry.roomId, content, replyTo);
       return;
     }
     Object.assign(entry, { state: 'waiting', code: '', tries: 0 });
