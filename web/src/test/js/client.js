@@ -33,6 +33,7 @@ export class Client {
   wires = [];
 
   constructor(server, clock, { userId = 7, random = () => 1, api = server.apiOf(userId), store = new MemoryStore(), turn = alone, channel = { postMessage() {} } } = {}) {
+    this.api = api;
     this.user = { id: userId, username: server.users.get(userId) };
     this.connection = new Connection(() => {
       const wire = new Wire(server, userId);

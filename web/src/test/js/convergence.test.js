@@ -5,8 +5,9 @@ import { Client } from './client.js';
 import { Clock, settled } from './clock.js';
 import { numbers, Server } from './server.js';
 
-const HISTORIES = Number(process.env.HISTORIES ?? 200);
-const FIRST_SEED = Number(process.env.SEED ?? (Date.now() % 1_000_000));
+const HISTORIES = Number(process.env.HISTORIES ?? 150);
+/** The same for everybody, so that a failure is one for everybody; to search for others: SEED=5000 HISTORIES=2000. */
+const FIRST_SEED = Number(process.env.SEED ?? 1);
 const STEPS = 160;
 const [OLA, JAN, EWA] = [7, 9, 11];
 

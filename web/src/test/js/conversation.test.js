@@ -233,6 +233,22 @@ test('misses nothing where the connection is lost while the first page is under 
   assert.deepEqual(contents(conversation), ['missed']);
 });
 
+test('has all rows that came while a page was under way, in whatever order they came', async () => {
+  const { client, server, api, conversation } = await given(120);
+  await conversation.goTo(60);
+  const release = slow(api);
+  conversation.loadNewer();
+  await settled();
+  server.loses = () => true;
+  server.post(1, JAN, 'first');
+  server.loses = () => false;
+  server.post(1, JAN, 'second');
+  await flow(client);
+  release();
+  await settled();
+  assert.deepEqual(contents(conversation).slice(-2), ['first', 'second']);
+});
+
 test('starts over too where the server knows less than it once did', async () => {
   const { client, server, conversation } = await given();
   const backup = server.backup();

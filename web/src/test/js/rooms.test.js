@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mayChange, mayDelete, mayLeave } from '../../main/web/app/model/rooms.js';
+import { Problem } from '../../main/web/app/model/problem.js';
 import { Client, flow } from './client.js';
 import { Clock, settled } from './clock.js';
 import { Server } from './server.js';
@@ -10,10 +11,11 @@ const [OLA, JAN] = [7, 9];
 async function given(api = {}) {
   const server = new Server();
   server.addRoom(1, { name: 'general' });
-  const client = new Client(server, new Clock(), { api: { ...server.apiOf(OLA), ...api } });
+  const clock = new Clock();
+  const client = new Client(server, clock, { api: { ...server.apiOf(OLA), ...api } });
   client.start();
   await flow(client);
-  return { server, client, rooms: client.rooms };
+  return { server, client, clock, rooms: client.rooms };
 }
 
 const names = ({ list }) => list.map(({ name }) => name);
@@ -107,6 +109,21 @@ test('takes no count that was overtaken by a newer one', async () => {
   answers[1]();
   await settled();
   assert.equal(rooms.find(1).unread, 0);
+});
+
+test('asks for a count until there is one', async () => {
+  const { client, server, rooms, clock } = await given();
+  const { room } = client.api;
+  client.api.room = async () => { throw new Problem(); };
+  server.resetAfter = 2;
+  server.loses = () => true;
+  for (let at = 0; at < 5; at++) server.post(1, JAN, 'lost');
+  server.loses = () => false;
+  server.post(1, JAN, 'after it');
+  await flow(client);
+  client.api.room = room;
+  await clock.pass(15_000);
+  assert.equal(rooms.find(1).unread, 6);
 });
 
 test('gives another object for a room only if something of it is different', async () => {

@@ -115,7 +115,7 @@ export class Pages {
       const answer = await ask();
       if (generation !== this.#generation) return answer;
       apply(answer, known);
-      for (const row of [...this.#meanwhile]) this.#show(row);
+      for (const row of bySeq(this.#meanwhile)) this.#show(row);
       return answer;
     } finally {
       if (--this.#reads === 0) this.#meanwhile = [];
@@ -133,7 +133,7 @@ export class Pages {
 
   /** Nothing is missing any more. */
   settle() {
-    const rows = [...this.#held.values()].sort((one, other) => one.seq - other.seq);
+    const rows = bySeq(this.#held.values());
     this.#held.clear();
     for (const row of rows) this.#show(row);
     this.#replies.retry();
@@ -167,3 +167,6 @@ export class Pages {
     if (!known || row.revision > known.revision) this.#held.set(row.id, row);
   }
 }
+
+/** Changes come by revision: a row that follows another may have come before it. */
+const bySeq = (rows) => [...rows].sort((one, other) => one.seq - other.seq);

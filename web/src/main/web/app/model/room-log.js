@@ -16,6 +16,7 @@ export class RoomLog {
   /** The newest row that told of another name or topic. */
   #renamed = null;
   #timer = null;
+  #countTimer = null;
   #tellings = 0;
 
   /** @type {import('./conversation.js').Conversation | null} */
@@ -24,7 +25,7 @@ export class RoomLog {
   /**
    * @param {any} room as in `welcome`
    * @param {{userId: number, clock: {setTimeout: Function, clearTimeout: Function}, sync: (id: number) => void,
-   *   send: (frame: object) => void, changed: (log: RoomLog) => void, recount: (log: RoomLog) => void,
+   *   send: (frame: object) => void, changed: (log: RoomLog) => void, recount: (log: RoomLog) => Promise<boolean>,
    *   arrived: (clientId: string) => void}} parts `arrived`: a message of one's own is stored
    */
   constructor(room, parts) {
@@ -125,6 +126,7 @@ export class RoomLog {
 
   lost() {
     this.#parts.clock.clearTimeout(this.#timer);
+    this.#parts.clock.clearTimeout(this.#countTimer);
     this.position.lost();
   }
 
@@ -169,7 +171,13 @@ export class RoomLog {
 
   #dropped() {
     this.reader?.dropped();
-    this.#parts.recount(this);
+    this.#countAnew();
+  }
+
+  /** Until it is told, or told anyway on the next connection. */
+  async #countAnew() {
+    if (await this.#parts.recount(this)) return;
+    this.#countTimer = this.#parts.clock.setTimeout(() => this.#countAnew(), PATIENCE_MS);
   }
 
   #ask() {

@@ -81,14 +81,21 @@ export class Rooms extends Observable {
     this.changed();
   }
 
-  /** More was missed than the socket would tell: the server counts anew, again where it was overtaken by a newer count. */
+  /**
+   * More was missed than the socket would tell: the server counts anew, again where it was overtaken by a newer count.
+   *
+   * @returns {Promise<boolean>} whether there is nothing more to do
+   */
   async recount(log) {
-    for (let tellings = -1; tellings !== log.tellings && this.#logs.get(log.id) === log;) {
-      tellings = log.tellings;
+    while (this.#logs.get(log.id) === log) {
+      const tellings = log.tellings;
       const room = await this.#api.room(log.id).catch(() => null);
-      if (!room) return;
-      if (tellings === log.tellings) return log.recounted(room);
+      if (!room) return this.#logs.get(log.id) !== log;
+      if (tellings !== log.tellings) continue;
+      log.recounted(room);
+      break;
     }
+    return true;
   }
 
   /** Looks for rooms that the socket has not told of yet; what is known is left alone, as the answer may be older. */
