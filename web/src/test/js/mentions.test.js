@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { calledBy, callsOf } from '../../main/web/app/model/mentions.js';
+
+const names = (content) => callsOf(content).filter(({ name }) => name).map(({ name }) => name);
+const people = new Map([[7, 'Ola'], [12, 'jan.k']]);
+const whom = (name, row) => calledBy(name, { mentions: [], ...row }, (id) => people.get(id));
+
+test('finds a name after an @ that follows no letter and no digit', () => {
+  assert.deepEqual(names('@ola, (@jan.k) and _@ola'), ['ola', 'jan.k', 'ola']);
+  assert.deepEqual(names('ops@room.example, 7@ola, ż@ola'), []);
+  assert.deepEqual(names('@@ola @'), ['ola']);
+});
+
+test('takes the longest run of name characters, without what ends the sentence', () => {
+  assert.deepEqual(names('@jan.k. @jan-k_ @żółw_2… @...'), ['jan.k', 'jan-k', 'żółw_2']);
+});
+
+test('loses no character of the text', () => {
+  for (const content of ['', 'hello', '@ola', 'hi @ola.', '@... @@ @ola@jan', '𝒜@ola 🎉@jan']) {
+    assert.equal(callsOf(content).map(({ text }) => text).join(''), content);
+  }
+});
+
+test('believes the row, not the name', () => {
+  assert.equal(whom('OLA', { mentions: [12, 7] }), 7);
+  assert.equal(whom('Ola', { mentions: [12] }), undefined);
+  assert.equal(whom('Ola', {}), undefined);
+  assert.equal(whom('nobody', { mentions: [99] }), undefined);
+  assert.equal(whom('Room', { mentions_room: true }), 'room');
+  assert.equal(whom('room', { mentions: [7] }), undefined);
+});
