@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pathOfRoom, routeOf, Router } from '../../main/web/app/model/router.js';
+import { pathOfMessage, pathOfRoom, routeOf, Router } from '../../main/web/app/model/router.js';
 
 test('knows the pages by their paths', () => {
   assert.deepEqual(routeOf('/r/12'), { page: 'room', room: 12 });
   assert.deepEqual(routeOf('/r/12/'), { page: 'room', room: 12 });
   assert.deepEqual(routeOf(pathOfRoom(9)), { page: 'room', room: 9 });
+  assert.deepEqual(routeOf(pathOfMessage(9, 41)), { page: 'room', room: 9, seq: 41 });
   assert.deepEqual(routeOf('/login'), { page: 'login' });
   assert.deepEqual(routeOf('/register'), { page: 'register' });
 });
 
 test('takes anything else for home', () => {
-  for (const path of ['/', '/r/', '/r/0', '/r/x', '/r/1e3', '/r/9999999999999999999', '/rooms']) assert.deepEqual(routeOf(path), { page: 'home' });
+  for (const path of ['/', '/r/', '/r/0', '/r/x', '/r/1e3', '/r/9999999999999999999', '/r/9/0', '/r/9/x', '/r/9/1/2', '/rooms']) assert.deepEqual(routeOf(path), { page: 'home' });
 });
 
 test('follows Back, and leaves no step for a redirection', () => {

@@ -2,17 +2,20 @@ import { Observable } from './observable.js';
 
 /**
  * @param {string} path
- * @returns {{page: 'home' | 'login' | 'register' | 'room', room?: number}}
+ * @returns {{page: 'home' | 'login' | 'register' | 'room', room?: number, seq?: number}} `seq`: of a message in the room
  */
 export function routeOf(path) {
-  const room = /^\/r\/([1-9]\d{0,14})\/?$/.exec(path);
-  if (room) return { page: 'room', room: Number(room[1]) };
+  const room = /^\/r\/([1-9]\d{0,14})(?:\/([1-9]\d{0,14}))?\/?$/.exec(path);
+  if (room) return { page: 'room', room: Number(room[1]), ...(room[2] && { seq: Number(room[2]) }) };
   if (path === '/login') return { page: 'login' };
   if (path === '/register') return { page: 'register' };
   return { page: 'home' };
 }
 
 export const pathOfRoom = (id) => `/r/${id}`;
+
+/** The address of a message: a link to it is for ever. */
+export const pathOfMessage = (id, seq) => `${pathOfRoom(id)}/${seq}`;
 
 /** The address bar, which Back and Forward move too. */
 export class Router extends Observable {
