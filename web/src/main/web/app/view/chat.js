@@ -17,6 +17,7 @@ import '../model/groups.js';
 import '../model/heartbeat.js';
 import '../model/lane.js';
 import '../model/lease.js';
+import '../model/mentions.js';
 import '../model/outbox.js';
 import '../model/outbox-database.js';
 import '../model/outbox-store.js';
@@ -34,14 +35,22 @@ import '../model/wishes.js';
 import './avatar.js';
 import './banner.js';
 import './composer.js';
+import './edits.js';
 import './events.js';
 import './field.js';
+import './go.js';
 import './log.js';
 import './menu.js';
 import './message.js';
+import './names.js';
+import './place.js';
+import './quote.js';
+import './reach.js';
+import './reactions.js';
 import './room.js';
 import './sidebar.js';
-import './times.js';
+import './speaker.js';
+import './viewport.js';
 import { enter, leave } from '../desk.js';
 import { GENERAL } from '../model/rooms.js';
 import { pathOfRoom } from '../model/router.js';
@@ -50,6 +59,7 @@ import { api, connection, phone, rooms, router, session, t } from '../parley.js'
 import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
 import { invitation, noRoom } from './no-room.js';
+import { upTo99 } from './times.js';
 
 const SOON_MS = 2_000;
 const LAST_ROOM = 'parley.room';
@@ -99,7 +109,7 @@ class Chat extends Element {
   render() {
     const id = router.route.room;
     const room = rooms.find(id);
-    document.title = t('app.title', { room: room?.name ?? t('app.name'), workspace: session.workspace.name });
+    document.title = `${waiting()}${t('app.title', { room: room?.name ?? t('app.name'), workspace: session.workspace.name })}`;
     const open = room && this.conversation;
     const alone = phone.matches && !id;
     return html`${open ? html`<a class="skip" href="#composer" @click=${this.#skip}>${t('app.skip')}</a>` : nothing}
@@ -120,11 +130,12 @@ class Chat extends Element {
   }
 
   #followRoute() {
-    const { page, room: id } = router.route;
+    const { page, room: id, seq } = router.route;
     if (page !== 'room') return this.#atHome();
     if (rooms.find(id)) {
       this.candidate = null;
       if (this.conversation?.roomId !== id) this.#open(id);
+      if (seq) this.#goTo(seq);
     } else if (this.candidate?.id !== id) {
       this.#close();
       this.#lookFor(id);
@@ -145,6 +156,14 @@ class Chat extends Element {
     localStorage.setItem(LAST_ROOM, id);
     this.conversation = openRoom(id);
     this.conversation.onGone = () => this.#lost('rooms.gone');
+  }
+
+  /** From then on the address is the room's: the same link can be followed again. */
+  async #goTo(seq) {
+    const { conversation } = this;
+    queueMicrotask(() => router.replace(pathOfRoom(conversation.roomId)));
+    if (await conversation.goTo(seq)) return;
+    this.querySelector('parley-room')?.dispatchEvent(new CustomEvent('say', { detail: t('error.message_not_found') }));
   }
 
   #close() {
@@ -191,6 +210,12 @@ class Chat extends Element {
     event.preventDefault();
     this.querySelector('textarea, .log')?.focus();
   };
+}
+
+/** What waits for the user, for whoever sees no more of the page than its title. */
+function waiting() {
+  if (rooms.mentions) return `(${upTo99(rooms.mentions)}) `;
+  return rooms.unread ? '• ' : '';
 }
 
 customElements.define('parley-chat', Chat);

@@ -1,14 +1,22 @@
 import { html, nothing } from 'lit';
-import { drafts, outbox, session, t } from '../parley.js';
+import { drafts, session, t } from '../parley.js';
 import { Element } from './element.js';
 import { icon } from './icons.js';
+import { answered } from './quote.js';
 
 const LIMIT = 8_000;
 const NEAR = 500;
 
+/** The message that what is written in each room will answer. */
+const answers = new Map();
+
 /** Where one writes. What is in it is kept for each room until it is sent. */
 class Composer extends Element {
   static properties = { room: { attribute: false }, conversation: { attribute: false }, text: { state: true } };
+
+  get followed() {
+    return [this.conversation];
+  }
 
   constructor() {
     super();
@@ -29,6 +37,7 @@ class Composer extends Element {
     const label = t('composer.label', { room: this.room.visibility === 'private' ? this.room.name : `#${this.room.name}` });
     const length = this.text.trim().length;
     return html`<div class="foot"><form class="composer" @submit=${this.#submit}>
+      ${answered(this.#answer, this.#cancel())}
       <textarea id="composer" rows="1" dir="auto" enterkeyhint="send" autocomplete="off" aria-label=${label} placeholder=${label}
         aria-describedby=${length > LIMIT ? 'composer-count' : nothing} @input=${this.#input} @keydown=${this.#key}></textarea>
       <div class="bar">
@@ -39,9 +48,34 @@ class Composer extends Element {
       ${this.#count(length)}</form></div>`;
   }
 
+  /** Begins a reply to that message. */
+  answer(row) {
+    answers.set(this.room.id, row);
+    this.requestUpdate();
+    this.takeFocus();
+  }
+
   async takeFocus() {
     await this.updateComplete;
     this.#field?.focus({ preventScroll: true });
+  }
+
+  /** The message as it is now: one that was deleted meanwhile can't be answered. */
+  get #answer() {
+    const row = answers.get(this.room.id);
+    const now = row && (this.conversation.rows.find(({ id }) => id === row.id) ?? row);
+    if (now?.deleted) answers.delete(this.room.id);
+    return now?.deleted ? undefined : now;
+  }
+
+  #cancel() {
+    return html`<button class="ib" type="button" aria-label=${t('composer.noReply')} @click=${() => this.#answerNothing()}>${icon('x')}</button>`;
+  }
+
+  #answerNothing() {
+    answers.delete(this.room.id);
+    this.requestUpdate();
+    this.takeFocus();
   }
 
   #count(length) {
@@ -64,11 +98,23 @@ class Composer extends Element {
   #key = (event) => {
     // Enter that ends a composition belongs to the input method; 229 is what Safari tells it by.
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Escape') this.dispatchEvent(new Event('present', { bubbles: true }));
+    if (event.key === 'Escape') this.#escape();
+    if (event.key === 'ArrowUp' && !this.text) this.#editLast(event);
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     this.#send();
   };
+
+  #escape() {
+    if (answers.has(this.room.id)) this.#answerNothing();
+    else this.dispatchEvent(new Event('present', { bubbles: true }));
+  }
+
+  #editLast(event) {
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || !this.conversation.lastOwn) return;
+    event.preventDefault();
+    this.dispatchEvent(new Event('edit-last', { bubbles: true }));
+  }
 
   #submit = (event) => {
     event.preventDefault();
@@ -81,8 +127,9 @@ class Composer extends Element {
     this.#field.value = '';
     this.#input();
     session.welcome = false;
-    outbox.write(this.room.id, content);
-    this.conversation.toPresent();
+    this.conversation.send(content, this.#answer?.id ?? null);
+    answers.delete(this.room.id);
+    this.requestUpdate();
   }
 
   /** For browsers in which a field cannot grow by itself. */

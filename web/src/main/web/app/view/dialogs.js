@@ -5,9 +5,13 @@ const LOADERS = {
   create: () => import('./dialogs/create.js'),
   delete: () => import('./dialogs/delete.js'),
   edit: () => import('./dialogs/edit.js'),
+  emoji: () => import('./dialogs/emoji.js'),
   leave: () => import('./dialogs/leave.js'),
   members: () => import('./dialogs/members.js'),
+  'message-menu': () => import('./dialogs/message-menu.js'),
+  remove: () => import('./dialogs/remove.js'),
   settings: () => import('./dialogs/settings.js'),
+  sheet: () => import('./dialogs/sheet.js'),
   'sign-in-again': () => import('./dialogs/sign-in-again.js'),
 };
 
@@ -15,7 +19,7 @@ const LOADERS = {
  * Fetches a dialog on first use and shows it.
  *
  * @param {keyof typeof LOADERS} name
- * @param {object} properties what it is about
+ * @param {object} properties what it is about; with an `anchor` it opens there
  * @returns {Promise<HTMLElement | undefined>} nothing if it is open already, or cannot be had
  */
 export async function openDialog(name, properties = {}) {
@@ -23,6 +27,6 @@ export async function openDialog(name, properties = {}) {
   const tag = `parley-${name}`;
   if (document.querySelector(tag)) return undefined;
   const dialog = Object.assign(document.createElement(tag), properties);
-  document.body.append(dialog);
+  (properties.anchor?.closest('main') ?? document.body).append(dialog);
   return dialog;
 }

@@ -31,9 +31,9 @@ export class Element extends LitElement {
   }
 
   /** Listens for as long as the element is in the page. */
-  listen(target, type, then) {
-    target.addEventListener(type, then);
-    this.#endings.push(() => target.removeEventListener(type, then));
+  listen(target, type, then, options) {
+    target.addEventListener(type, then, options);
+    this.#endings.push(() => target.removeEventListener(type, then, options));
   }
 
   /** Goes on for as long as the element is in the page. */

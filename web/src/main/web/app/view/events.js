@@ -1,10 +1,21 @@
 import { html } from 'lit';
+import { isFolded } from '../model/groups.js';
 import { GENERAL } from '../model/rooms.js';
 import { t } from '../parley.js';
+import { icon } from './icons.js';
 import { fullTime } from './times.js';
 
+const tombstones = new WeakMap();
+
+/** A deleted message is drawn as something that happened: nothing else of it is left. */
+export function tombstone(row) {
+  if (!tombstones.has(row)) tombstones.set(row, { ...row, kind: 'deleted' });
+  return tombstones.get(row);
+}
+
 /** What happened in the room, in a word. */
-export function eventText(row) {
+function eventText(row) {
+  if (row.kind === 'deleted') return t('event.deleted');
   const name = row.username ?? '';
   if (row.kind === 'joined') return t(row.seq === 1 && row.room_id !== GENERAL ? 'event.started' : 'event.joined', { name });
   if (row.kind === 'left') return t(row.by && row.by !== row.user_id ? 'event.removed' : 'event.left', { name });
@@ -13,11 +24,25 @@ export function eventText(row) {
 }
 
 /** What many rows in a row come to. */
-export function eventsText(rows) {
+function eventsText(rows) {
   const count = rows.length;
   if (rows.every(({ kind, seq }) => kind === 'joined' && seq > 1)) return t('event.manyJoined', { count });
   if (rows.every(({ kind }) => kind === 'left')) return t('event.manyLeft', { count });
+  if (rows.every(({ kind }) => kind === 'deleted')) return t('event.manyDeleted', { count });
   return t('event.many', { count });
 }
 
-export const eventLine = (row) => html`<li class="event"><span dir="auto" title=${fullTime(row.at)}>${eventText(row)}</span></li>`;
+/**
+ * What happened, a line each, or many in one line that unfolds.
+ *
+ * @param {{rows: object[]}} item
+ * @param {boolean} unfolded
+ * @param {() => void} unfold
+ */
+export function eventLines(item, unfolded, unfold) {
+  if (!isFolded(item) || unfolded) return item.rows.map(eventLine);
+  return html`<li class="event" data-seq=${item.rows[0].seq}><button type="button" aria-expanded="false"
+    title=${item.rows.slice(-5).map(eventText).join('\n')} @click=${unfold}>${eventsText(item.rows)}${icon('down')}</button></li>`;
+}
+
+const eventLine = (row) => html`<li class="event" data-seq=${row.seq}><span dir="auto" title=${fullTime(row.at)}>${eventText(row)}</span></li>`;

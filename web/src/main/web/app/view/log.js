@@ -1,45 +1,52 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { isFolded, itemsOf } from '../model/groups.js';
+import { itemsOf } from '../model/groups.js';
 import { dayLabel } from '../model/days.js';
-import { clock, language, outbox, session, t } from '../parley.js';
+import { api, clock, language, t } from '../parley.js';
+import { loaded } from '../renew.js';
+import { edits } from './edits.js';
 import { Element } from './element.js';
-import { eventLine, eventsText, eventText } from './events.js';
+import { eventLines, tombstone } from './events.js';
 import { icon } from './icons.js';
-import { message, storedRow, pendingRow } from './message.js';
-
-const SPEAK_MS = 1_000;
-const AT_BOTTOM_PX = 24;
-const AHEAD = 1.5;
+import { message } from './message.js';
+import { Names } from './names.js';
+import { reveal } from './place.js';
+import { Reach } from './reach.js';
+import { Speaker } from './speaker.js';
+import { Viewport } from './viewport.js';
 
 /** What is said in a room. Nothing in it moves but by the reader's own hand, unless the newest is in sight. */
 class Log extends Element {
-  static properties = { room: { attribute: false }, conversation: { attribute: false }, spoken: { state: true } };
+  static properties = { room: { attribute: false }, conversation: { attribute: false }, spoken: { state: true }, far: { state: true } };
 
   #unfolded = new Set();
-  #anchors = [];
-  #news = [];
-  #speaking = null;
-  #sizes = new ResizeObserver(() => this.#hold());
+  #viewport = new Viewport(this);
+  #speaker = new Speaker((text) => { this.spoken = text; });
+  #sizes = new ResizeObserver(() => this.#viewport.hold());
+  #reach = new Reach(this);
 
   constructor() {
     super();
     this.spoken = '';
+    this.far = false;
   }
 
   get followed() {
-    return [this.conversation, outbox];
+    return [this.conversation, this.names, edits];
   }
 
   connectedCallback() {
+    this.names = new Names(() => api.members(this.conversation.roomId));
     super.connectedCallback();
-    this.conversation.onNews = (row) => this.#speakSoon(row);
+    this.conversation.onNews = (row) => this.#speaker.say(row);
+    this.listen(window, 'focus', this.#lookedAt);
+    this.listen(document, 'visibilitychange', () => this.#viewport.tellSeen());
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#speaking);
+    this.#speaker.stop();
     this.#sizes.disconnect();
   }
 
@@ -50,46 +57,89 @@ class Log extends Element {
   }
 
   firstUpdated() {
-    this.#sizes.observe(this.#scroller);
-    this.#sizes.observe(this.#scroller.firstElementChild);
+    this.#sizes.observe(this.scroller);
+    this.#sizes.observe(this.scroller.firstElementChild);
   }
 
   willUpdate() {
-    this.#anchors = this.#scroller && !this.conversation.pinned ? this.#inSight() : [];
+    this.#viewport.note();
+    this.names.learn(this.conversation.rows);
+    this.names.want(this.conversation.rows.flatMap(({ mentions }) => mentions));
   }
 
   updated() {
-    this.#hold();
-    this.#fetchAhead();
+    this.#viewport.settle();
+    this.#reach.refresh();
   }
 
   render() {
     const { conversation } = this;
-    const stored = conversation.timeline.rows.map((row) => storedRow(row, session.user.id));
-    const pending = outbox.of(this.room.id).map((entry) => pendingRow(entry, session.user));
     return html`<div class="log" role="log" aria-live="off" tabindex="0" aria-label=${t('room.messages', { room: this.room.name })}
-        aria-busy=${String(!conversation.timeline.loaded)} @scroll=${this.#scrolled} @keydown=${this.#key}>
+        aria-busy=${String(!conversation.timeline.loaded)} @scroll=${this.#scrolled} @keydown=${this.#reach.key}
+        @pointerover=${this.#reach.point} @focusin=${this.#reach.point} @pointerdown=${this.#reach.press} @contextmenu=${this.#reach.menu}>
       <div class="inner">
         ${conversation.stalled && (conversation.timeline.hasOlder || !conversation.timeline.loaded) ? this.#again() : nothing}
-        <ol>${repeat(itemsOf([...stored, ...pending]), (item) => item.key, (item) => this.#item(item))}</ol>
+        <ol>${repeat(this.#items(), (item) => item.key, (item) => this.#item(item))}</ol>
       </div></div>
       ${conversation.fetching ? html`<span class="fetching" aria-hidden="true"></span>` : nothing}
       ${this.#pill()}
       <p class="vh" role="status">${this.spoken}</p>`;
   }
 
+  get scroller() {
+    return this.#viewport.scroller;
+  }
+
+  /** Edits a message in its place. */
+  async edit(row, from = 'row') {
+    if (!row || !await loaded(() => import('./editor.js'))) return;
+    edits.begin(this.room.id, row, from);
+    await this.updateComplete;
+    const editor = this.querySelector('parley-editor');
+    if (!editor) return;
+    await editor.takeFocus();
+    reveal(this.scroller, editor.closest('li'));
+  }
+
+  #items() {
+    const items = itemsOf(this.conversation.rows.map((row) => (row.deleted ? tombstone(row) : row)));
+    const { firstUnreadSeq } = this.conversation;
+    const at = firstUnreadSeq ? items.findIndex(({ row }) => row?.seq >= firstUnreadSeq) : -1;
+    if (at < 0) return items;
+    items[at].lead = true;
+    items.splice(at, 0, { type: 'new', key: 'new' });
+    return items;
+  }
+
   #item(item) {
     if (item.type === 'day') return html`<li class="rule"><span>${dayLabel(item.at, new Date(clock.now()), language.locale)}</span></li>`;
-    if (item.type === 'events') return this.#events(item);
-    const { key, row, lead } = item;
+    if (item.type === 'new') return html`<li class="rule new"><span>${t('log.newHere')}</span></li>`;
+    return item.type === 'events' ? this.#events(item) : this.#message(item);
+  }
+
+  #message({ key, row, lead }) {
+    const item = { key, row, lead: lead || row.replyTo !== null };
     const whole = this.#unfolded.has(key);
-    return guard([row, lead, whole, language.locale], () => message(item, whole, () => this.#unfold(key)));
+    const replied = row.replyTo ? this.conversation.repliedTo(row) : undefined;
+    const edit = this.#editOf(row);
+    const named = row.reactions.length || row.mentions.length ? this.names.version : 0;
+    return guard([row, item.lead, whole, replied, edit, named, language.locale], () => message(item, {
+      whole, replied, edit, names: this.names, conversation: this.conversation,
+      unfold: () => this.#unfold(key),
+      go: ({ seq }) => this.conversation.goTo(seq),
+      react: (emoji) => this.#reach.with((hands) => hands.react(row, emoji)),
+      pick: (anchor) => this.#reach.with((hands) => hands.pick(row, anchor)),
+    }));
+  }
+
+  #editOf(row) {
+    const edit = edits.of(this.room.id);
+    return edit?.row.id === row.id && row.id ? edit : null;
   }
 
   #events(item) {
-    if (!isFolded(item) || this.#unfolded.has(item.rows.at(-1).key)) return item.rows.map((row) => eventLine(row));
-    return html`<li class="event"><button type="button" aria-expanded="false" title=${item.rows.slice(-5).map(eventText).join('\n')}
-      @click=${() => this.#unfold(item.rows.at(-1).key)}>${eventsText(item.rows)}${icon('down')}</button></li>`;
+    const key = item.rows.at(-1).key;
+    return eventLines(item, this.#unfolded.has(key), () => this.#unfold(key));
   }
 
   #again() {
@@ -98,50 +148,19 @@ class Log extends Element {
 
   #pill() {
     const { unseen, timeline, pinned } = this.conversation;
-    if (!timeline.loaded || pinned || (!unseen && !timeline.hasNewer)) return nothing;
+    if (!timeline.loaded || pinned || !(unseen || timeline.hasNewer || this.far)) return nothing;
     return html`<button class="topill" type="button" @click=${() => this.conversation.toPresent()}>${icon('jump')}${unseen ? t('log.new', { count: unseen }) : t('log.toPresent')}</button>`;
   }
 
-  get #scroller() {
-    return this.querySelector('.log');
-  }
-
-  /**
-   * Where the texts in sight stand, to put them back after rows have come or gone above them: not the rows, of which
-   * the first one loses its author's name when more of the same author comes before it.
-   */
-  #inSight() {
-    const edge = this.#scroller.getBoundingClientRect();
-    return [...this.querySelectorAll('li.msg')]
-      .map((row) => ({ row, key: row.dataset.key, place: placeOf(row) }))
-      .filter(({ place }) => place.bottom > edge.top && place.top < edge.bottom);
-  }
-
-  #hold() {
-    const scroller = this.#scroller;
-    if (this.conversation.pinned) {
-      scroller.scrollTop = scroller.scrollHeight;
-      return;
-    }
-    const anchor = this.#anchors.find(({ row, key }) => row.isConnected && row.dataset.key === key);
-    this.#anchors = [];
-    if (anchor) scroller.scrollTop += placeOf(anchor.row).top - anchor.place.top;
-  }
-
   #scrolled = () => {
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    this.conversation.look(scrollHeight - scrollTop - clientHeight <= AT_BOTTOM_PX);
-    this.#fetchAhead();
+    this.#viewport.scrolled();
+    this.far = this.#viewport.far;
   };
 
-  #fetchAhead() {
-    const { timeline, stalled } = this.conversation;
-    if (!timeline.loaded || stalled) return;
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    if (clientHeight === 0) return;
-    if (scrollTop < AHEAD * clientHeight) this.conversation.loadOlder();
-    if (scrollHeight - scrollTop - clientHeight < AHEAD * clientHeight) this.conversation.loadNewer();
-  }
+  #lookedAt = () => {
+    this.conversation.renewLine();
+    this.#viewport.tellSeen();
+  };
 
   #retry() {
     this.conversation.stalled = false;
@@ -154,36 +173,8 @@ class Log extends Element {
     // Opening what one reads is not new text below it: the place stays.
     this.conversation.pinned = false;
     this.requestUpdate();
-    this.updateComplete.then(() => this.#scrolled());
-  }
-
-  /** One stop for Tab; the arrows go from message to message. */
-  #key = (event) => {
-    if (event.key === 'Escape') {
-      this.dispatchEvent(new Event('present', { bubbles: true }));
-      return;
-    }
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    const rows = [...this.querySelectorAll('li.msg')];
-    const at = rows.indexOf(document.activeElement?.closest('li.msg'));
-    const next = at < 0 ? rows.at(-1) : rows[at + (event.key === 'ArrowUp' ? -1 : 1)];
-    event.preventDefault();
-    next?.focus({ preventScroll: true });
-    next?.scrollIntoView({ block: 'nearest' });
-  };
-
-  #speakSoon(row) {
-    this.#news.push(row);
-    this.#speaking ??= setTimeout(() => {
-      this.#speaking = null;
-      const news = this.#news.splice(0);
-      this.spoken = news.length > 1
-        ? t('log.new', { count: news.length })
-        : t('log.announced', { name: news[0].username, text: news[0].content.slice(0, 300) });
-    }, SPEAK_MS);
+    this.updateComplete.then(this.#scrolled);
   }
 }
-
-const placeOf = (row) => row.querySelector('.txt').getBoundingClientRect();
 
 customElements.define('parley-log', Log);

@@ -1,45 +1,75 @@
 import { html, nothing } from 'lit';
+import { calledBy, callsOf } from '../model/mentions.js';
 import { isEmojiOnly, isLong, tokensOf } from '../model/text.js';
-import { outbox, t } from '../parley.js';
+import { outbox, session, t } from '../parley.js';
 import { avatar } from './avatar.js';
 import { errorText } from './field.js';
+import { goThere, isOurs } from './go.js';
 import { icon } from './icons.js';
+import { quote } from './quote.js';
+import { reactions } from './reactions.js';
 import { fullTime, shortTime } from './times.js';
 
-const drawn = new WeakMap();
-
-/** A stored row as it is drawn. A message keeps the key it had as a pending one, so that its element stays. */
-export function storedRow(row, userId) {
-  if (!drawn.has(row)) {
-    const key = row.user_id === userId && row.client_id ? `c${row.client_id}` : `m${row.id}`;
-    drawn.set(row, { ...row, key, at: new Date(row.timestamp), state: 'stored' });
-  }
-  return drawn.get(row);
-}
-
-export const pendingRow = (entry, user) => ({
-  key: `c${entry.clientId}`, at: new Date(entry.at), user_id: user.id, username: user.username, content: entry.content, state: entry.state, entry,
-});
-
-export function message({ row, lead, key }, whole, onWhole) {
-  const { user_id: userId, username, content = '', at, state } = row;
-  const long = isLong(content) && !whole;
-  return html`<li class="msg ${lead ? '' : 'cont'} ${state === 'waiting' || state === 'sending' ? 'pending' : ''}" data-key=${key} tabindex="-1">
+/**
+ * One message.
+ *
+ * @param {{row: any, lead: boolean, key: string}} item
+ * @param {{whole: boolean, edit: object | null, replied: object | null | undefined, names: import('./names.js').Names,
+ *   conversation: object, unfold: Function, go: Function, react: Function, pick: Function}} scene
+ */
+export function message({ row, lead, key }, scene) {
+  const { user_id: userId, username, at, replyTo } = row;
+  return html`<li class="msg ${classesOf(row, lead)}" data-key=${key} data-seq=${row.seq ?? nothing} tabindex="-1">
     ${lead ? avatar(userId, username) : nothing}
     ${lead ? html`<b class="by" dir="auto">${username}</b>` : html`<span class="vh">${t('log.said', { name: username })}</span>`}
-    <div class="txt ${isEmojiOnly(content) ? 'emoji' : ''} ${long ? 'long' : ''}" dir="auto">${text(content)}${sign(state)}</div>
-    ${long ? html`<button class="more" type="button" @click=${onWhole}>${t('log.more')}</button>` : nothing}
+    ${replyTo ? quote(scene.replied, scene.go) : nothing}
+    ${scene.edit ? editor(row, scene) : said(row, lead, scene)}
     <time class="num" datetime=${at.toISOString()} title=${fullTime(at)}>${shortTime(at)}</time>
-    ${state === 'failed' ? failed(row.entry) : nothing}
+    ${lead && !scene.edit ? marks(row) : nothing}
+    ${reactions(row, scene.names, scene)}
+    ${row.failed ? failed(row.entry) : nothing}
   </li>`;
 }
 
-const text = (content) => tokensOf(content).map(({ text, href }) => (href
-  ? html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer" dir="ltr">${text}</a>`
-  : text));
+const classesOf = (row, lead) => [
+  lead ? '' : 'cont', row.replyTo ? 're' : '', row.pending ? 'pending' : '', row.mentionsMe ? 'mention' : '',
+].filter(Boolean).join(' ');
+
+const editor = (row, { edit, conversation }) => html`<parley-editor .edit=${edit} .row=${row} .conversation=${conversation}></parley-editor>`;
+
+function said(row, lead, scene) {
+  const { content } = row;
+  const long = isLong(content) && !scene.whole;
+  return html`<div class="txt ${isEmojiOnly(content) ? 'emoji' : ''} ${long ? 'long' : ''}" dir="auto">${text(row, scene.names)}${lead ? nothing : marks(row)}${sign(row)}</div>
+    ${long ? html`<button class="more" type="button" @click=${scene.unfold}>${t('log.more')}</button>` : nothing}`;
+}
+
+const text = (row, names) => tokensOf(row.content).map(({ text, href }) => (href
+  ? link(text, href)
+  : callsOf(text).map((piece) => call(piece, row, names))));
+
+/** What leads to another message here opens here. */
+const link = (text, href) => (isOurs(href)
+  ? html`<a class="link" href=${href} dir="ltr" @click=${goThere}>${text}</a>`
+  : html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer" dir="ltr">${text}</a>`);
+
+/** Amber only where it is oneself who is called. */
+function call({ text, name }, row, names) {
+  const who = name && calledBy(name, row, (id) => names.of(id));
+  if (who === undefined || name === undefined) return text;
+  const me = row.mentionsMe && (who === 'room' || who === session.user.id);
+  return html`<span class="at ${me ? 'me-at' : ''}">${text}</span>`;
+}
+
+function marks({ pinned, editedAt }) {
+  if (!pinned && !editedAt) return nothing;
+  return html`<span class="marks">
+    ${pinned ? html`<span class="pinned" title=${t('message.pinned')}>${icon('pin')}<span class="vh">${t('message.pinned')}</span></span>` : nothing}
+    ${editedAt ? html`<span title=${t('message.editedAt', { time: fullTime(editedAt) })}>${t('message.edited')}</span>` : nothing}</span>`;
+}
 
 /** Comes into sight only where the answer takes long: see the styles. */
-const sign = (state) => (state === 'waiting' || state === 'sending'
+const sign = ({ pending }) => (pending
   ? html`<span class="sent" title=${t('message.sending')}>${icon('clock')}<span class="vh">${t('message.sending')}</span></span>`
   : nothing);
 

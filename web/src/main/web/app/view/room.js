@@ -1,19 +1,27 @@
 import { html, nothing } from 'lit';
 import { mayChange, mayDelete, mayLeave } from '../model/rooms.js';
-import { outbox, phone, router, session, t } from '../parley.js';
+import { phone, router, session, t } from '../parley.js';
 import { banner } from './banner.js';
 import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
 import { drawing, icon } from './icons.js';
 
 const SECOND_MS = 1_000;
+const SAID_MS = 4_000;
 
 /** One open room: what it is called, what is said in it, and where to say something. */
 class Room extends Element {
-  static properties = { room: { attribute: false }, conversation: { attribute: false } };
+  static properties = { room: { attribute: false }, conversation: { attribute: false }, said: { state: true } };
+
+  #saying = null;
+
+  constructor() {
+    super();
+    this.said = '';
+  }
 
   get followed() {
-    return [this.conversation, this.conversation.connection, outbox, session];
+    return [this.conversation, this.conversation.connection, session];
   }
 
   connectedCallback() {
@@ -23,6 +31,15 @@ class Room extends Element {
     });
     this.listen(document, 'keydown', this.#typeAnywhere);
     this.addEventListener('present', () => this.conversation.toPresent());
+    this.addEventListener('reply', ({ detail: row }) => this.querySelector('parley-composer').answer(row));
+    this.addEventListener('edit-last', () => this.querySelector('parley-log').edit(this.conversation.lastOwn, 'composer'));
+    this.addEventListener('compose', () => this.#focusComposer());
+    this.addEventListener('say', ({ detail }) => this.#say(detail));
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#saying);
   }
 
   firstUpdated() {
@@ -37,6 +54,7 @@ class Room extends Element {
       ${banner(conversation.connection)}
       ${session.welcome ? this.#welcome() : nothing}
       ${this.#isEmpty ? this.#empty() : html`<parley-log .room=${room} .conversation=${conversation}></parley-log>`}
+      <div class="said" role="status">${this.said ? html`<p dir="auto">${this.said}</p>` : nothing}</div>
       <parley-composer .room=${room} .conversation=${conversation}></parley-composer>`;
   }
 
@@ -45,8 +63,15 @@ class Room extends Element {
   }
 
   get #isEmpty() {
-    const { loaded, hasOlder, rows } = this.conversation.timeline;
-    return loaded && !hasOlder && rows.every((row) => row.kind) && outbox.of(this.room.id).length === 0;
+    const { loaded, hasOlder } = this.conversation.timeline;
+    return loaded && !hasOlder && this.conversation.rows.every((row) => row.kind);
+  }
+
+  /** What a press has come to, for as long as it takes to read it. */
+  #say(text) {
+    clearTimeout(this.#saying);
+    this.said = text;
+    this.#saying = setTimeout(() => { this.said = ''; }, SAID_MS);
   }
 
   #head() {
@@ -111,7 +136,7 @@ class Room extends Element {
   /** Whatever is typed outside of a field is meant for the room. */
   #typeAnywhere = (event) => {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (document.querySelector('dialog[open]') || event.target.closest?.('input, textarea, select, [role=menu]')) return;
+    if (document.querySelector('dialog[open]') || event.target.closest?.('input, textarea, select, [role=menu], [popover]')) return;
     if (event.key === ' ' && event.target.closest?.('button, a, [role=log]')) return;
     this.#focusComposer();
   };

@@ -5,7 +5,9 @@ import { drafts, rooms, router, session, t } from '../parley.js';
 import { avatar } from './avatar.js';
 import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
+import { goThere } from './go.js';
 import { icon, mark } from './icons.js';
+import { upTo99 } from './times.js';
 
 /** Where one can go, and who one is. */
 class Sidebar extends Element {
@@ -39,10 +41,11 @@ class Sidebar extends Element {
   #row(room) {
     const current = room.id === this.open;
     const secret = room.visibility === 'private';
-    return html`<li><a class="row" href=${pathOfRoom(room.id)} aria-current=${current ? 'page' : nothing} @click=${goThere}>
+    return html`<li><a class="row ${room.unread ? 'unread' : ''}" href=${pathOfRoom(room.id)} aria-current=${current ? 'page' : nothing} @click=${goThere}>
       ${icon(secret ? 'lock' : 'hash')}<span class="name" dir="auto">${room.name}</span>
       ${secret ? html`<span class="vh">, ${t('rooms.private')}</span>` : nothing}
       ${drafts.has(room.id) && !current ? html`<span class="draft">${icon('pencil')}<span class="vh">, ${t('rooms.draft')}</span></span>` : nothing}
+      ${unread(room)}
     </a></li>`;
   }
 
@@ -59,11 +62,10 @@ class Sidebar extends Element {
   }
 }
 
-/** A plain click stays in the page; with a modifier it is the browser's. */
-function goThere(event) {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
-  event.preventDefault();
-  router.go(event.currentTarget.getAttribute('href'));
+/** A number only for what calls oneself; what else is new is told by weight, and in words. */
+function unread({ unread: count, mentions }) {
+  if (mentions) return html`<span class="badge num"><span aria-hidden="true">${upTo99(mentions)}</span><span class="vh">, ${t('rooms.mentions', { count: mentions })}</span></span>`;
+  return count ? html`<span class="vh">, ${t('rooms.unread')}</span>` : nothing;
 }
 
 customElements.define('parley-sidebar', Sidebar);

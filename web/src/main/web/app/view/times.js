@@ -13,3 +13,6 @@ export const shortTime = (at) => format('short', { timeStyle: 'short' }).format(
 
 /** @param {Date} at with date, seconds and zone */
 export const fullTime = (at) => format('full', { dateStyle: 'full', timeStyle: 'long' }).format(at);
+
+/** @param {number} count 100 stands for more than 99 */
+export const upTo99 = (count) => (count > 99 ? '99+' : String(count));

@@ -1,0 +1,60 @@
+import { loaded } from '../renew.js';
+import { reveal } from './place.js';
+
+/** How pointer, finger and keys get to the messages of a log; what they then do is fetched at the first such move. */
+export class Reach {
+  #log;
+  #hands = null;
+
+  constructor(log) {
+    this.#log = log;
+  }
+
+  /** @param {(hands: import('./hands.js').Hands) => void} then */
+  async with(then) {
+    if (!this.#hands) {
+      if (!await loaded(() => import('./hands.js'))) return;
+      const { Hands } = await import('./hands.js');
+      this.#hands ??= new Hands(this.#log);
+    }
+    then(this.#hands);
+  }
+
+  /** The rows were drawn anew. */
+  refresh() {
+    this.#hands?.refresh();
+  }
+
+  point = ({ pointerType, target }) => {
+    if (pointerType !== 'touch' && target.closest('li.msg')) this.with((hands) => hands.reach(target));
+  };
+
+  press = (event) => {
+    if (event.pointerType === 'touch') this.with((hands) => hands.press(event));
+  };
+
+  /** A long press is ours on a touch screen: the browser's own menu would lie over the sheet. */
+  menu = (event) => {
+    if (event.pointerType === 'touch' && !event.target.closest('a, textarea')) event.preventDefault();
+  };
+
+  /** One stop for Tab; the arrows go from message to message, and into one and out of it. */
+  key = (event) => {
+    if (event.target.closest('parley-editor')) return;
+    // Else the same press would go on to the button that it moves the focus to.
+    if (event.key === 'Enter' && event.target.matches('li.msg')) event.preventDefault();
+    if (event.key === 'ArrowUp' || event.key === 'ArrowDown') this.#walk(event);
+    else if (event.target.closest('li.msg')) this.with((hands) => hands.key(event));
+    if (event.key === 'Escape' && event.target.matches('.log, li.msg')) this.#log.dispatchEvent(new Event('present', { bubbles: true }));
+  };
+
+  #walk(event) {
+    const rows = [...this.#log.querySelectorAll('li.msg')];
+    const at = rows.indexOf(document.activeElement?.closest('li.msg'));
+    const next = at < 0 ? rows.at(-1) : rows[at + (event.key === 'ArrowUp' ? -1 : 1)];
+    event.preventDefault();
+    if (!next) return;
+    next.focus({ preventScroll: true });
+    reveal(this.#log.scroller, next);
+  }
+}

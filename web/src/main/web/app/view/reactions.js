@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { language, session, t } from '../parley.js';
+import { icon } from './icons.js';
+
+const NAMED = 12;
+
+/**
+ * Who reacted, in words: those whose names are known, oneself, and how many others.
+ *
+ * @param {{count: number, userIds: number[], mine: boolean}} reaction
+ * @param {import('./names.js').Names} names
+ */
+export function whoReacted({ count, userIds, mine }, names) {
+  const named = userIds.filter((id) => id !== session.user.id).map((id) => names.of(id)).filter(Boolean).slice(0, NAMED);
+  if (mine) named.push(t('reaction.you'));
+  const others = count - named.length;
+  if (others > 0) named.push(t(named.length ? 'reaction.others' : 'reaction.people', { count: others }));
+  return new Intl.ListFormat(language.locale).format(named);
+}
+
+/** The reactions to a message, each a switch. */
+export function reactions(row, names, { react, pick }) {
+  if (!row.reactions.length) return nothing;
+  return html`<div class="rx" role="group" aria-label=${t('reaction.group')}>
+    ${repeat(row.reactions, ({ emoji }) => emoji, (reaction) => chip(reaction, whoReacted(reaction, names), react))}
+    <button class="chip add" type="button" tabindex="-1" data-tip=${t('tools.react')} aria-label=${t('tools.react')} aria-haspopup="dialog"
+      @click=${(event) => pick(event.currentTarget)}>${icon('smile-plus')}</button></div>`;
+}
+
+const chip = ({ emoji, count, mine }, who, react) => html`<button class="chip ${mine ? 'on' : ''}" type="button" tabindex="-1"
+  aria-pressed=${String(mine)} aria-label=${t('reaction.label', { emoji, count, who })} data-tip=${who} @click=${() => react(emoji)}>
+  <em>${emoji}</em><span class="num">${count}</span></button>`;
