@@ -127,9 +127,30 @@ final class Window {
         return this;
     }
 
-    /** The rows of the log that say so. */
+    /** The rows of the log that say so, not those that only quote it. */
     Locator said(String text) {
-        return page.locator("li.msg").filter(new Locator.FilterOptions().setHasText(text));
+        Locator words = page.locator(".txt").filter(new Locator.FilterOptions().setHasText(text));
+        return page.locator("li.msg").filter(new Locator.FilterOptions().setHas(words));
+    }
+
+    /** Points at the message that says so, and presses a button of its toolbar. */
+    Window act(String text, String action) {
+        said(text).hover();
+        said(text)
+                .getByRole(AriaRole.TOOLBAR)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(action).setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Picks from the menu of the message that says so. */
+    Window more(String text, String action) {
+        act(text, "More actions");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(action))
+                .click();
+        return this;
     }
 
     Window sees(String... texts) {
