@@ -33,16 +33,31 @@ function eventsText(rows) {
 }
 
 /**
- * What happened, a line each, or many in one line that unfolds.
+ * What happened, a line each, or many of a kind in one line that unfolds.
  *
- * @param {{rows: object[]}} item
- * @param {boolean} unfolded
- * @param {() => void} unfold
+ * @param {{rows: any[]}} item
+ * @param {(key: string) => boolean} isUnfolded
+ * @param {(key: string) => void} unfold
  */
-export function eventLines(item, unfolded, unfold) {
-  if (!isFolded(item) || unfolded) return item.rows.map(eventLine);
-  return html`<li class="event" data-seq=${item.rows[0].seq}><button type="button" aria-expanded="false"
-    title=${item.rows.slice(-5).map(eventText).join('\n')} @click=${unfold}>${eventsText(item.rows)}${icon('down')}</button></li>`;
+export function eventLines(item, isUnfolded, unfold) {
+  return runsOf(item.rows).map((rows) => {
+    const { key } = rows.at(-1);
+    return isFolded({ rows }) && !isUnfolded(key) ? foldedLine(rows, () => unfold(key)) : rows.map(eventLine);
+  });
 }
+
+/** Deleted messages are not lost among those who came and went. */
+function runsOf(rows) {
+  const runs = [];
+  for (const row of rows) {
+    const run = runs.at(-1);
+    if (run && (run[0].kind === 'deleted') === (row.kind === 'deleted')) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
+}
+
+const foldedLine = (rows, unfold) => html`<li class="event" data-seq=${rows[0].seq}><button type="button" aria-expanded="false"
+  title=${rows.slice(-5).map(eventText).join('\n')} @click=${unfold}>${eventsText(rows)}${icon('down')}</button></li>`;
 
 const eventLine = (row) => html`<li class="event" data-seq=${row.seq}><span dir="auto" title=${fullTime(row.at)}>${eventText(row)}</span></li>`;

@@ -74,7 +74,7 @@ export class Hands {
 
   key(event) {
     const place = event.target.closest('li.msg');
-    if (event.key === 'Enter' && event.target === place) this.#tools.querySelector('button')?.focus();
+    if (event.key === 'Enter' && event.target === place) this.#enter(place);
     else if (event.key === 'Escape') this.#back(event, place);
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') this.#step(event, place);
   }
@@ -98,6 +98,12 @@ export class Hands {
     window.addEventListener('pointermove', ({ clientX, clientY }) => {
       if (Math.hypot(clientX - event.clientX, clientY - event.clientY) > STILL_PX) end();
     }, { signal: ending.signal });
+  }
+
+  /** The toolbar may have come only just now. */
+  async #enter(place) {
+    await this.#tools.updateComplete;
+    place.querySelector('.tools button')?.focus();
   }
 
   async #sheet(row) {

@@ -138,8 +138,7 @@ class Log extends Element {
   }
 
   #events(item) {
-    const key = item.rows.at(-1).key;
-    return eventLines(item, this.#unfolded.has(key), () => this.#unfold(key));
+    return eventLines(item, (key) => this.#unfolded.has(key), (key) => this.#unfold(key));
   }
 
   #again() {
