@@ -77,6 +77,8 @@ export class Viewport {
   /** What lies on the screen of somebody who looks elsewhere has not been read. */
   tellSeen() {
     if (!this.scroller || document.visibilityState !== 'visible' || !document.hasFocus()) return;
+    // On the way to a message that a link names, what is passed has not been read either.
+    if (this.#conversation.fetching || this.#conversation.landing) return;
     const row = lowestInSight(this.scroller);
     if (row) this.#conversation.seen(Number(row.dataset.seq));
   }
