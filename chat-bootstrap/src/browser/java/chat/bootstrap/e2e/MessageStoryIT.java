@@ -30,7 +30,8 @@ class MessageStoryIT extends Story {
         Locator party = jan.said("cake, of course").locator(".chip").first();
         assertThat(party).hasAttribute("aria-label", "🎉 1: ola");
         party.click();
-        assertThat(ola.said("cake, of course").locator(".chip").first()).hasAttribute("aria-label", "🎉 2: jan and you");
+        assertThat(ola.said("cake, of course").locator(".chip").first())
+                .hasAttribute("aria-label", "🎉 2: jan and you");
 
         ola.composer().press("ArrowUp");
         ola.field("Edit message").fill("bread, cake or both?");
@@ -84,5 +85,19 @@ class MessageStoryIT extends Story {
         assertThat(jan.said("press me").locator(".chip.on")).hasText("👍1");
         jan.page().keyboard().press("Escape");
         assertThat(jan.said("press me")).isFocused();
+    }
+
+    @Test
+    void a_link_to_a_message_leads_to_it_and_shows_which_one_it_is() {
+        Person poster = Person.named(server, "ola").logIn(Window.PASSWORD);
+        long first = poster.post(1, "the one meant").get("seq").asLong();
+        for (int number = 1; number <= 120; number++) {
+            poster.post(1, "after it: " + number);
+        }
+        jan.sees("after it: 120").visit("/r/1/" + first);
+        assertThat(jan.said("the one meant")).isInViewport();
+        assertThat(jan.said("the one meant")).hasClass(Pattern.compile("\\bflash\\b"));
+        assertThat(jan.page()).hasURL(Pattern.compile("/r/1$"));
+        jan.press("Jump to the newest").sees("after it: 120");
     }
 }
