@@ -186,6 +186,7 @@ export const words = {
   'message.sending': 'Sending',
   'message.failed': 'Not sent.',
   'message.retry': 'Try again',
+  'message.plain': 'Send without the quote',
   'message.delete': 'Delete',
   'message.edited': '(edited)',
   'message.editedAt': 'Edited {time}',

@@ -186,6 +186,7 @@ export const words = {
   'message.sending': 'Wysyłanie',
   'message.failed': 'Nie wysłano.',
   'message.retry': 'Spróbuj ponownie',
+  'message.plain': 'Wyślij bez cytatu',
   'message.delete': 'Usuń',
   'message.edited': '(zmieniono)',
   'message.editedAt': 'Zmieniono: {time}',

@@ -3,7 +3,7 @@ import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { itemsOf } from '../model/groups.js';
 import { dayLabel } from '../model/days.js';
-import { api, clock, language, t } from '../parley.js';
+import { api, clock, language, outbox, t } from '../parley.js';
 import { loaded } from '../renew.js';
 import { edits } from './edits.js';
 import { Element } from './element.js';
@@ -33,7 +33,7 @@ class Log extends Element {
   }
 
   get followed() {
-    return [this.conversation, this.names, edits];
+    return [this.conversation, this.names, edits, outbox];
   }
 
   connectedCallback() {

@@ -74,5 +74,8 @@ const sign = ({ pending }) => (pending
   : nothing);
 
 const failed = (entry) => html`<p class="failed" role="alert">${icon('alert')}<span>${t('message.failed')} ${errorText('message', entry.code)}</span>
-  <button type="button" @click=${() => outbox.retry(entry)}>${t('message.retry')}</button>
+  <button type="button" @click=${() => outbox.retry(entry, entry.content, gone(entry) ? null : entry.replyTo)}>${t(gone(entry) ? 'message.plain' : 'message.retry')}</button>
   <button type="button" @click=${() => outbox.discard(entry)}>${t('message.delete')}</button></p>`;
+
+/** What was to be answered has been deleted meanwhile: the same again would never go. */
+const gone = ({ code, replyTo }) => code === 'message_not_found' && Boolean(replyTo);

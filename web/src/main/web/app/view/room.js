@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { mayChange, mayDelete, mayLeave } from '../model/rooms.js';
-import { phone, router, session, t } from '../parley.js';
+import { outbox, phone, router, session, t } from '../parley.js';
 import { banner } from './banner.js';
 import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
@@ -21,7 +21,7 @@ class Room extends Element {
   }
 
   get followed() {
-    return [this.conversation, this.conversation.connection, session];
+    return [this.conversation, this.conversation.connection, outbox, session];
   }
 
   connectedCallback() {
