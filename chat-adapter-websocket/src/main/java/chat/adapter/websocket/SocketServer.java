@@ -56,7 +56,7 @@ public final class SocketServer {
                         useCases.authenticate(), reading.listRoomIds(), reading.greet(), reading.catchUp()),
                 useCases.acts(),
                 new TypedTalks.Told(means.settings(), means.messages()),
-                means.hub(),
+                means.hub().places(),
                 new FrameSpeller(means.mapper()),
                 means.pool());
     }

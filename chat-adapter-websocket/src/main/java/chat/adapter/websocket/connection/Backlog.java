@@ -13,6 +13,10 @@ final class Backlog {
     private int frames;
     private int counted;
     private int bytes;
+    private @Nullable Runnable paced;
+
+    /** What goes out in one write, and whom to tell when it has. */
+    record Load(ByteBuffer bytes, @Nullable Runnable whenWritten) {}
 
     Backlog(Bound bound) {
         this.bound = bound;
@@ -35,6 +39,12 @@ final class Backlog {
         bytes += batch.size();
     }
 
+    /** The same, for one batch at a time that wants to be told when it is written. */
+    void force(Batch batch, Runnable whenWritten) {
+        force(batch);
+        paced = whenWritten;
+    }
+
     /** Keeps it, before all that waits, without counting it against the bound. */
     void forceFirst(Batch batch) {
         queue().addFirst(batch);
@@ -54,17 +64,19 @@ final class Backlog {
         return batches == null;
     }
 
-    /** All that waits as one buffer; not to be called on an empty one. */
-    ByteBuffer drain() {
+    /** All that waits as one load; not to be called on an empty one. */
+    Load drain() {
         ArrayDeque<Batch> queue = queue();
         ByteBuffer all = queue.size() == 1 ? queue.element().bytes().duplicate() : joined(queue);
+        Load load = new Load(all, paced);
         clear();
-        return all;
+        return load;
     }
 
     // An idle socket keeps no queue: most of them have nothing waiting, ever.
     void clear() {
         batches = null;
+        paced = null;
         frames = 0;
         counted = 0;
         bytes = 0;

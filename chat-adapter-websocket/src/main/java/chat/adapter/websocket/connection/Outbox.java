@@ -20,8 +20,7 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
     private boolean held;
     private boolean inWriter;
     private boolean doneInWriter;
-    private @Nullable Runnable pacedWaiting;
-    private @Nullable Runnable pacedUnderWay;
+    private @Nullable Runnable whenWritten;
     private volatile boolean sealed;
 
     /** Whom it tells what became of the last frame. */
@@ -86,14 +85,13 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
     }
 
     /** Takes frames that do not count against the bound, and tells when they are written; one batch at a time. */
-    void offerPaced(Batch batch, Runnable whenWritten) {
+    void offerPaced(Batch batch, Runnable told) {
         ByteBuffer next;
         synchronized (this) {
             if (sealed) {
                 return;
             }
-            backlog.force(batch);
-            pacedWaiting = whenWritten;
+            backlog.force(batch, told);
             if (writing) {
                 return;
             }
@@ -135,7 +133,7 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
                 doneInWriter = true;
                 return;
             }
-            paced = pacedUnderWay;
+            paced = whenWritten;
             next = next();
         }
         write(next);
@@ -178,7 +176,7 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
                 if (!doneInWriter) {
                     return;
                 }
-                paced = pacedUnderWay;
+                paced = whenWritten;
                 next = next();
             }
             tell(paced);
@@ -199,14 +197,15 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
     }
 
     private @Nullable ByteBuffer next() {
-        pacedUnderWay = pacedWaiting;
-        pacedWaiting = null;
+        whenWritten = null;
         if (backlog.isEmpty()) {
             writing = false;
             return null;
         }
         begin();
-        return backlog.drain();
+        Backlog.Load load = backlog.drain();
+        whenWritten = load.whenWritten();
+        return load.bytes();
     }
 
     private void begin() {

@@ -2,7 +2,6 @@ package chat.adapter.websocket.hub;
 
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.Seat;
-import chat.adapter.websocket.frame.Batch;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.frame.RoomGone;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -36,8 +34,8 @@ public final class Hub implements Announcer, Connection.Watcher {
     private final Audience audience;
     private final Places places;
     private final Tally tally;
+    private final LateLookup lookup = new LateLookup();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable Lookup lookup;
     private volatile @Nullable Farewell farewell;
     private volatile boolean leaving;
 
@@ -53,11 +51,11 @@ public final class Hub implements Announcer, Connection.Watcher {
         this.speller = new FrameSpeller(mapper);
         this.audience = new Audience(settings.socketsPerUser(), room -> new Channel(means, admissionTo(room)));
         this.places = new Places(audience, ticks, speller);
-        this.tally = new Tally(counting, this::tell);
+        this.tally = new Tally(audience, places, lookup, speller, counting);
     }
 
     private Channel.Admission admissionTo(RoomId room) {
-        return (channel, connection) -> places.admit(channel, room, connection, lookup());
+        return (channel, connection) -> places.admit(channel, room, connection, lookup);
     }
 
     // No batch may fill the queue of a reader that is only a little behind.
@@ -67,15 +65,7 @@ public final class Hub implements Announcer, Connection.Watcher {
 
     /** Where to look things up; to be told before the first socket is let in, and after what is looked up is there. */
     public void lookUpIn(Lookup found) {
-        lookup = found;
-    }
-
-    private Lookup lookup() {
-        Lookup found = lookup;
-        if (found == null) {
-            throw new IllegalStateException("nowhere to look things up");
-        }
-        return found;
+        lookup.is(found);
     }
 
     /**
@@ -100,19 +90,9 @@ public final class Hub implements Announcer, Connection.Watcher {
         }
     }
 
-    /** Lets the socket hear rooms of its user, as they were when it could be found already. */
-    public void subscribe(Connection connection, Set<RoomId> rooms) {
-        places.subscribe(connection, rooms);
-    }
-
-    /** The rooms that the socket does hear, now that it was subscribed to all. */
-    public Set<RoomId> subscribed(Connection connection) {
-        return places.opened(connection);
-    }
-
-    /** The rooms in which something was told to the socket since this was asked last, and up to which revision. */
-    public Map<Long, Long> changed(Connection connection) {
-        return places.changedSince(connection);
+    /** Which rooms the sockets hear that are about all rooms of their users. */
+    public Places places() {
+        return places;
     }
 
     /** All sockets that have a TCP connection, those that are closing too. */
@@ -180,28 +160,12 @@ public final class Hub implements Announcer, Connection.Watcher {
 
     @Override
     public void pointerMoved(RoomId room, UserId reader) {
-        if (!audience.of(reader).isEmpty()) {
-            tally.changed(room, reader);
-        }
+        tally.changed(room, reader);
     }
 
     @Override
     public void countsChanged(MessageId row, Set<UserId> readers) {
-        if (audience.channel(row.room()) != null) {
-            tally.later(() -> lookup().behind(row).stream()
-                    .filter(reader -> readers.isEmpty() || readers.contains(reader))
-                    .forEach(reader -> pointerMoved(row.room(), reader)));
-        }
-    }
-
-    private void tell(RoomId room, UserId reader) {
-        List<Connection> theirs = places.hearing(audience.of(reader), room);
-        if (!theirs.isEmpty()) {
-            lookup().room(room, reader).ifPresent(view -> {
-                Batch batch = speller.batch(RoomFrames.Read.of(view));
-                theirs.forEach(connection -> connection.send(batch));
-            });
-        }
+        tally.changed(row, readers);
     }
 
     private void retire(List<Connection> retired, CloseCode code) {

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which rooms each socket hears that hears all rooms of its user, and how it is told when they become others. */
-final class Places {
+public final class Places {
     private static final Logger LOG = LoggerFactory.getLogger(Places.class);
 
     private final Audience audience;
@@ -46,7 +46,7 @@ final class Places {
     }
 
     /** Lets the socket hear these rooms, but for those that its user has left since they were read. */
-    void subscribe(Connection connection, Set<RoomId> rooms) {
+    public void subscribe(Connection connection, Set<RoomId> rooms) {
         with(connection, subscribed -> {
             for (RoomId room : rooms) {
                 if (subscribed.read(room)) {
@@ -57,7 +57,7 @@ final class Places {
     }
 
     /** The rooms that the socket hears, now that all are read. */
-    Set<RoomId> opened(Connection connection) {
+    public Set<RoomId> opened(Connection connection) {
         Subscriptions subscribed = subscriptions.get(connection);
         if (subscribed == null) {
             return Set.of();
@@ -122,7 +122,7 @@ final class Places {
     }
 
     /** The rooms in which something was told since this was asked last, and up to which revision all was told. */
-    Map<Long, Long> changedSince(Connection connection) {
+    public Map<Long, Long> changedSince(Connection connection) {
         Map<Long, Long> revisions = new LinkedHashMap<>();
         with(connection, subscribed -> {
             long since = subscribed.pong(ticks.last());

@@ -3,7 +3,7 @@ package chat.adapter.websocket.typed;
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.FrameSpeller;
-import chat.adapter.websocket.hub.Hub;
+import chat.adapter.websocket.hub.Places;
 import chat.application.account.Authenticate;
 import chat.application.room.Greet;
 import chat.application.room.ListRoomIds;
@@ -25,7 +25,7 @@ final class Arrival {
     private final ListRoomIds listRoomIds;
     private final Greet greet;
     private final Welcome.Limits limits;
-    private final Hub hub;
+    private final Places places;
     private final FrameSpeller speller;
 
     Arrival(
@@ -33,13 +33,13 @@ final class Arrival {
             ListRoomIds listRoomIds,
             Greet greet,
             Welcome.Limits limits,
-            Hub hub,
+            Places places,
             FrameSpeller speller) {
         this.authenticate = authenticate;
         this.listRoomIds = listRoomIds;
         this.greet = greet;
         this.limits = limits;
-        this.hub = hub;
+        this.places = places;
         this.speller = speller;
     }
 
@@ -48,7 +48,7 @@ final class Arrival {
         User user = connection.seat().user();
         try {
             authenticate.handle(token);
-            hub.subscribe(connection, listRoomIds.handle(user.id()));
+            places.subscribe(connection, listRoomIds.handle(user.id()));
             GreetingView greeting = greet.handle(user);
             connection.greet(speller.batch(Welcome.of(greeting, limits, heard(connection, greeting))));
         } catch (ChatException refusal) {
@@ -59,7 +59,7 @@ final class Arrival {
 
     // One that was joined since they were listed is told as added, one that was left as gone.
     private List<RoomView> heard(Connection connection, GreetingView greeting) {
-        Set<RoomId> heard = hub.subscribed(connection);
+        Set<RoomId> heard = places.opened(connection);
         return greeting.rooms().stream()
                 .filter(room -> heard.contains(new RoomId(room.id())))
                 .toList();

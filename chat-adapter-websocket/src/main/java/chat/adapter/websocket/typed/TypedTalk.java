@@ -8,7 +8,7 @@ import chat.adapter.websocket.endpoint.ErrorFrame;
 import chat.adapter.websocket.endpoint.Fields;
 import chat.adapter.websocket.endpoint.Talk;
 import chat.adapter.websocket.frame.FrameSpeller;
-import chat.adapter.websocket.hub.Hub;
+import chat.adapter.websocket.hub.Places;
 import chat.domain.error.ChatException;
 import chat.domain.user.UserId;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +21,22 @@ public final class TypedTalk implements Talk {
     private final UserId user;
     private final Arrival arrival;
     private final Acts acts;
-    private final Hub hub;
+    private final Places places;
     private final FrameSpeller speller;
     private final Resumption resumption;
 
-    TypedTalk(Connection connection, Arrival arrival, Acts acts, Hub hub, FrameSpeller speller, Resumption resumption) {
+    TypedTalk(
+            Connection connection,
+            Arrival arrival,
+            Acts acts,
+            Places places,
+            FrameSpeller speller,
+            Resumption resumption) {
         this.connection = connection;
         this.user = connection.seat().user().id();
         this.arrival = arrival;
         this.acts = acts;
-        this.hub = hub;
+        this.places = places;
         this.speller = speller;
         this.resumption = resumption;
     }
@@ -62,7 +68,7 @@ public final class TypedTalk implements Talk {
             case "pin" -> Reply.Ack.of(ref, acts.pin(user, frame));
             case "read" -> Reply.RoomAck.of(ref, acts.read(user, frame));
             case "unread" -> Reply.RoomAck.of(ref, acts.unread(user, frame));
-            case "ping" -> Reply.Pong.of(ref, hub.changed(connection));
+            case "ping" -> Reply.Pong.of(ref, places.changedSince(connection));
             case "sync" -> {
                 resumption.want(Positions.of(frame));
                 yield null;

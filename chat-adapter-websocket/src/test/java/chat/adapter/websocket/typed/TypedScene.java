@@ -127,7 +127,7 @@ final class TypedScene {
                     lookups(),
                     acts(log),
                     new TypedTalks.Told(settings, new MessageLimits(100, 20)),
-                    hub,
+                    hub.places(),
                     speller,
                     pool);
             hearing = new Hearing(
