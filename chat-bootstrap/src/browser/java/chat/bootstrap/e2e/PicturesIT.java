@@ -2,7 +2,10 @@ package chat.bootstrap.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -47,22 +50,42 @@ class PicturesIT extends Story {
         Person kenji = Person.register(server, "Kenji");
         Map<String, String> release = Map.of("name", "release-2-0", "topic", "Cut on Thursday. Blockers only.");
         room = nela.expect(201, "POST", "/rooms", release).get("id").asLong();
-        List.of("backend", "design", "hiring", "ops", "random").forEach(nela::createRoom);
+        List.of("backend", "hiring", "random").forEach(nela::createRoom);
+        elsewhere(amara, nela.createRoom("ops"), "@Nela, the new disk is in. May I take the old one out?");
+        elsewhere(zofia, nela.createRoom("design"), "The second draft is up.");
         join(amara);
-        amara.post(room, "Cache moved to the new disk at 10:12. p99 is down from 210 to 64 ms and flat since.");
+        JsonNode cache =
+                amara.post(room, "Cache moved to the new disk at 10:12. p99 is down from 210 to 64 ms and flat since.");
         amara.post(room, "I will keep an eye on it over lunch.");
-        nela.post(room, "\uD83C\uDF89");
+        react(nela, cache, "\uD83C\uDF89");
         join(zofia);
-        zofia.post(room, """
-                Could you look at the retry path before we tag? The client resends with the same id, so the second try \
+        react(zofia, cache, "\uD83C\uDF89");
+        JsonNode question = zofia.post(room, """
+                @Nela, could you look at the retry path before we tag? The client resends with the same id, so the second try \
                 has to come back as a duplicate and nothing else. I went through the three cases I know of: the answer \
                 is lost on its way back, the connection breaks after the commit, and the tab is reloaded while the \
                 message waits. In each of them the room ends up with one message.""");
         join(kenji);
-        kenji.post(room, "Tested with the network cable pulled mid-send. One message, one ack, in order.");
+        answer(kenji, question, "Tested with the network cable pulled mid-send. One message, one ack, in order.");
+        react(kenji, cache, "\uD83D\uDC40");
         kenji.post(room, "The list of checks is at https://docs.example.org/release-2-0/checks");
         nela.post(room, LAST);
         return nela;
+    }
+
+    private static void elsewhere(Person person, long other, String content) {
+        person.expect(204, "POST", "/rooms/" + other + "/join", null);
+        person.post(other, content);
+    }
+
+    private void answer(Person person, JsonNode question, String content) {
+        Map<String, Object> reply = Map.of("content", content, "reply_to", question.get("id"));
+        person.expect(201, "POST", "/rooms/" + room + "/messages", reply);
+    }
+
+    private void react(Person person, JsonNode message, String emoji) {
+        String path = "/rooms/" + room + "/messages/" + message.get("id") + "/reactions/";
+        person.expect(204, "PUT", path + URLEncoder.encode(emoji, StandardCharsets.UTF_8), null);
     }
 
     private void join(Person person) {
