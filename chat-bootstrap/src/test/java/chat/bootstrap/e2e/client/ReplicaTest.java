@@ -1,0 +1,228 @@
+package chat.bootstrap.e2e.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplicaTest {
+    private static final String WELCOME =
+            "{'type':'welcome','epoch':'%s','user':{'id':7},'rooms':[{'id':1,'revision':%d,'last_read_seq':2,'unread':1,'mentions':0}]}";
+    private static final String PAGE = "{'messages':[%s],'has_more':%b,'revision':%d}";
+
+    private Replica client = new Replica();
+
+    @Test
+    void begins_with_the_newest_page() {
+        List<Wish> wishes = welcome("e", 4);
+        assertEquals(List.of(new Wish.Newest(1, 1)), wishes);
+        page(wishes, 4, row(3, 3, "c"), row(4, 4, "d"));
+        assertEquals(4, room().position());
+        assertEquals(3, room().completeFrom());
+    }
+
+    @Test
+    void applies_live_frames_one_after_the_other() {
+        loaded(4);
+        assertEquals(List.of(), live(5, 5, "e"));
+        assertEquals(List.of(), live(5, 6, "e, edited"));
+        assertEquals(6, room().position());
+        assertEquals("e, edited", content(5));
+    }
+
+    @Test
+    void keeps_the_newer_of_two_states() {
+        loaded(4);
+        live(5, 5, "e");
+        live(5, 6, "newer");
+        live(5, 5, "older");
+        assertEquals("newer", content(5));
+        assertEquals(6, room().position());
+    }
+
+    @Test
+    void asks_for_what_it_missed() {
+        loaded(4);
+        assertEquals(List.of(new Wish.Sync(1, 4)), live(7, 7, "g"));
+        assertEquals(List.of(), live(8, 8, "h"), "asks once");
+        assertEquals(4, room().position());
+        changes(true, 6, row(5, 5, "e"), row(6, 6, "f"));
+        assertTrue(room().isCatchingUp());
+        changes(false, 7, row(7, 7, "g"));
+        assertFalse(room().isCatchingUp());
+        assertEquals(8, room().position(), "the end of the live run");
+    }
+
+    @Test
+    void sees_a_hole_in_the_live_run_behind_the_answer() {
+        loaded(4);
+        live(7, 7, "g");
+        live(10, 10, "j");
+        assertEquals(List.of(new Wish.Sync(1, 7)), changes(false, 7, row(5, 5, "e"), row(6, 6, "f"), row(7, 7, "g")));
+        changes(false, 10, row(8, 8, "h"), row(9, 9, "i"));
+        assertEquals(10, room().position());
+    }
+
+    @Test
+    void a_page_never_hides_a_newer_frame() {
+        List<Wish> wishes = welcome("e", 4);
+        live(4, 5, "edited meanwhile");
+        page(wishes, 4, row(4, 4, "as it was"));
+        assertEquals("edited meanwhile", content(4));
+        assertEquals(5, room().position());
+    }
+
+    @Test
+    void a_page_newer_than_the_frames_on_their_way_is_not_undone() {
+        List<Wish> wishes = welcome("e", 4);
+        page(wishes, 6, row(4, 6, "twice edited"));
+        assertEquals(List.of(), live(4, 5, "once edited"));
+        assertEquals("twice edited", content(4));
+        assertEquals(List.of(), live(7, 7, "g"));
+    }
+
+    @Test
+    void starts_the_room_again_when_it_is_told_to() {
+        loaded(4);
+        live(9, 9, "i");
+        List<Wish> wishes =
+                take("{'type':'changes','room_id':1,'revision':3000,'more':false,'reset':true,'messages':[]}");
+        assertEquals(List.of(new Wish.Newest(1, 2)), wishes);
+        assertTrue(room().rows().isEmpty());
+        page(wishes, 3000, row(2999, 2999, "x"));
+        assertEquals(3000, room().position());
+        assertEquals(2999, room().completeFrom());
+    }
+
+    @Test
+    void ignores_the_page_of_a_copy_that_is_gone() {
+        List<Wish> first = welcome("e", 4);
+        List<Wish> second = welcome("e", 5);
+        page(first, 4, row(4, 4, "d"));
+        assertTrue(room().isCatchingUp());
+        page(second, 5, row(5, 5, "e"));
+        assertFalse(room().isCatchingUp());
+    }
+
+    @Test
+    void goes_on_from_its_positions_after_a_reload() {
+        loaded(4);
+        client = client.reloaded();
+        assertEquals(List.of(new Wish.Sync(1, 4)), welcome("e", 6));
+        changes(false, 6, row(2, 5, "b"), row(6, 6, "f"));
+        assertEquals(6, room().position());
+        assertEquals(5, room().completeFrom());
+    }
+
+    @Test
+    void drops_everything_of_another_database() {
+        loaded(4);
+        assertEquals(List.of(new Wish.Newest(1, 2)), welcome("another", 4));
+        assertTrue(room().rows().isEmpty());
+    }
+
+    @Test
+    void forgets_a_room_and_begins_it_anew() {
+        loaded(4);
+        take("{'type':'room_gone','room_id':1,'reason':'left'}");
+        assertNull(client.room(1));
+        assertEquals(List.of(), live(5, 5, "e"));
+        List<Wish> wishes = take("{'type':'room_added','room':{'id':1,'revision':8,'last_read_seq':8}}");
+        assertEquals(List.of(new Wish.Newest(1, 2)), wishes);
+    }
+
+    @Test
+    void forgets_rooms_that_it_is_no_longer_in() {
+        loaded(4);
+        take("{'type':'welcome','epoch':'e','user':{'id':7},'rooms':[]}");
+        assertNull(client.room(1));
+    }
+
+    @Test
+    void asks_when_a_pong_tells_of_more() {
+        loaded(4);
+        assertEquals(List.of(), take("{'type':'pong','revisions':{'1':4,'99':3}}"));
+        assertEquals(List.of(new Wish.Sync(1, 4)), take("{'type':'pong','revisions':{'1':5}}"));
+        assertEquals(List.of(), take("{'type':'pong','revisions':{'1':6}}"));
+    }
+
+    @Test
+    void shows_the_counts_and_what_came_since() {
+        loaded(4);
+        assertEquals(1, room().shown(7).unread());
+        live(5, 5, "from another");
+        assertEquals(2, room().shown(7).unread());
+        take("{'type':'read','room_id':1,'last_read_seq':5,'unread':0,'mentions':0,'revision':5}");
+        assertEquals(0, room().shown(7).unread());
+        take("{'type':'message','id':6,'room_id':1,'seq':6,'revision':6,'user_id':7,'content':'mine'}");
+        take("{'type':'message','id':7,'room_id':1,'seq':7,'revision':7,'user_id':3,'content':'@x','mentions':[7]}");
+        take("{'type':'message','id':8,'room_id':1,'seq':8,'revision':8,'user_id':3,'kind':'joined'}");
+        assertEquals(new Counts(5, 1, 1, 0), room().shown(7));
+        take("{'type':'message','id':7,'room_id':1,'seq':7,'revision':9,'user_id':3,'deleted':true}");
+        assertEquals(new Counts(5, 0, 0, 0), room().shown(7));
+    }
+
+    private void loaded(long revision) {
+        page(welcome("e", revision), revision, row(revision, revision, "last"));
+    }
+
+    private RoomCopy room() {
+        return client.room(1);
+    }
+
+    private String content(long id) {
+        return room().rows().stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .orElseThrow()
+                .content();
+    }
+
+    private List<Wish> welcome(String epoch, long revision) {
+        return take(WELCOME.formatted(epoch, revision));
+    }
+
+    private List<Wish> live(long id, long revision, String content) {
+        return client.take(json(row(id, revision, content).replaceFirst("\\{", "{'type':'message',")));
+    }
+
+    private List<Wish> changes(boolean more, long revision, String... rows) {
+        return take("{'type':'changes','room_id':1,'revision':%d,'more':%b,'messages':[%s]}"
+                .formatted(revision, more, String.join(",", rows)));
+    }
+
+    private void page(List<Wish> wishes, long revision, String... rows) {
+        List<Wish> more = client.newest(
+                (Wish.Newest) wishes.get(0), json(PAGE.formatted(String.join(",", rows), true, revision)));
+        assertEquals(List.of(), more);
+    }
+
+    private static String row(long id, long revision, String content) {
+        return "{'id':%d,'room_id':1,'seq':%d,'revision':%d,'user_id':3,'content':'%s'}"
+                .formatted(id, id, revision, content);
+    }
+
+    private List<Wish> take(String frame) {
+        return client.take(json(frame));
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text.replace('\'', '"'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void two_states_of_a_row_are_equal_however_they_came() {
+        assertEquals(Row.of(json("{'type':'message','id':1}")), Row.of(json("{'id':1}")));
+    }
+}

@@ -1,0 +1,74 @@
+package chat.bootstrap.e2e.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A row of a room's log as it was told last, the same whether it came in a frame or in a page. */
+public record Row(JsonNode json) {
+
+    /** A row out of a frame or a page. */
+    public static Row of(JsonNode told) {
+        ObjectNode plain = told.deepCopy();
+        plain.remove("type");
+        return new Row(plain);
+    }
+
+    public long id() {
+        return json.path("id").asLong();
+    }
+
+    public long room() {
+        return json.path("room_id").asLong();
+    }
+
+    public long seq() {
+        return json.path("seq").asLong();
+    }
+
+    public long revision() {
+        return json.path("revision").asLong();
+    }
+
+    public long author() {
+        return json.path("user_id").asLong();
+    }
+
+    public String clientId() {
+        return json.path("client_id").asText("");
+    }
+
+    public String content() {
+        return json.path("content").asText("");
+    }
+
+    /** What happened, or nothing for what somebody wrote. */
+    public String kind() {
+        return json.path("kind").asText("");
+    }
+
+    public boolean isWritten() {
+        return kind().isEmpty();
+    }
+
+    public boolean isDeleted() {
+        return json.path("deleted").asBoolean();
+    }
+
+    /** Somebody else wrote it and it still says something. */
+    public boolean concerns(long reader) {
+        return isWritten() && !isDeleted() && author() != reader;
+    }
+
+    /** It concerns the reader and names them or the whole room. */
+    public boolean mentions(long reader) {
+        if (!concerns(reader)) {
+            return false;
+        }
+        for (JsonNode mentioned : json.path("mentions")) {
+            if (mentioned.asLong() == reader) {
+                return true;
+            }
+        }
+        return json.path("mentions_room").asBoolean();
+    }
+}
