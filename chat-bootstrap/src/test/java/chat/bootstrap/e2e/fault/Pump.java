@@ -1,0 +1,60 @@
+package chat.bootstrap.e2e.fault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+
+/** Carries the bytes of one direction, as its valve allows, until either side has ended. */
+final class Pump implements Runnable {
+    private static final int BUFFER_BYTES = 4_096;
+    private static final int PIECE_BYTES = 7;
+
+    private final Socket from;
+    private final Socket to;
+    private final Valve valve;
+    private final Runnable broken;
+
+    Pump(Socket from, Socket to, Valve valve, Runnable broken) {
+        this.from = from;
+        this.to = to;
+        this.valve = valve;
+        this.broken = broken;
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (carriedToTheEnd(from.getInputStream(), to.getOutputStream())) {
+                to.shutdownOutput();
+            }
+        } catch (IOException cut) {
+            broken.run();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            broken.run();
+        }
+    }
+
+    private boolean carriedToTheEnd(InputStream in, OutputStream out) throws IOException, InterruptedException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        while (valve.pass()) {
+            int length = in.read(buffer);
+            if (length < 0) {
+                return true;
+            }
+            if (valve.pass()) {
+                write(out, buffer, length);
+            }
+        }
+        return false;
+    }
+
+    private void write(OutputStream out, byte[] buffer, int length) throws IOException {
+        int piece = valve.isInPieces() ? PIECE_BYTES : length;
+        for (int at = 0; at < length; at += piece) {
+            out.write(buffer, at, Math.min(piece, length - at));
+            out.flush();
+        }
+    }
+}

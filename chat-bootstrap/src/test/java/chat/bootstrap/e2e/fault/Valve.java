@@ -1,0 +1,38 @@
+package chat.bootstrap.e2e.fault;
+
+/** Lets the bytes of one direction pass, or holds them up. */
+final class Valve {
+    private boolean closed;
+    private boolean broken;
+    private boolean inPieces;
+
+    /** Waits while it is closed; false when the link was cut. */
+    synchronized boolean pass() throws InterruptedException {
+        while (closed && !broken) {
+            wait();
+        }
+        return !broken;
+    }
+
+    synchronized void close() {
+        closed = true;
+    }
+
+    synchronized void open() {
+        closed = false;
+        notifyAll();
+    }
+
+    synchronized void breakOff() {
+        broken = true;
+        notifyAll();
+    }
+
+    synchronized void inPieces(boolean wanted) {
+        inPieces = wanted;
+    }
+
+    synchronized boolean isInPieces() {
+        return inPieces;
+    }
+}
