@@ -1,0 +1,107 @@
+package chat.bootstrap.e2e.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The HTTP of one session: each request is made until it is answered. */
+public final class Web implements AutoCloseable {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final long AGAIN_MILLIS = 50;
+
+    private final Machine machine;
+    private final URI base;
+    private final String cookie;
+    private final Journal journal;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean closed;
+
+    /** @param cookie nothing for one without a session */
+    public Web(Machine machine, URI base, String cookie, Journal journal) {
+        this.machine = machine;
+        this.base = base;
+        this.cookie = cookie;
+        this.journal = journal;
+    }
+
+    /** Asks until an answer comes that is not a passing one; never completes once this is closed. */
+    public CompletableFuture<Reply> ask(String method, String path, Object body) {
+        CompletableFuture<Reply> answer = new CompletableFuture<>();
+        waiting.incrementAndGet();
+        attempt(request(method, path, body), path, answer);
+        return answer.whenComplete((reply, fault) -> waiting.decrementAndGet());
+    }
+
+    private void attempt(HttpRequest request, String path, CompletableFuture<Reply> answer) {
+        if (closed) {
+            return;
+        }
+        long begun = journal.tick();
+        var unused = machine.http()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .whenComplete((got, fault) -> {
+                    if (fault != null || got.statusCode() >= 500 || got.statusCode() == 429) {
+                        later(() -> attempt(request, path, answer));
+                    } else {
+                        journal.exchanged(new Exchange(begun, path, got.statusCode(), got.body()));
+                        answer.complete(new Reply(got.statusCode(), json(got.body())));
+                    }
+                });
+    }
+
+    private void later(Runnable again) {
+        if (!machine.timer().isShutdown()) {
+            var unused = machine.timer().schedule(again, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private HttpRequest request(String method, String path, Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        if (body == null) {
+            return request.method(method, BodyPublishers.noBody()).build();
+        }
+        request.header("Content-Type", "application/json");
+        return request.method(method, BodyPublishers.ofString(text(body))).build();
+    }
+
+    /** No request waits for an answer. */
+    public boolean isQuiet() {
+        return waiting.get() == 0;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return text.isEmpty() ? JSON.nullNode() : JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new CompletionException(e);
+        }
+    }
+}
