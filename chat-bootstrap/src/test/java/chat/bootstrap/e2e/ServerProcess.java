@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The real jar in a process of its own, on a free port of the loopback address; it ends with the test. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at http:.*:(\\d+)");
     private static final int PATIENCE_SECONDS = 60;
 
@@ -47,7 +47,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Runs it with these arguments and waits for nothing. */
-    static ServerProcess run(List<String> jvm, Map<String, String> environment, List<String> arguments) {
+    public static ServerProcess run(List<String> jvm, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
@@ -63,7 +63,7 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
@@ -76,18 +76,18 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
     /** Asks it to end, as {@code kill} does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Waits until it has ended. */
-    int exitCode() {
+    public int exitCode() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("still running: " + output());
@@ -112,12 +112,12 @@ final class ServerProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** All that it has written so far. */
-    String output() {
+    public String output() {
         synchronized (lines) {
             return String.join("\n", lines);
         }

@@ -12,11 +12,16 @@ public final class Connection {
     private final long begun;
     private final List<Heard> frames = new CopyOnWriteArrayList<>();
     private final Map<String, Long> refs = new ConcurrentHashMap<>();
+    private volatile long opened = Long.MAX_VALUE;
     private volatile int closeCode;
 
     Connection(Ticks ticks) {
         this.ticks = ticks;
         this.begun = ticks.next();
+    }
+
+    void isOpened() {
+        opened = ticks.next();
     }
 
     void heard(String text, JsonNode frame) {
@@ -34,6 +39,11 @@ public final class Connection {
     /** When its opening began. */
     public long begun() {
         return begun;
+    }
+
+    /** When the client knew that it was open, or never. */
+    public long opened() {
+        return opened;
     }
 
     public List<Heard> frames() {

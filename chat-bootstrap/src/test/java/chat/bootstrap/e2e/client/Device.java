@@ -91,6 +91,11 @@ public final class Device implements Wire.Ear, AutoCloseable {
     }
 
     @Override
+    public void opened(Wire from) {
+        // Nothing is said before the welcome.
+    }
+
+    @Override
     public synchronized void heard(Wire from, JsonNode frame) {
         if (from != wire) {
             return;
@@ -187,6 +192,14 @@ public final class Device implements Wire.Ear, AutoCloseable {
     /** Looks at what it knows, while nothing changes. */
     public synchronized <T> T look(Function<Replica, T> question) {
         return question.apply(replica);
+    }
+
+    @Override
+    public synchronized String toString() {
+        return "welcomed " + welcomed + ", stopped " + stopped + ", waiting " + outbox + ", asking " + !web.isQuiet()
+                + ", catching up with "
+                + replica.rooms().stream().filter(RoomCopy::isCatchingUp).toList() + ", connections "
+                + journal.connections().size();
     }
 
     /** The HTTP of its session. */

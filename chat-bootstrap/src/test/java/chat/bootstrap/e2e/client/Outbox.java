@@ -53,4 +53,9 @@ public final class Outbox {
     public boolean isEmpty() {
         return waiting.isEmpty();
     }
+
+    @Override
+    public String toString() {
+        return waiting + " of which asked " + asked;
+    }
 }

@@ -2,8 +2,12 @@ package chat.bootstrap.e2e.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The answer to an HTTP request. */
-public record Reply(int status, JsonNode json) {
+/**
+ * The answer to an HTTP request.
+ *
+ * @param cookie the session's that it set, or nothing
+ */
+public record Reply(int status, JsonNode json, String cookie) {
     public boolean isFine() {
         return status / 100 == 2;
     }

@@ -56,9 +56,14 @@ public final class Web implements AutoCloseable {
                         later(() -> attempt(request, path, answer));
                     } else {
                         journal.exchanged(new Exchange(begun, path, got.statusCode(), got.body()));
-                        answer.complete(new Reply(got.statusCode(), json(got.body())));
+                        answer.complete(reply(got));
                     }
                 });
+    }
+
+    private static Reply reply(HttpResponse<String> got) {
+        String cookie = got.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
+        return new Reply(got.statusCode(), json(got.body()), cookie);
     }
 
     private void later(Runnable again) {
@@ -77,6 +82,11 @@ public final class Web implements AutoCloseable {
         }
         request.header("Content-Type", "application/json");
         return request.method(method, BodyPublishers.ofString(text(body))).build();
+    }
+
+    /** What it was answered. */
+    public Journal journal() {
+        return journal;
     }
 
     /** No request waits for an answer. */

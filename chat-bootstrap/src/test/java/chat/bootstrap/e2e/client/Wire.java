@@ -15,6 +15,8 @@ final class Wire implements WebSocket.Listener {
 
     /** Who hears what comes. */
     interface Ear {
+        void opened(Wire wire);
+
         void heard(Wire wire, JsonNode frame);
 
         /** @param code the closing code, or the status with which the opening was refused */
@@ -79,7 +81,9 @@ final class Wire implements WebSocket.Listener {
                 return;
             }
         }
+        connection.isOpened();
         sending.complete(opened);
+        ear.opened(this);
         opened.request(1);
     }
 

@@ -1,0 +1,64 @@
+package chat.bootstrap.e2e.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.bootstrap.e2e.client.Machine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever people do and whatever goes wrong: what the protocol promises is true when all is quiet again. */
+class FaultHistoriesIT {
+    private static final int HISTORIES = Integer.getInteger("parley.histories", 200);
+    private static final long SEED = Long.getLong("parley.seed", 1);
+    private static final int SERVERS = Integer.getInteger("parley.servers", 2);
+
+    @TempDir
+    Path data;
+
+    private final AtomicLong next = new AtomicLong(SEED);
+    private final List<String> broken = new CopyOnWriteArrayList<>();
+
+    @Test
+    void every_history_ends_well() throws Exception {
+        ExecutorService players = Executors.newFixedThreadPool(SERVERS);
+        List<Future<?>> playing = new java.util.ArrayList<>();
+        for (int i = 0; i < SERVERS; i++) {
+            Path own = data.resolve("server" + i);
+            playing.add(players.submit(() -> play(own)));
+        }
+        for (Future<?> player : playing) {
+            player.get(2, TimeUnit.HOURS);
+        }
+        players.shutdown();
+        assertEquals("", String.join("\n\n", broken));
+    }
+
+    private void play(Path own) {
+        try (Machine machine = new Machine();
+                MortalServer server = new MortalServer(own)) {
+            Play play = new Play(server, machine);
+            for (long seed = next.getAndIncrement();
+                    seed < SEED + HISTORIES && broken.isEmpty();
+                    seed = next.getAndIncrement()) {
+                History history = Generator.history(seed);
+                List<String> what = play.broken(history);
+                if (!what.isEmpty()) {
+                    report(history, what, play);
+                }
+            }
+        }
+    }
+
+    private void report(History history, List<String> what, Play play) {
+        History shortest = Shrinking.shortest(history, play);
+        broken.add(String.join("\n", what) + "\nin " + history + "\nalso in the shorter " + shortest);
+    }
+}

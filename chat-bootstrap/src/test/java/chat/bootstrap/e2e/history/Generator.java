@@ -1,0 +1,79 @@
+package chat.bootstrap.e2e.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes histories of seeds. A new kind of step is a record and one line in the table. */
+final class Generator {
+    private static final int SHORTEST = 20;
+    private static final int LONGEST = 70;
+
+    /** What may happen, and how often against the others. */
+    private record Kind(int weight, Function<Dice, Step> make) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(20, d -> new Talk.Send(d.device(), d.place())),
+            new Kind(5, d -> new Talk.Mention(d.device(), d.place(), d.below(4))),
+            new Kind(5, d -> new Talk.ReplyTo(d.device(), d.place(), d.any())),
+            new Kind(5, d -> new Talk.Post(d.person(), d.place())),
+            new Kind(6, d -> new Talk.Repeat(d.device(), d.any())),
+            new Kind(5, d -> new Talk.PostAgain(d.person(), d.any())),
+            new Kind(4, d -> new Talk.Say()),
+            new Kind(10, d -> new Change.Edit(d.device(), d.place(), d.any(), d.coin())),
+            new Kind(7, d -> new Change.Delete(d.device(), d.place(), d.any())),
+            new Kind(2, d -> new Change.DeleteByHttp(d.device(), d.place(), d.any())),
+            new Kind(8, d -> new Change.React(d.device(), d.place(), d.any(), d.any(), d.below(3) > 0)),
+            new Kind(4, d -> new Change.Pin(d.device(), d.place(), d.any(), d.coin())),
+            new Kind(6, d -> new Reading.Read(d.device(), d.place(), d.any())),
+            new Kind(3, d -> new Reading.Unread(d.device(), d.place(), d.any())),
+            new Kind(3, d -> new Reading.Back(d.device(), d.place())),
+            new Kind(4, d -> new Coming.Join(d.person(), d.place())),
+            new Kind(3, d -> new Coming.Leave(d.person(), d.place())),
+            new Kind(3, d -> new Coming.Make(d.person(), 1 + d.below(Stage.PLACES - 1))),
+            new Kind(1, d -> new Coming.Remove(1 + d.below(Stage.PLACES - 1))),
+            new Kind(1, d -> new Coming.SignOut(d.device())),
+            new Kind(5, d -> new Fault.Cut(d.network())),
+            new Kind(2, d -> new Fault.HalfOpen(d.network(), d.way())),
+            new Kind(4, d -> new Fault.Stall(d.network(), d.way())),
+            new Kind(5, d -> new Fault.Resume(d.network())),
+            new Kind(2, d -> new Fault.Pieces(d.network(), d.below(3) > 0)),
+            new Kind(3, d -> new Fault.Reload(d.device(), d.coin())),
+            new Kind(10, d -> new Fault.Listen(d.device(), 1 + d.below(30))),
+            new Kind(5, d -> new Fault.Rest(d.device(), 50 + d.below(200))));
+
+    private static final int ALL = KINDS.stream().mapToInt(Kind::weight).sum();
+    private static final int HISTORIES_WITH_RESTARTS = 6;
+
+    private Generator() {}
+
+    /** The history of that seed, always the same. */
+    static History history(long seed) {
+        Dice dice = new Dice(seed);
+        List<Step> steps = new ArrayList<>();
+        int length = SHORTEST + dice.below(LONGEST - SHORTEST);
+        steps.add(new Coming.Make(dice.person(), 1));
+        for (int i = 0; i < length; i++) {
+            steps.add(step(dice));
+        }
+        if (dice.below(HISTORIES_WITH_RESTARTS) == 0) {
+            steps.add(dice.below(steps.size()), restart(dice));
+        }
+        return new History(seed, List.copyOf(steps));
+    }
+
+    private static Step restart(Dice dice) {
+        return dice.below(3) > 0 ? new Fault.Kill(dice.coin()) : new Fault.Stop(dice.coin());
+    }
+
+    private static Step step(Dice dice) {
+        int at = dice.below(ALL);
+        for (Kind kind : KINDS) {
+            at -= kind.weight();
+            if (at < 0) {
+                return kind.make().apply(dice);
+            }
+        }
+        throw new AssertionError("the weights do not add up");
+    }
+}

@@ -1,0 +1,20 @@
+package chat.bootstrap.e2e.history;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is to happen, as it came out of a seed. */
+record History(long seed, List<Step> steps) {
+
+    /** The same without that step. */
+    History without(int index) {
+        List<Step> fewer = new java.util.ArrayList<>(steps);
+        fewer.remove(index);
+        return new History(seed, fewer);
+    }
+
+    @Override
+    public String toString() {
+        return steps.stream().map(Step::toString).collect(Collectors.joining("\n  ", "history " + seed + "\n  ", "\n"));
+    }
+}
