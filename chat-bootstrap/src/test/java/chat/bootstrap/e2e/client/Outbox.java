@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,23 +13,24 @@ import java.util.Set;
 
 /** What was not answered yet. Sends go out first in, first out in each room, the next only after the answer to the last. */
 public final class Outbox {
-    private final List<Command> waiting = new ArrayList<>();
-    private final Map<String, Command> asked = new HashMap<>();
+    private final Map<Integer, Command> waiting = new LinkedHashMap<>();
+    private final Map<String, Integer> asked = new HashMap<>();
     private int refs;
 
     public void add(Command command) {
-        waiting.add(command);
+        waiting.put(command.number(), command);
     }
 
     /** The frames that can go out now. */
     public List<ObjectNode> due() {
+        Set<Integer> underWay = new HashSet<>(asked.values());
         Set<Long> busy = new HashSet<>();
         List<ObjectNode> frames = new ArrayList<>();
-        for (Command command : waiting) {
+        for (Command command : waiting.values()) {
             boolean next = !command.isSend() || busy.add(command.room());
-            if (next && !asked.containsValue(command)) {
+            if (next && !underWay.contains(command.number())) {
                 String ref = Integer.toString(++refs);
-                asked.put(ref, command);
+                asked.put(ref, command.number());
                 frames.add(command.frame(ref));
             }
         }
@@ -42,12 +44,15 @@ public final class Outbox {
 
     /** The command that this frame answers; it is done with unless asking again may help. */
     public Optional<Command> answered(JsonNode frame) {
-        Optional<Command> command =
-                Optional.ofNullable(asked.remove(frame.path("ref").asText()));
-        if (!frame.path("retryable").asBoolean()) {
-            command.ifPresent(waiting::remove);
+        Integer number = asked.remove(frame.path("ref").asText());
+        if (number == null) {
+            return Optional.empty();
         }
-        return command;
+        Command command = waiting.get(number);
+        if (!frame.path("retryable").asBoolean()) {
+            waiting.remove(number);
+        }
+        return Optional.of(command);
     }
 
     public boolean isEmpty() {
@@ -56,6 +61,6 @@ public final class Outbox {
 
     @Override
     public String toString() {
-        return waiting + " of which asked " + asked;
+        return waiting.values() + " of which asked " + asked;
     }
 }

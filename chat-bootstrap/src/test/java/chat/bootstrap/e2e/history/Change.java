@@ -4,6 +4,7 @@ import chat.bootstrap.e2e.client.Row;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /** What becomes of messages that a device knows. */
@@ -64,6 +65,16 @@ interface Change extends Step {
         }
     }
 
+    /** A reaction that comes and goes many times: more than a slow reader's queue, or a catching-up, can hold. */
+    record Flicker(int device, int place, int message, int times) implements Change {
+        @Override
+        public void play(Stage stage) {
+            for (int i = 0; i < times; i++) {
+                mark(stage, device, place, message, "react", Map.of("emoji", "💡", "on", i % 2 == 0));
+            }
+        }
+    }
+
     /** A pin on anybody's message, or its end. */
     record Pin(int device, int place, int message, boolean on) implements Change {
         @Override
@@ -86,7 +97,7 @@ interface Change extends Step {
             int place,
             int message,
             BiPredicate<Station, Row> wanted,
-            java.util.function.BiConsumer<Station, Row> change) {
+            BiConsumer<Station, Row> change) {
         stage.station(device)
                 .ifPresent(station -> stage.room(place)
                         .flatMap(room -> station.pick(room, message, row -> wanted.test(station, row)))

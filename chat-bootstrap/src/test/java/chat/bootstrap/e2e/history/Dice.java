@@ -7,7 +7,7 @@ import java.util.Random;
 /** The numbers of which steps are made. */
 final class Dice {
     private static final List<Way> WAYS = List.of(Way.values());
-    private static final int DEVICES = 6;
+    static final int DEVICES = 6;
     private static final int PEOPLE = 3;
 
     private final Random random;

@@ -77,6 +77,14 @@ interface Fault extends Step {
         }
     }
 
+    /** What is half open stays so in the end: both sides have to notice by themselves. */
+    record NobodyMends() implements Fault {
+        @Override
+        public void play(Stage stage) {
+            stage.nobodyMends();
+        }
+    }
+
     /** Lets a device hear something, if anything comes. */
     record Listen(int device, int millis) implements Fault {
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.bootstrap.e2e.client.Machine;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -23,13 +24,14 @@ class FaultHistoriesIT {
     @TempDir
     Path data;
 
+    private final Tally tally = new Tally();
     private final AtomicLong next = new AtomicLong(SEED);
     private final List<String> broken = new CopyOnWriteArrayList<>();
 
     @Test
     void every_history_ends_well() throws Exception {
         ExecutorService players = Executors.newFixedThreadPool(SERVERS);
-        List<Future<?>> playing = new java.util.ArrayList<>();
+        List<Future<?>> playing = new ArrayList<>();
         for (int i = 0; i < SERVERS; i++) {
             Path own = data.resolve("server" + i);
             playing.add(players.submit(() -> play(own)));
@@ -38,13 +40,14 @@ class FaultHistoriesIT {
             player.get(2, TimeUnit.HOURS);
         }
         players.shutdown();
+        System.out.println(tally);
         assertEquals("", String.join("\n\n", broken));
     }
 
     private void play(Path own) {
         try (Machine machine = new Machine();
                 MortalServer server = new MortalServer(own)) {
-            Play play = new Play(server, machine);
+            Play play = new Play(server, machine, tally);
             for (long seed = next.getAndIncrement();
                     seed < SEED + HISTORIES && broken.isEmpty();
                     seed = next.getAndIncrement()) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Once a deletion was acknowledged, what is asked for afterwards never has the content again. */
 final class Forgotten implements Check {
-    private static final Pattern WORD = Pattern.compile("\"content\":\"[^\"]*?(w[0-9a-z]+-\\d+w)");
+    private static final Pattern WORD = Pattern.compile("w[0-9a-z]+-\\d+w");
 
     @Override
     public List<String> broken(Stage stage, Truth truth) {
@@ -26,9 +26,9 @@ final class Forgotten implements Check {
         journals(stage)
                 .forEach(journal -> rows(journal, row -> {
                     Long tick = deletions.get(row.id());
-                    Matcher word = WORD.matcher(row.json().toString());
+                    Matcher word = WORD.matcher(row.content());
                     if (tick != null && word.find()) {
-                        deletedAt.put(word.group(1), tick);
+                        deletedAt.put(word.group(), tick);
                     }
                 }));
         List<String> broken = new ArrayList<>();
@@ -64,7 +64,7 @@ final class Forgotten implements Check {
     private static void check(String text, long begun, Map<String, Long> deletedAt, List<String> broken) {
         Matcher words = WORD.matcher(text);
         while (words.find()) {
-            Long tick = deletedAt.get(words.group(1));
+            Long tick = deletedAt.get(words.group());
             if (tick != null && tick < begun) {
                 broken.add("asked for at " + begun + ", deleted at " + tick + ": " + text);
             }

@@ -3,6 +3,7 @@ package chat.bootstrap.e2e.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes histories of seeds. A new kind of step is a record and one line in the table. */
 final class Generator {
@@ -43,7 +44,6 @@ final class Generator {
             new Kind(5, d -> new Fault.Rest(d.device(), 50 + d.below(200))));
 
     private static final int ALL = KINDS.stream().mapToInt(Kind::weight).sum();
-    private static final int HISTORIES_WITH_RESTARTS = 6;
 
     private Generator() {}
 
@@ -52,18 +52,33 @@ final class Generator {
         Dice dice = new Dice(seed);
         List<Step> steps = new ArrayList<>();
         int length = SHORTEST + dice.below(LONGEST - SHORTEST);
-        steps.add(new Coming.Make(dice.person(), 1));
         for (int i = 0; i < length; i++) {
             steps.add(step(dice));
         }
-        if (dice.below(HISTORIES_WITH_RESTARTS) == 0) {
-            steps.add(dice.below(steps.size()), restart(dice));
-        }
-        return new History(seed, List.copyOf(steps));
+        rarely(6, dice, steps, dice.below(3) > 0 ? new Fault.Kill(dice.coin()) : new Fault.Stop(dice.coin()));
+        rarely(10, dice, steps, new Fault.NobodyMends());
+        rarely(12, dice, steps, new Change.Flicker(dice.device(), 0, dice.any(), dice.coin() ? 1_100 : 300));
+        return new History(seed, Stream.concat(beginning(dice), steps.stream()).toList());
     }
 
-    private static Step restart(Dice dice) {
-        return dice.below(3) > 0 ? new Fault.Kill(dice.coin()) : new Fault.Stop(dice.coin());
+    /** Two rooms, and a word of everybody: without them most steps have nothing to be about. */
+    private static Stream<Step> beginning(Dice dice) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Coming.Make(dice.person(), 1));
+        for (int device = 0; device < Dice.DEVICES; device++) {
+            steps.add(new Talk.Send(device, 0));
+        }
+        steps.add(new Fault.Rest(dice.device(), 300));
+        steps.add(new Coming.Join(dice.person(), 1));
+        steps.add(new Coming.Join(dice.person(), 1));
+        return steps.stream();
+    }
+
+    private static void rarely(int oneIn, Dice dice, List<Step> steps, Step step) {
+        int at = dice.below(steps.size());
+        if (dice.below(oneIn) == 0) {
+            steps.add(at, step);
+        }
     }
 
     private static Step step(Dice dice) {

@@ -1,5 +1,6 @@
 package chat.bootstrap.e2e.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,7 +9,7 @@ record History(long seed, List<Step> steps) {
 
     /** The same without that step. */
     History without(int index) {
-        List<Step> fewer = new java.util.ArrayList<>(steps);
+        List<Step> fewer = new ArrayList<>(steps);
         fewer.remove(index);
         return new History(seed, fewer);
     }

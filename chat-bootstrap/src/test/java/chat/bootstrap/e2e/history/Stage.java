@@ -27,6 +27,7 @@ final class Stage implements AutoCloseable {
     private PlainClient plain;
     private FaultProxy plainNetwork;
     private Person plainPerson;
+    private boolean mended = true;
 
     Stage(String name, MortalServer server, Machine machine, Ticks ticks) {
         this.name = name;
@@ -81,9 +82,27 @@ final class Stage implements AutoCloseable {
     /** A message that nobody has sent yet. */
     Sent mean(Person author, long room, String more, long replyTo) {
         String word = word();
-        Sent sent = new Sent(author, room, word, (word + " " + more).strip(), replyTo, ticks.next());
+        Sent sent = new Sent(
+                author, room, "id-" + word.replace("w", ""), (word + " " + more).strip(), replyTo, ticks.next());
         ledger.meant(sent);
         return sent;
+    }
+
+    void nobodyMends() {
+        mended = false;
+    }
+
+    /** Ends all faults: the server is there, and so is every network. */
+    void heal() {
+        server.awaitUp();
+        plainNetwork.heal();
+        for (Station station : stations) {
+            station.network.inPieces(false);
+            station.network.resume();
+            if (mended) {
+                station.network.heal();
+            }
+        }
     }
 
     @Override

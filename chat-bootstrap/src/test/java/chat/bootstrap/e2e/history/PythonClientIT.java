@@ -1,0 +1,174 @@
+package chat.bootstrap.e2e.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import chat.bootstrap.e2e.client.Journal;
+import chat.bootstrap.e2e.client.Machine;
+import chat.bootstrap.e2e.client.Reply;
+import chat.bootstrap.e2e.client.Row;
+import chat.bootstrap.e2e.client.Ticks;
+import chat.bootstrap.e2e.client.Web;
+import chat.bootstrap.e2e.fault.FaultProxy;
+import chat.bootstrap.e2e.fault.Way;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example of the documents keeps what the documents promise, however it and the server are killed. */
+class PythonClientIT {
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    @TempDir
+    Path data;
+
+    private Machine machine;
+    private MortalServer server;
+    private FaultProxy calm;
+    private FaultProxy network;
+    private PythonClient python;
+    private Web ola;
+    private long room;
+    private final List<String> said = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        assumeTrue(PythonClient.canRun(), "skipped: there is no /usr/bin/python3 with the package websockets");
+        machine = new Machine();
+        server = new MortalServer(data.resolve("server"));
+        server.awaitUp();
+        calm = new FaultProxy(server::port);
+        network = new FaultProxy(server::port);
+        signedIn("Guido");
+        ola = signedIn("Ola");
+        room = ask("POST", "/rooms", Map.of("name", "snakes")).json().path("id").asLong();
+        start();
+    }
+
+    @AfterEach
+    void end() {
+        if (machine != null) {
+            python.close();
+            network.close();
+            calm.close();
+            server.close();
+            machine.close();
+        }
+    }
+
+    @Test
+    void loses_nothing_and_doubles_nothing() {
+        talk();
+        network.cut();
+        talk();
+        server.kill();
+        talk();
+        python.close();
+        ola("while it is away");
+        start();
+        talk();
+        network.stall(Way.TO_CLIENT);
+        talk();
+        network.resume();
+        server.stop();
+        python.close();
+        start();
+        talk();
+        server.awaitUp();
+        Await.atMost(
+                PATIENCE_MILLIS,
+                () -> state().path("outbox").isEmpty() && rows(state()).equals(real()));
+        assertEquals(real(), rows(state()));
+        assertTrue(state().path("outbox").isEmpty());
+        List<String> arrived = real().values().stream()
+                .map(Row::content)
+                .filter(said::contains)
+                .toList();
+        assertEquals(said, arrived, "each line once, in the order in which they were said");
+    }
+
+    private void start() {
+        python = PythonClient.start(url(network), "Guido", room, data.resolve("state"));
+    }
+
+    /** Both say something, and what Ola said is changed. What the client has taken it must not lose. */
+    private void talk() {
+        for (int i = 0; i < 5; i++) {
+            String line = "line " + said.size();
+            said.add(line);
+            python.say(line);
+            ola("one of Ola's");
+        }
+        String last = said.get(said.size() - 1);
+        assertTrue(Await.atMost(PATIENCE_MILLIS, () -> state().toString().contains("\"" + last + "\"")), last);
+    }
+
+    private void ola(String text) {
+        String path = "/rooms/" + room + "/messages";
+        long first =
+                ask("POST", path, Map.of("content", text)).json().path("id").asLong();
+        long second =
+                ask("POST", path, Map.of("content", text)).json().path("id").asLong();
+        ask("PATCH", path + "/" + first, Map.of("content", text + ", bettered"));
+        ask("DELETE", path + "/" + second, null);
+    }
+
+    private Map<Long, Row> real() {
+        return rows(ask("GET", "/rooms/" + room + "/messages?limit=200", null)
+                .json()
+                .path("messages"));
+    }
+
+    private Map<Long, Row> rows(JsonNode told) {
+        Map<Long, Row> rows = new TreeMap<>();
+        JsonNode all = told.has("rows") ? told.path("rows") : told;
+        all.forEach(row -> rows.put(row.path("id").asLong(), Row.of(row)));
+        return rows;
+    }
+
+    private JsonNode state() {
+        try {
+            Path file = data.resolve("state");
+            return new ObjectMapper().readTree(Files.exists(file) ? Files.readString(file) : "{}");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Web signedIn(String name) {
+        Map<String, String> who = Map.of("username", name, "password", PythonClient.PASSWORD);
+        Web nobody = web("");
+        answer(nobody.ask("POST", "/register", who));
+        return web(answer(nobody.ask("POST", "/login", who)).cookie());
+    }
+
+    private Web web(String cookie) {
+        return new Web(machine, URI.create(url(calm)), cookie, new Journal(new Ticks()));
+    }
+
+    private Reply ask(String method, String path, Object body) {
+        return answer(ola.ask(method, path, body));
+    }
+
+    private static Reply answer(CompletableFuture<Reply> asked) {
+        return asked.orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
+    }
+
+    private static String url(FaultProxy through) {
+        return "http://127.0.0.1:" + through.port();
+    }
+}
