@@ -102,6 +102,15 @@ class ReplicaTest {
     }
 
     @Test
+    void takes_no_late_answer_for_the_page_that_it_waits_for() {
+        List<Wish> wishes = welcome("e", 4);
+        changes(false, 3, row(3, 3, "c"));
+        assertTrue(room().isCatchingUp());
+        page(wishes, 4, row(4, 4, "d"));
+        assertEquals(4, room().position());
+    }
+
+    @Test
     void ignores_the_page_of_a_copy_that_is_gone() {
         List<Wish> first = welcome("e", 4);
         List<Wish> second = welcome("e", 5);

@@ -18,6 +18,7 @@ public final class RoomCopy {
     private final IntSupplier numbers;
     private int number;
     private boolean catchingUp;
+    private boolean loading;
     private Run run = Run.NONE;
     private Counts counts = new Counts(0, 0, 0, 0);
 
@@ -33,6 +34,7 @@ public final class RoomCopy {
     List<Wish> told(long head) {
         run = Run.NONE;
         catchingUp = false;
+        loading = false;
         if (position == NOWHERE) {
             return reload();
         }
@@ -66,7 +68,7 @@ public final class RoomCopy {
             return reload();
         }
         frame.path("messages").forEach(told -> keep(Row.of(told)));
-        if (frame.path("more").asBoolean()) {
+        if (loading || frame.path("more").asBoolean()) {
             return List.of();
         }
         return reached(frame.path("revision").asLong());
@@ -74,7 +76,7 @@ public final class RoomCopy {
 
     /** The newest page came. Frames that came while it was under way are kept already, and it replaces no newer row. */
     List<Wish> newest(int asked, JsonNode page) {
-        if (asked != number || !catchingUp) {
+        if (asked != number || !loading) {
             return List.of();
         }
         completeFrom = Long.MAX_VALUE;
@@ -112,6 +114,7 @@ public final class RoomCopy {
     private List<Wish> reached(long revision) {
         position = Math.max(position, revision);
         catchingUp = false;
+        loading = false;
         if (run.end() <= position) {
             return List.of();
         }
@@ -127,8 +130,10 @@ public final class RoomCopy {
         return List.of(new Wish.Sync(id, position));
     }
 
+    // What is left of an answer to an earlier time in the room does not stand for the page that is under way.
     private List<Wish> reload() {
         catchingUp = true;
+        loading = true;
         number = numbers.getAsInt();
         return List.of(new Wish.Newest(id, number));
     }

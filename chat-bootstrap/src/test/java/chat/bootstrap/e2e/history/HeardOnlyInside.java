@@ -55,9 +55,9 @@ final class HeardOnlyInside implements Check {
         Long entered = since.get(heard.room());
         Truth.Log log = truth.logs().get(heard.room());
         if (entered == null) {
-            broken.add(station + " is not in the room and heard " + heard.text());
+            broken.add(station + " was told that the room is gone, and heard " + heard.text());
         } else if (log != null && row.path("revision").asLong() >= left(log, station.person, entered)) {
-            broken.add(station + " had left and heard " + heard.text());
+            broken.add(station + " had left at " + left(log, station.person, entered) + " and heard " + heard.text());
         }
     }
 
