@@ -5,10 +5,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** A client of the plain contract: one room, messages in, messages out; what it sent comes back as its receipt. */
 public final class PlainClient implements Wire.Ear, AutoCloseable {
+    private static final long BEAT_MILLIS = 300;
     private static final int LONGEST_DELAY_MILLIS = 120;
 
     private final Machine machine;
@@ -18,6 +20,7 @@ public final class PlainClient implements Wire.Ear, AutoCloseable {
     private final Journal journal;
     private final Random delays;
     private final Web web;
+    private final Future<?> beats;
     private final Map<String, Map<String, Object>> waiting = new LinkedHashMap<>();
     private Wire wire;
     private boolean open;
@@ -31,6 +34,8 @@ public final class PlainClient implements Wire.Ear, AutoCloseable {
         this.journal = journal;
         this.delays = new Random(room);
         this.web = new Web(machine, base, cookie, journal);
+        this.beats =
+                machine.timer().scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         connect();
     }
 
@@ -38,6 +43,12 @@ public final class PlainClient implements Wire.Ear, AutoCloseable {
         if (!stopped && wire == null) {
             wire = new Wire(this, journal.begin());
             wire.open(machine, URI.create("ws://" + base.getAuthority() + "/ws/" + room), cookie);
+        }
+    }
+
+    private synchronized void beat() {
+        if (open) {
+            wire.probe();
         }
     }
 
@@ -70,6 +81,9 @@ public final class PlainClient implements Wire.Ear, AutoCloseable {
 
     @Override
     public synchronized void ended(Wire from, int code) {
+        if (from != wire) {
+            return;
+        }
         wire = null;
         open = false;
         askAfter();
@@ -84,6 +98,12 @@ public final class PlainClient implements Wire.Ear, AutoCloseable {
         return open && waiting.isEmpty() && web.isQuiet();
     }
 
+    @Override
+    public synchronized String toString() {
+        return "open " + open + ", waiting " + waiting + ", asking " + !web.isQuiet() + ", connections "
+                + journal.connections().size();
+    }
+
     public Journal journal() {
         return journal;
     }
@@ -91,6 +111,7 @@ public final class PlainClient implements Wire.Ear, AutoCloseable {
     @Override
     public synchronized void close() {
         stopped = true;
+        beats.cancel(false);
         web.close();
         if (wire != null) {
             wire.abort();

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** One WebSocket, from its opening to its end, which it tells once. */
 final class Wire implements WebSocket.Listener {
@@ -61,7 +63,20 @@ final class Wire implements WebSocket.Listener {
             connection.asked(ref);
         }
         String text = Web.text(frame);
-        sending = sending.thenCompose(open -> open.sendText(text, true));
+        then(open -> open.sendText(text, true));
+    }
+
+    /** Finds out whether the connection is still there: a reset is not always told. */
+    synchronized void probe() {
+        then(open -> open.sendPing(ByteBuffer.allocate(0)));
+    }
+
+    private void then(Function<WebSocket, CompletableFuture<WebSocket>> what) {
+        sending = sending.thenCompose(what).whenComplete((open, fault) -> {
+            if (fault != null) {
+                end(NO_CODE);
+            }
+        });
     }
 
     /** Drops the connection without a word. */

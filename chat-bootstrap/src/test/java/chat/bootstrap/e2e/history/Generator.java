@@ -1,5 +1,6 @@
 package chat.bootstrap.e2e.history;
 
+import chat.bootstrap.e2e.fault.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -57,7 +58,8 @@ final class Generator {
         }
         rarely(6, dice, steps, dice.below(3) > 0 ? new Fault.Kill(dice.coin()) : new Fault.Stop(dice.coin()));
         rarely(10, dice, steps, new Fault.NobodyMends());
-        rarely(12, dice, steps, new Change.Flicker(dice.device(), 0, dice.any(), dice.coin() ? 1_100 : 300));
+        rarely(12, dice, steps, absence(dice, 300));
+        rarely(15, dice, steps, absence(dice, 1_100));
         return new History(seed, Stream.concat(beginning(dice), steps.stream()).toList());
     }
 
@@ -74,10 +76,22 @@ final class Generator {
         return steps.stream();
     }
 
-    private static void rarely(int oneIn, Dice dice, List<Step> steps, Step step) {
+    /** Somebody reads nothing while much happens: more than waits for a slow reader, or than is caught up with. */
+    private static Step[] absence(Dice dice, int changes) {
+        int away = dice.device();
+        int busy = (away + 1) % Dice.DEVICES;
+        return new Step[] {
+            new Fault.Stall(away, Way.TO_CLIENT),
+            new Change.Flicker(busy, 0, dice.any(), changes),
+            new Fault.Rest(busy, 10 * changes),
+            new Fault.Cut(away)
+        };
+    }
+
+    private static void rarely(int oneIn, Dice dice, List<Step> steps, Step... rare) {
         int at = dice.below(steps.size());
         if (dice.below(oneIn) == 0) {
-            steps.add(at, step);
+            steps.addAll(at, List.of(rare));
         }
     }
 

@@ -30,17 +30,21 @@ final class HeardOnlyInside implements Check {
         return broken;
     }
 
-    /** Follows one connection through the person's times in each room. */
+    /**
+     * Follows one connection through the person's times in each room. What was told before a leaving may be on its way
+     * when the socket is told that the room is gone, and what came before the leaving is all that it may have.
+     */
     private static void follow(Station station, Connection connection, Truth truth, List<String> broken) {
         Map<Long, Long> since = new HashMap<>();
         for (Heard heard : connection.frames()) {
             switch (heard.type()) {
                 case "welcome" -> heard.frame().path("rooms").forEach(room -> enter(since, room));
                 case "room_added" -> enter(since, heard.frame().path("room"));
-                case "room_gone" -> since.remove(heard.room());
-                case "message" -> inside(station, heard, heard.frame(), since, truth, broken);
+                case "message" -> inside(station, connection, heard, heard.frame(), since, truth, broken);
                 case "changes" ->
-                    heard.frame().path("messages").forEach(row -> inside(station, heard, row, since, truth, broken));
+                    heard.frame()
+                            .path("messages")
+                            .forEach(row -> inside(station, connection, heard, row, since, truth, broken));
                 default -> {}
             }
         }
@@ -51,11 +55,18 @@ final class HeardOnlyInside implements Check {
     }
 
     private static void inside(
-            Station station, Heard heard, JsonNode row, Map<Long, Long> since, Truth truth, List<String> broken) {
+            Station station,
+            Connection connection,
+            Heard heard,
+            JsonNode row,
+            Map<Long, Long> since,
+            Truth truth,
+            List<String> broken) {
         Long entered = since.get(heard.room());
         Truth.Log log = truth.logs().get(heard.room());
         if (entered == null) {
-            broken.add(station + " was told that the room is gone, and heard " + heard.text());
+            broken.add(station + " was never in the room, and heard " + heard.text() + " in "
+                    + trace(connection, heard.room()));
         } else if (log != null && row.path("revision").asLong() >= left(log, station.person, entered)) {
             broken.add(station + " had left at " + left(log, station.person, entered) + " and heard " + heard.text());
         }
@@ -68,6 +79,15 @@ final class HeardOnlyInside implements Check {
                 .mapToLong(Row::seq)
                 .min()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    /** What the connection heard of the room, one word for each frame. */
+    private static List<String> trace(Connection connection, long room) {
+        return connection.frames().stream()
+                .filter(heard -> heard.text().contains(Long.toString(room)))
+                .map(heard -> heard.tick() + " " + heard.type() + " "
+                        + heard.frame().path("revision").asText())
+                .toList();
     }
 
     private static boolean tells(Connection connection, long room) {

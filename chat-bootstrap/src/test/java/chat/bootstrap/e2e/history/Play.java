@@ -60,7 +60,7 @@ final class Play {
                 .filter(person -> !person.script.isQuiet())
                 .forEach(person -> restless.add(person + "'s requests are not answered"));
         if (!stage.plain().isQuiet()) {
-            restless.add("the plain client does not come to rest");
+            restless.add("the plain client does not come to rest: " + stage.plain());
         }
         return restless;
     }
