@@ -24,7 +24,7 @@ final class ChangesSpeller {
     }
 
     /** Adds one frame; gives the revision from which to go on, if there is more. */
-    Optional<Revision> spell(RoomId room, ChangesView changes, BatchBuilder batch) {
+    Optional<Revision> spell(RoomId room, Revision since, ChangesView changes, BatchBuilder batch) {
         List<RawValue> rows = new ArrayList<>();
         long revision = changes.revision();
         int size = 0;
@@ -40,7 +40,7 @@ final class ChangesSpeller {
         boolean whole = rows.size() == changes.messages().size();
         long reached = whole ? changes.revision() : revision;
         boolean more = !whole || changes.more();
-        batch.text(speller.json(ChangesFrame.of(room.value(), changes, reached, more, rows)));
+        batch.text(speller.json(ChangesFrame.of(room.value(), since.value(), changes, reached, more, rows)));
         return more ? Optional.of(new Revision(reached)) : Optional.empty();
     }
 }

@@ -100,7 +100,7 @@ final class Resumption {
                 new CatchUp.Query(position.room(), connection.seat().user().id(), position.since());
         try {
             new ChangesSpeller(speller)
-                    .spell(position.room(), catchUp.handle(query), part)
+                    .spell(position.room(), position.since(), catchUp.handle(query), part)
                     .ifPresent(reached -> back(position.room(), reached));
         } catch (ChatException refusal) {
             if (refusal.code() != ROOM_NOT_FOUND) {

@@ -29,8 +29,9 @@ final class ResumptionTest {
         }
     }
 
-    private static String changes(long room, long revision, boolean more) {
-        return "{\"type\":\"changes\",\"room_id\":" + room + ",\"revision\":" + revision + ",\"more\":" + more + ",";
+    private static String changes(long room, long since, long revision, boolean more) {
+        return "{\"type\":\"changes\",\"room_id\":" + room + ",\"since\":" + since + ",\"revision\":" + revision
+                + ",\"more\":" + more + ",";
     }
 
     @Test
@@ -39,17 +40,18 @@ final class ResumptionTest {
         post(ops, 2);
         List<String> heard = socket.say("{'type':'sync','rooms':{'" + ops.value() + "':1,'1':1,'77':5}}");
         assertEquals(3, heard.size());
-        assertTrue(heard.get(0).startsWith(changes(ops.value(), 3, false) + "\"messages\":[{\"id\":"), heard.get(0));
-        assertEquals(changes(1, 1, false) + "\"messages\":[]}", heard.get(1));
+        assertTrue(heard.get(0).startsWith(changes(ops.value(), 1, 3, false) + "\"messages\":[{\"id\":"), heard.get(0));
+        assertEquals(changes(1, 1, 1, false) + "\"messages\":[]}", heard.get(1));
         assertEquals("{\"type\":\"room_gone\",\"room_id\":77,\"reason\":\"unknown\"}", heard.get(2));
     }
 
     @Test
     void what_is_far_away_or_yet_to_come_is_reset() {
         post(RoomId.GENERAL, Changes.REACH);
-        String reset = changes(1, 1001, false) + "\"reset\":true,\"messages\":[]}";
-        assertEquals(List.of(reset), socket.say("{'type':'sync','rooms':{'1':0}}"));
-        assertEquals(List.of(reset), socket.say("{'type':'sync','rooms':{'1':1002}}"));
+        for (long since : new long[] {0, 1002}) {
+            String reset = changes(1, since, 1001, false) + "\"reset\":true,\"messages\":[]}";
+            assertEquals(List.of(reset), socket.say("{'type':'sync','rooms':{'1':" + since + "}}"));
+        }
     }
 
     @Test
@@ -57,9 +59,14 @@ final class ResumptionTest {
         post(RoomId.GENERAL, 450);
         List<String> heard = socket.say("{'type':'sync','rooms':{'1':1}}");
         assertEquals(3, heard.size());
-        assertTrue(heard.get(0).startsWith(changes(1, 201, true)), heard.get(0).substring(0, 80));
-        assertTrue(heard.get(1).startsWith(changes(1, 401, true)), heard.get(1).substring(0, 80));
-        assertTrue(heard.get(2).startsWith(changes(1, 451, false)), heard.get(2).substring(0, 80));
+        assertTrue(
+                heard.get(0).startsWith(changes(1, 1, 201, true)), heard.get(0).substring(0, 80));
+        assertTrue(
+                heard.get(1).startsWith(changes(1, 201, 401, true)),
+                heard.get(1).substring(0, 80));
+        assertTrue(
+                heard.get(2).startsWith(changes(1, 401, 451, false)),
+                heard.get(2).substring(0, 80));
     }
 
     @Test
@@ -99,7 +106,7 @@ final class ResumptionTest {
         socket.say("{'type':'sync','rooms':{'1':901}}");
         socket.socket.wire.complete();
         List<String> heard = socket.hear();
-        assertEquals(changes(1, 901, false) + "\"messages\":[]}", heard.get(heard.size() - 1));
+        assertEquals(changes(1, 901, 901, false) + "\"messages\":[]}", heard.get(heard.size() - 1));
     }
 
     @Test

@@ -53,9 +53,9 @@ class ReplicaTest {
         assertEquals(List.of(new Wish.Sync(1, 4)), live(7, 7, "g"));
         assertEquals(List.of(), live(8, 8, "h"), "asks once");
         assertEquals(4, room().position());
-        changes(true, 6, row(5, 5, "e"), row(6, 6, "f"));
+        changes(4, true, 6, row(5, 5, "e"), row(6, 6, "f"));
         assertTrue(room().isCatchingUp());
-        changes(false, 7, row(7, 7, "g"));
+        changes(6, false, 7, row(7, 7, "g"));
         assertFalse(room().isCatchingUp());
         assertEquals(8, room().position(), "the end of the live run");
     }
@@ -65,8 +65,9 @@ class ReplicaTest {
         loaded(4);
         live(7, 7, "g");
         live(10, 10, "j");
-        assertEquals(List.of(new Wish.Sync(1, 7)), changes(false, 7, row(5, 5, "e"), row(6, 6, "f"), row(7, 7, "g")));
-        changes(false, 10, row(8, 8, "h"), row(9, 9, "i"));
+        assertEquals(
+                List.of(new Wish.Sync(1, 7)), changes(4, false, 7, row(5, 5, "e"), row(6, 6, "f"), row(7, 7, "g")));
+        changes(7, false, 10, row(8, 8, "h"), row(9, 9, "i"));
         assertEquals(10, room().position());
     }
 
@@ -92,8 +93,8 @@ class ReplicaTest {
     void starts_the_room_again_when_it_is_told_to() {
         loaded(4);
         live(9, 9, "i");
-        List<Wish> wishes =
-                take("{'type':'changes','room_id':1,'revision':3000,'more':false,'reset':true,'messages':[]}");
+        List<Wish> wishes = take(
+                "{'type':'changes','room_id':1,'since':4,'revision':3000,'more':false,'reset':true,'messages':[]}");
         assertEquals(List.of(new Wish.Newest(1, 2)), wishes);
         assertTrue(room().rows().isEmpty());
         page(wishes, 3000, row(2999, 2999, "x"));
@@ -102,9 +103,23 @@ class ReplicaTest {
     }
 
     @Test
+    void takes_no_answer_to_another_question_for_the_one_that_it_waits_for() {
+        loaded(4);
+        live(7, 7, "g");
+        changes(1, false, 5, row(5, 5, "e"));
+        assertTrue(room().isCatchingUp());
+        assertEquals("e", content(5));
+        assertEquals(
+                List.of(),
+                take("{'type':'changes','room_id':1,'since':9,'revision':7,'more':false,'reset':true,'messages':[]}"));
+        changes(4, false, 7, row(6, 6, "f"));
+        assertEquals(7, room().position());
+    }
+
+    @Test
     void takes_no_late_answer_for_the_page_that_it_waits_for() {
         List<Wish> wishes = welcome("e", 4);
-        changes(false, 3, row(3, 3, "c"));
+        changes(2, false, 3, row(3, 3, "c"));
         assertTrue(room().isCatchingUp());
         page(wishes, 4, row(4, 4, "d"));
         assertEquals(4, room().position());
@@ -125,7 +140,7 @@ class ReplicaTest {
         loaded(4);
         client = client.reloaded();
         assertEquals(List.of(new Wish.Sync(1, 4)), welcome("e", 6));
-        changes(false, 6, row(2, 5, "b"), row(6, 6, "f"));
+        changes(4, false, 6, row(2, 5, "b"), row(6, 6, "f"));
         assertEquals(6, room().position());
         assertEquals(5, room().completeFrom());
     }
@@ -202,9 +217,9 @@ class ReplicaTest {
         return client.take(json(row(id, revision, content).replaceFirst("\\{", "{'type':'message',")));
     }
 
-    private List<Wish> changes(boolean more, long revision, String... rows) {
-        return take("{'type':'changes','room_id':1,'revision':%d,'more':%b,'messages':[%s]}"
-                .formatted(revision, more, String.join(",", rows)));
+    private List<Wish> changes(long since, boolean more, long revision, String... rows) {
+        return take("{'type':'changes','room_id':1,'since':%d,'revision':%d,'more':%b,'messages':[%s]}"
+                .formatted(since, revision, more, String.join(",", rows)));
     }
 
     private void page(List<Wish> wishes, long revision, String... rows) {

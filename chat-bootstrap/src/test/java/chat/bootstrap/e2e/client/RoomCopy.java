@@ -18,6 +18,7 @@ public final class RoomCopy {
     private final IntSupplier numbers;
     private int number;
     private boolean catchingUp;
+    private long awaitedFrom;
     private boolean loading;
     private Run run = Run.NONE;
     private Counts counts = new Counts(0, 0, 0, 0);
@@ -61,17 +62,20 @@ public final class RoomCopy {
         return sync();
     }
 
+    /** Rows are kept whatever was asked; only what begins where it was asked from is the answer that is awaited. */
     List<Wish> changes(JsonNode frame) {
-        if (frame.path("reset").asBoolean()) {
+        boolean awaited = catchingUp && !loading && frame.path("since").asLong() == awaitedFrom;
+        if (awaited && frame.path("reset").asBoolean()) {
             rows.clear();
             position = NOWHERE;
             return reload();
         }
         frame.path("messages").forEach(told -> keep(Row.of(told)));
-        if (loading || frame.path("more").asBoolean()) {
+        if (!awaited) {
             return List.of();
         }
-        return reached(frame.path("revision").asLong());
+        awaitedFrom = frame.path("revision").asLong();
+        return frame.path("more").asBoolean() ? List.of() : reached(awaitedFrom);
     }
 
     /** The newest page came. Frames that came while it was under way are kept already, and it replaces no newer row. */
@@ -127,6 +131,7 @@ public final class RoomCopy {
 
     private List<Wish> sync() {
         catchingUp = true;
+        awaitedFrom = position;
         return List.of(new Wish.Sync(id, position));
     }
 
