@@ -86,7 +86,7 @@ class History {
   /** A frame may come twice. */
   #down(wire) {
     const { type } = JSON.parse(wire.coming[0]);
-    if (type === 'message' && this.#numbers.chance(0.1)) wire.onmessage({ data: wire.coming[0] });
+    if (['message', 'changes'].includes(type) && this.#numbers.chance(0.1)) wire.onmessage({ data: wire.coming[0] });
     wire.down();
   }
 
@@ -103,9 +103,20 @@ class History {
       () => row && this.#server.react(row, one([OLA, JAN]), '👍', chance(0.6)),
       () => row && this.#server.remove(row),
       () => this.#server.rename(room.id, `name ${room.revision}`),
+      () => this.#server.repair(room.id, Math.max(0, room.revision - below(12))),
+      () => chance(0.2) && this.#comeAndGo(room.id, one([OLA, JAN])),
       () => (room.members.has(EWA) ? this.#server.leave(room.id, EWA) : this.#server.join(room.id, EWA)),
     ];
     one(ways)();
+  }
+
+  /** What was asked before the leaving is answered after the joining. */
+  #comeAndGo(roomId, userId) {
+    const late = [...this.#server.sockets].map((wire) => [wire, wire.coming.filter((text) => isChanges(text, roomId))]);
+    for (const [wire] of late) wire.coming = wire.coming.filter((text) => !isChanges(text, roomId));
+    this.#server.leave(roomId, userId);
+    this.#server.join(roomId, userId);
+    for (const [wire, texts] of late) wire.coming.push(...texts);
   }
 
   #use(client) {
@@ -240,6 +251,11 @@ class History {
     if (!hasNewer) assert.equal(last, room.rows.at(-1).seq, 'reaches to the end');
     assert.ok(rows.length <= 250);
   }
+}
+
+function isChanges(text, roomId) {
+  const { type, room_id } = JSON.parse(text);
+  return type === 'changes' && room_id === roomId;
 }
 
 /** What a view would do. */

@@ -37,6 +37,10 @@ async function reconnect(client) {
   await flow(client);
 }
 
+function tell(client, frame) {
+  client.wire.onmessage({ data: JSON.stringify({ type: 'changes', room_id: 1, more: false, messages: [], ...frame }) });
+}
+
 /** The next page is read now and arrives when it is let go. */
 function slow(api) {
   const { messages } = api;
@@ -190,6 +194,60 @@ test('asks once more where no answer comes', async () => {
   client.wire.sent = [];
   await clock.pass(15_000);
   assert.deepEqual(client.wire.sent.filter(({ type }) => type === 'sync').length, 1);
+});
+
+test('takes neither a late answer nor what comes unasked for the answer that is awaited', async () => {
+  const { client, server, conversation } = await given();
+  const [, , m1] = server.rooms.get(1).rows;
+  server.loses = () => true;
+  server.post(1, JAN, 'lost');
+  server.loses = () => false;
+  server.post(1, JAN, 'after it');
+  client.wire.down();
+  await settled();
+  const asked = [...client.wire.sent];
+  const { position } = client.rooms.log(1);
+  tell(client, { since: 2, revision: 3, messages: [m1] });
+  tell(client, { since: 0, revision: 7, reset: true });
+  tell(client, { since: 2, revision: 3, more: true, messages: [m1] });
+  server.post(1, JAN, 'repaired');
+  client.wire.coming = [];
+  server.repair(1, 7);
+  client.wire.down();
+  await settled();
+  assert.deepEqual([contents(conversation), client.wire.sent, position.catching], [['m1', 'm2', 'm3'], asked, true]);
+  client.wire.up();
+  await flow(client);
+  assert.deepEqual([contents(conversation).slice(3), position.at, position.catching], [['lost', 'after it', 'repaired'], 8, false]);
+});
+
+test('takes what comes unasked like what is live: it goes on from there, or asks for what is between', async () => {
+  const { client, server, conversation } = await given();
+  server.loses = () => true;
+  const row = server.post(1, JAN, 'one');
+  server.post(1, JAN, 'two');
+  server.edit(row, 'one, edited');
+  server.repair(1, 4);
+  client.wire.down();
+  await settled();
+  assert.deepEqual([contents(conversation).slice(3), client.wire.sent], [['one, edited', 'two'], []]);
+  server.post(1, JAN, 'three');
+  server.post(1, JAN, 'four');
+  server.repair(1, 9);
+  client.wire.down();
+  await settled();
+  assert.deepEqual([contents(conversation).length, client.wire.sent], [5, [{ type: 'sync', rooms: { 1: 8 } }]]);
+  await flow(client);
+  assert.deepEqual(contents(conversation).slice(5), ['three', 'four']);
+});
+
+test('asks for itself where it is told unasked that it is too far behind', async () => {
+  const { client, server, conversation } = await given();
+  server.loses = () => true;
+  server.post(1, JAN, 'lost');
+  tell(client, { since: 1, revision: 6, reset: true });
+  await flow(client);
+  assert.deepEqual(contents(conversation).at(-1), 'lost');
 });
 
 test('starts over from the newest page where too much was missed, and counts anew', async () => {

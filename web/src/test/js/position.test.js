@@ -25,6 +25,37 @@ test('goes on looking for no holes until the last of the changes has come', () =
   assert.equal(position.at, 9);
 });
 
+test('awaits the answer from where it has asked, then what follows on it', () => {
+  const position = new Position(3);
+  assert.equal(position.awaits(3), false);
+  assert.equal(position.ask(), 3);
+  assert.deepEqual([2, 3, 4].map((since) => position.awaits(since)), [false, true, false]);
+  position.reached(5, true);
+  assert.deepEqual([3, 5].map((since) => position.awaits(since)), [false, true]);
+  position.reached(8, false);
+  assert.deepEqual([position.awaits(5), position.awaits(8), position.at], [false, false, 8]);
+});
+
+test('awaits nothing any more once it is elsewhere, or the connection is lost', () => {
+  const position = new Position(3);
+  position.ask();
+  position.moveTo(7);
+  assert.equal(position.awaits(3), false);
+  position.ask();
+  position.lost();
+  assert.equal(position.awaits(7), false);
+});
+
+test('follows several changes that come live together, and sees the hole before them', () => {
+  const position = new Position(3);
+  assert.deepEqual([position.live(6, 2), position.at], [false, 6]);
+  assert.deepEqual([position.live(9, 7), position.at], [true, 6]);
+  position.live(11, 8);
+  position.live(12, 6);
+  position.reached(6, false);
+  assert.deepEqual([position.at, position.catching], [12, false]);
+});
+
 test('does not go back for changes that come twice', () => {
   const position = new Position(5);
   position.begin();

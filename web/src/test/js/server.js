@@ -84,6 +84,11 @@ export class Server {
     for (const socket of [...this.sockets]) socket.lose();
   }
 
+  /** A node that has itself missed what came after a revision tells it to all who hear it, unasked. */
+  repair(roomId, since) {
+    for (const socket of this.sockets) if (this.rooms.get(roomId).members.has(socket.userId)) this.#changes(socket, roomId, since);
+  }
+
   backup() {
     return new Map([...this.rooms].map(([id, room]) => [id, { ...room, members: new Set(room.members), rows: [...room.rows], reads: new Map(room.reads), first: [...room.first] }]));
   }
@@ -158,12 +163,14 @@ export class Server {
   #changes(socket, id, since) {
     const room = this.rooms.get(id);
     if (!room?.members.has(socket.userId)) return socket.tell({ type: 'room_gone', room_id: id, reason: 'unknown' });
-    const frame = { type: 'changes', room_id: id, revision: room.revision, more: false, messages: [] };
+    const frame = { type: 'changes', room_id: id, since, revision: room.revision, more: false, messages: [] };
     if (since > room.revision || room.revision - since > this.resetAfter) return socket.tell({ ...frame, reset: true });
     const rows = room.rows.filter(({ revision }) => revision > since).sort((one, other) => one.revision - other.revision);
     while (rows.length > this.page) {
       const messages = rows.splice(0, this.page);
-      socket.tell({ ...frame, messages, more: true, revision: messages.at(-1).revision });
+      const { revision } = messages.at(-1);
+      socket.tell({ ...frame, messages, more: true, revision });
+      frame.since = revision;
     }
     socket.tell({ ...frame, messages: rows });
   }

@@ -75,7 +75,7 @@ export class Feed {
   }
 
   #ask() {
-    const rooms = Object.fromEntries([...this.#behind].map((id) => [id, this.#rooms.log(id)?.position.at]));
+    const rooms = Object.fromEntries([...this.#behind].map((id) => [id, this.#rooms.log(id)?.position.ask()]));
     this.#behind.clear();
     if (Object.keys(rooms).length > 0) this.#connection.send({ type: 'sync', rooms });
   }

@@ -72,15 +72,12 @@ export class RoomLog {
     this.#parts.changed(this);
   }
 
-  changes({ revision, more, reset, messages }) {
-    this.position.begin();
+  /** The answer to what was asked; else what is told unasked, or too late: like a live row, it may begin anywhere. */
+  changes({ since, revision, more, reset, messages }) {
     for (const row of messages) this.#take(row);
-    // Also where the room's head is lower than what was known here.
-    if (reset) this.position.at = revision;
-    const outcome = this.position.reached(revision, more);
-    if (reset || outcome === 'lost') this.#dropped();
-    if (outcome === 'more' || outcome === 'apart') this.#await(outcome === 'apart');
-    else this.#caughtUp();
+    if (this.position.awaits(since)) this.#answered(revision, more, reset);
+    else if (reset) this.headIs(revision);
+    else if (!more) this.#passed(since, revision);
     this.#parts.changed(this);
   }
 
@@ -154,6 +151,20 @@ export class RoomLog {
       this.#tellings++;
       this.unread.told(room);
     }
+  }
+
+  #answered(revision, more, reset) {
+    // Also where the room's head is lower than what was known here.
+    if (reset) this.position.at = revision;
+    const outcome = this.position.reached(revision, more);
+    if (reset || outcome === 'lost') this.#dropped();
+    if (outcome === 'more' || outcome === 'apart') this.#await(outcome === 'apart');
+    else this.#caughtUp();
+  }
+
+  #passed(since, revision) {
+    if (this.position.live(revision, since)) this.#ask();
+    else if (!this.position.catching) this.#caughtUp();
   }
 
   #take(row) {
