@@ -379,6 +379,21 @@ test('opens where one has stopped reading', async () => {
   }
 });
 
+test('opens there too where an old message was looked at last', async () => {
+  const { client, server, conversation } = await given(700);
+  server.addRoom(2);
+  await flow(client);
+  await conversation.goTo(300);
+  conversation.close();
+  client.conversations.open(2);
+  for (let at = 1; at <= 60; at++) server.post(1, JAN, `n${at}`);
+  await flow(client);
+  client.conversations.open(1);
+  await flow(client);
+  const first = conversation.rows.find(({ seq }) => seq === conversation.firstUnreadSeq);
+  assert.deepEqual([first?.content, conversation.landing], ['n1', 'unread']);
+});
+
 test('keeps the line where it was until the room is opened anew', async () => {
   const { client, clock, conversation, say } = await given(10, { read: 9 });
   conversation.seen(12);

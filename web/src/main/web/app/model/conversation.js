@@ -262,14 +262,16 @@ export class Conversation extends Observable {
     const { unread, readTo } = this.#log.unread;
     this.renewLine();
     if (unread <= NEAR) await this.#loadNewest();
-    if (unread > 0 && !this.firstUnreadSeq && !this.#startsWithin(readTo)) {
+    if (unread > 0 && !this.firstUnreadSeq && !this.#reaches(readTo)) {
       await this.#pages.around(Math.max(1, readTo));
     }
     this.#land(this.firstUnreadSeq ? 'unread' : 'end');
   }
 
-  #startsWithin(readTo) {
-    return this.timeline.loaded && (!this.timeline.hasOlder || this.timeline.first <= readTo);
+  /** Whether what follows that row is loaded, as far as there is anything. */
+  #reaches(seq) {
+    const { loaded, first, last, hasOlder, hasNewer } = this.timeline;
+    return loaded && (!hasOlder || first <= seq) && (!hasNewer || last > seq);
   }
 
   async #loadNewest() {
