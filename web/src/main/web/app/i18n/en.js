@@ -151,7 +151,7 @@ export const words = {
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.signOut': 'Sign out',
-  'settings.signOut.unsent': { one: '{count} message has not been sent and will be lost.', other: '{count} messages have not been sent and will be lost.' },
+  'settings.signOut.unsent': { one: '{count} message has not been sent. This browser keeps it until you sign in again.', other: '{count} messages have not been sent. This browser keeps them until you sign in again.' },
   'me.administrator': 'Administrator',
 
   'again.title': 'Sign in again',

@@ -151,7 +151,7 @@ export const words = {
   'settings.theme.light': 'Jasny',
   'settings.theme.dark': 'Ciemny',
   'settings.signOut': 'Wyloguj się',
-  'settings.signOut.unsent': { one: '{count} wiadomość nie została wysłana i przepadnie.', few: '{count} wiadomości nie zostały wysłane i przepadną.', many: '{count} wiadomości nie zostało wysłanych i przepadnie.', other: '{count} wiadomości nie zostało wysłanych i przepadnie.' },
+  'settings.signOut.unsent': { one: '{count} wiadomość nie została wysłana. Ta przeglądarka zachowa ją, aż zalogujesz się ponownie.', few: '{count} wiadomości nie zostały wysłane. Ta przeglądarka zachowa je, aż zalogujesz się ponownie.', many: '{count} wiadomości nie zostało wysłanych. Ta przeglądarka zachowa je, aż zalogujesz się ponownie.', other: '{count} wiadomości nie zostało wysłanych. Ta przeglądarka zachowa je, aż zalogujesz się ponownie.' },
   'me.administrator': 'Administrator',
 
   'again.title': 'Zaloguj się ponownie',

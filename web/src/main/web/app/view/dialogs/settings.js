@@ -22,7 +22,7 @@ class Settings extends Dialog {
       ${this.#choice('language', t('language.label'), LANGUAGES.map((code) => [code, t(`language.${code}`)]), language.code, (code) => language.choose(code))}
       ${this.problem ? html`<p class="err" role="alert">${errorText('form', this.problem.code)}</p>` : nothing}
       <div class="dlg-foot">
-        ${outbox.isEmpty ? nothing : html`<p class="err grow">${t('settings.signOut.unsent', { count: outbox.size })}</p>`}
+        ${outbox.isEmpty ? nothing : html`<p class="note grow">${t('settings.signOut.unsent', { count: outbox.size })}</p>`}
         <button class="btn ghost sm" type="button" @click=${this.#signOut}>${icon('leave')}${t('settings.signOut')}</button></div>
     </div>`;
   }
