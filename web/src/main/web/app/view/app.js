@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
+import { askFor, loaded } from '../modules.js';
 import { drafts, language, router, session, t } from '../parley.js';
-import { loaded } from '../renew.js';
 import { Element } from './element.js';
 
-const pages = { chat: () => loaded(() => import('./chat.js')), signIn: () => loaded(() => import('./sign-in.js')) };
+const pages = { chat: page('chat', () => import('./chat.js')), signIn: page('sign-in', () => import('./sign-in.js')) };
 
 /** The page: who is signed in decides what it is. */
 class App extends Element {
@@ -59,6 +59,13 @@ class App extends Element {
       <button class="btn" type="button" @click=${() => this.load()}>${t('app.retry')}</button>
     </main>`;
   }
+}
+
+function page(name, load) {
+  return () => {
+    askFor(name);
+    return loaded(load);
+  };
 }
 
 customElements.define('parley-app', App);

@@ -1,64 +1,14 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit-html/directives/repeat.js';
-// Named here although others need them, not the chat: so all are fetched in one go, not layer by layer.
-import 'lit-html/directive.js';
-import 'lit-html/directive-helpers.js';
-import 'lit-html/directives/guard.js';
-import '../model/avatar.js';
-import '../model/backoff.js';
-import '../model/calls.js';
-import '../model/client-ids.js';
-import '../model/connection.js';
-import '../model/conversation.js';
-import '../model/conversations.js';
-import '../model/days.js';
-import '../model/feed.js';
-import '../model/groups.js';
-import '../model/heartbeat.js';
-import '../model/lane.js';
-import '../model/lease.js';
-import '../model/mentions.js';
-import '../model/outbox.js';
-import '../model/outbox-database.js';
-import '../model/outbox-store.js';
-import '../model/pages.js';
-import '../model/position.js';
-import '../model/reading.js';
-import '../model/replies.js';
-import '../model/room-log.js';
-import '../model/rows.js';
-import '../model/text.js';
-import '../model/timeline.js';
-import '../model/turn.js';
-import '../model/unread.js';
-import '../model/wishes.js';
-import './avatar.js';
-import './banner.js';
-import './composer.js';
-import './edits.js';
-import './events.js';
-import './field.js';
-import './go.js';
-import './log.js';
-import './menu.js';
-import './message.js';
-import './names.js';
-import './place.js';
-import './quote.js';
-import './reach.js';
-import './reactions.js';
-import './room.js';
-import './sidebar.js';
-import './speaker.js';
-import './viewport.js';
 import { enter, leave } from '../desk.js';
 import { GENERAL } from '../model/rooms.js';
 import { pathOfRoom } from '../model/router.js';
-import { openRoom } from '../open-room.js';
-import { api, connection, phone, rooms, router, session, t } from '../parley.js';
+import { api, connection, conversations, phone, rooms, router, session, t } from '../parley.js';
 import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
 import { invitation, noRoom } from './no-room.js';
+import './room.js';
+import './sidebar.js';
 import { upTo99 } from './times.js';
 
 const SOON_MS = 2_000;
@@ -154,7 +104,7 @@ class Chat extends Element {
   #open(id) {
     this.#close();
     localStorage.setItem(LAST_ROOM, id);
-    this.conversation = openRoom(id);
+    this.conversation = conversations.open(id);
     this.conversation.onGone = () => this.#lost('rooms.gone');
   }
 

@@ -1,4 +1,4 @@
-import { loaded } from '../renew.js';
+import { loaded } from '../modules.js';
 
 const LOADERS = {
   browse: () => import('./dialogs/browse.js'),

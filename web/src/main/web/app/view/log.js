@@ -3,8 +3,8 @@ import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { itemsOf } from '../model/groups.js';
 import { dayLabel } from '../model/days.js';
+import { askFor, loaded } from '../modules.js';
 import { api, clock, language, outbox, t } from '../parley.js';
-import { loaded } from '../renew.js';
 import { edits } from './edits.js';
 import { Element } from './element.js';
 import { eventLines, tombstone } from './events.js';
@@ -70,6 +70,8 @@ class Log extends Element {
   updated() {
     this.#viewport.settle();
     this.#reach.refresh();
+    // What one does with messages must be possible without a connection too.
+    if (this.conversation.timeline.loaded) askFor('later');
   }
 
   render() {

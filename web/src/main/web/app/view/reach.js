@@ -1,4 +1,4 @@
-import { loaded } from '../renew.js';
+import { loaded } from '../modules.js';
 import { reveal } from './place.js';
 
 /** How pointer, finger and keys get to the messages of a log; what they then do is fetched at the first such move. */

@@ -2,9 +2,12 @@ import { html, nothing } from 'lit';
 import { mayChange, mayDelete, mayLeave } from '../model/rooms.js';
 import { outbox, phone, router, session, t } from '../parley.js';
 import { banner } from './banner.js';
+import './composer.js';
 import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
 import { drawing, icon } from './icons.js';
+import './log.js';
+import './menu.js';
 
 const SECOND_MS = 1_000;
 const SAID_MS = 4_000;

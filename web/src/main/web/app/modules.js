@@ -24,3 +24,8 @@ export async function loaded(load) {
 }
 
 const answers = () => api.workspace().then(() => true, () => false);
+
+/** Asks for all modules of a list in index.html at once, not layer by layer when they are needed. */
+export function askFor(list) {
+  document.head.append(document.getElementById(`${list}-modules`).content);
+}
