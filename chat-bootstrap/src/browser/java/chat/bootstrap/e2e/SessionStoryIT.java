@@ -2,7 +2,6 @@ package chat.bootstrap.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +41,7 @@ class SessionStoryIT extends Story {
         ola.signIn("ola", Window.PASSWORD).isIn("general");
         ola.composer().fill("half a thought");
 
-        Page elsewhere = ola.another();
-        elsewhere.navigate(server.http("/").toString());
-        elsewhere.getByLabel("Settings").click();
-        elsewhere.getByText("Sign out").click();
+        ola.another().visit("/").press("Settings").press("Sign out");
 
         assertThat(ola.page().getByText("Your session has ended.")).isVisible();
         assertThat(ola.field("Password")).isFocused();

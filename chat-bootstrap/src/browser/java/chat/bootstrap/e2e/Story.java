@@ -2,6 +2,7 @@ package chat.bootstrap.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +48,22 @@ abstract class Story {
 
     /** Stops it as an administrator does, and gives back how to start it again where it was. */
     Runnable interruption() {
-        List<String> where = List.of("--port", String.valueOf(server.port()), "--data", data.toString());
+        Runnable restart = restart();
         server.terminate();
         server.exitCode();
+        return restart;
+    }
+
+    /** Ends it without a word, as a power cut does, and gives back how to start it again where it was. */
+    Runnable crash() {
+        Runnable restart = restart();
+        server.kill();
+        return restart;
+    }
+
+    private Runnable restart() {
+        List<String> where =
+                List.of("--port", String.valueOf(server.port()), "--data", data.toString(), "--limits", "off");
         return () -> {
             server = ServerProcess.run(List.of(), Map.of(), where);
             server.port();
@@ -61,7 +75,12 @@ abstract class Story {
     }
 
     Window window(String who, Screen screen, ColorScheme scheme) {
-        Window window = new Window(chromium, screen.in(scheme), server);
+        return window(who, screen, scheme, server.http(""));
+    }
+
+    /** One that finds the server at that address. */
+    Window window(String who, Screen screen, ColorScheme scheme, URI address) {
+        Window window = new Window(chromium, screen.in(scheme), address);
         windows.put(who, window);
         return window;
     }

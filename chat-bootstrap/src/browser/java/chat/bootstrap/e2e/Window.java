@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +27,20 @@ final class Window {
             "addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective}`))";
 
     private final BrowserContext profile;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints;
     private final String address;
-    private final Page page;
+    private Page page;
 
-    Window(Browser chromium, Browser.NewContextOptions options, ServerProcess server) {
-        address = server.http("").toString();
-        profile = chromium.newContext(options);
+    Window(Browser chromium, Browser.NewContextOptions options, URI server) {
+        this(chromium.newContext(options), new ArrayList<>(), server.toString());
         profile.addInitScript(TELL_VIOLATIONS);
-        page = another();
+    }
+
+    private Window(BrowserContext profile, List<String> complaints, String address) {
+        this.profile = profile;
+        this.complaints = complaints;
+        this.address = address;
+        this.page = tab();
     }
 
     Page page() {
@@ -42,7 +48,24 @@ final class Window {
     }
 
     /** One more tab of the same profile. */
-    Page another() {
+    Window another() {
+        return new Window(profile, complaints, address);
+    }
+
+    /** Tells all tabs of the profile so; the sockets that they have open are not touched. */
+    Window offline(boolean offline) {
+        profile.setOffline(offline);
+        return this;
+    }
+
+    /** The tab is gone before it can do anything about it; here is an empty one instead. */
+    Window kill() {
+        page.close();
+        page = tab();
+        return this;
+    }
+
+    private Page tab() {
         Page tab = profile.newPage();
         tab.onPageError(complaints::add);
         tab.onDialog(dialog -> {
@@ -151,6 +174,15 @@ final class Window {
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(action))
                 .click();
         return this;
+    }
+
+    /** What people have written, from top to bottom. */
+    Locator everything() {
+        return page.locator("li.msg .txt");
+    }
+
+    Locator pending() {
+        return page.locator("li.msg.pending");
     }
 
     Window sees(String... texts) {
