@@ -37,6 +37,11 @@ final class Broken implements Rooms {
     }
 
     @Override
+    public boolean isVisible(RoomId room, UserId user) {
+        throw fault();
+    }
+
+    @Override
     public List<Member> members(RoomId room) {
         throw fault();
     }

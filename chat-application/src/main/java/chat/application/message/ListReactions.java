@@ -1,7 +1,6 @@
 package chat.application.message;
 
 import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
-import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 
 import chat.application.view.ReactionsView;
 import chat.domain.error.ChatException;
@@ -26,9 +25,7 @@ public final class ListReactions {
 
     /** None of what is deleted. Refuses with {@code room_not_found} or {@code message_not_found}. */
     public ReactionsView handle(Query query) {
-        if (rooms.find(query.room(), query.by()).isEmpty()) {
-            throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
-        }
+        rooms.requireVisible(query.room(), query.by());
         MessageId id = query.message().in(query.room());
         if (history.find(id).isEmpty()) {
             throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");

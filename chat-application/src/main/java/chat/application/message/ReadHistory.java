@@ -1,9 +1,6 @@
 package chat.application.message;
 
-import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
-
 import chat.application.view.PageView;
-import chat.domain.error.ChatException;
 import chat.domain.message.MessageId;
 import chat.domain.message.Page;
 import chat.domain.message.Post;
@@ -30,9 +27,7 @@ public final class ReadHistory {
 
     /** Refuses with {@code room_not_found}. */
     public PageView handle(Query query) {
-        if (rooms.find(query.room(), query.by()).isEmpty()) {
-            throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
-        }
+        rooms.requireVisible(query.room(), query.by());
         Page page = history.page(query.room(), query.window());
         return PageView.of(page, history.findAll(answeredElsewhere(page)));
     }

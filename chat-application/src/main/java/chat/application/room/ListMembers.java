@@ -1,9 +1,6 @@
 package chat.application.room;
 
-import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
-
 import chat.application.view.MembersView;
-import chat.domain.error.ChatException;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
@@ -18,9 +15,7 @@ public final class ListMembers {
 
     /** Refuses with {@code room_not_found}. */
     public MembersView handle(RoomId room, UserId user) {
-        if (rooms.find(room, user).isEmpty()) {
-            throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
-        }
+        rooms.requireVisible(room, user);
         return MembersView.of(rooms.members(room));
     }
 }

@@ -1,5 +1,8 @@
 package chat.domain.port;
 
+import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+
+import chat.domain.error.ChatException;
 import chat.domain.member.Member;
 import chat.domain.member.Place;
 import chat.domain.message.MessageId;
@@ -23,6 +26,16 @@ public interface Rooms {
 
     /** One room, as that user meets it. */
     Optional<Place> find(RoomId room, UserId user);
+
+    /** Whether the room is there for that user to see; costs less than to {@link #find} it. */
+    boolean isVisible(RoomId room, UserId user);
+
+    /** Refuses with {@code room_not_found} a room that is not there for that user to see. */
+    default void requireVisible(RoomId room, UserId user) {
+        if (!isVisible(room, user)) {
+            throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
+        }
+    }
 
     /** Who is in the room, by name. */
     List<Member> members(RoomId room);

@@ -30,6 +30,7 @@ public final class JdbcRooms implements Rooms {
             + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.deleted = 0" + IN_ORDER;
     static final String FIND = Places.SELECT
             + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.id = ? AND r.deleted = 0";
+    static final String VISIBLE = "SELECT 1 FROM room WHERE id = ? AND deleted = 0";
     static final String MEMBERS = """
             SELECT a.id, a.name, m.role
             FROM room r CROSS JOIN member m ON m.room_id = r.id CROSS JOIN account a ON a.id = m.user_id
@@ -66,6 +67,11 @@ public final class JdbcRooms implements Rooms {
     @Override
     public Optional<Place> find(RoomId room, UserId user) {
         return reader.read(sql -> sql.first(FIND, Places::read, user.value(), room.value()));
+    }
+
+    @Override
+    public boolean isVisible(RoomId room, UserId user) {
+        return reader.read(sql -> sql.first(VISIBLE, row -> true, room.value())).isPresent();
     }
 
     @Override

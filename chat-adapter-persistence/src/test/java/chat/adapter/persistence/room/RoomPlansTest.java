@@ -12,6 +12,7 @@ final class RoomPlansTest {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(JdbcRooms.OF);
             plans.assertNoScan(JdbcRooms.IDS_OF);
+            plans.assertNoScan(JdbcRooms.VISIBLE);
             plans.assertNoScan(JdbcRooms.FIND);
             plans.assertNoScan(JdbcRooms.MEMBERS);
             plans.assertNoScan(JdbcRooms.BEHIND);

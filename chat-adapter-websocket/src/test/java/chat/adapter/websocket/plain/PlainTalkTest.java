@@ -8,7 +8,7 @@ import chat.adapter.websocket.connection.Seat;
 import chat.adapter.websocket.endpoint.FrameReader;
 import chat.adapter.websocket.endpoint.Hearing;
 import chat.adapter.websocket.endpoint.Strikes;
-import chat.adapter.websocket.fake.BrokenLog;
+import chat.adapter.websocket.fake.FailingLog;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.frame.FrameSpeller;
@@ -158,7 +158,7 @@ final class PlainTalkTest {
 
     @Test
     void tells_nothing_of_a_fault_but_where_to_find_it() {
-        String answer = answer(frames(new BrokenLog()), "{\"content\":\"hi\"}");
+        String answer = answer(frames(FailingLog.broken()), "{\"content\":\"hi\"}");
         assertTrue(answer.contains("\"code\":\"internal\""), answer);
         assertTrue(answer.contains("\"retryable\":true"), answer);
         assertFalse(answer.contains("disk"), answer);

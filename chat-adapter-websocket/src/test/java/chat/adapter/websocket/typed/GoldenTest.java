@@ -2,8 +2,7 @@ package chat.adapter.websocket.typed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.adapter.websocket.fake.BrokenLog;
-import chat.adapter.websocket.fake.BusyLog;
+import chat.adapter.websocket.fake.FailingLog;
 import chat.adapter.websocket.typed.TypedScene.Socket;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
@@ -170,10 +169,10 @@ final class GoldenTest {
 
     @Test
     void errors_of_the_server() {
-        Socket busy = scene.open(ola, new BusyLog());
+        Socket busy = scene.open(ola, FailingLog.busy());
         busy.begin();
         golden.check("error-unavailable", only(busy.say(hello()), "error"));
-        Socket broken = scene.open(ola, new BrokenLog());
+        Socket broken = scene.open(ola, FailingLog.broken());
         broken.begin();
         String internal = only(broken.say(hello()), "error");
         golden.check("error-internal", internal.replaceAll("ws-[0-9]+", "ws-1"));

@@ -29,6 +29,7 @@ public interface DeletingContract extends Storage {
         Message message = post(ops.id(), ola, "a secret").message();
         delete(ops.id(), ola);
         assertEquals(Optional.empty(), rooms().find(ops.id(), ola.id()));
+        assertRefused(ROOM_NOT_FOUND, () -> rooms().requireVisible(ops.id(), ola.id()));
         assertEquals(List.of(RoomId.GENERAL), ids(rooms().of(ola.id())));
         assertEquals(List.of(RoomId.GENERAL), ids(rooms().all(ola.id())));
         assertEquals(List.of(), rooms().members(ops.id()));

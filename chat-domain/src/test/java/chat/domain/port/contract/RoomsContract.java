@@ -1,6 +1,8 @@
 package chat.domain.port.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.domain.member.Member;
 import chat.domain.member.Place;
@@ -50,6 +52,7 @@ public interface RoomsContract extends Storage {
         assertEquals(Set.of(RoomId.GENERAL), rooms().idsOf(jan.id()));
         assertEquals(Set.of(RoomId.GENERAL, ops.id()), rooms().idsOf(ola.id()));
         assertEquals(List.of("general", "ops"), names(rooms().all(jan.id())));
+        assertTrue(rooms().isVisible(ops.id(), jan.id()));
         Place seenByJan = new Place(ops, 1, new Revision(1), 1, Optional.empty());
         assertEquals(Optional.of(seenByJan), rooms().find(ops.id(), jan.id()));
         assertEquals(seenByJan, rooms().all(jan.id()).get(1));
@@ -85,6 +88,7 @@ public interface RoomsContract extends Storage {
     @Test
     default void finds_nothing_where_no_room_ever_was() {
         assertEquals(Optional.empty(), rooms().find(new RoomId(99), new UserId(1)));
+        assertFalse(rooms().isVisible(new RoomId(99), new UserId(1)));
         assertEquals(List.of(), rooms().members(new RoomId(99)));
     }
 

@@ -55,6 +55,11 @@ final class InMemoryRooms implements Rooms {
     }
 
     @Override
+    public boolean isVisible(RoomId room, UserId user) {
+        return state.alone(() -> state.rooms.containsKey(room));
+    }
+
+    @Override
     public List<Member> members(RoomId room) {
         return state.alone(() -> Optional.ofNullable(state.rooms.get(room)).stream()
                 .flatMap(found -> found.members.entrySet().stream())

@@ -1,5 +1,7 @@
 package chat.adapter.websocket.fake;
 
+import chat.domain.error.ChatException;
+import chat.domain.error.ErrorCode;
 import chat.domain.member.Handling;
 import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
@@ -15,27 +17,46 @@ import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
-/** A log whose disk is full. */
-public final class BrokenLog implements RoomLog {
+/** A log that does nothing but fail. */
+public final class FailingLog implements RoomLog {
+    private final Supplier<RuntimeException> failure;
+
+    private FailingLog(Supplier<RuntimeException> failure) {
+        this.failure = failure;
+    }
+
+    /** One whose disk is full. */
+    public static FailingLog broken() {
+        return new FailingLog(() -> new IllegalStateException("disk full"));
+    }
+
+    /** One that has more to do than it can. */
+    public static FailingLog busy() {
+        return new FailingLog(
+                () -> ChatException.later(ErrorCode.UNAVAILABLE, "The server is too busy.", Duration.ofSeconds(1)));
+    }
+
     @Override
     public Room open(RoomName name, Topic topic, UserId by, Instant now) {
-        throw new IllegalStateException("disk full");
+        throw failure.get();
     }
 
     @Override
     public Posted post(Posting posting, Rule<Standing, Draft> rule) {
-        throw new IllegalStateException("disk full");
+        throw failure.get();
     }
 
     @Override
     public Message amend(MessageId message, UserId by, Rule<Handling, Amendment> rule) {
-        throw new IllegalStateException("disk full");
+        throw failure.get();
     }
 
     @Override
     public Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule) {
-        throw new IllegalStateException("disk full");
+        throw failure.get();
     }
 }
