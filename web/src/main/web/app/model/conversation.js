@@ -1,7 +1,8 @@
+import { Amendments } from './amendments.js';
+import { NewLine } from './new-line.js';
 import { Observable } from './observable.js';
 import { Pages } from './pages.js';
-import { isMessage, pendingRow, storedRow } from './rows.js';
-import { Wishes } from './wishes.js';
+import { isMessage, isOthers, pendingRow, storedRow } from './rows.js';
 
 /** With more unread than this, the newest page will not reach back to the first of them. */
 const NEAR = 25;
@@ -13,13 +14,12 @@ export class Conversation extends Observable {
   #calls;
   #user;
   #pages;
-  #wishes = new Wishes();
+  #amendments;
+  #line;
   /** Up to here nothing is news: it was there at the opening, or was told of. */
   #newest = 0;
   #isOpen = false;
   #leaving = false;
-  /** The line of the new ones is below this seq; null: there is none. */
-  #lineAfter = null;
 
   /** The view says so: the newest row is in sight. */
   pinned = true;
@@ -50,6 +50,9 @@ export class Conversation extends Observable {
     this.roomId = log.id;
     this.userId = user.id;
     this.#pages = this.#readIn(new Pages(log, api));
+    this.#line = new NewLine(log, user.id);
+    this.#amendments = new Amendments(calls, log.id);
+    this.#amendments.onChanged = () => this.changed();
     log.reader = this;
   }
 
@@ -70,10 +73,10 @@ export class Conversation extends Observable {
     this.#isOpen = true;
     this.#newest = this.#log.unread.lastSeq;
     this.#log.unread.held = false;
-    this.#lineAfter = null;
+    this.#line.clear();
     this.renewLine();
     if (!this.timeline.loaded) this.#pages.load(() => this.#loadFirst());
-    else if (this.#lineAfter !== null && !this.firstUnreadSeq) this.#pages.load(() => this.#loadFirst());
+    else if (this.#line.isSet && !this.firstUnreadSeq) this.#pages.load(() => this.#loadFirst());
     else this.#land(this.firstUnreadSeq ? 'unread' : this.pinned ? 'end' : '');
   }
 
@@ -114,7 +117,7 @@ export class Conversation extends Observable {
 
   /** What is to be drawn, in order: the rows, then what is not sent yet. */
   get rows() {
-    const stored = this.timeline.rows.map((row) => this.#wishes.on(storedRow(row, this.userId), this.userId));
+    const stored = this.timeline.rows.map((row) => this.#amendments.on(storedRow(row, this.userId), this.userId));
     if (this.timeline.hasNewer) return stored;
     const arrived = new Set(this.timeline.rows.filter(({ user_id }) => user_id === this.userId).map(({ client_id }) => client_id));
     const pending = this.#outbox.of(this.roomId).filter(({ clientId }) => !arrived.has(clientId));
@@ -136,18 +139,12 @@ export class Conversation extends Observable {
 
   /** The seq of the row that the line is drawn above, or 0. */
   get firstUnreadSeq() {
-    if (this.#lineAfter === null) return 0;
-    const { rows, hasOlder } = this.timeline;
-    if (rows.length === 0 || (hasOlder && rows[0].seq > this.#lineAfter + 1)) return 0;
-    return rows.find((row) => row.seq > this.#lineAfter && this.#isOthers(row))?.seq ?? 0;
+    return this.#line.in(this.timeline);
   }
 
   /** Puts the line where one has read to, if there is anything new below it. */
   renewLine() {
-    const { unread, readTo } = this.#log.unread;
-    if (unread > 0 && this.#lineAfter !== readTo) this.#lineAfter = readTo;
-    else return;
-    this.changed();
+    if (this.#line.renew()) this.changed();
   }
 
   /** The view has gone where it was sent. */
@@ -161,13 +158,13 @@ export class Conversation extends Observable {
   /** The furthest row that was on screen in a window with the focus. What follows of one's own, or is no message, is read with it. */
   seen(seq) {
     const { rows, hasNewer } = this.timeline;
-    const next = rows.find((row) => row.seq > seq && this.#isOthers(row));
+    const next = rows.find((row) => row.seq > seq && isOthers(row, this.userId));
     this.#log.seen(next || hasNewer || this.#log.position.catching ? seq : Math.max(seq, this.timeline.last));
   }
 
   async markUnread({ seq }) {
     this.#log.hold();
-    this.#lineAfter = seq - 1;
+    this.#line.above(seq);
     this.changed();
     return this.#calls.perform({ type: 'unread', room_id: this.roomId, seq });
   }
@@ -186,34 +183,20 @@ export class Conversation extends Observable {
   }
 
   /** @param {{id: number, revision: number}} row as it was when the editing began */
-  edit({ id, revision }, content) {
-    return this.#amend({ type: 'edit', id, content, revision });
+  edit(row, content) {
+    return this.#amendments.edit(row, content);
   }
 
-  remove({ id }) {
-    return this.#amend({ type: 'delete', id });
+  remove(row) {
+    return this.#amendments.remove(row);
   }
 
-  pin({ id }, on) {
-    return this.#amend({ type: 'pin', id, on });
+  pin(row, on) {
+    return this.#amendments.pin(row, on);
   }
 
-  async react(row, emoji, on) {
-    const wish = this.#wishes.make(row, emoji, on);
-    this.changed();
-    try {
-      const ack = await this.#amend({ type: 'react', id: row.id, emoji, on });
-      this.#wishes.stored(wish, ack.revision);
-    } catch (problem) {
-      this.#wishes.refused(row.id, emoji, wish);
-      throw problem;
-    } finally {
-      this.changed();
-    }
-  }
-
-  #amend(frame) {
-    return this.#calls.perform({ ...frame, room_id: this.roomId });
+  react(row, emoji, on) {
+    return this.#amendments.react(row, emoji, on);
   }
 
   // Pages
@@ -305,7 +288,7 @@ export class Conversation extends Observable {
   /** Too much was missed, or all is different: what is loaded is worth nothing. */
   dropped() {
     this.#pages.drop();
-    this.#wishes = new Wishes();
+    this.#amendments.forget();
     this.#newest = this.#log.unread.lastSeq;
     this.pinned = true;
     if (this.#isOpen) this.#pages.load(() => this.#loadNewest());
@@ -317,13 +300,9 @@ export class Conversation extends Observable {
   }
 
   #arrived(row) {
-    if (!this.#isOthers(row) || row.seq <= this.#newest) return;
+    if (!isOthers(row, this.userId) || row.seq <= this.#newest) return;
     this.#newest = row.seq;
     if (!this.pinned) this.unseen++;
     if (this.#isOpen) this.onNews(row);
-  }
-
-  #isOthers(row) {
-    return !row.kind && !row.deleted && row.user_id !== this.userId;
   }
 }

@@ -46,6 +46,9 @@ export function pendingRow(entry, user) {
 /** Whether there is anything that one can do with it: a stored message that somebody wrote. */
 export const isMessage = (row) => !row.kind && !row.deleted && row.id !== undefined;
 
+/** Whether somebody else wrote it, and it still says something: such rows are news, and unread. */
+export const isOthers = (row, userId) => !row.kind && !row.deleted && row.user_id !== userId;
+
 export const mayEdit = (row, user) => isMessage(row) && row.user_id === user.id;
 
 /** @param {{role?: string}} room */
