@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,15 @@ import org.junit.jupiter.api.Test;
 
 /** Jan, and Ola with two browsers, of which one loses its network or its server, and once its tab. */
 class OfflineStoryIT extends Story {
+    /** All that a page asks for ahead has come; load states tell of its first address only. */
+    private static final String IS_EQUIPPED =
+            """
+            () => {
+              const ahead = [...document.querySelectorAll('head link[rel=modulepreload]')].map(({ href }) => href);
+              const there = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
+              return ahead.some((module) => module.endsWith('/hands.js')) && ahead.every((module) => there.has(module));
+            }""";
+
     private Cable cable;
     private Window home;
     private Window away;
@@ -163,8 +171,7 @@ class OfflineStoryIT extends Story {
     }
 
     private void disconnect() {
-        // What the page asks for ahead has come.
-        away.page().waitForLoadState(LoadState.NETWORKIDLE);
+        away.page().waitForFunction(IS_EQUIPPED);
         cable.cut();
         away.offline(true);
         assertThat(away.page().locator(".banner")).containsText("No connection.");
