@@ -27,3 +27,14 @@ test('says so when the session has ended, but not for a wrong password', async (
   await assert.rejects(api.login('ola', 'no'), { code });
   assert.equal(ended, 1);
 });
+
+test('sends a file as it is', async () => {
+  const asked = [];
+  const api = new Api(async (url, init) => {
+    asked.push([init.method, url, init.headers['Content-Type'], init.body]);
+    return Response.json({ id: 7 });
+  });
+  const picture = new Blob(['…'], { type: 'image/png' });
+  await api.ask('PUT', '/me/avatar', picture);
+  assert.deepEqual(asked, [['PUT', '/me/avatar', 'image/png', picture]]);
+});

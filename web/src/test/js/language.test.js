@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { words as en } from '../../main/web/app/i18n/en.js';
 import { Language } from '../../main/web/app/i18n/language.js';
-import { words as pl } from '../../main/web/app/i18n/pl.js';
+
+const BOOKS = ['.', 'entrance', 'office'];
+const [en, pl] = await Promise.all(['en', 'pl'].map(all));
+
+async function all(code) {
+  const books = await Promise.all(BOOKS.map((book) => import(`../../main/web/app/i18n/${book}/${code}.js`)));
+  const keys = books.flatMap(({ words }) => Object.keys(words));
+  assert.equal(new Set(keys).size, keys.length, 'nothing is said in two books');
+  return Object.assign({}, ...books.map(({ words }) => words));
+}
 
 const noStorage = { getItem: () => null, setItem() {} };
 const names = (text) => [...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -50,4 +58,14 @@ test('every word that is asked for exists', () => {
     const source = readFileSync(new URL(name, app), 'utf8');
     for (const [, key] of source.matchAll(/\bt\('([\w.]+)'/g)) assert.ok(key in en, `${key} in ${name}`);
   }
+});
+
+test('learns what a part of the page says, in any language from then on', async () => {
+  const language = new Language({ getItem: () => null, setItem() {} }, ['en']);
+  await language.load();
+  assert.equal(language.has('join.title'), false);
+  await language.learn('entrance');
+  assert.deepEqual([language.t('join.title'), language.t('signIn.do')], ['Invitation', 'Sign in']);
+  await Promise.all([language.learn('office'), language.choose('pl')]);
+  assert.deepEqual([language.t('join.title'), language.t('signIn.do'), language.has('manage.title')], ['Zaproszenie', 'Zaloguj się', true]);
 });

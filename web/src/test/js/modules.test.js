@@ -33,6 +33,13 @@ test('asks at once for what else the chat needs, or the sign-in', () => {
   same(list('sign-in'), [...signIn].filter((name) => !first.has(name)));
 });
 
+/** What does nothing without the server's answer need not be there before it is opened. */
+const isFar = (name) => /^app\/(model\/office|view\/(entrance|manage|settings))\//.test(name);
+
 test('asks later for all that is needed only when something is done', () => {
-  same(list('later'), all.filter((name) => !first.has(name) && !chat.has(name) && !signIn.has(name) && !/^app\/i18n\/..\.js$/.test(name)));
+  same(list('later'), all.filter((name) => !first.has(name) && !chat.has(name) && !signIn.has(name) && !isFar(name) && !/^app\/i18n\/(\w+\/)?..\.js$/.test(name)));
+});
+
+test('what is far stays far', () => {
+  assert.deepEqual([...first, ...chat, ...signIn].filter(isFar), []);
 });

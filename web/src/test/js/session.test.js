@@ -10,7 +10,7 @@ function given(user) {
   const api = {
     workspace: async () => ({ ...server }),
     login: async (name) => { calls.push(`login ${name}`); server.user = OLA; },
-    register: async (name) => { calls.push(`register ${name}`); },
+    register: async (name, _password, invitation) => { calls.push(['register', name, invitation].filter(Boolean).join(' ')); },
     logout: async () => { calls.push('logout'); server.user = null; session.end(); },
   };
   const session = new Session(api);
@@ -39,4 +39,32 @@ test('signing out is no session that ended under one’s hands', async () => {
   await session.load();
   await session.signOut();
   assert.deepEqual([session.user, session.ended], [null, false]);
+});
+
+test('who comes by an invitation is known to belong in its room', async () => {
+  const { session, calls } = given(null);
+  await session.load();
+  await session.register('ola', 'a long sentence', { token: 'aB3', room: { id: 12 } });
+  assert.deepEqual([calls[0], session.invitedTo], ['register ola aB3', 12]);
+});
+
+test('an account that is over leaves nothing but a sentence', async () => {
+  const { session } = given(OLA);
+  await session.load();
+  session.close('ended.deactivated');
+  assert.deepEqual([session.user, session.ended, session.notice], [null, false, 'ended.deactivated']);
+  await session.signIn('ola', 'a long sentence');
+  assert.equal(session.notice, null);
+});
+
+test('what one does oneself is no news, even if it fails', async () => {
+  const { session } = given(OLA);
+  await session.load();
+  await assert.rejects(session.leaving(async () => {
+    session.close('ended.deactivated');
+    throw new Error('no connection');
+  }));
+  assert.equal(session.user, OLA);
+  session.end();
+  assert.equal(session.ended, true);
 });

@@ -8,6 +8,9 @@ const UNRULY = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdf
 export class Language extends Observable {
   #words = {};
   #plurals;
+  /** What there is to say, by the folder that it is in: the part that every page needs, and what was asked for since. */
+  #books = ['.'];
+  #loading = null;
 
   code = 'en';
   locale = 'en';
@@ -26,8 +29,21 @@ export class Language extends Observable {
   }
 
   async load(code = this.wanted) {
-    const { words } = await import(`./${code}.js`);
-    this.use(code, words);
+    const load = { code };
+    this.#loading = load;
+    const books = await Promise.all(this.#books.map((book) => import(`./${book}/${code}.js`)));
+    // Another choice, or another book, was asked for meanwhile: that one has it all.
+    if (load === this.#loading) this.use(code, Object.assign({}, ...books.map(({ words }) => words)));
+  }
+
+  /** Fetches what only a part of the page says, in this language and from then on in any other. @param {'entrance' | 'office'} book */
+  async learn(book) {
+    if (this.#books.includes(book)) return;
+    const code = this.#loading?.code ?? this.code;
+    const { words } = await import(`./${book}/${code}.js`);
+    this.#books.push(book);
+    if (code === this.code && code === this.#loading?.code) this.use(code, { ...this.#words, ...words });
+    else await this.load(this.#loading.code);
   }
 
   async choose(code) {

@@ -1,6 +1,8 @@
 import { Problem } from './problem.js';
 
 const PATIENCE_MS = 20_000;
+/** A picture of 5 MB over a slow line. */
+const PATIENCE_WITH_FILES_MS = 180_000;
 
 /** The server's HTTP calls, one method each; every failure is a {@link Problem}. */
 export class Api {
@@ -14,7 +16,8 @@ export class Api {
   }
 
   workspace() { return this.#call('GET', '/workspace'); }
-  register(username, password) { return this.#call('POST', '/register', { username, password }); }
+  /** @param {string} [invitation] a token, where accounts are made by invitation */
+  register(username, password, invitation) { return this.#call('POST', '/register', { username, password, invitation }); }
   login(username, password) { return this.#call('POST', '/login', { username, password }); }
   logout() { return this.#call('POST', '/logout'); }
 
@@ -36,6 +39,15 @@ export class Api {
     return this.#call('GET', `/rooms/${id}/messages?${query}`);
   }
 
+  /**
+   * What only a part of the page asks for, which brings its own methods: see `model/office`.
+   *
+   * @param {string} method
+   * @param {string} path
+   * @param {object | Blob} [body] a file is sent as it is
+   */
+  ask(method, path, body) { return this.#call(method, path, body); }
+
   async #call(method, path, body) {
     const response = await this.#ask(method, path, body);
     if (response.ok) return response.status === 204 ? null : this.#read(response);
@@ -45,8 +57,12 @@ export class Api {
   }
 
   async #ask(method, path, body) {
-    const init = { method, headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(PATIENCE_MS) };
-    if (body !== undefined) {
+    const isFile = body instanceof Blob;
+    const init = { method, headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(isFile ? PATIENCE_WITH_FILES_MS : PATIENCE_MS) };
+    if (isFile) {
+      init.body = body;
+      init.headers['Content-Type'] = body.type;
+    } else if (body !== undefined) {
       init.body = JSON.stringify(body);
       init.headers['Content-Type'] = 'application/json';
     }

@@ -1,12 +1,19 @@
 import { Observable } from './observable.js';
 
+export const SECTIONS = ['people', 'rooms', 'invitations', 'workspace', 'audit'];
+
 /**
  * @param {string} path
- * @returns {{page: 'home' | 'login' | 'register' | 'room', room?: number, seq?: number}} `seq`: of a message in the room
+ * @returns {{page: 'home' | 'login' | 'register' | 'room' | 'join' | 'reset' | 'manage', room?: number, seq?: number, token?: string, section?: string}}
+ *   `seq`: of a message in the room; `token`: of an invitation, or a new password; `section`: of the administration
  */
 export function routeOf(path) {
   const room = /^\/r\/([1-9]\d{0,14})(?:\/([1-9]\d{0,14}))?\/?$/.exec(path);
   if (room) return { page: 'room', room: Number(room[1]), ...(room[2] && { seq: Number(room[2]) }) };
+  const link = /^\/(join|reset)\/([\w-]{1,128})\/?$/.exec(path);
+  if (link) return { page: /** @type {'join' | 'reset'} */ (link[1]), token: link[2] };
+  const manage = /^\/manage(?:\/([a-z]+))?\/?$/.exec(path);
+  if (manage && SECTIONS.includes(manage[1] ?? SECTIONS[0])) return { page: 'manage', section: manage[1] ?? SECTIONS[0] };
   if (path === '/login') return { page: 'login' };
   if (path === '/register') return { page: 'register' };
   return { page: 'home' };
@@ -16,6 +23,8 @@ export const pathOfRoom = (id) => `/r/${id}`;
 
 /** The address of a message: a link to it is for ever. */
 export const pathOfMessage = (id, seq) => `${pathOfRoom(id)}/${seq}`;
+
+export const pathOfSection = (section) => `/manage/${section}`;
 
 /** The address bar, which Back and Forward move too. */
 export class Router extends Observable {

@@ -1,16 +1,21 @@
 import { html, nothing } from 'lit';
+import { pathOfRoom } from '../model/router.js';
 import { askFor, loaded } from '../modules.js';
 import { drafts, language, router, session, t } from '../parley.js';
 import { Element } from './element.js';
 
-const pages = { chat: page('chat', () => import('./chat.js')), signIn: page('sign-in', () => import('./sign-in.js')) };
+const pages = {
+  chat: page('chat', () => import('./chat.js')),
+  signIn: page('sign-in', () => import('./sign-in.js')),
+  entrance: page('sign-in', () => Promise.all([import('./entrance/entrance.js'), language.learn('entrance')])),
+};
 
-/** The page: who is signed in decides what it is. */
+/** The page: the address of an invitation or a new password decides what it is, else who is signed in. */
 class App extends Element {
   static properties = { unreachable: { state: true }, ready: { state: true } };
 
   get followed() {
-    return [session];
+    return [session, router];
   }
 
   connectedCallback() {
@@ -18,6 +23,7 @@ class App extends Element {
     this.unreachable = false;
     this.ready = false;
     this.load();
+    if (isEntrance()) return;
     // Who has had a room open here will most likely have one again: the modules need not wait for the answer.
     if (localStorage.getItem('parley.room')) pages.chat();
     else pages.signIn();
@@ -25,7 +31,7 @@ class App extends Element {
 
   async load() {
     this.unreachable = false;
-    const words = language.load().then(() => { this.ready = true; });
+    const words = language.load().then(() => isEntrance() && pages.entrance()).then(() => { this.ready = true; });
     try {
       await session.load();
     } catch {
@@ -38,13 +44,20 @@ class App extends Element {
     const user = session.user?.id ?? 0;
     if (user === drafts.owner) return;
     drafts.owner = user;
-    if (user && (router.route.page === 'login' || router.route.page === 'register')) router.replace('/');
+    const { page } = router.route;
+    if (!user) return;
+    // Whoever has just made an account by an invitation is where it leads already.
+    if (page === 'join' && session.welcome) router.replace(session.invitedTo ? pathOfRoom(session.invitedTo) : '/');
+    else if (page === 'login' || page === 'register') router.replace('/');
   }
 
   render() {
     if (!this.ready) return nothing;
     if (this.unreachable) return this.#unreachable();
     if (!session.workspace) return nothing;
+    const { page } = router.route;
+    if (page === 'join') return html`<parley-join></parley-join>`;
+    if (page === 'reset') return html`<parley-reset></parley-reset>`;
     if (session.user) {
       pages.chat();
       return html`<parley-chat></parley-chat>`;
@@ -60,6 +73,8 @@ class App extends Element {
     </main>`;
   }
 }
+
+const isEntrance = () => ['join', 'reset'].includes(router.route.page);
 
 function page(name, load) {
   return () => {

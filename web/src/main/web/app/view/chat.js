@@ -37,7 +37,10 @@ class Chat extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    connection.onEnded = (why) => { if (why === 'session') session.end(); };
+    connection.onEnded = (why) => {
+      if (why === 'session') session.end();
+      if (why === 'deactivated') session.close('ended.deactivated');
+    };
     this.listen(phone, 'change', () => this.requestUpdate());
     this.#enter();
     // Where the socket is slow to come, the list need not wait for it.

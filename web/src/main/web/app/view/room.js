@@ -114,7 +114,7 @@ class Room extends Element {
   }
 
   #welcome() {
-    return html`<div class="welcome" role="status"><span dir="auto">${t('room.welcome', { name: session.user.username, room: this.called })}</span>
+    return html`<div class="welcome" role="status"><span dir="auto">${t(this.room.id === session.invitedTo ? 'room.welcomeInvited' : 'room.welcome', { name: session.user.username, room: this.called })}</span>
       <button class="ib" type="button" aria-label=${t('rooms.dismiss')} @click=${dismissWelcome}>${icon('x')}</button></div>`;
   }
 

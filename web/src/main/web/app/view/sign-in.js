@@ -1,20 +1,20 @@
 import { html, nothing } from 'lit';
 import { errorsByField } from '../model/problem.js';
 import { router, session, t, theme } from '../parley.js';
+import { doorway } from './doorway.js';
 import { Element } from './element.js';
 import { focusFirstError, formError } from './field.js';
-import { mark } from './icons.js';
-import { lookSwitches } from './look-switches.js';
-import { artwork } from './sign-in-art.js';
 
-const PLACES = { wrong_credentials: 'password', name_taken: 'username' };
+const PLACES = { wrong_credentials: 'password', name_taken: 'username', forbidden: 'username' };
 
 /** Signing in, and making an account: the first one ever is the administrator's. */
 class SignIn extends Element {
-  static properties = { registering: { state: true }, errors: { state: true }, busy: { state: true } };
+  static properties = { invitation: { attribute: false }, registering: { state: true }, errors: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
+    /** What somebody was invited to, if a link has brought them here. @type {{token: string, workspace: string, room?: {id: number}} | null} */
+    this.invitation = null;
     this.errors = {};
     this.busy = false;
     this.registering = router.route.page === 'register';
@@ -24,8 +24,23 @@ class SignIn extends Element {
     return [session, theme, router];
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.invitation) this.registering = this.#mayRegister;
+  }
+
   get fresh() {
     return session.workspace.fresh;
+  }
+
+  /** Where accounts are made by invitation, it takes one. */
+  get #mayRegister() {
+    const { registration } = session.workspace;
+    return this.fresh || registration === 'open' || (registration === 'invite' && this.invitation !== null);
+  }
+
+  get #isNew() {
+    return this.registering || this.fresh;
   }
 
   firstUpdated() {
@@ -33,24 +48,27 @@ class SignIn extends Element {
   }
 
   render() {
-    const closed = this.registering && session.workspace.registration !== 'open' && !this.fresh;
     document.title = `${t(this.#key('title'))} · ${session.workspace.name}`;
-    return html`<div class="login">
-      <main class="pane">
-        <div class="top">${mark()}<b>${t('app.name')}</b>${lookSwitches()}</div>
-        <form novalidate @submit=${this.#submit}>
-          <h1>${t(this.#key('title'))}</h1>
-          <p class="lead">${t(this.#key('lead'), { workspace: session.workspace.name })}</p>
-          ${closed ? html`<p class="lead">${t('register.closed')}</p>` : this.#fields()}
-          ${this.fresh ? nothing : this.#other()}
-        </form>
-      </main>
-      <aside class="art" aria-hidden="true">${artwork()}<p>${t('signIn.art')}</p></aside>
-    </div>`;
+    return doorway(html`<form novalidate @submit=${this.#submit}>
+      <h1 dir="auto">${this.#invited ?? t(this.#key('title'))}</h1>
+      <p class="lead" dir="auto">${this.#lead()}</p>
+      ${this.#isNew && !this.#mayRegister ? html`<p class="lead">${t(`register.${session.workspace.registration}`)}</p>` : this.#fields()}
+      ${this.fresh ? nothing : this.#other()}
+    </form>`);
+  }
+
+  get #invited() {
+    return this.invitation?.sentence;
+  }
+
+  #lead() {
+    if (session.notice) return t(session.notice);
+    if (this.#invited) return t(this.registering ? 'register.invited' : 'signIn.invited');
+    return t(this.#key('lead'), { workspace: session.workspace.name });
   }
 
   #fields() {
-    const isNew = this.registering || this.fresh;
+    const isNew = this.#isNew;
     return html`
       <parley-field name="username" label=${t('field.username')} autocomplete="username" maxlength="64"
         hint=${isNew ? t('field.username.hint') : nothing} .error=${this.errors.username}></parley-field>
@@ -61,8 +79,10 @@ class SignIn extends Element {
   }
 
   #other() {
+    if (!this.registering && !this.#mayRegister) {
+      return session.workspace.registration === 'invite' ? html`<p class="alt">${t('signIn.byInvitation')}</p>` : nothing;
+    }
     const [ask, link, path] = this.registering ? ['register.have', 'register.toSignIn', '/login'] : ['signIn.new', 'signIn.toRegister', '/register'];
-    if (!this.registering && session.workspace.registration === 'closed') return nothing;
     return html`<p class="alt">${t(ask)} <a class="link" href=${path} @click=${this.#switch}>${t(link)}</a></p>`;
   }
 
@@ -76,7 +96,8 @@ class SignIn extends Element {
     event.preventDefault();
     this.registering = !this.registering;
     this.errors = {};
-    if (router.route.page !== 'room') router.replace(event.currentTarget.getAttribute('href'));
+    session.notice = null;
+    if (['home', 'login', 'register'].includes(router.route.page)) router.replace(event.currentTarget.getAttribute('href'));
     this.#focusFirst();
   };
 
@@ -88,8 +109,7 @@ class SignIn extends Element {
     if (Object.keys(missing).length) return this.#show(missing);
     this.busy = true;
     try {
-      const isNew = this.registering || this.fresh;
-      await (isNew ? session.register(username.value.trim(), password.value) : session.signIn(username.value.trim(), password.value));
+      await (this.#isNew ? session.register(username.value.trim(), password.value, this.invitation) : session.signIn(username.value.trim(), password.value));
     } catch (problem) {
       await this.#refused(problem);
     } finally {
@@ -97,10 +117,11 @@ class SignIn extends Element {
     }
   };
 
-  /** Somebody else may have been first on a fresh server. */
+  /** Somebody else may have been first on a fresh server, and an administrator may have closed the door. */
   async #refused(problem) {
-    if (this.fresh && problem.status) await session.load().catch(() => {});
-    this.#show(errorsByField(problem, ['username', 'password'], PLACES));
+    const shut = this.#isNew && problem.code === 'forbidden';
+    if ((this.fresh && problem.status) || shut) await session.load().catch(() => {});
+    this.#show(shut ? { form: 'shut' } : errorsByField(problem, ['username', 'password'], PLACES));
   }
 
   #show(errors) {

@@ -46,8 +46,15 @@ import org.glassfish.jersey.server.model.Resource;
 
 /** Assembles the HTTP interface. */
 public final class RestApi {
-    private static final List<String> PAGES =
-            List.of("/", "login", "register", "r/{place: .+}", "join/{invitation: .+}");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "login",
+            "register",
+            "r/{place: .+}",
+            "join/{invitation: .+}",
+            "reset/{token: .+}",
+            "manage",
+            "manage/{section: .+}");
 
     private final UseCases useCases;
     private final RestSettings settings;

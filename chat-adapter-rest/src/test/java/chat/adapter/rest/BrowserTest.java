@@ -31,7 +31,19 @@ final class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/register", "/r/1", "/r/1/4183", "/join/abc", "/r/x%20y"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/register",
+                "/r/1",
+                "/r/1/4183",
+                "/join/abc",
+                "/reset/abc",
+                "/manage",
+                "/manage/audit",
+                "/r/x%20y"
+            })
     void the_clients_own_addresses_all_give_its_page(String path) {
         Reply reply = server.get(path).send().is(200);
         assertEquals(page.body(), reply.body());

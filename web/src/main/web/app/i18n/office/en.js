@@ -1,0 +1,4 @@
+/** What is said in the settings and in the administration. */
+export const words = {
+  'manage.title': 'Administration',
+};

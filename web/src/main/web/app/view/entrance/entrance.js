@@ -1,0 +1,2 @@
+import './join.js';
+import './reset.js';
