@@ -1,5 +1,6 @@
 import { pathOfMessage } from '../model/router.js';
 import { t } from '../parley.js';
+import { copied } from './copied.js';
 import { openDialog } from './dialogs.js';
 import { errorText } from './field.js';
 
@@ -57,17 +58,4 @@ export class Deeds {
   #tell(type, detail) {
     this.#log.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }
-}
-
-/** The clipboard proper exists only on HTTPS and localhost. */
-async function copied(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text).then(() => true, () => false);
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.className = 'vh';
-  document.body.append(field);
-  field.select();
-  const done = document.execCommand('copy');
-  field.remove();
-  return done;
 }

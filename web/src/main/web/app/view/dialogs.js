@@ -1,9 +1,14 @@
 import { loaded } from '../modules.js';
+import { language } from '../parley.js';
+
+/** Fetches with it the words that only it says. @param {() => Promise<unknown>} load */
+export const office = (load) => () => Promise.all([load(), language.learn('office')]);
 
 const LOADERS = {
   browse: () => import('./dialogs/browse.js'),
   create: () => import('./dialogs/create.js'),
   delete: () => import('./dialogs/delete.js'),
+  'delete-account': office(() => import('./settings/delete-account.js')),
   edit: () => import('./dialogs/edit.js'),
   emoji: () => import('./dialogs/emoji.js'),
   leave: () => import('./dialogs/leave.js'),

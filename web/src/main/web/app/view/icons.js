@@ -38,7 +38,9 @@ const PATHS = {
 export const BALLOON = 'M13 4C6.900 4 2 8.400 2 13.800c0 2.900 1.400 5.500 3.700 7.300L5 25.500l5-2.200c1 .2 2 .3 3 .3 6.100 0 11-4.400 11-9.800S19.100 4 13 4z';
 
 /** @param {keyof typeof PATHS} name */
-export const icon = (name) => html`<svg class="i i-${name}" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${PATHS[name]} />`}</svg>`;
+export const icon = (name) => glyph(name, PATHS[name]);
+
+export const glyph = (name, path) => html`<svg class="i i-${name}" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
 
 export const mark = () => html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
   <path class="mark-one" d=${BALLOON} />

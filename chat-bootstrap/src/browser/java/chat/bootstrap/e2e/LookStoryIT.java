@@ -15,7 +15,7 @@ class LookStoryIT extends Story {
         ola.fillIn("ola", Window.PASSWORD, "Create administrator").isIn("general");
         ola.composer().fill("draft");
 
-        ola.press("Settings");
+        ola.press("Settings").press("Appearance");
         ola.field("Dark").check();
         assertThat(ola.page().locator("html")).hasAttribute("data-theme", "dark");
         assertThat(ola.page().locator("body")).hasCSS("background-color", "rgb(19, 18, 16)");

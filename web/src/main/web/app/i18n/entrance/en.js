@@ -20,5 +20,4 @@ export const words = {
   'reset.done': 'Your new password is set. Sign in with it.',
   'reset.lost': 'This link is not valid any more',
   'reset.lostText': 'It works once and for a day only. Ask an administrator for a new one.',
-  'field.newPassword': 'New password',
 };

@@ -20,5 +20,4 @@ export const words = {
   'reset.done': 'Nowe hasło jest ustawione. Zaloguj się nim.',
   'reset.lost': 'Ten link jest już nieważny',
   'reset.lostText': 'Działa raz i tylko przez dobę. Poproś administratora o nowy.',
-  'field.newPassword': 'Nowe hasło',
 };

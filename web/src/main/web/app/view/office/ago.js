@@ -1,0 +1,16 @@
+import { clock, language } from '../../parley.js';
+
+const STEPS = [['year', 31_557_600_000], ['month', 2_629_800_000], ['week', 604_800_000], ['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
+
+/** @param {Date} at @returns {string} how long ago, or in how long, in words */
+export function ago(at) {
+  const ms = at.getTime() - clock.now();
+  const [unit, step] = STEPS.find(([, one]) => Math.abs(ms) >= one) ?? ['minute', 60_000];
+  return new Intl.RelativeTimeFormat(language.locale, { numeric: 'auto' }).format(Math.trunc(ms / step), unit);
+}
+
+/** @param {Date} at */
+export const dayOf = (at) => new Intl.DateTimeFormat(language.locale, { dateStyle: 'medium' }).format(at);
+
+/** @param {Date} at */
+export const momentOf = (at) => new Intl.DateTimeFormat(language.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
