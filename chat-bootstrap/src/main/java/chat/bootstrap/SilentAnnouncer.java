@@ -18,6 +18,9 @@ final class SilentAnnouncer implements Announcer {
     public void roomDeleted(RoomId room) {}
 
     @Override
+    public void placeChanged(RoomId room, UserId member) {}
+
+    @Override
     public void sessionEnded(SessionId session) {}
 
     @Override

@@ -2,9 +2,9 @@ package chat.bootstrap;
 
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
-import chat.adapter.rest.room.MemberUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 import chat.adapter.websocket.typed.Acts;
 import chat.application.account.Authenticate;
@@ -27,18 +27,25 @@ import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
 import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
+import chat.application.room.BanMember;
 import chat.application.room.BrowseRooms;
 import chat.application.room.CreateRoom;
 import chat.application.room.DeleteRoom;
 import chat.application.room.EditRoom;
 import chat.application.room.FindBehind;
 import chat.application.room.GetRoom;
+import chat.application.room.GiveRole;
 import chat.application.room.Greet;
 import chat.application.room.JoinRoom;
 import chat.application.room.LeaveRoom;
+import chat.application.room.LiftBan;
+import chat.application.room.ListBans;
 import chat.application.room.ListMembers;
 import chat.application.room.ListRoomIds;
 import chat.application.room.ListRooms;
+import chat.application.room.OpenDirectRoom;
+import chat.application.room.RemoveMember;
+import chat.application.room.SetNotifications;
 import chat.bootstrap.config.Config;
 import chat.domain.user.UserId;
 import java.time.Clock;
@@ -70,17 +77,8 @@ final class UseCases {
                 new LogOut(database.sessions()),
                 authenticate,
                 new GetWorkspace(database.accounts(), config.name()));
-        RoomUseCases rooms = new RoomUseCases(
-                new ListRooms(database.rooms()),
-                new BrowseRooms(database.rooms()),
-                new CreateRoom(database.roomLog(), database.rooms(), new RateLimit<>(rates.rooms(), clock), clock),
-                new GetRoom(database.rooms()),
-                new EditRoom(database.roomLog(), database.rooms(), clock),
-                new DeleteRoom(database.roomLog(), clock));
-        MemberUseCases members = new MemberUseCases(
-                new JoinRoom(database.roomLog(), clock),
-                new LeaveRoom(database.roomLog(), clock),
-                new ListMembers(database.rooms()));
+        RoomUseCases rooms = rooms(database, new RateLimit<>(rates.rooms(), clock), clock);
+        MemberUseCases members = members(database, clock);
         RateLimit<UserId> amendments = new RateLimit<>(rates.sends(), clock);
         MessageUseCases messages = messages(config, database, amendments, clock);
         MarkUseCases marks = marks(database, amendments, clock);
@@ -89,6 +87,31 @@ final class UseCases {
                 authenticate, members.join(), acts(messages, marks), reading(database, rooms.get(), clock));
         expireSessions = new ExpireSessions(database.sessions(), config.sessions(), clock);
         keepSessions = new KeepSessions(database.sessions(), clock);
+    }
+
+    private static RoomUseCases rooms(SqliteDatabase database, RateLimit<UserId> limit, Clock clock) {
+        return new RoomUseCases(
+                new ListRooms(database.rooms()),
+                new BrowseRooms(database.rooms()),
+                new CreateRoom(database.roomLog(), database.rooms(), limit, clock),
+                new OpenDirectRoom(database.roomLog(), database.rooms(), limit, clock),
+                new GetRoom(database.rooms()),
+                new EditRoom(database.roomLog(), database.rooms(), clock),
+                new DeleteRoom(database.roomLog(), clock));
+    }
+
+    private static MemberUseCases members(SqliteDatabase database, Clock clock) {
+        return new MemberUseCases(
+                new JoinRoom(database.roomLog(), clock),
+                new LeaveRoom(database.roomLog(), clock),
+                new ListMembers(database.rooms()),
+                new GiveRole(database.roomLog(), clock),
+                new RemoveMember(database.roomLog(), clock),
+                new MemberUseCases.Bans(
+                        new ListBans(database.rooms()),
+                        new BanMember(database.roomLog(), clock),
+                        new LiftBan(database.roomLog(), clock)),
+                new SetNotifications(database.roomLog(), clock));
     }
 
     private static MessageUseCases messages(
@@ -101,7 +124,7 @@ final class UseCases {
                 new DeleteMessage(database.roomLog(), amendments, clock),
                 new GetMessage(database.rooms(), database.history()),
                 new ReadHistory(database.rooms(), database.history()),
-                new ReadChanges(database.history()));
+                new ReadChanges(database.rooms(), database.history()));
     }
 
     private static MarkUseCases marks(SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {

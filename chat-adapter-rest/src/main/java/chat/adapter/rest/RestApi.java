@@ -13,6 +13,14 @@ import chat.adapter.rest.browser.WellKnownResource;
 import chat.adapter.rest.health.HealthResource;
 import chat.adapter.rest.json.JsonBodies;
 import chat.adapter.rest.json.JsonMapperResolver;
+import chat.adapter.rest.member.BanResource;
+import chat.adapter.rest.member.BansResource;
+import chat.adapter.rest.member.JoinResource;
+import chat.adapter.rest.member.LeaveResource;
+import chat.adapter.rest.member.MemberResource;
+import chat.adapter.rest.member.MemberUseCases;
+import chat.adapter.rest.member.MembersResource;
+import chat.adapter.rest.member.NotificationsResource;
 import chat.adapter.rest.message.ChangesResource;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageResource;
@@ -28,9 +36,7 @@ import chat.adapter.rest.problem.ProblemMapper;
 import chat.adapter.rest.problem.Problems;
 import chat.adapter.rest.request.OriginFilter;
 import chat.adapter.rest.request.SafeHeaders;
-import chat.adapter.rest.room.JoinResource;
-import chat.adapter.rest.room.LeaveResource;
-import chat.adapter.rest.room.MembersResource;
+import chat.adapter.rest.room.DirectResource;
 import chat.adapter.rest.room.RoomResource;
 import chat.adapter.rest.room.RoomsResource;
 import chat.adapter.rest.session.Callers;
@@ -80,6 +86,7 @@ public final class RestApi {
         api.everywhere(mapper, callers);
         api.accounts(callers);
         api.rooms();
+        api.members();
         api.messages();
         api.browser();
         api.config.register(
@@ -112,9 +119,18 @@ public final class RestApi {
     private void rooms() {
         config.register(new RoomsResource(useCases.rooms()))
                 .register(new RoomResource(useCases.rooms()))
-                .register(new JoinResource(useCases.members().join()))
-                .register(new LeaveResource(useCases.members().leave()))
-                .register(new MembersResource(useCases.members().list()));
+                .register(new DirectResource(useCases.rooms().direct()));
+    }
+
+    private void members() {
+        MemberUseCases members = useCases.members();
+        config.register(new JoinResource(members.join()))
+                .register(new LeaveResource(members.leave()))
+                .register(new MembersResource(members.list()))
+                .register(new MemberResource(members.giveRole(), members.remove()))
+                .register(new BansResource(members.bans().list()))
+                .register(new BanResource(members.bans().ban(), members.bans().lift()))
+                .register(new NotificationsResource(members.notifications()));
     }
 
     private void messages() {

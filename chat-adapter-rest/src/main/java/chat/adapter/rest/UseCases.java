@@ -1,9 +1,9 @@
 package chat.adapter.rest;
 
 import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
-import chat.adapter.rest.room.MemberUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 
 /** All that can be done over HTTP. */

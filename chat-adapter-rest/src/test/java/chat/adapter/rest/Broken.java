@@ -5,6 +5,7 @@ import chat.domain.member.Place;
 import chat.domain.message.MessageId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
+import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ final class Broken implements Rooms {
 
     @Override
     public List<Member> members(RoomId room) {
+        throw fault();
+    }
+
+    @Override
+    public List<User> banned(RoomId room) {
         throw fault();
     }
 

@@ -2,6 +2,8 @@ package chat.adapter.rest;
 
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
+import chat.domain.member.Dealing;
+import chat.domain.member.Governance;
 import chat.domain.member.Handling;
 import chat.domain.member.ReadPointer;
 import chat.domain.member.Standing;
@@ -14,15 +16,15 @@ import chat.domain.message.Posting;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Governance;
+import chat.domain.room.Found;
+import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.room.RoomName;
-import chat.domain.room.Topic;
 import chat.domain.user.Password;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.UserId;
 import java.time.Instant;
+import java.util.Set;
 
 /** A hasher and a writer with more to do than they can. */
 final class Busy implements PasswordHasher, RoomLog, ReadPointers {
@@ -51,12 +53,22 @@ final class Busy implements PasswordHasher, RoomLog, ReadPointers {
     }
 
     @Override
-    public Room open(RoomName name, Topic topic, UserId by, Instant now) {
+    public Room open(Founding founding) {
+        throw refusal();
+    }
+
+    @Override
+    public Found direct(Set<UserId> people, Instant now) {
         throw refusal();
     }
 
     @Override
     public Posted post(Posting posting, Rule<Standing, Draft> rule) {
+        throw refusal();
+    }
+
+    @Override
+    public Room govern(RoomId room, UserId by, UserId whom, Rule<Dealing, Governance> rule) {
         throw refusal();
     }
 

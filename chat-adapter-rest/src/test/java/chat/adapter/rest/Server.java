@@ -1,9 +1,9 @@
 package chat.adapter.rest;
 
 import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
-import chat.adapter.rest.room.MemberUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 import chat.application.account.Authenticate;
 import chat.application.account.GetWorkspace;
@@ -24,15 +24,22 @@ import chat.application.message.ReactToMessage;
 import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
 import chat.application.origin.Origins;
+import chat.application.room.BanMember;
 import chat.application.room.BrowseRooms;
 import chat.application.room.CreateRoom;
 import chat.application.room.DeleteRoom;
 import chat.application.room.EditRoom;
 import chat.application.room.GetRoom;
+import chat.application.room.GiveRole;
 import chat.application.room.JoinRoom;
 import chat.application.room.LeaveRoom;
+import chat.application.room.LiftBan;
+import chat.application.room.ListBans;
 import chat.application.room.ListMembers;
 import chat.application.room.ListRooms;
+import chat.application.room.OpenDirectRoom;
+import chat.application.room.RemoveMember;
+import chat.application.room.SetNotifications;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
@@ -167,13 +174,21 @@ final class Server {
                 new ListRooms(rooms),
                 new BrowseRooms(rooms),
                 new CreateRoom(log, rooms, limit(), CLOCK),
+                new OpenDirectRoom(log, rooms, limit(), CLOCK),
                 new GetRoom(rooms),
                 new EditRoom(log, rooms, CLOCK),
                 new DeleteRoom(log, CLOCK));
     }
 
     private MemberUseCases memberCases() {
-        return new MemberUseCases(new JoinRoom(log, CLOCK), new LeaveRoom(log, CLOCK), new ListMembers(rooms));
+        return new MemberUseCases(
+                new JoinRoom(log, CLOCK),
+                new LeaveRoom(log, CLOCK),
+                new ListMembers(rooms),
+                new GiveRole(log, CLOCK),
+                new RemoveMember(log, CLOCK),
+                new MemberUseCases.Bans(new ListBans(rooms), new BanMember(log, CLOCK), new LiftBan(log, CLOCK)),
+                new SetNotifications(log, CLOCK));
     }
 
     private MessageUseCases messages() {
@@ -183,7 +198,7 @@ final class Server {
                 new DeleteMessage(log, amendments, CLOCK),
                 new GetMessage(rooms, chat.history()),
                 new ReadHistory(rooms, chat.history()),
-                new ReadChanges(chat.history()));
+                new ReadChanges(chat.rooms(), chat.history()));
     }
 
     private MarkUseCases marks() {

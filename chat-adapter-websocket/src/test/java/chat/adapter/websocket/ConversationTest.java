@@ -9,9 +9,11 @@ import chat.adapter.websocket.grizzly.TalkingClient;
 import chat.adapter.websocket.grizzly.TestServer;
 import chat.adapter.websocket.setting.Pulse;
 import chat.adapter.websocket.setting.SocketSettings;
+import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.session.SessionToken;
 import chat.domain.user.UserId;
 import java.net.http.HttpClient;
@@ -107,7 +109,9 @@ final class ConversationTest {
 
     @Test
     void opening_a_socket_joins_the_room() throws Exception {
-        Room other = server.chat().roomLog().open(new RoomName("ops"), Topic.NONE, OLA, TestServer.NOW);
+        Room other = server.chat()
+                .roomLog()
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, TestServer.NOW));
         TalkingClient client =
                 new TalkingClient(http, server.port(), "/ws/" + other.id().value(), jan);
         client.say("{\"content\":\"hi\"}");
@@ -127,7 +131,9 @@ final class ConversationTest {
 
     @Test
     void who_leaves_a_room_is_closed() throws Exception {
-        Room room = server.chat().roomLog().open(new RoomName("ops"), Topic.NONE, OLA, TestServer.NOW);
+        Room room = server.chat()
+                .roomLog()
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, TestServer.NOW));
         String path = "/ws/" + room.id().value();
         TalkingClient one = new TalkingClient(http, server.port(), path, jan);
         one.say("{\"content\":\"hi\"}");
@@ -138,7 +144,9 @@ final class ConversationTest {
 
     @Test
     void a_deleted_room_closes_its_sockets() throws Exception {
-        Room room = server.chat().roomLog().open(new RoomName("ops"), Topic.NONE, OLA, TestServer.NOW);
+        Room room = server.chat()
+                .roomLog()
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, TestServer.NOW));
         String path = "/ws/" + room.id().value();
         TalkingClient one = new TalkingClient(http, server.port(), path, jan);
         one.say("{\"content\":\"hi\"}");

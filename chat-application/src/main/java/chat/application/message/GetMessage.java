@@ -25,8 +25,7 @@ public final class GetMessage {
 
     /** Refuses with {@code room_not_found} or {@code message_not_found}. */
     public MessageView handle(Query query) {
-        rooms.requireVisible(query.room(), query.by());
-        return history.find(query.message())
+        return rooms.whileVisible(query.room(), query.by(), () -> history.find(query.message()))
                 .filter(found -> found.id().room().equals(query.room()))
                 .map(MessageView::of)
                 .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));

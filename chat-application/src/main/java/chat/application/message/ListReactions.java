@@ -25,7 +25,10 @@ public final class ListReactions {
 
     /** None of what is deleted. Refuses with {@code room_not_found} or {@code message_not_found}. */
     public ReactionsView handle(Query query) {
-        rooms.requireVisible(query.room(), query.by());
+        return rooms.whileVisible(query.room(), query.by(), () -> read(query));
+    }
+
+    private ReactionsView read(Query query) {
         MessageId id = query.message().in(query.room());
         if (history.find(id).isEmpty()) {
             throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");

@@ -7,14 +7,17 @@ import chat.domain.error.ChatException;
 import chat.domain.message.Changes;
 import chat.domain.message.Revision;
 import chat.domain.port.History;
+import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 
 /** Reads what changed in a room since some revision, a part at a time, from any distance. */
 public final class ReadChanges {
+    private final Rooms rooms;
     private final History history;
 
-    public ReadChanges(History history) {
+    public ReadChanges(Rooms rooms, History history) {
+        this.rooms = rooms;
         this.history = history;
     }
 
@@ -23,6 +26,10 @@ public final class ReadChanges {
 
     /** A revision that is yet to come is answered with a reset. Refuses with {@code room_not_found}. */
     public ChangesView handle(Query query) {
+        return rooms.whileVisible(query.room(), query.by(), () -> read(query));
+    }
+
+    private ChangesView read(Query query) {
         Changes changes = history.changes(query.room(), query.by(), query.since())
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
         return query.since().isAfter(changes.head())

@@ -27,7 +27,10 @@ public final class ReadHistory {
 
     /** Refuses with {@code room_not_found}. */
     public PageView handle(Query query) {
-        rooms.requireVisible(query.room(), query.by());
+        return rooms.whileVisible(query.room(), query.by(), () -> read(query));
+    }
+
+    private PageView read(Query query) {
         Page page = history.page(query.room(), query.window());
         return PageView.of(page, history.findAll(answeredElsewhere(page)));
     }

@@ -4,14 +4,19 @@ import chat.application.limit.RateLimit;
 import chat.application.view.RoomView;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
+import chat.domain.room.Founding;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
+import chat.domain.text.Coded;
 import chat.domain.user.UserId;
 import java.time.Clock;
 
-/** Opens a public room, owned by whoever makes it. */
+/** Opens a public or private room, owned by whoever makes it. */
 public final class CreateRoom {
+    private static final Visibility[] MADE = {Visibility.PUBLIC, Visibility.PRIVATE};
+
     private final RoomLog log;
     private final Rooms rooms;
     private final RateLimit<UserId> limit;
@@ -24,15 +29,20 @@ public final class CreateRoom {
         this.clock = clock;
     }
 
-    /** @param topic empty for none */
-    public record Command(UserId by, String name, String topic) {}
+    /**
+     * @param topic empty for none
+     * @param visibility {@code public} or {@code private}
+     */
+    public record Command(UserId by, String name, String topic, String visibility) {}
 
     /** Refuses with {@code bad_request}, {@code name_taken} or {@code rate_limited}. */
     public RoomView handle(Command command) {
-        RoomName name = new RoomName(command.name());
+        RoomName name = RoomName.given(command.name());
         Topic topic = new Topic(command.topic());
+        Visibility visibility = Coded.chosen(MADE, command.visibility(), "visibility");
         limit.take(command.by());
-        RoomId made = log.open(name, topic, command.by(), clock.instant()).id();
+        RoomId made = log.open(new Founding(name, topic, visibility, command.by(), clock.instant()))
+                .id();
         return RoomViews.of(rooms, made, command.by());
     }
 }

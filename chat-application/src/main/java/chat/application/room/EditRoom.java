@@ -3,6 +3,7 @@ package chat.application.room;
 import chat.application.view.RoomView;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
+import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
@@ -10,7 +11,7 @@ import chat.domain.user.UserId;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Gives a room another name or topic. */
+/** Gives a room another name or topic, archives it or takes it up again. */
 public final class EditRoom {
     private final RoomLog log;
     private final Rooms rooms;
@@ -23,13 +24,14 @@ public final class EditRoom {
     }
 
     /** What is empty stays as it is. */
-    public record Command(RoomId room, UserId by, Optional<String> name, Optional<String> topic) {}
+    public record Command(
+            RoomId room, UserId by, Optional<String> name, Optional<String> topic, Optional<Boolean> archived) {}
 
-    /** Refuses with {@code bad_request}, {@code room_not_found}, {@code forbidden} or {@code name_taken}. */
+    /** Refuses with {@code bad_request}, {@code room_not_found}, {@code forbidden}, {@code name_taken}, {@code conflict} or {@code room_archived}. */
     public RoomView handle(Command command) {
-        Optional<RoomName> name = command.name().map(RoomName::new);
-        Optional<Topic> topic = command.topic().map(Topic::new);
-        log.govern(command.room(), command.by(), standing -> standing.edit(name, topic, clock.instant()));
+        RoomEdit wanted = new RoomEdit(
+                command.name().map(RoomName::given), command.topic().map(Topic::new), command.archived());
+        log.govern(command.room(), command.by(), standing -> standing.edit(wanted, clock.instant()));
         return RoomViews.of(rooms, command.room(), command.by());
     }
 }

@@ -15,7 +15,6 @@ public final class ListMembers {
 
     /** Refuses with {@code room_not_found}. */
     public MembersView handle(RoomId room, UserId user) {
-        rooms.requireVisible(room, user);
-        return MembersView.of(rooms.members(room));
+        return MembersView.of(rooms.whileVisible(room, user, () -> rooms.members(room)));
     }
 }

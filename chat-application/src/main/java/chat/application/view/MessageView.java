@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions the ids of the members whom it calls; {@code mentionsRoom}: everybody
  * @param deleted true for what is left of a deleted message
  * @param room the room as it became, for the kind {@code room}
+ * @param by who let somebody in or took them out, if they did not come or go by themselves
  */
 public record MessageView(
         long id,
@@ -38,7 +39,8 @@ public record MessageView(
         @Nullable List<ReactionView> reactions,
         @Nullable Boolean pinned,
         @Nullable Boolean deleted,
-        @Nullable RoomFaceView room) {
+        @Nullable RoomFaceView room,
+        @Nullable Long by) {
 
     public static MessageView of(Message message) {
         Optional<Post> post = message.post();
@@ -64,7 +66,8 @@ public record MessageView(
                         .orElse(null),
                 post.flatMap(text -> ifSo(text.pinned())).orElse(null),
                 ifSo(message.kind() == Message.Kind.DELETED).orElse(null),
-                message.room().map(RoomFaceView::of).orElse(null));
+                message.room().map(RoomFaceView::of).orElse(null),
+                message.by().map(UserId::value).orElse(null));
     }
 
     private static <T, V> Optional<List<V>> unlessEmpty(List<T> all, Function<T, V> view) {

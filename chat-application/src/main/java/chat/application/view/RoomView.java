@@ -2,12 +2,15 @@ package chat.application.view;
 
 import chat.domain.member.Place;
 import chat.domain.member.Role;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room; what stands behind {@code members} is there for its members only.
+ * A room; what stands behind {@code people} is there for its members only.
  *
  * @param members how many people are in it
+ * @param people everybody in a direct room, which has no name
+ * @param notifications what the member wants to be told of
  * @param revision the head of its log
  * @param lastSeq the seq of its newest row of any kind
  * @param lastReadSeq how far the member has read
@@ -19,16 +22,16 @@ public record RoomView(
         String name,
         String topic,
         String visibility,
+        boolean archived,
         int members,
+        @Nullable List<MemberView> people,
         @Nullable String role,
+        @Nullable String notifications,
         @Nullable Long revision,
         @Nullable Long lastSeq,
         @Nullable Long lastReadSeq,
         @Nullable Integer unread,
         @Nullable Integer mentions) {
-
-    // Rooms of other visibility do not exist yet; the field is there so that clients need not change when they do.
-    private static final String PUBLIC = "public";
 
     public static RoomView of(Place place) {
         boolean member = place.role().isPresent();
@@ -36,9 +39,14 @@ public record RoomView(
                 place.room().id().value(),
                 place.room().name().value(),
                 place.room().topic().value(),
-                PUBLIC,
+                place.room().visibility().code(),
+                place.room().archived(),
                 place.members(),
+                place.people().isEmpty()
+                        ? null
+                        : place.people().stream().map(MemberView::of).toList(),
                 place.role().map(Role::code).orElse(null),
+                place.own().map(own -> own.notifications().code()).orElse(null),
                 member ? place.revision().value() : null,
                 member ? place.lastSeq() : null,
                 place.own().map(own -> own.read().seq()).orElse(null),

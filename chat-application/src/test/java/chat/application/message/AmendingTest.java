@@ -12,9 +12,11 @@ import chat.domain.error.ErrorCode;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.message.Window;
+import chat.domain.room.Founding;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +117,7 @@ class AmendingTest {
     void a_message_is_not_found_by_way_of_another_room() {
         RoomId ops = scene.chat
                 .roomLog()
-                .open(new RoomName("ops"), Topic.NONE, ola.id(), scene.clock.instant())
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
                 .id();
         refused(
                 ErrorCode.MESSAGE_NOT_FOUND,

@@ -18,9 +18,11 @@ import chat.domain.error.ErrorCode;
 import chat.domain.message.Changes;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
+import chat.domain.room.Founding;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ class CatchingUpTest {
     private final Scene scene = new Scene();
     private final PostMessage post = new PostMessage(scene.chat.roomLog(), 20, scene.unlimited(), scene.clock);
     private final CatchUp catchUp = new CatchUp(scene.chat.history());
-    private final ReadChanges readChanges = new ReadChanges(scene.chat.history());
+    private final ReadChanges readChanges = new ReadChanges(scene.chat.rooms(), scene.chat.history());
     private final MarkRead markRead = new MarkRead(scene.chat.readPointers());
     private final MarkUnread markUnread = new MarkUnread(scene.chat.readPointers());
     private final Greet greet = new Greet(scene.chat.rooms(), scene.chat.history(), scene.clock);
@@ -47,7 +49,7 @@ class CatchingUpTest {
         jan = scene.user("jan");
         ops = scene.chat
                 .roomLog()
-                .open(new RoomName("ops"), Topic.NONE, ola.id(), scene.clock.instant())
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
                 .id();
     }
 

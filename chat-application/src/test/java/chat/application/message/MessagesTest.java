@@ -13,9 +13,11 @@ import chat.domain.error.ErrorCode;
 import chat.domain.message.MessageId;
 import chat.domain.message.Window;
 import chat.domain.message.Window.Edge;
+import chat.domain.room.Founding;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import java.time.Duration;
 import java.util.Optional;
@@ -77,7 +79,7 @@ class MessagesTest {
         User jan = scene.user("jan");
         RoomId ops = scene.chat
                 .roomLog()
-                .open(new RoomName("ops"), Topic.NONE, ola.id(), scene.clock.instant())
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
                 .id();
         scene.told.clear();
         refused(
@@ -115,7 +117,7 @@ class MessagesTest {
         MessageView hello = say("hello", Optional.empty()).message();
         RoomId ops = scene.chat
                 .roomLog()
-                .open(new RoomName("ops"), Topic.NONE, ola.id(), scene.clock.instant())
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
                 .id();
         refused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(ops, new MessageId(hello.id())));
         refused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(RoomId.GENERAL, MessageId.of(RoomId.GENERAL, 77)));

@@ -104,8 +104,8 @@ class RoomsTest {
     @Test
     void renames_and_tells_the_new_name() {
         RoomId ops = id(create("ops"));
-        RoomView edited = edit.handle(
-                new EditRoom.Command(ops, ola.id(), Optional.of("operations"), Optional.of("on call: jan")));
+        RoomView edited = edit.handle(new EditRoom.Command(
+                ops, ola.id(), Optional.of("operations"), Optional.of("on call: jan"), Optional.empty()));
         assertEquals("operations", edited.name());
         assertEquals("on call: jan", edited.topic());
         assertEquals(
@@ -113,15 +113,18 @@ class RoomsTest {
                 scene.told.rows(ops).get(1).room().orElseThrow().name().value());
         refused(
                 ErrorCode.FORBIDDEN,
-                () -> edit.handle(new EditRoom.Command(ops, jan.id(), Optional.of("mine"), Optional.empty())));
+                () -> edit.handle(
+                        new EditRoom.Command(ops, jan.id(), Optional.of("mine"), Optional.empty(), Optional.empty())));
         refused(
                 ErrorCode.NAME_TAKEN,
-                () -> edit.handle(new EditRoom.Command(ops, ola.id(), Optional.of("General"), Optional.empty())));
+                () -> edit.handle(new EditRoom.Command(
+                        ops, ola.id(), Optional.of("General"), Optional.empty(), Optional.empty())));
     }
 
     @Test
     void administrators_govern_general() {
-        edit.handle(new EditRoom.Command(RoomId.GENERAL, admin.id(), Optional.of("lobby"), Optional.empty()));
+        edit.handle(new EditRoom.Command(
+                RoomId.GENERAL, admin.id(), Optional.of("lobby"), Optional.empty(), Optional.empty()));
         assertEquals("lobby", get.handle(RoomId.GENERAL, ola.id()).name());
         refused(ErrorCode.CONFLICT, () -> delete.handle(new DeleteRoom.Command(RoomId.GENERAL, admin.id())));
         refused(ErrorCode.CONFLICT, () -> leave.handle(new LeaveRoom.Command(RoomId.GENERAL, admin.id())));
@@ -146,7 +149,7 @@ class RoomsTest {
     }
 
     private RoomView create(String name) {
-        return create.handle(new CreateRoom.Command(ola.id(), name, ""));
+        return create.handle(new CreateRoom.Command(ola.id(), name, "", "public"));
     }
 
     private static RoomId id(RoomView room) {

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Jan, and Ola with two browsers, of which one loses its network or its server, and once its tab. */
 class OfflineStoryIT extends Story {
     /** All that a page asks for ahead has come; load states tell of its first address only. */
-    private static final String IS_EQUIPPED =
-            """
+    private static final String IS_EQUIPPED = """
             () => {
               const ahead = [...document.querySelectorAll('head link[rel=modulepreload]')].map(({ href }) => href);
               const there = new Set(performance.getEntriesByType('resource').map(({ name }) => name));

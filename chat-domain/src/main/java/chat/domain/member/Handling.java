@@ -4,6 +4,7 @@ import static chat.domain.error.ErrorCode.CONFLICT;
 import static chat.domain.error.ErrorCode.EDIT_CONFLICT;
 import static chat.domain.error.ErrorCode.FORBIDDEN;
 
+import chat.domain.audit.AuditAct;
 import chat.domain.error.ChatException;
 import chat.domain.message.Amendment;
 import chat.domain.message.Amendment.Act;
@@ -48,16 +49,22 @@ public record Handling(Standing standing, Message message) {
                 : Amendment.edit(content.atMost(maxChars), now);
     }
 
-    /** Takes it away; refuses with {@code forbidden} who neither wrote it nor governs the room. */
+    /** Takes it away; refuses with {@code forbidden} who neither wrote it nor moderates the room. */
     public Amendment delete(Instant now) {
+        standing.requireVisible();
         boolean gone = message.kind() == Kind.DELETED;
         if (!gone) {
             message.written();
         }
         if (!isAuthor()) {
-            standing.requireGovernor();
+            standing.require(Role.MODERATOR);
         }
-        return Amendment.of(gone ? Act.NOTHING : Act.DELETE, now);
+        standing.requireInUse();
+        if (gone) {
+            return Amendment.of(Act.NOTHING, now);
+        }
+        Amendment decided = Amendment.of(Act.DELETE, now);
+        return isAuthor() ? decided : decided.audited(AuditAct.MESSAGE_DELETED);
     }
 
     /** Gives it an emoji or takes that back; refuses with {@code conflict} more different ones than it can have. */

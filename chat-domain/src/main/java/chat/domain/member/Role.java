@@ -1,14 +1,22 @@
 package chat.domain.member;
 
-import java.util.Locale;
+import chat.domain.text.Coded;
+import chat.domain.user.User;
+import java.util.Optional;
 
-/** What a member may do in a room beyond talking. */
-public enum Role {
+/** What a member may do in a room beyond talking; each may what those before it may. */
+public enum Role implements Coded {
     MEMBER,
+    MODERATOR,
     OWNER;
 
-    /** The role on the wire and in the database. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    /** What somebody may do in a room that they can see: administrators what its owners may. */
+    public static Optional<Role> exercised(User user, Optional<Role> held) {
+        return user.admin() ? Optional.of(OWNER) : held;
+    }
+
+    /** Whether this one may all that the other may. */
+    public boolean covers(Role other) {
+        return compareTo(other) >= 0;
     }
 }

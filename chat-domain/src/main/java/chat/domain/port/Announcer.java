@@ -20,6 +20,9 @@ public interface Announcer {
     /** The room is gone, and all who listen to it. */
     void roomDeleted(RoomId room);
 
+    /** The member's own place in the room, their role or how they are notified, is another. */
+    void placeChanged(RoomId room, UserId member);
+
     /** The session is over, and all that was opened with it. */
     void sessionEnded(SessionId session);
 

@@ -1,5 +1,7 @@
 package chat.domain.port;
 
+import chat.domain.member.Dealing;
+import chat.domain.member.Governance;
 import chat.domain.member.Handling;
 import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
@@ -8,13 +10,13 @@ import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
-import chat.domain.room.Governance;
+import chat.domain.room.Found;
+import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.room.RoomName;
-import chat.domain.room.Topic;
 import chat.domain.user.UserId;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * The logs of all rooms: the only way in which a room changes. Each call is one transaction: what the rule reads, what
@@ -31,8 +33,19 @@ public interface RoomLog {
         D decide(S state);
     }
 
-    /** Makes a public room, owned by its maker, whose joining is revision 1. Refuses with {@code name_taken}. */
-    Room open(RoomName name, Topic topic, UserId by, Instant now);
+    /**
+     * Makes a public or private room, owned by its maker, whose joining is revision 1. Refuses with {@code name_taken}
+     * where it is public and another public one has the name.
+     */
+    Room open(Founding founding);
+
+    /**
+     * The one direct room of these people, made now if there is none; each one's joining is a row of it then. Refuses
+     * with {@code user_not_found}.
+     *
+     * @param people two at least, the one who asks among them
+     */
+    Found direct(Set<UserId> people, Instant now);
 
     /**
      * Posts what the rule lets through. With a client id that this author has used before, ever, the first result is
@@ -46,4 +59,10 @@ public interface RoomLog {
 
     /** Does what the rule decides about the room or one's place in it. A new name may be {@code name_taken}. */
     Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule);
+
+    /**
+     * Does what the rule decides about somebody else's place in the room, who may be {@code user_not_found}. Where they
+     * are told of it, so is by whom.
+     */
+    Room govern(RoomId room, UserId by, UserId whom, Rule<Dealing, Governance> rule);
 }

@@ -7,10 +7,12 @@ import chat.domain.member.Member;
 import chat.domain.member.Place;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
+import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The rooms, to look at. Deleted ones are not there. */
 public interface Rooms {
@@ -21,10 +23,10 @@ public interface Rooms {
     /** Just which rooms those are. */
     Set<RoomId> idsOf(UserId user);
 
-    /** All that can be joined, {@code general} first, then by name. */
+    /** All public ones that the user can see, {@code general} first, then by name. */
     List<Place> all(UserId user);
 
-    /** One room, as that user meets it. */
+    /** One room, as that user meets it; empty if it is not there for them to see. */
     Optional<Place> find(RoomId room, UserId user);
 
     /** Whether the room is there for that user to see; costs less than to {@link #find} it. */
@@ -37,8 +39,22 @@ public interface Rooms {
         }
     }
 
+    /**
+     * What is read of a room while the user can see it, before and after: so nobody gets what came after they were
+     * removed. Refuses with {@code room_not_found}.
+     */
+    default <T> T whileVisible(RoomId room, UserId user, Supplier<T> reading) {
+        requireVisible(room, user);
+        T read = reading.get();
+        requireVisible(room, user);
+        return read;
+    }
+
     /** Who is in the room, by name. */
     List<Member> members(RoomId room);
+
+    /** Who is banned from the room, by name. */
+    List<User> banned(RoomId room);
 
     /** Those members who have not read up to that row. */
     Set<UserId> behind(MessageId row);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.function.Executable;
 
 class HandlingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
-    private static final Room OPS = new Room(new RoomId(9), new RoomName("ops"), Topic.NONE);
+    private static final Room OPS = Room.open(new RoomId(9), new RoomName("ops"), Topic.NONE);
     private static final User OLA = new User(new UserId(7), new Username("ola"), false);
     private static final User JAN = new User(new UserId(8), new Username("jan"), false);
     private static final User ADMIN = new User(new UserId(1), new Username("root"), true);
@@ -119,15 +119,15 @@ class HandlingTest {
     }
 
     private static Standing member(User user) {
-        return new Standing(user, OPS, Optional.of(Role.MEMBER), 3, 1);
+        return new Standing(user, OPS, Optional.of(Role.MEMBER), false, 3, 1);
     }
 
     private static Standing owner(User user) {
-        return new Standing(user, OPS, Optional.of(Role.OWNER), 3, 1);
+        return new Standing(user, OPS, Optional.of(Role.OWNER), false, 3, 1);
     }
 
     private static Standing stranger(User user) {
-        return new Standing(user, OPS, Optional.empty(), 3, 1);
+        return new Standing(user, OPS, Optional.empty(), false, 3, 1);
     }
 
     private static void refused(ErrorCode code, Executable call) {

@@ -3,19 +3,23 @@ package chat.domain.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chat.domain.audit.AuditAct;
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
+import chat.domain.member.Governance.Act;
 import chat.domain.message.Content;
-import chat.domain.room.Governance.Act;
 import chat.domain.room.Room;
+import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -23,13 +27,23 @@ class StandingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final User OLA = new User(new UserId(7), new Username("ola"), false);
     private static final User ADMIN = new User(new UserId(1), new Username("root"), true);
-    private static final Room GENERAL = new Room(RoomId.GENERAL, new RoomName("general"), Topic.NONE);
-    private static final Room OPS = new Room(new RoomId(9), new RoomName("ops"), Topic.NONE);
+    private static final Room GENERAL = Room.open(RoomId.GENERAL, new RoomName("general"), Topic.NONE);
+    private static final Room OPS = Room.open(new RoomId(9), new RoomName("ops"), Topic.NONE);
 
-    private static final Standing STRANGER = new Standing(OLA, OPS, Optional.empty(), 3, 1);
-    private static final Standing MEMBER = new Standing(OLA, OPS, Optional.of(Role.MEMBER), 3, 1);
-    private static final Standing OWNER = new Standing(OLA, OPS, Optional.of(Role.OWNER), 3, 1);
-    private static final Standing GOVERNOR = new Standing(ADMIN, OPS, Optional.empty(), 3, 1);
+    private static final Room SECRET =
+            new Room(new RoomId(10), new RoomName("secret"), Topic.NONE, Visibility.PRIVATE, false);
+    private static final Room DIRECT = new Room(new RoomId(11), RoomName.NONE, Topic.NONE, Visibility.DIRECT, false);
+    private static final Room ARCHIVED = OPS.edited(OPS.name(), OPS.topic(), true);
+
+    private static final Standing STRANGER = in(OPS, OLA, null);
+    private static final Standing MEMBER = in(OPS, OLA, Role.MEMBER);
+    private static final Standing MODERATOR = in(OPS, OLA, Role.MODERATOR);
+    private static final Standing OWNER = in(OPS, OLA, Role.OWNER);
+    private static final Standing GOVERNOR = in(OPS, ADMIN, null);
+
+    private static Standing in(Room room, User user, @Nullable Role role) {
+        return new Standing(user, room, Optional.ofNullable(role), false, 3, 1);
+    }
 
     @Test
     void lets_only_members_write() {
@@ -45,6 +59,25 @@ class StandingTest {
     }
 
     @Test
+    void hides_what_is_not_for_all_from_all_but_members_whatever_they_ask() {
+        for (Standing outside : new Standing[] {
+            in(SECRET, OLA, null),
+            in(SECRET, ADMIN, null),
+            in(DIRECT, ADMIN, null),
+            new Standing(OLA, OPS, Optional.empty(), true, 3, 1)
+        }) {
+            refused(ErrorCode.ROOM_NOT_FOUND, outside::membership);
+            refused(ErrorCode.ROOM_NOT_FOUND, () -> outside.join(NOW));
+            refused(ErrorCode.ROOM_NOT_FOUND, () -> outside.leave(NOW));
+            refused(ErrorCode.ROOM_NOT_FOUND, () -> outside.edit(named("mine"), NOW));
+            refused(ErrorCode.ROOM_NOT_FOUND, () -> outside.delete(NOW));
+            refused(ErrorCode.ROOM_NOT_FOUND, () -> outside.notify(NotificationLevel.ALL, NOW));
+        }
+        assertEquals(Act.NOTHING, in(SECRET, OLA, Role.MEMBER).join(NOW).act());
+        assertEquals(Act.DELETE, in(SECRET, ADMIN, Role.MEMBER).delete(NOW).act());
+    }
+
+    @Test
     void lets_anyone_join_once() {
         assertEquals(Act.JOIN, STRANGER.join(NOW).act());
         assertEquals(Act.NOTHING, MEMBER.join(NOW).act());
@@ -55,49 +88,94 @@ class StandingTest {
         assertEquals(Act.LEAVE, MEMBER.leave(NOW).act());
         assertEquals(Act.NOTHING, STRANGER.leave(NOW).act());
         refused(ErrorCode.CONFLICT, () -> OWNER.leave(NOW));
+        Optional<Role> owner = Optional.of(Role.OWNER);
         assertEquals(
-                Act.LEAVE,
-                new Standing(OLA, OPS, Optional.of(Role.OWNER), 3, 2).leave(NOW).act());
+                Act.LEAVE, new Standing(OLA, OPS, owner, false, 3, 2).leave(NOW).act());
         assertEquals(
-                Act.LEAVE,
-                new Standing(OLA, OPS, Optional.of(Role.OWNER), 1, 1).leave(NOW).act());
+                Act.LEAVE, new Standing(OLA, OPS, owner, false, 1, 1).leave(NOW).act());
     }
 
     @Test
     void keeps_everyone_in_general() {
-        Standing inGeneral = new Standing(OLA, GENERAL, Optional.of(Role.MEMBER), 3, 0);
+        Standing inGeneral = in(GENERAL, OLA, Role.MEMBER);
+        Standing governor = in(GENERAL, ADMIN, Role.MEMBER);
         refused(ErrorCode.CONFLICT, () -> inGeneral.leave(NOW));
-        refused(ErrorCode.CONFLICT, () -> new Standing(ADMIN, GENERAL, Optional.empty(), 3, 0).delete(NOW));
+        refused(ErrorCode.CONFLICT, () -> governor.delete(NOW));
+        refused(ErrorCode.CONFLICT, () -> governor.edit(archived(true), NOW));
         refused(ErrorCode.FORBIDDEN, () -> inGeneral.delete(NOW));
     }
 
     @Test
     void lets_owners_and_administrators_govern() {
-        Optional<RoomName> name = Optional.of(new RoomName("operations"));
         for (Standing allowed : new Standing[] {OWNER, GOVERNOR}) {
             assertEquals(
                     "operations",
-                    allowed.edit(name, Optional.empty(), NOW).room().name().value());
+                    allowed.edit(named("operations"), NOW).room().name().value());
             assertEquals(Act.DELETE, allowed.delete(NOW).act());
+            assertEquals(
+                    Optional.of(AuditAct.ROOM_ARCHIVED),
+                    allowed.edit(archived(true), NOW).audit());
         }
-        for (Standing refused : new Standing[] {MEMBER, STRANGER}) {
-            refused(ErrorCode.FORBIDDEN, () -> refused.edit(name, Optional.empty(), NOW));
+        for (Standing refused : new Standing[] {MODERATOR, MEMBER, STRANGER}) {
+            refused(ErrorCode.FORBIDDEN, () -> refused.edit(named("operations"), NOW));
+            refused(ErrorCode.FORBIDDEN, () -> refused.edit(archived(true), NOW));
             refused(ErrorCode.FORBIDDEN, () -> refused.delete(NOW));
         }
     }
 
     @Test
-    void takes_no_revision_for_an_edit_that_changes_nothing() {
+    void lets_moderators_change_the_topic_and_nothing_else_with_it() {
+        RoomEdit topic = new RoomEdit(Optional.empty(), Optional.of(new Topic("on call")), Optional.empty());
+        RoomEdit both = new RoomEdit(Optional.of(new RoomName("mine")), topic.topic(), Optional.empty());
         assertEquals(
-                Act.NOTHING,
-                OWNER.edit(Optional.of(OPS.name()), Optional.empty(), NOW).act());
+                Room.open(OPS.id(), OPS.name(), new Topic("on call")),
+                MODERATOR.edit(topic, NOW).room());
+        refused(ErrorCode.FORBIDDEN, () -> MODERATOR.edit(both, NOW));
+        refused(ErrorCode.FORBIDDEN, () -> MEMBER.edit(topic, NOW));
     }
 
     @Test
-    void keeps_what_an_edit_does_not_name() {
-        Room edited = OWNER.edit(Optional.empty(), Optional.of(new Topic("on call")), NOW)
-                .room();
-        assertEquals(new Room(OPS.id(), OPS.name(), new Topic("on call")), edited);
+    void takes_no_revision_for_an_edit_that_changes_nothing() {
+        assertEquals(Act.NOTHING, OWNER.edit(named("ops"), NOW).act());
+        assertEquals(Act.NOTHING, OWNER.edit(archived(false), NOW).act());
+    }
+
+    @Test
+    void lets_an_archived_room_be_left_and_taken_up_again_and_no_more() {
+        Standing owner = in(ARCHIVED, OLA, Role.OWNER);
+        refused(ErrorCode.ROOM_ARCHIVED, owner::membership);
+        refused(ErrorCode.ROOM_ARCHIVED, () -> in(ARCHIVED, OLA, null).join(NOW));
+        refused(ErrorCode.ROOM_ARCHIVED, () -> owner.edit(named("attic"), NOW));
+        refused(ErrorCode.ROOM_ARCHIVED, () -> owner.edit(archived(true), NOW));
+        refused(ErrorCode.ROOM_ARCHIVED, () -> owner.delete(NOW));
+        assertEquals(Act.LEAVE, in(ARCHIVED, OLA, Role.MEMBER).leave(NOW).act());
+        assertEquals(
+                Act.NOTIFY,
+                in(ARCHIVED, OLA, Role.MEMBER)
+                        .notify(NotificationLevel.NOTHING, NOW)
+                        .act());
+        assertEquals(
+                Optional.of(AuditAct.ROOM_UNARCHIVED),
+                owner.edit(archived(false), NOW).audit());
+    }
+
+    @Test
+    void lets_nobody_govern_a_direct_room_or_leave_it() {
+        for (User user : new User[] {OLA, ADMIN}) {
+            Standing inside = in(DIRECT, user, Role.MEMBER);
+            refused(ErrorCode.FORBIDDEN, () -> inside.leave(NOW));
+            refused(ErrorCode.FORBIDDEN, () -> inside.edit(named("ours"), NOW));
+            refused(ErrorCode.FORBIDDEN, () -> inside.delete(NOW));
+            refused(ErrorCode.FORBIDDEN, () -> inside.require(Role.MODERATOR));
+        }
+    }
+
+    private static RoomEdit named(String name) {
+        return new RoomEdit(Optional.of(new RoomName(name)), Optional.empty(), Optional.empty());
+    }
+
+    private static RoomEdit archived(boolean archived) {
+        return new RoomEdit(Optional.empty(), Optional.empty(), Optional.of(archived));
     }
 
     private static void refused(ErrorCode code, Executable act) {

@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomNameTest {
     @Test
     void is_trimmed_of_every_white_space() {
-        assertEquals("Release 2.0", new RoomName("\u00a0\u2003 Release 2.0\n").value());
+        assertEquals("Release 2.0", RoomName.given("\u00a0\u2003 Release 2.0\n").value());
     }
 
     @Test
     void is_the_same_name_in_any_case() {
-        assertEquals(new RoomName("Łódź").key(), new RoomName("łÓDŹ").key());
+        assertEquals(RoomName.given("Łódź").key(), new RoomName("łÓDŹ").key());
     }
 
     @Test
     void has_1_to_80_characters() {
         assertEquals("missing", problem(" \u3000 "));
-        assertEquals(80, new RoomName("x".repeat(80)).value().length());
+        assertEquals(80, RoomName.given("x".repeat(80)).value().length());
         assertEquals("too_long", problem("x".repeat(81)));
     }
 
@@ -41,7 +41,7 @@ class RoomNameTest {
     }
 
     private static String problem(String name) {
-        ChatException refusal = assertThrows(ChatException.class, () -> new RoomName(name));
+        ChatException refusal = assertThrows(ChatException.class, () -> RoomName.given(name));
         return refusal.fields().get(0).code();
     }
 }

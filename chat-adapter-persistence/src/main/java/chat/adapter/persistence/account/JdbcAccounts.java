@@ -44,7 +44,7 @@ public final class JdbcAccounts implements Accounts {
                 throw ChatException.field(NAME_TAKEN, "username", "taken", "This username is taken.");
             }
             User user = insert(sql, name, hash, now);
-            ledger.join(ledger.rooms().get(RoomId.GENERAL), user, Role.MEMBER, now);
+            ledger.join(ledger.rooms().get(RoomId.GENERAL), user, Role.MEMBER, Optional.empty(), now);
             return user;
         });
     }

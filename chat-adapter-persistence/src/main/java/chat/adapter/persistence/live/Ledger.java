@@ -3,14 +3,17 @@ package chat.adapter.persistence.live;
 import chat.adapter.persistence.message.MentionRows;
 import chat.adapter.persistence.message.MessageRows;
 import chat.adapter.persistence.sql.Sql;
+import chat.domain.audit.AuditEntry;
 import chat.domain.member.Role;
 import chat.domain.member.Standing;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.user.User;
+import chat.domain.user.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** All that a command can see and change while the transaction of its batch is open. */
 public final class Ledger implements AutoCloseable {
@@ -67,18 +70,28 @@ public final class Ledger implements AutoCloseable {
         news.row(row);
     }
 
-    /** Lets somebody in, with that role. */
-    public void join(LiveRoom room, User user, Role role, Instant at) throws SQLException {
-        Message row = Message.moved(room.id(), room.next(), Message.Kind.JOINED, Author.of(user), at);
+    /** Lets somebody in, with that role; {@code by} somebody else, if not by themselves. */
+    public void join(LiveRoom room, User user, Role role, Optional<UserId> by, Instant at) throws SQLException {
+        Message row = Message.moved(room.id(), room.next(), Message.Kind.JOINED, Author.of(user), by, at);
         places.add(room, user.id(), role, row.seq());
         append(room, row);
     }
 
-    /** Lets somebody go. */
-    public void leave(LiveRoom room, User user, Instant at) throws SQLException {
-        Message row = Message.moved(room.id(), room.next(), Message.Kind.LEFT, Author.of(user), at);
+    /** Lets somebody go; {@code by} somebody else, if not by themselves. */
+    public void leave(LiveRoom room, User user, Optional<UserId> by, Instant at) throws SQLException {
+        Message row = Message.moved(room.id(), room.next(), Message.Kind.LEFT, Author.of(user), by, at);
         places.remove(room, user.id());
         append(room, row);
+    }
+
+    /** Who is what in the rooms at hand, and who may not be in them. */
+    public LivePlaces places() {
+        return places;
+    }
+
+    /** Puts something on record. */
+    public void audit(AuditEntry entry) throws SQLException {
+        AuditRows.insert(sql, entry);
     }
 
     public void begin() throws SQLException {

@@ -10,6 +10,7 @@ import chat.domain.user.UserId;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The people at hand, exact because nobody else writes. */
 public final class LivePeople {
@@ -24,14 +25,18 @@ public final class LivePeople {
 
     /** Refuses with {@code user_not_found}. */
     public User get(UserId id) throws SQLException {
+        return find(id).orElseThrow(() -> new ChatException(USER_NOT_FOUND, "There is no such user."));
+    }
+
+    /** That user, if there is one. */
+    public Optional<User> find(UserId id) throws SQLException {
         User known = people.get(id);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
-        User read = sql.first(
-                        "SELECT id, name, admin FROM account WHERE id = ?", row -> Columns.user(row, 1), id.value())
-                .orElseThrow(() -> new ChatException(USER_NOT_FOUND, "There is no such user."));
-        people.put(id, read);
+        Optional<User> read =
+                sql.first("SELECT id, name, admin FROM account WHERE id = ?", row -> Columns.user(row, 1), id.value());
+        read.ifPresent(user -> people.put(id, user));
         return read;
     }
 

@@ -33,6 +33,10 @@ public final class LiveRoom {
         this.owners = owners;
     }
 
+    public Room room() {
+        return room;
+    }
+
     public RoomId id() {
         return room.id();
     }
@@ -45,8 +49,8 @@ public final class LiveRoom {
         return new Revision(head + 1);
     }
 
-    Standing standing(User user, Optional<Role> role) {
-        return new Standing(user, room, role, members, owners);
+    Standing standing(User user, Optional<Role> role, boolean banned) {
+        return new Standing(user, room, role, banned, members, owners);
     }
 
     /** The seq of the newest row, 0 for none; the head may be beyond it. */

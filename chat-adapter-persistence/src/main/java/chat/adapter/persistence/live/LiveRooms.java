@@ -31,7 +31,8 @@ public final class LiveRooms {
             return known;
         }
         LiveRoom read = sql.first(
-                        "SELECT id, name, topic, head, last_seq, members, owners FROM room WHERE id = ? AND deleted = 0",
+                        "SELECT " + Columns.ROOM
+                                + ", head, last_seq, members, owners FROM room WHERE id = ? AND deleted = 0",
                         LiveRooms::read,
                         id.value())
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
@@ -40,7 +41,7 @@ public final class LiveRooms {
     }
 
     private static LiveRoom read(ResultSet row) throws SQLException {
-        return new LiveRoom(Columns.room(row, 1), row.getLong(4), row.getLong(5), row.getInt(6), row.getInt(7));
+        return new LiveRoom(Columns.room(row, 1), row.getLong(6), row.getLong(7), row.getInt(8), row.getInt(9));
     }
 
     /** The room was just made by this transaction. */
@@ -50,13 +51,14 @@ public final class LiveRooms {
         return made;
     }
 
-    /** The room has another name or topic from here on. */
+    /** The room has another name or topic, or another state, from here on. */
     public void edited(LiveRoom room, Room edited) throws SQLException {
         sql.write(
-                "UPDATE room SET name = ?, name_key = ?, topic = ? WHERE id = ?",
+                "UPDATE room SET name = ?, name_key = ?, topic = ?, archived = ? WHERE id = ?",
                 edited.name().value(),
                 edited.name().key(),
                 edited.topic().value(),
+                edited.archived() ? 1 : 0,
                 edited.id().value());
         room.become(edited);
     }

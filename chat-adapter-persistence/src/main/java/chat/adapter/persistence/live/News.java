@@ -33,6 +33,10 @@ public final class News {
         tell(announcer -> announcer.roomDeleted(room));
     }
 
+    public void placeChanged(RoomId room, UserId member) {
+        tell(announcer -> announcer.placeChanged(room, member));
+    }
+
     public void sessionEnded(SessionId session) {
         tell(announcer -> announcer.sessionEnded(session));
     }

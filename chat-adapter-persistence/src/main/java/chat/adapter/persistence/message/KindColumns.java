@@ -1,10 +1,12 @@
 package chat.adapter.persistence.message;
 
+import chat.adapter.persistence.sql.Columns;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.room.Room;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** How it stands in columns what a row tells of, and the room as it became. What people wrote has no kind. */
 final class KindColumns {
     /** What {@link #read} and {@link #room} need. */
-    static final String SELECTED = "m.kind, m.deleted, m.room_name, m.room_topic";
+    static final String SELECTED =
+            "m.kind, m.deleted, m.by_id, m.room_name, m.room_topic, m.room_visibility, m.room_archived";
 
     private KindColumns() {}
 
@@ -31,16 +34,39 @@ final class KindColumns {
         };
     }
 
-    /** The room that a row of that kind tells of, two columns further on. */
-    static Optional<Room> room(MessageId id, ResultSet row, int column) throws SQLException {
-        String name = row.getString(column + 2);
-        String topic = row.getString(column + 3);
-        return name == null || topic == null
-                ? Optional.empty()
-                : Optional.of(new Room(id.room(), new RoomName(name), new Topic(topic)));
+    /** Who did it, if somebody else, two columns further on. */
+    static Optional<UserId> by(ResultSet row, int column) throws SQLException {
+        return Columns.number(row, column + 2).map(UserId::new);
     }
 
-    static @Nullable String code(Message.Kind kind) {
+    /** The room that a row of that kind tells of, three columns further on. */
+    static Optional<Room> room(MessageId id, ResultSet row, int column) throws SQLException {
+        String name = row.getString(column + 3);
+        String topic = row.getString(column + 4);
+        if (name == null || topic == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Room(
+                id.room(),
+                new RoomName(name),
+                new Topic(topic),
+                Columns.visibility(row, column + 5),
+                row.getInt(column + 6) == 1));
+    }
+
+    /** What an event has from the start: kind, by_id, and of the room name, topic, visibility and archived. */
+    static @Nullable Object[] of(Message row) {
+        return new @Nullable Object[] {
+            code(row.kind()),
+            row.by().map(UserId::value).orElse(null),
+            row.room().map(room -> room.name().value()).orElse(null),
+            row.room().map(room -> room.topic().value()).orElse(null),
+            row.room().map(room -> room.visibility().code()).orElse(null),
+            row.room().map(room -> room.archived() ? 1 : 0).orElse(0)
+        };
+    }
+
+    private static @Nullable String code(Message.Kind kind) {
         return switch (kind) {
             case POSTED, DELETED -> null;
             case JOINED -> "joined";

@@ -26,15 +26,16 @@ public final class MessageRows {
     public static final String FIND = SELECT + "WHERE m.id = ?";
 
     private static final int KIND = 7;
-    private static final int POST = 11;
+    private static final int POST = 14;
 
     private static final String INSERT_POST = """
             INSERT INTO message (id, revision, author_id, at, client_id, content, reply_to, mentions, mentions_room)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String INSERT_EVENT = """
-            INSERT INTO message (id, revision, author_id, at, kind, room_name, room_topic)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO message (
+                id, revision, author_id, at, kind, by_id, room_name, room_topic, room_visibility, room_archived)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     static final String UPDATE = """
             UPDATE message
@@ -56,15 +57,19 @@ public final class MessageRows {
         if (row.post().isPresent()) {
             insert(sql, row, row.post().get());
         } else {
+            @Nullable Object[] event = KindColumns.of(row);
             sql.write(
                     INSERT_EVENT,
                     row.id().value(),
                     row.revision().value(),
                     row.author().id().value(),
                     row.timestamp().toEpochMilli(),
-                    KindColumns.code(row.kind()),
-                    row.room().map(room -> room.name().value()).orElse(null),
-                    row.room().map(room -> room.topic().value()).orElse(null));
+                    event[0],
+                    event[1],
+                    event[2],
+                    event[3],
+                    event[4],
+                    event[5]);
         }
     }
 
@@ -118,6 +123,7 @@ public final class MessageRows {
                 Columns.instant(row, 5),
                 Optional.ofNullable(row.getString(6)).map(ClientId::new),
                 PostColumns.read(row, POST),
-                KindColumns.room(id, row, KIND));
+                KindColumns.room(id, row, KIND),
+                KindColumns.by(row, KIND));
     }
 }

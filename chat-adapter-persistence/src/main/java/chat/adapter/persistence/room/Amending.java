@@ -8,8 +8,10 @@ import chat.adapter.persistence.message.MentionRows;
 import chat.adapter.persistence.message.MessageRows;
 import chat.adapter.persistence.message.ReactionRows;
 import chat.adapter.persistence.sql.Sql;
+import chat.domain.audit.AuditEntry;
 import chat.domain.error.ChatException;
 import chat.domain.member.Handling;
+import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
 import chat.domain.message.Content;
 import chat.domain.message.Edit;
@@ -43,10 +45,16 @@ final class Amending {
             throws SQLException {
         User user = ledger.people().get(by);
         LiveRoom room = ledger.rooms().get(id.room());
+        Standing standing = ledger.standing(room, user);
+        standing.requireVisible();
         Message message = ledger.sql()
                 .first(MessageRows.FIND, MessageRows::read, id.value())
                 .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
-        Amendment decided = rule.decide(new Handling(ledger.standing(room, user), message));
+        Amendment decided = rule.decide(new Handling(standing, message));
+        if (decided.audit().isPresent()) {
+            ledger.audit(AuditEntry.to(message.author().id(), decided.audit().get(), by, decided.at())
+                    .in(room.id()));
+        }
         return new Amending(ledger, room, message).carryOut(decided, by);
     }
 

@@ -1,75 +1,118 @@
 package chat.adapter.persistence.room;
 
-import static chat.domain.error.ErrorCode.NAME_TAKEN;
+import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
 import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.live.LiveRoom;
-import chat.adapter.persistence.sql.Columns;
-import chat.adapter.persistence.sql.Sql;
+import chat.domain.audit.AuditEntry;
 import chat.domain.error.ChatException;
+import chat.domain.member.Dealing;
+import chat.domain.member.Governance;
 import chat.domain.member.Role;
 import chat.domain.member.Standing;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Governance;
-import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.room.RoomName;
-import chat.domain.room.Topic;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /** What happens to a room as a whole, and to somebody's place in it. */
 final class Governing {
-    static final String NAMESAKE = "SELECT id FROM room WHERE name_key = ? AND deleted = 0 AND id <> ?";
-    private static final RoomId NONE = new RoomId(0);
+    private final Ledger ledger;
+    private final LiveRoom room;
+    private final User by;
+    private final User whom;
 
-    private Governing() {}
-
-    static Room open(Ledger ledger, RoomName name, Topic topic, UserId by, Instant now) throws SQLException {
-        User maker = ledger.people().get(by);
-        requireFree(ledger.sql(), name, NONE);
-        String insert = "INSERT INTO room (name, name_key, topic) VALUES (?, ?, ?) RETURNING id, name, topic";
-        Room room = ledger.sql()
-                .writeReturning(insert, row -> Columns.room(row, 1), name.value(), name.key(), topic.value())
-                .get(0);
-        ledger.join(ledger.rooms().made(room), maker, Role.OWNER, now);
-        return room;
+    private Governing(Ledger ledger, LiveRoom room, User by, User whom) {
+        this.ledger = ledger;
+        this.room = room;
+        this.by = by;
+        this.whom = whom;
     }
 
     static Governance govern(Ledger ledger, RoomId id, UserId by, RoomLog.Rule<Standing, Governance> rule)
             throws SQLException {
         User user = ledger.people().get(by);
         LiveRoom room = ledger.rooms().get(id);
-        Governance decided = rule.decide(ledger.standing(room, user));
+        return new Governing(ledger, room, user, user).carryOut(rule.decide(ledger.standing(room, user)));
+    }
+
+    static Governance govern(Ledger ledger, RoomId id, UserId by, UserId whom, RoomLog.Rule<Dealing, Governance> rule)
+            throws SQLException {
+        User user = ledger.people().get(by);
+        LiveRoom room = ledger.rooms().get(id);
+        Standing standing = ledger.standing(room, user);
+        Optional<User> other = ledger.people().find(whom);
+        if (other.isEmpty()) {
+            standing.requireVisible();
+            throw new ChatException(USER_NOT_FOUND, "There is no such user.");
+        }
+        Dealing dealing = new Dealing(standing, ledger.standing(room, other.get()));
+        return new Governing(ledger, room, user, other.get()).carryOut(rule.decide(dealing));
+    }
+
+    private Governance carryOut(Governance decided) throws SQLException {
+        if (decided.audit().isPresent()) {
+            ledger.audit(entry(decided));
+        }
         switch (decided.act()) {
             case NOTHING -> {}
-            case JOIN -> ledger.join(room, user, Role.MEMBER, decided.at());
-            case LEAVE -> ledger.leave(room, user, decided.at());
-            case EDIT -> edit(ledger, room, user, decided);
-            case DELETE -> delete(ledger, room);
+            case JOIN -> ledger.join(room, whom, decided.role().orElse(Role.MEMBER), another(), decided.at());
+            case LEAVE -> ledger.leave(room, whom, another(), decided.at());
+            case APPOINT -> {
+                ledger.places().appoint(room, whom.id(), decided.role().orElseThrow());
+                ledger.news().placeChanged(room.id(), whom.id());
+            }
+            case NOTIFY -> {
+                ledger.places().notify(room, whom.id(), decided.level().orElseThrow());
+                ledger.news().placeChanged(room.id(), whom.id());
+            }
+            case BAN -> ban(decided);
+            case UNBAN -> ledger.places().unban(room, whom.id());
+            case EDIT -> edit(decided);
+            case DELETE -> delete();
         }
         return decided;
     }
 
-    private static void edit(Ledger ledger, LiveRoom room, User user, Governance decided) throws SQLException {
-        requireFree(ledger.sql(), decided.room().name(), room.id());
-        Message row = Message.renamed(decided.room(), room.next(), Author.of(user), decided.at());
+    private AuditEntry entry(Governance decided) {
+        boolean personal = another().isPresent() || decided.role().isPresent();
+        AuditEntry entry = new AuditEntry(
+                decided.at(),
+                by.id(),
+                decided.audit().orElseThrow(),
+                personal ? Optional.of(whom.id()) : Optional.empty(),
+                Optional.of(room.id()),
+                Map.of());
+        return decided.role().map(role -> entry.with("role", role.code())).orElse(entry);
+    }
+
+    /** Who did it, unless everybody does that for themselves. */
+    private Optional<UserId> another() {
+        return by.id().equals(whom.id()) ? Optional.empty() : Optional.of(by.id());
+    }
+
+    private void ban(Governance decided) throws SQLException {
+        if (ledger.standing(room, whom).role().isPresent()) {
+            ledger.leave(room, whom, another(), decided.at());
+        }
+        ledger.places().ban(room, whom.id());
+    }
+
+    private void edit(Governance decided) throws SQLException {
+        Making.requireFree(
+                ledger.sql(), decided.room().visibility(), decided.room().name(), room.id());
+        Message row = Message.renamed(decided.room(), room.next(), Author.of(by), decided.at());
         ledger.rooms().edited(room, decided.room());
         ledger.append(room, row);
     }
 
-    private static void delete(Ledger ledger, LiveRoom room) throws SQLException {
+    private void delete() throws SQLException {
         ledger.rooms().deleted(room);
         ledger.news().roomDeleted(room.id());
-    }
-
-    private static void requireFree(Sql sql, RoomName name, RoomId itself) throws SQLException {
-        if (sql.first(NAMESAKE, row -> true, name.key(), itself.value()).isPresent()) {
-            throw ChatException.field(NAME_TAKEN, "name", "taken", "There is a room of that name.");
-        }
     }
 }

@@ -27,7 +27,11 @@ public final class JdbcReadPointers implements ReadPointers {
 
     @Override
     public ReadPointer move(RoomId room, UserId reader, Move move) {
-        return writer.submit(Load.NONE, ledger -> move(ledger, ledger.rooms().get(room), reader, move));
+        return writer.submit(Load.NONE, ledger -> {
+            LiveRoom found = ledger.rooms().get(room);
+            ledger.standing(found, ledger.people().get(reader)).requireVisible();
+            return move(ledger, found, reader, move);
+        });
     }
 
     private static ReadPointer move(Ledger ledger, LiveRoom room, UserId reader, Move move) throws SQLException {

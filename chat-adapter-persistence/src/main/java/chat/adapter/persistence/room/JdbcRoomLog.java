@@ -9,6 +9,8 @@ import chat.adapter.persistence.sql.Sql;
 import chat.adapter.persistence.writer.Load;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.error.ChatException;
+import chat.domain.member.Dealing;
+import chat.domain.member.Governance;
 import chat.domain.member.Handling;
 import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
@@ -20,16 +22,16 @@ import chat.domain.message.Post;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Governance;
+import chat.domain.room.Found;
+import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.room.RoomName;
-import chat.domain.room.Topic;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@link RoomLog} by one writer. */
 public final class JdbcRoomLog implements RoomLog {
@@ -47,13 +49,26 @@ public final class JdbcRoomLog implements RoomLog {
     }
 
     @Override
-    public Room open(RoomName name, Topic topic, UserId by, Instant now) {
-        return writer.submit(Load.NONE, ledger -> Governing.open(ledger, name, topic, by, now));
+    public Room open(Founding founding) {
+        return writer.submit(Load.NONE, ledger -> Making.open(ledger, founding));
+    }
+
+    @Override
+    public Found direct(Set<UserId> people, Instant now) {
+        return writer.submit(Load.NONE, ledger -> Making.direct(ledger, people, now));
     }
 
     @Override
     public Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule) {
-        Governance done = writer.submit(Load.row(room, 0), ledger -> Governing.govern(ledger, room, by, rule));
+        return done(writer.submit(Load.row(room, 0), ledger -> Governing.govern(ledger, room, by, rule)));
+    }
+
+    @Override
+    public Room govern(RoomId room, UserId by, UserId whom, Rule<Dealing, Governance> rule) {
+        return done(writer.submit(Load.row(room, 0), ledger -> Governing.govern(ledger, room, by, whom, rule)));
+    }
+
+    private Room done(Governance done) {
         if (done.act() == Governance.Act.DELETE) {
             writer.later(new Purge());
         }
@@ -71,16 +86,19 @@ public final class JdbcRoomLog implements RoomLog {
         Load load = Load.row(posting.room(), posting.content().value().length());
         return writer.submit(load, ledger -> {
             LiveRoom room = ledger.rooms().get(posting.room());
+            User author = ledger.people().get(posting.by());
+            Standing standing = ledger.standing(room, author);
+            standing.requireVisible();
             Optional<Message> first = Sendings.first(ledger.sql(), posting);
-            return first.isPresent() ? new Posted(first.get(), true) : append(ledger, room, posting, rule);
+            return first.isPresent()
+                    ? new Posted(first.get(), true)
+                    : append(ledger, room, posting, rule.decide(standing), author);
         });
     }
 
-    private static Posted append(Ledger ledger, LiveRoom room, Posting posting, Rule<Standing, Draft> rule)
+    private static Posted append(Ledger ledger, LiveRoom room, Posting posting, Draft draft, User author)
             throws SQLException {
         Sql sql = ledger.sql();
-        User author = ledger.people().get(posting.by());
-        Draft draft = rule.decide(ledger.standing(room, author));
         if (posting.replyTo().isPresent()) {
             requireAnswerable(sql, room, posting.replyTo().get());
         }

@@ -1,23 +1,21 @@
 package chat.adapter.persistence.room;
 
 import chat.adapter.persistence.reader.Reader;
-import chat.adapter.persistence.sql.Columns;
 import chat.domain.member.Member;
 import chat.domain.member.Place;
 import chat.domain.message.MessageId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
+import chat.domain.user.User;
 import chat.domain.user.UserId;
-import chat.domain.user.Username;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@link Rooms} in a database. */
 public final class JdbcRooms implements Rooms {
-    private static final String IN_ORDER = " ORDER BY r.id <> 1, r.name_key";
+    private static final String IN_ORDER = " ORDER BY r.id <> 1, r.visibility = 'direct', r.name_key, r.id";
 
     static final String OF = Places.SELECT
             + "FROM member m CROSS JOIN room r ON r.id = m.room_id WHERE m.user_id = ? AND r.deleted = 0" + IN_ORDER;
@@ -27,16 +25,13 @@ public final class JdbcRooms implements Rooms {
             WHERE m.user_id = ? AND r.deleted = 0
             """;
     static final String ALL = Places.SELECT
-            + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.deleted = 0" + IN_ORDER;
+            + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.deleted = 0"
+            + " AND r.visibility = 'public' AND " + Places.SEEN + IN_ORDER;
     static final String FIND = Places.SELECT
-            + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.id = ? AND r.deleted = 0";
-    static final String VISIBLE = "SELECT 1 FROM room WHERE id = ? AND deleted = 0";
-    static final String MEMBERS = """
-            SELECT a.id, a.name, m.role
-            FROM room r CROSS JOIN member m ON m.room_id = r.id CROSS JOIN account a ON a.id = m.user_id
-            WHERE r.id = ? AND r.deleted = 0
-            ORDER BY a.name_key
-            """;
+            + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.id = ? AND r.deleted = 0"
+            + " AND " + Places.SEEN;
+    static final String VISIBLE = "SELECT 1 FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ?"
+            + " WHERE r.id = ? AND r.deleted = 0 AND " + Places.SEEN;
     static final String BEHIND = """
             SELECT m.user_id
             FROM room r CROSS JOIN member m ON m.room_id = r.id
@@ -51,7 +46,10 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public List<Place> of(UserId user) {
-        return reader.read(sql -> sql.all(OF, Places::read, user.value()));
+        return reader.read(sql -> {
+            Map<RoomId, List<Member>> people = Rosters.direct(sql, user);
+            return sql.all(OF, row -> Places.read(row, room -> people.getOrDefault(room, List.of())), user.value());
+        });
     }
 
     @Override
@@ -61,34 +59,41 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public List<Place> all(UserId user) {
-        return reader.read(sql -> sql.all(ALL, Places::read, user.value()));
+        return reader.read(sql -> sql.all(ALL, row -> Places.read(row, room -> List.of()), user.value(), user.value()));
     }
 
     @Override
     public Optional<Place> find(RoomId room, UserId user) {
-        return reader.read(sql -> sql.first(FIND, Places::read, user.value(), room.value()));
+        return reader.read(sql -> {
+            Map<RoomId, List<Member>> people = Rosters.direct(sql, user, room);
+            return sql.first(
+                    FIND,
+                    row -> Places.read(row, id -> people.getOrDefault(id, List.of())),
+                    user.value(),
+                    room.value(),
+                    user.value());
+        });
     }
 
     @Override
     public boolean isVisible(RoomId room, UserId user) {
-        return reader.read(sql -> sql.first(VISIBLE, row -> true, room.value())).isPresent();
+        return reader.read(sql -> sql.first(VISIBLE, row -> true, user.value(), room.value(), user.value()))
+                .isPresent();
     }
 
     @Override
     public List<Member> members(RoomId room) {
-        return reader.read(sql -> sql.all(MEMBERS, JdbcRooms::member, room.value()));
+        return reader.read(sql -> Rosters.members(sql, room));
+    }
+
+    @Override
+    public List<User> banned(RoomId room) {
+        return reader.read(sql -> Rosters.banned(sql, room));
     }
 
     @Override
     public Set<UserId> behind(MessageId row) {
         return Set.copyOf(reader.read(sql -> sql.all(
                 BEHIND, found -> new UserId(found.getLong(1)), row.room().value(), row.seq())));
-    }
-
-    private static Member member(ResultSet row) throws SQLException {
-        return new Member(
-                new UserId(row.getLong(1)),
-                new Username(row.getString(2)),
-                Columns.role(row, 3).orElseThrow());
     }
 }

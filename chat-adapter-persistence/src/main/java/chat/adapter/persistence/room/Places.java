@@ -1,14 +1,19 @@
 package chat.adapter.persistence.room;
 
 import chat.adapter.persistence.sql.Columns;
+import chat.domain.member.Member;
 import chat.domain.member.Place;
 import chat.domain.member.ReadPointer;
 import chat.domain.member.Role;
 import chat.domain.member.Unread;
 import chat.domain.message.Revision;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How a room as one user meets it comes out of the database, with what they have not read of it. Nothing is counted
@@ -18,7 +23,8 @@ import java.util.Optional;
 final class Places {
     /** What {@link #read} needs, of a room {@code r} and one of its members {@code m}, or nobody. */
     static final String SELECT = """
-            SELECT r.id, r.name, r.topic, r.members, r.head, r.last_seq, m.role, m.last_read_seq,
+            SELECT r.id, r.name, r.topic, r.visibility, r.archived, r.members, r.head, r.last_seq,
+                m.role, m.notifications, m.last_read_seq,
                 CASE WHEN r.last_seq > m.last_read_seq THEN (
                     SELECT count(*) FROM (
                         SELECT 1
@@ -65,22 +71,32 @@ final class Places {
                 ) ELSE 0 END
             """;
 
+    /** Who finds a room {@code r}: its members {@code m}, and if it is public all but those banned from it; needs the user. */
+    static final String SEEN = """
+            (m.user_id IS NOT NULL OR (r.visibility = 'public'
+                AND NOT EXISTS (SELECT 1 FROM ban b WHERE b.room_id = r.id AND b.user_id = ?)))
+            """;
+
     private Places() {}
 
-    static Place read(ResultSet row) throws SQLException {
-        Optional<Role> role = Columns.role(row, 7);
+    /** @param people everybody, in a direct room */
+    static Place read(ResultSet row, Function<RoomId, List<Member>> people) throws SQLException {
+        Optional<Role> role = Columns.role(row, 9);
+        Room room = Columns.room(row, 1);
         return new Place(
-                Columns.room(row, 1),
-                row.getInt(4),
-                new Revision(row.getLong(5)),
-                row.getLong(6),
+                room,
+                row.getInt(6),
+                new Revision(row.getLong(7)),
+                row.getLong(8),
+                room.isDirect() ? people.apply(room.id()) : List.of(),
                 role.isEmpty() ? Optional.empty() : Optional.of(own(role.get(), row)));
     }
 
     private static Place.Own own(Role role, ResultSet row) throws SQLException {
-        boolean far = row.getInt(10) == 1;
-        int messages = far ? Unread.MANY : row.getInt(9);
-        int mentions = Math.min(Unread.MANY, row.getInt(11));
-        return new Place.Own(role, new ReadPointer(row.getLong(8)), new Unread(messages, mentions));
+        boolean far = row.getInt(13) == 1;
+        int messages = far ? Unread.MANY : row.getInt(12);
+        int mentions = Math.min(Unread.MANY, row.getInt(14));
+        return new Place.Own(
+                role, Columns.level(row, 10), new ReadPointer(row.getLong(11)), new Unread(messages, mentions));
     }
 }

@@ -24,6 +24,11 @@ final class Purge implements Chore {
             WHERE room_id = ?1 AND user_id IN (SELECT user_id FROM member WHERE room_id = ?1 LIMIT ?2)
             """;
 
+    static final String BANS = """
+            DELETE FROM ban
+            WHERE room_id = ?1 AND user_id IN (SELECT user_id FROM ban WHERE room_id = ?1 LIMIT ?2)
+            """;
+
     private static final int PIECE = 200;
 
     @Override
@@ -42,6 +47,7 @@ final class Purge implements Chore {
         long end = first + MessageId.MAX_SEQ + 1;
         boolean goesOn = sql.write(REACTIONS, first, end, PIECE) == PIECE
                 || StaleRows.delete(sql, first, end, PIECE) == PIECE
+                || sql.write(BANS, room.value(), PIECE) == PIECE
                 || sql.write(MEMBERS, room.value(), PIECE) == PIECE;
         if (!goesOn) {
             sql.write("DELETE FROM room WHERE id = ?", room.value());

@@ -1,29 +1,44 @@
 package chat.adapter.persistence.sql;
 
+import chat.domain.member.NotificationLevel;
 import chat.domain.member.Role;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
+import chat.domain.text.Coded;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** How values of the domain stand in columns: times in milliseconds since 1970, the rest as its code. */
 public final class Columns {
+    /** The five columns that {@link #room} needs. */
+    public static final String ROOM = "id, name, topic, visibility, archived";
+
     private Columns() {}
 
-    /** A room from its id, name and topic, in the three columns from that one on. */
+    /** A room from the columns {@link #ROOM}, the first of which is that one. */
     public static Room room(ResultSet row, int column) throws SQLException {
         return new Room(
                 new RoomId(row.getLong(column)),
                 new RoomName(row.getString(column + 1)),
-                new Topic(row.getString(column + 2)));
+                new Topic(row.getString(column + 2)),
+                visibility(row, column + 3),
+                row.getInt(column + 4) == 1);
+    }
+
+    public static Visibility visibility(ResultSet row, int column) throws SQLException {
+        return Coded.find(Visibility.values(), row.getString(column)).orElseThrow();
+    }
+
+    public static NotificationLevel level(ResultSet row, int column) throws SQLException {
+        return Coded.find(NotificationLevel.values(), row.getString(column)).orElseThrow();
     }
 
     /** A user from id, name and admin, in the three columns from that one on. */
@@ -35,9 +50,7 @@ public final class Columns {
     /** The role in a column that may be null. */
     public static Optional<Role> role(ResultSet row, int column) throws SQLException {
         String code = row.getString(column);
-        return Arrays.stream(Role.values())
-                .filter(role -> role.code().equals(code))
-                .findFirst();
+        return code == null ? Optional.empty() : Coded.find(Role.values(), code);
     }
 
     /** The number in a column that may be null. */

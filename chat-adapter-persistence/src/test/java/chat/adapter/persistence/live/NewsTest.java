@@ -68,6 +68,11 @@ final class NewsTest {
             }
 
             @Override
+            public void placeChanged(RoomId room, UserId member) {
+                told.add("placed");
+            }
+
+            @Override
             public void sessionEnded(SessionId session) {
                 told.add("ended");
             }

@@ -14,15 +14,20 @@ final class RoomPlansTest {
             plans.assertNoScan(JdbcRooms.IDS_OF);
             plans.assertNoScan(JdbcRooms.VISIBLE);
             plans.assertNoScan(JdbcRooms.FIND);
-            plans.assertNoScan(JdbcRooms.MEMBERS);
+            plans.assertNoScan(Rosters.MEMBERS);
+            plans.assertNoScan(Rosters.BANNED);
+            plans.assertNoScan(Rosters.DIRECT);
+            plans.assertNoScan(Rosters.DIRECT_ONE);
             plans.assertNoScan(JdbcRooms.BEHIND);
             plans.assertNoScan(JdbcReadPointers.CURRENT);
             plans.assertNoScan(JdbcReadPointers.MOVE);
             plans.assertNoScan(JdbcRoomLog.ANSWERABLE);
             plans.assertNoScan(Sendings.FIRST);
-            plans.assertNoScan(Governing.NAMESAKE);
+            plans.assertNoScan(Making.NAMESAKE);
+            plans.assertNoScan(Making.OF_PEOPLE);
             plans.assertNoScan(Purge.REACTIONS);
             plans.assertNoScan(Purge.MEMBERS);
+            plans.assertNoScan(Purge.BANS);
         }
     }
 }

@@ -5,6 +5,7 @@ import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.adapter.persistence.sql.Sql;
+import chat.domain.member.NotificationLevel;
 import chat.domain.member.Place;
 import chat.domain.member.ReadPointer;
 import chat.domain.member.Role;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 final class UpgradeTest extends SqliteStorage {
     private static final User OLA = new User(new UserId(1), new Username("ola"), true);
     private static final User JAN = new User(new UserId(2), new Username("jan"), false);
-    private static final Room OPS = new Room(new RoomId(2), new RoomName("Ops"), new Topic("all that runs"));
+    private static final Room OPS = Room.open(new RoomId(2), new RoomName("Ops"), new Topic("all that runs"));
 
     private static final List<String> ROWS = List.of(
             "INSERT INTO account VALUES (1, 'ola', 'ola', 'h', 1, 5), (2, 'jan', 'jan', 'h', 0, 6)",
@@ -112,8 +113,8 @@ final class UpgradeTest extends SqliteStorage {
 
     @Test
     void takes_all_that_was_there_for_read() {
-        Place.Own own = new Place.Own(Role.OWNER, new ReadPointer(3), Unread.NOTHING);
-        Place place = new Place(OPS, 1, new Revision(3), 3, Optional.of(own));
+        Place.Own own = new Place.Own(Role.OWNER, NotificationLevel.ALL, new ReadPointer(3), Unread.NOTHING);
+        Place place = new Place(OPS, 1, new Revision(3), 3, List.of(), Optional.of(own));
         assertEquals(Optional.of(place), rooms().find(OPS.id(), OLA.id()));
         post(RoomId.GENERAL, OLA, "news, @jan");
         assertEquals(new Unread(1, 1), unread(RoomId.GENERAL, JAN));

@@ -194,6 +194,11 @@ final class CommitterTest {
         }
 
         @Override
+        public void placeChanged(RoomId room, UserId member) {
+            throw new IllegalStateException("deaf");
+        }
+
+        @Override
         public void sessionEnded(SessionId session) {
             throw new IllegalStateException("deaf");
         }

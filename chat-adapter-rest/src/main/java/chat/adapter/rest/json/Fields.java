@@ -42,13 +42,6 @@ public final class Fields {
         return Optional.ofNullable(value);
     }
 
-    /** Refuses with {@code bad_request} what this server cannot do yet, rather than doing less than was asked. */
-    public static void unsupported(String field, @Nullable Object value) {
-        if (value != null) {
-            throw invalid(field);
-        }
-    }
-
     /** The refusal of nothing where there must be something. */
     public static ChatException missing(String field) {
         return ChatException.field(BAD_REQUEST, field, "missing", "The field " + field + " is missing.");

@@ -2,11 +2,13 @@ package chat.adapter.rest.request;
 
 import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
 import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
 import java.util.regex.Pattern;
 
 /** The numbers of things in an address; what cannot be a number is nothing's. */
@@ -24,6 +26,11 @@ public final class PathIds {
     /** Refuses with {@code message_not_found}. */
     public static MessageId message(String id) {
         return new MessageId(number(id, MESSAGE_NOT_FOUND, "There is no such message in this room."));
+    }
+
+    /** Refuses with {@code user_not_found}. */
+    public static UserId user(String id) {
+        return new UserId(number(id, USER_NOT_FOUND, "There is no such user."));
     }
 
     private static long number(String id, ErrorCode otherwise, String detail) {

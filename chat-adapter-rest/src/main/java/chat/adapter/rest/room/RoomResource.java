@@ -1,6 +1,5 @@
 package chat.adapter.rest.room;
 
-import chat.adapter.rest.json.Fields;
 import chat.adapter.rest.request.PathIds;
 import chat.adapter.rest.session.Callers;
 import chat.adapter.rest.session.SignedIn;
@@ -44,13 +43,13 @@ public final class RoomResource {
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     public RoomView edit(@PathParam("room_id") String id, Changes body, @Context ContainerRequestContext request) {
-        Fields.unsupported("archived", body.archived());
         return rooms.edit()
                 .handle(new EditRoom.Command(
                         PathIds.room(id),
                         Callers.of(request).user().id(),
                         Optional.ofNullable(body.name()),
-                        Optional.ofNullable(body.topic())));
+                        Optional.ofNullable(body.topic()),
+                        Optional.ofNullable(body.archived())));
     }
 
     @DELETE

@@ -6,7 +6,14 @@ import chat.application.room.DeleteRoom;
 import chat.application.room.EditRoom;
 import chat.application.room.GetRoom;
 import chat.application.room.ListRooms;
+import chat.application.room.OpenDirectRoom;
 
 /** All that can be done about rooms. */
 public record RoomUseCases(
-        ListRooms list, BrowseRooms browse, CreateRoom create, GetRoom get, EditRoom edit, DeleteRoom delete) {}
+        ListRooms list,
+        BrowseRooms browse,
+        CreateRoom create,
+        OpenDirectRoom direct,
+        GetRoom get,
+        EditRoom edit,
+        DeleteRoom delete) {}

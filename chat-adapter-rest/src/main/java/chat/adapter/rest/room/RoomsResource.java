@@ -47,25 +47,21 @@ public final class RoomsResource {
         if (scope == null) {
             return rooms.list().handle(user);
         }
-        requirePublic("scope", scope);
+        if (!scope.equals(PUBLIC)) {
+            throw Fields.invalid("scope");
+        }
         return rooms.browse().handle(user);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(NewRoom body, @Context ContainerRequestContext request) {
-        requirePublic("visibility", Objects.requireNonNullElse(body.visibility(), PUBLIC));
         RoomView made = rooms.create()
                 .handle(new CreateRoom.Command(
                         Callers.of(request).user().id(),
                         required("name", body.name()),
-                        Objects.requireNonNullElse(body.topic(), "")));
+                        Objects.requireNonNullElse(body.topic(), ""),
+                        Objects.requireNonNullElse(body.visibility(), PUBLIC)));
         return Response.created(URI.create("/rooms/" + made.id())).entity(made).build();
-    }
-
-    private static void requirePublic(String field, String value) {
-        if (!value.equals(PUBLIC)) {
-            throw Fields.invalid(field);
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** Rooms and memberships over HTTP. */
+/** Rooms over HTTP. */
 @NullMarked
 package chat.adapter.rest.room;
 

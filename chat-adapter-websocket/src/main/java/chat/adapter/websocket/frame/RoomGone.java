@@ -10,6 +10,11 @@ public record RoomGone(String type, long roomId, String reason) {
         return of(room, "left");
     }
 
+    /** Somebody took the user out of it. */
+    public static RoomGone removed(RoomId room) {
+        return of(room, "removed");
+    }
+
     /** It is there no more. */
     public static RoomGone deleted(RoomId room) {
         return of(room, "deleted");

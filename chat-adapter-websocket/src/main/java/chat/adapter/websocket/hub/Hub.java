@@ -126,7 +126,7 @@ public final class Hub implements Announcer, Connection.Watcher {
         for (Message row : rows) {
             switch (row.kind()) {
                 case JOINED -> places.joined(row.author().id(), row.id().room());
-                case LEFT -> left(row.author().id(), row.id().room());
+                case LEFT -> left(row);
                 case POSTED, DELETED, ROOM -> {}
             }
         }
@@ -138,10 +138,11 @@ public final class Hub implements Announcer, Connection.Watcher {
         }
     }
 
-    private void left(UserId user, RoomId room) {
-        List<Connection> theirs = audience.of(user);
+    private void left(Message row) {
+        RoomId room = row.id().room();
+        List<Connection> theirs = audience.of(row.author().id());
         retire(theirs.stream().filter(one -> one.seat().isOnlyIn(room)).toList(), CloseCode.NOT_A_MEMBER);
-        flush(places.left(theirs, RoomGone.left(room)));
+        flush(places.left(theirs, row.by().isPresent() ? RoomGone.removed(room) : RoomGone.left(room)));
     }
 
     @Override
@@ -151,6 +152,11 @@ public final class Hub implements Announcer, Connection.Watcher {
             retire(channel.plain(), CloseCode.NOT_A_MEMBER);
             flush(places.left(channel.typed(), RoomGone.deleted(room)));
         }
+    }
+
+    @Override
+    public void placeChanged(RoomId room, UserId member) {
+        tally.placed(room, member);
     }
 
     @Override

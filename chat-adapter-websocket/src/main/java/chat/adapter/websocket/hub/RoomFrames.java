@@ -14,6 +14,13 @@ final class RoomFrames {
         }
     }
 
+    /** That the member's own place in a room is another. */
+    record Changed(String type, RoomView room) {
+        static Changed of(RoomView room) {
+            return new Changed("room_changed", room);
+        }
+    }
+
     /**
      * How far the member has read, and what they have not.
      *

@@ -25,7 +25,13 @@ final class Tally {
     private final Lane<Runnable> lane;
     private final Set<Reader> waiting = ConcurrentHashMap.newKeySet();
 
-    private record Reader(RoomId room, UserId user) {}
+    /** What about a room somebody is told, of their own. */
+    private enum Matter {
+        COUNTS,
+        PLACE
+    }
+
+    private record Reader(RoomId room, UserId user, Matter matter) {}
 
     /** @param pool waits for the database */
     Tally(Audience audience, Places places, Lookup lookup, FrameSpeller speller, Executor pool) {
@@ -45,8 +51,16 @@ final class Tally {
 
     /** What that member has not read of the room is another number than it was. Never waits. */
     void changed(RoomId room, UserId user) {
-        Reader reader = new Reader(room, user);
-        if (!audience.of(user).isEmpty() && waiting.add(reader)) {
+        tell(new Reader(room, user, Matter.COUNTS));
+    }
+
+    /** That member's role, or what they want to be told of, is another than it was. Never waits. */
+    void placed(RoomId room, UserId user) {
+        tell(new Reader(room, user, Matter.PLACE));
+    }
+
+    private void tell(Reader reader) {
+        if (!audience.of(reader.user()).isEmpty() && waiting.add(reader)) {
             lane.add(() -> count(reader));
         }
     }
@@ -66,7 +80,8 @@ final class Tally {
         List<Connection> theirs = places.hearing(audience.of(reader.user()), reader.room());
         if (!theirs.isEmpty()) {
             lookup.room(reader.room(), reader.user()).ifPresent(view -> {
-                Batch batch = speller.batch(RoomFrames.Read.of(view));
+                Batch batch = speller.batch(
+                        reader.matter() == Matter.COUNTS ? RoomFrames.Read.of(view) : RoomFrames.Changed.of(view));
                 theirs.forEach(connection -> connection.send(batch));
             });
         }

@@ -2,6 +2,8 @@ package chat.adapter.websocket.fake;
 
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
+import chat.domain.member.Dealing;
+import chat.domain.member.Governance;
 import chat.domain.member.Handling;
 import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
@@ -11,14 +13,14 @@ import chat.domain.message.MessageId;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Governance;
+import chat.domain.room.Found;
+import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.room.RoomName;
-import chat.domain.room.Topic;
 import chat.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A log that does nothing but fail. */
@@ -41,7 +43,12 @@ public final class FailingLog implements RoomLog {
     }
 
     @Override
-    public Room open(RoomName name, Topic topic, UserId by, Instant now) {
+    public Room open(Founding founding) {
+        throw failure.get();
+    }
+
+    @Override
+    public Found direct(Set<UserId> people, Instant now) {
         throw failure.get();
     }
 
@@ -52,6 +59,11 @@ public final class FailingLog implements RoomLog {
 
     @Override
     public Message amend(MessageId message, UserId by, Rule<Handling, Amendment> rule) {
+        throw failure.get();
+    }
+
+    @Override
+    public Room govern(RoomId room, UserId by, UserId whom, Rule<Dealing, Governance> rule) {
         throw failure.get();
     }
 

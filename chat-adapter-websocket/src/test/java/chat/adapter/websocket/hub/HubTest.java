@@ -64,6 +64,7 @@ final class HubTest {
                 kind == Kind.POSTED
                         ? Optional.of(Post.fresh(new Content("m" + revision), Optional.empty(), Mentions.NONE))
                         : Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -98,6 +99,7 @@ final class HubTest {
                 plain.timestamp(),
                 Optional.of(new ClientId("c-1")),
                 plain.post(),
+                Optional.empty(),
                 Optional.empty())));
         pool.runAll();
         assertEquals(

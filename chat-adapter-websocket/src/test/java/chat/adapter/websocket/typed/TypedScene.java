@@ -32,9 +32,12 @@ import chat.domain.message.MessageId;
 import chat.domain.port.RoomLog;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
+import chat.domain.room.Founding;
+import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.session.Session;
 import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
@@ -94,7 +97,7 @@ final class TypedScene {
 
     RoomId room(String name, User owner) {
         return chat.roomLog()
-                .open(new RoomName(name), Topic.NONE, owner.id(), NOW)
+                .open(new Founding(new RoomName(name), Topic.NONE, Visibility.PUBLIC, owner.id(), NOW))
                 .id();
     }
 
@@ -198,7 +201,9 @@ final class TypedScene {
                 .govern(
                         room,
                         user.id(),
-                        standing -> standing.edit(Optional.of(new RoomName(name)), Optional.empty(), NOW));
+                        standing -> standing.edit(
+                                new RoomEdit(Optional.of(new RoomName(name)), Optional.empty(), Optional.empty()),
+                                NOW));
     }
 
     void delete(RoomId room, User user) {

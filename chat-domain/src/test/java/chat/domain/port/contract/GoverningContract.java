@@ -7,6 +7,7 @@ import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.domain.member.NotificationLevel;
 import chat.domain.member.Place;
 import chat.domain.member.ReadPointer;
 import chat.domain.member.Role;
@@ -14,10 +15,12 @@ import chat.domain.member.Unread;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
+import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import java.util.Collections;
 import java.util.List;
@@ -31,11 +34,12 @@ public interface GoverningContract extends Storage {
     default void opens_a_room_with_its_maker_as_owner_and_first_row() {
         User ola = register("ola");
         announced().clear();
-        Room ops = roomLog().open(new RoomName("Ops"), new Topic("all that runs"), ola.id(), NOW);
-        assertEquals(new Room(ops.id(), new RoomName("Ops"), new Topic("all that runs")), ops);
+        Room ops = roomLog()
+                .open(new Founding(new RoomName("Ops"), new Topic("all that runs"), Visibility.PUBLIC, ola.id(), NOW));
+        assertEquals(Room.open(ops.id(), new RoomName("Ops"), new Topic("all that runs")), ops);
         assertEquals(
                 List.of(moved(ops, 1, Message.Kind.JOINED, ola)), announced().rows());
-        Place place = new Place(ops, 1, new Revision(1), 1, own(Role.OWNER, 1));
+        Place place = new Place(ops, 1, new Revision(1), 1, List.of(), own(Role.OWNER, 1));
         assertEquals(Optional.of(place), rooms().find(ops.id(), ola.id()));
     }
 
@@ -66,7 +70,7 @@ public interface GoverningContract extends Storage {
         join(ops.id(), jan);
         assertEquals(
                 List.of(moved(ops, 2, Message.Kind.JOINED, jan)), announced().rows());
-        Place place = new Place(ops, 2, new Revision(2), 2, own(Role.MEMBER, 2));
+        Place place = new Place(ops, 2, new Revision(2), 2, List.of(), own(Role.MEMBER, 2));
         assertEquals(Optional.of(place), rooms().find(ops.id(), jan.id()));
     }
 
@@ -100,7 +104,7 @@ public interface GoverningContract extends Storage {
         Room ops = open("ops", ola);
         announced().clear();
         Room renamed = rename(ops.id(), ola, "Operations");
-        assertEquals(new Room(ops.id(), new RoomName("Operations"), Topic.NONE), renamed);
+        assertEquals(Room.open(ops.id(), new RoomName("Operations"), Topic.NONE), renamed);
         Message row = Message.renamed(renamed, new Revision(2), Author.of(ola), NOW);
         assertEquals(List.of(row), announced().rows());
         assertEquals(Optional.of(row), history().find(row.id()));
@@ -139,6 +143,6 @@ public interface GoverningContract extends Storage {
     }
 
     private static Optional<Place.Own> own(Role role, long read) {
-        return Optional.of(new Place.Own(role, new ReadPointer(read), Unread.NOTHING));
+        return Optional.of(new Place.Own(role, NotificationLevel.ALL, new ReadPointer(read), Unread.NOTHING));
     }
 }

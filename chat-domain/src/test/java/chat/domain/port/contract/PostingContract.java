@@ -73,7 +73,7 @@ public interface PostingContract extends Storage {
             seen.add(standing);
             return Storage.writing("a").decide(standing);
         });
-        assertEquals(List.of(new Standing(ola, ops, Optional.of(Role.OWNER), 2, 1)), seen);
+        assertEquals(List.of(new Standing(ola, ops, Optional.of(Role.OWNER), false, 2, 1)), seen);
     }
 
     @Test

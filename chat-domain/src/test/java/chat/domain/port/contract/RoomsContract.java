@@ -25,8 +25,8 @@ public interface RoomsContract extends Storage {
 
     @Test
     default void has_general_from_the_start() {
-        Room general = new Room(RoomId.GENERAL, new RoomName("general"), Topic.NONE);
-        Place place = new Place(general, 0, Revision.ZERO, 0, Optional.empty());
+        Room general = Room.open(RoomId.GENERAL, new RoomName("general"), Topic.NONE);
+        Place place = new Place(general, 0, Revision.ZERO, 0, List.of(), Optional.empty());
         assertEquals(List.of(place), rooms().all(new UserId(1)));
         assertEquals(Optional.of(place), rooms().find(RoomId.GENERAL, new UserId(1)));
         assertEquals(List.of(), rooms().of(new UserId(1)));
@@ -53,7 +53,7 @@ public interface RoomsContract extends Storage {
         assertEquals(Set.of(RoomId.GENERAL, ops.id()), rooms().idsOf(ola.id()));
         assertEquals(List.of("general", "ops"), names(rooms().all(jan.id())));
         assertTrue(rooms().isVisible(ops.id(), jan.id()));
-        Place seenByJan = new Place(ops, 1, new Revision(1), 1, Optional.empty());
+        Place seenByJan = new Place(ops, 1, new Revision(1), 1, List.of(), Optional.empty());
         assertEquals(Optional.of(seenByJan), rooms().find(ops.id(), jan.id()));
         assertEquals(seenByJan, rooms().all(jan.id()).get(1));
     }

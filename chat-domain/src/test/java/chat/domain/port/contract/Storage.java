@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
 import chat.domain.member.ReadPointer;
+import chat.domain.member.Role;
 import chat.domain.member.Standing;
 import chat.domain.member.Unread;
 import chat.domain.message.ClientId;
@@ -23,15 +24,21 @@ import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
 import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.room.Found;
+import chat.domain.room.Founding;
 import chat.domain.room.Room;
+import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.User;
 import chat.domain.user.Username;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /** The ports under test, all onto one fresh chat for each test, and words to speak to them in. */
@@ -63,7 +70,36 @@ public interface Storage {
     }
 
     default Room open(String name, User by) {
-        return roomLog().open(new RoomName(name), Topic.NONE, by.id(), NOW);
+        return open(name, Visibility.PUBLIC, by);
+    }
+
+    default Room open(String name, Visibility visibility, User by) {
+        return roomLog().open(new Founding(new RoomName(name), Topic.NONE, visibility, by.id(), NOW));
+    }
+
+    default Found direct(User... people) {
+        return roomLog().direct(Stream.of(people).map(User::id).collect(Collectors.toSet()), NOW);
+    }
+
+    default void give(RoomId room, User by, User whom, Role role) {
+        roomLog().govern(room, by.id(), whom.id(), dealing -> dealing.give(role, NOW));
+    }
+
+    default void removeFrom(RoomId room, User by, User whom) {
+        roomLog().govern(room, by.id(), whom.id(), dealing -> dealing.remove(NOW));
+    }
+
+    default void ban(RoomId room, User by, User whom) {
+        roomLog().govern(room, by.id(), whom.id(), dealing -> dealing.ban(NOW));
+    }
+
+    default void unban(RoomId room, User by, User whom) {
+        roomLog().govern(room, by.id(), whom.id(), dealing -> dealing.unban(NOW));
+    }
+
+    default Room archive(RoomId room, User by, boolean archived) {
+        RoomEdit edit = new RoomEdit(Optional.empty(), Optional.empty(), Optional.of(archived));
+        return roomLog().govern(room, by.id(), standing -> standing.edit(edit, NOW));
     }
 
     default Posted post(RoomId room, User by, String text) {
@@ -131,7 +167,9 @@ public interface Storage {
                 .govern(
                         room,
                         by.id(),
-                        standing -> standing.edit(Optional.of(new RoomName(name)), Optional.empty(), NOW));
+                        standing -> standing.edit(
+                                new RoomEdit(Optional.of(new RoomName(name)), Optional.empty(), Optional.empty()),
+                                NOW));
     }
 
     default void delete(RoomId room, User by) {

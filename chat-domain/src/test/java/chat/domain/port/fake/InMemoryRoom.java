@@ -1,5 +1,7 @@
 package chat.domain.port.fake;
 
+import chat.domain.member.Member;
+import chat.domain.member.NotificationLevel;
 import chat.domain.member.Place;
 import chat.domain.member.ReadPointer;
 import chat.domain.member.Role;
@@ -11,6 +13,7 @@ import chat.domain.message.MessageId;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.room.Room;
+import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.LinkedHashMap;
@@ -26,6 +29,8 @@ import java.util.function.Predicate;
 final class InMemoryRoom {
     Room room;
     final Map<UserId, Role> members = new LinkedHashMap<>();
+    final Map<UserId, NotificationLevel> levels = new LinkedHashMap<>();
+    final Set<UserId> banned = new LinkedHashSet<>();
     final Map<UserId, ReadPointer> pointers = new LinkedHashMap<>();
     final TreeMap<Long, Message> rows = new TreeMap<>();
     final Map<MessageId, Map<Emoji, Set<UserId>>> reactions = new LinkedHashMap<>();
@@ -56,6 +61,7 @@ final class InMemoryRoom {
 
     void exit(UserId user) {
         members.remove(user);
+        levels.remove(user);
         pointers.remove(user);
     }
 
@@ -80,16 +86,27 @@ final class InMemoryRoom {
 
     Standing standing(User user) {
         long owners = members.values().stream().filter(Role.OWNER::equals).count();
-        return new Standing(user, room, role(user.id()), members.size(), (int) owners);
+        return new Standing(user, room, role(user.id()), banned.contains(user.id()), members.size(), (int) owners);
     }
 
-    Place place(UserId user) {
-        return new Place(room, members.size(), head, lastSeq(), role(user).map(role -> own(user, role)));
+    boolean isVisibleTo(UserId user) {
+        return members.containsKey(user) || (room.visibility() == Visibility.PUBLIC && !banned.contains(user));
+    }
+
+    /** @param people everybody, by name */
+    Place place(UserId user, List<Member> people) {
+        return new Place(
+                room,
+                members.size(),
+                head,
+                lastSeq(),
+                room.isDirect() ? people : List.of(),
+                role(user).map(role -> own(user, role)));
     }
 
     private Place.Own own(UserId user, Role role) {
         ReadPointer read = pointers.getOrDefault(user, new ReadPointer(0));
-        return new Place.Own(role, read, unread(user, read));
+        return new Place.Own(role, levels.getOrDefault(user, NotificationLevel.ALL), read, unread(user, read));
     }
 
     private Unread unread(UserId user, ReadPointer read) {

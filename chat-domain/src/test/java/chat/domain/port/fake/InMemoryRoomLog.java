@@ -3,7 +3,10 @@ package chat.domain.port.fake;
 import static chat.domain.error.ErrorCode.IDEMPOTENCY_CONFLICT;
 import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
 
+import chat.domain.audit.AuditEntry;
 import chat.domain.error.ChatException;
+import chat.domain.member.Dealing;
+import chat.domain.member.Governance;
 import chat.domain.member.Handling;
 import chat.domain.member.Role;
 import chat.domain.member.Standing;
@@ -22,14 +25,17 @@ import chat.domain.message.Posting;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Governance;
+import chat.domain.room.Found;
+import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,20 +43,39 @@ import java.util.Set;
 /** {@link RoomLog} in memory. */
 final class InMemoryRoomLog implements RoomLog {
     private final InMemoryState state;
+    private final InMemoryGoverning govern;
 
     InMemoryRoomLog(InMemoryState state) {
         this.state = state;
+        this.govern = new InMemoryGoverning(state);
     }
 
     @Override
-    public Room open(RoomName name, Topic topic, UserId by, Instant now) {
+    public Room open(Founding founding) {
         return state.alone(() -> {
-            User maker = state.user(by);
-            state.requireFree(name, Optional.empty());
-            InMemoryRoom made = new InMemoryRoom(new Room(state.nextRoom(), name, topic));
-            state.rooms.put(made.room.id(), made);
-            join(made, maker, Role.OWNER, now);
-            return made.room;
+            User maker = state.user(founding.by());
+            Room room = new Room(state.nextRoom(), founding.name(), founding.topic(), founding.visibility(), false);
+            state.requireFree(room);
+            govern.join(state.made(room), maker, Role.OWNER, Optional.empty(), founding.at());
+            return room;
+        });
+    }
+
+    @Override
+    public Found direct(Set<UserId> people, Instant now) {
+        return state.alone(() -> {
+            List<User> users = people.stream()
+                    .sorted(Comparator.comparing(UserId::value))
+                    .map(state::user)
+                    .toList();
+            Optional<Room> there = state.directOf(people);
+            if (there.isPresent()) {
+                return new Found(there.get(), false);
+            }
+            Room room = new Room(state.nextRoom(), RoomName.NONE, Topic.NONE, Visibility.DIRECT, false);
+            InMemoryRoom made = state.made(room);
+            users.forEach(user -> govern.join(made, user, Role.MEMBER, Optional.empty(), now));
+            return new Found(room, true);
         });
     }
 
@@ -58,6 +83,7 @@ final class InMemoryRoomLog implements RoomLog {
     public Posted post(Posting posting, Rule<Standing, Draft> rule) {
         return state.alone(() -> {
             InMemoryRoom room = state.room(posting.room());
+            room.standing(state.user(posting.by())).requireVisible();
             Optional<MessageId> first =
                     posting.once().map(id -> state.posted.get(new InMemoryState.Once(posting.by(), id)));
             return first.isPresent() ? repeat(posting, first.get()) : append(room, posting, rule);
@@ -79,7 +105,7 @@ final class InMemoryRoomLog implements RoomLog {
         Message message =
                 Message.posted(posting.room(), room.head().next(), Author.of(user), draft.at(), posting.once(), post);
         posting.once().ifPresent(id -> state.posted.put(new InMemoryState.Once(posting.by(), id), message.id()));
-        put(room, message);
+        state.put(room, message);
         return new Posted(message, false);
     }
 
@@ -103,12 +129,16 @@ final class InMemoryRoomLog implements RoomLog {
     public Message amend(MessageId id, UserId by, Rule<Handling, Amendment> rule) {
         return state.alone(() -> {
             User user = state.user(by);
-            Message message = state.message(id);
             InMemoryRoom room = state.room(id.room());
+            room.standing(user).requireVisible();
+            Message message = state.message(id);
             Amendment decided = rule.decide(new Handling(room.standing(user), message));
+            decided.audit()
+                    .ifPresent(act -> state.audit(AuditEntry.to(message.author().id(), act, by, decided.at())
+                            .in(id.room())));
             Message after = amended(room, message, by, decided);
             if (!after.equals(message)) {
-                put(room, after);
+                state.put(room, after);
                 tellCounts(message, after);
             }
             return after;
@@ -158,43 +188,21 @@ final class InMemoryRoomLog implements RoomLog {
         return state.alone(() -> {
             User user = state.user(by);
             InMemoryRoom room = state.room(id);
-            Governance decided = rule.decide(room.standing(user));
-            carryOut(decided, room, user);
-            return decided.room();
+            return govern.carryOut(rule.decide(room.standing(user)), room, user, user);
         });
     }
 
-    private void carryOut(Governance decided, InMemoryRoom room, User user) {
-        switch (decided.act()) {
-            case NOTHING -> {}
-            case JOIN -> join(room, user, Role.MEMBER, decided.at());
-            case LEAVE -> {
-                room.exit(user.id());
-                move(room, user, Message.Kind.LEFT, decided.at());
+    @Override
+    public Room govern(RoomId id, UserId by, UserId whom, Rule<Dealing, Governance> rule) {
+        return state.alone(() -> {
+            User user = state.user(by);
+            InMemoryRoom room = state.room(id);
+            if (!state.accounts.containsKey(whom)) {
+                room.standing(user).requireVisible();
             }
-            case EDIT -> {
-                state.requireFree(decided.room().name(), Optional.of(room.room.id()));
-                room.room = decided.room();
-                put(room, Message.renamed(room.room, room.head().next(), Author.of(user), decided.at()));
-            }
-            case DELETE -> {
-                state.rooms.remove(room.room.id());
-                state.announcer.roomDeleted(room.room.id());
-            }
-        }
-    }
-
-    private void join(InMemoryRoom room, User user, Role role, Instant now) {
-        room.enter(user.id(), role);
-        move(room, user, Message.Kind.JOINED, now);
-    }
-
-    private void move(InMemoryRoom room, User user, Message.Kind kind, Instant now) {
-        put(room, Message.moved(room.room.id(), room.head().next(), kind, Author.of(user), now));
-    }
-
-    private void put(InMemoryRoom room, Message row) {
-        room.put(row);
-        state.announcer.committed(List.of(row));
+            User other = state.user(whom);
+            return govern.carryOut(
+                    rule.decide(new Dealing(room.standing(user), room.standing(other))), room, user, other);
+        });
     }
 }

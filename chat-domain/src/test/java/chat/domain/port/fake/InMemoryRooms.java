@@ -5,6 +5,8 @@ import chat.domain.member.Place;
 import chat.domain.message.MessageId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
+import chat.domain.room.Visibility;
+import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +20,9 @@ import java.util.stream.Collectors;
 final class InMemoryRooms implements Rooms {
     private static final Comparator<Place> GENERAL_FIRST_THEN_BY_NAME = Comparator.comparing(
                     (Place place) -> !place.room().isGeneral())
-            .thenComparing(place -> place.room().name().key());
+            .thenComparing(place -> place.room().isDirect())
+            .thenComparing(place -> place.room().name().key())
+            .thenComparing(place -> place.room().id().value());
 
     private final InMemoryState state;
 
@@ -38,12 +42,13 @@ final class InMemoryRooms implements Rooms {
 
     @Override
     public List<Place> all(UserId user) {
-        return list(user, place -> true);
+        return list(user, place -> place.room().visibility() == Visibility.PUBLIC);
     }
 
     private List<Place> list(UserId user, Predicate<Place> wanted) {
         return state.alone(() -> state.rooms.values().stream()
-                .map(room -> room.place(user))
+                .filter(room -> room.isVisibleTo(user))
+                .map(room -> room.place(user, people(room)))
                 .filter(wanted)
                 .sorted(GENERAL_FIRST_THEN_BY_NAME)
                 .toList());
@@ -51,21 +56,38 @@ final class InMemoryRooms implements Rooms {
 
     @Override
     public Optional<Place> find(RoomId room, UserId user) {
-        return state.alone(() -> Optional.ofNullable(state.rooms.get(room)).map(found -> found.place(user)));
+        return state.alone(() -> visible(room, user).map(found -> found.place(user, people(found))));
     }
 
     @Override
     public boolean isVisible(RoomId room, UserId user) {
-        return state.alone(() -> state.rooms.containsKey(room));
+        return state.alone(() -> visible(room, user).isPresent());
+    }
+
+    private Optional<InMemoryRoom> visible(RoomId room, UserId user) {
+        return Optional.ofNullable(state.rooms.get(room)).filter(found -> found.isVisibleTo(user));
     }
 
     @Override
     public List<Member> members(RoomId room) {
-        return state.alone(() -> Optional.ofNullable(state.rooms.get(room)).stream()
-                .flatMap(found -> found.members.entrySet().stream())
+        return state.alone(() ->
+                Optional.ofNullable(state.rooms.get(room)).map(this::people).orElse(List.of()));
+    }
+
+    private List<Member> people(InMemoryRoom room) {
+        return room.members.entrySet().stream()
                 .map(entry ->
                         new Member(entry.getKey(), state.user(entry.getKey()).name(), entry.getValue()))
                 .sorted(Comparator.comparing((Member member) -> member.name().key()))
+                .toList();
+    }
+
+    @Override
+    public List<User> banned(RoomId room) {
+        return state.alone(() -> Optional.ofNullable(state.rooms.get(room)).stream()
+                .flatMap(found -> found.banned.stream())
+                .map(state::user)
+                .sorted(Comparator.comparing((User user) -> user.name().key()))
                 .toList());
     }
 

@@ -5,6 +5,7 @@ import static chat.domain.error.ErrorCode.NAME_TAKEN;
 import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
+import chat.domain.audit.AuditEntry;
 import chat.domain.error.ChatException;
 import chat.domain.message.ClientId;
 import chat.domain.message.Message;
@@ -14,14 +15,18 @@ import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.user.Account;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** All that the ports in memory share. Whoever touches it does so {@link #alone}. */
@@ -34,11 +39,12 @@ final class InMemoryState {
     final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     final Map<RoomId, InMemoryRoom> rooms = new LinkedHashMap<>();
     final Map<Once, MessageId> posted = new LinkedHashMap<>();
+    final List<AuditEntry> audit = new ArrayList<>();
     private long roomsEverMade = RoomId.GENERAL.value();
 
     InMemoryState(Announcer announcer) {
         this.announcer = announcer;
-        Room general = new Room(RoomId.GENERAL, new RoomName("general"), Topic.NONE);
+        Room general = Room.open(RoomId.GENERAL, new RoomName("general"), Topic.NONE);
         rooms.put(general.id(), new InMemoryRoom(general));
     }
 
@@ -73,13 +79,38 @@ final class InMemoryState {
                         () -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
     }
 
-    void requireFree(RoomName name, Optional<RoomId> itself) {
+    void requireFree(Room room) {
         boolean taken = rooms.values().stream()
                 .map(held -> held.room)
-                .anyMatch(room -> room.name().key().equals(name.key()) && !itself.equals(Optional.of(room.id())));
-        if (taken) {
+                .filter(other ->
+                        other.visibility() == Visibility.PUBLIC && !other.id().equals(room.id()))
+                .anyMatch(other -> other.name().key().equals(room.name().key()));
+        if (taken && room.visibility() == Visibility.PUBLIC) {
             throw ChatException.field(NAME_TAKEN, "name", "taken", "There is a room of that name.");
         }
+    }
+
+    InMemoryRoom made(Room room) {
+        InMemoryRoom made = new InMemoryRoom(room);
+        rooms.put(room.id(), made);
+        return made;
+    }
+
+    Optional<Room> directOf(Set<UserId> people) {
+        return rooms.values().stream()
+                .filter(held -> held.room.isDirect() && held.members.keySet().equals(people))
+                .map(held -> held.room)
+                .findFirst();
+    }
+
+    /** Adds the row or puts it in the place of what it was, and tells it. */
+    void put(InMemoryRoom room, Message row) {
+        room.put(row);
+        announcer.committed(List.of(row));
+    }
+
+    void audit(AuditEntry entry) {
+        audit.add(entry);
     }
 
     RoomId nextRoom() {

@@ -17,10 +17,14 @@ public final class RecordingAnnouncer implements Announcer {
     private final List<SessionId> endedSessions = new CopyOnWriteArrayList<>();
 
     private final List<Moved> movedPointers = new CopyOnWriteArrayList<>();
+    private final List<Placed> changedPlaces = new CopyOnWriteArrayList<>();
     private final List<Counted> changedCounts = new CopyOnWriteArrayList<>();
 
     /** That a member read further, or went back. */
     public record Moved(RoomId room, UserId reader) {}
+
+    /** That a member's own place in a room changed. */
+    public record Placed(RoomId room, UserId member) {}
 
     /** That counts changed; with no readers, those of everybody. */
     public record Counted(MessageId row, Set<UserId> readers) {}
@@ -33,6 +37,11 @@ public final class RecordingAnnouncer implements Announcer {
     @Override
     public void roomDeleted(RoomId room) {
         deletedRooms.add(room);
+    }
+
+    @Override
+    public void placeChanged(RoomId room, UserId member) {
+        changedPlaces.add(new Placed(room, member));
     }
 
     @Override
@@ -53,6 +62,11 @@ public final class RecordingAnnouncer implements Announcer {
     /** Whose pointers moved, and where. */
     public List<Moved> movedPointers() {
         return List.copyOf(movedPointers);
+    }
+
+    /** Whose places changed, and where. */
+    public List<Placed> changedPlaces() {
+        return List.copyOf(changedPlaces);
     }
 
     /** Whose counts changed, and because of which row. */
@@ -85,5 +99,6 @@ public final class RecordingAnnouncer implements Announcer {
         endedSessions.clear();
         movedPointers.clear();
         changedCounts.clear();
+        changedPlaces.clear();
     }
 }

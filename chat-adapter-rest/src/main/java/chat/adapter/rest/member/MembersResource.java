@@ -1,4 +1,4 @@
-package chat.adapter.rest.room;
+package chat.adapter.rest.member;
 
 import chat.adapter.rest.request.PathIds;
 import chat.adapter.rest.session.Callers;

@@ -1,0 +1,78 @@
+package chat.adapter.persistence.room;
+
+import chat.adapter.persistence.sql.Columns;
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.member.Member;
+import chat.domain.room.RoomId;
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import chat.domain.user.Username;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The people of rooms, by name. */
+final class Rosters {
+    private static final String PERSON = "SELECT a.id, a.name, m.role, m.room_id ";
+
+    static final String MEMBERS = PERSON + """
+            FROM room r CROSS JOIN member m ON m.room_id = r.id CROSS JOIN account a ON a.id = m.user_id
+            WHERE r.id = ? AND r.deleted = 0
+            ORDER BY a.name_key
+            """;
+    static final String BANNED = """
+            SELECT a.id, a.name, a.admin
+            FROM room r CROSS JOIN ban b ON b.room_id = r.id CROSS JOIN account a ON a.id = b.user_id
+            WHERE r.id = ? AND r.deleted = 0
+            ORDER BY a.name_key
+            """;
+    static final String DIRECT = PERSON + """
+            FROM member mine
+                CROSS JOIN room r ON r.id = mine.room_id
+                CROSS JOIN member m ON m.room_id = r.id
+                CROSS JOIN account a ON a.id = m.user_id
+            WHERE mine.user_id = ? AND r.visibility = 'direct'
+            ORDER BY a.name_key
+            """;
+    static final String DIRECT_ONE = DIRECT.replace("ORDER", "AND mine.room_id = ? ORDER");
+
+    private Rosters() {}
+
+    static List<Member> members(Sql sql, RoomId room) throws SQLException {
+        return sql.all(MEMBERS, Rosters::member, room.value());
+    }
+
+    static List<User> banned(Sql sql, RoomId room) throws SQLException {
+        return sql.all(BANNED, row -> Columns.user(row, 1), room.value());
+    }
+
+    /** Everybody in the direct rooms that the user is in. */
+    static Map<RoomId, List<Member>> direct(Sql sql, UserId user) throws SQLException {
+        return byRoom(sql, DIRECT, user.value());
+    }
+
+    /** The same of that one, if it is direct. */
+    static Map<RoomId, List<Member>> direct(Sql sql, UserId user, RoomId room) throws SQLException {
+        return byRoom(sql, DIRECT_ONE, user.value(), room.value());
+    }
+
+    private static Map<RoomId, List<Member>> byRoom(Sql sql, String query, Object... values) throws SQLException {
+        Map<RoomId, List<Member>> people = new HashMap<>();
+        sql.all(
+                query,
+                row -> people.computeIfAbsent(new RoomId(row.getLong(4)), first -> new ArrayList<>())
+                        .add(member(row)),
+                values);
+        return people;
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(
+                new UserId(row.getLong(1)),
+                new Username(row.getString(2)),
+                Columns.role(row, 3).orElseThrow());
+    }
+}

@@ -1,0 +1,28 @@
+package chat.application.room;
+
+import chat.domain.port.RoomLog;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import java.time.Clock;
+
+/** Takes somebody out of a room and keeps them out: they do not find it any more. */
+public final class BanMember {
+    private final RoomLog log;
+    private final Clock clock;
+
+    public BanMember(RoomLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** From which room, who asks, and whom. */
+    public record Command(RoomId room, UserId by, UserId whom) {}
+
+    /**
+     * Refuses with {@code room_not_found}, {@code user_not_found}, {@code forbidden}, {@code conflict} or
+     * {@code room_archived}.
+     */
+    public void handle(Command command) {
+        log.govern(command.room(), command.by(), command.whom(), dealing -> dealing.ban(clock.instant()));
+    }
+}

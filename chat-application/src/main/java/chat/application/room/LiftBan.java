@@ -1,0 +1,28 @@
+package chat.application.room;
+
+import chat.domain.port.RoomLog;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import java.time.Clock;
+
+/** Lets somebody come back into a room, by themselves or by invitation. */
+public final class LiftBan {
+    private final RoomLog log;
+    private final Clock clock;
+
+    public LiftBan(RoomLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** From which room, who asks, and whom. */
+    public record Command(RoomId room, UserId by, UserId whom) {}
+
+    /**
+     * Refuses with {@code room_not_found}, {@code user_not_found}, {@code forbidden}, {@code conflict} or
+     * {@code room_archived}.
+     */
+    public void handle(Command command) {
+        log.govern(command.room(), command.by(), command.whom(), dealing -> dealing.unban(clock.instant()));
+    }
+}

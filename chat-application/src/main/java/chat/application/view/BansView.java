@@ -1,0 +1,11 @@
+package chat.application.view;
+
+import chat.domain.user.User;
+import java.util.List;
+
+/** The people who are banned from a room. */
+public record BansView(List<UserView> bans) {
+    public static BansView of(List<User> banned) {
+        return new BansView(banned.stream().map(UserView::of).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** What administrators and moderators did, on record for good. */
+@NullMarked
+package chat.domain.audit;
+
+import org.jspecify.annotations.NullMarked;
