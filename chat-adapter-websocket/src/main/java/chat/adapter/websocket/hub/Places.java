@@ -147,6 +147,16 @@ public final class Places {
         return found;
     }
 
+    /** Tells those of them that hear that room now: who was told that it is gone hears no more of it. */
+    void tell(Collection<Connection> connections, RoomId room, Batch batch) {
+        forEach(connections, (connection, subscribed) -> {
+            if (subscribed.hears(room)) {
+                connection.enqueue(batch);
+            }
+        });
+        connections.forEach(Connection::flush);
+    }
+
     /** What is done with one socket's subscriptions while they are guarded. */
     @FunctionalInterface
     private interface Guarded {

@@ -82,7 +82,7 @@ final class Tally {
             lookup.room(reader.room(), reader.user()).ifPresent(view -> {
                 Batch batch = speller.batch(
                         reader.matter() == Matter.COUNTS ? RoomFrames.Read.of(view) : RoomFrames.Changed.of(view));
-                theirs.forEach(connection -> connection.send(batch));
+                places.tell(theirs, reader.room(), batch);
             });
         }
     }

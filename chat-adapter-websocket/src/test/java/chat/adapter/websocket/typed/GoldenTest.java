@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.adapter.websocket.fake.FailingLog;
 import chat.adapter.websocket.typed.TypedScene.Socket;
+import chat.domain.member.Role;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
@@ -86,6 +87,35 @@ final class GoldenTest {
         golden.check("message-left", only(socket.hear(), "message"));
         scene.delete(ops, ola);
         golden.check("room_gone", only(socket.hear(), "room_gone"));
+    }
+
+    @Test
+    void what_others_do_about_ones_place_in_a_room() {
+        RoomId ops = scene.secret("ops", jan);
+        Socket jans = scene.connect(jan);
+        scene.give(ops, jan, ola, Role.MEMBER);
+        golden.check("message-invited", only(jans.hear(), "message"));
+        socket.hear();
+        scene.give(ops, jan, ola, Role.MODERATOR);
+        golden.check("room_changed", only(socket.hear(), "room_changed"));
+        scene.remove(ops, jan, ola);
+        golden.check("room_gone-removed", only(socket.hear(), "room_gone"));
+        golden.check("message-removed", only(jans.hear(), "message"));
+    }
+
+    @Test
+    void a_room_of_two() {
+        scene.direct(jan, ola);
+        golden.check("room_added-direct", only(socket.hear(), "room_added"));
+    }
+
+    @Test
+    void a_room_that_is_only_read() {
+        RoomId ops = scene.room("ops", ola);
+        socket.hear();
+        scene.archive(ops, ola);
+        golden.check("message-archived", only(socket.hear(), "message"));
+        refused("room_archived", "{'type':'send','ref':'4','room_id':2,'content':'hello'}");
     }
 
     @Test

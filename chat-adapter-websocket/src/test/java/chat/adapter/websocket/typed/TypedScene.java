@@ -28,6 +28,8 @@ import chat.application.room.GetRoom;
 import chat.application.room.Greet;
 import chat.application.room.ListRoomIds;
 import chat.application.view.RoomView;
+import chat.domain.member.NotificationLevel;
+import chat.domain.member.Role;
 import chat.domain.message.MessageId;
 import chat.domain.port.RoomLog;
 import chat.domain.port.fake.CountingTokens;
@@ -53,6 +55,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A chat in memory with a real hub, and sockets of which every byte can be seen. All runs on the test's thread. */
 final class TypedScene {
@@ -204,6 +208,40 @@ final class TypedScene {
                         standing -> standing.edit(
                                 new RoomEdit(Optional.of(new RoomName(name)), Optional.empty(), Optional.empty()),
                                 NOW));
+    }
+
+    RoomId secret(String name, User owner) {
+        return chat.roomLog()
+                .open(new Founding(new RoomName(name), Topic.NONE, Visibility.PRIVATE, owner.id(), NOW))
+                .id();
+    }
+
+    RoomId direct(User... people) {
+        return chat.roomLog()
+                .direct(Stream.of(people).map(User::id).collect(Collectors.toSet()), NOW)
+                .room()
+                .id();
+    }
+
+    void give(RoomId room, User by, User whom, Role role) {
+        chat.roomLog().govern(room, by.id(), whom.id(), dealing -> dealing.give(role, NOW));
+    }
+
+    void remove(RoomId room, User by, User whom) {
+        chat.roomLog().govern(room, by.id(), whom.id(), dealing -> dealing.remove(NOW));
+    }
+
+    void ban(RoomId room, User by, User whom) {
+        chat.roomLog().govern(room, by.id(), whom.id(), dealing -> dealing.ban(NOW));
+    }
+
+    void notify(RoomId room, User user, NotificationLevel level) {
+        chat.roomLog().govern(room, user.id(), standing -> standing.notify(level, NOW));
+    }
+
+    void archive(RoomId room, User user) {
+        RoomEdit edit = new RoomEdit(Optional.empty(), Optional.empty(), Optional.of(true));
+        chat.roomLog().govern(room, user.id(), standing -> standing.edit(edit, NOW));
     }
 
     void delete(RoomId room, User user) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.typed.TypedScene.Socket;
+import chat.domain.member.NotificationLevel;
+import chat.domain.member.Role;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionLifetime;
@@ -112,6 +114,106 @@ final class TypedTalkTest {
         List<String> heard = late.hear();
         assertEquals(List.of("welcome"), types(heard));
         assertTrue(!heard.get(0).contains("\"ops\""), heard.toString());
+    }
+
+    @Test
+    void who_is_invited_into_a_private_room_hears_it_from_there_on_and_nobody_else_of_it() {
+        RoomId secret = scene.secret("secret", ola);
+        Socket olas = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        Socket kims = scene.connect(scene.user("kim"));
+        jans.hear();
+        kims.hear();
+        olas.say(send(secret, "before"));
+        assertEquals(List.of(), jans.hear());
+        scene.give(secret, ola, jan, Role.MEMBER);
+        olas.say(send(secret, "after"));
+        List<String> heard = jans.hear();
+        assertEquals("room_added", types(heard).get(0));
+        assertTrue(heard.get(heard.size() - 1).contains("after"), heard.toString());
+        assertTrue(heard.stream().noneMatch(frame -> frame.contains("before")), heard.toString());
+        assertEquals(List.of(), kims.hear());
+    }
+
+    @Test
+    void who_is_removed_or_banned_is_told_so_and_hears_nothing_from_there_on() {
+        RoomId secret = scene.secret("secret", ola);
+        RoomId ops = scene.room("ops", ola);
+        scene.give(secret, ola, jan, Role.MEMBER);
+        scene.join(ops, jan);
+        Socket jans = scene.connect(jan);
+        Socket olas = scene.connect(ola);
+        jans.hear();
+        scene.remove(secret, ola, jan);
+        scene.ban(ops, ola, jan);
+        olas.say(send(secret, "he is gone"));
+        olas.say(send(ops, "from here, too"));
+        assertEquals(
+                List.of(
+                        "{\"type\":\"room_gone\",\"room_id\":" + secret.value() + ",\"reason\":\"removed\"}",
+                        "{\"type\":\"room_gone\",\"room_id\":" + ops.value() + ",\"reason\":\"removed\"}"),
+                jans.hear());
+    }
+
+    @Test
+    void a_hidden_room_answers_every_frame_like_one_that_never_was() {
+        RoomId secret = scene.secret("secret", ola);
+        Socket olas = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        String row = olas.say(send(secret, "not for jan")).toString().replaceAll(".*\"id\":([0-9]+).*", "$1");
+        for (String frame : List.of(
+                "{'type':'send','ref':'1','room_id':ROOM,'content':'me too'}",
+                "{'type':'edit','ref':'1','room_id':ROOM,'id':ID,'content':'mine'}",
+                "{'type':'delete','ref':'1','room_id':ROOM,'id':ID}",
+                "{'type':'react','ref':'1','room_id':ROOM,'id':ID,'emoji':'👍','on':true}",
+                "{'type':'pin','ref':'1','room_id':ROOM,'id':ID,'on':true}",
+                "{'type':'read','ref':'1','room_id':ROOM,'seq':2}",
+                "{'type':'unread','ref':'1','room_id':ROOM,'seq':2}",
+                "{'type':'sync','rooms':{'ROOM':1}}")) {
+            List<String> hidden = jans.say(
+                    frame.replace("ROOM", String.valueOf(secret.value())).replace("ID", row));
+            List<String> absent = jans.say(frame.replace("ROOM", "99")
+                    .replace(
+                            "ID", String.valueOf(MessageId.of(new RoomId(99), 2).value())));
+            assertEquals(
+                    absent.toString().replace("99", "N"),
+                    hidden.toString().replace(String.valueOf(secret.value()), "N"),
+                    frame);
+        }
+    }
+
+    @Test
+    void all_sockets_of_a_member_are_told_of_another_role_and_another_level() {
+        RoomId ops = scene.room("ops", ola);
+        scene.join(ops, jan);
+        Socket one = scene.connect(jan);
+        Socket other = scene.connect(jan);
+        Socket olas = scene.connect(ola);
+        one.hear();
+        other.hear();
+        olas.hear();
+        scene.give(ops, ola, jan, Role.MODERATOR);
+        for (Socket socket : List.of(one, other)) {
+            List<String> heard = socket.hear();
+            assertEquals(List.of("room_changed"), types(heard));
+            assertTrue(heard.get(0).contains("\"role\":\"moderator\""), heard.toString());
+        }
+        scene.notify(ops, jan, NotificationLevel.MENTIONS);
+        assertTrue(one.hear().toString().contains("\"notifications\":\"mentions\""));
+        assertEquals(List.of(), olas.hear());
+    }
+
+    @Test
+    void a_direct_room_is_added_for_each_of_its_people() {
+        Socket olas = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        olas.hear();
+        jans.hear();
+        RoomId both = scene.direct(ola, jan);
+        assertEquals("room_added", types(olas.hear()).get(0));
+        assertEquals("room_added", types(jans.hear()).get(0));
+        olas.say(send(both, "just us"));
+        assertEquals(List.of("message"), types(jans.hear()));
     }
 
     @Test
