@@ -96,6 +96,7 @@ export const words = {
   'rooms.mentions': { one: '{count} mention', other: '{count} mentions' },
   'rooms.private': 'private',
   'rooms.lost': 'That room does not exist, or it is not open to you.',
+  'rooms.notYours': 'Only administrators can open that.',
   'rooms.gone': 'You are no longer in that room.',
   'rooms.left': 'You left {room}.',
   'rooms.deleted': '{room} was deleted.',

@@ -96,6 +96,7 @@ export const words = {
   'rooms.mentions': { one: '{count} wzmianka', few: '{count} wzmianki', many: '{count} wzmianek', other: '{count} wzmianki' },
   'rooms.private': 'prywatny',
   'rooms.lost': 'Ten pokój nie istnieje albo nie jest dla ciebie otwarty.',
+  'rooms.notYours': 'To mogą otworzyć tylko administratorzy.',
   'rooms.gone': 'Nie jesteś już w tym pokoju.',
   'rooms.left': 'Opuszczono pokój {room}.',
   'rooms.deleted': 'Pokój {room} został usunięty.',

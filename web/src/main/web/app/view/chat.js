@@ -3,8 +3,9 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { enter, leave } from '../desk.js';
 import { GENERAL } from '../model/rooms.js';
 import { pathOfRoom } from '../model/router.js';
+import { loaded } from '../modules.js';
 import { api, connection, conversations, phone, rooms, router, session, t } from '../parley.js';
-import { openDialog } from './dialogs.js';
+import { office, openDialog } from './dialogs.js';
 import { Element } from './element.js';
 import { invitation, noRoom } from './no-room.js';
 import './room.js';
@@ -62,11 +63,11 @@ class Chat extends Element {
   render() {
     const id = router.route.room;
     const room = rooms.find(id);
-    document.title = `${waiting()}${t('app.title', { room: room?.name ?? t('app.name'), workspace: session.workspace.name })}`;
+    document.title = `${waiting()}${t('app.title', { room: room?.name ?? t(this.#manages ? 'settings.manage' : 'app.name'), workspace: session.workspace.name })}`;
     const open = room && this.conversation;
-    const alone = phone.matches && !id;
+    const alone = phone.matches && !id && !this.#manages;
     return html`${open ? html`<a class="skip" href="#composer" @click=${this.#skip}>${t('app.skip')}</a>` : nothing}
-      <div class="app" data-view=${id ? 'room' : 'list'} role=${alone ? 'main' : nothing}>
+      <div class="app" data-view=${alone ? 'list' : 'room'} role=${alone ? 'main' : nothing}>
         <parley-sidebar .open=${id} .alone=${alone} .notice=${this.notice} @dismiss=${() => { this.notice = null; }}></parley-sidebar>
         <main class="sheet">${open ? this.#room(room) : this.#noRoom()}</main>
       </div>`;
@@ -78,12 +79,14 @@ class Chat extends Element {
   }
 
   #noRoom() {
+    if (this.#manages) return html`<parley-manage></parley-manage>`;
     if (this.candidate) return invitation(this.candidate, this.#join);
     return rooms.list && router.route.page !== 'room' ? noRoom() : nothing;
   }
 
   #followRoute() {
     const { page, room: id, seq } = router.route;
+    if (page === 'manage') return this.#manage();
     if (page !== 'room') return this.#atHome();
     if (rooms.find(id)) {
       this.candidate = null;
@@ -93,6 +96,17 @@ class Chat extends Element {
       this.#close();
       this.#lookFor(id);
     }
+  }
+
+  get #manages() {
+    return router.route.page === 'manage' && session.user.admin;
+  }
+
+  #manage() {
+    this.#close();
+    this.candidate = null;
+    if (session.user.admin) loaded(office(() => import('./manage/manage.js')));
+    else queueMicrotask(() => this.#lost('rooms.notYours'));
   }
 
   /** On a wide screen there is always a room beside the list: the one of last time. */

@@ -5,13 +5,18 @@ import { language } from '../parley.js';
 export const office = (load) => () => Promise.all([load(), language.learn('office')]);
 
 const LOADERS = {
+  appoint: office(() => import('./manage/appoint.js')),
   browse: () => import('./dialogs/browse.js'),
+  choices: () => import('./office/choices.js'),
+  confirm: office(() => import('./office/confirm.js')),
   create: () => import('./dialogs/create.js'),
   delete: () => import('./dialogs/delete.js'),
   'delete-account': office(() => import('./settings/delete-account.js')),
   edit: () => import('./dialogs/edit.js'),
   emoji: () => import('./dialogs/emoji.js'),
+  'invite-link': office(() => import('./office/invite-link.js')),
   leave: () => import('./dialogs/leave.js'),
+  link: office(() => import('./office/link.js')),
   members: () => import('./dialogs/members.js'),
   'message-menu': () => import('./dialogs/message-menu.js'),
   remove: () => import('./dialogs/remove.js'),

@@ -6,7 +6,7 @@ import { icon } from './icons.js';
 /** A labelled input with its hint, and its error where it happens. */
 class Field extends Element {
   static properties = {
-    name: {}, label: {}, type: {}, value: {}, autocomplete: {}, hint: {}, error: {}, maxlength: { type: Number },
+    name: {}, label: {}, type: {}, value: {}, autocomplete: {}, hint: {}, error: {}, inputmode: {}, maxlength: { type: Number },
     readonly: { type: Boolean }, autofocus: { type: Boolean }, revealed: { state: true },
   };
 
@@ -18,7 +18,7 @@ class Field extends Element {
       <label for=${id}>${this.label}</label>
       <div class="in">
         <input id=${id} name=${this.name} type=${secret && !this.revealed ? 'password' : 'text'} .defaultValue=${this.value ?? ''}
-          autocomplete=${this.autocomplete ?? 'off'} autocapitalize="none" spellcheck="false" maxlength=${this.maxlength ?? nothing}
+          autocomplete=${this.autocomplete ?? 'off'} autocapitalize="none" spellcheck="false" inputmode=${this.inputmode ?? nothing} maxlength=${this.maxlength ?? nothing}
           ?readonly=${this.readonly} ?autofocus=${this.autofocus}
           aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${described || nothing}>
         ${secret ? this.#reveal(id) : nothing}

@@ -1,0 +1,38 @@
+import { html } from 'lit';
+import { icon } from '../icons.js';
+import { Popover } from '../dialogs/popover.js';
+
+/** A short menu that opens at a button. */
+class Choices extends Popover {
+  static properties = { items: { attribute: false } };
+
+  /** What it is called. */
+  label = '';
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.role = 'menu';
+    this.ariaLabel = this.label;
+    this.listen(this, 'keydown', this.#key);
+  }
+
+  render() {
+    return html`${this.items.map((item) => html`<button class="opt ${item.danger ? 'danger' : ''}" type="button" role="menuitem" tabindex="-1"
+      @click=${() => this.#run(item)}>${item.picture ?? icon(item.icon)}<span>${item.label}</span></button>`)}`;
+  }
+
+  /** Closes first: the focus goes back, and a dialog returns it there when it closes. */
+  #run(item) {
+    this.close();
+    item.run();
+  }
+
+  #key = (event) => {
+    if (event.key === 'Tab') this.close();
+    const items = [...this.querySelectorAll('button')];
+    const at = items.indexOf(document.activeElement);
+    this.walk(event, items, { ArrowDown: 1, ArrowUp: -1, Home: -at, End: items.length - 1 - at });
+  };
+}
+
+customElements.define('parley-choices', Choices);
