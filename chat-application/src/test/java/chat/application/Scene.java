@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.application.limit.Rate;
 import chat.application.limit.RateLimit;
+import chat.application.workspace.CurrentSettings;
+import chat.application.workspace.Preset;
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
 import chat.domain.port.fake.InMemoryChat;
@@ -12,6 +14,10 @@ import chat.domain.port.fake.RecordingAnnouncer;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.User;
 import chat.domain.user.Username;
+import chat.domain.workspace.Registration;
+import chat.domain.workspace.RoomMakers;
+import chat.domain.workspace.WorkspaceName;
+import chat.domain.workspace.WorkspaceSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +28,9 @@ import org.junit.jupiter.api.function.Executable;
 /** A chat in memory, with a clock that stands until it is moved. */
 public final class Scene {
     public static final Instant START = Instant.parse("2026-11-22T10:15:30.400Z");
+
+    public static final WorkspaceSettings PRESET =
+            new WorkspaceSettings(new WorkspaceName("Acme"), Registration.OPEN, RoomMakers.EVERYONE, 8_000, 20);
 
     public final RecordingAnnouncer told = new RecordingAnnouncer();
     public final InMemoryChat chat = new InMemoryChat(told);
@@ -34,6 +43,11 @@ public final class Scene {
 
     public <K> RateLimit<K> limit(int count) {
         return new RateLimit<>(new Rate(count, Duration.ofSeconds(10)), clock);
+    }
+
+    /** What holds in that workspace until somebody changes it. */
+    public CurrentSettings settings() {
+        return new CurrentSettings(chat.workspace(), new Preset(PRESET, true, 10_000));
     }
 
     public <K> RateLimit<K> unlimited() {

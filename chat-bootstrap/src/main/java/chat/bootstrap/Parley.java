@@ -9,6 +9,7 @@ import chat.adapter.websocket.SocketServer;
 import chat.adapter.websocket.hub.Hub;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.origin.Origins;
+import chat.application.workspace.CurrentSettings;
 import chat.bootstrap.config.Config;
 import chat.bootstrap.http.HttpPort;
 import chat.bootstrap.http.Serving;
@@ -44,11 +45,12 @@ public final class Parley implements AutoCloseable {
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         Origins origins = Settings.origins(config);
         Hashing hashing = Hashing.start(new FrequentPasswords());
-        UseCases useCases = new UseCases(config, database, hashing, clock);
+        CurrentSettings settings = new CurrentSettings(database.workspace(), Settings.preset(config));
+        UseCases useCases = new UseCases(config, settings, database, hashing, clock);
         SocketSettings socketSettings = Settings.sockets(config.limits());
         Valves valves = new Valves();
         sockets = new SocketServer(
-                new Means(socketSettings, Settings.messages(config.limits()), hub, json, threads.frames(), clock),
+                new Means(socketSettings, () -> Settings.messages(settings), hub, json, threads.frames(), clock),
                 useCases.overSockets(),
                 origins,
                 valves);

@@ -7,8 +7,12 @@ import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.Pulse;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.origin.Origins;
+import chat.application.workspace.CurrentSettings;
+import chat.application.workspace.Preset;
 import chat.bootstrap.config.Config;
 import chat.bootstrap.http.HttpPort;
+import chat.domain.workspace.RoomMakers;
+import chat.domain.workspace.WorkspaceSettings;
 import java.net.URI;
 
 /** What the parts of the program are told of the configuration. */
@@ -34,9 +38,21 @@ final class Settings {
                 sockets.malformed());
     }
 
-    static MessageLimits messages(Config.Limits limits) {
+    /** What holds until an administrator changes it. */
+    static Preset preset(Config config) {
+        Config.Limits limits = config.limits();
+        WorkspaceSettings settings = new WorkspaceSettings(
+                config.workspace().name(),
+                config.workspace().registration(),
+                RoomMakers.EVERYONE,
+                limits.sizes().contentChars(),
+                limits.rates().sends().count());
+        return new Preset(settings, limits.ofRate(), limits.sizes().mostContentChars());
+    }
+
+    static MessageLimits messages(CurrentSettings settings) {
         return new MessageLimits(
-                limits.sizes().contentChars(), limits.rates().sends().count());
+                settings.contentChars().getAsInt(), settings.sends().get().count());
     }
 
     static Origins origins(Config config) {

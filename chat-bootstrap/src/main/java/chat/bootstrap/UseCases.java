@@ -2,6 +2,7 @@ package chat.bootstrap;
 
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.admin.AdminUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
@@ -46,9 +47,13 @@ import chat.application.room.ListRooms;
 import chat.application.room.OpenDirectRoom;
 import chat.application.room.RemoveMember;
 import chat.application.room.SetNotifications;
+import chat.application.workspace.ChangeSettings;
+import chat.application.workspace.CurrentSettings;
+import chat.application.workspace.ReadSettings;
 import chat.bootstrap.config.Config;
 import chat.domain.user.UserId;
 import java.time.Clock;
+import java.util.function.IntSupplier;
 
 /** All use cases on one database: who comes in by HTTP and who by a socket get the same ones. */
 final class UseCases {
@@ -57,7 +62,7 @@ final class UseCases {
     private final ExpireSessions expireSessions;
     private final KeepSessions keepSessions;
 
-    UseCases(Config config, SqliteDatabase database, Hashing hashing, Clock clock) {
+    UseCases(Config config, CurrentSettings settings, SqliteDatabase database, Hashing hashing, Clock clock) {
         Config.Rates rates = config.limits().rates();
         Authenticate authenticate = new Authenticate(database.sessions(), config.sessions(), clock);
         AccountUseCases accounts = new AccountUseCases(
@@ -76,24 +81,25 @@ final class UseCases {
                         clock),
                 new LogOut(database.sessions()),
                 authenticate,
-                new GetWorkspace(database.accounts(), config.name()));
-        RoomUseCases rooms = rooms(database, new RateLimit<>(rates.rooms(), clock), clock);
+                new GetWorkspace(database.accounts(), settings));
+        RoomUseCases rooms = rooms(settings, database, new RateLimit<>(rates.rooms(), clock), clock);
         MemberUseCases members = members(database, clock);
-        RateLimit<UserId> amendments = new RateLimit<>(rates.sends(), clock);
-        MessageUseCases messages = messages(config, database, amendments, clock);
+        RateLimit<UserId> amendments = new RateLimit<>(settings.sends(), clock);
+        MessageUseCases messages = messages(settings, database, amendments, clock);
         MarkUseCases marks = marks(database, amendments, clock);
-        overHttp = new chat.adapter.rest.UseCases(accounts, rooms, members, messages, marks);
+        overHttp = new chat.adapter.rest.UseCases(
+                accounts, rooms, members, messages, marks, admin(settings, database, clock));
         overSockets = new chat.adapter.websocket.UseCases(
                 authenticate, members.join(), acts(messages, marks), reading(database, rooms.get(), clock));
         expireSessions = new ExpireSessions(database.sessions(), config.sessions(), clock);
         keepSessions = new KeepSessions(database.sessions(), clock);
     }
 
-    private static RoomUseCases rooms(SqliteDatabase database, RateLimit<UserId> limit, Clock clock) {
+    private static RoomUseCases rooms(CurrentSettings settings, SqliteDatabase database, RateLimit<UserId> limit, Clock clock) {
         return new RoomUseCases(
                 new ListRooms(database.rooms()),
                 new BrowseRooms(database.rooms()),
-                new CreateRoom(database.roomLog(), database.rooms(), limit, clock),
+                new CreateRoom(database.roomLog(), database.rooms(), settings.roomMakers(), limit, clock),
                 new OpenDirectRoom(database.roomLog(), database.rooms(), limit, clock),
                 new GetRoom(database.rooms()),
                 new EditRoom(database.roomLog(), database.rooms(), clock),
@@ -115,9 +121,9 @@ final class UseCases {
     }
 
     private static MessageUseCases messages(
-            Config config, SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {
-        int maxChars = config.limits().sizes().contentChars();
-        RateLimit<UserId> sends = new RateLimit<>(config.limits().rates().sends(), clock);
+            CurrentSettings settings, SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {
+        IntSupplier maxChars = settings.contentChars();
+        RateLimit<UserId> sends = new RateLimit<>(settings.sends(), clock);
         return new MessageUseCases(
                 new PostMessage(database.roomLog(), maxChars, sends, clock),
                 new EditMessage(database.roomLog(), maxChars, amendments, clock),
@@ -134,6 +140,10 @@ final class UseCases {
                 new PinMessage(database.roomLog(), amendments, clock),
                 new MarkRead(database.readPointers()),
                 new MarkUnread(database.readPointers()));
+    }
+
+    private static AdminUseCases admin(CurrentSettings settings, SqliteDatabase database, Clock clock) {
+        return new AdminUseCases(new ReadSettings(settings), new ChangeSettings(database.workspace(), settings, clock));
     }
 
     private static Acts acts(MessageUseCases messages, MarkUseCases marks) {

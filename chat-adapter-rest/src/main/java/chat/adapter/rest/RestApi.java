@@ -6,6 +6,7 @@ import chat.adapter.rest.account.LogOutResource;
 import chat.adapter.rest.account.MeResource;
 import chat.adapter.rest.account.RegisterResource;
 import chat.adapter.rest.account.WorkspaceResource;
+import chat.adapter.rest.admin.SettingsResource;
 import chat.adapter.rest.browser.AssetsResource;
 import chat.adapter.rest.browser.IndexPage;
 import chat.adapter.rest.browser.WebFiles;
@@ -88,6 +89,7 @@ public final class RestApi {
         api.rooms();
         api.members();
         api.messages();
+        api.admin();
         api.browser();
         api.config.register(
                 new SocketResource(settings.origins(), callers, useCases.rooms().get()));
@@ -143,6 +145,10 @@ public final class RestApi {
                 .register(new ReactionResource(marks.react()))
                 .register(new PinResource(marks.pin()))
                 .register(new ReadResource(marks.read(), marks.unread()));
+    }
+
+    private void admin() {
+        config.register(new SettingsResource(useCases.admin()));
     }
 
     private void browser() {

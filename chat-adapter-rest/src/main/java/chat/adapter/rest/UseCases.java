@@ -1,6 +1,7 @@
 package chat.adapter.rest;
 
 import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.admin.AdminUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
@@ -12,4 +13,5 @@ public record UseCases(
         RoomUseCases rooms,
         MemberUseCases members,
         MessageUseCases messages,
-        MarkUseCases marks) {}
+        MarkUseCases marks,
+        AdminUseCases admin) {}

@@ -87,18 +87,22 @@ final class AccountsTest {
     void the_workspace_answers_everybody() {
         server.get("/workspace")
                 .send()
-                .is(200, "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":true,\"user\":null}");
+                .is(
+                        200,
+                        "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":true,\"rooms\":\"everyone\",\"user\":null}");
         String ola = server.signUp("ola");
         server.get("/workspace")
                 .as("parley_session=stale")
                 .send()
-                .is(200, "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":false,\"user\":null}");
+                .is(
+                        200,
+                        "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":false,\"rooms\":\"everyone\",\"user\":null}");
         server.get("/workspace")
                 .as(ola)
                 .send()
                 .is(
                         200,
-                        "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":false,"
+                        "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":false,\"rooms\":\"everyone\","
                                 + "\"user\":{\"id\":1,\"username\":\"ola\",\"admin\":true}}");
     }
 

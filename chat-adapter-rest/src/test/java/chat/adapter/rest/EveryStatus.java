@@ -27,7 +27,8 @@ final class EveryStatus {
         }
     }
 
-    // Traits: in = needs a session, busy = may find the server busy, often = is limited, room = is about room 2.
+    // Traits: in = needs a session, busy = may find the server busy, often = is limited, room = is about room 2, admin
+    // = for ada only.
     private static final List<Call> CALLS =
             """
             POST   | /register          | {"username":"zoe","password":"correct horse"} | 201 | busy often
@@ -56,6 +57,8 @@ final class EveryStatus {
             GET    | /health/live       |                                               | 200 |
             GET    | /health/ready      |                                               | 200 |
             GET    | /openapi.json      |                                               | 200 |
+            GET    | /admin/workspace   |                                               | 200 | in admin
+            PATCH  | /admin/workspace   | {"rooms":"administrators"}                    | 200 | in admin busy
             POST   | /logout            |                                               | 204 | in
             POST   | /login             | {"username":"ola","password":"correct horse"} | 200 | busy
             """.lines().map(String::strip).map(Call::of).toList();
@@ -96,11 +99,14 @@ final class EveryStatus {
         EveryStatus all = new EveryStatus(observer);
         all.furnish();
         CALLS.forEach(all::refusals);
+        CALLS.stream()
+                .filter(call -> call.is("admin"))
+                .forEach(call -> all.tell(call, ask(all.server, call).as(all.ola), 403));
         REFUSALS.forEach(call -> all.tell(call, ask(all.server, call).as(all.ola), call.status()));
         all.rareRefusals();
         all.conflicts();
         CALLS.forEach(call -> {
-            all.tell(call, ask(all.server, call).as(all.ola), call.status());
+            all.tell(call, ask(all.server, call).as(call.is("admin") ? all.ada : all.ola), call.status());
             all.busy(call);
             all.tooOften(call);
         });

@@ -46,6 +46,7 @@ final class GoldenAnswers {
     private void rooms() {
         keep("me", server.get("/me").as(ola), 200);
         keep("workspace-signed-in", server.get("/workspace").as(ola), 200);
+        keep("settings", server.get("/admin/workspace").as(ada), 200);
         keep(
                 "room",
                 server.post("/rooms", "{\"name\":\"ops\",\"topic\":\"servers\"}")

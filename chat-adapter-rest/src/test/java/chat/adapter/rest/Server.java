@@ -1,6 +1,7 @@
 package chat.adapter.rest;
 
 import chat.adapter.rest.account.AccountUseCases;
+import chat.adapter.rest.admin.AdminUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
@@ -40,10 +41,15 @@ import chat.application.room.ListRooms;
 import chat.application.room.OpenDirectRoom;
 import chat.application.room.RemoveMember;
 import chat.application.room.SetNotifications;
+import chat.application.workspace.ChangeSettings;
+import chat.application.workspace.CurrentSettings;
+import chat.application.workspace.Preset;
+import chat.application.workspace.ReadSettings;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
+import chat.domain.port.Workspace;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.FewCommonPasswords;
 import chat.domain.port.fake.InMemoryChat;
@@ -56,6 +62,10 @@ import chat.domain.user.Password;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
+import chat.domain.workspace.Registration;
+import chat.domain.workspace.RoomMakers;
+import chat.domain.workspace.WorkspaceName;
+import chat.domain.workspace.WorkspaceSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,6 +82,8 @@ final class Server {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    private static final WorkspaceSettings PRESET =
+            new WorkspaceSettings(new WorkspaceName("Parley"), Registration.OPEN, RoomMakers.EVERYONE, 8_000, 20);
     private static final SessionLifetime LIFETIME = new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90));
 
     final RecordingAnnouncer announcer = new RecordingAnnouncer();
@@ -87,6 +99,8 @@ final class Server {
     private RoomLog log = chat.roomLog();
     private ReadPointers pointers = chat.readPointers();
     private Rooms rooms = chat.rooms();
+    private Workspace workspace = chat.workspace();
+    private final CurrentSettings settings = new CurrentSettings(chat.workspace(), new Preset(PRESET, true, 10_000));
 
     private Server(Rate rate, boolean busy, boolean broken, boolean secure) {
         this.rate = rate;
@@ -96,6 +110,7 @@ final class Server {
             hasher = busybody;
             log = busybody;
             pointers = busybody;
+            workspace = BusyPort.of(Workspace.class);
         }
         if (broken) {
             rooms = new Broken();
@@ -157,7 +172,7 @@ final class Server {
     }
 
     private UseCases useCases() {
-        return new UseCases(accounts(), roomCases(), memberCases(), messages(), marks());
+        return new UseCases(accounts(), roomCases(), memberCases(), messages(), marks(), admin());
     }
 
     private AccountUseCases accounts() {
@@ -166,14 +181,18 @@ final class Server {
                 new LogIn(chat.accounts(), chat.sessions(), hasher, tokens, limit(), CLOCK),
                 new LogOut(chat.sessions()),
                 new Authenticate(chat.sessions(), LIFETIME, CLOCK),
-                new GetWorkspace(chat.accounts(), "Parley"));
+                new GetWorkspace(chat.accounts(), settings));
+    }
+
+    private AdminUseCases admin() {
+        return new AdminUseCases(new ReadSettings(settings), new ChangeSettings(workspace, settings, CLOCK));
     }
 
     private RoomUseCases roomCases() {
         return new RoomUseCases(
                 new ListRooms(rooms),
                 new BrowseRooms(rooms),
-                new CreateRoom(log, rooms, limit(), CLOCK),
+                new CreateRoom(log, rooms, settings.roomMakers(), limit(), CLOCK),
                 new OpenDirectRoom(log, rooms, limit(), CLOCK),
                 new GetRoom(rooms),
                 new EditRoom(log, rooms, CLOCK),
@@ -193,8 +212,8 @@ final class Server {
 
     private MessageUseCases messages() {
         return new MessageUseCases(
-                new PostMessage(log, 8_000, limit(), CLOCK),
-                new EditMessage(log, 8_000, amendments, CLOCK),
+                new PostMessage(log, settings.contentChars(), limit(), CLOCK),
+                new EditMessage(log, settings.contentChars(), amendments, CLOCK),
                 new DeleteMessage(log, amendments, CLOCK),
                 new GetMessage(rooms, chat.history()),
                 new ReadHistory(rooms, chat.history()),

@@ -6,12 +6,18 @@ import chat.adapter.websocket.setting.SocketSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * What sockets need besides use cases.
  *
- * @param messages what is told of the limits of messages
+ * @param messages what is told of the limits of messages, as they are now
  * @param pool where what clients say is done
  */
 public record Means(
-        SocketSettings settings, MessageLimits messages, Hub hub, ObjectMapper mapper, Executor pool, Clock clock) {}
+        SocketSettings settings,
+        Supplier<MessageLimits> messages,
+        Hub hub,
+        ObjectMapper mapper,
+        Executor pool,
+        Clock clock) {}

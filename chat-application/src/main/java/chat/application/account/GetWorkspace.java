@@ -2,25 +2,31 @@ package chat.application.account;
 
 import chat.application.view.MeView;
 import chat.application.view.WorkspaceView;
+import chat.application.workspace.CurrentSettings;
 import chat.domain.port.Accounts;
 import chat.domain.user.User;
+import chat.domain.workspace.WorkspaceSettings;
 import java.util.Optional;
 
 /** What a client needs to know before anybody has signed in. */
 public final class GetWorkspace {
-    private static final String OPEN = "open";
 
     private final Accounts accounts;
-    private final String name;
+    private final CurrentSettings settings;
 
-    /** @param name what the people call their workspace */
-    public GetWorkspace(Accounts accounts, String name) {
+    public GetWorkspace(Accounts accounts, CurrentSettings settings) {
         this.accounts = accounts;
-        this.name = name;
+        this.settings = settings;
     }
 
     public WorkspaceView handle(Optional<User> user) {
         boolean fresh = user.isEmpty() && accounts.none();
-        return new WorkspaceView(name, OPEN, fresh, user.map(MeView::of).orElse(null));
+        WorkspaceSettings now = settings.get();
+        return new WorkspaceView(
+                now.name().value(),
+                now.registration().code(),
+                fresh,
+                now.rooms().code(),
+                user.map(MeView::of).orElse(null));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimit<K> {
     private static final int MAX_KEYS = 100_000;
 
-    private final Rate rate;
+    private final Supplier<Rate> rate;
     private final Clock clock;
     private final Map<K, Deque<Instant>> taken = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -34,16 +35,22 @@ public final class RateLimit<K> {
     };
 
     public RateLimit(Rate rate, Clock clock) {
+        this(() -> rate, clock);
+    }
+
+    /** @param rate asked anew each time: how often it may be done now */
+    public RateLimit(Supplier<Rate> rate, Clock clock) {
         this.rate = rate;
         this.clock = clock;
     }
 
     /** Counts one more; refuses with {@code rate_limited} what is too much, and does not count it. */
     public void take(K key) {
-        if (rate.unlimited()) {
+        Rate now = rate.get();
+        if (now.unlimited()) {
             return;
         }
-        Duration wait = tryTake(key, clock.instant());
+        Duration wait = tryTake(key, now, clock.instant());
         if (wait != null) {
             throw ChatException.later(RATE_LIMITED, "Too many of these. Wait a moment.", wait);
         }
@@ -69,14 +76,16 @@ public final class RateLimit<K> {
         }
     }
 
-    private synchronized @Nullable Duration tryTake(K key, Instant now) {
+    private synchronized @Nullable Duration tryTake(K key, Rate rate, Instant now) {
         Deque<Instant> times = taken.computeIfAbsent(key, k -> new ArrayDeque<>());
         Instant horizon = now.minus(rate.window());
         while (!times.isEmpty() && !times.peekFirst().isAfter(horizon)) {
             times.pollFirst();
         }
         if (times.size() >= rate.count()) {
-            return Duration.between(horizon, times.peekFirst());
+            Instant leavesFirst =
+                    times.stream().skip(times.size() - rate.count()).findFirst().orElse(now);
+            return Duration.between(horizon, leavesFirst);
         }
         times.addLast(now);
         return null;

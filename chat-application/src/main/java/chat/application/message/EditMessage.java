@@ -10,16 +10,17 @@ import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Lets an author say it otherwise. */
 public final class EditMessage {
     private final RoomLog log;
-    private final int maxChars;
+    private final IntSupplier maxChars;
     private final RateLimit<UserId> limit;
     private final Clock clock;
 
-    /** @param maxChars how long a message may be, in UTF-16 code units */
-    public EditMessage(RoomLog log, int maxChars, RateLimit<UserId> limit, Clock clock) {
+    /** @param maxChars how long a message may be now, in UTF-16 code units */
+    public EditMessage(RoomLog log, IntSupplier maxChars, RateLimit<UserId> limit, Clock clock) {
         this.log = log;
         this.maxChars = maxChars;
         this.limit = limit;
@@ -38,7 +39,7 @@ public final class EditMessage {
         Content content = new Content(command.content());
         MessageId id = command.message().in(command.room());
         limit.take(command.by());
-        return MessageView.of(
-                log.amend(id, command.by(), held -> held.edit(content, command.basedOn(), maxChars, clock.instant())));
+        return MessageView.of(log.amend(
+                id, command.by(), held -> held.edit(content, command.basedOn(), maxChars.getAsInt(), clock.instant())));
     }
 }

@@ -12,16 +12,17 @@ import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** Says something in a room, over HTTP and sockets alike. */
 public final class PostMessage {
     private final RoomLog log;
-    private final int maxChars;
+    private final IntSupplier maxChars;
     private final RateLimit<UserId> limit;
     private final Clock clock;
 
-    /** @param maxChars how long a message may be, in UTF-16 code units */
-    public PostMessage(RoomLog log, int maxChars, RateLimit<UserId> limit, Clock clock) {
+    /** @param maxChars how long a message may be now, in UTF-16 code units */
+    public PostMessage(RoomLog log, IntSupplier maxChars, RateLimit<UserId> limit, Clock clock) {
         this.log = log;
         this.maxChars = maxChars;
         this.limit = limit;
@@ -54,8 +55,8 @@ public final class PostMessage {
         limit.take(command.by());
         boolean counts = false;
         try {
-            Posted posted =
-                    log.post(posting, standing -> standing.membership().write(content, maxChars, clock.instant()));
+            Posted posted = log.post(
+                    posting, standing -> standing.membership().write(content, maxChars.getAsInt(), clock.instant()));
             counts = !posted.duplicate();
             return new Result(MessageView.of(posted.message()), posted.duplicate());
         } finally {

@@ -10,8 +10,11 @@ import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
 import chat.domain.text.Coded;
+import chat.domain.user.User;
 import chat.domain.user.UserId;
+import chat.domain.workspace.RoomMakers;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Opens a public or private room, owned by whoever makes it. */
 public final class CreateRoom {
@@ -19,12 +22,15 @@ public final class CreateRoom {
 
     private final RoomLog log;
     private final Rooms rooms;
+    private final Supplier<RoomMakers> makers;
     private final RateLimit<UserId> limit;
     private final Clock clock;
 
-    public CreateRoom(RoomLog log, Rooms rooms, RateLimit<UserId> limit, Clock clock) {
+    /** @param makers who may make rooms now */
+    public CreateRoom(RoomLog log, Rooms rooms, Supplier<RoomMakers> makers, RateLimit<UserId> limit, Clock clock) {
         this.log = log;
         this.rooms = rooms;
+        this.makers = makers;
         this.limit = limit;
         this.clock = clock;
     }
@@ -33,16 +39,18 @@ public final class CreateRoom {
      * @param topic empty for none
      * @param visibility {@code public} or {@code private}
      */
-    public record Command(UserId by, String name, String topic, String visibility) {}
+    public record Command(User by, String name, String topic, String visibility) {}
 
-    /** Refuses with {@code bad_request}, {@code name_taken} or {@code rate_limited}. */
+    /** Refuses with {@code bad_request}, {@code forbidden}, {@code name_taken} or {@code rate_limited}. */
     public RoomView handle(Command command) {
+        UserId by = command.by().id();
+        makers.get().require(command.by());
         RoomName name = RoomName.given(command.name());
         Topic topic = new Topic(command.topic());
         Visibility visibility = Coded.chosen(MADE, command.visibility(), "visibility");
-        limit.take(command.by());
-        RoomId made = log.open(new Founding(name, topic, visibility, command.by(), clock.instant()))
+        limit.take(by);
+        RoomId made = log.open(new Founding(name, topic, visibility, by, clock.instant()))
                 .id();
-        return RoomViews.of(rooms, made, command.by());
+        return RoomViews.of(rooms, made, by);
     }
 }

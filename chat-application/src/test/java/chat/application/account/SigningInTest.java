@@ -149,10 +149,11 @@ class SigningInTest {
 
     @Test
     void the_workspace_is_fresh_until_somebody_registers() {
-        assertTrue(new GetWorkspace(new Scene().chat.accounts(), "Acme")
+        Scene empty = new Scene();
+        assertTrue(new GetWorkspace(empty.chat.accounts(), empty.settings())
                 .handle(Optional.empty())
                 .fresh());
-        GetWorkspace workspace = new GetWorkspace(scene.chat.accounts(), "Acme");
+        GetWorkspace workspace = new GetWorkspace(scene.chat.accounts(), scene.settings());
         assertFalse(workspace.handle(Optional.empty()).fresh());
         assertNull(workspace.handle(Optional.empty()).user());
         assertEquals("Acme", workspace.handle(Optional.of(ola)).name());

@@ -55,6 +55,25 @@ class RateLimitTest {
     }
 
     @Test
+    void keeps_to_a_rate_that_changes_from_one_moment_to_the_next() {
+        Rate[] rate = {new Rate(3, Duration.ofSeconds(10))};
+        RateLimit<String> limit = new RateLimit<>(() -> rate[0], scene.clock);
+        for (int i = 0; i < 3; i++) {
+            limit.take("ola");
+            scene.clock.pass(Duration.ofSeconds(1));
+        }
+        rate[0] = new Rate(1, Duration.ofSeconds(10));
+        assertEquals(
+                Optional.of(Duration.ofSeconds(9)),
+                refused(RATE_LIMITED, () -> limit.take("ola")).retryAfter());
+        rate[0] = new Rate(0, Duration.ofSeconds(10));
+        limit.take("ola");
+        rate[0] = new Rate(4, Duration.ofSeconds(10));
+        limit.take("ola");
+        refused(RATE_LIMITED, () -> limit.take("ola"));
+    }
+
+    @Test
     void lets_everything_through_where_there_is_no_limit() {
         RateLimit<String> limit = scene.unlimited();
         for (int i = 0; i < 1_000; i++) {

@@ -27,8 +27,8 @@ class AmendingTest {
     private static final RoomId GENERAL = RoomId.GENERAL;
 
     private final Scene scene = new Scene();
-    private final PostMessage post = new PostMessage(scene.chat.roomLog(), 20, scene.unlimited(), scene.clock);
-    private final EditMessage edit = new EditMessage(scene.chat.roomLog(), 20, scene.limit(3), scene.clock);
+    private final PostMessage post = new PostMessage(scene.chat.roomLog(), () -> 20, scene.unlimited(), scene.clock);
+    private final EditMessage edit = new EditMessage(scene.chat.roomLog(), () -> 20, scene.limit(3), scene.clock);
     private final DeleteMessage delete = new DeleteMessage(scene.chat.roomLog(), scene.limit(3), scene.clock);
     private final ReactToMessage react = new ReactToMessage(scene.chat.roomLog(), scene.limit(3), scene.clock);
     private final PinMessage pin = new PinMessage(scene.chat.roomLog(), scene.limit(3), scene.clock);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class CatchingUpTest {
     private final Scene scene = new Scene();
-    private final PostMessage post = new PostMessage(scene.chat.roomLog(), 20, scene.unlimited(), scene.clock);
+    private final PostMessage post = new PostMessage(scene.chat.roomLog(), () -> 20, scene.unlimited(), scene.clock);
     private final CatchUp catchUp = new CatchUp(scene.chat.history());
     private final ReadChanges readChanges = new ReadChanges(scene.chat.rooms(), scene.chat.history());
     private final MarkRead markRead = new MarkRead(scene.chat.readPointers());

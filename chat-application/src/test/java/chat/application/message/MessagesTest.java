@@ -28,7 +28,7 @@ class MessagesTest {
     private static final RoomId NOWHERE = new RoomId(99);
 
     private final Scene scene = new Scene();
-    private final PostMessage post = new PostMessage(scene.chat.roomLog(), 10, scene.limit(3), scene.clock);
+    private final PostMessage post = new PostMessage(scene.chat.roomLog(), () -> 10, scene.limit(3), scene.clock);
     private final ReadHistory read = new ReadHistory(scene.chat.rooms(), scene.chat.history());
     private final GetMessage get = new GetMessage(scene.chat.rooms(), scene.chat.history());
 

@@ -20,8 +20,8 @@ class RoomsTest {
     private static final RoomId NOWHERE = new RoomId(99);
 
     private final Scene scene = new Scene();
-    private final CreateRoom create =
-            new CreateRoom(scene.chat.roomLog(), scene.chat.rooms(), scene.limit(2), scene.clock);
+    private final CreateRoom create = new CreateRoom(
+            scene.chat.roomLog(), scene.chat.rooms(), scene.settings().roomMakers(), scene.limit(2), scene.clock);
     private final EditRoom edit = new EditRoom(scene.chat.roomLog(), scene.chat.rooms(), scene.clock);
     private final JoinRoom join = new JoinRoom(scene.chat.roomLog(), scene.clock);
     private final LeaveRoom leave = new LeaveRoom(scene.chat.roomLog(), scene.clock);
@@ -149,7 +149,7 @@ class RoomsTest {
     }
 
     private RoomView create(String name) {
-        return create.handle(new CreateRoom.Command(ola.id(), name, "", "public"));
+        return create.handle(new CreateRoom.Command(ola, name, "", "public"));
     }
 
     private static RoomId id(RoomView room) {

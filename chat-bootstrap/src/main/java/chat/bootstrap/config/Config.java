@@ -2,6 +2,8 @@ package chat.bootstrap.config;
 
 import chat.application.limit.Rate;
 import chat.domain.session.SessionLifetime;
+import chat.domain.workspace.Registration;
+import chat.domain.workspace.WorkspaceName;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All settings, checked: read once at the start, then plain values travel. */
-public record Config(Listen listen, Path data, String name, Logs logs, Limits limits, SessionLifetime sessions) {
+public record Config(
+        Listen listen, Path data, Workspace workspace, Logs logs, Limits limits, SessionLifetime sessions) {
 
     /**
      * Where and to whom the server listens.
@@ -29,11 +32,18 @@ public record Config(Listen listen, Path data, String name, Logs logs, Limits li
             Set<InetAddress> proxies,
             int connections) {}
 
+    /** What holds for the workspace until an administrator changes it. */
+    public record Workspace(WorkspaceName name, Registration registration) {}
+
     /** How the log is written. */
     public record Logs(boolean json, String level) {}
 
-    /** What is too much, in the units of the settings' names. */
-    public record Limits(Sizes sizes, Rates rates, Sockets sockets, int writeQueue) {}
+    /**
+     * What is too much, in the units of the settings' names.
+     *
+     * @param ofRate whether there are limits of rate at all
+     */
+    public record Limits(Sizes sizes, Rates rates, Sockets sockets, int writeQueue, boolean ofRate) {}
 
     /**
      * What is too much of a socket.
@@ -45,6 +55,15 @@ public record Config(Listen listen, Path data, String name, Logs logs, Limits li
 
     /** What is too big. */
     public record Sizes(int contentChars, int frameBytes, int bodyBytes, int queueFrames, int queueBytes) {
+
+        private static final int BESIDES_CONTENT = 1_024;
+        private static final int WORST_SPELLING = "\\u0000".length();
+
+        /** The longest content that gets in and out however it is spelled, in UTF-16 code units. */
+        public int mostContentChars() {
+            int bytes = Math.min(queueBytes, Math.min(frameBytes, bodyBytes));
+            return Math.max(1, (bytes - BESIDES_CONTENT) / WORST_SPELLING);
+        }
 
         /** No text that comes in at all is longer. */
         public int longestText() {

@@ -3,7 +3,11 @@ package chat.bootstrap.config;
 import static chat.bootstrap.config.Setting.*;
 
 import chat.application.limit.Rate;
+import chat.domain.error.ChatException;
 import chat.domain.session.SessionLifetime;
+import chat.domain.text.Coded;
+import chat.domain.workspace.Registration;
+import chat.domain.workspace.WorkspaceName;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.MalformedInputException;
@@ -36,7 +40,7 @@ public final class ConfigReader {
         Config config = new Config(
                 listen(values),
                 values.folder(CHAT_DATA),
-                name(values),
+                workspace(values),
                 new Config.Logs(
                         values.oneOf(CHAT_LOG_FORMAT, "text", "json").equals("json"),
                         values.oneOf(CHAT_LOG_LEVEL, "error", "warn", "info", "debug")),
@@ -58,12 +62,20 @@ public final class ConfigReader {
                 values.number(CHAT_CONNECTIONS, 0, 10_000_000));
     }
 
-    private String name(Values values) {
-        String name = values.text(CHAT_NAME);
-        if (name.isEmpty() || name.length() > 80) {
+    private Config.Workspace workspace(Values values) {
+        Registration registration = Coded.find(
+                        Registration.values(), values.oneOf(CHAT_REGISTRATION, "open", "invite", "closed"))
+                .orElseThrow();
+        return new Config.Workspace(name(values.text(CHAT_NAME)), registration);
+    }
+
+    private WorkspaceName name(String told) {
+        try {
+            return new WorkspaceName(told);
+        } catch (ChatException unfit) {
             mistakes.add(CHAT_NAME + " must be 1 to 80 characters");
+            return new WorkspaceName(CHAT_NAME.preset());
         }
-        return name;
     }
 
     private static Config.Limits limits(Values values) {
@@ -79,7 +91,8 @@ public final class ConfigReader {
                 rate(on, values.number(CHAT_LOGINS_PER_MINUTE, 0, 1_000_000), Duration.ofMinutes(1)),
                 rate(on, values.number(CHAT_REGISTRATIONS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
                 rate(on, values.number(CHAT_ROOMS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)));
-        return new Config.Limits(sizes, rates, sockets(values, on), values.number(CHAT_WRITE_QUEUE, 100, 1_000_000));
+        return new Config.Limits(
+                sizes, rates, sockets(values, on), values.number(CHAT_WRITE_QUEUE, 100, 1_000_000), on);
     }
 
     private static Config.Sockets sockets(Values values, boolean limited) {

@@ -7,6 +7,7 @@ public enum Setting {
     CHAT_DATA("./data", "folder that holds everything"),
     CHAT_LIMITS("on", "off lifts the limits of rate and count, for tests and measurements"),
     CHAT_NAME("Parley", "what the workspace is called"),
+    CHAT_REGISTRATION("open", "who may register: open, invite or closed"),
     CHAT_PUBLIC_URL("", "the address that browsers use, where a proxy stands in front, as https://chat.example.org"),
     CHAT_ORIGINS("", "further origins that may speak to this server, separated by commas"),
     CHAT_PROXIES("", "addresses of proxies whose X-Forwarded-For is believed, separated by commas"),

@@ -55,7 +55,7 @@ class ConfigReaderTest {
                         Optional.of(file));
         assertEquals(3, config.listen().port());
         assertEquals("10.0.0.2", config.listen().host());
-        assertEquals("Zażółć", config.name());
+        assertEquals("Zażółć", config.workspace().name().value());
     }
 
     @Test

@@ -7,6 +7,7 @@ import chat.adapter.persistence.reader.Reader;
 import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
+import chat.adapter.persistence.workspace.JdbcWorkspace;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
@@ -16,6 +17,7 @@ import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.Workspace;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final Rooms rooms;
     private final History history;
     private final ReadPointers readPointers;
+    private final Workspace workspace;
 
     private SqliteDatabase(DataDirectory directory, HikariDataSource readers, Writer writer) {
         this.directory = directory;
@@ -43,6 +46,7 @@ public final class SqliteDatabase implements AutoCloseable {
         rooms = new JdbcRooms(reader);
         history = new JdbcHistory(reader);
         readPointers = new JdbcReadPointers(writer);
+        workspace = new JdbcWorkspace(writer, reader);
     }
 
     /**
@@ -101,6 +105,10 @@ public final class SqliteDatabase implements AutoCloseable {
 
     public ReadPointers readPointers() {
         return readPointers;
+    }
+
+    public Workspace workspace() {
+        return workspace;
     }
 
     /** Stores what still waits to be stored, then closes the files. */

@@ -7,6 +7,7 @@ import chat.adapter.persistence.reader.Reader;
 import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
+import chat.adapter.persistence.workspace.JdbcWorkspace;
 import chat.adapter.persistence.writer.BreakableConnections;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.port.Accounts;
@@ -15,6 +16,7 @@ import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.Workspace;
 import chat.domain.port.contract.Storage;
 import chat.domain.port.fake.RecordingAnnouncer;
 import com.zaxxer.hikari.HikariDataSource;
@@ -79,6 +81,11 @@ abstract class FaultyStorage implements Storage {
     @Override
     public ReadPointers readPointers() {
         return new JdbcReadPointers(writer);
+    }
+
+    @Override
+    public Workspace workspace() {
+        return new JdbcWorkspace(writer, new Reader(readers));
     }
 
     @Override

@@ -7,6 +7,7 @@ import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.Workspace;
 import chat.domain.port.contract.Storage;
 import chat.domain.port.fake.RecordingAnnouncer;
 import chat.domain.user.UserId;
@@ -89,6 +90,11 @@ abstract class SqliteStorage implements Storage {
     @Override
     public ReadPointers readPointers() {
         return database.readPointers();
+    }
+
+    @Override
+    public Workspace workspace() {
+        return database.workspace();
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class RoomsResource {
     public Response create(NewRoom body, @Context ContainerRequestContext request) {
         RoomView made = rooms.create()
                 .handle(new CreateRoom.Command(
-                        Callers.of(request).user().id(),
+                        Callers.of(request).user(),
                         required("name", body.name()),
                         Objects.requireNonNullElse(body.topic(), ""),
                         Objects.requireNonNullElse(body.visibility(), PUBLIC)));

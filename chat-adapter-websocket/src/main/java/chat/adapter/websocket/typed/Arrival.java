@@ -15,6 +15,7 @@ import chat.domain.room.RoomId;
 import chat.domain.user.User;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Lets a socket hear all rooms of its user, without a gap: it can be found already, so it hears of joining and leaving;
@@ -24,7 +25,7 @@ final class Arrival {
     private final Authenticate authenticate;
     private final ListRoomIds listRoomIds;
     private final Greet greet;
-    private final Welcome.Limits limits;
+    private final Supplier<Welcome.Limits> limits;
     private final Places places;
     private final FrameSpeller speller;
 
@@ -32,7 +33,7 @@ final class Arrival {
             Authenticate authenticate,
             ListRoomIds listRoomIds,
             Greet greet,
-            Welcome.Limits limits,
+            Supplier<Welcome.Limits> limits,
             Places places,
             FrameSpeller speller) {
         this.authenticate = authenticate;
@@ -50,7 +51,7 @@ final class Arrival {
             authenticate.handle(token);
             places.subscribe(connection, listRoomIds.handle(user.id()));
             GreetingView greeting = greet.handle(user);
-            connection.greet(speller.batch(Welcome.of(greeting, limits, heard(connection, greeting))));
+            connection.greet(speller.batch(Welcome.of(greeting, limits.get(), heard(connection, greeting))));
         } catch (ChatException refusal) {
             boolean over = refusal.code() == ErrorCode.UNAUTHENTICATED;
             connection.close(over ? CloseCode.SESSION_ENDED : CloseCode.INTERNAL);

@@ -11,6 +11,7 @@ import chat.application.message.CatchUp;
 import chat.application.room.Greet;
 import chat.application.room.ListRoomIds;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Begins to talk on the sockets of {@code /ws}. */
 public final class TypedTalks implements Talk.Opening {
@@ -25,7 +26,7 @@ public final class TypedTalks implements Talk.Opening {
     public record Lookups(Authenticate authenticate, ListRoomIds listRoomIds, Greet greet, CatchUp catchUp) {}
 
     /** What is told to clients of what they may do. */
-    public record Told(SocketSettings settings, MessageLimits messages) {}
+    public record Told(SocketSettings settings, Supplier<MessageLimits> messages) {}
 
     /** @param pool where clients are brought up to date */
     public TypedTalks(Lookups lookups, Acts acts, Told told, Places places, FrameSpeller speller, Executor pool) {
@@ -33,7 +34,7 @@ public final class TypedTalks implements Talk.Opening {
                 lookups.authenticate(),
                 lookups.listRoomIds(),
                 lookups.greet(),
-                Welcome.Limits.of(told.settings(), told.messages()),
+                () -> Welcome.Limits.of(told.settings(), told.messages().get()),
                 places,
                 speller);
         this.acts = acts;

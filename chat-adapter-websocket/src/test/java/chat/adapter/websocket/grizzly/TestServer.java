@@ -83,7 +83,7 @@ public final class TestServer implements AutoCloseable {
         hub = new Hub(settings, fanOut, pool, Json.mapper());
         chat = new InMemoryChat(hub);
         sockets = new SocketServer(
-                new Means(settings, new MessageLimits(8_000, 0), hub, Json.mapper(), pool, clock),
+                new Means(settings, () -> new MessageLimits(8_000, 0), hub, Json.mapper(), pool, clock),
                 useCases(clock),
                 new Origins(Optional.empty(), Set.of()),
                 SocketFilter::inHand);
@@ -104,8 +104,8 @@ public final class TestServer implements AutoCloseable {
                 new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90)), clock),
                 new JoinRoom(chat.roomLog(), clock),
                 new Acts(
-                        new PostMessage(chat.roomLog(), 8_000, unlimited, clock),
-                        new EditMessage(chat.roomLog(), 8_000, unlimited, clock),
+                        new PostMessage(chat.roomLog(), () -> 8_000, unlimited, clock),
+                        new EditMessage(chat.roomLog(), () -> 8_000, unlimited, clock),
                         new DeleteMessage(chat.roomLog(), unlimited, clock),
                         new ReactToMessage(chat.roomLog(), unlimited, clock),
                         new PinMessage(chat.roomLog(), unlimited, clock),

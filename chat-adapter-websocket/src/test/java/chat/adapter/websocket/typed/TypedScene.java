@@ -133,7 +133,7 @@ final class TypedScene {
             TypedTalks talks = new TypedTalks(
                     lookups(),
                     acts(log),
-                    new TypedTalks.Told(settings, new MessageLimits(100, 20)),
+                    new TypedTalks.Told(settings, () -> new MessageLimits(100, 20)),
                     hub.places(),
                     speller,
                     pool);
@@ -183,8 +183,8 @@ final class TypedScene {
     private Acts acts(RoomLog log) {
         RateLimit<UserId> none = new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), CLOCK);
         return new Acts(
-                new PostMessage(log, 100, limit, CLOCK),
-                new EditMessage(log, 100, none, CLOCK),
+                new PostMessage(log, () -> 100, limit, CLOCK),
+                new EditMessage(log, () -> 100, none, CLOCK),
                 new DeleteMessage(log, none, CLOCK),
                 new ReactToMessage(log, none, CLOCK),
                 new PinMessage(log, none, CLOCK),

@@ -23,6 +23,7 @@ import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.Workspace;
 import chat.domain.port.fake.RecordingAnnouncer;
 import chat.domain.room.Found;
 import chat.domain.room.Founding;
@@ -58,6 +59,8 @@ public interface Storage {
     History history();
 
     ReadPointers readPointers();
+
+    Workspace workspace();
 
     /** Where this chat announces. */
     RecordingAnnouncer announced();

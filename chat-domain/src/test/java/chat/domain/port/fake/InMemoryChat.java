@@ -7,6 +7,7 @@ import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.Workspace;
 
 /** A whole chat in memory, with {@code general} in it and nobody yet; its ports all see the same. */
 public final class InMemoryChat {
@@ -16,6 +17,7 @@ public final class InMemoryChat {
     private final Rooms rooms;
     private final History history;
     private final ReadPointers readPointers;
+    private final Workspace workspace;
 
     public InMemoryChat(Announcer announcer) {
         InMemoryState state = new InMemoryState(announcer);
@@ -25,6 +27,7 @@ public final class InMemoryChat {
         rooms = new InMemoryRooms(state);
         history = new InMemoryHistory(state);
         readPointers = new InMemoryReadPointers(state);
+        workspace = new InMemoryWorkspace(state);
     }
 
     public Accounts accounts() {
@@ -49,5 +52,9 @@ public final class InMemoryChat {
 
     public ReadPointers readPointers() {
         return readPointers;
+    }
+
+    public Workspace workspace() {
+        return workspace;
     }
 }

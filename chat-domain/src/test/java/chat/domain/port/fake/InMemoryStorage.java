@@ -6,6 +6,7 @@ import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.Workspace;
 import chat.domain.port.contract.Storage;
 
 /** The fakes, put to the contracts. */
@@ -41,6 +42,11 @@ abstract class InMemoryStorage implements Storage {
     @Override
     public ReadPointers readPointers() {
         return chat.readPointers();
+    }
+
+    @Override
+    public Workspace workspace() {
+        return chat.workspace();
     }
 
     @Override

@@ -1,0 +1,15 @@
+package chat.adapter.persistence.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.domain.port.contract.WorkspaceContract;
+import org.junit.jupiter.api.Test;
+
+final class SqliteWorkspaceTest extends SqliteStorage implements WorkspaceContract {
+    @Test
+    void remembers_what_was_changed_over_a_restart() {
+        workspace().change(CLUB, register("ola").id(), NOW);
+        restart();
+        assertEquals(CLUB, workspace().changed());
+    }
+}

@@ -1,0 +1,7 @@
+package chat.adapter.rest.admin;
+
+import chat.application.workspace.ChangeSettings;
+import chat.application.workspace.ReadSettings;
+
+/** All that administrators can do to the workspace. */
+public record AdminUseCases(ReadSettings readSettings, ChangeSettings changeSettings) {}

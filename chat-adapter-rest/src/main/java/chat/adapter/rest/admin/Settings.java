@@ -1,0 +1,17 @@
+package chat.adapter.rest.admin;
+
+import chat.application.view.SettingsView;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What is set for the workspace, all of it or what is to be another. */
+record Settings(
+        @Nullable String name,
+        @Nullable String registration,
+        @Nullable String rooms,
+        @Nullable Integer contentChars,
+        @JsonProperty("sends_per_10s") @Nullable Integer sends) {
+    static Settings of(SettingsView view) {
+        return new Settings(view.name(), view.registration(), view.rooms(), view.contentChars(), view.sendsPer10s());
+    }
+}

@@ -1,0 +1,5 @@
+/** What administrators decide for the whole workspace. */
+@NullMarked
+package chat.domain.workspace;
+
+import org.jspecify.annotations.NullMarked;
