@@ -45,9 +45,9 @@ class App extends Element {
     if (user === drafts.owner) return;
     drafts.owner = user;
     const { page } = router.route;
-    if (!user) return;
+    if (!user) closeDialogs();
     // Whoever has just made an account by an invitation is where it leads already.
-    if (page === 'join' && session.welcome) router.replace(session.invitedTo ? pathOfRoom(session.invitedTo) : '/');
+    else if (page === 'join' && session.welcome) router.replace(session.invitedTo ? pathOfRoom(session.invitedTo) : '/');
     else if (page === 'login' || page === 'register') router.replace('/');
   }
 
@@ -72,6 +72,11 @@ class App extends Element {
       <button class="btn" type="button" @click=${() => this.load()}>${t('app.retry')}</button>
     </main>`;
   }
+}
+
+/** What was open was somebody's who is no longer here. */
+function closeDialogs() {
+  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
 }
 
 const isEntrance = () => ['join', 'reset'].includes(router.route.page);

@@ -19,6 +19,7 @@ const LOADERS = {
   link: office(() => import('./office/link.js')),
   members: () => import('./dialogs/members.js'),
   'message-menu': () => import('./dialogs/message-menu.js'),
+  person: office(() => import('./office/person.js')),
   remove: () => import('./dialogs/remove.js'),
   settings: () => import('./dialogs/settings.js'),
   sheet: () => import('./dialogs/sheet.js'),

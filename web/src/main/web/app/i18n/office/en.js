@@ -52,6 +52,7 @@ export const words = {
   'deletion.deleteText': 'All your messages go too, for everybody.',
   'deletion.do': 'Delete my account',
   'deletion.done': 'Your account is deleted.',
+  'error.typed.conflict': 'You are the last administrator, or the last owner of a room with others in it. Give that to somebody else first.',
   'error.typed.mismatch': 'That is not your username.',
 
   'manage.title': 'Administration',
@@ -88,6 +89,7 @@ export const words = {
   'manage.workspace': 'Workspace',
   'manage.audit': 'Audit log',
   'error.manage.conflict': 'That would leave the workspace without an administrator, or a room without an owner.',
+  'error.form.conflict': 'That would leave the workspace without an administrator, or a room without an owner.',
 
   'people.search': 'Find people',
   'people.none': 'Nobody has a name like that.',
@@ -158,7 +160,7 @@ export const words = {
   'workspace.content_chars': 'Longest message',
   'workspace.content_chars.hint': 'In characters.',
   'workspace.sends_per_10s': 'Messages in 10 seconds',
-  'workspace.sends_per_10s.hint': 'How many one person may send.',
+  'workspace.sends_per_10s.hint': 'How many one person may send; 0 for no limit.',
   'error.workspace.missing': 'Give the workspace a name.',
   'error.workspace.too_long': 'That name is too long.',
   'error.workspace.invalid': 'That name has characters it cannot have.',
@@ -196,4 +198,9 @@ export const words = {
   'audit.role_given': '{by} gave {user} a role in #{room}: {role}.',
   'audit.message_deleted': '{by} deleted a message by {user} in #{room}.',
   'audit.other': '{by}: {act}',
+
+  'person.message': 'Message',
+  'person.edit': 'Edit your profile',
+  'person.gone': 'This account was deleted.',
+  'error.direct.user_not_found': 'This account cannot be written to any more.',
 };

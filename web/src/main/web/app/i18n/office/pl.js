@@ -52,6 +52,7 @@ export const words = {
   'deletion.deleteText': 'Wszystkie twoje wiadomości też znikną, dla wszystkich.',
   'deletion.do': 'Usuń moje konto',
   'deletion.done': 'Twoje konto jest usunięte.',
+  'error.typed.conflict': 'Nie ma innego administratora albo innego właściciela pokoju, w którym są inni. Najpierw przekaż to komuś.',
   'error.typed.mismatch': 'To nie jest twoja nazwa użytkownika.',
 
   'manage.title': 'Administracja',
@@ -88,6 +89,7 @@ export const words = {
   'manage.workspace': 'Przestrzeń',
   'manage.audit': 'Dziennik zdarzeń',
   'error.manage.conflict': 'Przestrzeń zostałaby bez administratora albo pokój bez właściciela.',
+  'error.form.conflict': 'Przestrzeń zostałaby bez administratora albo pokój bez właściciela.',
 
   'people.search': 'Szukaj osób',
   'people.none': 'Nikt się tak nie nazywa.',
@@ -158,7 +160,7 @@ export const words = {
   'workspace.content_chars': 'Najdłuższa wiadomość',
   'workspace.content_chars.hint': 'W znakach.',
   'workspace.sends_per_10s': 'Wiadomości na 10 sekund',
-  'workspace.sends_per_10s.hint': 'Ile może wysłać jedna osoba.',
+  'workspace.sends_per_10s.hint': 'Ile może wysłać jedna osoba; 0 znosi ograniczenie.',
   'error.workspace.missing': 'Nadaj przestrzeni nazwę.',
   'error.workspace.too_long': 'Ta nazwa jest za długa.',
   'error.workspace.invalid': 'Ta nazwa zawiera niedozwolone znaki.',
@@ -196,4 +198,9 @@ export const words = {
   'audit.role_given': '{by} zmienia rolę {user} w #{room}: {role}.',
   'audit.message_deleted': '{by} usuwa wiadomość w #{room}, której autorem jest {user}.',
   'audit.other': '{by}: {act}',
+
+  'person.message': 'Napisz',
+  'person.edit': 'Zmień swój profil',
+  'person.gone': 'To konto zostało usunięte.',
+  'error.direct.user_not_found': 'Do tego konta nie można już pisać.',
 };

@@ -7,6 +7,8 @@ const EDGE_PX = 8;
 export class Popover extends Element {
   /** @type {HTMLElement | undefined} where it opens, and where the focus goes back to */
   anchor;
+  /** With which side of the anchor it is in line. @type {'start' | 'end'} */
+  align = 'end';
 
   connectedCallback() {
     super.connectedCallback();
@@ -47,7 +49,8 @@ export class Popover extends Element {
     const { offsetWidth: width, offsetHeight: height } = this;
     const below = at.bottom + GAP_PX;
     const top = below + height > innerHeight - EDGE_PX ? Math.max(EDGE_PX, at.top - GAP_PX - height) : below;
-    const left = Math.max(EDGE_PX, Math.min(at.right - width, innerWidth - width - EDGE_PX));
+    const atLeft = (this.align === 'start') === (getComputedStyle(this).direction === 'ltr');
+    const left = Math.max(EDGE_PX, Math.min(atLeft ? at.left : at.right - width, innerWidth - width - EDGE_PX));
     Object.assign(this.style, { top: `${top}px`, left: `${left}px` });
   }
 

@@ -37,19 +37,19 @@ class Workspace extends FormSection {
   body() {
     const { name, registration, rooms } = this.workspace;
     return html`
-      <parley-field name="workspace" label=${t('workspace.name')} .value=${name} maxlength="60" .error=${this.errors.name}></parley-field>
+      <parley-field name="workspace" label=${t('workspace.name')} .value=${name} maxlength="80" .error=${this.errors.name}></parley-field>
       <fieldset class="choice"><legend>${t('workspace.registration')}</legend>
         ${REGISTRATIONS.map((value) => option({ name: 'registration', value, title: t(`workspace.${value}`), text: t(`workspace.${value}.text`), chosen: value === registration }))}</fieldset>
       <fieldset class="choice"><legend>${t('workspace.rooms')}</legend>
         <div class="radios">${MAKERS.map((value) => html`<label><input type="radio" name="rooms" value=${value} .defaultChecked=${value === rooms}><span>${t(`workspace.${value}`)}</span></label>`)}</div></fieldset>
       <div class="pair">${NUMBERS.map((field) => html`<parley-field name=${field} inputmode="numeric" label=${t(`workspace.${field}`)} hint=${t(`workspace.${field}.hint`)}
-        .value=${String(this.workspace[field])} maxlength="6" .error=${this.errors[field]}></parley-field>`)}</div>`;
+        .value=${String(this.workspace[field])} maxlength="7" .error=${this.errors[field]}></parley-field>`)}</div>`;
   }
 
   check(values) {
     return {
       ...(!values.workspace.trim() && { name: 'missing' }),
-      ...Object.fromEntries(NUMBERS.filter((field) => !/^\s*\d{1,6}\s*$/.test(values[field])).map((field) => [field, 'number'])),
+      ...Object.fromEntries(NUMBERS.filter((field) => !/^\s*\d{1,7}\s*$/.test(values[field])).map((field) => [field, 'number'])),
     };
   }
 

@@ -10,7 +10,7 @@ class DeleteAccount extends FormDialog {
   get action() { return t('deletion.do'); }
   get dangerous() { return true; }
   get fields() { return ['password', 'typed']; }
-  get places() { return { wrong_credentials: 'password' }; }
+  get places() { return { wrong_credentials: 'password', conflict: 'typed' }; }
 
   body() {
     const { username } = session.user ?? {};

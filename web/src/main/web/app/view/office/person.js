@@ -1,0 +1,82 @@
+import { html, nothing } from 'lit';
+import { pathOfRoom } from '../../model/router.js';
+import { people, presence, rooms, router, session, t } from '../../parley.js';
+import { openDialog } from '../dialogs.js';
+import { Popover } from '../dialogs/popover.js';
+import { errorText } from '../field.js';
+import { icon } from '../icons.js';
+import { moreIcon } from '../more-icons.js';
+import { dot, nameOf, portrait } from '../person.js';
+import './styles.js';
+
+/** Who somebody is, in a few lines, and a way to talk to them alone. */
+class Person extends Popover {
+  static properties = { userId: { type: Number }, username: {}, problem: { state: true } };
+
+  align = 'start';
+
+  constructor() {
+    super();
+    this.problem = null;
+  }
+
+  get followed() {
+    return [people, presence, session];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.role = 'dialog';
+    this.tabIndex = -1;
+    people.want([this.userId]);
+  }
+
+  firstUpdated() {
+    super.firstUpdated();
+    if (!this.querySelector('button')) this.focus({ preventScroll: true });
+  }
+
+  render() {
+    const { userId: id, username } = this;
+    const { name, status, admin, deactivated, deleted, username: known = username } = people.of(id) ?? {};
+    this.ariaLabel = nameOf(id, username);
+    return html`<div class="card">${portrait(id, username, { size: 'xl' })}
+        <div><b dir="auto">${nameOf(id, username)}</b>
+          ${name && !deleted ? html`<p dir="auto">${known}</p>` : nothing}
+          ${deactivated || deleted ? html`<p>${t(deleted ? 'person.gone' : 'people.deactivated')}</p>` : this.#state()}
+          ${admin ? html`<p><span class="tag">${t('me.administrator')}</span></p>` : nothing}</div></div>
+      ${status ? html`<p class="card-status" dir="auto">${status}</p>` : nothing}
+      ${this.problem ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText('direct', this.problem.code)}</span></p>` : nothing}
+      ${deactivated || deleted ? nothing : this.#action()}`;
+  }
+
+  #state() {
+    const state = presence.of(this.userId);
+    return html`<p class="card-state">${dot(state)}${t(`presence.${state}`)}</p>`;
+  }
+
+  #action() {
+    return this.userId === session.user?.id
+      ? html`<button class="btn ghost sm" type="button" @click=${this.#edit}>${icon('pencil')}${t('person.edit')}</button>`
+      : html`<button class="btn sm" type="button" @click=${this.#talk}>${moreIcon('message')}${t('person.message')}</button>`;
+  }
+
+  #edit = () => {
+    this.close();
+    openDialog('settings');
+  };
+
+  #talk = async () => {
+    this.problem = null;
+    try {
+      const { id } = await rooms.startDirect([this.userId]);
+      document.querySelector('dialog[open]')?.close();
+      this.close();
+      router.go(pathOfRoom(id));
+    } catch (problem) {
+      this.problem = problem;
+    }
+  };
+}
+
+customElements.define('parley-person', Person);
