@@ -5,6 +5,7 @@ import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.Person;
 import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,12 @@ final class SilentAnnouncer implements Announcer {
 
     @Override
     public void sessionEnded(SessionId session) {}
+
+    @Override
+    public void accountClosed(UserId user) {}
+
+    @Override
+    public void personChanged(Person person) {}
 
     @Override
     public void pointerMoved(RoomId room, UserId reader) {}

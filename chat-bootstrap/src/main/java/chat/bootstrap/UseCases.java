@@ -6,6 +6,7 @@ import chat.adapter.rest.admin.AdminUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
+import chat.adapter.rest.person.PersonUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 import chat.adapter.websocket.typed.Acts;
 import chat.application.account.Authenticate;
@@ -28,6 +29,11 @@ import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
 import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
+import chat.application.person.BrowsePeople;
+import chat.application.person.EditProfile;
+import chat.application.person.FindPeople;
+import chat.application.person.GetMe;
+import chat.application.person.GetPerson;
 import chat.application.room.BanMember;
 import chat.application.room.BrowseRooms;
 import chat.application.room.CreateRoom;
@@ -81,21 +87,22 @@ final class UseCases {
                         clock),
                 new LogOut(database.sessions()),
                 authenticate,
-                new GetWorkspace(database.accounts(), settings));
+                new GetWorkspace(database.accounts(), database.people(), settings));
         RoomUseCases rooms = rooms(settings, database, new RateLimit<>(rates.rooms(), clock), clock);
         MemberUseCases members = members(database, clock);
         RateLimit<UserId> amendments = new RateLimit<>(settings.sends(), clock);
         MessageUseCases messages = messages(settings, database, amendments, clock);
         MarkUseCases marks = marks(database, amendments, clock);
         overHttp = new chat.adapter.rest.UseCases(
-                accounts, rooms, members, messages, marks, admin(settings, database, clock));
+                accounts, rooms, members, messages, marks, admin(settings, database, clock), people(database));
         overSockets = new chat.adapter.websocket.UseCases(
                 authenticate, members.join(), acts(messages, marks), reading(database, rooms.get(), clock));
         expireSessions = new ExpireSessions(database.sessions(), config.sessions(), clock);
         keepSessions = new KeepSessions(database.sessions(), clock);
     }
 
-    private static RoomUseCases rooms(CurrentSettings settings, SqliteDatabase database, RateLimit<UserId> limit, Clock clock) {
+    private static RoomUseCases rooms(
+            CurrentSettings settings, SqliteDatabase database, RateLimit<UserId> limit, Clock clock) {
         return new RoomUseCases(
                 new ListRooms(database.rooms()),
                 new BrowseRooms(database.rooms()),
@@ -133,6 +140,15 @@ final class UseCases {
                 new ReadChanges(database.rooms(), database.history()));
     }
 
+    private static PersonUseCases people(SqliteDatabase database) {
+        return new PersonUseCases(
+                new GetMe(database.people()),
+                new EditProfile(database.people()),
+                new GetPerson(database.people()),
+                new FindPeople(database.people()),
+                new BrowsePeople(database.people()));
+    }
+
     private static MarkUseCases marks(SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {
         return new MarkUseCases(
                 new ReactToMessage(database.roomLog(), amendments, clock),
@@ -162,7 +178,7 @@ final class UseCases {
         return new chat.adapter.websocket.UseCases.Reading(
                 getRoom,
                 new ListRoomIds(database.rooms()),
-                new Greet(database.rooms(), database.history(), clock),
+                new Greet(database.rooms(), database.history(), new GetMe(database.people()), clock),
                 new CatchUp(database.history()),
                 new FindBehind(database.rooms()));
     }

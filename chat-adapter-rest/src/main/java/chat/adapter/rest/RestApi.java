@@ -3,7 +3,6 @@ package chat.adapter.rest;
 import chat.adapter.rest.account.AccountUseCases;
 import chat.adapter.rest.account.LogInResource;
 import chat.adapter.rest.account.LogOutResource;
-import chat.adapter.rest.account.MeResource;
 import chat.adapter.rest.account.RegisterResource;
 import chat.adapter.rest.account.WorkspaceResource;
 import chat.adapter.rest.admin.SettingsResource;
@@ -32,6 +31,10 @@ import chat.adapter.rest.message.ReactionResource;
 import chat.adapter.rest.message.ReactionsResource;
 import chat.adapter.rest.message.ReadResource;
 import chat.adapter.rest.openapi.OpenApiResource;
+import chat.adapter.rest.person.MeResource;
+import chat.adapter.rest.person.PersonUseCases;
+import chat.adapter.rest.person.UserResource;
+import chat.adapter.rest.person.UsersResource;
 import chat.adapter.rest.problem.ProblemFilter;
 import chat.adapter.rest.problem.ProblemMapper;
 import chat.adapter.rest.problem.Problems;
@@ -86,6 +89,7 @@ public final class RestApi {
         JerseyHabits.set(api.config);
         api.everywhere(mapper, callers);
         api.accounts(callers);
+        api.people();
         api.rooms();
         api.members();
         api.messages();
@@ -114,8 +118,14 @@ public final class RestApi {
         config.register(new RegisterResource(accounts.register()))
                 .register(new LogInResource(accounts.logIn(), cookie))
                 .register(new LogOutResource(accounts.logOut(), cookie))
-                .register(new MeResource())
                 .register(new WorkspaceResource(accounts.workspace(), callers));
+    }
+
+    private void people() {
+        PersonUseCases people = useCases.people();
+        config.register(new MeResource(people))
+                .register(new UsersResource(people))
+                .register(new UserResource(people.get()));
     }
 
     private void rooms() {

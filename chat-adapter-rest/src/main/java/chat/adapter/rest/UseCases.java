@@ -5,6 +5,7 @@ import chat.adapter.rest.admin.AdminUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
+import chat.adapter.rest.person.PersonUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 
 /** All that can be done over HTTP. */
@@ -14,4 +15,5 @@ public record UseCases(
         MemberUseCases members,
         MessageUseCases messages,
         MarkUseCases marks,
-        AdminUseCases admin) {}
+        AdminUseCases admin,
+        PersonUseCases people) {}

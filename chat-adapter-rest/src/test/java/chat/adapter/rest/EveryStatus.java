@@ -33,6 +33,9 @@ final class EveryStatus {
             """
             POST   | /register          | {"username":"zoe","password":"correct horse"} | 201 | busy often
             GET    | /me                |                                               | 200 | in
+            PATCH  | /me                | {"name":"Ola Nowak"}                          | 200 | in busy
+            GET    | /users             |                                               | 200 | in
+            GET    | /users/1           |                                               | 200 | in
             GET    | /workspace         |                                               | 200 |
             GET    | /rooms             |                                               | 200 | in
             POST   | /rooms             | {"name":"dev"}                                | 201 | in busy often
@@ -67,6 +70,9 @@ final class EveryStatus {
             """
             POST   | /login               | {"username":"ola","password":"wrong"}         | 401 |
             POST   | /register            | {"username":"OLA","password":"correct horse"} | 409 |
+            PATCH  | /me                  | {"name":"\\u0007"}                            | 400 |
+            GET    | /users?limit=0       |                                               | 400 |
+            GET    | /users/99            |                                               | 404 |
             GET    | /rooms?scope=all     |                                               | 400 |
             POST   | /rooms               | {"name":"ops"}                                | 409 |
             PATCH  | /rooms/1             | {"name":"x"}                                  | 403 |

@@ -48,6 +48,14 @@ final class GoldenAnswers {
         keep("workspace-signed-in", server.get("/workspace").as(ola), 200);
         keep("settings", server.get("/admin/workspace").as(ada), 200);
         keep(
+                "me-edited",
+                server.ask("PATCH", "/me")
+                        .json("{\"name\":\"Ola Nowak\",\"status\":\"on holiday\"}")
+                        .as(ola),
+                200);
+        keep("person", server.get("/users/2").as(jan), 200);
+        keep("people", server.get("/users?query=o&limit=1").as(jan), 200);
+        keep(
                 "room",
                 server.post("/rooms", "{\"name\":\"ops\",\"topic\":\"servers\"}")
                         .as(ola),
@@ -97,6 +105,7 @@ final class GoldenAnswers {
         refuse("wrong_credentials", server.post("/login", OLA.replace("correct", "wrong")), 401);
         refuse("forbidden", server.ask("DELETE", "/rooms/2").as(jan), 403);
         refuse("room_not_found", server.get("/rooms/99").as(jan), 404);
+        refuse("user_not_found", server.get("/users/99").as(jan), 404);
         refuse("not_found", server.get("/nothing"), 404);
         refuse("method_not_allowed", server.ask("DELETE", "/login"), 405);
         refuse("name_taken", server.post("/rooms", "{\"name\":\"Operations\"}").as(jan), 409);

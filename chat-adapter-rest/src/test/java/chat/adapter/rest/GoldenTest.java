@@ -18,9 +18,9 @@ import org.junit.jupiter.api.TestFactory;
 final class GoldenTest {
     private static final String PROBLEM = "problem-";
 
-    // Only frames have types and name people, and nobody can be asked for by their name yet.
+    // Only frames have types and name people.
     private static final Set<ErrorCode> NEVER_OVER_HTTP =
-            EnumSet.of(ErrorCode.UNKNOWN_TYPE, ErrorCode.IDENTITY_MISMATCH, ErrorCode.USER_NOT_FOUND);
+            EnumSet.of(ErrorCode.UNKNOWN_TYPE, ErrorCode.IDENTITY_MISMATCH);
 
     private final Map<String, Reply> answers = GoldenAnswers.all();
 

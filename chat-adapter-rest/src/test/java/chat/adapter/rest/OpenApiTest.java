@@ -9,6 +9,8 @@ import chat.application.view.MemberView;
 import chat.application.view.MembersView;
 import chat.application.view.MessageView;
 import chat.application.view.PageView;
+import chat.application.view.PeopleView;
+import chat.application.view.PersonView;
 import chat.application.view.ReactionView;
 import chat.application.view.ReactionsView;
 import chat.application.view.RoomFaceView;
@@ -37,6 +39,8 @@ final class OpenApiTest {
     private static final Map<String, Class<?>> SCHEMAS = Map.ofEntries(
             Map.entry("User", UserView.class),
             Map.entry("Me", MeView.class),
+            Map.entry("Person", PersonView.class),
+            Map.entry("People", PeopleView.class),
             Map.entry("Room", RoomView.class),
             Map.entry("Rooms", RoomsView.class),
             Map.entry("RoomFace", RoomFaceView.class),

@@ -5,6 +5,7 @@ import chat.adapter.rest.admin.AdminUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
+import chat.adapter.rest.person.PersonUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 import chat.application.account.Authenticate;
 import chat.application.account.GetWorkspace;
@@ -25,6 +26,11 @@ import chat.application.message.ReactToMessage;
 import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
 import chat.application.origin.Origins;
+import chat.application.person.BrowsePeople;
+import chat.application.person.EditProfile;
+import chat.application.person.FindPeople;
+import chat.application.person.GetMe;
+import chat.application.person.GetPerson;
 import chat.application.room.BanMember;
 import chat.application.room.BrowseRooms;
 import chat.application.room.CreateRoom;
@@ -46,6 +52,7 @@ import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.Preset;
 import chat.application.workspace.ReadSettings;
 import chat.domain.port.PasswordHasher;
+import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
@@ -101,6 +108,7 @@ final class Server {
     private Rooms rooms = chat.rooms();
     private Workspace workspace = chat.workspace();
     private final CurrentSettings settings = new CurrentSettings(chat.workspace(), new Preset(PRESET, true, 10_000));
+    private People people = chat.people();
 
     private Server(Rate rate, boolean busy, boolean broken, boolean secure) {
         this.rate = rate;
@@ -111,6 +119,7 @@ final class Server {
             log = busybody;
             pointers = busybody;
             workspace = BusyPort.of(Workspace.class);
+            people = Overworked.port(People.class, people, "describe");
         }
         if (broken) {
             rooms = new Broken();
@@ -172,7 +181,7 @@ final class Server {
     }
 
     private UseCases useCases() {
-        return new UseCases(accounts(), roomCases(), memberCases(), messages(), marks(), admin());
+        return new UseCases(accounts(), roomCases(), memberCases(), messages(), marks(), admin(), people());
     }
 
     private AccountUseCases accounts() {
@@ -181,11 +190,20 @@ final class Server {
                 new LogIn(chat.accounts(), chat.sessions(), hasher, tokens, limit(), CLOCK),
                 new LogOut(chat.sessions()),
                 new Authenticate(chat.sessions(), LIFETIME, CLOCK),
-                new GetWorkspace(chat.accounts(), settings));
+                new GetWorkspace(chat.accounts(), chat.people(), settings));
     }
 
     private AdminUseCases admin() {
         return new AdminUseCases(new ReadSettings(settings), new ChangeSettings(workspace, settings, CLOCK));
+    }
+
+    private PersonUseCases people() {
+        return new PersonUseCases(
+                new GetMe(chat.people()),
+                new EditProfile(people),
+                new GetPerson(chat.people()),
+                new FindPeople(chat.people()),
+                new BrowsePeople(chat.people()));
     }
 
     private RoomUseCases roomCases() {

@@ -4,6 +4,7 @@ import chat.application.view.MeView;
 import chat.application.view.WorkspaceView;
 import chat.application.workspace.CurrentSettings;
 import chat.domain.port.Accounts;
+import chat.domain.port.People;
 import chat.domain.user.User;
 import chat.domain.workspace.WorkspaceSettings;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import java.util.Optional;
 public final class GetWorkspace {
 
     private final Accounts accounts;
+    private final People people;
     private final CurrentSettings settings;
 
-    public GetWorkspace(Accounts accounts, CurrentSettings settings) {
+    public GetWorkspace(Accounts accounts, People people, CurrentSettings settings) {
         this.accounts = accounts;
+        this.people = people;
         this.settings = settings;
     }
 
@@ -27,6 +30,8 @@ public final class GetWorkspace {
                 now.registration().code(),
                 fresh,
                 now.rooms().code(),
-                user.map(MeView::of).orElse(null));
+                user.flatMap(signedIn -> people.find(signedIn.id()))
+                        .map(MeView::of)
+                        .orElse(null));
     }
 }

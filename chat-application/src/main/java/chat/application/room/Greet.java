@@ -1,8 +1,8 @@
 package chat.application.room;
 
+import chat.application.person.GetMe;
 import chat.application.view.GreetingView;
 import chat.application.view.RoomView;
-import chat.application.view.UserView;
 import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.user.User;
@@ -12,11 +12,13 @@ import java.time.Clock;
 public final class Greet {
     private final Rooms rooms;
     private final History history;
+    private final GetMe getMe;
     private final Clock clock;
 
-    public Greet(Rooms rooms, History history, Clock clock) {
+    public Greet(Rooms rooms, History history, GetMe getMe, Clock clock) {
         this.rooms = rooms;
         this.history = history;
+        this.getMe = getMe;
         this.clock = clock;
     }
 
@@ -24,7 +26,7 @@ public final class Greet {
         return new GreetingView(
                 history.epoch().value(),
                 clock.instant().toString(),
-                UserView.of(user),
+                getMe.handle(user.id()),
                 rooms.of(user.id()).stream().map(RoomView::of).toList());
     }
 }

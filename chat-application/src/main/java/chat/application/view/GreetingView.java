@@ -9,4 +9,4 @@ import java.util.List;
  * @param serverTime UTC, ISO 8601
  * @param rooms those that the user is in
  */
-public record GreetingView(String epoch, String serverTime, UserView user, List<RoomView> rooms) {}
+public record GreetingView(String epoch, String serverTime, MeView user, List<RoomView> rooms) {}

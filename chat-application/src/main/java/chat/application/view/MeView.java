@@ -1,10 +1,24 @@
 package chat.application.view;
 
-import chat.domain.user.User;
+import chat.domain.user.Person;
+import org.jspecify.annotations.Nullable;
 
-/** A user, as they see themselves. */
-public record MeView(long id, String username, boolean admin) {
-    public static MeView of(User user) {
-        return new MeView(user.id().value(), user.name().value(), user.admin());
+/** A person, as they see themselves: as in {@link PersonView}, but for {@code admin}, which is always there. */
+public record MeView(
+        long id,
+        String username,
+        @Nullable String name,
+        @Nullable String avatar,
+        @Nullable String status,
+        boolean admin) {
+
+    public static MeView of(Person person) {
+        return new MeView(
+                person.id().value(),
+                person.user().name().value(),
+                PersonView.text(person.profile().name().value()),
+                AvatarPath.of(person),
+                PersonView.text(person.profile().status().value()),
+                person.user().admin());
     }
 }

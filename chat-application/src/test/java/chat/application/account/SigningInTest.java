@@ -150,10 +150,10 @@ class SigningInTest {
     @Test
     void the_workspace_is_fresh_until_somebody_registers() {
         Scene empty = new Scene();
-        assertTrue(new GetWorkspace(empty.chat.accounts(), empty.settings())
+        assertTrue(new GetWorkspace(empty.chat.accounts(), empty.chat.people(), empty.settings())
                 .handle(Optional.empty())
                 .fresh());
-        GetWorkspace workspace = new GetWorkspace(scene.chat.accounts(), scene.settings());
+        GetWorkspace workspace = new GetWorkspace(scene.chat.accounts(), scene.chat.people(), scene.settings());
         assertFalse(workspace.handle(Optional.empty()).fresh());
         assertNull(workspace.handle(Optional.empty()).user());
         assertEquals("Acme", workspace.handle(Optional.of(ola)).name());

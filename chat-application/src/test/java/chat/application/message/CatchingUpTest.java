@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.Scene;
+import chat.application.person.GetMe;
 import chat.application.room.FindBehind;
 import chat.application.room.Greet;
 import chat.application.room.ListRoomIds;
@@ -37,7 +38,8 @@ class CatchingUpTest {
     private final ReadChanges readChanges = new ReadChanges(scene.chat.rooms(), scene.chat.history());
     private final MarkRead markRead = new MarkRead(scene.chat.readPointers());
     private final MarkUnread markUnread = new MarkUnread(scene.chat.readPointers());
-    private final Greet greet = new Greet(scene.chat.rooms(), scene.chat.history(), scene.clock);
+    private final Greet greet =
+            new Greet(scene.chat.rooms(), scene.chat.history(), new GetMe(scene.chat.people()), scene.clock);
 
     private User ola;
     private User jan;

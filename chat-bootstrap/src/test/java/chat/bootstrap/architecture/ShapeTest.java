@@ -133,7 +133,11 @@ class ShapeTest {
     void a_use_case_is_final_and_does_one_thing() {
         classes()
                 .that()
-                .resideInAnyPackage("chat.application.account", "chat.application.room", "chat.application.message")
+                .resideInAnyPackage(
+                        "chat.application.account",
+                        "chat.application.person",
+                        "chat.application.room",
+                        "chat.application.message")
                 .and()
                 .arePublic()
                 .and()

@@ -4,6 +4,7 @@ import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.Person;
 import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,12 @@ public interface Announcer {
 
     /** The session is over, and all that was opened with it. */
     void sessionEnded(SessionId session);
+
+    /** Nobody is in by that account any more: it was deactivated or deleted. */
+    void accountClosed(UserId user);
+
+    /** What everyone sees of that person is otherwise than before. */
+    void personChanged(Person person);
 
     /** That member has read up to another row of the room than before. */
     void pointerMoved(RoomId room, UserId reader);

@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Text that people typed, as the rules see it. */
 public final class PlainText {
+    private static final int LINE_SEPARATOR = 0x2028;
+    private static final int PARAGRAPH_SEPARATOR = 0x2029;
+
     private PlainText() {}
 
     /** Takes Unicode white space (the property White_Space) off both ends. */
@@ -35,6 +38,13 @@ public final class PlainText {
     /** Whether every surrogate has its other half, so that the text survives UTF-8. */
     public static boolean isWellFormed(String text) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    /** Whether it is well-formed, has no control characters and breaks no line. */
+    public static boolean isOneLine(String text) {
+        return isWellFormed(text)
+                && text.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR);
     }
 
     // All of White_Space lies in the basic plane, so single code units will do.

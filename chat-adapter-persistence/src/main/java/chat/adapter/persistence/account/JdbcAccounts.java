@@ -14,10 +14,12 @@ import chat.domain.port.Accounts;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
 import chat.domain.user.Account;
+import chat.domain.user.DisplayName;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
+import chat.domain.user.Words;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -51,12 +53,18 @@ public final class JdbcAccounts implements Accounts {
 
     private static User insert(Sql sql, Username name, PasswordHash hash, Instant now) throws SQLException {
         String insert = """
-                INSERT INTO account (name, name_key, password_hash, created_at, admin)
-                VALUES (?, ?, ?, ?, NOT EXISTS (SELECT 1 FROM account))
+                INSERT INTO account (name, name_key, words, password_hash, created_at, admin)
+                VALUES (?, ?, ?, ?, ?, NOT EXISTS (SELECT 1 FROM account))
                 RETURNING id, name, admin
                 """;
         return sql.writeReturning(
-                        insert, row -> Columns.user(row, 1), name.value(), name.key(), hash.value(), now.toEpochMilli())
+                        insert,
+                        row -> Columns.user(row, 1),
+                        name.value(),
+                        name.key(),
+                        Words.of(name, DisplayName.NONE).value(),
+                        hash.value(),
+                        now.toEpochMilli())
                 .get(0);
     }
 

@@ -8,6 +8,7 @@ import chat.domain.member.Role;
 import chat.domain.member.Standing;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
+import chat.domain.user.Person;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.sql.Connection;
@@ -75,6 +76,14 @@ public final class Ledger implements AutoCloseable {
         Message row = Message.moved(room.id(), room.next(), Message.Kind.JOINED, Author.of(user), by, at);
         places.add(room, user.id(), role, row.seq());
         append(room, row);
+    }
+
+    /** Puts a person into another state, which everybody hears of; nothing happens if it is the same. */
+    public void change(Person before, Person after) throws SQLException {
+        if (!after.equals(before)) {
+            people.become(after);
+            news.personChanged(after);
+        }
     }
 
     /** Lets somebody go; {@code by} somebody else, if not by themselves. */

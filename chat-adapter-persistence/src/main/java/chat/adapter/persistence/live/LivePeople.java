@@ -1,10 +1,12 @@
 package chat.adapter.persistence.live;
 
+import static chat.domain.error.ErrorCode.UNAUTHENTICATED;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
-import chat.adapter.persistence.sql.Columns;
+import chat.adapter.persistence.person.PersonRows;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.error.ChatException;
+import chat.domain.user.Person;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.sql.SQLException;
@@ -17,27 +19,53 @@ public final class LivePeople {
     private static final int KEPT = 10_000;
 
     private final Sql sql;
-    private final Map<UserId, User> people = new HashMap<>();
+    private final Map<UserId, Person> people = new HashMap<>();
 
     LivePeople(Sql sql) {
         this.sql = sql;
     }
 
-    /** Refuses with {@code user_not_found}. */
-    public User get(UserId id) throws SQLException {
-        return find(id).orElseThrow(() -> new ChatException(USER_NOT_FOUND, "There is no such user."));
+    /**
+     * Somebody who does something; refuses with {@code unauthenticated} who may do nothing any more, and with {@code
+     * user_not_found} who never was.
+     */
+    public Person acting(UserId id) throws SQLException {
+        Person person = anybody(id).orElseThrow(LivePeople::nobody);
+        if (!person.isActive()) {
+            throw new ChatException(UNAUTHENTICATED, "Sign in first.");
+        }
+        return person;
     }
 
-    /** That user, if there is one. */
+    /** Somebody who is here; refuses with {@code user_not_found}, also who is deactivated or deleted. */
+    public User get(UserId id) throws SQLException {
+        return anybody(id).filter(Person::isActive).map(Person::user).orElseThrow(LivePeople::nobody);
+    }
+
+    /** That user, whatever has become of them. */
     public Optional<User> find(UserId id) throws SQLException {
-        User known = people.get(id);
+        return anybody(id).map(Person::user);
+    }
+
+    /** Anybody ever. */
+    public Optional<Person> anybody(UserId id) throws SQLException {
+        Person known = people.get(id);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<User> read =
-                sql.first("SELECT id, name, admin FROM account WHERE id = ?", row -> Columns.user(row, 1), id.value());
-        read.ifPresent(user -> people.put(id, user));
+        Optional<Person> read = PersonRows.find(sql, id);
+        read.ifPresent(person -> people.put(id, person));
         return read;
+    }
+
+    /** That person is otherwise from here on. */
+    void become(Person person) throws SQLException {
+        PersonRows.update(sql, person);
+        people.put(person.id(), person);
+    }
+
+    private static ChatException nobody() {
+        return new ChatException(USER_NOT_FOUND, "There is no such user.");
     }
 
     void trim() {

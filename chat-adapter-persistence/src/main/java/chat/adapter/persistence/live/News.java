@@ -5,6 +5,7 @@ import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.Person;
 import chat.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,14 @@ public final class News {
 
     public void sessionEnded(SessionId session) {
         tell(announcer -> announcer.sessionEnded(session));
+    }
+
+    public void accountClosed(UserId user) {
+        tell(announcer -> announcer.accountClosed(user));
+    }
+
+    public void personChanged(Person person) {
+        tell(announcer -> announcer.personChanged(person));
     }
 
     public void pointerMoved(RoomId room, UserId reader) {

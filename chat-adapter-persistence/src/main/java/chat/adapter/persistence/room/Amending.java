@@ -43,7 +43,7 @@ final class Amending {
 
     static Message amend(Ledger ledger, MessageId id, UserId by, RoomLog.Rule<Handling, Amendment> rule)
             throws SQLException {
-        User user = ledger.people().get(by);
+        User user = ledger.people().acting(by).user();
         LiveRoom room = ledger.rooms().get(id.room());
         Standing standing = ledger.standing(room, user);
         standing.requireVisible();

@@ -36,14 +36,14 @@ final class Governing {
 
     static Governance govern(Ledger ledger, RoomId id, UserId by, RoomLog.Rule<Standing, Governance> rule)
             throws SQLException {
-        User user = ledger.people().get(by);
+        User user = ledger.people().acting(by).user();
         LiveRoom room = ledger.rooms().get(id);
         return new Governing(ledger, room, user, user).carryOut(rule.decide(ledger.standing(room, user)));
     }
 
     static Governance govern(Ledger ledger, RoomId id, UserId by, UserId whom, RoomLog.Rule<Dealing, Governance> rule)
             throws SQLException {
-        User user = ledger.people().get(by);
+        User user = ledger.people().acting(by).user();
         LiveRoom room = ledger.rooms().get(id);
         Standing standing = ledger.standing(room, user);
         Optional<User> other = ledger.people().find(whom);

@@ -29,7 +29,7 @@ public final class JdbcReadPointers implements ReadPointers {
     public ReadPointer move(RoomId room, UserId reader, Move move) {
         return writer.submit(Load.NONE, ledger -> {
             LiveRoom found = ledger.rooms().get(room);
-            ledger.standing(found, ledger.people().get(reader)).requireVisible();
+            ledger.standing(found, ledger.people().acting(reader).user()).requireVisible();
             return move(ledger, found, reader, move);
         });
     }

@@ -86,7 +86,7 @@ public final class JdbcRoomLog implements RoomLog {
         Load load = Load.row(posting.room(), posting.content().value().length());
         return writer.submit(load, ledger -> {
             LiveRoom room = ledger.rooms().get(posting.room());
-            User author = ledger.people().get(posting.by());
+            User author = ledger.people().acting(posting.by()).user();
             Standing standing = ledger.standing(room, author);
             standing.requireVisible();
             Optional<Message> first = Sendings.first(ledger.sql(), posting);

@@ -40,7 +40,7 @@ final class Making {
     private Making() {}
 
     static Room open(Ledger ledger, Founding founding) throws SQLException {
-        User maker = ledger.people().get(founding.by());
+        User maker = ledger.people().acting(founding.by()).user();
         requireFree(ledger.sql(), founding.visibility(), founding.name(), NONE);
         LiveRoom room = insert(ledger, founding.name(), founding.topic(), founding.visibility(), null);
         ledger.join(room, maker, Role.OWNER, Optional.empty(), founding.at());

@@ -1,6 +1,7 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.account.JdbcAccounts;
+import chat.adapter.persistence.account.JdbcPeople;
 import chat.adapter.persistence.account.JdbcSessions;
 import chat.adapter.persistence.message.JdbcHistory;
 import chat.adapter.persistence.reader.Reader;
@@ -13,6 +14,7 @@ import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
 import chat.domain.port.History;
+import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
@@ -34,6 +36,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final History history;
     private final ReadPointers readPointers;
     private final Workspace workspace;
+    private final People people;
 
     private SqliteDatabase(DataDirectory directory, HikariDataSource readers, Writer writer) {
         this.directory = directory;
@@ -47,6 +50,7 @@ public final class SqliteDatabase implements AutoCloseable {
         history = new JdbcHistory(reader);
         readPointers = new JdbcReadPointers(writer);
         workspace = new JdbcWorkspace(writer, reader);
+        people = new JdbcPeople(writer, reader);
     }
 
     /**
@@ -109,6 +113,10 @@ public final class SqliteDatabase implements AutoCloseable {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    public People people() {
+        return people;
     }
 
     /** Stores what still waits to be stored, then closes the files. */

@@ -9,6 +9,7 @@ import chat.domain.message.Revision;
 import chat.domain.port.Announcer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.Person;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
 import java.time.Instant;
@@ -75,6 +76,16 @@ final class NewsTest {
             @Override
             public void sessionEnded(SessionId session) {
                 told.add("ended");
+            }
+
+            @Override
+            public void accountClosed(UserId user) {
+                told.add("closed");
+            }
+
+            @Override
+            public void personChanged(Person person) {
+                told.add("changed");
             }
 
             @Override

@@ -1,6 +1,7 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.account.JdbcAccounts;
+import chat.adapter.persistence.account.JdbcPeople;
 import chat.adapter.persistence.account.JdbcSessions;
 import chat.adapter.persistence.message.JdbcHistory;
 import chat.adapter.persistence.reader.Reader;
@@ -12,6 +13,7 @@ import chat.adapter.persistence.writer.BreakableConnections;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
@@ -86,6 +88,11 @@ abstract class FaultyStorage implements Storage {
     @Override
     public Workspace workspace() {
         return new JdbcWorkspace(writer, new Reader(readers));
+    }
+
+    @Override
+    public People people() {
+        return new JdbcPeople(writer, new Reader(readers));
     }
 
     @Override

@@ -3,6 +3,7 @@ package chat.adapter.persistence.sqlite;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
@@ -95,6 +96,11 @@ abstract class SqliteStorage implements Storage {
     @Override
     public Workspace workspace() {
         return database.workspace();
+    }
+
+    @Override
+    public People people() {
+        return database.people();
     }
 
     @Override

@@ -14,6 +14,7 @@ import chat.domain.port.Announcer;
 import chat.domain.port.fake.RecordingAnnouncer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.Person;
 import chat.domain.user.UserId;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -200,6 +201,16 @@ final class CommitterTest {
 
         @Override
         public void sessionEnded(SessionId session) {
+            throw new IllegalStateException("deaf");
+        }
+
+        @Override
+        public void accountClosed(UserId user) {
+            throw new IllegalStateException("deaf");
+        }
+
+        @Override
+        public void personChanged(Person person) {
             throw new IllegalStateException("deaf");
         }
 

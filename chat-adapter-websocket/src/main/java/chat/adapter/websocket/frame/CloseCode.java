@@ -11,6 +11,7 @@ public enum CloseCode {
     SLOW_CONSUMER(4401, "slow consumer"),
     SILENT(4402, "heartbeat missed"),
     SESSION_ENDED(4501, "session ended"),
+    DEACTIVATED(4503, "deactivated"),
     NOT_A_MEMBER(4505, "no longer a member"),
     TOO_MANY_CONNECTIONS(4506, "too many connections");
 

@@ -2,6 +2,7 @@ package chat.adapter.websocket.hub;
 
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.Seat;
+import chat.adapter.websocket.frame.Batch;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.frame.RoomGone;
@@ -12,6 +13,7 @@ import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.Person;
 import chat.domain.user.UserId;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -162,6 +164,20 @@ public final class Hub implements Announcer, Connection.Watcher {
     @Override
     public void sessionEnded(SessionId session) {
         retire(audience.of(session), CloseCode.SESSION_ENDED);
+    }
+
+    @Override
+    public void accountClosed(UserId user) {
+        retire(audience.of(user), CloseCode.DEACTIVATED);
+    }
+
+    // Everybody shares a room with everybody.
+    @Override
+    public void personChanged(Person person) {
+        Batch batch = speller.batch(PersonFrame.of(person));
+        List<Connection> told = new ArrayList<>(places.connections());
+        told.forEach(connection -> connection.enqueue(batch));
+        flush(told);
     }
 
     @Override

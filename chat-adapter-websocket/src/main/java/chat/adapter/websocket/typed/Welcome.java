@@ -3,13 +3,13 @@ package chat.adapter.websocket.typed;
 import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.view.GreetingView;
+import chat.application.view.MeView;
 import chat.application.view.RoomView;
-import chat.application.view.UserView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /** The first frame on a socket: all that a client needs to know to go on from where it was. */
-record Welcome(String type, String epoch, String serverTime, UserView user, Limits limits, List<RoomView> rooms) {
+record Welcome(String type, String epoch, String serverTime, MeView user, Limits limits, List<RoomView> rooms) {
 
     /**
      * What a client may do, and what of it; 0 stands for no limit.

@@ -20,6 +20,7 @@ import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
 import chat.application.origin.Origins;
+import chat.application.person.GetMe;
 import chat.application.room.FindBehind;
 import chat.application.room.GetRoom;
 import chat.application.room.Greet;
@@ -114,7 +115,7 @@ public final class TestServer implements AutoCloseable {
                 new UseCases.Reading(
                         new GetRoom(chat.rooms()),
                         new ListRoomIds(chat.rooms()),
-                        new Greet(chat.rooms(), chat.history(), clock),
+                        new Greet(chat.rooms(), chat.history(), new GetMe(chat.people()), clock),
                         new CatchUp(chat.history()),
                         new FindBehind(chat.rooms())));
     }

@@ -215,6 +215,19 @@ final class HubTest {
     }
 
     @Test
+    void an_account_that_is_over_closes_at_once_all_of_its_sockets() {
+        FakeSocket one = open(1, 1);
+        FakeSocket elsewhere = open(1, 2);
+        FakeSocket other = open(2, 1);
+        hub.accountClosed(one.connection.seat().user().id());
+        assertFalse(one.connection.isOpen() || elsewhere.connection.isOpen());
+        pool.runAll();
+        assertEquals(List.of("close 4503"), one.wire.frames());
+        assertEquals(List.of("close 4503"), elsewhere.wire.frames());
+        assertTrue(other.connection.isOpen());
+    }
+
+    @Test
     void knows_which_sessions_are_in_use() {
         open(1, 1);
         open(1, 2);

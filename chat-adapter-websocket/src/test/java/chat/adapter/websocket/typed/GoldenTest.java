@@ -7,8 +7,12 @@ import chat.adapter.websocket.typed.TypedScene.Socket;
 import chat.domain.member.Role;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
+import chat.domain.user.DisplayName;
+import chat.domain.user.Profile;
+import chat.domain.user.StatusText;
 import chat.domain.user.User;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Every frame of {@code /ws} and every error that it can give, to the letter: docs/protocol.md shows these. */
@@ -71,6 +75,17 @@ final class GoldenTest {
         golden.check("message-pinned", only(socket.say(said("pin", pin)), "message"));
         String delete = "{'type':'delete','ref':'9','room_id':1,'id':" + HELLO + "}";
         golden.check("message-deleted", only(socket.say(said("delete", delete)), "message"));
+    }
+
+    @Test
+    void what_a_person_tells_of_themselves() {
+        socket.hear();
+        scene.chat.people().describe(ola.id(), GoldenTest::described);
+        golden.check("user", only(socket.hear(), "user"));
+    }
+
+    private static Profile described(Profile before) {
+        return before.with(Optional.of(new DisplayName("Ola Nowak")), Optional.of(new StatusText("on holiday")));
     }
 
     @Test

@@ -23,6 +23,7 @@ import chat.application.message.MarkUnread;
 import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
+import chat.application.person.GetMe;
 import chat.application.room.FindBehind;
 import chat.application.room.GetRoom;
 import chat.application.room.Greet;
@@ -176,7 +177,7 @@ final class TypedScene {
         return new TypedTalks.Lookups(
                 new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)), CLOCK),
                 new ListRoomIds(chat.rooms()),
-                new Greet(chat.rooms(), chat.history(), CLOCK),
+                new Greet(chat.rooms(), chat.history(), new GetMe(chat.people()), CLOCK),
                 new CatchUp(chat.history()));
     }
 

@@ -19,6 +19,7 @@ import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
@@ -61,6 +62,8 @@ public interface Storage {
     ReadPointers readPointers();
 
     Workspace workspace();
+
+    People people();
 
     /** Where this chat announces. */
     RecordingAnnouncer announced();

@@ -11,6 +11,9 @@ import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.user.Account;
 import chat.domain.user.PasswordHash;
+import chat.domain.user.Person;
+import chat.domain.user.Profile;
+import chat.domain.user.State;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
@@ -35,6 +38,7 @@ final class InMemoryAccounts implements Accounts {
             UserId id = new UserId(state.accounts.size() + 1L);
             User user = new User(id, name, state.accounts.isEmpty());
             state.accounts.put(id, new Account(user, hash));
+            state.people.put(id, new Person(user, Profile.EMPTY, State.ACTIVE));
             joinGeneral(user, now);
             return user;
         });

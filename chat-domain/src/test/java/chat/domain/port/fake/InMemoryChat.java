@@ -3,6 +3,7 @@ package chat.domain.port.fake;
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
 import chat.domain.port.History;
+import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
@@ -18,6 +19,7 @@ public final class InMemoryChat {
     private final History history;
     private final ReadPointers readPointers;
     private final Workspace workspace;
+    private final People people;
 
     public InMemoryChat(Announcer announcer) {
         InMemoryState state = new InMemoryState(announcer);
@@ -28,6 +30,7 @@ public final class InMemoryChat {
         history = new InMemoryHistory(state);
         readPointers = new InMemoryReadPointers(state);
         workspace = new InMemoryWorkspace(state);
+        people = new InMemoryPeople(state);
     }
 
     public Accounts accounts() {
@@ -56,5 +59,9 @@ public final class InMemoryChat {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    public People people() {
+        return people;
     }
 }

@@ -20,7 +20,7 @@ final class InMemoryReadPointers implements ReadPointers {
     public ReadPointer move(RoomId id, UserId reader, Move move) {
         return state.alone(() -> {
             InMemoryRoom room = state.room(id);
-            room.standing(state.user(reader)).requireVisible();
+            room.standing(state.acting(reader).user()).requireVisible();
             ReadPointer current = room.pointers.get(reader);
             if (current == null) {
                 throw new ChatException(NOT_A_MEMBER, "Join the room first.");

@@ -53,7 +53,7 @@ final class InMemoryRoomLog implements RoomLog {
     @Override
     public Room open(Founding founding) {
         return state.alone(() -> {
-            User maker = state.user(founding.by());
+            User maker = state.acting(founding.by()).user();
             Room room = new Room(state.nextRoom(), founding.name(), founding.topic(), founding.visibility(), false);
             state.requireFree(room);
             govern.join(state.made(room), maker, Role.OWNER, Optional.empty(), founding.at());
@@ -83,7 +83,7 @@ final class InMemoryRoomLog implements RoomLog {
     public Posted post(Posting posting, Rule<Standing, Draft> rule) {
         return state.alone(() -> {
             InMemoryRoom room = state.room(posting.room());
-            room.standing(state.user(posting.by())).requireVisible();
+            room.standing(state.acting(posting.by()).user()).requireVisible();
             Optional<MessageId> first =
                     posting.once().map(id -> state.posted.get(new InMemoryState.Once(posting.by(), id)));
             return first.isPresent() ? repeat(posting, first.get()) : append(room, posting, rule);
@@ -98,7 +98,7 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     private Posted append(InMemoryRoom room, Posting posting, Rule<Standing, Draft> rule) {
-        User user = state.user(posting.by());
+        User user = state.acting(posting.by()).user();
         Draft draft = rule.decide(room.standing(user));
         posting.replyTo().ifPresent(answered -> requireIn(room, answered));
         Post post = Post.fresh(draft.content(), posting.replyTo(), mentions(room, draft.content()));
@@ -128,7 +128,7 @@ final class InMemoryRoomLog implements RoomLog {
     @Override
     public Message amend(MessageId id, UserId by, Rule<Handling, Amendment> rule) {
         return state.alone(() -> {
-            User user = state.user(by);
+            User user = state.acting(by).user();
             InMemoryRoom room = state.room(id.room());
             room.standing(user).requireVisible();
             Message message = state.message(id);
@@ -186,7 +186,7 @@ final class InMemoryRoomLog implements RoomLog {
     @Override
     public Room govern(RoomId id, UserId by, Rule<Standing, Governance> rule) {
         return state.alone(() -> {
-            User user = state.user(by);
+            User user = state.acting(by).user();
             InMemoryRoom room = state.room(id);
             return govern.carryOut(rule.decide(room.standing(user)), room, user, user);
         });
@@ -195,7 +195,7 @@ final class InMemoryRoomLog implements RoomLog {
     @Override
     public Room govern(RoomId id, UserId by, UserId whom, Rule<Dealing, Governance> rule) {
         return state.alone(() -> {
-            User user = state.user(by);
+            User user = state.acting(by).user();
             InMemoryRoom room = state.room(id);
             if (!state.accounts.containsKey(whom)) {
                 room.standing(user).requireVisible();

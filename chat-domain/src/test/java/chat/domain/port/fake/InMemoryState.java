@@ -3,6 +3,7 @@ package chat.domain.port.fake;
 import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
 import static chat.domain.error.ErrorCode.NAME_TAKEN;
 import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.error.ErrorCode.UNAUTHENTICATED;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
 import chat.domain.audit.AuditEntry;
@@ -19,6 +20,7 @@ import chat.domain.room.Visibility;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.user.Account;
+import chat.domain.user.Person;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ final class InMemoryState {
 
     final Announcer announcer;
     final Map<UserId, Account> accounts = new LinkedHashMap<>();
+    final Map<UserId, Person> people = new LinkedHashMap<>();
     final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     final Map<RoomId, InMemoryRoom> rooms = new LinkedHashMap<>();
     final Map<Once, MessageId> posted = new LinkedHashMap<>();
@@ -54,6 +57,21 @@ final class InMemoryState {
 
     synchronized void alone(Runnable work) {
         work.run();
+    }
+
+    /** Somebody who does something; refuses with {@code unauthenticated} who may not any more. */
+    Person acting(UserId id) {
+        user(id);
+        return Optional.ofNullable(people.get(id))
+                .filter(Person::isActive)
+                .orElseThrow(() -> new ChatException(UNAUTHENTICATED, "Sign in first."));
+    }
+
+    void change(Person before, Person after) {
+        people.put(after.id(), after);
+        if (!after.equals(before)) {
+            announcer.personChanged(after);
+        }
     }
 
     User user(UserId id) {

@@ -2,6 +2,7 @@ package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
@@ -47,6 +48,11 @@ abstract class InMemoryStorage implements Storage {
     @Override
     public Workspace workspace() {
         return chat.workspace();
+    }
+
+    @Override
+    public People people() {
+        return chat.people();
     }
 
     @Override

@@ -5,6 +5,7 @@ import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
+import chat.domain.user.Person;
 import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ public final class RecordingAnnouncer implements Announcer {
     private final List<RoomId> deletedRooms = new CopyOnWriteArrayList<>();
     private final List<SessionId> endedSessions = new CopyOnWriteArrayList<>();
 
+    private final List<UserId> closedAccounts = new CopyOnWriteArrayList<>();
+    private final List<Person> changedPeople = new CopyOnWriteArrayList<>();
     private final List<Moved> movedPointers = new CopyOnWriteArrayList<>();
     private final List<Placed> changedPlaces = new CopyOnWriteArrayList<>();
     private final List<Counted> changedCounts = new CopyOnWriteArrayList<>();
@@ -47,6 +50,16 @@ public final class RecordingAnnouncer implements Announcer {
     @Override
     public void sessionEnded(SessionId session) {
         endedSessions.add(session);
+    }
+
+    @Override
+    public void accountClosed(UserId user) {
+        closedAccounts.add(user);
+    }
+
+    @Override
+    public void personChanged(Person person) {
+        changedPeople.add(person);
     }
 
     @Override
@@ -92,11 +105,22 @@ public final class RecordingAnnouncer implements Announcer {
         return List.copyOf(endedSessions);
     }
 
+    public List<UserId> closedAccounts() {
+        return List.copyOf(closedAccounts);
+    }
+
+    /** Who changed, as they were then. */
+    public List<Person> changedPeople() {
+        return List.copyOf(changedPeople);
+    }
+
     /** Forgets what was told so far. */
     public void clear() {
         rows.clear();
         deletedRooms.clear();
         endedSessions.clear();
+        closedAccounts.clear();
+        changedPeople.clear();
         movedPointers.clear();
         changedCounts.clear();
         changedPlaces.clear();

@@ -1,0 +1,5 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.domain.port.contract.PeopleContract;
+
+final class SqlitePeopleTest extends SqliteStorage implements PeopleContract {}

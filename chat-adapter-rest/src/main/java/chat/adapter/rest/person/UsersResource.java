@@ -1,0 +1,33 @@
+package chat.adapter.rest.person;
+
+import chat.adapter.rest.session.Callers;
+import chat.adapter.rest.session.SignedIn;
+import chat.application.view.PeopleView;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/** The directory, and people whose ids are known. */
+@Path("users")
+@SignedIn
+@Produces(MediaType.APPLICATION_JSON)
+public final class UsersResource {
+    private final PersonUseCases people;
+
+    public UsersResource(PersonUseCases people) {
+        this.people = people;
+    }
+
+    @GET
+    public PeopleView list(@Context ContainerRequestContext request) {
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        return query.containsKey("ids")
+                ? people.find().handle(DirectoryQuery.ids(query))
+                : people.browse()
+                        .handle(DirectoryQuery.of(query, Callers.of(request).user()));
+    }
+}

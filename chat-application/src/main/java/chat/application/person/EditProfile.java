@@ -1,0 +1,27 @@
+package chat.application.person;
+
+import chat.application.view.MeView;
+import chat.domain.port.People;
+import chat.domain.user.DisplayName;
+import chat.domain.user.StatusText;
+import chat.domain.user.UserId;
+import java.util.Optional;
+
+/** Gives oneself another name to be shown, or another status. */
+public final class EditProfile {
+    private final People people;
+
+    public EditProfile(People people) {
+        this.people = people;
+    }
+
+    /** What shall be another; empty text takes it away. */
+    public record Command(UserId by, Optional<String> name, Optional<String> status) {}
+
+    /** Refuses with {@code bad_request} what is too long or no line. */
+    public MeView handle(Command command) {
+        Optional<DisplayName> name = command.name().map(DisplayName::new);
+        Optional<StatusText> status = command.status().map(StatusText::new);
+        return MeView.of(people.describe(command.by(), profile -> profile.with(name, status)));
+    }
+}

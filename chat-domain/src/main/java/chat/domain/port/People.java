@@ -1,0 +1,38 @@
+package chat.domain.port;
+
+import chat.domain.user.Person;
+import chat.domain.user.Profile;
+import chat.domain.user.UserId;
+import chat.domain.user.Username;
+import chat.domain.user.Words;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Everybody who is or was here, as others see them. Each call is one transaction. */
+public interface People {
+
+    /**
+     * A part of the directory, by username.
+     *
+     * @param words the beginnings of words that somebody's names must have; with none, everybody
+     * @param after the username behind which it begins
+     * @param all whether those who are deactivated belong to it; who is deleted never does
+     */
+    record Search(Words words, Optional<Username> after, int limit, boolean all) {}
+
+    /** Anybody ever. */
+    Optional<Person> find(UserId id);
+
+    /** Those of them that there ever were, by id. */
+    List<Person> findAll(Collection<UserId> ids);
+
+    List<Person> search(Search search);
+
+    /**
+     * Describes somebody otherwise, announced before this returns; refuses with {@code unauthenticated} who is
+     * not active any more, and with {@code user_not_found} who never was. What changes nothing is told to nobody.
+     */
+    Person describe(UserId user, UnaryOperator<Profile> change);
+}

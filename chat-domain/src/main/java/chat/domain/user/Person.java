@@ -1,0 +1,18 @@
+package chat.domain.user;
+
+/** Somebody as everyone sees them, also when they are here no more. */
+public record Person(User user, Profile profile, State state) {
+    public UserId id() {
+        return user.id();
+    }
+
+    /** Whether they can sign in and do things. */
+    public boolean isActive() {
+        return state == State.ACTIVE;
+    }
+
+    /** The same person, described otherwise. */
+    public Person described(Profile other) {
+        return new Person(user, other, state);
+    }
+}

@@ -1,0 +1,68 @@
+package chat.domain.port.fake;
+
+import chat.domain.port.People;
+import chat.domain.user.Person;
+import chat.domain.user.Profile;
+import chat.domain.user.State;
+import chat.domain.user.UserId;
+import chat.domain.user.Words;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** {@link People} in memory. */
+final class InMemoryPeople implements People {
+    private final InMemoryState state;
+
+    InMemoryPeople(InMemoryState state) {
+        this.state = state;
+    }
+
+    @Override
+    public Optional<Person> find(UserId id) {
+        return state.alone(() -> Optional.ofNullable(state.people.get(id)));
+    }
+
+    @Override
+    public List<Person> findAll(Collection<UserId> ids) {
+        return state.alone(() -> state.people.values().stream()
+                .filter(person -> ids.contains(person.id()))
+                .sorted(Comparator.comparing(person -> person.id().value()))
+                .toList());
+    }
+
+    @Override
+    public List<Person> search(Search search) {
+        return state.alone(() -> state.people.values().stream()
+                .filter(wanted(search))
+                .sorted(Comparator.comparing(InMemoryPeople::key))
+                .limit(search.limit())
+                .toList());
+    }
+
+    private static Predicate<Person> wanted(Search search) {
+        return person -> (person.isActive() || (search.all() && person.state() == State.DEACTIVATED))
+                && search.words()
+                        .begin(Words.of(person.user().name(), person.profile().name()))
+                && search.after()
+                        .map(after -> after.key().compareTo(key(person)) < 0)
+                        .orElse(true);
+    }
+
+    private static String key(Person person) {
+        return person.user().name().key();
+    }
+
+    @Override
+    public Person describe(UserId user, UnaryOperator<Profile> change) {
+        return state.alone(() -> {
+            Person before = state.acting(user);
+            Person after = before.described(change.apply(before.profile()));
+            state.change(before, after);
+            return after;
+        });
+    }
+}

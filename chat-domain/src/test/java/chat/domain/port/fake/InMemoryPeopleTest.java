@@ -1,0 +1,5 @@
+package chat.domain.port.fake;
+
+import chat.domain.port.contract.PeopleContract;
+
+final class InMemoryPeopleTest extends InMemoryStorage implements PeopleContract {}
