@@ -1,3 +1,4 @@
+import { Attendance } from '../../main/web/app/model/attendance.js';
 import { Calls } from '../../main/web/app/model/calls.js';
 import { Connection } from '../../main/web/app/model/connection.js';
 import { Conversation } from '../../main/web/app/model/conversation.js';
@@ -5,9 +6,12 @@ import { Conversations } from '../../main/web/app/model/conversations.js';
 import { clientIds } from '../../main/web/app/model/client-ids.js';
 import { Feed } from '../../main/web/app/model/feed.js';
 import { Outbox } from '../../main/web/app/model/outbox.js';
+import { People } from '../../main/web/app/model/people.js';
+import { Presence } from '../../main/web/app/model/presence.js';
 import { RoomLog } from '../../main/web/app/model/room-log.js';
 import { Rooms } from '../../main/web/app/model/rooms.js';
 import { alone } from '../../main/web/app/model/turn.js';
+import { Typing } from '../../main/web/app/model/typing.js';
 import { settled } from './clock.js';
 import { Wire } from './server.js';
 
@@ -50,7 +54,12 @@ export class Client {
       recount: (log) => this.rooms.recount(log),
       arrived: (clientId) => this.outbox.heard(clientId),
     }));
-    this.feed = new Feed({ connection: this.connection, rooms: this.rooms, calls: this.calls, outbox: this.outbox });
+    this.people = new People((ids) => api.people(ids), clock);
+    this.presence = new Presence();
+    this.attendance = new Attendance(clock, { getItem: () => null }, (state) => this.connection.send({ type: 'presence', state }));
+    this.typing = new Typing(clock, (frame) => this.connection.send(frame));
+    const { connection, rooms, calls, outbox, people, presence, attendance, typing } = this;
+    this.feed = new Feed({ connection, rooms, calls, outbox, people, presence, attendance, typing });
     this.conversations = new Conversations((id) => new Conversation({
       log: this.rooms.log(id), user: this.user, api, outbox: this.outbox, calls: this.calls, connection: this.connection,
     }));

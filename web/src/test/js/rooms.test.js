@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mayChange, mayDelete, mayLeave } from '../../main/web/app/model/rooms.js';
 import { Problem } from '../../main/web/app/model/problem.js';
 import { Client, flow } from './client.js';
 import { Clock, settled } from './clock.js';
@@ -81,10 +80,10 @@ test('counts what is unread in every room, open or not', async () => {
   server.post(1, JAN, 'hello');
   const row = server.post(2, JAN, 'hello @ola', { mentions: [OLA] });
   await flow(client);
-  assert.deepEqual([rooms.list.map(({ unread }) => unread), rooms.unread, rooms.mentions], [[1, 1], true, 1]);
+  assert.deepEqual([rooms.list.map(({ unread }) => unread), rooms.news], [[1, 1], { count: 1, bold: true }]);
   server.remove(row);
   await flow(client);
-  assert.deepEqual([rooms.find(2).unread, rooms.mentions], [0, 0]);
+  assert.deepEqual([rooms.find(2).unread, rooms.news.count], [0, 0]);
 });
 
 test('takes no count that was overtaken by a newer one', async () => {
@@ -153,11 +152,52 @@ test('asks for what was missed of all rooms in one frame', async () => {
   assert.deepEqual(client.wire.sent, [{ type: 'sync', rooms: { 2: 2, 3: 2 } }]);
 });
 
-test('offers only what the server would allow', () => {
-  const [owner, member, admin] = [{ id: 5, role: 'owner' }, { id: 5, role: 'member' }, { admin: true }];
-  const general = { id: 1, role: 'member' };
-  const somebody = { admin: false };
-  assert.deepEqual([mayChange(owner, somebody), mayChange(member, somebody), mayChange(general, admin)], [true, false, true]);
-  assert.deepEqual([mayDelete(owner, somebody), mayDelete(member, somebody), mayDelete(member, admin), mayDelete(general, admin)], [true, false, true, false]);
-  assert.deepEqual([mayLeave(member), mayLeave(general)], [true, false]);
+test('follows one’s own place in a room, and counts nobody twice for it', async () => {
+  const { client, server, rooms } = await given();
+  const old = server.told(server.rooms.get(1), OLA);
+  server.join(1, 11);
+  await flow(client);
+  client.wire.tell({ type: 'room_changed', room: { ...server.told(server.rooms.get(1), OLA), role: 'moderator', notifications: 'nothing' } });
+  await flow(client);
+  assert.deepEqual([rooms.find(1).role, rooms.find(1).notifications, rooms.find(1).members], ['moderator', 'nothing', 3]);
+  client.wire.tell({ type: 'room_changed', room: { ...old, role: 'owner' } });
+  await flow(client);
+  assert.deepEqual([rooms.find(1).role, rooms.find(1).members], ['owner', 3]);
+});
+
+test('tells which room one was removed from', async () => {
+  const { client, rooms } = await given();
+  const told = [];
+  rooms.onGone = (room, reason) => told.push([room.name, reason]);
+  client.wire.tell({ type: 'room_gone', room_id: 1, reason: 'removed' });
+  await flow(client);
+  assert.deepEqual([told, rooms.list], [[['general', 'removed']], []]);
+});
+
+test('knows who is in a direct room, and keeps it apart from the others', async () => {
+  const { client, server, rooms } = await given();
+  server.addRoom(2, { name: '' });
+  Object.assign(server.rooms.get(2), { visibility: 'direct' });
+  server.addRoom(3, { name: 'old' });
+  client.wire.tell({ type: 'room_added', room: { ...server.told(server.rooms.get(2), OLA), people: [{ id: 9, username: 'jan', name: 'Jan' }] } });
+  server.archive(3);
+  await flow(client);
+  assert.deepEqual([rooms.places, rooms.direct, rooms.archived].map((list) => list.map(({ id }) => id)), [[1], [2], [3]]);
+  assert.equal(client.people.of(9).name, 'Jan');
+});
+
+test('hears who people are, who is there and who writes', async () => {
+  const { client, server } = await given();
+  client.wire.tell({ type: 'user', user: { id: 9, username: 'jan', name: 'Jan' } });
+  client.wire.tell({ type: 'presence', users: [{ id: 9, state: 'busy' }] });
+  client.wire.tell({ type: 'typing', room_id: 1, user_id: 9, username: 'jan', expires_in_ms: 6_000 });
+  await flow(client);
+  assert.deepEqual([client.people.of(9).name, client.presence.of(9), client.typing.in(1)], ['Jan', 'busy', [9]]);
+  server.post(1, JAN, 'said');
+  await flow(client);
+  assert.deepEqual(client.typing.in(1), []);
+  client.wire.lose();
+  client.connection.wake();
+  await flow(client);
+  assert.equal(client.presence.of(9), 'offline');
 });

@@ -77,6 +77,11 @@ export class Server {
     this.#append(roomId, { user_id: 9, kind: 'room', room: { id: roomId, name, topic: room.topic } });
   }
 
+  archive(roomId) {
+    const { name, topic, visibility } = this.rooms.get(roomId);
+    return this.#append(roomId, { user_id: 9, kind: 'room', room: { id: roomId, name, topic, visibility, archived: true } });
+  }
+
   /** A backup is restored: revisions go back and are given again. */
   restore(backup) {
     this.epoch = `e${Number(this.epoch.slice(1)) + 1}`;
@@ -107,6 +112,7 @@ export class Server {
     message: async (roomId, id) => this.#find(roomId, id) ?? refuse({ status: 404, code: 'message_not_found' }),
     room: async (id) => this.told(this.rooms.get(id), userId),
     rooms: async () => this.roomsOf(userId),
+    people: async (ids) => ids.flatMap((id) => (this.users.has(id) ? [{ id, username: this.users.get(id) }] : [])),
   });
 
   // What is told

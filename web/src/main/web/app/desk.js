@@ -1,4 +1,5 @@
 /** The second half of the composition root, loaded with the chat: what somebody who is signed in works with. */
+import { Attendance } from './model/attendance.js';
 import { Calls } from './model/calls.js';
 import { clientIds } from './model/client-ids.js';
 import { Connection } from './model/connection.js';
@@ -9,9 +10,12 @@ import { Lease } from './model/lease.js';
 import { Outbox } from './model/outbox.js';
 import { OutboxDatabase } from './model/outbox-database.js';
 import { OutboxStore } from './model/outbox-store.js';
+import { People } from './model/people.js';
+import { Presence } from './model/presence.js';
 import { RoomLog } from './model/room-log.js';
 import { Rooms } from './model/rooms.js';
 import { alone, Turn } from './model/turn.js';
+import { Typing } from './model/typing.js';
 import { api, clock, drafts, furnish, random, session } from './parley.js';
 
 const OUTBOX = 'parley.outbox';
@@ -46,18 +50,27 @@ const rooms = new Rooms(api, (room) => new RoomLog(room, {
   arrived: (clientId) => outbox.heard(clientId),
 }));
 const conversations = new Conversations((id) => new Conversation({ log: rooms.log(id), user: session.user, api, outbox, calls, connection }));
-const feed = new Feed({ connection, rooms, calls, outbox });
+const people = new People((ids) => api.people(ids), clock);
+const presence = new Presence();
+const attendance = new Attendance(clock, localStorage, (state) => connection.send({ type: 'presence', state }));
+const typing = new Typing(clock, (frame) => connection.send(frame));
+const feed = new Feed({ connection, rooms, calls, outbox, people, presence, attendance, typing });
 
-furnish({ connection, calls, outbox, rooms, conversations });
+furnish({ connection, calls, outbox, rooms, conversations, people, presence, attendance, typing });
 
 connection.whyRefused = async () => (await session.check() ? null : 'session');
 feed.onStranger = () => session.load();
+feed.onOwn = (person) => session.profiled(person);
 window.addEventListener('online', () => connection.wake());
 window.addEventListener('focus', () => connection.wake());
 document.addEventListener('visibilitychange', () => (document.visibilityState === 'visible' ? connection.wake() : feed.flush()));
 window.addEventListener('pagehide', () => feed.flush());
-// Another tab has begun or ended a draft.
-window.addEventListener('storage', () => drafts.changed());
+// Another tab has begun or ended a draft, or says that its user is busy.
+window.addEventListener('storage', () => {
+  drafts.changed();
+  attendance.check();
+});
+for (const input of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']) window.addEventListener(input, () => attendance.stirred(), { passive: true, capture: true });
 window.addEventListener('beforeunload', (event) => {
   if (!outbox.isEmpty || calls.underway > 0) event.preventDefault();
 });

@@ -35,9 +35,17 @@ export let outbox;
 export let rooms;
 /** @type {import('./model/conversations.js').Conversations} */
 export let conversations;
+/** @type {import('./model/people.js').People} */
+export let people;
+/** @type {import('./model/presence.js').Presence} */
+export let presence;
+/** @type {import('./model/attendance.js').Attendance} */
+export let attendance;
+/** @type {import('./model/typing.js').Typing} */
+export let typing;
 
 export function furnish(desk) {
-  ({ connection, calls, outbox, rooms, conversations } = desk);
+  ({ connection, calls, outbox, rooms, conversations, people, presence, attendance, typing } = desk);
 }
 
 export const t = (key, values) => language.t(key, values);

@@ -30,6 +30,21 @@ export class Api {
   join(id) { return this.#call('POST', `/rooms/${id}/join`); }
   leave(id) { return this.#call('POST', `/rooms/${id}/leave`); }
   async members(id) { return (await this.#call('GET', `/rooms/${id}/members`)).members; }
+  /** Brings somebody into a room, or gives them another role there. @param {'member' | 'moderator' | 'owner'} role */
+  putMember(id, userId, role) { return this.#call('PUT', `/rooms/${id}/members/${userId}`, { role }); }
+  removeMember(id, userId) { return this.#call('DELETE', `/rooms/${id}/members/${userId}`); }
+  async bans(id) { return (await this.#call('GET', `/rooms/${id}/bans`)).bans; }
+  ban(id, userId) { return this.#call('PUT', `/rooms/${id}/bans/${userId}`); }
+  unban(id, userId) { return this.#call('DELETE', `/rooms/${id}/bans/${userId}`); }
+  /** @param {'all' | 'mentions' | 'nothing'} level */
+  notify(id, level) { return this.#call('PUT', `/rooms/${id}/notifications`, { level }); }
+  /** @param {number[]} userIds of the others */
+  direct(userIds) { return this.#call('POST', '/direct', { user_ids: userIds }); }
+
+  /** @param {{query?: string, limit?: number, after?: string}} where @returns {Promise<{users: import('./people.js').Person[], has_more: boolean}>} */
+  directory(where) { return this.#call('GET', `/users?${new URLSearchParams(where)}`); }
+  /** @param {number[]} ids at most 200 @returns {Promise<import('./people.js').Person[]>} */
+  async people(ids) { return (await this.#call('GET', `/users?ids=${ids.join()}`)).users; }
 
   message(room, id) { return this.#call('GET', `/rooms/${room}/messages/${id}`); }
 

@@ -100,9 +100,9 @@ export class RoomLog {
 
   /** What changed of the room itself, or of one's own place in it. */
   patched(change) {
-    this.#facts = { ...this.#facts, ...change, revision: this.#facts.revision };
-    if ('unread' in change && 'revision' in change) this.counted(change);
-    else this.#parts.changed(this);
+    if (change.revision >= this.#facts.revision) this.#ground(change);
+    else this.#facts = { ...this.#facts, ...placeIn(change) };
+    this.#parts.changed(this);
   }
 
   recounted(room) {
@@ -208,3 +208,6 @@ export class RoomLog {
     this.reader?.settle();
   }
 }
+
+/** One's own place in a room has no revision: the word that came last holds, however old what comes with it. */
+const placeIn = ({ role, notifications }) => ({ ...(role && { role }), ...(notifications && { notifications }) });

@@ -1,3 +1,4 @@
+import { sumOf } from './news.js';
 import { Observable } from './observable.js';
 
 export const GENERAL = 1;
@@ -11,7 +12,10 @@ export class Rooms extends Observable {
   /** Grows when a room goes: a list that was asked for before may still have it. */
   #gone = 0;
 
-  /** @type {{id: number, name: string, topic: string, visibility: string, members: number, role: string, last_seq: number, last_read_seq: number, unread: number, mentions: number}[] | null} */
+  /** Somebody else, or another window, has ended one's being in a room. */
+  onGone = (_room, _reason) => {};
+
+  /** @type {{id: number, name: string, topic: string, visibility: string, archived?: boolean, members: number, people?: {id: number, username: string}[], role: string, notifications?: string, last_seq: number, last_read_seq: number, unread: number, mentions: number}[] | null} */
   list = null;
 
   /**
@@ -37,13 +41,22 @@ export class Rooms extends Observable {
     return [...this.#logs.values()];
   }
 
-  /** Whether anything is unread. */
-  get unread() {
-    return (this.list ?? []).some(({ unread }) => unread > 0);
+  /** What all that is unread comes to. */
+  get news() {
+    return sumOf(this.list ?? []);
   }
 
-  get mentions() {
-    return (this.list ?? []).reduce((sum, { mentions }) => sum + mentions, 0);
+  get direct() {
+    return this.#those((room) => room.visibility === 'direct');
+  }
+
+  get archived() {
+    return this.#those((room) => room.archived === true);
+  }
+
+  /** Those that are neither archived nor direct. */
+  get places() {
+    return this.#those((room) => room.visibility !== 'direct' && !room.archived);
   }
 
   /** The server has told of all rooms. @param {boolean} anew nothing that was known of them holds */
@@ -66,6 +79,8 @@ export class Rooms extends Observable {
 
   gone(id, reason) {
     this.#gone++;
+    const room = this.find(id);
+    if (room) this.onGone(room, reason);
     this.#drop(id, reason);
     if (this.list) this.#relist();
   }
@@ -107,14 +122,27 @@ export class Rooms extends Observable {
     this.#relist();
   }
 
-  async create(name, topic) {
-    const room = await this.#api.createRoom(topic ? { name, topic } : { name });
+  /** @param {{name: string, topic?: string, visibility: 'public' | 'private'}} wish */
+  async create(wish) {
+    const room = await this.#api.createRoom(wish);
+    if (!this.#logs.has(room.id)) await this.refresh();
+    return room;
+  }
+
+  /** @param {number[]} userIds of the others: the same people find the same room */
+  async startDirect(userIds) {
+    const room = await this.#api.direct(userIds);
     if (!this.#logs.has(room.id)) await this.refresh();
     return room;
   }
 
   async change(id, change) {
     await this.#api.changeRoom(id, change);
+  }
+
+  async notify(id, level) {
+    await this.#api.notify(id, level);
+    this.#logs.get(id)?.patched({ id, notifications: level });
   }
 
   async join(id) {
@@ -140,6 +168,10 @@ export class Rooms extends Observable {
     this.changed();
   }
 
+  #those(are) {
+    return (this.list ?? []).filter(are);
+  }
+
   #drop(id, reason) {
     const log = this.#logs.get(id);
     log?.stop();
@@ -152,10 +184,6 @@ export class Rooms extends Observable {
     this.changed();
   }
 }
-
-export const mayChange = (room, user) => user.admin || room.role === 'owner' || room.role === 'moderator';
-export const mayDelete = (room, user) => room.id !== GENERAL && (user.admin || room.role === 'owner');
-export const mayLeave = (room) => room.id !== GENERAL;
 
 function byPlace(one, other) {
   if (one.id === GENERAL || other.id === GENERAL) return one.id === GENERAL ? -1 : 1;

@@ -1,5 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { hueOf, initialsOf } from '../model/avatar.js';
 
-/** Says nothing that the name beside it does not say. */
-export const avatar = (userId, name, size = '') => html`<span class="ava ${size} ${hueOf(userId)}" aria-hidden="true">${initialsOf(name)}</span>`;
+/** Says nothing that the name beside it does not say. @param {unknown} upon what lies on the initials */
+export const avatar = (userId, name, size = '', upon = nothing) => html`<span class="ava ${size} ${hueOf(userId)}" aria-hidden="true">${initialsOf(name)}${upon}</span>`;

@@ -4,7 +4,8 @@ import { enter, leave } from '../desk.js';
 import { GENERAL } from '../model/rooms.js';
 import { pathOfRoom } from '../model/router.js';
 import { loaded } from '../modules.js';
-import { api, connection, conversations, phone, rooms, router, session, t } from '../parley.js';
+import { api, connection, conversations, people, phone, rooms, router, session, t } from '../parley.js';
+import { called, nameOfRoom } from './called.js';
 import { office, openDialog } from './dialogs.js';
 import { Element } from './element.js';
 import { invitation, noRoom } from './no-room.js';
@@ -14,6 +15,7 @@ import { upTo99 } from './times.js';
 
 const SOON_MS = 2_000;
 const LAST_ROOM = 'parley.room';
+const GONE = { removed: 'rooms.removed', deleted: 'rooms.deleted' };
 
 /** The list of rooms, and beside it the open one: on a phone, one of the two. */
 class Chat extends Element {
@@ -33,7 +35,7 @@ class Chat extends Element {
   }
 
   get followed() {
-    return [rooms, router, session];
+    return [rooms, router, session, people];
   }
 
   connectedCallback() {
@@ -42,6 +44,7 @@ class Chat extends Element {
       if (why === 'session') session.end();
       if (why === 'deactivated') session.close('ended.deactivated');
     };
+    rooms.onGone = (room, reason) => this.#goneElsewhere(room, reason);
     this.listen(phone, 'change', () => this.requestUpdate());
     this.#enter();
     // Where the socket is slow to come, the list need not wait for it.
@@ -63,7 +66,7 @@ class Chat extends Element {
   render() {
     const id = router.route.room;
     const room = rooms.find(id);
-    document.title = `${waiting()}${t('app.title', { room: room?.name ?? t(this.#manages ? 'settings.manage' : 'app.name'), workspace: session.workspace.name })}`;
+    document.title = `${waiting()}${t('app.title', { room: room ? nameOfRoom(room) : t(this.#manages ? 'settings.manage' : 'app.name'), workspace: session.workspace.name })}`;
     const open = room && this.conversation;
     const alone = phone.matches && !id && !this.#manages;
     return html`${open ? html`<a class="skip" href="#composer" @click=${this.#skip}>${t('app.skip')}</a>` : nothing}
@@ -122,7 +125,7 @@ class Chat extends Element {
     this.#close();
     localStorage.setItem(LAST_ROOM, id);
     this.conversation = conversations.open(id);
-    this.conversation.onGone = () => this.#lost('rooms.gone');
+    this.conversation.onGone = (reason) => this.#lost(...goneFrom(rooms.find(id), reason));
   }
 
   /** From then on the address is the room's: the same link can be followed again. */
@@ -148,11 +151,17 @@ class Chat extends Element {
   }
 
   /** Goes home first: a list that still has the room must not open it again. */
-  #lost(notice) {
-    this.notice = { key: notice };
+  #lost(key, values) {
+    this.notice = { key, values };
     this.#close();
     localStorage.removeItem(LAST_ROOM);
     router.replace('/');
+  }
+
+  #goneElsewhere(room, reason) {
+    if (room.id === this.conversation?.roomId || !(reason in GONE)) return;
+    const [key, values] = goneFrom(room, reason);
+    this.notice = { key, values };
   }
 
   #askAgain() {
@@ -179,10 +188,14 @@ class Chat extends Element {
   };
 }
 
+/** Why a room is gone, in a sentence. */
+const goneFrom = (room, reason) => (room && GONE[reason] ? [GONE[reason], { room: called(room) }] : ['rooms.gone']);
+
 /** What waits for the user, for whoever sees no more of the page than its title. */
 function waiting() {
-  if (rooms.mentions) return `(${upTo99(rooms.mentions)}) `;
-  return rooms.unread ? '• ' : '';
+  const { count, bold } = rooms.news;
+  if (count) return `(${upTo99(count)}) `;
+  return bold ? '• ' : '';
 }
 
 customElements.define('parley-chat', Chat);

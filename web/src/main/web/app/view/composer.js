@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
-import { drafts, session, t } from '../parley.js';
+import { drafts, people, session, t, typing } from '../parley.js';
+import { called } from './called.js';
 import { Element } from './element.js';
 import { icon } from './icons.js';
 import { answered } from './quote.js';
+import './typing-line.js';
 
 const LIMIT = 8_000;
 const NEAR = 500;
@@ -15,7 +17,7 @@ class Composer extends Element {
   static properties = { room: { attribute: false }, conversation: { attribute: false }, text: { state: true } };
 
   get followed() {
-    return [this.conversation];
+    return [this.conversation, people];
   }
 
   constructor() {
@@ -34,7 +36,7 @@ class Composer extends Element {
   }
 
   render() {
-    const label = t('composer.label', { room: this.room.visibility === 'private' ? this.room.name : `#${this.room.name}` });
+    const label = t('composer.label', { room: called(this.room) });
     const length = this.text.trim().length;
     return html`<div class="foot"><form class="composer" @submit=${this.#submit}>
       ${answered(this.#answer, this.#cancel())}
@@ -45,7 +47,8 @@ class Composer extends Element {
         <button class="go" type="submit" aria-label=${t('composer.send')} ?disabled=${length === 0 || length > LIMIT}
           @pointerdown=${keepFocus}>${icon('send')}</button>
       </div>
-      ${this.#count(length)}</form></div>`;
+      ${this.#count(length)}</form>
+      <parley-typing .roomId=${this.room.id}></parley-typing></div>`;
   }
 
   /** Begins a reply to that message. */
@@ -92,6 +95,7 @@ class Composer extends Element {
   #input = () => {
     this.text = this.#field.value;
     drafts.set(this.room.id, this.text);
+    if (this.text.trim()) typing.write(this.room.id);
     this.#grow();
   };
 

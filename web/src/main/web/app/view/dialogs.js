@@ -38,6 +38,6 @@ export async function openDialog(name, properties = {}) {
   const tag = `parley-${name}`;
   if (document.querySelector(tag)) return undefined;
   const dialog = Object.assign(document.createElement(tag), properties);
-  (properties.anchor?.closest('main') ?? document.body).append(dialog);
+  (properties.anchor?.closest('dialog, main') ?? document.body).append(dialog);
   return dialog;
 }

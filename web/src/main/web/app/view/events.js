@@ -3,6 +3,7 @@ import { isFolded } from '../model/groups.js';
 import { GENERAL } from '../model/rooms.js';
 import { t } from '../parley.js';
 import { icon } from './icons.js';
+import { nameOf } from './person.js';
 import { fullTime } from './times.js';
 
 const tombstones = new WeakMap();
@@ -14,14 +15,23 @@ export function tombstone(row) {
 }
 
 /** What happened in the room, in a word. */
-function eventText(row) {
+function eventText(row, before) {
   if (row.kind === 'deleted') return t('event.deleted');
-  const name = row.username ?? '';
-  if (row.kind === 'joined') return t(row.seq === 1 && row.room_id !== GENERAL ? 'event.started' : 'event.joined', { name });
-  if (row.kind === 'left') return t(row.by && row.by !== row.user_id ? 'event.removed' : 'event.left', { name });
-  const { name: room, topic } = row.room ?? {};
-  return t(topic ? 'event.roomTopic' : 'event.room', { name, room, topic });
+  const name = nameOf(row.user_id, row.username);
+  if (row.kind === 'room') return roomText(row, name, before);
+  if (row.by && row.by !== row.user_id) return t(row.kind === 'joined' ? 'event.added' : 'event.removed', { name, by: nameOf(row.by) });
+  if (row.kind === 'left') return t('event.left', { name });
+  return t(row.seq === 1 && row.room_id !== GENERAL ? 'event.started' : 'event.joined', { name });
 }
+
+/** Nothing else is changed in a room that is archived, so what follows that has ended it. */
+function roomText({ room = {} }, name, before) {
+  if (room.archived) return t('event.archived', { name });
+  if (before?.room?.archived) return t('event.unarchived', { name });
+  return t(room.topic ? 'event.roomTopic' : 'event.room', { name, room: room.name, topic: room.topic });
+}
+
+const eventTexts = (rows) => rows.map((row, at) => eventText(row, rows.slice(0, at).findLast(({ kind }) => kind === 'room')));
 
 /** What many rows in a row come to. */
 function eventsText(rows) {
@@ -42,7 +52,7 @@ function eventsText(rows) {
 export function eventLines(item, isUnfolded, unfold) {
   return runsOf(item.rows).map((rows) => {
     const { key } = rows.at(-1);
-    return isFolded({ rows }) && !isUnfolded(key) ? foldedLine(rows, () => unfold(key)) : rows.map(eventLine);
+    return isFolded({ rows }) && !isUnfolded(key) ? foldedLine(rows, () => unfold(key)) : eventTexts(rows).map((text, at) => eventLine(rows[at], text));
   });
 }
 
@@ -58,6 +68,6 @@ function runsOf(rows) {
 }
 
 const foldedLine = (rows, unfold) => html`<li class="event" data-seq=${rows[0].seq}><button type="button" aria-expanded="false"
-  title=${rows.slice(-5).map(eventText).join('\n')} @click=${unfold}>${eventsText(rows)}${icon('down')}</button></li>`;
+  title=${eventTexts(rows).slice(-5).join('\n')} @click=${unfold}>${eventsText(rows)}${icon('down')}</button></li>`;
 
-const eventLine = (row) => html`<li class="event" data-seq=${row.seq}><span dir="auto" title=${fullTime(row.at)}>${eventText(row)}</span></li>`;
+const eventLine = (row, text) => html`<li class="event" data-seq=${row.seq}><span dir="auto" title=${fullTime(row.at)}>${text}</span></li>`;

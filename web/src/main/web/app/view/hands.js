@@ -1,6 +1,6 @@
+import { people } from '../parley.js';
 import { Deeds } from './deeds.js';
 import { openDialog } from './dialogs.js';
-import { whoReacted } from './reactions.js';
 import { Tip } from './tip.js';
 import './tools.js';
 
@@ -35,7 +35,7 @@ export class Hands {
     this.#tools.show(row, this.#log.room);
     if (this.#tools.parentElement !== place) place.append(this.#tools);
     this.#tools.keepBelow(this.#log.scroller.getBoundingClientRect().top);
-    this.#log.names.want(row.reactions.flatMap(({ userIds }) => userIds));
+    people.want(row.reactions.flatMap(({ userIds }) => userIds));
   }
 
   /** The rows were drawn anew. */
@@ -106,10 +106,9 @@ export class Hands {
     place.querySelector('.tools button')?.focus();
   }
 
-  async #sheet(row) {
-    await this.#log.names.want(row.reactions.flatMap(({ userIds }) => userIds));
-    const reacted = row.reactions.map((reaction) => ({ emoji: reaction.emoji, who: whoReacted(reaction, this.#log.names) }));
-    openDialog('sheet', { row, room: this.#log.room, reacted, act: (name, about) => this.act(name, about, this.#placeOf(row)), react: (emoji) => this.react(row, emoji) });
+  #sheet(row) {
+    people.want(row.reactions.flatMap(({ userIds }) => userIds));
+    openDialog('sheet', { row, room: this.#log.room, act: (name, about) => this.act(name, about, this.#placeOf(row)), react: (emoji) => this.react(row, emoji) });
   }
 
   async #open(what, row, anchor) {

@@ -4,13 +4,13 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { itemsOf } from '../model/groups.js';
 import { dayLabel } from '../model/days.js';
 import { askFor, loaded } from '../modules.js';
-import { api, clock, language, outbox, t } from '../parley.js';
+import { clock, language, outbox, people, t } from '../parley.js';
+import { nameOfRoom } from './called.js';
 import { edits } from './edits.js';
 import { Element } from './element.js';
 import { eventLines, tombstone } from './events.js';
 import { icon } from './icons.js';
 import { message } from './message.js';
-import { Names } from './names.js';
 import { reveal } from './place.js';
 import { Reach } from './reach.js';
 import { Speaker } from './speaker.js';
@@ -33,11 +33,10 @@ class Log extends Element {
   }
 
   get followed() {
-    return [this.conversation, this.names, edits, outbox];
+    return [this.conversation, people, edits, outbox];
   }
 
   connectedCallback() {
-    this.names = new Names(() => api.members(this.conversation.roomId));
     super.connectedCallback();
     this.conversation.onNews = (row) => this.#speaker.say(row);
     this.listen(window, 'focus', this.#lookedAt);
@@ -63,8 +62,7 @@ class Log extends Element {
 
   willUpdate() {
     this.#viewport.note();
-    this.names.learn(this.conversation.rows);
-    this.names.want(this.conversation.rows.flatMap(({ mentions }) => mentions));
+    people.want(this.conversation.rows.flatMap(({ user_id: userId, by, mentions }) => (by ? [userId, by] : [userId, ...mentions])));
   }
 
   updated() {
@@ -76,7 +74,7 @@ class Log extends Element {
 
   render() {
     const { conversation } = this;
-    return html`<div class="log" role="log" aria-live="off" tabindex="0" aria-label=${t('room.messages', { room: this.room.name })}
+    return html`<div class="log" role="log" aria-live="off" tabindex="0" aria-label=${t('room.messages', { room: nameOfRoom(this.room) })}
         aria-busy=${String(!conversation.timeline.loaded)} @scroll=${this.#scrolled} @keydown=${this.#reach.key}
         @pointerover=${this.#reach.point} @focusin=${this.#reach.point} @pointerdown=${this.#reach.press} @contextmenu=${this.#reach.menu}>
       <div class="inner">
@@ -124,9 +122,9 @@ class Log extends Element {
     const whole = this.#unfolded.has(key);
     const replied = row.replyTo ? this.conversation.repliedTo(row) : undefined;
     const edit = this.#editOf(row);
-    const named = row.reactions.length || row.mentions.length ? this.names.version : 0;
+    const named = row.reactions.length || row.mentions.length || replied ? people.version : people.of(row.user_id);
     return guard([row, item.lead, whole, replied, edit, named, language.locale], () => message(item, {
-      whole, replied, edit, names: this.names, conversation: this.conversation,
+      whole, replied, edit, conversation: this.conversation,
       unfold: () => this.#unfold(key),
       go: ({ seq }) => this.conversation.goTo(seq),
       react: (emoji) => this.#reach.with((hands) => hands.react(row, emoji)),

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { calledBy, callsOf } from '../model/mentions.js';
 import { isEmojiOnly, isLong, tokensOf } from '../model/text.js';
-import { outbox, session, t } from '../parley.js';
-import { avatar } from './avatar.js';
+import { outbox, people, session, t } from '../parley.js';
 import { errorText } from './field.js';
 import { goThere, isOurs } from './go.js';
 import { icon } from './icons.js';
+import { nameOf, portrait } from './person.js';
 import { quote } from './quote.js';
 import { reactions } from './reactions.js';
 import { fullTime, shortTime } from './times.js';
@@ -14,19 +14,20 @@ import { fullTime, shortTime } from './times.js';
  * One message.
  *
  * @param {{row: any, lead: boolean, key: string}} item
- * @param {{whole: boolean, edit: object | null, replied: object | null | undefined, names: import('./names.js').Names,
+ * @param {{whole: boolean, edit: object | null, replied: object | null | undefined,
  *   conversation: object, unfold: Function, go: Function, react: Function, pick: Function}} scene
  */
 export function message({ row, lead, key }, scene) {
   const { user_id: userId, username, at, replyTo } = row;
+  const name = nameOf(userId, username);
   return html`<li class="msg ${classesOf(row, lead)}" data-key=${key} data-seq=${row.seq ?? nothing} tabindex="-1">
-    ${lead ? avatar(userId, username) : nothing}
-    ${lead ? html`<b class="by" dir="auto">${username}</b>` : html`<span class="vh">${t('log.said', { name: username })}</span>`}
+    ${lead ? portrait(userId, username) : nothing}
+    ${lead ? html`<b class="by" dir="auto">${name}</b>` : html`<span class="vh">${t('log.said', { name })}</span>`}
     ${replyTo ? quote(scene.replied, scene.go) : nothing}
     ${scene.edit ? editor(row, scene) : said(row, lead, scene)}
     <time class="num" datetime=${at.toISOString()} title=${fullTime(at)}>${shortTime(at)}</time>
     ${lead && !scene.edit ? marks(row) : nothing}
-    ${reactions(row, scene.names, scene)}
+    ${reactions(row, scene)}
     ${row.failed ? failed(row.entry) : nothing}
   </li>`;
 }
@@ -40,13 +41,13 @@ const editor = (row, { edit, conversation }) => html`<parley-editor .edit=${edit
 function said(row, lead, scene) {
   const { content } = row;
   const long = isLong(content) && !scene.whole;
-  return html`<div class="txt ${isEmojiOnly(content) ? 'emoji' : ''} ${long ? 'long' : ''}" dir="auto">${text(row, scene.names)}${lead ? nothing : marks(row)}${sign(row)}</div>
+  return html`<div class="txt ${isEmojiOnly(content) ? 'emoji' : ''} ${long ? 'long' : ''}" dir="auto">${text(row)}${lead ? nothing : marks(row)}${sign(row)}</div>
     ${long ? html`<button class="more" type="button" @click=${scene.unfold}>${t('log.more')}</button>` : nothing}`;
 }
 
-const text = (row, names) => tokensOf(row.content).map(({ text, href }) => (href
+const text = (row) => tokensOf(row.content).map(({ text, href }) => (href
   ? link(text, href)
-  : callsOf(text).map((piece) => call(piece, row, names))));
+  : callsOf(text).map((piece) => call(piece, row))));
 
 /** What leads to another message here opens here. */
 const link = (text, href) => (isOurs(href)
@@ -54,8 +55,8 @@ const link = (text, href) => (isOurs(href)
   : html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer" dir="ltr">${text}</a>`);
 
 /** Amber only where it is oneself who is called. */
-function call({ text, name }, row, names) {
-  const who = name && calledBy(name, row, (id) => names.of(id));
+function call({ text, name }, row) {
+  const who = name && calledBy(name, row, (id) => people.of(id)?.username);
   if (who === undefined || name === undefined) return text;
   const me = row.mentionsMe && (who === 'room' || who === session.user.id);
   return html`<span class="at ${me ? 'me-at' : ''}">${text}</span>`;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../parley.js';
-import { avatar } from './avatar.js';
+import { nameOf, portrait } from './person.js';
 
 const SNIPPET = 200;
 
@@ -18,11 +18,11 @@ export function quote(replied, go) {
   if (!replied) return html`<p class="quote lost">${t('quote.lost')}</p>`;
   if (replied.deleted) return html`<p class="quote lost">${t('quote.deleted')}</p>`;
   return html`<button class="quote" type="button" tabindex="-1" @click=${() => go(replied)}>
-    <span class="vh">${t('quote.label')}</span>${avatar(replied.user_id, replied.username, 's')}<b dir="auto">${replied.username}</b>
+    <span class="vh">${t('quote.label')}</span>${portrait(replied.user_id, replied.username, { size: 's' })}<b dir="auto">${nameOf(replied.user_id, replied.username)}</b>
     <span class="q" dir="auto">${snippetOf(replied)}</span></button>`;
 }
 
 /** What the message being written will answer. */
 export const answered = (row, cancel) => (row ? html`<div class="answered">
-  <p><span dir="auto">${t('composer.replying', { name: row.username })}</span> <span class="q" dir="auto">${snippetOf(row)}</span></p>
+  <p><span dir="auto">${t('composer.replying', { name: nameOf(row.user_id, row.username) })}</span> <span class="q" dir="auto">${snippetOf(row)}</span></p>
   ${cancel}</div>` : nothing);

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { language, session, t } from '../parley.js';
+import { language, people, session, t } from '../parley.js';
 import { icon } from './icons.js';
+import { nameOf } from './person.js';
 
 const NAMED = 12;
 
@@ -9,10 +10,9 @@ const NAMED = 12;
  * Who reacted, in words: those whose names are known, oneself, and how many others.
  *
  * @param {{count: number, userIds: number[], mine: boolean}} reaction
- * @param {import('./names.js').Names} names
  */
-export function whoReacted({ count, userIds, mine }, names) {
-  const named = userIds.filter((id) => id !== session.user.id).map((id) => names.of(id)).filter(Boolean).slice(0, NAMED);
+export function whoReacted({ count, userIds, mine }) {
+  const named = userIds.filter((id) => id !== session.user.id && people.of(id)).map((id) => nameOf(id)).slice(0, NAMED);
   if (mine) named.push(t('reaction.you'));
   const others = count - named.length;
   if (others > 0) named.push(t(named.length ? 'reaction.others' : 'reaction.people', { count: others }));
@@ -20,10 +20,10 @@ export function whoReacted({ count, userIds, mine }, names) {
 }
 
 /** The reactions to a message, each a switch. */
-export function reactions(row, names, { react, pick }) {
+export function reactions(row, { react, pick }) {
   if (!row.reactions.length) return nothing;
   return html`<div class="rx" role="group" aria-label=${t('reaction.group')}>
-    ${repeat(row.reactions, ({ emoji }) => emoji, (reaction) => chip(reaction, whoReacted(reaction, names), react))}
+    ${repeat(row.reactions, ({ emoji }) => emoji, (reaction) => chip(reaction, whoReacted(reaction), react))}
     <button class="chip add" type="button" tabindex="-1" data-tip=${t('tools.react')} aria-label=${t('tools.react')} aria-haspopup="dialog"
       @click=${(event) => pick(event.currentTarget)}>${icon('smile-plus')}</button></div>`;
 }

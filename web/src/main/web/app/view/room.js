@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
-import { mayChange, mayDelete, mayLeave } from '../model/rooms.js';
-import { outbox, phone, router, session, t } from '../parley.js';
+import { mayArchive, mayChangeTopic } from '../model/rights.js';
+import { outbox, people, phone, presence, session, t } from '../parley.js';
 import { banner } from './banner.js';
+import { called, wantPeopleOf } from './called.js';
 import './composer.js';
-import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
 import { drawing, icon } from './icons.js';
 import './log.js';
 import './menu.js';
+import { nameOf } from './person.js';
+import { roomHead } from './room-head.js';
+import { RoomMenu } from './room-menu.js';
 
 const SECOND_MS = 1_000;
 const SAID_MS = 4_000;
@@ -17,6 +20,7 @@ class Room extends Element {
   static properties = { room: { attribute: false }, conversation: { attribute: false }, said: { state: true } };
 
   #saying = null;
+  #menu = new RoomMenu(this);
 
   constructor() {
     super();
@@ -24,7 +28,7 @@ class Room extends Element {
   }
 
   get followed() {
-    return [this.conversation, this.conversation.connection, outbox, session];
+    return [this.conversation, this.conversation.connection, outbox, session, people, presence];
   }
 
   connectedCallback() {
@@ -53,16 +57,16 @@ class Room extends Element {
 
   render() {
     const { room, conversation } = this;
-    return html`${this.#head()}
+    return html`${roomHead(room, this.#menu)}
       ${banner(conversation.connection)}
       ${session.welcome ? this.#welcome() : nothing}
       ${this.#isEmpty ? this.#empty() : html`<parley-log .room=${room} .conversation=${conversation}></parley-log>`}
       <div class="said" role="status">${this.said ? html`<p dir="auto">${this.said}</p>` : nothing}</div>
-      <parley-composer .room=${room} .conversation=${conversation}></parley-composer>`;
+      ${room.archived ? this.#archived() : html`<parley-composer .room=${room} .conversation=${conversation}></parley-composer>`}`;
   }
 
-  get called() {
-    return this.room.visibility === 'private' ? this.room.name : `#${this.room.name}`;
+  willUpdate() {
+    wantPeopleOf([this.room]);
   }
 
   get #isEmpty() {
@@ -77,63 +81,31 @@ class Room extends Element {
     this.#saying = setTimeout(() => { this.said = ''; }, SAID_MS);
   }
 
-  #head() {
-    const { room } = this;
-    const members = t('room.members', { count: room.members });
-    return html`<header class="head">
-      <a class="ib only-m" href="/" aria-label=${t('room.back')} @click=${this.#back}>${icon('back')}</a>
-      <div class="title">
-        <h1 tabindex="-1">${icon(room.visibility === 'private' ? 'lock' : 'hash')}<span dir="auto">${room.name}</span></h1>
-        ${room.topic ? html`<p class="topic" dir="auto" title=${room.topic}>${room.topic}</p>` : nothing}
-      </div>
-      <div class="acts">
-        <button class="people only-d" type="button" aria-label=${members} aria-haspopup="dialog" @click=${this.#members}>${icon('users')}<span class="num">${room.members}</span></button>
-        <parley-menu .label=${t('room.menu')} icon="more" .items=${this.#menu()}></parley-menu>
-      </div></header>`;
-  }
-
-  #menu() {
-    const { room } = this;
-    return [
-      { label: t('room.showMembers'), icon: 'users', run: this.#members },
-      mayChange(room, session.user) && { label: t('room.edit'), icon: 'pencil', run: this.#edit },
-      mayLeave(room) && { label: t('room.leave'), icon: 'leave', run: () => this.#goodbye('leave', 'rooms.left') },
-      mayDelete(room, session.user) && { label: t('room.delete'), icon: 'trash', danger: true, run: () => this.#goodbye('delete', 'rooms.deleted') },
-    ].filter(Boolean);
+  #archived() {
+    return html`<div class="foot"><div class="archived">${icon('archive')}<p>${t('room.archived')}</p>
+      ${mayArchive(this.room, session.user) ? html`<button class="btn ghost sm" type="button" @click=${this.#menu.unarchive}>${t('room.unarchive')}</button>` : nothing}</div></div>`;
   }
 
   #empty() {
-    const topic = !this.room.topic && mayChange(this.room, session.user);
+    const { room } = this;
+    const direct = room.visibility === 'direct';
+    const topic = !room.topic && mayChangeTopic(room, session.user);
     return html`<div class="empty">${drawing()}
-      <h2>${t(this.room.role === 'owner' ? 'room.empty.title' : 'room.empty.titleOther')}</h2>
-      <p dir="auto">${t('room.empty.text', { room: this.called })}</p>
-      <div class="acts">
+      <h2>${t(room.role === 'owner' && !direct ? 'room.empty.title' : 'room.empty.titleOther')}</h2>
+      <p dir="auto">${t(direct ? 'room.empty.textDirect' : 'room.empty.text', { room: called(room) })}</p>
+      ${room.archived ? nothing : html`<div class="acts">
         <button class="btn sm" type="button" @click=${() => this.#focusComposer()}>${t('room.empty.write')}</button>
-        ${topic ? html`<button class="btn ghost sm" type="button" @click=${this.#edit}>${t('room.empty.topic')}</button>` : nothing}
-      </div></div>`;
+        ${topic ? html`<button class="btn ghost sm" type="button" @click=${this.#menu.edit}>${t('room.empty.topic')}</button>` : nothing}
+      </div>`}</div>`;
   }
 
   #welcome() {
-    return html`<div class="welcome" role="status"><span dir="auto">${t(this.room.id === session.invitedTo ? 'room.welcomeInvited' : 'room.welcome', { name: session.user.username, room: this.called })}</span>
+    return html`<div class="welcome" role="status"><span dir="auto">${t(this.room.id === session.invitedTo ? 'room.welcomeInvited' : 'room.welcome', { name: nameOf(session.user.id, session.user.username), room: called(this.room) })}</span>
       <button class="ib" type="button" aria-label=${t('rooms.dismiss')} @click=${dismissWelcome}>${icon('x')}</button></div>`;
   }
 
-  #members = () => openDialog('members', { room: this.room });
-  #edit = () => openDialog('edit', { room: this.room, conversation: this.conversation });
-
-  async #goodbye(dialog, notice) {
-    const room = this.called;
-    const shown = await openDialog(dialog, { room: this.room, conversation: this.conversation });
-    shown?.addEventListener('done', () => this.dispatchEvent(new CustomEvent('left', { detail: { key: notice, values: { room } } })));
-  }
-
-  #back = (event) => {
-    event.preventDefault();
-    router.go('/');
-  };
-
   #focusComposer() {
-    return this.querySelector('parley-composer').takeFocus();
+    return this.querySelector('parley-composer')?.takeFocus();
   }
 
   /** Whatever is typed outside of a field is meant for the room. */

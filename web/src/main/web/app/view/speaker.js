@@ -1,4 +1,5 @@
 import { t } from '../parley.js';
+import { nameOf } from './person.js';
 
 const SPEAK_MS = 1_000;
 const LENGTH = 300;
@@ -20,7 +21,7 @@ export class Speaker {
       const news = this.#news.splice(0);
       this.speak(news.length > 1
         ? t('log.new', { count: news.length })
-        : t('log.announced', { name: news[0].username, text: (news[0].content ?? '').slice(0, LENGTH) }));
+        : t('log.announced', { name: nameOf(news[0].user_id, news[0].username), text: (news[0].content ?? '').slice(0, LENGTH) }));
     }, SPEAK_MS);
   }
 

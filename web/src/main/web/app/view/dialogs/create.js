@@ -20,7 +20,7 @@ class Create extends FormDialog {
   }
 
   async perform({ name, topic }) {
-    const room = await rooms.create(name.trim(), topic.trim());
+    const room = await rooms.create({ name: name.trim(), topic: topic.trim(), visibility: 'public' });
     this.done();
     router.go(pathOfRoom(room.id));
   }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { t } from '../../parley.js';
+import { nameOf } from '../person.js';
 import { snippetOf } from '../quote.js';
 import { FormDialog } from './form.js';
 
@@ -11,7 +12,7 @@ class Remove extends FormDialog {
 
   body() {
     return html`<p>${t('remove.text')}</p>
-      <blockquote class="cited" dir="auto"><b dir="auto">${this.row.username}</b> ${snippetOf(this.row)}</blockquote>`;
+      <blockquote class="cited" dir="auto"><b dir="auto">${nameOf(this.row.user_id, this.row.username)}</b> ${snippetOf(this.row)}</blockquote>`;
   }
 
   async perform() {

@@ -1,20 +1,26 @@
 import { html, nothing } from 'lit';
-import { t } from '../../parley.js';
+import { people, t } from '../../parley.js';
 import { QUICK, actionsOf } from '../actions.js';
 import { icon } from '../icons.js';
+import { nameOf } from '../person.js';
 import { snippetOf } from '../quote.js';
+import { whoReacted } from '../reactions.js';
 import { Dialog } from './frame.js';
 
 /** What a long press on a message opens. */
 class Sheet extends Dialog {
-  get heading() { return t('sheet.title', { name: this.row.username }); }
+  get heading() { return t('sheet.title', { name: nameOf(this.row.user_id, this.row.username) }); }
+
+  get followed() {
+    return [people];
+  }
 
   content() {
     return html`<div class="sheet-body">
       <p class="q" dir="auto">${snippetOf(this.row)}</p>
       <div class="quick">${QUICK.map((emoji) => this.#reaction(emoji))}
         <button type="button" aria-label=${t('tools.react')} aria-haspopup="dialog" @click=${() => this.#run('pick')}>${icon('smile-plus')}</button></div>
-      ${this.reacted.length ? html`<ul class="reacted">${this.reacted.map(({ emoji, who }) => html`<li><em>${emoji}</em> <span dir="auto">${who}</span></li>`)}</ul>` : nothing}
+      ${this.row.reactions.length ? html`<ul class="reacted">${this.row.reactions.map((reaction) => html`<li><em>${reaction.emoji}</em> <span dir="auto">${whoReacted(reaction)}</span></li>`)}</ul>` : nothing}
       ${actionsOf(this.row, this.room).map(({ name, label, icon: picture, danger }) => html`
         <button class="opt ${danger ? 'danger' : ''}" type="button" @click=${() => this.#run(name)}>${icon(picture)}<span>${t(label)}</span></button>`)}
     </div>`;

@@ -1,8 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from '../icons.js';
 import { Popover } from '../dialogs/popover.js';
 
-/** A short menu that opens at a button. */
+/** A short menu that opens at a button: of things to do, or of which one is chosen (`chosen`). */
 class Choices extends Popover {
   static properties = { items: { attribute: false } };
 
@@ -17,8 +17,9 @@ class Choices extends Popover {
   }
 
   render() {
-    return html`${this.items.map((item) => html`<button class="opt ${item.danger ? 'danger' : ''}" type="button" role="menuitem" tabindex="-1"
-      @click=${() => this.#run(item)}>${item.picture ?? icon(item.icon)}<span>${item.label}</span></button>`)}`;
+    return html`${this.items.map((item) => html`<button class="opt ${item.danger ? 'danger' : ''}" type="button" tabindex="-1"
+      role=${item.chosen === undefined ? 'menuitem' : 'menuitemradio'} aria-checked=${item.chosen ?? nothing}
+      @click=${() => this.#run(item)}>${item.picture ?? icon(item.icon)}<span>${item.label}</span>${item.chosen ? icon('check') : nothing}</button>`)}`;
   }
 
   /** Closes first: the focus goes back, and a dialog returns it there when it closes. */

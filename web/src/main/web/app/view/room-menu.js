@@ -1,0 +1,61 @@
+import { mayArchive, mayChangeTopic, mayDelete, mayInvite, mayLeave } from '../model/rights.js';
+import { rooms, session, t } from '../parley.js';
+import { called } from './called.js';
+import { openDialog } from './dialogs.js';
+import { errorText } from './field.js';
+
+const LEVELS = { all: 'bell', mentions: 'at', nothing: 'bell-off' };
+
+/** What one may do with a room as a whole, as its menu offers it. */
+export class RoomMenu {
+  #element;
+
+  /** @param {HTMLElement & {room: any, conversation: any}} element of the open room, which is told `say` and `left` */
+  constructor(element) {
+    this.#element = element;
+  }
+
+  get items() {
+    const { room } = this.#element;
+    const { user } = session;
+    return [
+      { label: t('room.showMembers'), icon: 'users', run: this.members },
+      mayInvite(room, user) && { label: t('room.invite'), icon: 'user-plus', run: () => openDialog('invite', { room }) },
+      { label: t('room.notifications'), icon: LEVELS[room.notifications ?? 'all'], run: () => this.#chooseLevel() },
+      mayChangeTopic(room, user) && { label: t('room.edit'), icon: 'pencil', run: this.edit },
+      mayArchive(room, user) && !room.archived && { label: t('room.archive'), icon: 'archive', run: () => openDialog('archive', { room }) },
+      mayArchive(room, user) && room.archived && { label: t('room.unarchive'), icon: 'archive', run: this.unarchive },
+      mayLeave(room) && { label: t('room.leave'), icon: 'leave', run: () => this.#goodbye('leave', 'rooms.left') },
+      mayDelete(room, user) && { label: t('room.delete'), icon: 'trash', danger: true, run: () => this.#goodbye('delete', 'rooms.deleted') },
+    ].filter(Boolean);
+  }
+
+  members = () => openDialog('members', { room: this.#element.room });
+  edit = () => openDialog('edit', { room: this.#element.room, conversation: this.#element.conversation });
+  unarchive = () => this.#attempt(rooms.change(this.#element.room.id, { archived: false }), t('room.unarchived'));
+
+  #chooseLevel() {
+    const { room } = this.#element;
+    const now = room.notifications ?? 'all';
+    openDialog('choices', {
+      anchor: this.#element.querySelector('.head parley-menu button'), label: t('room.notifications'),
+      items: Object.entries(LEVELS).map(([level, icon]) => ({ icon, label: t(`level.${level}`), chosen: level === now, run: () => this.#setLevel(room, level) })),
+    });
+  }
+
+  #setLevel(room, level) {
+    return this.#attempt(rooms.notify(room.id, level), t(`level.${level}.told`));
+  }
+
+  async #goodbye(dialog, notice) {
+    const { room, conversation } = this.#element;
+    const name = called(room);
+    const shown = await openDialog(dialog, { room, conversation });
+    shown?.addEventListener('done', () => this.#element.dispatchEvent(new CustomEvent('left', { detail: { key: notice, values: { room: name } } })));
+  }
+
+  async #attempt(promise, done) {
+    const said = await promise.then(() => done, ({ code }) => errorText('room', code));
+    this.#element.dispatchEvent(new CustomEvent('say', { detail: said }));
+  }
+}
