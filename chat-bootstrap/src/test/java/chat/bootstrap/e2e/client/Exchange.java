@@ -2,8 +2,8 @@ package chat.bootstrap.e2e.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** An HTTP request that was answered, and when it began. */
-public record Exchange(long begun, String path, int status, String body) {
+/** An HTTP request that was answered, when it began, and when the answer had come. */
+public record Exchange(long begun, long ended, String path, int status, String body) {
     public JsonNode json() {
         return Web.json(body);
     }

@@ -55,7 +55,7 @@ public final class Web implements AutoCloseable {
                     if (fault != null || got.statusCode() >= 500 || got.statusCode() == 429) {
                         later(() -> attempt(request, path, answer));
                     } else {
-                        journal.exchanged(new Exchange(begun, path, got.statusCode(), got.body()));
+                        journal.exchanged(new Exchange(begun, journal.tick(), path, got.statusCode(), got.body()));
                         answer.complete(reply(got));
                     }
                 });

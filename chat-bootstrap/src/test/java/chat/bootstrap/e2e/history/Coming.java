@@ -9,7 +9,7 @@ interface Coming extends Step {
     record Join(int person, int place) implements Coming {
         @Override
         public void play(Stage stage) {
-            stage.room(place).ifPresent(room -> post(stage, person, "/rooms/" + room + "/join"));
+            stage.room(place).ifPresent(room -> pass(stage, person, room, true));
         }
     }
 
@@ -17,11 +17,11 @@ interface Coming extends Step {
     record Leave(int person, int place) implements Coming {
         @Override
         public void play(Stage stage) {
-            stage.room(place).ifPresent(room -> post(stage, person, "/rooms/" + room + "/leave"));
+            stage.room(place).ifPresent(room -> pass(stage, person, room, false));
         }
     }
 
-    /** A person makes a room where there is none. */
+    /** A person makes a room where there is none: in one of the places, a hidden one. */
     record Make(int person, int place) implements Coming {
         @Override
         public void play(Stage stage) {
@@ -31,11 +31,18 @@ interface Coming extends Step {
             }
             Person maker = stage.person(person);
             String name = "room " + stage.word();
+            long begun = stage.ticks.next();
+            String visibility = place == Stage.HIDDEN ? "private" : "public";
             var unused = maker.script
-                    .ask("POST", "/rooms", Map.of("name", name))
+                    .ask("POST", "/rooms", Map.of("name", name, "visibility", visibility))
                     .thenAccept(reply -> {
                         if (reply.isFine()) {
-                            free.holds(reply.json().path("id").asLong(), maker);
+                            long room = reply.json().path("id").asLong();
+                            if (place == Stage.HIDDEN) {
+                                stage.ledger.hidden(room);
+                            }
+                            stage.passes(new Passage(room, maker, true, begun)).answered(reply, stage.ticks.next());
+                            free.holds(room, maker);
                         } else {
                             free.isEmpty();
                         }
@@ -82,7 +89,11 @@ interface Coming extends Step {
         }
     }
 
-    private static void post(Stage stage, int person, String path) {
-        var unused = stage.person(person).script.ask("POST", path, null);
+    private static void pass(Stage stage, int person, long room, boolean in) {
+        Passage passage = stage.passes(room, stage.person(person), in);
+        var unused = passage.person
+                .script
+                .ask("POST", "/rooms/" + room + (in ? "/join" : "/leave"), null)
+                .thenAccept(reply -> passage.answered(reply, stage.ticks.next()));
     }
 }

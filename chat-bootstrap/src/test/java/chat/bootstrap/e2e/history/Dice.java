@@ -42,6 +42,11 @@ final class Dice {
         return Math.max(0, below(Stage.PLACES + 3) - 3);
     }
 
+    /** The hidden room more often than the others. */
+    int office() {
+        return Math.min(Stage.HIDDEN, below(Stage.PLACES + 2));
+    }
+
     /** Which of the many: the stage takes it modulo their number. */
     int any() {
         return below(1_000);

@@ -34,6 +34,11 @@ final class Generator {
             new Kind(3, d -> new Coming.Leave(d.person(), d.place())),
             new Kind(3, d -> new Coming.Make(d.person(), 1 + d.below(Stage.PLACES - 1))),
             new Kind(1, d -> new Coming.Remove(1 + d.below(Stage.PLACES - 1))),
+            new Kind(6, d -> new Office.Invite(d.below(4) > 0, d.person(), d.person(), d.office(), d.below(4) == 0)),
+            new Kind(3, d -> new Office.Expel(d.below(4) > 0, d.person(), d.person(), d.office())),
+            new Kind(2, d -> new Office.Ban(d.below(4) > 0, d.person(), d.person(), d.office())),
+            new Kind(2, d -> new Office.Unban(d.person(), d.office())),
+            new Kind(3, d -> new Office.Peek(d.person(), d.office(), d.coin())),
             new Kind(1, d -> new Coming.SignOut(d.device())),
             new Kind(5, d -> new Fault.Cut(d.network())),
             new Kind(2, d -> new Fault.HalfOpen(d.network(), d.way())),
@@ -63,16 +68,19 @@ final class Generator {
         return new History(seed, Stream.concat(beginning(dice), steps.stream()).toList());
     }
 
-    /** Two rooms, and a word of everybody: without them most steps have nothing to be about. */
+    /** Three rooms, and a word of everybody: without them most steps have nothing to be about. */
     private static Stream<Step> beginning(Dice dice) {
         List<Step> steps = new ArrayList<>();
         steps.add(new Coming.Make(dice.person(), 1));
+        steps.add(new Coming.Make(dice.person(), Stage.HIDDEN));
         for (int device = 0; device < Dice.DEVICES; device++) {
             steps.add(new Talk.Send(device, 0));
         }
         steps.add(new Fault.Rest(dice.device(), 300));
         steps.add(new Coming.Join(dice.person(), 1));
         steps.add(new Coming.Join(dice.person(), 1));
+        steps.add(new Office.Invite(true, 0, dice.person(), Stage.HIDDEN, dice.coin()));
+        steps.add(new Office.Invite(true, 0, dice.person(), Stage.HIDDEN, false));
         return steps.stream();
     }
 

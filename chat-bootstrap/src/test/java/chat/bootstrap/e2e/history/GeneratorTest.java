@@ -22,6 +22,6 @@ class GeneratorTest {
                 .flatMap(seed -> Generator.history(seed).steps().stream())
                 .map(step -> step.getClass().getSimpleName())
                 .collect(Collectors.toSet());
-        assertEquals(32, kinds.size(), kinds::toString);
+        assertEquals(37, kinds.size(), kinds::toString);
     }
 }

@@ -4,6 +4,7 @@ import chat.bootstrap.e2e.client.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,6 +24,18 @@ final class Ledger {
 
     /** Ids of deleted rooms, and when that was acknowledged. */
     private final Map<Long, Long> goneRooms = new ConcurrentHashMap<>();
+
+    private final List<Passage> passages = new CopyOnWriteArrayList<>();
+    private final Set<Long> hiddenRooms = ConcurrentHashMap.newKeySet();
+
+    /** That a room is not there for those who are not in it. */
+    void hidden(long room) {
+        hiddenRooms.add(room);
+    }
+
+    void passes(Passage passage) {
+        passages.add(passage);
+    }
 
     void meant(Sent sent) {
         sends.add(sent);
@@ -65,6 +78,14 @@ final class Ledger {
 
     Map<Long, Long> goneRooms() {
         return goneRooms;
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    Set<Long> hiddenRooms() {
+        return hiddenRooms;
     }
 
     Map<String, Long> begun() {

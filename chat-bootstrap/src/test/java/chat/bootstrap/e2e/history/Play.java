@@ -16,6 +16,7 @@ final class Play {
             new CountsAgree(),
             new SentOnce(),
             new HeardOnlyInside(),
+            new SeenOnlyInside(),
             new Forgotten(),
             new PlainIsUnchanged(),
             new AnsweredOnce(),

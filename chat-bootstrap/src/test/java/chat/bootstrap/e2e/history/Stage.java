@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Stage implements AutoCloseable {
     static final int PLACES = 3;
 
+    /** The place of which the room is private. */
+    static final int HIDDEN = 2;
+
     final String name;
     final MortalServer server;
     final Machine machine;
@@ -72,6 +75,16 @@ final class Stage implements AutoCloseable {
     Optional<Long> room(int place) {
         long id = places.get(place).id();
         return id == 0 ? Optional.empty() : Optional.of(id);
+    }
+
+    /** Somebody is about to be let into a room, or out. */
+    Passage passes(long room, Person person, boolean in) {
+        return passes(new Passage(room, person, in, ticks.next()));
+    }
+
+    Passage passes(Passage passage) {
+        ledger.passes(passage);
+        return passage;
     }
 
     /** A text that nothing else has. */

@@ -20,16 +20,13 @@ final class Truth {
      */
     record Log(Map<Long, Row> pages, Map<Long, Row> changes, long head) {}
 
-    private final Web observer;
     private final Map<Long, Log> logs = new TreeMap<>();
     private final Map<Person, Map<Long, JsonNode>> rooms = new HashMap<>();
 
-    private Truth(Web observer) {
-        this.observer = observer;
-    }
+    private Truth() {}
 
     static Truth of(Stage stage) {
-        Truth truth = new Truth(stage.observer().script);
+        Truth truth = new Truth();
         stage.people.forEach(truth::see);
         truth.see(stage.observer());
         return truth;
@@ -40,12 +37,12 @@ final class Truth {
         for (JsonNode room : get(person.script, "/rooms").path("rooms")) {
             long id = room.path("id").asLong();
             own.put(id, room);
-            logs.computeIfAbsent(id, this::log);
+            logs.computeIfAbsent(id, at -> log(person.script, at));
         }
         rooms.put(person, own);
     }
 
-    private Log log(long room) {
+    private static Log log(Web observer, long room) {
         Map<Long, Row> pages = new TreeMap<>();
         Map<Long, Row> changes = new TreeMap<>();
         long before = Long.MAX_VALUE >> 34;
