@@ -31,6 +31,7 @@ public final class Parley implements AutoCloseable {
     private static final Duration FOR_SOCKETS = Duration.ofSeconds(1);
     private static final int KEEP_EVERY_SECONDS = 3_600;
     private static final int EXPIRE_EVERY_SECONDS = 60;
+    private static final int SEEN_EVERY_SECONDS = 60;
 
     private final Threads threads;
     private final SqliteDatabase database;
@@ -46,11 +47,19 @@ public final class Parley implements AutoCloseable {
         Origins origins = Settings.origins(config);
         Hashing hashing = Hashing.start(new FrequentPasswords());
         CurrentSettings settings = new CurrentSettings(database.workspace(), Settings.preset(config));
-        UseCases useCases = new UseCases(config, settings, database, hashing, clock);
+        Attendance attendance = Attendance.of(config.limits().rates().typing(), database, hub.typing(), clock);
+        UseCases useCases = new UseCases(config, settings, database, hashing, attendance, clock);
         SocketSettings socketSettings = Settings.sockets(config.limits());
         Valves valves = new Valves();
         sockets = new SocketServer(
-                new Means(socketSettings, () -> Settings.messages(settings), hub, json, threads.frames(), clock),
+                new Means(
+                        socketSettings,
+                        () -> Settings.messages(
+                                settings, config.limits().rates().typing()),
+                        hub,
+                        json,
+                        threads.frames(),
+                        clock),
                 useCases.overSockets(),
                 origins,
                 valves);
@@ -64,6 +73,7 @@ public final class Parley implements AutoCloseable {
         heartbeat = sockets.start(threads.timer());
         threads.every(KEEP_EVERY_SECONDS, () -> useCases.keepSessions().handle(hub.sessions()));
         threads.every(EXPIRE_EVERY_SECONDS, useCases.expireSessions()::handle);
+        threads.every(SEEN_EVERY_SECONDS, () -> attendance.noteSeen().handle(hub.seen()));
         hashing.warmUp(threads.requests());
     }
 

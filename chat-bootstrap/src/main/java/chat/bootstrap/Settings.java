@@ -6,6 +6,7 @@ import chat.adapter.websocket.setting.Bound;
 import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.Pulse;
 import chat.adapter.websocket.setting.SocketSettings;
+import chat.application.limit.Rate;
 import chat.application.origin.Origins;
 import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.Preset;
@@ -14,6 +15,7 @@ import chat.bootstrap.http.HttpPort;
 import chat.domain.workspace.RoomMakers;
 import chat.domain.workspace.WorkspaceSettings;
 import java.net.URI;
+import java.time.Duration;
 
 /** What the parts of the program are told of the configuration. */
 final class Settings {
@@ -50,9 +52,11 @@ final class Settings {
         return new Preset(settings, limits.ofRate(), limits.sizes().mostContentChars());
     }
 
-    static MessageLimits messages(CurrentSettings settings) {
+    static MessageLimits messages(CurrentSettings settings, Rate typing) {
         return new MessageLimits(
-                settings.contentChars().getAsInt(), settings.sends().get().count());
+                settings.contentChars().getAsInt(),
+                settings.sends().get().count(),
+                typing.unlimited() ? Duration.ZERO : typing.window());
     }
 
     static Origins origins(Config config) {

@@ -34,6 +34,7 @@ import chat.application.person.EditProfile;
 import chat.application.person.FindPeople;
 import chat.application.person.GetMe;
 import chat.application.person.GetPerson;
+import chat.application.presence.TellTyping;
 import chat.application.room.BanMember;
 import chat.application.room.BrowseRooms;
 import chat.application.room.CreateRoom;
@@ -68,7 +69,13 @@ final class UseCases {
     private final ExpireSessions expireSessions;
     private final KeepSessions keepSessions;
 
-    UseCases(Config config, CurrentSettings settings, SqliteDatabase database, Hashing hashing, Clock clock) {
+    UseCases(
+            Config config,
+            CurrentSettings settings,
+            SqliteDatabase database,
+            Hashing hashing,
+            Attendance attendance,
+            Clock clock) {
         Config.Rates rates = config.limits().rates();
         Authenticate authenticate = new Authenticate(database.sessions(), config.sessions(), clock);
         AccountUseCases accounts = new AccountUseCases(
@@ -96,7 +103,11 @@ final class UseCases {
         overHttp = new chat.adapter.rest.UseCases(
                 accounts, rooms, members, messages, marks, admin(settings, database, clock), people(database));
         overSockets = new chat.adapter.websocket.UseCases(
-                authenticate, members.join(), acts(messages, marks), reading(database, rooms.get(), clock));
+                authenticate,
+                members.join(),
+                acts(messages, marks, attendance.typing()),
+                reading(database, rooms.get(), clock),
+                attendance.presence());
         expireSessions = new ExpireSessions(database.sessions(), config.sessions(), clock);
         keepSessions = new KeepSessions(database.sessions(), clock);
     }
@@ -162,7 +173,7 @@ final class UseCases {
         return new AdminUseCases(new ReadSettings(settings), new ChangeSettings(database.workspace(), settings, clock));
     }
 
-    private static Acts acts(MessageUseCases messages, MarkUseCases marks) {
+    private static Acts acts(MessageUseCases messages, MarkUseCases marks, TellTyping tellTyping) {
         return new Acts(
                 messages.post(),
                 messages.edit(),
@@ -170,7 +181,8 @@ final class UseCases {
                 marks.react(),
                 marks.pin(),
                 marks.read(),
-                marks.unread());
+                marks.unread(),
+                tellTyping);
     }
 
     private static chat.adapter.websocket.UseCases.Reading reading(

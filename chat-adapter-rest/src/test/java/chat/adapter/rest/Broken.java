@@ -43,6 +43,11 @@ final class Broken implements Rooms {
     }
 
     @Override
+    public int size(RoomId room) {
+        throw fault();
+    }
+
+    @Override
     public List<Member> members(RoomId room) {
         throw fault();
     }

@@ -36,6 +36,7 @@ public final class SocketServer {
         this.origins = origins;
         this.transports = transports;
         UseCases.Reading reading = useCases.reading();
+        means.hub().presences().begin(useCases.presence());
         means.hub().lookUpIn(new RoomLookup(reading.getRoom(), reading.findBehind()));
     }
 
@@ -56,7 +57,7 @@ public final class SocketServer {
                         useCases.authenticate(), reading.listRoomIds(), reading.greet(), reading.catchUp()),
                 useCases.acts(),
                 new TypedTalks.Told(means.settings(), means.messages()),
-                means.hub().places(),
+                means.hub(),
                 new FrameSpeller(means.mapper()),
                 means.pool());
     }
@@ -84,7 +85,14 @@ public final class SocketServer {
     public ScheduledFuture<?> start(ScheduledExecutorService scheduler) {
         Heartbeat heartbeat =
                 new Heartbeat(means.settings().pulse(), means.hub().connections());
-        return scheduler.scheduleWithFixedDelay(heartbeat, 1, 1, TimeUnit.SECONDS);
+        return scheduler.scheduleWithFixedDelay(
+                () -> {
+                    heartbeat.run();
+                    means.hub().presences().sweep();
+                },
+                1,
+                1,
+                TimeUnit.SECONDS);
     }
 
     /** Says goodbye to everybody and lets nobody in; returns when all was written, or after {@code most}: then false. */

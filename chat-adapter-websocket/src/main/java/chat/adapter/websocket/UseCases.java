@@ -1,5 +1,6 @@
 package chat.adapter.websocket;
 
+import chat.adapter.websocket.presence.PresenceUseCases;
 import chat.adapter.websocket.typed.Acts;
 import chat.application.account.Authenticate;
 import chat.application.message.CatchUp;
@@ -10,7 +11,8 @@ import chat.application.room.JoinRoom;
 import chat.application.room.ListRoomIds;
 
 /** What sockets can do. */
-public record UseCases(Authenticate authenticate, JoinRoom joinRoom, Acts acts, Reading reading) {
+public record UseCases(
+        Authenticate authenticate, JoinRoom joinRoom, Acts acts, Reading reading, PresenceUseCases presence) {
 
     /** What is looked up for them. */
     public record Reading(

@@ -56,6 +56,12 @@ public final class RateLimit<K> {
         }
     }
 
+    /** Counts one more; false, and not counted, if it is too much. */
+    public boolean takes(K key) {
+        Rate now = rate.get();
+        return now.unlimited() || tryTake(key, now, clock.instant()) == null;
+    }
+
     /** Counts one more of each key, or of none if one of them has had too many. */
     public void takeAll(List<K> keys) {
         for (int i = 0; i < keys.size(); i++) {

@@ -90,7 +90,8 @@ public final class ConfigReader {
                 rate(on, values.number(CHAT_SENDS_PER_10S, 0, 1_000_000), Duration.ofSeconds(10)),
                 rate(on, values.number(CHAT_LOGINS_PER_MINUTE, 0, 1_000_000), Duration.ofMinutes(1)),
                 rate(on, values.number(CHAT_REGISTRATIONS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
-                rate(on, values.number(CHAT_ROOMS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)));
+                rate(on, values.number(CHAT_ROOMS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
+                typing(on, values.number(CHAT_TYPING_MS, 0, 60_000)));
         return new Config.Limits(
                 sizes, rates, sockets(values, on), values.number(CHAT_WRITE_QUEUE, 100, 1_000_000), on);
     }
@@ -107,6 +108,10 @@ public final class ConfigReader {
 
     private static Rate rate(boolean on, int count, Duration window) {
         return new Rate(on ? count : 0, window);
+    }
+
+    private static Rate typing(boolean on, int pauseMs) {
+        return rate(on && pauseMs > 0, 1, Duration.ofMillis(pauseMs));
     }
 
     private static Duration days(Values values, Setting setting) {

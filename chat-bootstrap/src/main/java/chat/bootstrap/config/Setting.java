@@ -17,6 +17,7 @@ public enum Setting {
     CHAT_FRAME_BYTES("65536", "how long an incoming frame of a socket may be"),
     CHAT_BODY_BYTES("65536", "how long the body of a request may be"),
     CHAT_SENDS_PER_10S("20", "messages of one user in 10 s; 0 for no limit"),
+    CHAT_TYPING_MS("3000", "milliseconds between two tellings that one user writes in a room; 0 for no limit"),
     CHAT_LOGINS_PER_MINUTE("10", "failed log-ins of one name or address in a minute; 0 for no limit"),
     CHAT_REGISTRATIONS_PER_HOUR("60", "registrations from one address in an hour; 0 for no limit"),
     CHAT_ROOMS_PER_HOUR("60", "rooms that one user makes in an hour; 0 for no limit"),

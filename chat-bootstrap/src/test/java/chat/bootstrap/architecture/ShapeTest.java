@@ -137,7 +137,8 @@ class ShapeTest {
                         "chat.application.account",
                         "chat.application.person",
                         "chat.application.room",
-                        "chat.application.message")
+                        "chat.application.message",
+                        "chat.application.presence")
                 .and()
                 .arePublic()
                 .and()

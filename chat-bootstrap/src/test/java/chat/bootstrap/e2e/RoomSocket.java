@@ -3,6 +3,8 @@ package chat.bootstrap.e2e;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -43,8 +45,12 @@ final class RoomSocket implements WebSocket.Listener {
 
     /** The next frame. */
     JsonNode next() {
+        return next(PATIENCE_SECONDS);
+    }
+
+    private JsonNode next(int patienceSeconds) {
         try {
-            JsonNode frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            JsonNode frame = frames.poll(patienceSeconds, TimeUnit.SECONDS);
             if (frame == null) {
                 throw new AssertionError("nothing came; closed: " + closed);
             }
@@ -70,6 +76,31 @@ final class RoomSocket implements WebSocket.Listener {
             frame = next();
         }
         return frame;
+    }
+
+    /** Waits, for so long, until it is told of somebody by one frame that they are in that state. */
+    void untilPresence(long user, String state, int patienceSeconds) {
+        String told = "{\"id\":" + user + ",\"state\":\"" + state + "\"}";
+        JsonNode frame = next(patienceSeconds);
+        while (!frame.path("users").toString().contains(told)) {
+            frame = next(patienceSeconds);
+        }
+    }
+
+    /** All frames of that type that have come and were not waited for. */
+    List<JsonNode> drain(String type) {
+        List<JsonNode> all = new ArrayList<>();
+        frames.drainTo(all);
+        return all.stream()
+                .filter(frame -> frame.path("type").asText().equals(type))
+                .toList();
+    }
+
+    /** Closes it as a client does that goes. */
+    void close() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     int closeCode() {

@@ -50,6 +50,9 @@ public interface Rooms {
         return read;
     }
 
+    /** How many people are in the room; 0 for one that is not there. */
+    int size(RoomId room);
+
     /** Who is in the room, by name. */
     List<Member> members(RoomId room);
 

@@ -32,6 +32,7 @@ public final class JdbcRooms implements Rooms {
             + " AND " + Places.SEEN;
     static final String VISIBLE = "SELECT 1 FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ?"
             + " WHERE r.id = ? AND r.deleted = 0 AND " + Places.SEEN;
+    static final String SIZE = "SELECT members FROM room WHERE id = ? AND deleted = 0";
     static final String BEHIND = """
             SELECT m.user_id
             FROM room r CROSS JOIN member m ON m.room_id = r.id
@@ -79,6 +80,12 @@ public final class JdbcRooms implements Rooms {
     public boolean isVisible(RoomId room, UserId user) {
         return reader.read(sql -> sql.first(VISIBLE, row -> true, user.value(), room.value(), user.value()))
                 .isPresent();
+    }
+
+    @Override
+    public int size(RoomId room) {
+        return reader.read(sql -> sql.first(SIZE, row -> row.getInt(1), room.value()))
+                .orElse(0);
     }
 
     @Override

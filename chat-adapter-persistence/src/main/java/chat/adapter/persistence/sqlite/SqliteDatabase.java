@@ -1,6 +1,7 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.account.JdbcAccounts;
+import chat.adapter.persistence.account.JdbcLastSeen;
 import chat.adapter.persistence.account.JdbcPeople;
 import chat.adapter.persistence.account.JdbcSessions;
 import chat.adapter.persistence.message.JdbcHistory;
@@ -14,6 +15,7 @@ import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
 import chat.domain.port.History;
+import chat.domain.port.LastSeen;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
@@ -37,6 +39,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final ReadPointers readPointers;
     private final Workspace workspace;
     private final People people;
+    private final LastSeen lastSeen;
 
     private SqliteDatabase(DataDirectory directory, HikariDataSource readers, Writer writer) {
         this.directory = directory;
@@ -51,6 +54,7 @@ public final class SqliteDatabase implements AutoCloseable {
         readPointers = new JdbcReadPointers(writer);
         workspace = new JdbcWorkspace(writer, reader);
         people = new JdbcPeople(writer, reader);
+        lastSeen = new JdbcLastSeen(writer, reader);
     }
 
     /**
@@ -117,6 +121,10 @@ public final class SqliteDatabase implements AutoCloseable {
 
     public People people() {
         return people;
+    }
+
+    public LastSeen lastSeen() {
+        return lastSeen;
     }
 
     /** Stores what still waits to be stored, then closes the files. */

@@ -14,6 +14,7 @@ final class RoomPlansTest {
             plans.assertNoScan(JdbcRooms.IDS_OF);
             plans.assertNoScan(JdbcRooms.VISIBLE);
             plans.assertNoScan(JdbcRooms.FIND);
+            plans.assertNoScan(JdbcRooms.SIZE);
             plans.assertNoScan(Rosters.MEMBERS);
             plans.assertNoScan(Rosters.BANNED);
             plans.assertNoScan(Rosters.DIRECT);

@@ -3,6 +3,7 @@ package chat.adapter.persistence.sqlite;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.LastSeen;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
@@ -91,6 +92,10 @@ abstract class SqliteStorage implements Storage {
     @Override
     public ReadPointers readPointers() {
         return database.readPointers();
+    }
+
+    public LastSeen lastSeen() {
+        return database.lastSeen();
     }
 
     @Override

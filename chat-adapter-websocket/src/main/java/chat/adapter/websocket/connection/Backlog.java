@@ -33,6 +33,11 @@ final class Backlog {
         return true;
     }
 
+    /** Whether less waits than half of what may. */
+    boolean isCalm() {
+        return frames <= bound.frames() / 2 && counted <= bound.bytes() / 2;
+    }
+
     /** Keeps it without counting it against the bound. */
     void force(Batch batch) {
         queue().add(batch);

@@ -105,6 +105,11 @@ public final class Connection implements Outbox.Owner {
         }
     }
 
+    /** Sends frames that nobody misses, unless half of what may wait does already; false, and nothing sent, then. */
+    public boolean sendEphemeral(Batch batch) {
+        return outbox.offerIfCalm(batch);
+    }
+
     /** Closes it; what was sent before goes out first. */
     public void close(CloseCode code) {
         retire(code);

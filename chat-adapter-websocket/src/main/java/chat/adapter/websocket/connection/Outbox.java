@@ -79,6 +79,16 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
         return true;
     }
 
+    /** Takes frames as {@link #offer} does, but only while less waits than half of what may; else false. */
+    boolean offerIfCalm(Batch batch) {
+        synchronized (this) {
+            if (!sealed && !backlog.isCalm()) {
+                return false;
+            }
+        }
+        return offer(batch);
+    }
+
     /** Takes frames as {@link #offer} does, but leaves the writing to {@link #flush} or who comes next. */
     synchronized boolean enqueue(Batch batch) {
         return sealed || backlog.offer(batch);

@@ -72,6 +72,10 @@ final class Audience {
         return users.of(user);
     }
 
+    Set<UserId> users() {
+        return users.keys();
+    }
+
     List<Connection> of(SessionId session) {
         return sessions.of(session);
     }

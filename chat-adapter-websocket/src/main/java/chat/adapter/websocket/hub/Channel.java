@@ -5,6 +5,8 @@ import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.lane.Lane;
 import chat.adapter.websocket.setting.Bound;
 import chat.domain.message.Message;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -24,6 +26,7 @@ final class Channel {
     private final Set<Connection> plain = ConcurrentHashMap.newKeySet();
     private final Set<Connection> typed = ConcurrentHashMap.newKeySet();
     private final Set<Connection> entering = ConcurrentHashMap.newKeySet();
+    private final Latch latch = new Latch();
     private volatile long seen;
     private volatile long lastTick;
     private volatile @Nullable CloseCode last;
@@ -77,6 +80,11 @@ final class Channel {
         return Stream.concat(typed.stream(), entering.stream()).distinct().toList();
     }
 
+    /** Those who hear other rooms too. */
+    Collection<Connection> hearing() {
+        return Collections.unmodifiableCollection(typed);
+    }
+
     /** The revision up to which all was told that was announced. */
     long seen() {
         return seen;
@@ -87,7 +95,13 @@ final class Channel {
         return lastTick;
     }
 
+    /** Whether people may write here. */
+    Latch latch() {
+        return latch;
+    }
+
     void announce(Message row) {
+        row.room().ifPresent(room -> latch.told(row.revision().value(), room.archived()));
         lane.add(row);
     }
 

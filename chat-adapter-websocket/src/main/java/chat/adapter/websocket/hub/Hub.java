@@ -6,11 +6,13 @@ import chat.adapter.websocket.frame.Batch;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.frame.RoomGone;
+import chat.adapter.websocket.presence.Presences;
 import chat.adapter.websocket.setting.Bound;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.port.Announcer;
+import chat.domain.port.Typing;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
 import chat.domain.user.Person;
@@ -36,6 +38,8 @@ public final class Hub implements Announcer, Connection.Watcher {
     private final Audience audience;
     private final Places places;
     private final Tally tally;
+    private final Presences presences;
+    private final Typing typing;
     private final LateLookup lookup = new LateLookup();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Farewell farewell;
@@ -54,6 +58,8 @@ public final class Hub implements Announcer, Connection.Watcher {
         this.audience = new Audience(settings.socketsPerUser(), room -> new Channel(means, admissionTo(room)));
         this.places = new Places(audience, ticks, speller);
         this.tally = new Tally(audience, places, lookup, speller, counting);
+        this.presences = new Presences(new AllRoomListeners(audience), speller, counting);
+        this.typing = new TypingFanOut(audience, places, speller);
     }
 
     private Channel.Admission admissionTo(RoomId room) {
@@ -85,6 +91,7 @@ public final class Hub implements Announcer, Connection.Watcher {
             return;
         }
         connection.seat().room().ifPresent(room -> audience.enter(room, channel -> channel.add(connection)));
+        presences.opened(connection);
         if (leaving) {
             connection.close(CloseCode.GOING_AWAY);
         } else if (!connection.isOpen()) {
@@ -95,6 +102,23 @@ public final class Hub implements Announcer, Connection.Watcher {
     /** Which rooms the sockets hear that are about all rooms of their users. */
     public Places places() {
         return places;
+    }
+
+    /** Who is there, as those are told who share a room. */
+    public Presences presences() {
+        return presences;
+    }
+
+    /** Where it is told who is writing. */
+    public Typing typing() {
+        return typing;
+    }
+
+    /** Those who have a socket open, or had one since this was asked last. */
+    public Set<UserId> seen() {
+        Set<UserId> all = presences.visitors();
+        all.addAll(audience.users());
+        return all;
     }
 
     /** All sockets that have a TCP connection, those that are closing too. */
@@ -127,7 +151,7 @@ public final class Hub implements Announcer, Connection.Watcher {
     public void committed(List<Message> rows) {
         for (Message row : rows) {
             switch (row.kind()) {
-                case JOINED -> places.joined(row.author().id(), row.id().room());
+                case JOINED -> joined(row.author().id(), row.id().room());
                 case LEFT -> left(row);
                 case POSTED, DELETED, ROOM -> {}
             }
@@ -140,11 +164,17 @@ public final class Hub implements Announcer, Connection.Watcher {
         }
     }
 
+    private void joined(UserId user, RoomId room) {
+        places.joined(user, room);
+        presences.joined(user, room);
+    }
+
     private void left(Message row) {
         RoomId room = row.id().room();
         List<Connection> theirs = audience.of(row.author().id());
         retire(theirs.stream().filter(one -> one.seat().isOnlyIn(room)).toList(), CloseCode.NOT_A_MEMBER);
         flush(places.left(theirs, row.by().isPresent() ? RoomGone.removed(room) : RoomGone.left(room)));
+        presences.left(row.author().id(), room);
     }
 
     @Override
@@ -154,6 +184,7 @@ public final class Hub implements Announcer, Connection.Watcher {
             retire(channel.plain(), CloseCode.NOT_A_MEMBER);
             flush(places.left(channel.typed(), RoomGone.deleted(room)));
         }
+        presences.roomDeleted(room);
     }
 
     @Override
@@ -212,6 +243,7 @@ public final class Hub implements Announcer, Connection.Watcher {
         audience.remove(connection);
         seat.room().ifPresent(room -> audience.leave(room, connection));
         places.closing(connection);
+        presences.closed(connection);
     }
 
     @Override

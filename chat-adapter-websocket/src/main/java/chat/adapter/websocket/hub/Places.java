@@ -67,6 +67,16 @@ public final class Places {
         }
     }
 
+    /** What the socket's user sees of these rooms, as it is read while the socket hears them. */
+    public void seen(Collection<RoomView> views) {
+        views.forEach(view -> {
+            Channel channel = audience.channel(new RoomId(view.id()));
+            if (channel != null && view.revision() != null) {
+                channel.latch().told(view.revision(), view.archived());
+            }
+        });
+    }
+
     void joined(UserId user, RoomId room) {
         forEach(audience.of(user), (connection, subscribed) -> {
             if (subscribed.joined(room)) {
@@ -100,6 +110,7 @@ public final class Places {
             connection.close(CloseCode.INTERNAL);
             return;
         }
+        view.ifPresent(found -> seen(List.of(found)));
         with(connection, subscribed -> {
             view.filter(found -> subscribed.hears(room))
                     .ifPresent(found -> connection.enqueue(speller.batch(RoomFrames.Added.of(found))));

@@ -1,9 +1,12 @@
 package chat.adapter.websocket.setting;
 
+import java.time.Duration;
+
 /**
  * What is told to clients of the limits of messages, which the use cases keep.
  *
  * @param contentChars how long one may be, in UTF-16 code units
  * @param sendsPer10s how many one user may send in ten seconds; 0 for no limit
+ * @param typing how often it is told of one user that they write in a room; zero for no limit
  */
-public record MessageLimits(int contentChars, int sendsPer10s) {}
+public record MessageLimits(int contentChars, int sendsPer10s, Duration typing) {}

@@ -8,10 +8,12 @@ import chat.application.message.MarkUnread;
 import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
+import chat.application.presence.TellTyping;
 import chat.application.view.MessageView;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
+import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.Optional;
 
@@ -23,7 +25,8 @@ public record Acts(
         ReactToMessage reactToMessage,
         PinMessage pinMessage,
         MarkRead markRead,
-        MarkUnread markUnread) {
+        MarkUnread markUnread,
+        TellTyping tellTyping) {
 
     PostMessage.Result send(UserId by, Fields frame) {
         return postMessage.handle(new PostMessage.Command(
@@ -65,6 +68,12 @@ public record Acts(
     RoomId unread(UserId by, Fields frame) {
         RoomId room = room(frame);
         markUnread.handle(new MarkUnread.Command(room, by, frame.number("seq")));
+        return room;
+    }
+
+    RoomId typing(User by, Fields frame) {
+        RoomId room = room(frame);
+        tellTyping.handle(room, by);
         return room;
     }
 

@@ -3,7 +3,7 @@ package chat.adapter.websocket.typed;
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.FrameSpeller;
-import chat.adapter.websocket.hub.Places;
+import chat.adapter.websocket.hub.Hub;
 import chat.application.account.Authenticate;
 import chat.application.room.Greet;
 import chat.application.room.ListRoomIds;
@@ -26,7 +26,7 @@ final class Arrival {
     private final ListRoomIds listRoomIds;
     private final Greet greet;
     private final Supplier<Welcome.Limits> limits;
-    private final Places places;
+    private final Hub hub;
     private final FrameSpeller speller;
 
     Arrival(
@@ -34,13 +34,13 @@ final class Arrival {
             ListRoomIds listRoomIds,
             Greet greet,
             Supplier<Welcome.Limits> limits,
-            Places places,
+            Hub hub,
             FrameSpeller speller) {
         this.authenticate = authenticate;
         this.listRoomIds = listRoomIds;
         this.greet = greet;
         this.limits = limits;
-        this.places = places;
+        this.hub = hub;
         this.speller = speller;
     }
 
@@ -49,9 +49,13 @@ final class Arrival {
         User user = connection.seat().user();
         try {
             authenticate.handle(token);
-            places.subscribe(connection, listRoomIds.handle(user.id()));
+            Set<RoomId> rooms = listRoomIds.handle(user.id());
+            hub.places().subscribe(connection, rooms);
+            hub.presences().read(connection, rooms);
             GreetingView greeting = greet.handle(user);
+            hub.places().seen(greeting.rooms());
             connection.greet(speller.batch(Welcome.of(greeting, limits.get(), heard(connection, greeting))));
+            hub.presences().welcomed(connection);
         } catch (ChatException refusal) {
             boolean over = refusal.code() == ErrorCode.UNAUTHENTICATED;
             connection.close(over ? CloseCode.SESSION_ENDED : CloseCode.INTERNAL);
@@ -60,7 +64,7 @@ final class Arrival {
 
     // One that was joined since they were listed is told as added, one that was left as gone.
     private List<RoomView> heard(Connection connection, GreetingView greeting) {
-        Set<RoomId> heard = places.opened(connection);
+        Set<RoomId> heard = hub.places().opened(connection);
         return greeting.rooms().stream()
                 .filter(room -> heard.contains(new RoomId(room.id())))
                 .toList();

@@ -54,6 +54,13 @@ sealed interface Reply {
         }
     }
 
+    /** That something is done of which there is nothing more to tell. */
+    record PlainAck(String type, @Nullable String ref) implements Reply {
+        static PlainAck of(@Nullable String ref) {
+            return new PlainAck("ack", ref);
+        }
+    }
+
     /**
      * A sign of life.
      *

@@ -8,9 +8,10 @@ import chat.adapter.websocket.endpoint.ErrorFrame;
 import chat.adapter.websocket.endpoint.Fields;
 import chat.adapter.websocket.endpoint.Talk;
 import chat.adapter.websocket.frame.FrameSpeller;
-import chat.adapter.websocket.hub.Places;
+import chat.adapter.websocket.hub.Hub;
 import chat.domain.error.ChatException;
-import chat.domain.user.UserId;
+import chat.domain.presence.Availability;
+import chat.domain.user.User;
 import org.jspecify.annotations.Nullable;
 
 /** One socket for all rooms of its user: frames that have a type, each with a ref answered exactly once. */
@@ -18,25 +19,19 @@ public final class TypedTalk implements Talk {
     private static final int LONGEST_REF = 64;
 
     private final Connection connection;
-    private final UserId user;
+    private final User user;
     private final Arrival arrival;
     private final Acts acts;
-    private final Places places;
+    private final Hub hub;
     private final FrameSpeller speller;
     private final Resumption resumption;
 
-    TypedTalk(
-            Connection connection,
-            Arrival arrival,
-            Acts acts,
-            Places places,
-            FrameSpeller speller,
-            Resumption resumption) {
+    TypedTalk(Connection connection, Arrival arrival, Acts acts, Hub hub, FrameSpeller speller, Resumption resumption) {
         this.connection = connection;
-        this.user = connection.seat().user().id();
+        this.user = connection.seat().user();
         this.arrival = arrival;
         this.acts = acts;
-        this.places = places;
+        this.hub = hub;
         this.speller = speller;
         this.resumption = resumption;
     }
@@ -61,14 +56,19 @@ public final class TypedTalk implements Talk {
 
     private @Nullable Reply reply(String type, @Nullable String ref, Fields frame) {
         return switch (type) {
-            case "send" -> Reply.Ack.of(ref, acts.send(user, frame));
-            case "edit" -> Reply.Ack.of(ref, acts.edit(user, frame));
-            case "delete" -> Reply.Ack.of(ref, acts.delete(user, frame));
-            case "react" -> Reply.Ack.of(ref, acts.react(user, frame));
-            case "pin" -> Reply.Ack.of(ref, acts.pin(user, frame));
-            case "read" -> Reply.RoomAck.of(ref, acts.read(user, frame));
-            case "unread" -> Reply.RoomAck.of(ref, acts.unread(user, frame));
-            case "ping" -> Reply.Pong.of(ref, places.changedSince(connection));
+            case "send" -> Reply.Ack.of(ref, acts.send(user.id(), frame));
+            case "edit" -> Reply.Ack.of(ref, acts.edit(user.id(), frame));
+            case "delete" -> Reply.Ack.of(ref, acts.delete(user.id(), frame));
+            case "react" -> Reply.Ack.of(ref, acts.react(user.id(), frame));
+            case "pin" -> Reply.Ack.of(ref, acts.pin(user.id(), frame));
+            case "read" -> Reply.RoomAck.of(ref, acts.read(user.id(), frame));
+            case "unread" -> Reply.RoomAck.of(ref, acts.unread(user.id(), frame));
+            case "typing" -> Reply.RoomAck.of(ref, acts.typing(user, frame));
+            case "presence" -> {
+                hub.presences().says(connection, Availability.said(frame.text("state")));
+                yield Reply.PlainAck.of(ref);
+            }
+            case "ping" -> Reply.Pong.of(ref, hub.places().changedSince(connection));
             case "sync" -> {
                 resumption.want(Positions.of(frame));
                 yield null;

@@ -3,7 +3,7 @@ package chat.adapter.websocket.typed;
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.endpoint.Talk;
 import chat.adapter.websocket.frame.FrameSpeller;
-import chat.adapter.websocket.hub.Places;
+import chat.adapter.websocket.hub.Hub;
 import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.account.Authenticate;
@@ -18,7 +18,7 @@ public final class TypedTalks implements Talk.Opening {
     private final Arrival arrival;
     private final Acts acts;
     private final CatchUp catchUp;
-    private final Places places;
+    private final Hub hub;
     private final FrameSpeller speller;
     private final Executor pool;
 
@@ -29,17 +29,17 @@ public final class TypedTalks implements Talk.Opening {
     public record Told(SocketSettings settings, Supplier<MessageLimits> messages) {}
 
     /** @param pool where clients are brought up to date */
-    public TypedTalks(Lookups lookups, Acts acts, Told told, Places places, FrameSpeller speller, Executor pool) {
+    public TypedTalks(Lookups lookups, Acts acts, Told told, Hub hub, FrameSpeller speller, Executor pool) {
         this.arrival = new Arrival(
                 lookups.authenticate(),
                 lookups.listRoomIds(),
                 lookups.greet(),
                 () -> Welcome.Limits.of(told.settings(), told.messages().get()),
-                places,
+                hub,
                 speller);
         this.acts = acts;
         this.catchUp = lookups.catchUp();
-        this.places = places;
+        this.hub = hub;
         this.speller = speller;
         this.pool = pool;
     }
@@ -47,6 +47,6 @@ public final class TypedTalks implements Talk.Opening {
     @Override
     public Talk on(Connection connection) {
         Resumption resumption = new Resumption(connection, catchUp, speller, pool);
-        return new TypedTalk(connection, arrival, acts, places, speller, resumption);
+        return new TypedTalk(connection, arrival, acts, hub, speller, resumption);
     }
 }

@@ -16,6 +16,7 @@ record Welcome(String type, String epoch, String serverTime, MeView user, Limits
      *
      * @param frameBytes the largest message that it may send
      * @param contentChars in UTF-16 code units
+     * @param typingMs how often it is told that a user writes in a room
      * @param sockets how many a user may have open
      * @param queueFrames what may wait for it before it is closed, as is {@code queueBytes}
      * @param heartbeatMs how often it is pinged
@@ -24,6 +25,7 @@ record Welcome(String type, String epoch, String serverTime, MeView user, Limits
             int frameBytes,
             int contentChars,
             @JsonProperty("sends_per_10s") int sends,
+            long typingMs,
             int sockets,
             int queueFrames,
             int queueBytes,
@@ -34,6 +36,7 @@ record Welcome(String type, String epoch, String serverTime, MeView user, Limits
                     settings.frameBytes(),
                     messages.contentChars(),
                     messages.sendsPer10s(),
+                    messages.typing().toMillis(),
                     settings.socketsPerUser(),
                     settings.outgoing().frames(),
                     settings.outgoing().bytes(),

@@ -42,6 +42,21 @@ final class ConnectionTest {
     }
 
     @Test
+    void leaves_out_what_nobody_misses_while_more_than_half_of_what_may_wait_does() {
+        socket.wire.hold();
+        socket.send("a");
+        assertTrue(connection.sendEphemeral(FakeSocket.text("b")));
+        socket.send("c");
+        assertFalse(connection.sendEphemeral(FakeSocket.text("d")));
+        socket.send("e");
+        assertTrue(connection.isOpen());
+        socket.wire.complete();
+        assertEquals(List.of("a", "b", "c", "e"), socket.wire.frames());
+        socket.wire.complete();
+        assertTrue(connection.sendEphemeral(FakeSocket.text("f")));
+    }
+
+    @Test
     void writes_again_after_a_pause() {
         socket.wire.hold();
         socket.send("a");

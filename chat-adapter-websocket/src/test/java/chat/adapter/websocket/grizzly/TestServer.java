@@ -5,6 +5,8 @@ import chat.adapter.websocket.SocketServer;
 import chat.adapter.websocket.UseCases;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.hub.Hub;
+import chat.adapter.websocket.presence.LeaseBoard;
+import chat.adapter.websocket.presence.PresenceUseCases;
 import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.adapter.websocket.typed.Acts;
@@ -21,11 +23,16 @@ import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
 import chat.application.origin.Origins;
 import chat.application.person.GetMe;
+import chat.application.presence.FollowPresence;
+import chat.application.presence.KeepPresence;
+import chat.application.presence.TellTyping;
+import chat.application.room.CountMembers;
 import chat.application.room.FindBehind;
 import chat.application.room.GetRoom;
 import chat.application.room.Greet;
 import chat.application.room.JoinRoom;
 import chat.application.room.ListRoomIds;
+import chat.domain.port.Presence;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.session.Session;
@@ -84,7 +91,7 @@ public final class TestServer implements AutoCloseable {
         hub = new Hub(settings, fanOut, pool, Json.mapper());
         chat = new InMemoryChat(hub);
         sockets = new SocketServer(
-                new Means(settings, () -> new MessageLimits(8_000, 0), hub, Json.mapper(), pool, clock),
+                new Means(settings, () -> new MessageLimits(8_000, 0, Duration.ZERO), hub, Json.mapper(), pool, clock),
                 useCases(clock),
                 new Origins(Optional.empty(), Set.of()),
                 SocketFilter::inHand);
@@ -111,13 +118,29 @@ public final class TestServer implements AutoCloseable {
                         new ReactToMessage(chat.roomLog(), unlimited, clock),
                         new PinMessage(chat.roomLog(), unlimited, clock),
                         new MarkRead(chat.readPointers()),
-                        new MarkUnread(chat.readPointers())),
+                        new MarkUnread(chat.readPointers()),
+                        new TellTyping(
+                                hub.typing(),
+                                chat.rooms(),
+                                new TellTyping.Limits(
+                                        new RateLimit<>(new Rate(0, Duration.ofSeconds(3)), clock),
+                                        new RateLimit<>(new Rate(0, Duration.ofSeconds(1)), clock)))),
                 new UseCases.Reading(
                         new GetRoom(chat.rooms()),
                         new ListRoomIds(chat.rooms()),
                         new Greet(chat.rooms(), chat.history(), new GetMe(chat.people()), clock),
                         new CatchUp(chat.history()),
-                        new FindBehind(chat.rooms())));
+                        new FindBehind(chat.rooms())),
+                presence(clock));
+    }
+
+    private PresenceUseCases presence(Clock clock) {
+        Presence presence = new LeaseBoard().node();
+        return new PresenceUseCases(
+                new KeepPresence(presence, clock),
+                new FollowPresence(presence, clock),
+                new ListRoomIds(chat.rooms()),
+                new CountMembers(chat.rooms()));
     }
 
     private NetworkListener listener(SocketContainer container, int port) {

@@ -155,6 +155,26 @@ final class GoldenTest {
     }
 
     @Test
+    void who_is_there() {
+        Socket jans = scene.connect(jan);
+        scene.sweep();
+        socket.hear();
+        String away = "{'type':'presence','ref':'12','state':'away'}";
+        golden.check("ack-presence", only(jans.say(said("presence", away)), "ack"));
+        scene.sweep();
+        golden.check("presence", only(socket.hear(), "presence"));
+    }
+
+    @Test
+    void who_is_writing() {
+        Socket jans = scene.connect(jan);
+        socket.hear();
+        String typing = "{'type':'typing','ref':'13','room_id':1}";
+        golden.check("ack-typing", only(jans.say(said("typing", typing)), "ack"));
+        golden.check("typing", only(socket.hear(), "typing"));
+    }
+
+    @Test
     void a_sign_of_life() {
         socket.say(hello());
         golden.check("pong", only(socket.say(said("ping", "{'type':'ping','ref':'11'}")), "pong"));

@@ -10,6 +10,8 @@ import chat.adapter.websocket.fake.ManualPool;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.hub.Hub;
 import chat.adapter.websocket.hub.Lookup;
+import chat.adapter.websocket.presence.LeaseBoard;
+import chat.adapter.websocket.presence.PresenceUseCases;
 import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.account.Authenticate;
@@ -24,6 +26,10 @@ import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
 import chat.application.person.GetMe;
+import chat.application.presence.FollowPresence;
+import chat.application.presence.KeepPresence;
+import chat.application.presence.TellTyping;
+import chat.application.room.CountMembers;
 import chat.application.room.FindBehind;
 import chat.application.room.GetRoom;
 import chat.application.room.Greet;
@@ -32,6 +38,7 @@ import chat.application.view.RoomView;
 import chat.domain.member.NotificationLevel;
 import chat.domain.member.Role;
 import chat.domain.message.MessageId;
+import chat.domain.port.Presence;
 import chat.domain.port.RoomLog;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
@@ -78,6 +85,7 @@ final class TypedScene {
     /** @param sends how many a user may send in ten seconds; 0 for no limit */
     TypedScene(int sends) {
         limit = new RateLimit<>(new Rate(sends, Duration.ofSeconds(10)), CLOCK);
+        hub.presences().begin(presence());
         GetRoom getRoom = new GetRoom(chat.rooms());
         FindBehind findBehind = new FindBehind(chat.rooms());
         hub.lookUpIn(new Lookup() {
@@ -94,6 +102,22 @@ final class TypedScene {
                 return findBehind.handle(row);
             }
         });
+    }
+
+    private PresenceUseCases presence() {
+        Presence presence = new LeaseBoard().node();
+        return new PresenceUseCases(
+                new KeepPresence(presence, CLOCK),
+                new FollowPresence(presence, CLOCK),
+                new ListRoomIds(chat.rooms()),
+                new CountMembers(chat.rooms()));
+    }
+
+    /** What happens once a second. */
+    void sweep() {
+        pool.runAll();
+        hub.presences().sweep();
+        pool.runAll();
     }
 
     User user(String name) {
@@ -134,8 +158,8 @@ final class TypedScene {
             TypedTalks talks = new TypedTalks(
                     lookups(),
                     acts(log),
-                    new TypedTalks.Told(settings, () -> new MessageLimits(100, 20)),
-                    hub.places(),
+                    new TypedTalks.Told(settings, () -> new MessageLimits(100, 20, Duration.ofSeconds(3))),
+                    hub,
                     speller,
                     pool);
             hearing = new Hearing(
@@ -190,7 +214,13 @@ final class TypedScene {
                 new ReactToMessage(log, none, CLOCK),
                 new PinMessage(log, none, CLOCK),
                 new MarkRead(chat.readPointers()),
-                new MarkUnread(chat.readPointers()));
+                new MarkUnread(chat.readPointers()),
+                new TellTyping(
+                        hub.typing(),
+                        chat.rooms(),
+                        new TellTyping.Limits(
+                                new RateLimit<>(new Rate(1, Duration.ofSeconds(3)), CLOCK),
+                                new RateLimit<>(new Rate(10, Duration.ofSeconds(1)), CLOCK))));
     }
 
     void join(RoomId room, User user) {

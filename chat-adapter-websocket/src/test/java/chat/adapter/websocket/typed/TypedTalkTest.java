@@ -326,4 +326,72 @@ final class TypedTalkTest {
             assertEquals(1, heard.stream().filter(bye::equals).count(), heard.toString());
         }
     }
+
+    @Test
+    void who_writes_is_told_to_the_others_once_in_a_while_and_each_time_acknowledged() {
+        Socket olas = scene.connect(ola);
+        Socket second = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        olas.hear();
+        second.hear();
+        jans.hear();
+        String typing = "{'type':'typing','ref':'1','room_id':1}";
+        assertEquals(List.of("ack"), types(olas.say(typing)));
+        assertEquals(List.of("ack"), types(olas.say(typing)));
+        assertEquals(List.of(), olas.say("{'type':'typing','room_id':1}"));
+        assertEquals(List.of(), second.hear());
+        assertEquals(List.of("typing"), types(jans.hear()));
+    }
+
+    @Test
+    void nobody_is_told_that_a_stranger_writes() {
+        RoomId ops = scene.room("ops", ola);
+        Socket olas = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        olas.hear();
+        jans.hear();
+        List<String> refused = jans.say("{'type':'typing','ref':'1','room_id':" + ops.value() + "}");
+        assertTrue(refused.get(0).contains("\"code\":\"not_a_member\""), refused.toString());
+        List<String> unknown = jans.say("{'type':'typing','ref':'2','room_id':99}");
+        assertTrue(unknown.get(0).contains("\"code\":\"room_not_found\""), unknown.toString());
+        assertEquals(List.of(), olas.hear());
+    }
+
+    @Test
+    void who_writes_is_left_out_for_a_slow_reader_who_hears_all_messages() {
+        Socket olas = scene.connect(ola);
+        Socket jans = scene.connect(jan);
+        jans.hear();
+        jans.socket.wire.hold();
+        for (int i = 0; i < 130; i++) {
+            olas.say(send(RoomId.GENERAL, "m" + i));
+        }
+        olas.say("{'type':'typing','room_id':1}");
+        jans.socket.wire.complete();
+        jans.socket.wire.complete();
+        List<String> heard = types(jans.hear());
+        assertEquals(130, heard.size());
+        assertTrue(!heard.contains("typing"), heard.toString());
+    }
+
+    @Test
+    void nobody_says_that_they_are_offline() {
+        Socket olas = scene.connect(ola);
+        olas.hear();
+        List<String> refused = olas.say("{'type':'presence','ref':'1','state':'offline'}");
+        assertTrue(refused.get(0).contains("\"code\":\"bad_request\""), refused.toString());
+    }
+
+    @Test
+    void nobody_is_told_who_writes_in_an_archived_room() {
+        RoomId ops = scene.room("ops", ola);
+        Socket before = scene.connect(ola);
+        scene.archive(ops, ola);
+        Socket after = scene.connect(ola);
+        for (Socket olas : List.of(before, after)) {
+            olas.hear();
+            List<String> refused = olas.say("{'type':'typing','ref':'1','room_id':" + ops.value() + "}");
+            assertTrue(refused.get(0).contains("\"code\":\"room_archived\""), refused.toString());
+        }
+    }
 }

@@ -83,6 +83,7 @@ public interface RoomsContract extends Storage {
                 new Member(ben.id(), ben.name(), Role.MEMBER),
                 new Member(zoe.id(), zoe.name(), Role.OWNER));
         assertEquals(expected, rooms().members(ops.id()));
+        assertEquals(3, rooms().size(ops.id()));
     }
 
     @Test
@@ -90,6 +91,7 @@ public interface RoomsContract extends Storage {
         assertEquals(Optional.empty(), rooms().find(new RoomId(99), new UserId(1)));
         assertFalse(rooms().isVisible(new RoomId(99), new UserId(1)));
         assertEquals(List.of(), rooms().members(new RoomId(99)));
+        assertEquals(0, rooms().size(new RoomId(99)));
     }
 
     private static List<String> names(List<Place> places) {

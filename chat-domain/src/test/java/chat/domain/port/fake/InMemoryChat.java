@@ -3,6 +3,7 @@ package chat.domain.port.fake;
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
 import chat.domain.port.History;
+import chat.domain.port.LastSeen;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
@@ -20,6 +21,7 @@ public final class InMemoryChat {
     private final ReadPointers readPointers;
     private final Workspace workspace;
     private final People people;
+    private final LastSeen lastSeen;
 
     public InMemoryChat(Announcer announcer) {
         InMemoryState state = new InMemoryState(announcer);
@@ -31,6 +33,7 @@ public final class InMemoryChat {
         readPointers = new InMemoryReadPointers(state);
         workspace = new InMemoryWorkspace(state);
         people = new InMemoryPeople(state);
+        lastSeen = new InMemoryLastSeen(state);
     }
 
     public Accounts accounts() {
@@ -51,6 +54,10 @@ public final class InMemoryChat {
 
     public History history() {
         return history;
+    }
+
+    public LastSeen lastSeen() {
+        return lastSeen;
     }
 
     public ReadPointers readPointers() {

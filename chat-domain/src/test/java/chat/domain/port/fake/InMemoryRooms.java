@@ -69,6 +69,11 @@ final class InMemoryRooms implements Rooms {
     }
 
     @Override
+    public int size(RoomId room) {
+        return members(room).size();
+    }
+
+    @Override
     public List<Member> members(RoomId room) {
         return state.alone(() ->
                 Optional.ofNullable(state.rooms.get(room)).map(this::people).orElse(List.of()));

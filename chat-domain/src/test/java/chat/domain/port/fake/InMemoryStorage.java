@@ -2,6 +2,7 @@ package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.LastSeen;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
@@ -43,6 +44,10 @@ abstract class InMemoryStorage implements Storage {
     @Override
     public ReadPointers readPointers() {
         return chat.readPointers();
+    }
+
+    public LastSeen lastSeen() {
+        return chat.lastSeen();
     }
 
     @Override

@@ -1,0 +1,54 @@
+package chat.adapter.websocket.presence;
+
+import chat.domain.room.RoomId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/** Which rooms are small enough that people in them are told of each other. For one thread. */
+final class SmallRooms implements Predicate<RoomId> {
+    private static final int MOST_MEMBERS = 200;
+
+    private final ToIntFunction<RoomId> count;
+    private final Map<RoomId, Boolean> small = new HashMap<>();
+    private final Set<RoomId> doubtful = new HashSet<>();
+
+    /** @param count how many members a room has; looked up once, and again when that was in doubt */
+    SmallRooms(ToIntFunction<RoomId> count) {
+        this.count = count;
+    }
+
+    @Override
+    public boolean test(RoomId room) {
+        return small.computeIfAbsent(room, this::isSmall);
+    }
+
+    private boolean isSmall(RoomId room) {
+        return count.applyAsInt(room) <= MOST_MEMBERS;
+    }
+
+    /** Somebody came or went. */
+    void doubt(RoomId room) {
+        if (small.containsKey(room)) {
+            doubtful.add(room);
+        }
+    }
+
+    void forget(RoomId room) {
+        small.remove(room);
+        doubtful.remove(room);
+    }
+
+    /** Looks again where that was in doubt; those that have become large or small. */
+    List<RoomId> review() {
+        List<RoomId> turned =
+                doubtful.stream().filter(room -> isSmall(room) != test(room)).toList();
+        turned.forEach(room -> small.put(room, !test(room)));
+        doubtful.clear();
+        return turned;
+    }
+}

@@ -1,0 +1,101 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is there and who is writing, as others see it. */
+class PresenceIT {
+    private static final long GENERAL = 1;
+    private static final int CROWD = 120;
+    private static final int ROUNDS = 3;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void two_people_see_each_other_come_write_and_go() {
+        try (ServerProcess server = ServerProcess.start(data)) {
+            Person ola = Person.register(server, "ola");
+            Person jan = Person.register(server, "jan");
+            RoomSocket olas = ola.listen();
+            olas.untilPresence(id(ola), "active", 30);
+            RoomSocket jans = jan.listen();
+            assertEquals("welcome", jans.next().path("type").asText());
+            assertEquals("presence", jans.next().path("type").asText());
+            olas.untilPresence(id(jan), "active", 30);
+            jans.sendFrame(Map.of("type", "typing", "room_id", GENERAL));
+            assertEquals("jan", olas.untilType("typing").path("username").asText());
+            jans.sendFrame(Map.of("type", "presence", "state", "busy"));
+            olas.untilPresence(id(jan), "busy", 30);
+            jans.close();
+            olas.untilPresence(id(jan), "offline", 30);
+        }
+    }
+
+    private static long id(Person person) {
+        return person.get("/me").get("id").asLong();
+    }
+
+    @Test
+    void whose_connection_dies_without_a_word_is_offline_within_a_minute() throws Exception {
+        try (ServerProcess server = ServerProcess.start(data)) {
+            Person ola = Person.register(server, "ola");
+            Person jan = Person.register(server, "jan");
+            RoomSocket olas = ola.listen();
+            RawSocket deaf = RawSocket.open(server, jan.cookie(), GENERAL);
+            try {
+                olas.untilPresence(id(jan), "active", 30);
+                long begun = System.nanoTime();
+                olas.untilPresence(id(jan), "offline", 60);
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                System.out.println("Offline after a connection that says nothing more: " + took.toSeconds() + " s");
+                assertTrue(took.compareTo(A_MINUTE) < 0, took::toString);
+            } finally {
+                deaf.close();
+            }
+        }
+    }
+
+    /** What it measured is printed; asserted is only that it was told once a second at most. */
+    @Test
+    void a_crowd_that_comes_and_goes_is_told_once_a_second() {
+        try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
+            Person ola = Person.register(server, "ola");
+            List<Person> crowd = IntStream.range(0, CROWD)
+                    .parallel()
+                    .mapToObj(i -> Person.register(server, "crowd" + i))
+                    .toList();
+            RoomSocket olas = ola.listen();
+            olas.untilPresence(id(ola), "active", 30);
+            long begun = System.nanoTime();
+            Duration before = server.cpu();
+            for (int round = 0; round < ROUNDS; round++) {
+                List<RoomSocket> sockets = crowd.stream().map(Person::listen).toList();
+                sockets.forEach(socket -> socket.untilType("welcome"));
+                sockets.forEach(RoomSocket::close);
+            }
+            olas.sendFrame(Map.of("type", "ping", "ref", "last"));
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            report(olas.drain("presence"), took, server.cpu().minus(before));
+        }
+    }
+
+    private static void report(List<JsonNode> frames, Duration took, Duration cpu) {
+        int people =
+                frames.stream().mapToInt(frame -> frame.path("users").size()).sum();
+        System.out.println("Presence: " + 2 * ROUNDS * CROWD + " comings and goings in " + took.toMillis() + " ms were "
+                + frames.size() + " frames of " + people + " people in all; CPU of the server " + cpu.toMillis()
+                + " ms");
+        assertTrue(frames.size() <= took.toSeconds() + 2, frames::toString);
+    }
+}
