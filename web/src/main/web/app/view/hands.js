@@ -6,7 +6,7 @@ import './tools.js';
 
 const LONG_PRESS_MS = 450;
 const STILL_PX = 10;
-const STOPS = '.quote:not(p), .txt a, .more, .failed button, .rx button, .tools button';
+const STOPS = '.by button, .quote:not(p), .txt a, .more, .failed button, .rx button, .tools button';
 
 /** What one does with the messages of a log, by mouse, by keyboard and by touch; fetched at the first such move. */
 export class Hands {
@@ -62,6 +62,12 @@ export class Hands {
     if (name === 'pick') return this.pick(now, detail);
     if (name === 'more') return this.#open('message-menu', now, detail);
     return this.#deeds.do(name, now);
+  }
+
+  /** Tells who wrote it. */
+  introduce(place) {
+    const { user_id: userId, username } = this.#rowAt(place) ?? {};
+    if (userId) openDialog('person', { userId, username, anchor: place.querySelector('.by button') });
   }
 
   react(row, emoji) {

@@ -76,7 +76,7 @@ class Log extends Element {
     const { conversation } = this;
     return html`<div class="log" role="log" aria-live="off" tabindex="0" aria-label=${t('room.messages', { room: nameOfRoom(this.room) })}
         aria-busy=${String(!conversation.timeline.loaded)} @scroll=${this.#scrolled} @keydown=${this.#reach.key}
-        @pointerover=${this.#reach.point} @focusin=${this.#reach.point} @pointerdown=${this.#reach.press} @contextmenu=${this.#reach.menu}>
+        @pointerover=${this.#reach.point} @focusin=${this.#reach.point} @pointerdown=${this.#reach.press} @click=${this.#reach.who} @contextmenu=${this.#reach.menu}>
       <div class="inner">
         ${conversation.stalled && (conversation.timeline.hasOlder || !conversation.timeline.loaded) ? this.#again() : nothing}
         <ol>${repeat(this.#items(), (item) => item.key, (item) => this.#item(item))}</ol>

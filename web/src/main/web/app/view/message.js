@@ -22,7 +22,7 @@ export function message({ row, lead, key }, scene) {
   const name = nameOf(userId, username);
   return html`<li class="msg ${classesOf(row, lead)}" data-key=${key} data-seq=${row.seq ?? nothing} tabindex="-1">
     ${lead ? portrait(userId, username) : nothing}
-    ${lead ? html`<b class="by" dir="auto">${name}</b>` : html`<span class="vh">${t('log.said', { name })}</span>`}
+    ${lead ? html`<b class="by" dir="auto"><button type="button" tabindex="-1" aria-haspopup="dialog">${name}</button></b>` : html`<span class="vh">${t('log.said', { name })}</span>`}
     ${replyTo ? quote(scene.replied, scene.go) : nothing}
     ${scene.edit ? editor(row, scene) : said(row, lead, scene)}
     <time class="num" datetime=${at.toISOString()} title=${fullTime(at)}>${shortTime(at)}</time>

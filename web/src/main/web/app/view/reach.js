@@ -29,8 +29,18 @@ export class Reach {
     if (pointerType !== 'touch' && target.closest('li.msg')) this.with((hands) => hands.reach(target));
   };
 
+  /** A finger that is up again before there are hands was only a tap. */
   press = (event) => {
-    if (event.pointerType === 'touch') this.with((hands) => hands.press(event));
+    if (event.pointerType !== 'touch') return;
+    let lifted = false;
+    for (const type of ['pointerup', 'pointercancel']) window.addEventListener(type, () => { lifted = true; }, { once: true, capture: true });
+    this.with((hands) => { if (!lifted) hands.press(event); });
+  };
+
+  /** A press on who wrote a message tells more of them. */
+  who = ({ target }) => {
+    const place = target.closest('.msg > .ava, .msg > .by button')?.closest('li.msg');
+    if (place) this.with((hands) => hands.introduce(place));
   };
 
   /** A long press is ours on a touch screen: the browser's own menu would lie over the sheet. */

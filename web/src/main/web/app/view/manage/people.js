@@ -42,9 +42,9 @@ class People extends Section {
   }
 
   #row(person) {
-    const { id, username, name, admin, deactivated, created_at: created, last_seen_at: seen } = person;
+    const { id, username, name, admin, deactivated, created_at: created, last_seen_at: seen, avatar: picture } = person;
     const isMe = id === session.user?.id;
-    return html`<li class=${deactivated ? 'off' : nothing}>${avatar(id, name ?? username)}
+    return html`<li class=${deactivated ? 'off' : nothing}>${avatar(id, name ?? username, '', picture ? html`<img src=${picture} alt="" decoding="async">` : nothing)}
       <div><p class="who"><b dir="auto">${name ?? username}</b>${name ? html` <span dir="auto">${username}</span>` : nothing}${isMe ? html` <span>(${t('members.you')})</span>` : nothing}
           ${admin ? html`<span class="tag">${t('me.administrator')}</span>` : nothing}${deactivated ? html`<span class="tag mute">${t('people.deactivated')}</span>` : nothing}</p>
         <p>${seen ? html`<span title=${momentOf(new Date(seen))}>${t('people.seen', { ago: ago(new Date(seen)) })}</span>` : t('people.never')}
