@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Language } from '../../main/web/app/i18n/language.js';
 
-const BOOKS = ['.', 'entrance', 'office'];
+const BOOKS = ['.', 'entrance', 'office', 'places'];
 const [en, pl] = await Promise.all(['en', 'pl'].map(all));
 
 async function all(code) {

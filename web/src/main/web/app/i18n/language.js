@@ -36,7 +36,7 @@ export class Language extends Observable {
     if (load === this.#loading) this.use(code, Object.assign({}, ...books.map(({ words }) => words)));
   }
 
-  /** Fetches what only a part of the page says, in this language and from then on in any other. @param {'entrance' | 'office'} book */
+  /** Fetches what only a part of the page says, in this language and from then on in any other. @param {'entrance' | 'office' | 'places'} book */
   async learn(book) {
     if (this.#books.includes(book)) return;
     const code = this.#loading?.code ?? this.code;

@@ -21,6 +21,8 @@ const ACTIONS = {
  * @returns {{name: string, label: string, icon: string, danger?: boolean}[]}
  */
 export function actionsOf(row, room) {
-  const names = ['reply', mayEdit(row, session.user) && 'edit', row.pinned ? 'unpin' : 'pin', 'text', 'link', 'unread', mayRemove(row, room, session.user) && 'delete'];
+  const { user } = session;
+  const names = room.archived ? ['text', 'link', 'unread']
+    : ['reply', mayEdit(row, user) && 'edit', row.pinned ? 'unpin' : 'pin', 'text', 'link', 'unread', mayRemove(row, room, user) && 'delete'];
   return names.filter(Boolean).map((name) => ({ name: name === 'unpin' ? 'pin' : name, ...ACTIONS[name] }));
 }

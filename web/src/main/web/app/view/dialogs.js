@@ -3,9 +3,13 @@ import { language } from '../parley.js';
 
 /** Fetches with it the words that only it says. @param {() => Promise<unknown>} load */
 export const office = (load) => () => Promise.all([load(), language.learn('office')]);
+/** @param {() => Promise<unknown>} load */
+const places = (load) => () => Promise.all([load(), language.learn('places')]);
 
 const LOADERS = {
   appoint: office(() => import('./manage/appoint.js')),
+  archive: places(() => import('./places/archive.js')),
+  bans: places(() => import('./places/bans.js')),
   browse: () => import('./dialogs/browse.js'),
   choices: () => import('./office/choices.js'),
   confirm: office(() => import('./office/confirm.js')),
@@ -14,11 +18,13 @@ const LOADERS = {
   'delete-account': office(() => import('./settings/delete-account.js')),
   edit: () => import('./dialogs/edit.js'),
   emoji: () => import('./dialogs/emoji.js'),
+  invite: places(() => import('./places/invite.js')),
   'invite-link': office(() => import('./office/invite-link.js')),
-  leave: () => import('./dialogs/leave.js'),
+  leave: places(() => import('./places/leave.js')),
   link: office(() => import('./office/link.js')),
-  members: () => import('./dialogs/members.js'),
+  members: places(() => import('./places/members.js')),
   'message-menu': () => import('./dialogs/message-menu.js'),
+  'new-message': places(() => import('./places/new-message.js')),
   person: office(() => import('./office/person.js')),
   remove: () => import('./dialogs/remove.js'),
   settings: () => import('./dialogs/settings.js'),

@@ -42,8 +42,8 @@ export function errorText(field, code) {
   return t([`error.${field}.${code}`, `error.${code}`].find((key) => language.has(key)) ?? 'error.bad_request');
 }
 
-/** What belongs to no field. */
-export const formError = (errors) => (errors.form ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText('form', errors.form)}</span></p>` : nothing);
+/** What belongs to no field. @param {string} about where a code may say something of its own */
+export const formError = (errors, about = 'form') => (errors.form ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText(about, errors.form)}</span></p>` : nothing);
 
 /** @param {HTMLElement} element waits until it has drawn its errors */
 export async function focusFirstError(element) {

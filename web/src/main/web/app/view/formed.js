@@ -26,6 +26,11 @@ export const formed = (Base) => class extends Base {
     return {};
   }
 
+  /** @returns {string} where an error code that belongs to no field may say something of its own */
+  get about() {
+    return 'form';
+  }
+
   get action() {
     return '';
   }
@@ -49,7 +54,7 @@ export const formed = (Base) => class extends Base {
   /** @param {unknown} beside what stands in the foot before the button */
   form(beside = '') {
     return html`<form class="dlg-body" novalidate @submit=${this.#submit}>
-      ${this.body()} ${formError(this.errors)}
+      ${this.body()} ${formError(this.errors, this.about)}
       <div class="dlg-foot">${beside}
         <button class="btn sm ${this.dangerous ? 'danger' : ''}" type="submit" aria-disabled=${String(this.busy)}>${this.action}</button>
       </div></form>`;

@@ -1,4 +1,4 @@
-import { mayArchive, mayChangeTopic, mayDelete, mayInvite, mayLeave } from '../model/rights.js';
+import { mayArchive, mayChangeTopic, mayDelete, mayInvite, mayLeave, mayRename } from '../model/rights.js';
 import { rooms, session, t } from '../parley.js';
 import { called } from './called.js';
 import { openDialog } from './dialogs.js';
@@ -22,7 +22,7 @@ export class RoomMenu {
       { label: t('room.showMembers'), icon: 'users', run: this.members },
       mayInvite(room, user) && { label: t('room.invite'), icon: 'user-plus', run: () => openDialog('invite', { room }) },
       { label: t('room.notifications'), icon: LEVELS[room.notifications ?? 'all'], run: () => this.#chooseLevel() },
-      mayChangeTopic(room, user) && { label: t('room.edit'), icon: 'pencil', run: this.edit },
+      mayChangeTopic(room, user) && { label: t(mayRename(room, user) ? 'room.edit' : 'room.editTopic'), icon: 'pencil', run: this.edit },
       mayArchive(room, user) && !room.archived && { label: t('room.archive'), icon: 'archive', run: () => openDialog('archive', { room }) },
       mayArchive(room, user) && room.archived && { label: t('room.unarchive'), icon: 'archive', run: this.unarchive },
       mayLeave(room) && { label: t('room.leave'), icon: 'leave', run: () => this.#goodbye('leave', 'rooms.left') },

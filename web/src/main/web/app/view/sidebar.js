@@ -59,7 +59,7 @@ class Sidebar extends Element {
 }
 
 const adding = () => [
-  { label: t('rooms.create'), icon: 'plus', run: () => openDialog('create') },
+  ...(session.workspace.rooms === 'administrators' && !session.user.admin ? [] : [{ label: t('rooms.create'), icon: 'plus', run: () => openDialog('create') }]),
   { label: t('rooms.browse'), icon: 'compass', run: () => openDialog('browse') },
 ];
 

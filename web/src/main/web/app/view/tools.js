@@ -34,9 +34,9 @@ class Tools extends Element {
   render() {
     this.ariaLabel = t('tools.label');
     const plain = actionsOf(this.row, this.room).filter(({ name }) => name === 'reply' || name === 'edit');
-    return html`${AT_HAND.map((emoji) => this.#reaction(emoji))}
+    return html`${this.room.archived ? nothing : html`${AT_HAND.map((emoji) => this.#reaction(emoji))}
       ${this.#button({ name: 'pick', label: 'tools.react', icon: 'smile-plus', popup: 'dialog' })}
-      <span class="sep"></span>
+      <span class="sep"></span>`}
       ${plain.map((action) => this.#button(action))}
       ${this.#button({ name: 'more', label: 'tools.more', icon: 'more', popup: 'menu' })}`;
   }

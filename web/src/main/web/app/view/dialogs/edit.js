@@ -1,21 +1,22 @@
-import { html } from 'lit';
-import { rooms, t } from '../../parley.js';
+import { html, nothing } from 'lit';
+import { mayRename } from '../../model/rights.js';
+import { rooms, session, t } from '../../parley.js';
 import { FormDialog } from './form.js';
 
 class Edit extends FormDialog {
-  get heading() { return t('edit.title'); }
+  get heading() { return t(this.fields.includes('name') ? 'edit.title' : 'edit.titleTopic'); }
   get action() { return t('edit.do'); }
-  get fields() { return ['name', 'topic']; }
+  get fields() { return mayRename(this.room, session.user) ? ['name', 'topic'] : ['topic']; }
   get places() { return { name_taken: 'name' }; }
 
   body() {
     return html`
-      <parley-field name="name" label=${t('field.name')} .value=${this.room.name} maxlength="80" .error=${this.errors.name}></parley-field>
+      ${this.fields.includes('name') ? html`<parley-field name="name" label=${t('field.name')} .value=${this.room.name} maxlength="80" .error=${this.errors.name}></parley-field>` : nothing}
       <parley-field name="topic" label=${t('field.topic.optional')} .value=${this.room.topic ?? ''} maxlength="250" .error=${this.errors.topic}></parley-field>`;
   }
 
   check({ name }) {
-    return name.trim() ? {} : { name: 'missing' };
+    return name?.trim() === '' ? { name: 'missing' } : {};
   }
 
   /** Sends what has changed only: somebody else may be changing the other. */

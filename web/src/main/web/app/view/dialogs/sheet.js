@@ -18,8 +18,8 @@ class Sheet extends Dialog {
   content() {
     return html`<div class="sheet-body">
       <p class="q" dir="auto">${snippetOf(this.row)}</p>
-      <div class="quick">${QUICK.map((emoji) => this.#reaction(emoji))}
-        <button type="button" aria-label=${t('tools.react')} aria-haspopup="dialog" @click=${() => this.#run('pick')}>${icon('smile-plus')}</button></div>
+      ${this.room.archived ? nothing : html`<div class="quick">${QUICK.map((emoji) => this.#reaction(emoji))}
+        <button type="button" aria-label=${t('tools.react')} aria-haspopup="dialog" @click=${() => this.#run('pick')}>${icon('smile-plus')}</button></div>`}
       ${this.row.reactions.length ? html`<ul class="reacted">${this.row.reactions.map((reaction) => html`<li><em>${reaction.emoji}</em> <span dir="auto">${whoReacted(reaction)}</span></li>`)}</ul>` : nothing}
       ${actionsOf(this.row, this.room).map(({ name, label, icon: picture, danger }) => html`
         <button class="opt ${danger ? 'danger' : ''}" type="button" @click=${() => this.#run(name)}>${icon(picture)}<span>${t(label)}</span></button>`)}

@@ -40,7 +40,7 @@ class Rooms extends Section {
     openDialog('choices', {
       anchor, label: t('manage.roomActions', { room: name }), items: [
         { label: t('manage.appoint'), picture: moreIcon('person'), run: () => this.#appoint(room) },
-        { label: t(archived ? 'manage.unarchive' : 'manage.archive'), picture: moreIcon('archive'),
+        { label: t(archived ? 'manage.unarchive' : 'manage.archive'), icon: 'archive',
           run: () => this.#change(() => this.administration.archive(id, !archived), t(archived ? 'manage.unarchivedNow' : 'manage.archivedNow', { room: name })) },
         { label: t('delete.do'), icon: 'trash', danger: true, run: () => this.#delete(room) },
       ],

@@ -1,0 +1,3 @@
+import { looks } from '../looks.js';
+
+await looks('places');
