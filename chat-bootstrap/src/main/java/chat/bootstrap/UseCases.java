@@ -10,9 +10,13 @@ import chat.adapter.rest.person.PersonUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 import chat.adapter.websocket.typed.Acts;
 import chat.application.account.Authenticate;
+import chat.application.account.ChangePassword;
+import chat.application.account.EndOtherSessions;
+import chat.application.account.EndSession;
 import chat.application.account.ExpireSessions;
 import chat.application.account.GetWorkspace;
 import chat.application.account.KeepSessions;
+import chat.application.account.ListSessions;
 import chat.application.account.LogIn;
 import chat.application.account.LogOut;
 import chat.application.account.Register;
@@ -34,6 +38,8 @@ import chat.application.person.EditProfile;
 import chat.application.person.FindPeople;
 import chat.application.person.GetMe;
 import chat.application.person.GetPerson;
+import chat.application.person.OverseePerson;
+import chat.application.person.ReadRoster;
 import chat.application.presence.TellTyping;
 import chat.application.room.BanMember;
 import chat.application.room.BrowseRooms;
@@ -78,6 +84,7 @@ final class UseCases {
             Clock clock) {
         Config.Rates rates = config.limits().rates();
         Authenticate authenticate = new Authenticate(database.sessions(), config.sessions(), clock);
+        RateLimit<String> logIns = new RateLimit<>(rates.logins(), clock);
         AccountUseCases accounts = new AccountUseCases(
                 new Register(
                         database.accounts(),
@@ -86,12 +93,7 @@ final class UseCases {
                         new RateLimit<>(rates.registrations(), clock),
                         clock),
                 new LogIn(
-                        database.accounts(),
-                        database.sessions(),
-                        hashing.hasher(),
-                        new RandomTokens(),
-                        new RateLimit<>(rates.logins(), clock),
-                        clock),
+                        database.accounts(), database.sessions(), hashing.hasher(), new RandomTokens(), logIns, clock),
                 new LogOut(database.sessions()),
                 authenticate,
                 new GetWorkspace(database.accounts(), database.people(), settings));
@@ -101,7 +103,13 @@ final class UseCases {
         MessageUseCases messages = messages(settings, database, amendments, clock);
         MarkUseCases marks = marks(database, amendments, clock);
         overHttp = new chat.adapter.rest.UseCases(
-                accounts, rooms, members, messages, marks, admin(settings, database, clock), people(database));
+                accounts,
+                rooms,
+                members,
+                messages,
+                marks,
+                admin(settings, database, clock),
+                people(config, database, hashing, logIns, clock));
         overSockets = new chat.adapter.websocket.UseCases(
                 authenticate,
                 members.join(),
@@ -151,13 +159,22 @@ final class UseCases {
                 new ReadChanges(database.rooms(), database.history()));
     }
 
-    private static PersonUseCases people(SqliteDatabase database) {
+    private static PersonUseCases people(
+            Config config, SqliteDatabase database, Hashing hashing, RateLimit<String> logIns, Clock clock) {
         return new PersonUseCases(
                 new GetMe(database.people()),
                 new EditProfile(database.people()),
-                new GetPerson(database.people()),
-                new FindPeople(database.people()),
-                new BrowsePeople(database.people()));
+                new PersonUseCases.Directory(
+                        new GetPerson(database.people()),
+                        new FindPeople(database.people()),
+                        new BrowsePeople(database.people()),
+                        new ReadRoster(database.people()),
+                        new OverseePerson(database.people(), clock)),
+                new ChangePassword(database.accounts(), hashing.hasher(), hashing.common(), logIns),
+                new PersonUseCases.Sessions(
+                        new ListSessions(database.sessions(), config.sessions(), clock),
+                        new EndSession(database.sessions()),
+                        new EndOtherSessions(database.sessions())));
     }
 
     private static MarkUseCases marks(SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {

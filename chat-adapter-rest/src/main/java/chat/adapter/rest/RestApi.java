@@ -32,7 +32,12 @@ import chat.adapter.rest.message.ReactionsResource;
 import chat.adapter.rest.message.ReadResource;
 import chat.adapter.rest.openapi.OpenApiResource;
 import chat.adapter.rest.person.MeResource;
+import chat.adapter.rest.person.OverseenResource;
+import chat.adapter.rest.person.PasswordResource;
 import chat.adapter.rest.person.PersonUseCases;
+import chat.adapter.rest.person.RosterResource;
+import chat.adapter.rest.person.SessionResource;
+import chat.adapter.rest.person.SessionsResource;
 import chat.adapter.rest.person.UserResource;
 import chat.adapter.rest.person.UsersResource;
 import chat.adapter.rest.problem.ProblemFilter;
@@ -124,8 +129,13 @@ public final class RestApi {
     private void people() {
         PersonUseCases people = useCases.people();
         config.register(new MeResource(people))
-                .register(new UsersResource(people))
-                .register(new UserResource(people.get()));
+                .register(new PasswordResource(people.changePassword()))
+                .register(new SessionsResource(people.sessions()))
+                .register(new SessionResource(people.sessions().end()))
+                .register(new UsersResource(people.directory()))
+                .register(new UserResource(people.directory().get()))
+                .register(new RosterResource(people.directory().roster()))
+                .register(new OverseenResource(people.directory().oversee()));
     }
 
     private void rooms() {

@@ -34,6 +34,12 @@ final class EveryStatus {
             POST   | /register          | {"username":"zoe","password":"correct horse"} | 201 | busy often
             GET    | /me                |                                               | 200 | in
             PATCH  | /me                | {"name":"Ola Nowak"}                          | 200 | in busy
+            POST   | /me/password       | {"current":"correct horse","password":"correct horse"} | 204 | in busy
+            GET    | /sessions          |                                               | 200 | in
+            DELETE | /sessions          |                                               | 204 | in busy
+            DELETE | /sessions/0000000000000000 |                                       | 404 | in busy
+            GET    | /admin/users       |                                               | 200 | in admin
+            PATCH  | /admin/users/2     | {"admin":false}                               | 200 | in admin busy
             GET    | /users             |                                               | 200 | in
             GET    | /users/1           |                                               | 200 | in
             GET    | /workspace         |                                               | 200 |
@@ -71,6 +77,7 @@ final class EveryStatus {
             POST   | /login               | {"username":"ola","password":"wrong"}         | 401 |
             POST   | /register            | {"username":"OLA","password":"correct horse"} | 409 |
             PATCH  | /me                  | {"name":"\\u0007"}                            | 400 |
+            GET    | /admin/users?limit=0 |                                               | 400 |
             GET    | /users?limit=0       |                                               | 400 |
             GET    | /users/99            |                                               | 404 |
             GET    | /rooms?scope=all     |                                               | 400 |
@@ -117,6 +124,8 @@ final class EveryStatus {
             all.tooOften(call);
         });
         all.repeat();
+        all.wrongPasswords();
+        all.ending();
     }
 
     private void furnish() {
@@ -157,6 +166,10 @@ final class EveryStatus {
         }
         Call general = Call.of("DELETE | /rooms/1 | | 409 |");
         tell(general, ask(server, general).as(ada), 409);
+        Call last = Call.of("PATCH | /admin/users/1 | {\"admin\":false} | 409 |");
+        tell(last, ask(server, last).as(ada), 409);
+        Call nobody = Call.of("PATCH | /admin/users/99 | {\"admin\":false} | 404 |");
+        tell(nobody, ask(server, nobody).as(ada), 404);
         Call starting = Call.of("GET | /health/ready | | 503 |");
         server.ready = false;
         tell(starting, ask(server, starting), 503);
@@ -192,6 +205,22 @@ final class EveryStatus {
             ask(limited, call).as(somebody).send();
             tell(call, bare(limited, call).as(somebody).json(call.body().replace("\"c\"", "\"d\"")), 429);
         }
+    }
+
+    private void wrongPasswords() {
+        Call change =
+                Call.of("POST | /me/password | {\"current\":\"wrong one\",\"password\":\"correct horse\"} | 401 |");
+        Server limited = Server.limited();
+        String somebody = limited.signUp("ola");
+        tell(change, ask(limited, change).as(somebody), 401);
+        tell(change, ask(limited, change).as(somebody), 429);
+    }
+
+    private void ending() {
+        String kim = server.signUp("kim");
+        String label = server.get("/sessions").as(kim).send().body().replaceFirst(".*\"id\":\"(\\w+)\".*", "$1");
+        Call session = Call.of("DELETE | /sessions/" + label + " | | 204 |");
+        tell(session, ask(server, session).as(kim), 204);
     }
 
     private void repeat() {

@@ -53,6 +53,8 @@ final class GoldenAnswers {
                         .json("{\"name\":\"Ola Nowak\",\"status\":\"on holiday\"}")
                         .as(ola),
                 200);
+        keep("sessions", server.get("/sessions").with("User-Agent", "x").as(ola), 200);
+        keep("roster", server.get("/admin/users?query=o").as(ada), 200);
         keep("person", server.get("/users/2").as(jan), 200);
         keep("people", server.get("/users?query=o&limit=1").as(jan), 200);
         keep(

@@ -13,9 +13,13 @@ import chat.application.view.PeopleView;
 import chat.application.view.PersonView;
 import chat.application.view.ReactionView;
 import chat.application.view.ReactionsView;
+import chat.application.view.RegisteredView;
 import chat.application.view.RoomFaceView;
 import chat.application.view.RoomView;
 import chat.application.view.RoomsView;
+import chat.application.view.RosterView;
+import chat.application.view.SessionView;
+import chat.application.view.SessionsView;
 import chat.application.view.UserView;
 import chat.domain.error.ErrorCode;
 import chat.domain.error.FieldError;
@@ -40,6 +44,10 @@ final class OpenApiTest {
             Map.entry("User", UserView.class),
             Map.entry("Me", MeView.class),
             Map.entry("Person", PersonView.class),
+            Map.entry("Session", SessionView.class),
+            Map.entry("Sessions", SessionsView.class),
+            Map.entry("Registered", RegisteredView.class),
+            Map.entry("Roster", RosterView.class),
             Map.entry("People", PeopleView.class),
             Map.entry("Room", RoomView.class),
             Map.entry("Rooms", RoomsView.class),

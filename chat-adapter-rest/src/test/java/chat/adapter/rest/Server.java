@@ -8,7 +8,11 @@ import chat.adapter.rest.message.MessageUseCases;
 import chat.adapter.rest.person.PersonUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 import chat.application.account.Authenticate;
+import chat.application.account.ChangePassword;
+import chat.application.account.EndOtherSessions;
+import chat.application.account.EndSession;
 import chat.application.account.GetWorkspace;
+import chat.application.account.ListSessions;
 import chat.application.account.LogIn;
 import chat.application.account.LogOut;
 import chat.application.account.Register;
@@ -31,6 +35,8 @@ import chat.application.person.EditProfile;
 import chat.application.person.FindPeople;
 import chat.application.person.GetMe;
 import chat.application.person.GetPerson;
+import chat.application.person.OverseePerson;
+import chat.application.person.ReadRoster;
 import chat.application.room.BanMember;
 import chat.application.room.BrowseRooms;
 import chat.application.room.CreateRoom;
@@ -56,6 +62,7 @@ import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
+import chat.domain.port.Sessions;
 import chat.domain.port.Workspace;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.FewCommonPasswords;
@@ -102,6 +109,7 @@ final class Server {
     private final CountingTokens tokens = new CountingTokens();
     private final Rate rate;
     private final RateLimit<UserId> amendments;
+    private final RateLimit<String> logIns;
     private PasswordHasher hasher = new PlainHasher();
     private RoomLog log = chat.roomLog();
     private ReadPointers pointers = chat.readPointers();
@@ -109,17 +117,20 @@ final class Server {
     private Workspace workspace = chat.workspace();
     private final CurrentSettings settings = new CurrentSettings(chat.workspace(), new Preset(PRESET, true, 10_000));
     private People people = chat.people();
+    private Sessions sessions = chat.sessions();
 
     private Server(Rate rate, boolean busy, boolean broken, boolean secure) {
         this.rate = rate;
         this.amendments = limit();
+        this.logIns = limit();
         if (busy) {
             Busy busybody = new Busy();
             hasher = busybody;
             log = busybody;
             pointers = busybody;
             workspace = BusyPort.of(Workspace.class);
-            people = Overworked.port(People.class, people, "describe");
+            people = Overworked.port(People.class, people, "describe", "oversee");
+            sessions = Overworked.port(Sessions.class, sessions, "end", "endOthers");
         }
         if (broken) {
             rooms = new Broken();
@@ -187,7 +198,7 @@ final class Server {
     private AccountUseCases accounts() {
         return new AccountUseCases(
                 new Register(chat.accounts(), hasher, new FewCommonPasswords(), limit(), CLOCK),
-                new LogIn(chat.accounts(), chat.sessions(), hasher, tokens, limit(), CLOCK),
+                new LogIn(chat.accounts(), chat.sessions(), hasher, tokens, logIns, CLOCK),
                 new LogOut(chat.sessions()),
                 new Authenticate(chat.sessions(), LIFETIME, CLOCK),
                 new GetWorkspace(chat.accounts(), chat.people(), settings));
@@ -201,9 +212,17 @@ final class Server {
         return new PersonUseCases(
                 new GetMe(chat.people()),
                 new EditProfile(people),
-                new GetPerson(chat.people()),
-                new FindPeople(chat.people()),
-                new BrowsePeople(chat.people()));
+                new PersonUseCases.Directory(
+                        new GetPerson(chat.people()),
+                        new FindPeople(chat.people()),
+                        new BrowsePeople(chat.people()),
+                        new ReadRoster(chat.people()),
+                        new OverseePerson(people, CLOCK)),
+                new ChangePassword(chat.accounts(), hasher, new FewCommonPasswords(), logIns),
+                new PersonUseCases.Sessions(
+                        new ListSessions(chat.sessions(), LIFETIME, CLOCK),
+                        new EndSession(sessions),
+                        new EndOtherSessions(sessions)));
     }
 
     private RoomUseCases roomCases() {

@@ -1,23 +1,19 @@
 package chat.application.account;
 
-import static chat.domain.error.ErrorCode.WRONG_CREDENTIALS;
-
 import chat.application.limit.RateLimit;
 import chat.application.view.UserView;
-import chat.domain.error.ChatException;
 import chat.domain.port.Accounts;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.Sessions;
 import chat.domain.port.Tokens;
+import chat.domain.session.Agent;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionToken;
 import chat.domain.user.Account;
 import chat.domain.user.Password;
-import chat.domain.user.Username;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Opens a session for whoever knows the password. */
@@ -26,7 +22,7 @@ public final class LogIn {
     private final Sessions sessions;
     private final PasswordHasher hasher;
     private final Tokens tokens;
-    private final RateLimit<String> limit;
+    private final Recognition recognition;
     private final Clock clock;
 
     public LogIn(
@@ -40,7 +36,7 @@ public final class LogIn {
         this.sessions = sessions;
         this.hasher = hasher;
         this.tokens = tokens;
-        this.limit = limit;
+        this.recognition = new Recognition(accounts, hasher, limit);
         this.clock = clock;
     }
 
@@ -48,38 +44,20 @@ public final class LogIn {
      * @param address where it comes from
      * @param current the session that the new one replaces, so that a token from before signing in is worth nothing
      *     after
+     * @param agent what signs in, as it calls itself
      */
-    public record Command(String username, String password, String address, Optional<SessionId> current) {}
+    public record Command(
+            String username, String password, String address, Optional<SessionId> current, String agent) {}
 
     /** Who signed in, and the secret that proves it from now on. */
     public record SignedIn(UserView user, SessionToken token) {}
 
-    /** Refuses with {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}. */
+    /**
+     * Refuses with {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}; with {@code forbidden} who is
+     * deactivated, if the password is right.
+     */
     public SignedIn handle(Command command) {
-        Optional<Username> name = nameable(command.username());
-        List<String> counted = List.of(
-                "address " + command.address(),
-                "name " + name.map(Username::key).orElse(""));
-        limit.takeAll(counted);
-        Optional<Account> account;
-        try {
-            account = recognise(name, command.password());
-        } catch (ChatException tooBusyToTell) {
-            counted.forEach(limit::giveBack);
-            throw tooBusyToTell;
-        }
-        Account known = account.orElseThrow(
-                () -> new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong."));
-        counted.forEach(limit::giveBack);
-        return open(known, command);
-    }
-
-    private Optional<Account> recognise(Optional<Username> name, String password) {
-        Optional<Account> known = name.flatMap(accounts::find);
-        if (known.isEmpty()) {
-            hasher.verifyNothing(password);
-        }
-        return known.filter(found -> hasher.verify(password, found.passwordHash()));
+        return open(recognition.require(command.username(), command.password(), command.address()), command);
     }
 
     private SignedIn open(Account account, Command command) {
@@ -88,15 +66,7 @@ public final class LogIn {
         }
         SessionToken token = tokens.next();
         Instant now = clock.instant();
-        sessions.open(new Session(token.id(), account.user(), now, now), command.current());
+        sessions.open(new Session(token.id(), account.user(), now, now, new Agent(command.agent())), command.current());
         return new SignedIn(UserView.of(account.user()), token);
-    }
-
-    private static Optional<Username> nameable(String typed) {
-        try {
-            return Optional.of(new Username(typed));
-        } catch (ChatException nobodyIsCalledThat) {
-            return Optional.empty();
-        }
     }
 }

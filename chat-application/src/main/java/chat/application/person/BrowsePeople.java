@@ -25,15 +25,16 @@ public final class BrowsePeople {
      * @param query what some words of their names begin with; blank for everybody
      * @param after the username of the last one who is known, if any
      */
-    public record Query(User by, String query, Optional<String> after, int limit) {}
+    public record Query(User by, String query, Optional<String> after, int limit) {
+
+        /** Looks for one more than is shown, to know whether there are more. */
+        People.Search search() {
+            return new People.Search(Words.in(query), after.flatMap(BrowsePeople::name), limit + 1, by.admin());
+        }
+    }
 
     public PeopleView handle(Query query) {
-        People.Search search = new People.Search(
-                Words.in(query.query()),
-                query.after().flatMap(BrowsePeople::name),
-                query.limit() + 1,
-                query.by().admin());
-        List<Person> found = people.search(search);
+        List<Person> found = people.search(query.search());
         boolean more = found.size() > query.limit();
         return PeopleView.of(more ? found.subList(0, query.limit()) : found, more);
     }

@@ -160,6 +160,6 @@ class SigningInTest {
     }
 
     private SignedIn logIn(String username, String password, Optional<SessionId> current) {
-        return logIn.handle(new LogIn.Command(username, password, "127.0.0.1", current));
+        return logIn.handle(new LogIn.Command(username, password, "127.0.0.1", current, "a browser"));
     }
 }

@@ -1,5 +1,6 @@
 package chat.domain.port;
 
+import chat.domain.session.SessionId;
 import chat.domain.user.Account;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.User;
@@ -25,6 +26,12 @@ public interface Accounts {
 
     /** Keeps another hash of the same password. */
     void rehash(UserId user, PasswordHash hash);
+
+    /**
+     * Sets another password for whoever still has that one, and ends all their sessions but one, announced before this
+     * returns. Refuses with {@code wrong_credentials} who has another by now.
+     */
+    void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId kept);
 
     /** Sets another password and ends all sessions of the user, announced before this returns. */
     void changePassword(UserId user, PasswordHash hash);

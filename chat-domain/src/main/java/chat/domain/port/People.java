@@ -1,10 +1,13 @@
 package chat.domain.port;
 
+import chat.domain.user.Oversight;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
+import chat.domain.user.Registered;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
 import chat.domain.user.Words;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +33,19 @@ public interface People {
 
     List<Person> search(Search search);
 
+    /** The same part of the directory, as administrators see it. */
+    List<Registered> searchRegistered(Search search);
+
     /**
      * Describes somebody otherwise, announced before this returns; refuses with {@code unauthenticated} who is
      * not active any more, and with {@code user_not_found} who never was. What changes nothing is told to nobody.
      */
     Person describe(UserId user, UnaryOperator<Profile> change);
+
+    /**
+     * Does what the rule decides about somebody's account, and puts it on record. Who is not active any more after it
+     * has no session and no socket, and nothing of theirs is stored, from before this returns. Refuses with {@code
+     * user_not_found}.
+     */
+    Person oversee(UserId whom, UserId by, Instant at, RoomLog.Rule<Oversight, Person> rule);
 }

@@ -3,13 +3,18 @@ package chat.domain.port;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionLifetime;
+import chat.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The sessions that are open. Each call is one transaction; whoever ends a session has it announced before it returns. */
 public interface Sessions {
 
-    /** Opens a session and ends the one that it replaces, if any. */
+    /**
+     * Opens a session and ends the one that it replaces, if any; refuses with {@code forbidden} whose account is
+     * deactivated, and with {@code unauthenticated} whose is deleted.
+     */
     void open(Session session, Optional<SessionId> replaced);
 
     /** The session, over or not. */
@@ -20,6 +25,15 @@ public interface Sessions {
 
     /** Ends it; does nothing if it has ended already. */
     void end(SessionId id);
+
+    /** All of that user, over or not, the last used one first. */
+    List<Session> of(UserId user);
+
+    /** Ends the one of that user that has that {@link SessionId#label()}; false if there is none. */
+    boolean end(UserId user, String label);
+
+    /** Ends all of that user but one. */
+    void endOthers(UserId user, SessionId kept);
 
     /** Ends all that are over by now. */
     void expire(SessionLifetime lifetime, Instant now);

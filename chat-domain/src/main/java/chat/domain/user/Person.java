@@ -11,6 +11,11 @@ public record Person(User user, Profile profile, State state) {
         return state == State.ACTIVE;
     }
 
+    /** Whether they are an administrator who can do something. */
+    public boolean governs() {
+        return isActive() && user.admin();
+    }
+
     /** The same person, described otherwise. */
     public Person described(Profile other) {
         return new Person(user, other, state);

@@ -1,6 +1,7 @@
 package chat.adapter.persistence.account;
 
 import static chat.domain.error.ErrorCode.NAME_TAKEN;
+import static chat.domain.error.ErrorCode.WRONG_CREDENTIALS;
 
 import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.reader.Reader;
@@ -28,6 +29,7 @@ import java.util.Optional;
 /** {@link Accounts} in a database. */
 public final class JdbcAccounts implements Accounts {
     static final String FIND = "SELECT id, name, admin, password_hash FROM account WHERE name_key = ?";
+    static final String STILL = "SELECT 1 FROM account WHERE id = ? AND password_hash = ?";
     static final String END_SESSIONS = "DELETE FROM session WHERE user_id = ? RETURNING id";
 
     private final Writer writer;
@@ -90,13 +92,31 @@ public final class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId kept) {
+        writer.submit(Load.NONE, ledger -> {
+            ledger.people().acting(user);
+            if (ledger.sql()
+                    .first(STILL, row -> true, user.value(), from.value())
+                    .isEmpty()) {
+                throw new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong.");
+            }
+            JdbcSessions.endOthers(ledger, user, kept);
+            return setHash(ledger, user, to);
+        });
+    }
+
+    @Override
     public void changePassword(UserId user, PasswordHash hash) {
         writer.submit(Load.NONE, ledger -> {
-            List<SessionId> ended =
-                    ledger.sql().writeReturning(END_SESSIONS, row -> new SessionId(row.getString(1)), user.value());
-            ended.forEach(ledger.news()::sessionEnded);
+            endSessions(ledger, user);
             return setHash(ledger, user, hash);
         });
+    }
+
+    static void endSessions(Ledger ledger, UserId user) throws SQLException {
+        List<SessionId> ended =
+                ledger.sql().writeReturning(END_SESSIONS, row -> new SessionId(row.getString(1)), user.value());
+        ended.forEach(ledger.news()::sessionEnded);
     }
 
     private static int setHash(Ledger ledger, UserId user, PasswordHash hash) throws SQLException {

@@ -3,14 +3,22 @@ package chat.adapter.persistence.account;
 import chat.adapter.persistence.live.LivePeople;
 import chat.adapter.persistence.person.PersonRows;
 import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.writer.Load;
 import chat.adapter.persistence.writer.Writer;
+import chat.domain.audit.AuditAct;
+import chat.domain.audit.AuditEntry;
 import chat.domain.port.People;
+import chat.domain.port.RoomLog;
+import chat.domain.user.Oversight;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
+import chat.domain.user.Registered;
 import chat.domain.user.State;
+import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +27,10 @@ import java.util.stream.Collectors;
 
 /** {@link People} in a database. */
 public final class JdbcPeople implements People {
-    static final String SEARCH = PersonRows.SELECT + """
+    static final String SEARCH = PersonRows.SELECT + JdbcPeople.FOUND;
+    static final String SEARCH_REGISTERED = PersonRows.SELECT.replace(" FROM", ", created_at FROM") + JdbcPeople.FOUND;
+
+    private static final String FOUND = """
             WHERE name_key > ? AND state IN ('active', ?) AND instr(words, ?) > 0
             ORDER BY name_key
             LIMIT ?
@@ -48,14 +59,39 @@ public final class JdbcPeople implements People {
 
     @Override
     public List<Person> search(Search search) {
+        return reader.read(sql -> sql.all(SEARCH, PersonRows::read, values(search)));
+    }
+
+    private static Object[] values(Search search) {
         State least = search.all() ? State.DEACTIVATED : State.ACTIVE;
+        return new Object[] {
+            search.after().map(Username::key).orElse(""),
+            least.code(),
+            search.words().value(),
+            search.limit()
+        };
+    }
+
+    @Override
+    public List<Registered> searchRegistered(Search search) {
         return reader.read(sql -> sql.all(
-                SEARCH,
-                PersonRows::read,
-                search.after().map(Username::key).orElse(""),
-                least.code(),
-                search.words().value(),
-                search.limit()));
+                SEARCH_REGISTERED,
+                row -> new Registered(PersonRows.read(row), Columns.instant(row, 8), Optional.empty()),
+                values(search)));
+    }
+
+    @Override
+    public Person oversee(UserId whom, UserId by, Instant at, RoomLog.Rule<Oversight, Person> rule) {
+        return writer.submit(Load.NONE, ledger -> {
+            User overseer = ledger.people().acting(by).user();
+            Oversight oversight = Overseeing.of(ledger, overseer, whom);
+            Person after = rule.decide(oversight);
+            for (AuditAct act : oversight.acts(after)) {
+                ledger.audit(AuditEntry.to(whom, act, by, at));
+            }
+            Overseeing.carryOut(ledger, oversight.whom(), after);
+            return after;
+        });
     }
 
     @Override

@@ -13,6 +13,8 @@ final class AccountPlansTest {
             plans.assertNoScan(JdbcAccounts.FIND);
             plans.assertNoScan(JdbcAccounts.END_SESSIONS);
             plans.assertNoScan(JdbcSessions.FIND);
+            plans.assertNoScan(JdbcSessions.OF);
+            plans.assertNoScan(JdbcSessions.END_OTHERS);
             plans.assertNoScan(JdbcSessions.END_IDLE);
             plans.assertNoScan(JdbcSessions.END_OLD);
         }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 
 /** Opening a session. */
 @Path("login")
@@ -35,7 +36,8 @@ public final class LogInResource {
                 required("username", body.username()),
                 required("password", body.password()),
                 RemoteAddress.of(request),
-                SessionCookie.of(request).map(SessionToken::id)));
+                SessionCookie.of(request).map(SessionToken::id),
+                Objects.requireNonNullElse(request.getHeaderString(HttpHeaders.USER_AGENT), "")));
         return Response.ok(signedIn.user())
                 .header(HttpHeaders.SET_COOKIE, cookie.keeping(signedIn.token()))
                 .build();

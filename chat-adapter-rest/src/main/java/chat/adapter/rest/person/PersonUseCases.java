@@ -1,10 +1,25 @@
 package chat.adapter.rest.person;
 
+import chat.application.account.ChangePassword;
+import chat.application.account.EndOtherSessions;
+import chat.application.account.EndSession;
+import chat.application.account.ListSessions;
 import chat.application.person.BrowsePeople;
 import chat.application.person.EditProfile;
 import chat.application.person.FindPeople;
 import chat.application.person.GetMe;
 import chat.application.person.GetPerson;
+import chat.application.person.OverseePerson;
+import chat.application.person.ReadRoster;
 
 /** All that can be done about people. */
-public record PersonUseCases(GetMe me, EditProfile edit, GetPerson get, FindPeople find, BrowsePeople browse) {}
+public record PersonUseCases(
+        GetMe me, EditProfile edit, Directory directory, ChangePassword changePassword, Sessions sessions) {
+
+    /** Looking people up; the last two are for administrators. */
+    public record Directory(
+            GetPerson get, FindPeople find, BrowsePeople browse, ReadRoster roster, OverseePerson oversee) {}
+
+    /** Where one is signed in. */
+    public record Sessions(ListSessions list, EndSession end, EndOtherSessions endOthers) {}
+}

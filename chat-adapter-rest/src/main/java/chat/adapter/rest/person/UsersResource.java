@@ -16,18 +16,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 @SignedIn
 @Produces(MediaType.APPLICATION_JSON)
 public final class UsersResource {
-    private final PersonUseCases people;
+    private final PersonUseCases.Directory directory;
 
-    public UsersResource(PersonUseCases people) {
-        this.people = people;
+    public UsersResource(PersonUseCases.Directory directory) {
+        this.directory = directory;
     }
 
     @GET
     public PeopleView list(@Context ContainerRequestContext request) {
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         return query.containsKey("ids")
-                ? people.find().handle(DirectoryQuery.ids(query))
-                : people.browse()
+                ? directory.find().handle(DirectoryQuery.ids(query))
+                : directory
+                        .browse()
                         .handle(DirectoryQuery.of(query, Callers.of(request).user()));
     }
 }

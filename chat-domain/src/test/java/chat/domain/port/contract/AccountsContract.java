@@ -1,6 +1,7 @@
 package chat.domain.port.contract;
 
 import static chat.domain.error.ErrorCode.NAME_TAKEN;
+import static chat.domain.error.ErrorCode.WRONG_CREDENTIALS;
 import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -118,5 +119,30 @@ public interface AccountsContract extends Storage {
                 announced().endedSessions().stream()
                         .sorted((a, b) -> a.value().compareTo(b.value()))
                         .toList());
+    }
+
+    @Test
+    default void changes_a_password_and_keeps_the_session_that_asked() {
+        User ola = register("ola");
+        SessionId kept = new SessionId("ola1");
+        SessionId other = new SessionId("ola2");
+        sessions().open(new Session(kept, ola, NOW, NOW), Optional.empty());
+        sessions().open(new Session(other, ola, NOW, NOW), Optional.empty());
+        PasswordHash changed = new PasswordHash("another hash");
+        accounts().changePassword(ola.id(), HASH, changed, kept);
+        assertEquals(Optional.of(new Account(ola, changed)), accounts().find(ola.name()));
+        assertTrue(sessions().find(kept).isPresent());
+        assertEquals(List.of(other), announced().endedSessions());
+    }
+
+    @Test
+    default void changes_no_password_that_was_changed_meanwhile() {
+        User ola = register("ola");
+        PasswordHash changed = new PasswordHash("another hash");
+        SessionId kept = new SessionId("ola1");
+        accounts().changePassword(ola.id(), HASH, changed, kept);
+        assertRefused(
+                WRONG_CREDENTIALS, () -> accounts().changePassword(ola.id(), HASH, new PasswordHash("third"), kept));
+        assertEquals(Optional.of(new Account(ola, changed)), accounts().find(ola.name()));
     }
 }

@@ -1,8 +1,11 @@
 package chat.domain.port.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.domain.port.Sessions;
+import chat.domain.session.Agent;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionLifetime;
@@ -97,5 +100,44 @@ public interface SessionsContract extends Storage {
     default void finds_a_session_that_is_over_until_it_is_ended() {
         Session over = openSession(ONE, register("ola"), Instant.EPOCH, Instant.EPOCH);
         assertEquals(Optional.of(over), sessions().find(ONE));
+    }
+
+    @Test
+    default void lists_the_sessions_of_one_user_the_last_used_first() {
+        User ola = register("ola");
+        Session old = openSession(ONE, ola, NOW, NOW);
+        Session used = new Session(TWO, ola, NOW, LATER, new Agent("a browser"));
+        sessions().open(used, Optional.empty());
+        openSession(new SessionId("jan"), register("jan"), NOW, NOW);
+        assertEquals(List.of(used, old), sessions().of(ola.id()));
+        assertEquals(Optional.of(used), sessions().find(TWO));
+    }
+
+    @Test
+    default void ends_the_one_that_its_owner_names_by_its_label() {
+        User ola = register("ola");
+        User jan = register("jan");
+        SessionId id = new SessionId("0123456789abcdef0123456789abcdef");
+        openSession(id, ola, NOW, NOW);
+        openSession(ONE, ola, NOW, NOW);
+        assertFalse(sessions().end(jan.id(), id.label()));
+        assertFalse(sessions().end(ola.id(), "0123456789abcde"));
+        assertFalse(sessions().end(ola.id(), ""));
+        assertTrue(sessions().end(ola.id(), id.label()));
+        assertFalse(sessions().end(ola.id(), id.label()));
+        assertEquals(List.of(id), announced().endedSessions());
+        assertTrue(sessions().find(ONE).isPresent());
+    }
+
+    @Test
+    default void ends_all_of_one_user_but_one() {
+        User ola = register("ola");
+        SessionId other = new SessionId("other");
+        openSession(ONE, ola, NOW, NOW);
+        openSession(TWO, ola, NOW, NOW);
+        openSession(other, register("jan"), NOW, NOW);
+        sessions().endOthers(ola.id(), ONE);
+        assertEquals(List.of(TWO), announced().endedSessions());
+        assertTrue(sessions().find(ONE).isPresent() && sessions().find(other).isPresent());
     }
 }

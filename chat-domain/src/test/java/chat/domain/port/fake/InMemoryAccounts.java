@@ -1,6 +1,7 @@
 package chat.domain.port.fake;
 
 import static chat.domain.error.ErrorCode.NAME_TAKEN;
+import static chat.domain.error.ErrorCode.WRONG_CREDENTIALS;
 
 import chat.domain.error.ChatException;
 import chat.domain.member.Role;
@@ -8,7 +9,7 @@ import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.port.Accounts;
 import chat.domain.room.RoomId;
-import chat.domain.session.Session;
+import chat.domain.session.SessionId;
 import chat.domain.user.Account;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.Person;
@@ -19,6 +20,7 @@ import chat.domain.user.UserId;
 import chat.domain.user.Username;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** {@link Accounts} in memory. */
@@ -38,6 +40,7 @@ final class InMemoryAccounts implements Accounts {
             UserId id = new UserId(state.accounts.size() + 1L);
             User user = new User(id, name, state.accounts.isEmpty());
             state.accounts.put(id, new Account(user, hash));
+            state.registered.put(id, now);
             state.people.put(id, new Person(user, Profile.EMPTY, State.ACTIVE));
             joinGeneral(user, now);
             return user;
@@ -80,10 +83,21 @@ final class InMemoryAccounts implements Accounts {
     public void changePassword(UserId user, PasswordHash hash) {
         state.alone(() -> {
             rehash(user, hash);
-            List<Session> theirs = state.sessions.values().stream()
-                    .filter(session -> session.user().id().equals(user))
-                    .toList();
-            theirs.forEach(session -> state.endSession(session.id()));
+            state.endSessions(session -> session.user().id().equals(user));
+        });
+    }
+
+    @Override
+    public void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId kept) {
+        state.alone(() -> {
+            state.acting(user);
+            Account account = Objects.requireNonNull(state.accounts.get(user));
+            if (!account.passwordHash().equals(from)) {
+                throw new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong.");
+            }
+            rehash(user, to);
+            state.endSessions(
+                    session -> session.user().id().equals(user) && !session.id().equals(kept));
         });
     }
 }

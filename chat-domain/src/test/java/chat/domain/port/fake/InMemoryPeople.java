@@ -1,11 +1,17 @@
 package chat.domain.port.fake;
 
+import chat.domain.audit.AuditEntry;
 import chat.domain.port.People;
+import chat.domain.port.RoomLog;
+import chat.domain.user.Oversight;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
+import chat.domain.user.Registered;
 import chat.domain.user.State;
+import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Words;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +60,32 @@ final class InMemoryPeople implements People {
 
     private static String key(Person person) {
         return person.user().name().key();
+    }
+
+    @Override
+    public List<Registered> searchRegistered(Search search) {
+        return search(search).stream()
+                .map(person -> new Registered(person, state.registered(person.id()), Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    public Person oversee(UserId whom, UserId by, Instant at, RoomLog.Rule<Oversight, Person> rule) {
+        return state.alone(() -> {
+            User overseer = state.acting(by).user();
+            state.user(whom);
+            Person before = find(whom).orElseThrow();
+            long administrators =
+                    state.people.values().stream().filter(Person::governs).count();
+            Oversight oversight = new Oversight(overseer, before, (int) administrators);
+            Person after = rule.decide(oversight);
+            oversight.acts(after).forEach(act -> state.audit(AuditEntry.to(whom, act, by, at)));
+            if (before.isActive() && !after.isActive()) {
+                state.close(whom);
+            }
+            state.change(before, after);
+            return after;
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chat.domain.port.fake;
 
+import chat.domain.port.contract.OverseeingContract;
 import chat.domain.port.contract.PeopleContract;
 
-final class InMemoryPeopleTest extends InMemoryStorage implements PeopleContract {}
+final class InMemoryPeopleTest extends InMemoryStorage implements PeopleContract, OverseeingContract {}

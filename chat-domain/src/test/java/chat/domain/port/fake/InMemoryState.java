@@ -23,12 +23,15 @@ import chat.domain.user.Account;
 import chat.domain.user.Person;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** All that the ports in memory share. Whoever touches it does so {@link #alone}. */
@@ -39,6 +42,7 @@ final class InMemoryState {
     final Announcer announcer;
     final Map<UserId, Account> accounts = new LinkedHashMap<>();
     final Map<UserId, Person> people = new LinkedHashMap<>();
+    final Map<UserId, Instant> registered = new LinkedHashMap<>();
     final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     final Map<RoomId, InMemoryRoom> rooms = new LinkedHashMap<>();
     final Map<Once, MessageId> posted = new LinkedHashMap<>();
@@ -67,8 +71,25 @@ final class InMemoryState {
                 .orElseThrow(() -> new ChatException(UNAUTHENTICATED, "Sign in first."));
     }
 
+    /** When they registered. */
+    Instant registered(UserId id) {
+        return Objects.requireNonNull(registered.get(id));
+    }
+
+    /** Nobody is in by that account any more. */
+    void close(UserId user) {
+        announcer.accountClosed(user);
+        endSessions(session -> session.user().id().equals(user));
+    }
+
+    void endSessions(Predicate<Session> which) {
+        List<Session> ended = sessions.values().stream().filter(which).toList();
+        ended.forEach(session -> endSession(session.id()));
+    }
+
     void change(Person before, Person after) {
         people.put(after.id(), after);
+        accounts.computeIfPresent(after.id(), (id, account) -> new Account(after.user(), account.passwordHash()));
         if (!after.equals(before)) {
             announcer.personChanged(after);
         }

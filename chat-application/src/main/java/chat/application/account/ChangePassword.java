@@ -1,0 +1,39 @@
+package chat.application.account;
+
+import chat.application.limit.RateLimit;
+import chat.domain.port.Accounts;
+import chat.domain.port.CommonPasswords;
+import chat.domain.port.PasswordHasher;
+import chat.domain.session.Session;
+import chat.domain.user.Account;
+import chat.domain.user.Password;
+
+/** Gives oneself another password, and ends all sessions but the one that asked. */
+public final class ChangePassword {
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final CommonPasswords common;
+    private final Recognition recognition;
+
+    /** @param limit the one that counts wrong passwords at the door, too */
+    public ChangePassword(Accounts accounts, PasswordHasher hasher, CommonPasswords common, RateLimit<String> limit) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.common = common;
+        this.recognition = new Recognition(accounts, hasher, limit);
+    }
+
+    /**
+     * @param session the one that asks
+     * @param address where it comes from
+     */
+    public record Command(Session session, String address, String current, String password) {}
+
+    /** Refuses with {@code bad_request}, {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}. */
+    public void handle(Command command) {
+        Session session = command.session();
+        Password chosen = Password.chosen(command.password(), session.user().name(), common::contains);
+        Account known = recognition.require(session.user().name().value(), command.current(), command.address());
+        accounts.changePassword(known.user().id(), known.passwordHash(), hasher.hash(chosen), session.id());
+    }
+}

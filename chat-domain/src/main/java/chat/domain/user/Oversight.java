@@ -1,0 +1,60 @@
+package chat.domain.user;
+
+import static chat.domain.error.ErrorCode.CONFLICT;
+import static chat.domain.error.ErrorCode.FORBIDDEN;
+import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
+
+import chat.domain.audit.AuditAct;
+import chat.domain.error.ChatException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What somebody may do about another's account at one moment. A decision made on it holds only in the transaction that
+ * loaded it.
+ *
+ * @param administrators how many active ones there are
+ */
+public record Oversight(User by, Person whom, int administrators) {
+
+    /**
+     * The other as they shall be: an administrator or not, active or not; what is empty stays. Refuses with {@code
+     * forbidden} who is no administrator, with {@code user_not_found} for a deleted account, and with {@code conflict}
+     * to take the last administrator away.
+     */
+    public Person judge(Optional<Boolean> admin, Optional<Boolean> deactivated) {
+        if (!by.admin()) {
+            throw new ChatException(FORBIDDEN, "Only administrators may do this.");
+        }
+        if (whom.state() == State.DELETED) {
+            throw new ChatException(USER_NOT_FOUND, "There is no such user.");
+        }
+        User user = whom.user();
+        Person after = new Person(
+                new User(user.id(), user.name(), admin.orElse(user.admin())),
+                whom.profile(),
+                deactivated.map(so -> so ? State.DEACTIVATED : State.ACTIVE).orElse(whom.state()));
+        requireAdministrator(after);
+        return after;
+    }
+
+    /** Refuses with {@code conflict} an outcome without any administrator. */
+    public void requireAdministrator(Person after) {
+        if (whom.governs() && !after.governs() && administrators == 1) {
+            throw new ChatException(CONFLICT, "The last administrator is needed; make somebody else one first.");
+        }
+    }
+
+    /** What was done, for the record. */
+    public List<AuditAct> acts(Person after) {
+        List<AuditAct> acts = new ArrayList<>();
+        if (whom.user().admin() != after.user().admin()) {
+            acts.add(after.user().admin() ? AuditAct.USER_MADE_ADMIN : AuditAct.USER_UNMADE_ADMIN);
+        }
+        if (whom.state() != after.state()) {
+            acts.add(after.isActive() ? AuditAct.USER_REACTIVATED : AuditAct.USER_DEACTIVATED);
+        }
+        return acts;
+    }
+}

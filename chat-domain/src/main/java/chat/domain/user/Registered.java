@@ -1,0 +1,11 @@
+package chat.domain.user;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A person as administrators see them.
+ *
+ * @param seenAt when they were last there, if that is known
+ */
+public record Registered(Person person, Instant createdAt, Optional<Instant> seenAt) {}
