@@ -138,7 +138,7 @@ export const words = {
   'room.notifications': 'Notifications',
   'room.archive': 'Archive room',
   'room.unarchive': 'Open again',
-  'room.archived': 'This room is archived: it can be read, and nothing is added.',
+  'room.archived': 'This room is archived. You can read it, but nobody can write in it.',
   'room.unarchived': 'The room is open again.',
   'level.all': 'Every message',
   'level.mentions': 'Only mentions',
@@ -224,6 +224,7 @@ export const words = {
   'event.many': { one: '{count} change', other: '{count} changes' },
 
   'composer.label': 'Message {room}',
+  'composer.labelDirect': 'Message {room}',
   'composer.send': 'Send',
   'composer.hint': 'to send',
   'composer.replying': 'Replying to {name}',

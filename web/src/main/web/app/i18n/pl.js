@@ -138,7 +138,7 @@ export const words = {
   'room.notifications': 'Powiadomienia',
   'room.archive': 'Zarchiwizuj pokój',
   'room.unarchive': 'Otwórz ponownie',
-  'room.archived': 'Ten pokój jest zarchiwizowany: można go czytać, ale nic nie przybywa.',
+  'room.archived': 'Ten pokój jest zarchiwizowany. Można go czytać, ale nikt w nim nie pisze.',
   'room.unarchived': 'Pokój jest znów otwarty.',
   'level.all': 'Każda wiadomość',
   'level.mentions': 'Tylko wzmianki',
@@ -224,6 +224,7 @@ export const words = {
   'event.many': { one: '{count} zmiana', few: '{count} zmiany', many: '{count} zmian', other: '{count} zmiany' },
 
   'composer.label': 'Napisz w {room}',
+  'composer.labelDirect': 'Napisz do: {room}',
   'composer.send': 'Wyślij',
   'composer.hint': 'wysyła',
   'composer.replying': 'Odpowiedź dla: {name}',

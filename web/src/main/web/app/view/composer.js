@@ -36,7 +36,7 @@ class Composer extends Element {
   }
 
   render() {
-    const label = t('composer.label', { room: called(this.room) });
+    const label = t(this.room.visibility === 'direct' ? 'composer.labelDirect' : 'composer.label', { room: called(this.room) });
     const length = this.text.trim().length;
     return html`<div class="foot"><form class="composer" @submit=${this.#submit}>
       ${answered(this.#answer, this.#cancel())}

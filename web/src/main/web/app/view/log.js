@@ -102,13 +102,19 @@ class Log extends Element {
   }
 
   #items() {
-    const items = itemsOf(this.conversation.rows.map((row) => (row.deleted ? tombstone(row) : row)));
+    const items = itemsOf(this.#shown.map((row) => (row.deleted ? tombstone(row) : row)));
     const { firstUnreadSeq } = this.conversation;
     const at = firstUnreadSeq ? items.findIndex(({ row }) => row?.seq >= firstUnreadSeq) : -1;
     if (at < 0) return items;
     items[at].lead = true;
     items.splice(at, 0, { type: 'new', key: 'new' });
     return items;
+  }
+
+  /** That the few who talk alone have come there is no news. */
+  get #shown() {
+    const { rows } = this.conversation;
+    return this.room.visibility === 'direct' ? rows.filter(({ kind }) => kind !== 'joined') : rows;
   }
 
   #item(item) {

@@ -5,7 +5,7 @@ import { byName, wantPeopleOf } from './called.js';
 import { openDialog } from './dialogs.js';
 import { Element } from './element.js';
 import { icon, mark } from './icons.js';
-import { nameOf, portrait } from './person.js';
+import { dot, nameOf, portrait } from './person.js';
 import { placeRow } from './place-row.js';
 
 const UNFOLDED = 'parley.archived';
@@ -78,7 +78,7 @@ function me() {
 }
 
 function choose({ currentTarget: anchor }) {
-  const state = (busy, label) => ({ label, chosen: attendance.busy === busy, icon: busy ? 'bell-off' : 'check', run: () => attendance.choose(busy) });
+  const state = (busy, label) => ({ label, chosen: attendance.busy === busy, picture: html`<span class="sign">${dot(busy ? 'busy' : 'active')}</span>`, run: () => attendance.choose(busy) });
   openDialog('choices', { anchor, label: t('presence.own'), items: [state(false, t('presence.here')), state(true, t('presence.notDisturb'))] });
 }
 
