@@ -3,6 +3,7 @@ package chat.bootstrap;
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.rest.account.AccountUseCases;
 import chat.adapter.rest.admin.AdminUseCases;
+import chat.adapter.rest.invitation.InvitationUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
@@ -15,12 +16,20 @@ import chat.application.account.EndOtherSessions;
 import chat.application.account.EndSession;
 import chat.application.account.ExpireSessions;
 import chat.application.account.GetWorkspace;
+import chat.application.account.IssueReset;
 import chat.application.account.KeepSessions;
 import chat.application.account.ListSessions;
 import chat.application.account.LogIn;
 import chat.application.account.LogOut;
+import chat.application.account.RedeemReset;
 import chat.application.account.Register;
+import chat.application.invitation.AcceptInvitation;
+import chat.application.invitation.ListInvitations;
+import chat.application.invitation.LookAtInvitation;
+import chat.application.invitation.MakeInvitation;
+import chat.application.invitation.RevokeInvitation;
 import chat.application.limit.RateLimit;
+import chat.application.link.Guesses;
 import chat.application.message.CatchUp;
 import chat.application.message.DeleteMessage;
 import chat.application.message.EditMessage;
@@ -64,6 +73,7 @@ import chat.application.workspace.ChangeSettings;
 import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.ReadSettings;
 import chat.bootstrap.config.Config;
+import chat.domain.port.Invitations;
 import chat.domain.user.UserId;
 import java.time.Clock;
 import java.util.function.IntSupplier;
@@ -85,18 +95,21 @@ final class UseCases {
         Config.Rates rates = config.limits().rates();
         Authenticate authenticate = new Authenticate(database.sessions(), config.sessions(), clock);
         RateLimit<String> logIns = new RateLimit<>(rates.logins(), clock);
+        Guesses guesses = new Guesses(new RateLimit<>(rates.logins(), clock));
         AccountUseCases accounts = new AccountUseCases(
                 new Register(
-                        database.accounts(),
+                        database.invitations(),
                         hashing.hasher(),
                         hashing.common(),
+                        settings,
                         new RateLimit<>(rates.registrations(), clock),
                         clock),
                 new LogIn(
                         database.accounts(), database.sessions(), hashing.hasher(), new RandomTokens(), logIns, clock),
                 new LogOut(database.sessions()),
                 authenticate,
-                new GetWorkspace(database.accounts(), database.people(), settings));
+                new GetWorkspace(database.accounts(), database.people(), settings),
+                new RedeemReset(database.resets(), hashing.hasher(), hashing.common(), guesses, clock));
         RoomUseCases rooms = rooms(settings, database, new RateLimit<>(rates.rooms(), clock), clock);
         MemberUseCases members = members(database, clock);
         RateLimit<UserId> amendments = new RateLimit<>(settings.sends(), clock);
@@ -109,6 +122,7 @@ final class UseCases {
                 messages,
                 marks,
                 admin(settings, database, clock),
+                invitations(settings, database, rates, guesses, clock),
                 people(config, database, hashing, logIns, clock));
         overSockets = new chat.adapter.websocket.UseCases(
                 authenticate,
@@ -187,7 +201,21 @@ final class UseCases {
     }
 
     private static AdminUseCases admin(CurrentSettings settings, SqliteDatabase database, Clock clock) {
-        return new AdminUseCases(new ReadSettings(settings), new ChangeSettings(database.workspace(), settings, clock));
+        return new AdminUseCases(
+                new ReadSettings(settings),
+                new ChangeSettings(database.workspace(), settings, clock),
+                new IssueReset(database.resets(), new RandomTokens(), clock));
+    }
+
+    private static InvitationUseCases invitations(
+            CurrentSettings settings, SqliteDatabase database, Config.Rates rates, Guesses guesses, Clock clock) {
+        Invitations invitations = database.invitations();
+        return new InvitationUseCases(
+                new MakeInvitation(invitations, new RandomTokens(), new RateLimit<>(rates.invitations(), clock), clock),
+                new ListInvitations(invitations),
+                new RevokeInvitation(invitations, clock),
+                new LookAtInvitation(invitations, settings, guesses, clock),
+                new AcceptInvitation(invitations, guesses, clock));
     }
 
     private static Acts acts(MessageUseCases messages, MarkUseCases marks, TellTyping tellTyping) {

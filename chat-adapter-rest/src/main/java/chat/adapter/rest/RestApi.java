@@ -4,13 +4,17 @@ import chat.adapter.rest.account.AccountUseCases;
 import chat.adapter.rest.account.LogInResource;
 import chat.adapter.rest.account.LogOutResource;
 import chat.adapter.rest.account.RegisterResource;
+import chat.adapter.rest.account.ResetResource;
 import chat.adapter.rest.account.WorkspaceResource;
 import chat.adapter.rest.admin.SettingsResource;
+import chat.adapter.rest.admin.UserResetResource;
 import chat.adapter.rest.browser.AssetsResource;
 import chat.adapter.rest.browser.IndexPage;
 import chat.adapter.rest.browser.WebFiles;
 import chat.adapter.rest.browser.WellKnownResource;
 import chat.adapter.rest.health.HealthResource;
+import chat.adapter.rest.invitation.InvitationResource;
+import chat.adapter.rest.invitation.InvitationsResource;
 import chat.adapter.rest.json.JsonBodies;
 import chat.adapter.rest.json.JsonMapperResolver;
 import chat.adapter.rest.member.BanResource;
@@ -98,6 +102,7 @@ public final class RestApi {
         api.rooms();
         api.members();
         api.messages();
+        api.invitations();
         api.admin();
         api.browser();
         api.config.register(
@@ -123,6 +128,7 @@ public final class RestApi {
         config.register(new RegisterResource(accounts.register()))
                 .register(new LogInResource(accounts.logIn(), cookie))
                 .register(new LogOutResource(accounts.logOut(), cookie))
+                .register(new ResetResource(accounts.redeemReset()))
                 .register(new WorkspaceResource(accounts.workspace(), callers));
     }
 
@@ -167,8 +173,14 @@ public final class RestApi {
                 .register(new ReadResource(marks.read(), marks.unread()));
     }
 
+    private void invitations() {
+        config.register(new InvitationsResource(useCases.invitations()))
+                .register(new InvitationResource(useCases.invitations()));
+    }
+
     private void admin() {
-        config.register(new SettingsResource(useCases.admin()));
+        config.register(new SettingsResource(useCases.admin()))
+                .register(new UserResetResource(useCases.admin().issueReset()));
     }
 
     private void browser() {

@@ -2,6 +2,7 @@ package chat.adapter.rest;
 
 import chat.adapter.rest.account.AccountUseCases;
 import chat.adapter.rest.admin.AdminUseCases;
+import chat.adapter.rest.invitation.InvitationUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
@@ -16,4 +17,5 @@ public record UseCases(
         MessageUseCases messages,
         MarkUseCases marks,
         AdminUseCases admin,
+        InvitationUseCases invitations,
         PersonUseCases people) {}

@@ -63,6 +63,11 @@ final class EveryStatus {
             GET    | /rooms/2/changes?since=0 |                                        | 200 | in room
             POST   | /rooms/2/leave     |                                               | 204 | in busy room
             DELETE | /rooms/4           |                                               | 204 | in busy
+            GET    | /invitations       |                                               | 200 | in busy
+            POST   | /invitations       | {"uses":3}                                    | 201 | in busy often admin
+            GET    | /invitations/0000000000000000000000000000000000000000003 | | 200 | busy often
+            POST   | /invitations/0000000000000000000000000000000000000000003/accept | | 200 | in busy often
+            DELETE | /invitations/2     |                                               | 204 | in busy
             GET    | /health/live       |                                               | 200 |
             GET    | /health/ready      |                                               | 200 |
             GET    | /openapi.json      |                                               | 200 |
@@ -70,6 +75,7 @@ final class EveryStatus {
             PATCH  | /admin/workspace   | {"rooms":"administrators"}                    | 200 | in admin busy
             POST   | /logout            |                                               | 204 | in
             POST   | /login             | {"username":"ola","password":"correct horse"} | 200 | busy
+            POST   | /admin/users/2/reset |                                             | 201 | in admin busy
             """.lines().map(String::strip).map(Call::of).toList();
 
     private static final List<Call> REFUSALS =
@@ -94,6 +100,11 @@ final class EveryStatus {
             PUT    | /rooms/2/messages/1073741825/reactions/%20 |                          | 400 |
             DELETE | /rooms/2/messages/1073741825/reactions/%20 |                          | 400 |
             GET    | /rooms/2/changes     |                                               | 400 |
+            POST   | /invitations         | {"room_id":99}                                | 404 |
+            GET    | /invitations/x       |                                               | 404 |
+            POST   | /invitations/x/accept |                                              | 404 |
+            DELETE | /invitations/99      |                                               | 404 |
+            POST   | /reset               | {"token":"x","password":"correct horse"}      | 404 |
             GET    | /ws                  |                                               | 400 |
             GET    | /ws/1                |                                               | 400 |
             GET    | /ws/9                |                                               | 404 |
@@ -124,6 +135,7 @@ final class EveryStatus {
             all.tooOften(call);
         });
         all.repeat();
+        all.reset();
         all.wrongPasswords();
         all.ending();
     }
@@ -131,6 +143,8 @@ final class EveryStatus {
     private void furnish() {
         server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().is(201);
         server.post("/rooms", "{\"name\":\"hr\"}").as(ada).send().is(201);
+        server.post("/invitations", "{}").as(ada).send().is(201);
+        server.post("/invitations", "{\"room_id\":2}").as(ola).send().is(201);
     }
 
     private void refusals(Call call) {
@@ -170,6 +184,11 @@ final class EveryStatus {
         tell(last, ask(server, last).as(ada), 409);
         Call nobody = Call.of("PATCH | /admin/users/99 | {\"admin\":false} | 404 |");
         tell(nobody, ask(server, nobody).as(ada), 404);
+        for (String line :
+                List.of("POST | /invitations | {\"room_id\":1} | 409 |", "POST | /admin/users/99/reset | | 404 |")) {
+            Call call = Call.of(line);
+            tell(call, ask(server, call).as(ada), call.status());
+        }
         Call starting = Call.of("GET | /health/ready | | 503 |");
         server.ready = false;
         tell(starting, ask(server, starting), 503);
@@ -221,6 +240,16 @@ final class EveryStatus {
         String label = server.get("/sessions").as(kim).send().body().replaceFirst(".*\"id\":\"(\\w+)\".*", "$1");
         Call session = Call.of("DELETE | /sessions/" + label + " | | 204 |");
         tell(session, ask(server, session).as(kim), 204);
+    }
+
+    private void reset() {
+        String body = server.post("/admin/users/2/reset").as(ada).send().is(201).body();
+        String token = StrictJson.tree(body).get("token").asText();
+        Call reset = Call.of("POST | /reset | {\"token\":\"" + token + "\",\"password\":\"battery staple\"} | 204 | busy often");
+        refusals(reset);
+        busy(reset);
+        tooOften(reset);
+        tell(reset, ask(server, reset), 204);
     }
 
     private void repeat() {

@@ -29,6 +29,7 @@ final class GoldenAnswers {
         story.rooms();
         story.messages();
         story.reading();
+        story.links();
         story.refusals();
         story.refusalsOfMessages();
         story.refusalsOfTheServer();
@@ -100,6 +101,21 @@ final class GoldenAnswers {
         keep("page", server.get("/rooms/2/messages?after=4&limit=1").as(jan), 200);
         keep("changes", server.get("/rooms/2/changes?since=8").as(jan), 200);
         keep("changes-reset", server.get("/rooms/2/changes?since=99").as(jan), 200);
+    }
+
+    private void links() {
+        Server other = Server.usual();
+        String first = other.signUp("ada");
+        other.post("/rooms", "{\"name\":\"ops\"}").as(first).send().is(201);
+        keep(
+                "invitation-made",
+                other.post("/invitations", "{\"room_id\":2,\"uses\":3}").as(first),
+                201);
+        keep("invitations", other.get("/invitations").as(first), 200);
+        String address = "/invitations/0000000000000000000000000000000000000000002";
+        keep("invitation", other.get(address), 200);
+        keep("invitation-accepted", other.post(address + "/accept").as(other.signUp("jan")), 200);
+        keep("reset", other.post("/admin/users/2/reset").as(first), 201);
     }
 
     private void refusals() {

@@ -3,18 +3,25 @@ package chat.adapter.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import chat.application.view.AcceptedView;
 import chat.application.view.ChangesView;
+import chat.application.view.InvitationFaceView;
+import chat.application.view.InvitationView;
+import chat.application.view.InvitationsView;
 import chat.application.view.MeView;
 import chat.application.view.MemberView;
 import chat.application.view.MembersView;
 import chat.application.view.MessageView;
+import chat.application.view.NamedView;
 import chat.application.view.PageView;
 import chat.application.view.PeopleView;
 import chat.application.view.PersonView;
 import chat.application.view.ReactionView;
 import chat.application.view.ReactionsView;
 import chat.application.view.RegisteredView;
+import chat.application.view.ResetView;
 import chat.application.view.RoomFaceView;
+import chat.application.view.RoomNameView;
 import chat.application.view.RoomView;
 import chat.application.view.RoomsView;
 import chat.application.view.RosterView;
@@ -41,6 +48,13 @@ import org.junit.jupiter.api.Test;
 
 final class OpenApiTest {
     private static final Map<String, Class<?>> SCHEMAS = Map.ofEntries(
+            Map.entry("Reset", ResetView.class),
+            Map.entry("Named", NamedView.class),
+            Map.entry("RoomName", RoomNameView.class),
+            Map.entry("Invitation", InvitationView.class),
+            Map.entry("Invitations", InvitationsView.class),
+            Map.entry("InvitationFace", InvitationFaceView.class),
+            Map.entry("Accepted", AcceptedView.class),
             Map.entry("User", UserView.class),
             Map.entry("Me", MeView.class),
             Map.entry("Person", PersonView.class),

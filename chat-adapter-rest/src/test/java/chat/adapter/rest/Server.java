@@ -2,6 +2,7 @@ package chat.adapter.rest;
 
 import chat.adapter.rest.account.AccountUseCases;
 import chat.adapter.rest.admin.AdminUseCases;
+import chat.adapter.rest.invitation.InvitationUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
 import chat.adapter.rest.message.MessageUseCases;
@@ -12,12 +13,20 @@ import chat.application.account.ChangePassword;
 import chat.application.account.EndOtherSessions;
 import chat.application.account.EndSession;
 import chat.application.account.GetWorkspace;
+import chat.application.account.IssueReset;
 import chat.application.account.ListSessions;
 import chat.application.account.LogIn;
 import chat.application.account.LogOut;
+import chat.application.account.RedeemReset;
 import chat.application.account.Register;
+import chat.application.invitation.AcceptInvitation;
+import chat.application.invitation.ListInvitations;
+import chat.application.invitation.LookAtInvitation;
+import chat.application.invitation.MakeInvitation;
+import chat.application.invitation.RevokeInvitation;
 import chat.application.limit.Rate;
 import chat.application.limit.RateLimit;
+import chat.application.link.Guesses;
 import chat.application.message.DeleteMessage;
 import chat.application.message.EditMessage;
 import chat.application.message.GetMessage;
@@ -57,9 +66,11 @@ import chat.application.workspace.ChangeSettings;
 import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.Preset;
 import chat.application.workspace.ReadSettings;
+import chat.domain.port.Invitations;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
+import chat.domain.port.Resets;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -110,11 +121,14 @@ final class Server {
     private final Rate rate;
     private final RateLimit<UserId> amendments;
     private final RateLimit<String> logIns;
+    private final Guesses guesses;
     private PasswordHasher hasher = new PlainHasher();
     private RoomLog log = chat.roomLog();
     private ReadPointers pointers = chat.readPointers();
     private Rooms rooms = chat.rooms();
     private Workspace workspace = chat.workspace();
+    private Invitations invitations = chat.invitations();
+    private Resets resets = chat.resets();
     private final CurrentSettings settings = new CurrentSettings(chat.workspace(), new Preset(PRESET, true, 10_000));
     private People people = chat.people();
     private Sessions sessions = chat.sessions();
@@ -123,6 +137,7 @@ final class Server {
         this.rate = rate;
         this.amendments = limit();
         this.logIns = limit();
+        this.guesses = new Guesses(limit());
         if (busy) {
             Busy busybody = new Busy();
             hasher = busybody;
@@ -131,6 +146,8 @@ final class Server {
             workspace = BusyPort.of(Workspace.class);
             people = Overworked.port(People.class, people, "describe", "oversee");
             sessions = Overworked.port(Sessions.class, sessions, "end", "endOthers");
+            invitations = BusyPort.of(Invitations.class);
+            resets = BusyPort.of(Resets.class);
         }
         if (broken) {
             rooms = new Broken();
@@ -192,20 +209,34 @@ final class Server {
     }
 
     private UseCases useCases() {
-        return new UseCases(accounts(), roomCases(), memberCases(), messages(), marks(), admin(), people());
+        return new UseCases(
+                accounts(), roomCases(), memberCases(), messages(), marks(), admin(), invitations(), people());
     }
 
     private AccountUseCases accounts() {
         return new AccountUseCases(
-                new Register(chat.accounts(), hasher, new FewCommonPasswords(), limit(), CLOCK),
+                new Register(invitations, hasher, new FewCommonPasswords(), settings, limit(), CLOCK),
                 new LogIn(chat.accounts(), chat.sessions(), hasher, tokens, logIns, CLOCK),
                 new LogOut(chat.sessions()),
                 new Authenticate(chat.sessions(), LIFETIME, CLOCK),
-                new GetWorkspace(chat.accounts(), chat.people(), settings));
+                new GetWorkspace(chat.accounts(), chat.people(), settings),
+                new RedeemReset(resets, hasher, new FewCommonPasswords(), guesses, CLOCK));
     }
 
     private AdminUseCases admin() {
-        return new AdminUseCases(new ReadSettings(settings), new ChangeSettings(workspace, settings, CLOCK));
+        return new AdminUseCases(
+                new ReadSettings(settings),
+                new ChangeSettings(workspace, settings, CLOCK),
+                new IssueReset(resets, tokens, CLOCK));
+    }
+
+    private InvitationUseCases invitations() {
+        return new InvitationUseCases(
+                new MakeInvitation(invitations, tokens, limit(), CLOCK),
+                new ListInvitations(invitations),
+                new RevokeInvitation(invitations, CLOCK),
+                new LookAtInvitation(invitations, settings, guesses, CLOCK),
+                new AcceptInvitation(invitations, guesses, CLOCK));
     }
 
     private PersonUseCases people() {

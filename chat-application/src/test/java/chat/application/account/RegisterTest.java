@@ -10,12 +10,18 @@ import chat.domain.error.ErrorCode;
 import chat.domain.port.fake.FewCommonPasswords;
 import chat.domain.port.fake.PlainHasher;
 import chat.domain.user.Username;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RegisterTest {
     private final Scene scene = new Scene();
     private final Register register = new Register(
-            scene.chat.accounts(), new PlainHasher(), new FewCommonPasswords(), scene.limit(2), scene.clock);
+            scene.chat.invitations(),
+            new PlainHasher(),
+            new FewCommonPasswords(),
+            scene.settings(),
+            scene.limit(2),
+            scene.clock);
 
     @Test
     void makes_an_account_that_is_in_general() {
@@ -45,6 +51,6 @@ class RegisterTest {
     }
 
     private UserView handle(String username, String password) {
-        return register.handle(new Register.Command(username, password, "127.0.0.1"));
+        return register.handle(new Register.Command(username, password, Optional.empty(), "127.0.0.1"));
     }
 }

@@ -72,5 +72,5 @@ public record Config(
     }
 
     /** What is too often. */
-    public record Rates(Rate sends, Rate logins, Rate registrations, Rate rooms, Rate typing) {}
+    public record Rates(Rate sends, Rate logins, Rate registrations, Rate rooms, Rate invitations, Rate typing) {}
 }

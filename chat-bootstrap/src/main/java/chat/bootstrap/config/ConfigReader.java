@@ -91,6 +91,7 @@ public final class ConfigReader {
                 rate(on, values.number(CHAT_LOGINS_PER_MINUTE, 0, 1_000_000), Duration.ofMinutes(1)),
                 rate(on, values.number(CHAT_REGISTRATIONS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
                 rate(on, values.number(CHAT_ROOMS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
+                rate(on, values.number(CHAT_INVITATIONS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
                 typing(on, values.number(CHAT_TYPING_MS, 0, 60_000)));
         return new Config.Limits(
                 sizes, rates, sockets(values, on), values.number(CHAT_WRITE_QUEUE, 100, 1_000_000), on);

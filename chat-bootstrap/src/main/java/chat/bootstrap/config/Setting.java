@@ -21,6 +21,7 @@ public enum Setting {
     CHAT_LOGINS_PER_MINUTE("10", "failed log-ins of one name or address in a minute; 0 for no limit"),
     CHAT_REGISTRATIONS_PER_HOUR("60", "registrations from one address in an hour; 0 for no limit"),
     CHAT_ROOMS_PER_HOUR("60", "rooms that one user makes in an hour; 0 for no limit"),
+    CHAT_INVITATIONS_PER_HOUR("60", "invitations that one user makes in an hour; 0 for no limit"),
     CHAT_SOCKETS_PER_USER("20", "sockets that one user has open; 0 for no limit"),
     CHAT_PING_SECONDS("25", "seconds after which a socket is pinged, again and again"),
     CHAT_SILENCE_SECONDS("40", "seconds of silence after which a socket is closed; more than between two pings"),

@@ -100,6 +100,18 @@ public record Standing(User user, Room room, Optional<Role> role, boolean banned
         return Governance.of(Governance.Act.DELETE, room, now).audited(AuditAct.ROOM_DELETED);
     }
 
+    /**
+     * Refuses with {@code forbidden} who may not let people in by a link, and all for a direct room; with {@code conflict}
+     * for {@code general}, with {@code room_archived} where nobody talks any more.
+     */
+    public void requireInvitable() {
+        requireVisible();
+        requireNotDirect();
+        require(Role.MODERATOR);
+        requireNotGeneral("Everyone joins this room anyway.");
+        requireInUse();
+    }
+
     /** Refuses with {@code forbidden} who may less in this room than those of that role. */
     void require(Role least) {
         Optional<Role> exercised = room.isDirect() ? role : Role.exercised(user, role);

@@ -28,11 +28,11 @@ public interface Accounts {
     void rehash(UserId user, PasswordHash hash);
 
     /**
-     * Sets another password for whoever still has that one, and ends all their sessions but one, announced before this
+     * Sets another password for whoever still has that one, and ends the link to set one, if any, and all their sessions but one, announced before this
      * returns. Refuses with {@code wrong_credentials} who has another by now.
      */
     void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId kept);
 
-    /** Sets another password and ends all sessions of the user, announced before this returns. */
+    /** Sets another password, ends the link to set one, if any, and all sessions of the user, announced before this returns. */
     void changePassword(UserId user, PasswordHash hash);
 }

@@ -1,9 +1,6 @@
 package chat.domain.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import chat.domain.text.Fingerprint;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,12 +15,7 @@ public record SessionToken(String value) {
 
     /** SHA-256 of the token; enough for a secret that cannot be guessed. */
     public SessionId id() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-            return new SessionId(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new SessionId(Fingerprint.of(value));
     }
 
     @Override

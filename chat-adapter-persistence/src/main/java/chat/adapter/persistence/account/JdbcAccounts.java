@@ -42,15 +42,17 @@ public final class JdbcAccounts implements Accounts {
 
     @Override
     public User register(Username name, PasswordHash hash, Instant now) {
-        return writer.submit(Load.row(RoomId.GENERAL, 0), ledger -> {
-            Sql sql = ledger.sql();
-            if (find(sql, name).isPresent()) {
-                throw ChatException.field(NAME_TAKEN, "username", "taken", "This username is taken.");
-            }
-            User user = insert(sql, name, hash, now);
-            ledger.join(ledger.rooms().get(RoomId.GENERAL), user, Role.MEMBER, Optional.empty(), now);
-            return user;
-        });
+        return writer.submit(Load.row(RoomId.GENERAL, 0), ledger -> register(ledger, name, hash, now));
+    }
+
+    static User register(Ledger ledger, Username name, PasswordHash hash, Instant now) throws SQLException {
+        Sql sql = ledger.sql();
+        if (find(sql, name).isPresent()) {
+            throw ChatException.field(NAME_TAKEN, "username", "taken", "This username is taken.");
+        }
+        User user = insert(sql, name, hash, now);
+        ledger.join(ledger.rooms().get(RoomId.GENERAL), user, Role.MEMBER, Optional.empty(), now);
+        return user;
     }
 
     private static User insert(Sql sql, Username name, PasswordHash hash, Instant now) throws SQLException {
@@ -82,8 +84,11 @@ public final class JdbcAccounts implements Accounts {
 
     @Override
     public boolean none() {
-        return reader.read(
-                sql -> sql.first("SELECT 1 FROM account LIMIT 1", row -> true).isEmpty());
+        return reader.read(JdbcAccounts::none);
+    }
+
+    static boolean none(Sql sql) throws SQLException {
+        return sql.first("SELECT 1 FROM account LIMIT 1", row -> true).isEmpty();
     }
 
     @Override
@@ -101,22 +106,30 @@ public final class JdbcAccounts implements Accounts {
                 throw new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong.");
             }
             JdbcSessions.endOthers(ledger, user, kept);
+            endReset(ledger, user);
             return setHash(ledger, user, to);
         });
     }
 
     @Override
     public void changePassword(UserId user, PasswordHash hash) {
-        writer.submit(Load.NONE, ledger -> {
-            endSessions(ledger, user);
-            return setHash(ledger, user, hash);
-        });
+        writer.submit(Load.NONE, ledger -> changePassword(ledger, user, hash));
+    }
+
+    static int changePassword(Ledger ledger, UserId user, PasswordHash hash) throws SQLException {
+        endSessions(ledger, user);
+        endReset(ledger, user);
+        return setHash(ledger, user, hash);
     }
 
     static void endSessions(Ledger ledger, UserId user) throws SQLException {
         List<SessionId> ended =
                 ledger.sql().writeReturning(END_SESSIONS, row -> new SessionId(row.getString(1)), user.value());
         ended.forEach(ledger.news()::sessionEnded);
+    }
+
+    private static void endReset(Ledger ledger, UserId user) throws SQLException {
+        ledger.sql().write("DELETE FROM reset WHERE user_id = ?", user.value());
     }
 
     private static int setHash(Ledger ledger, UserId user, PasswordHash hash) throws SQLException {

@@ -1,8 +1,10 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.account.JdbcAccounts;
+import chat.adapter.persistence.account.JdbcInvitations;
 import chat.adapter.persistence.account.JdbcLastSeen;
 import chat.adapter.persistence.account.JdbcPeople;
+import chat.adapter.persistence.account.JdbcResets;
 import chat.adapter.persistence.account.JdbcSessions;
 import chat.adapter.persistence.message.JdbcHistory;
 import chat.adapter.persistence.reader.Reader;
@@ -15,9 +17,11 @@ import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
 import chat.domain.port.History;
+import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
+import chat.domain.port.Resets;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -32,6 +36,8 @@ public final class SqliteDatabase implements AutoCloseable {
     private final HikariDataSource readers;
     private final Writer writer;
     private final Accounts accounts;
+    private final Invitations invitations;
+    private final Resets resets;
     private final Sessions sessions;
     private final RoomLog roomLog;
     private final Rooms rooms;
@@ -47,6 +53,8 @@ public final class SqliteDatabase implements AutoCloseable {
         this.writer = writer;
         Reader reader = new Reader(readers);
         accounts = new JdbcAccounts(writer, reader);
+        invitations = new JdbcInvitations(writer, reader);
+        resets = new JdbcResets(writer, reader);
         sessions = new JdbcSessions(writer, reader);
         roomLog = new JdbcRoomLog(writer);
         rooms = new JdbcRooms(reader);
@@ -93,6 +101,14 @@ public final class SqliteDatabase implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    public Resets resets() {
+        return resets;
     }
 
     public Sessions sessions() {

@@ -59,7 +59,7 @@ public final class JdbcWorkspace implements Workspace {
 
     private static WorkspaceChange change(Ledger ledger, WorkspaceChange change, UserId by, Instant now)
             throws SQLException {
-        ledger.people().get(by).requireAdministrator();
+        ledger.people().acting(by).user().requireAdministrator();
         WorkspaceChange before = read(ledger.sql());
         WorkspaceChange after = before.and(change);
         if (!after.equals(before)) {

@@ -12,6 +12,11 @@ final class AccountPlansTest {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(JdbcAccounts.FIND);
             plans.assertNoScan(JdbcAccounts.END_SESSIONS);
+            plans.assertNoScan(JdbcResets.FIND);
+            plans.assertNoScan(InvitationRows.BY_LINK);
+            plans.assertNoScan(InvitationRows.BY_ID);
+            plans.assertNoScan(InvitationRows.OF);
+            plans.assertNoScan(InvitationRows.FORGET);
             plans.assertNoScan(JdbcSessions.FIND);
             plans.assertNoScan(JdbcSessions.OF);
             plans.assertNoScan(JdbcSessions.END_OTHERS);

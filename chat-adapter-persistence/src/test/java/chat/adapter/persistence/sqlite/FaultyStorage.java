@@ -1,7 +1,9 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.account.JdbcAccounts;
+import chat.adapter.persistence.account.JdbcInvitations;
 import chat.adapter.persistence.account.JdbcPeople;
+import chat.adapter.persistence.account.JdbcResets;
 import chat.adapter.persistence.account.JdbcSessions;
 import chat.adapter.persistence.message.JdbcHistory;
 import chat.adapter.persistence.reader.Reader;
@@ -13,8 +15,10 @@ import chat.adapter.persistence.writer.BreakableConnections;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.Invitations;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
+import chat.domain.port.Resets;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -58,6 +62,16 @@ abstract class FaultyStorage implements Storage {
     @Override
     public Accounts accounts() {
         return new JdbcAccounts(writer, new Reader(readers));
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new JdbcInvitations(writer, new Reader(readers));
+    }
+
+    @Override
+    public Resets resets() {
+        return new JdbcResets(writer, new Reader(readers));
     }
 
     @Override

@@ -3,9 +3,11 @@ package chat.adapter.persistence.sqlite;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
+import chat.domain.port.Resets;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -67,6 +69,16 @@ abstract class SqliteStorage implements Storage {
     @Override
     public Accounts accounts() {
         return database.accounts();
+    }
+
+    @Override
+    public Invitations invitations() {
+        return database.invitations();
+    }
+
+    @Override
+    public Resets resets() {
+        return database.resets();
     }
 
     @Override

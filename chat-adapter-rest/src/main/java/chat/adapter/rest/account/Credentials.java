@@ -2,5 +2,5 @@ package chat.adapter.rest.account;
 
 import org.jspecify.annotations.Nullable;
 
-/** The body of registering and of logging in. */
+/** The body of logging in. */
 record Credentials(@Nullable String username, @Nullable String password) {}

@@ -12,6 +12,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Making an account. */
 @Path("register")
@@ -23,12 +25,18 @@ public final class RegisterResource {
         this.register = register;
     }
 
+    record Registration(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String invitation) {}
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response register(Credentials body, @Context ContainerRequestContext request) {
+    public Response register(Registration body, @Context ContainerRequestContext request) {
         Register.Command command = new Register.Command(
                 required("username", body.username()),
                 required("password", body.password()),
+                Optional.ofNullable(body.invitation()),
                 RemoteAddress.of(request));
         return Response.status(Response.Status.CREATED)
                 .entity(register.handle(command))

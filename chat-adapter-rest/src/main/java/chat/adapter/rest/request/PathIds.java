@@ -1,11 +1,13 @@
 package chat.adapter.rest.request;
 
 import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.error.ErrorCode.NOT_FOUND;
 import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
+import chat.domain.invitation.InvitationId;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
@@ -31,6 +33,11 @@ public final class PathIds {
     /** Refuses with {@code user_not_found}. */
     public static UserId user(String id) {
         return new UserId(number(id, USER_NOT_FOUND, "There is no such user."));
+    }
+
+    /** Refuses with {@code not_found}. */
+    public static InvitationId invitation(String id) {
+        return new InvitationId(number(id, NOT_FOUND, "There is no such invitation."));
     }
 
     private static long number(String id, ErrorCode otherwise, String detail) {

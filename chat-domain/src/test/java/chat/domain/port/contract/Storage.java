@@ -19,8 +19,10 @@ import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.Invitations;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
+import chat.domain.port.Resets;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -50,6 +52,10 @@ public interface Storage {
     PasswordHash HASH = new PasswordHash("a hash");
 
     Accounts accounts();
+
+    Invitations invitations();
+
+    Resets resets();
 
     Sessions sessions();
 

@@ -33,18 +33,20 @@ final class InMemoryAccounts implements Accounts {
 
     @Override
     public User register(Username name, PasswordHash hash, Instant now) {
-        return state.alone(() -> {
-            if (byName(name).isPresent()) {
-                throw ChatException.field(NAME_TAKEN, "username", "taken", "This username is taken.");
-            }
-            UserId id = new UserId(state.accounts.size() + 1L);
-            User user = new User(id, name, state.accounts.isEmpty());
-            state.accounts.put(id, new Account(user, hash));
-            state.registered.put(id, now);
-            state.people.put(id, new Person(user, Profile.EMPTY, State.ACTIVE));
-            joinGeneral(user, now);
-            return user;
-        });
+        return state.alone(() -> add(name, hash, now));
+    }
+
+    User add(Username name, PasswordHash hash, Instant now) {
+        if (byName(name).isPresent()) {
+            throw ChatException.field(NAME_TAKEN, "username", "taken", "This username is taken.");
+        }
+        UserId id = new UserId(state.accounts.size() + 1L);
+        User user = new User(id, name, state.accounts.isEmpty());
+        state.accounts.put(id, new Account(user, hash));
+        state.registered.put(id, now);
+        state.people.put(id, new Person(user, Profile.EMPTY, State.ACTIVE));
+        joinGeneral(user, now);
+        return user;
     }
 
     private void joinGeneral(User user, Instant now) {
@@ -83,6 +85,7 @@ final class InMemoryAccounts implements Accounts {
     public void changePassword(UserId user, PasswordHash hash) {
         state.alone(() -> {
             rehash(user, hash);
+            endReset(user);
             state.endSessions(session -> session.user().id().equals(user));
         });
     }
@@ -96,8 +99,13 @@ final class InMemoryAccounts implements Accounts {
                 throw new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong.");
             }
             rehash(user, to);
+            endReset(user);
             state.endSessions(
                     session -> session.user().id().equals(user) && !session.id().equals(kept));
         });
+    }
+
+    private void endReset(UserId user) {
+        state.resets.values().removeIf(reset -> reset.user().equals(user));
     }
 }

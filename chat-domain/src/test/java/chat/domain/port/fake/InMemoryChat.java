@@ -3,9 +3,11 @@ package chat.domain.port.fake;
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
 import chat.domain.port.History;
+import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
+import chat.domain.port.Resets;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -14,6 +16,8 @@ import chat.domain.port.Workspace;
 /** A whole chat in memory, with {@code general} in it and nobody yet; its ports all see the same. */
 public final class InMemoryChat {
     private final Accounts accounts;
+    private final Invitations invitations;
+    private final Resets resets;
     private final Sessions sessions;
     private final RoomLog roomLog;
     private final Rooms rooms;
@@ -25,7 +29,10 @@ public final class InMemoryChat {
 
     public InMemoryChat(Announcer announcer) {
         InMemoryState state = new InMemoryState(announcer);
-        accounts = new InMemoryAccounts(state);
+        InMemoryAccounts registry = new InMemoryAccounts(state);
+        accounts = registry;
+        invitations = new InMemoryInvitations(state, registry);
+        resets = new InMemoryResets(state, registry);
         sessions = new InMemorySessions(state);
         roomLog = new InMemoryRoomLog(state);
         rooms = new InMemoryRooms(state);
@@ -38,6 +45,14 @@ public final class InMemoryChat {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    public Resets resets() {
+        return resets;
     }
 
     public Sessions sessions() {

@@ -8,6 +8,7 @@ import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
 import chat.domain.audit.AuditEntry;
 import chat.domain.error.ChatException;
+import chat.domain.link.LinkHash;
 import chat.domain.message.ClientId;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
@@ -21,6 +22,7 @@ import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.user.Account;
 import chat.domain.user.Person;
+import chat.domain.user.Reset;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.time.Instant;
@@ -46,6 +48,7 @@ final class InMemoryState {
     final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     final Map<RoomId, InMemoryRoom> rooms = new LinkedHashMap<>();
     final Map<Once, MessageId> posted = new LinkedHashMap<>();
+    final Map<LinkHash, Reset> resets = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
     private long roomsEverMade = RoomId.GENERAL.value();
 
@@ -69,6 +72,10 @@ final class InMemoryState {
         return Optional.ofNullable(people.get(id))
                 .filter(Person::isActive)
                 .orElseThrow(() -> new ChatException(UNAUTHENTICATED, "Sign in first."));
+    }
+
+    boolean isActive(UserId id) {
+        return Optional.ofNullable(people.get(id)).filter(Person::isActive).isPresent();
     }
 
     /** When they registered. */

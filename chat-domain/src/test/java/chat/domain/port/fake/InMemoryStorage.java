@@ -2,9 +2,11 @@ package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
+import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
 import chat.domain.port.People;
 import chat.domain.port.ReadPointers;
+import chat.domain.port.Resets;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
@@ -19,6 +21,16 @@ abstract class InMemoryStorage implements Storage {
     @Override
     public Accounts accounts() {
         return chat.accounts();
+    }
+
+    @Override
+    public Invitations invitations() {
+        return chat.invitations();
+    }
+
+    @Override
+    public Resets resets() {
+        return chat.resets();
     }
 
     @Override

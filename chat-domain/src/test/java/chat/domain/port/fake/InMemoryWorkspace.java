@@ -25,7 +25,7 @@ final class InMemoryWorkspace implements Workspace {
     @Override
     public WorkspaceChange change(WorkspaceChange change, UserId by, Instant now) {
         return state.alone(() -> {
-            state.user(by).requireAdministrator();
+            state.acting(by).user().requireAdministrator();
             if (!changed.and(change).equals(changed)) {
                 state.audit(new AuditEntry(
                         now, by, AuditAct.WORKSPACE_CHANGED, Optional.empty(), Optional.empty(), change.named()));

@@ -1,0 +1,24 @@
+package chat.adapter.persistence.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.domain.invitation.Inviting;
+import chat.domain.link.LinkHash;
+import chat.domain.port.contract.InvitationsContract;
+import chat.domain.user.User;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class SqliteInvitationsTest extends SqliteStorage implements InvitationsContract {
+    @Test
+    void forgets_what_was_over_a_month_ago_and_gives_no_number_twice() {
+        User ola = register("ola");
+        invite(LINK, ola, FREE);
+        invite(OTHER, ola, ONCE);
+        var muchLater = NOW.plus(Duration.ofDays(31));
+        invitations().make(new LinkHash("a third"), new Inviting(ola.id(), Optional.empty(), FREE, muchLater));
+        assertEquals(2, count("invitation"));
+        assertEquals(3, invitations().of(ola).get(0).id().value());
+    }
+}

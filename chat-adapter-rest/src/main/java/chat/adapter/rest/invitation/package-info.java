@@ -1,0 +1,5 @@
+/** Invitations. */
+@NullMarked
+package chat.adapter.rest.invitation;
+
+import org.jspecify.annotations.NullMarked;

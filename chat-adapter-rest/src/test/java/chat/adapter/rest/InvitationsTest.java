@@ -1,0 +1,135 @@
+package chat.adapter.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+final class InvitationsTest {
+    private final Server server = Server.usual();
+    private final String ada = server.signUp("ada");
+    private final String ola = server.signUp("ola");
+
+    private JsonNode invite(String json) {
+        return StrictJson.tree(
+                server.post("/invitations", json).as(ada).send().is(201).body());
+    }
+
+    private Reply register(String name, String token) {
+        return server.post(
+                        "/register",
+                        "{\"username\":\"" + name + "\",\"password\":\"correct horse\",\"invitation\":\"" + token
+                                + "\"}")
+                .send();
+    }
+
+    @Test
+    void an_invitation_tells_its_token_once_and_never_in_a_header() {
+        Reply made = server.post("/invitations", "{\"uses\":2}").as(ada).send();
+        made.spells(
+                201,
+                "{\"id\":1,\"token\":\"0000000000000000000000000000000000000000003\","
+                        + "\"path\":\"/join/0000000000000000000000000000000000000000003\",\"by\":{\"id\":1,\"username\":\"ada\"},"
+                        + "\"created_at\":\"2026-11-24T12:00:00Z\",\"expires_at\":\"2026-12-01T12:00:00Z\",\"uses\":2,\"used\":0}");
+        assertNull(made.header("Location"));
+        String listed = server.get("/invitations").as(ada).send().is(200).body();
+        assertFalse(listed.contains("00000003"), listed);
+        server.get("/invitations").as(ola).send().is(200, "{\"invitations\":[]}");
+    }
+
+    @Test
+    void who_has_the_link_sees_who_invites_and_where_to_with_or_without_a_session() {
+        server.post("/rooms", "{\"name\":\"ops\",\"visibility\":\"private\"}")
+                .as(ada)
+                .send()
+                .is(201);
+        String address =
+                "/invitations/" + invite("{\"room_id\":2}").get("token").asText();
+        String face =
+                "{\"workspace\":\"Parley\",\"by\":{\"id\":1,\"username\":\"ada\"},\"room\":{\"id\":2,\"name\":\"ops\"},"
+                        + "\"registration\":\"open\"}";
+        server.get(address).send().spells(200, face);
+        server.get(address).as(ola).send().spells(200, face);
+        server.get("/invitations/" + "x".repeat(43)).send().refuses(404, "not_found");
+        server.get("/invitations/x").send().refuses(404, "not_found");
+    }
+
+    @Test
+    void where_only_the_invited_register_a_link_lets_in_as_many_as_it_says() {
+        server.ask("PATCH", "/admin/workspace")
+                .json("{\"registration\":\"invite\"}")
+                .as(ada)
+                .send()
+                .is(200);
+        String token =
+                invite("{\"uses\":1,\"expires_in_hours\":0}").get("token").asText();
+        register("jan", "nonsense").refuses(403, "forbidden");
+        register("jan", token).is(201);
+        register("ewa", token).refuses(403, "forbidden");
+        server.get("/invitations/" + token).send().refuses(404, "not_found");
+    }
+
+    @Test
+    void where_nobody_registers_a_link_does_not_help() {
+        String token = invite("{}").get("token").asText();
+        server.ask("PATCH", "/admin/workspace")
+                .json("{\"registration\":\"closed\"}")
+                .as(ada)
+                .send()
+                .is(200);
+        register("jan", token).refuses(403, "forbidden");
+    }
+
+    @Test
+    void who_has_an_account_follows_it_into_its_room() {
+        server.post("/rooms", "{\"name\":\"ops\",\"visibility\":\"private\"}")
+                .as(ada)
+                .send()
+                .is(201);
+        String token = invite("{\"room_id\":2}").get("token").asText();
+        server.get("/rooms/2").as(ola).send().refuses(404, "room_not_found");
+        server.post("/invitations/" + token + "/accept").as(ola).send().is(200, "{\"room_id\":2}");
+        server.get("/rooms/2").as(ola).send().is(200);
+        String free = invite("{}").get("token").asText();
+        server.post("/invitations/" + free + "/accept").as(ola).send().is(200, "{}");
+        server.post("/invitations/" + token + "/accept").send().refuses(401, "unauthenticated");
+    }
+
+    @Test
+    void one_that_was_taken_back_leads_nowhere() {
+        String token = invite("{}").get("token").asText();
+        server.ask("DELETE", "/invitations/1").as(ola).send().refuses(404, "not_found");
+        server.ask("DELETE", "/invitations/1").as(ada).send().is(204);
+        server.get("/invitations/" + token).send().refuses(404, "not_found");
+        assertEquals(
+                true,
+                StrictJson.tree(server.get("/invitations").as(ada).send().body())
+                        .at("/invitations/0/revoked")
+                        .asBoolean());
+    }
+
+    @Test
+    void terms_that_cannot_be_are_told_with_their_field() {
+        server.post("/invitations", "{\"uses\":0}").as(ada).send().refusesField("uses", "invalid");
+        server.post("/invitations", "{\"uses\":1001}").as(ada).send().refusesField("uses", "invalid");
+        server.post("/invitations", "{\"expires_in_hours\":8761}")
+                .as(ada)
+                .send()
+                .refusesField("expires_in_hours", "invalid");
+        server.post("/invitations", "{}").as(ola).send().refuses(403, "forbidden");
+    }
+
+    @Test
+    void links_that_lead_nowhere_are_not_tried_for_long() {
+        Server limited = Server.limited();
+        limited.get("/invitations/x").from("192.0.2.1").send().refuses(404, "not_found");
+        limited.get("/invitations/y").from("192.0.2.1").send().refusesAs(429, "rate_limited");
+        limited.post("/reset", "{\"token\":\"z\",\"password\":\"correct horse\"}")
+                .from("192.0.2.1")
+                .send()
+                .refusesAs(429, "rate_limited");
+        limited.get("/invitations/y").from("192.0.2.2").send().refuses(404, "not_found");
+    }
+}
