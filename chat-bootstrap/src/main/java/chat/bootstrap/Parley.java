@@ -3,6 +3,7 @@ package chat.bootstrap;
 import chat.adapter.persistence.password.FrequentPasswords;
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.rest.RestApi;
+import chat.adapter.rest.metrics.Metering;
 import chat.adapter.rest.problem.Problems;
 import chat.adapter.websocket.Means;
 import chat.adapter.websocket.SocketServer;
@@ -14,6 +15,7 @@ import chat.bootstrap.config.Config;
 import chat.bootstrap.http.HttpPort;
 import chat.bootstrap.http.Serving;
 import chat.bootstrap.http.Valves;
+import chat.bootstrap.metrics.Metrics;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,14 +36,17 @@ public final class Parley implements AutoCloseable {
     private static final int SEEN_EVERY_SECONDS = 60;
 
     private final Threads threads;
+    private final Metrics metrics;
     private final SqliteDatabase database;
     private final SocketServer sockets;
     private final HttpPort port;
     private final Future<?> heartbeat;
     private final AtomicBoolean ready = new AtomicBoolean(true);
 
-    private Parley(Config config, Threads threads, SqliteDatabase database, Hub hub, ObjectMapper json) {
+    private Parley(
+            Config config, Threads threads, Metrics metrics, SqliteDatabase database, Hub hub, ObjectMapper json) {
         this.threads = threads;
+        this.metrics = metrics;
         this.database = database;
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         Origins origins = Settings.origins(config);
@@ -63,17 +68,25 @@ public final class Parley implements AutoCloseable {
                 useCases.overSockets(),
                 origins,
                 valves);
+        Problems problems = new Problems(json);
         ResourceConfig resources =
-                RestApi.resourceConfig(useCases.overHttp(), Settings.rest(config, origins), json, ready::get);
+                RestApi.resourceConfig(useCases.overHttp(), Settings.rest(config, origins), json, problems, ready::get);
         port = HttpPort.open(
                 Settings.port(config),
                 new Serving(
-                        new Serving.Http(resources, threads.requests(), new Problems(json)),
+                        new Serving.Http(
+                                new Metering(metrics.requests(), config.metrics(), metrics::page).on(resources),
+                                threads.requests(),
+                                problems),
                         new Serving.Sockets(sockets, socketSettings.incomingBufferSize(), valves)));
         heartbeat = sockets.start(threads.timer());
         threads.every(KEEP_EVERY_SECONDS, () -> useCases.keepSessions().handle(hub.sessions()));
         threads.every(EXPIRE_EVERY_SECONDS, useCases.expireSessions()::handle);
         threads.every(SEEN_EVERY_SECONDS, () -> attendance.noteSeen().handle(hub.seen()));
+        metrics.showSockets(hub);
+        metrics.showWriteQueue(database::waiting);
+        metrics.showRefusals("http", problems.told());
+        metrics.showRefusals("socket", hub.counts().refused());
         hashing.warmUp(threads.requests());
     }
 
@@ -87,9 +100,11 @@ public final class Parley implements AutoCloseable {
         ObjectMapper json = Json.mapper(config.limits().sizes().longestText());
         Threads threads = Threads.start();
         Hub hub = new Hub(socketSettings, threads.fanOut(), threads.frames(), json);
-        SqliteDatabase database = SqliteDatabase.open(config.data(), hub, Settings.database(config.limits()));
+        Metrics metrics = new Metrics();
+        SqliteDatabase database =
+                SqliteDatabase.open(config.data(), hub, metrics.commits(), Settings.database(config.limits()));
         try {
-            Parley parley = new Parley(config, threads, database, hub, json);
+            Parley parley = new Parley(config, threads, metrics, database, hub, json);
             LOG.info("Parley is ready at http://{}:{}", Settings.shown(config.listen()), parley.port.number());
             return parley;
         } catch (RuntimeException e) {
@@ -115,6 +130,7 @@ public final class Parley implements AutoCloseable {
         heartbeat.cancel(false);
         port.close();
         threads.stop();
+        metrics.close();
         database.close();
     }
 }

@@ -93,10 +93,16 @@ public final class RestApi {
      */
     public static ResourceConfig resourceConfig(
             UseCases useCases, RestSettings settings, ObjectMapper mapper, BooleanSupplier ready) {
+        return resourceConfig(useCases, settings, mapper, new Problems(mapper), ready);
+    }
+
+    /** The same, with refusals spelled, and counted, by these. */
+    public static ResourceConfig resourceConfig(
+            UseCases useCases, RestSettings settings, ObjectMapper mapper, Problems problems, BooleanSupplier ready) {
         RestApi api = new RestApi(useCases, settings);
         Callers callers = new Callers(useCases.accounts().authenticate());
         JerseyHabits.set(api.config);
-        api.everywhere(mapper, callers);
+        api.everywhere(mapper, problems, callers);
         api.accounts(callers);
         api.people();
         api.rooms();
@@ -111,8 +117,7 @@ public final class RestApi {
         return api.config;
     }
 
-    private void everywhere(ObjectMapper mapper, Callers callers) {
-        Problems problems = new Problems(mapper);
+    private void everywhere(ObjectMapper mapper, Problems problems, Callers callers) {
         config.register(new JsonMapperResolver(mapper))
                 .register(new JsonBodies(settings.maxBodyBytes()))
                 .register(new ProblemMapper(problems))

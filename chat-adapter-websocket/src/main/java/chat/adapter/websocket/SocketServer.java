@@ -63,8 +63,13 @@ public final class SocketServer {
     }
 
     private ServerEndpointConfig endpoint(String path, Talk.Opening talks) {
-        SocketEndpoint endpoint =
-                new SocketEndpoint(means.settings(), talks, means.mapper(), means.pool(), means.clock());
+        SocketEndpoint endpoint = new SocketEndpoint(
+                means.settings(),
+                talks,
+                means.mapper(),
+                means.pool(),
+                means.clock(),
+                means.hub().counts());
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, path)
                 .configurator(new ReadyMade(endpoint))
                 .build();

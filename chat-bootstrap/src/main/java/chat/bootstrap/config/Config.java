@@ -1,5 +1,6 @@
 package chat.bootstrap.config;
 
+import chat.adapter.rest.metrics.MetricsAccess;
 import chat.application.limit.Rate;
 import chat.domain.session.SessionLifetime;
 import chat.domain.workspace.Registration;
@@ -13,7 +14,13 @@ import java.util.Set;
 
 /** All settings, checked: read once at the start, then plain values travel. */
 public record Config(
-        Listen listen, Path data, Workspace workspace, Logs logs, Limits limits, SessionLifetime sessions) {
+        Listen listen,
+        Path data,
+        Workspace workspace,
+        Logs logs,
+        MetricsAccess metrics,
+        Limits limits,
+        SessionLifetime sessions) {
 
     /**
      * Where and to whom the server listens.

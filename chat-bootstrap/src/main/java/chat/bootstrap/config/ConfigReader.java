@@ -2,6 +2,7 @@ package chat.bootstrap.config;
 
 import static chat.bootstrap.config.Setting.*;
 
+import chat.adapter.rest.metrics.MetricsAccess;
 import chat.application.limit.Rate;
 import chat.domain.error.ChatException;
 import chat.domain.session.SessionLifetime;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -44,6 +46,8 @@ public final class ConfigReader {
                 new Config.Logs(
                         values.oneOf(CHAT_LOG_FORMAT, "text", "json").equals("json"),
                         values.oneOf(CHAT_LOG_LEVEL, "error", "warn", "info", "debug")),
+                MetricsAccess.valueOf(
+                        values.oneOf(CHAT_METRICS, "local", "open", "off").toUpperCase(Locale.ROOT)),
                 limits(values),
                 new SessionLifetime(days(values, CHAT_SESSION_IDLE_DAYS), days(values, CHAT_SESSION_DAYS)));
         if (!mistakes.isEmpty()) {

@@ -13,6 +13,7 @@ public enum Setting {
     CHAT_PROXIES("", "addresses of proxies whose X-Forwarded-For is believed, separated by commas"),
     CHAT_LOG_FORMAT("text", "text or json"),
     CHAT_LOG_LEVEL("info", "error, warn, info or debug"),
+    CHAT_METRICS("local", "who may see /metrics: local (who asks from this machine), open or off"),
     CHAT_CONTENT_CHARS("8000", "how long a message may be, in UTF-16 code units"),
     CHAT_FRAME_BYTES("65536", "how long an incoming frame of a socket may be"),
     CHAT_BODY_BYTES("65536", "how long the body of a request may be"),

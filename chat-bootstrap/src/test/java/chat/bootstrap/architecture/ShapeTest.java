@@ -40,17 +40,18 @@ class ShapeTest {
     };
 
     /** Each technology, and the only packages that may name it. */
-    private static final Map<String, List<String>> HOMES = Map.of(
-            "java.sql..", List.of("chat.adapter.persistence.."),
-            "javax.sql..", List.of("chat.adapter.persistence.."),
-            "org.flywaydb..", List.of("chat.adapter.persistence.."),
-            "de.mkammerer..", List.of("chat.adapter.persistence.."),
-            "jakarta.ws.rs..", List.of("chat.adapter.rest.."),
-            "jakarta.websocket..", List.of("chat.adapter.websocket..", "chat.bootstrap.http.."),
-            "org.glassfish.tyrus..", List.of("chat.adapter.websocket..", "chat.bootstrap.http.."),
-            "org.glassfish.grizzly..", List.of("chat.bootstrap.http.."),
-            "picocli..", List.of("chat.bootstrap", "chat.bootstrap.command.."),
-            "ch.qos.logback..", List.of("chat.bootstrap.log.."));
+    private static final Map<String, List<String>> HOMES = Map.ofEntries(
+            Map.entry("java.sql..", List.of("chat.adapter.persistence..")),
+            Map.entry("javax.sql..", List.of("chat.adapter.persistence..")),
+            Map.entry("org.flywaydb..", List.of("chat.adapter.persistence..")),
+            Map.entry("de.mkammerer..", List.of("chat.adapter.persistence..")),
+            Map.entry("jakarta.ws.rs..", List.of("chat.adapter.rest..")),
+            Map.entry("jakarta.websocket..", List.of("chat.adapter.websocket..", "chat.bootstrap.http..")),
+            Map.entry("org.glassfish.tyrus..", List.of("chat.adapter.websocket..", "chat.bootstrap.http..")),
+            Map.entry("org.glassfish.grizzly..", List.of("chat.bootstrap.http..")),
+            Map.entry("picocli..", List.of("chat.bootstrap", "chat.bootstrap.command..")),
+            Map.entry("ch.qos.logback..", List.of("chat.bootstrap.log..")),
+            Map.entry("io.micrometer..", List.of("chat.bootstrap.metrics..")));
 
     @Test
     void sees_all_modules() {

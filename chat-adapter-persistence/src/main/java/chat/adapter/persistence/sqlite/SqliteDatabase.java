@@ -12,6 +12,7 @@ import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
 import chat.adapter.persistence.workspace.JdbcWorkspace;
+import chat.adapter.persistence.writer.CommitMeter;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
@@ -70,10 +71,16 @@ public final class SqliteDatabase implements AutoCloseable {
      * Throws {@link chat.adapter.persistence.UnusableStorageException}, with a line that tells an operator what to do.
      */
     public static SqliteDatabase open(Path dataDirectory, Announcer announcer, SqliteSettings settings) {
+        return open(dataDirectory, announcer, CommitMeter.NONE, settings);
+    }
+
+    /** The same, with somebody who measures what is committed. */
+    public static SqliteDatabase open(
+            Path dataDirectory, Announcer announcer, CommitMeter meter, SqliteSettings settings) {
         DataDirectory directory = DataDirectory.open(dataDirectory);
         try {
             SqliteConnections connections = SqliteFile.prepare(directory.database());
-            Writer writer = Writer.start(connections::writing, announcer, settings.queue());
+            Writer writer = Writer.start(connections::writing, announcer, meter, settings.queue());
             return new SqliteDatabase(directory, connections.reading(settings.readers()), writer);
         } catch (RuntimeException unusable) {
             directory.close();
@@ -97,6 +104,11 @@ public final class SqliteDatabase implements AutoCloseable {
         } finally {
             directory.close();
         }
+    }
+
+    /** How many changes wait to be stored. */
+    public int waiting() {
+        return writer.waiting();
     }
 
     public Accounts accounts() {

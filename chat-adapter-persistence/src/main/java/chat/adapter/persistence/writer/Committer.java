@@ -15,11 +15,13 @@ final class Committer {
 
     private final ConnectionSource source;
     private final Announcer announcer;
+    private final CommitMeter meter;
     private @Nullable Ledger ledger;
 
-    Committer(ConnectionSource source, Announcer announcer) {
+    Committer(ConnectionSource source, Announcer announcer, CommitMeter meter) {
         this.source = source;
         this.announcer = announcer;
+        this.meter = meter;
     }
 
     // Whatever goes wrong, Errors included, the writer must live on: without it nothing is stored until a restart.
@@ -40,12 +42,15 @@ final class Committer {
     }
 
     private News store(List<Job<?>> jobs) throws SQLException {
+        CommitMeter.Measured measured = meter.begin();
         Ledger open = ledger();
         open.begin();
         for (Job<?> job : jobs) {
             job.run(open);
         }
-        return open.commit();
+        News news = open.commit();
+        measured.committed(jobs.size());
+        return news;
     }
 
     private void retryAlone(List<Job<?>> jobs, Throwable fault) {

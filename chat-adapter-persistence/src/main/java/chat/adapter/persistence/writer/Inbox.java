@@ -33,6 +33,10 @@ final class Inbox {
         notifyAll();
     }
 
+    synchronized int size() {
+        return waiting.size();
+    }
+
     /** Lets {@link #take} return once without a job. */
     synchronized void rouse() {
         roused = true;

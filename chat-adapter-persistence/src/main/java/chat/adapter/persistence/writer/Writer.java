@@ -16,16 +16,16 @@ public final class Writer implements AutoCloseable {
     private final Queue<Chore> chores = new ConcurrentLinkedQueue<>();
     private final Thread thread;
 
-    private Writer(ConnectionSource source, Announcer announcer, int queue) {
+    private Writer(ConnectionSource source, Announcer announcer, CommitMeter meter, int queue) {
         inbox = new Inbox(queue);
-        committer = new Committer(source, announcer);
+        committer = new Committer(source, announcer, meter);
         thread = new Thread(this::work, "writer");
         thread.setDaemon(true);
     }
 
     /** @param queue how many commands may wait; more are refused with {@code unavailable} */
-    public static Writer start(ConnectionSource source, Announcer announcer, int queue) {
-        Writer writer = new Writer(source, announcer, queue);
+    public static Writer start(ConnectionSource source, Announcer announcer, CommitMeter meter, int queue) {
+        Writer writer = new Writer(source, announcer, meter, queue);
         writer.thread.start();
         return writer;
     }
@@ -38,6 +38,11 @@ public final class Writer implements AutoCloseable {
         Job<T> job = new Job<>(load, command);
         inbox.put(job);
         return job.await();
+    }
+
+    /** How many commands wait. */
+    public int waiting() {
+        return inbox.size();
     }
 
     /** Does this in the background, piece by piece. */

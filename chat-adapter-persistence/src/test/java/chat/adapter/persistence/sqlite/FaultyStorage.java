@@ -12,6 +12,7 @@ import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
 import chat.adapter.persistence.workspace.JdbcWorkspace;
 import chat.adapter.persistence.writer.BreakableConnections;
+import chat.adapter.persistence.writer.CommitMeter;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.port.Accounts;
 import chat.domain.port.History;
@@ -48,7 +49,7 @@ abstract class FaultyStorage implements Storage {
     void open() {
         SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
         disk = new BreakableConnections(connections::writing);
-        writer = Writer.start(disk, announced, 100);
+        writer = Writer.start(disk, announced, CommitMeter.NONE, 100);
         readers = connections.reading(1);
         log = new JdbcRoomLog(writer);
     }

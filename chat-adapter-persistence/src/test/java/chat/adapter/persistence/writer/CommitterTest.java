@@ -19,6 +19,7 @@ import chat.domain.user.UserId;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,8 @@ final class CommitterTest {
     private final RecordingAnnouncer announced = new RecordingAnnouncer();
     private final BreakableConnections connections =
             new BreakableConnections(() -> DriverManager.getConnection("jdbc:sqlite:" + file()));
-    private final Committer committer = new Committer(connections, announced);
+    private final List<Integer> measured = new ArrayList<>();
+    private final Committer committer = new Committer(connections, announced, () -> measured::add);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // given by JUnit
@@ -51,6 +53,13 @@ final class CommitterTest {
     @AfterEach
     void close() {
         committer.close();
+    }
+
+    @Test
+    void measures_what_is_committed_and_nothing_that_failed() throws SQLException {
+        committer.commit(List.of(noting("one"), noting("two")));
+        committer.commit(List.of(noting("one")));
+        assertEquals(List.of(2), measured);
     }
 
     @Test
@@ -150,7 +159,7 @@ final class CommitterTest {
 
     @Test
     void releases_its_callers_even_if_the_announcer_breaks() throws SQLException {
-        Committer shaky = new Committer(connections, new BrokenAnnouncer());
+        Committer shaky = new Committer(connections, new BrokenAnnouncer(), CommitMeter.NONE);
         Job<String> one = noting("one");
         shaky.commit(List.of(one));
         assertEquals("one", one.await());

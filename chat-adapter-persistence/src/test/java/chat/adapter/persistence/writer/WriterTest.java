@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class WriterTest {
     private final BreakableConnections connections =
             new BreakableConnections(() -> DriverManager.getConnection("jdbc:sqlite:" + file()));
-    private final Writer writer = Writer.start(connections, new RecordingAnnouncer(), 1);
+    private final Writer writer = Writer.start(connections, new RecordingAnnouncer(), CommitMeter.NONE, 1);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // given by JUnit

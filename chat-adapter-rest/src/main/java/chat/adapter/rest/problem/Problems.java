@@ -6,16 +6,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Spells refusals, for Jersey and for whoever refuses before it is reached. */
 public final class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private final ObjectMapper mapper;
+    private final Map<ErrorCode, LongAdder> told = new EnumMap<>(ErrorCode.class);
 
     /** @param mapper spells snake case and leaves out what is null */
     public Problems(ObjectMapper mapper) {
         this.mapper = mapper;
+        Arrays.stream(ErrorCode.values()).forEach(code -> told.put(code, new LongAdder()));
     }
 
     /** The HTTP status that goes with it. */
@@ -25,11 +32,13 @@ public final class Problems {
 
     /** The body, in UTF-8. */
     public byte[] json(ErrorCode code, String detail) {
+        count(code);
         return spell(Problem.of(new ChatException(code, detail)));
     }
 
     /** The whole answer, with {@code Retry-After} in seconds where waiting helps. */
     Response answer(ChatException refusal) {
+        count(refusal.code());
         Problem problem = Problem.of(refusal);
         Response.ResponseBuilder answer = Response.status(problem.status(), problem.title())
                 .type(MEDIA_TYPE)
@@ -38,6 +47,15 @@ public final class Problems {
         return wait == null
                 ? answer.build()
                 : answer.header(HttpHeaders.RETRY_AFTER, (wait + 999) / 1000).build();
+    }
+
+    /** How often each refusal was told since the start. */
+    public Map<ErrorCode, LongAdder> told() {
+        return told;
+    }
+
+    private void count(ErrorCode code) {
+        Objects.requireNonNull(told.get(code)).increment();
     }
 
     private byte[] spell(Problem problem) {

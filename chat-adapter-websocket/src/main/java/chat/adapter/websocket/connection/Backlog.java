@@ -33,6 +33,11 @@ final class Backlog {
         return true;
     }
 
+    /** How many frames wait that count against the bound. */
+    int frames() {
+        return frames;
+    }
+
     /** Whether less waits than half of what may. */
     boolean isCalm() {
         return frames <= bound.frames() / 2 && counted <= bound.bytes() / 2;

@@ -1,5 +1,6 @@
 package chat.adapter.websocket.connection;
 
+import chat.adapter.websocket.count.SocketCounts;
 import chat.adapter.websocket.frame.Batch;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.ControlFrames;
@@ -23,6 +24,9 @@ public final class Connection implements Outbox.Owner {
         /** Its closing frame is written, or never will be; may be told again. */
         void done(Connection connection);
 
+        /** Frames were left out that nobody misses, as too much waits for it. */
+        void dropped(Connection connection);
+
         /** Its TCP connection is gone. */
         void gone(Connection connection);
     }
@@ -41,6 +45,7 @@ public final class Connection implements Outbox.Owner {
     private final Outbox outbox;
     private final Pulses pulses = new Pulses();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
+    private volatile int closeCode = SocketCounts.NO_CODE;
     private volatile boolean peerClosed;
     private volatile boolean allWritten;
 
@@ -63,6 +68,16 @@ public final class Connection implements Outbox.Owner {
     /** How it has been heard of lately. */
     public Pulses pulses() {
         return pulses;
+    }
+
+    /** How many frames wait to be written. */
+    public int waiting() {
+        return outbox.waiting();
+    }
+
+    /** With which code it was closed; 1006 while it is open, and for one that ended without a word. */
+    public int closeCode() {
+        return closeCode;
     }
 
     /** Whether it may still hear and say something. */
@@ -107,7 +122,11 @@ public final class Connection implements Outbox.Owner {
 
     /** Sends frames that nobody misses, unless half of what may wait does already; false, and nothing sent, then. */
     public boolean sendEphemeral(Batch batch) {
-        return outbox.offerIfCalm(batch);
+        boolean taken = outbox.offerIfCalm(batch);
+        if (!taken) {
+            watcher.dropped(this);
+        }
+        return taken;
     }
 
     /** Closes it; what was sent before goes out first. */
@@ -118,7 +137,7 @@ public final class Connection implements Outbox.Owner {
 
     /** Closes it because the client did so, with the code that it gave. */
     public void answerClose(int code) {
-        seal(ControlFrames.close(code), false);
+        seal(code, ControlFrames.close(code), false);
         flush();
     }
 
@@ -128,11 +147,12 @@ public final class Connection implements Outbox.Owner {
     }
 
     private void retire(CloseCode code, boolean dropWaiting) {
-        seal(ControlFrames.close(code), dropWaiting);
+        seal(code.number(), ControlFrames.close(code), dropWaiting);
     }
 
-    private void seal(Batch closing, boolean dropWaiting) {
+    private void seal(int code, Batch closing, boolean dropWaiting) {
         if (phase.compareAndSet(Phase.OPEN, Phase.CLOSING)) {
+            closeCode = code;
             outbox.seal(closing, dropWaiting);
             watcher.closing(this);
         }

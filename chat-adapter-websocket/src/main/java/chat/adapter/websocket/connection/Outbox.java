@@ -110,6 +110,10 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
         write(next);
     }
 
+    synchronized int waiting() {
+        return backlog.frames();
+    }
+
     /** Takes the closing frame, after which nothing follows; it waits until {@link #flush} or the write in hand. */
     synchronized void seal(Batch closing, boolean dropWaiting) {
         if (!sealed) {

@@ -1,8 +1,10 @@
 package chat.adapter.websocket.endpoint;
 
 import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.error.ErrorCode.INTERNAL;
 
 import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.count.SocketCounts;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.domain.error.ChatException;
@@ -19,13 +21,21 @@ public final class Hearing {
     private final Strikes strikes;
     private final FrameReader reader;
     private final FrameSpeller speller;
+    private final SocketCounts counts;
 
-    public Hearing(Connection connection, Talk talk, Strikes strikes, FrameReader reader, FrameSpeller speller) {
+    public Hearing(
+            Connection connection,
+            Talk talk,
+            Strikes strikes,
+            FrameReader reader,
+            FrameSpeller speller,
+            SocketCounts counts) {
         this.connection = connection;
         this.talk = talk;
         this.strikes = strikes;
         this.reader = reader;
         this.speller = speller;
+        this.counts = counts;
     }
 
     /** Lets the client in. */
@@ -40,6 +50,7 @@ public final class Hearing {
 
     /** Returns when all is done that the frame asks for. */
     public void text(String text) {
+        counts.received().increment();
         Optional<Fields> fields = reader.fields(text);
         if (fields.isPresent()) {
             object(fields.get());
@@ -50,10 +61,12 @@ public final class Hearing {
 
     /** Binary messages have no meaning here. */
     public void binary() {
+        counts.received().increment();
         malformed("A frame is text, not binary.");
     }
 
     private void malformed(String detail) {
+        counts.refused(BAD_REQUEST);
         reply(ErrorFrame.of(new ChatException(BAD_REQUEST, detail), ErrorFrame.Echo.NONE));
         if (strikes.strike()) {
             connection.close(CloseCode.POLICY);
@@ -64,8 +77,10 @@ public final class Hearing {
         try {
             talk.hear(fields);
         } catch (ChatException refusal) {
+            counts.refused(refusal.code());
             reply(ErrorFrame.of(refusal, talk.echo(fields)));
         } catch (RuntimeException fault) {
+            counts.refused(INTERNAL);
             reply(ErrorFrame.internal(Incidents.log(LOG, "A frame failed", fault), talk.echo(fields)));
         }
     }

@@ -1,6 +1,7 @@
 package chat.adapter.websocket.endpoint;
 
 import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.count.SocketCounts;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.gate.Admission;
@@ -26,16 +27,23 @@ public final class SocketEndpoint extends Endpoint {
     private final FrameSpeller speller;
     private final Executor pool;
     private final Clock clock;
+    private final SocketCounts counts;
 
     /** @param pool handles what is said, each socket's frames one after the other */
     public SocketEndpoint(
-            SocketSettings settings, Talk.Opening talks, ObjectMapper mapper, Executor pool, Clock clock) {
+            SocketSettings settings,
+            Talk.Opening talks,
+            ObjectMapper mapper,
+            Executor pool,
+            Clock clock,
+            SocketCounts counts) {
         this.settings = settings;
         this.talks = talks;
         this.reader = new FrameReader(mapper);
         this.speller = new FrameSpeller(mapper);
         this.pool = pool;
         this.clock = clock;
+        this.counts = counts;
     }
 
     @Override
@@ -43,7 +51,7 @@ public final class SocketEndpoint extends Endpoint {
         Admission admission = (Admission) session.getUserPrincipal();
         Connection connection = admission.connection();
         Strikes strikes = new Strikes(settings.malformed(), clock);
-        Hearing hearing = new Hearing(connection, talks.on(connection), strikes, reader, speller);
+        Hearing hearing = new Hearing(connection, talks.on(connection), strikes, reader, speller, counts);
         Incoming incoming = new Incoming(connection, settings.incoming(), pool);
         listen(session, hearing, incoming);
         incoming.add(0, () -> hearing.begin(admission.token()));

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class Channel {
     private final Bound batchBound;
     private final Admission admission;
     private final LongSupplier ticks;
+    private final LongAdder delivered;
     private final Lane<Message> lane;
     private final Set<Connection> plain = ConcurrentHashMap.newKeySet();
     private final Set<Connection> typed = ConcurrentHashMap.newKeySet();
@@ -32,7 +34,7 @@ final class Channel {
     private volatile @Nullable CloseCode last;
 
     /** What all channels have in common. */
-    record Means(MessageSpeller speller, Bound batchBound, Executor pool, LongSupplier ticks) {}
+    record Means(MessageSpeller speller, Bound batchBound, Executor pool, LongSupplier ticks, LongAdder delivered) {}
 
     /** Tells a socket what it is about to hear, and then adds it; or removes it, if it shall hear nothing. */
     @FunctionalInterface
@@ -45,6 +47,7 @@ final class Channel {
         this.speller = means.speller();
         this.batchBound = means.batchBound();
         this.ticks = means.ticks();
+        this.delivered = means.delivered();
         this.admission = admission;
         this.lane = new Lane<>(means.pool(), this::tell);
     }
@@ -127,7 +130,7 @@ final class Channel {
             take(row, telling);
         }
         if (telling.frames() > 0) {
-            telling.send(plain, typed);
+            delivered.add(telling.send(plain, typed));
             lastTick = ticks.getAsLong();
         }
         CloseCode code = last;

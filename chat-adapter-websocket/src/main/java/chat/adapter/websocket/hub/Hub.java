@@ -2,6 +2,7 @@ package chat.adapter.websocket.hub;
 
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.Seat;
+import chat.adapter.websocket.count.SocketCounts;
 import chat.adapter.websocket.frame.Batch;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.FrameSpeller;
@@ -40,6 +41,7 @@ public final class Hub implements Announcer, Connection.Watcher {
     private final Tally tally;
     private final Presences presences;
     private final Typing typing;
+    private final SocketCounts counts = new SocketCounts();
     private final LateLookup lookup = new LateLookup();
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Farewell farewell;
@@ -51,8 +53,8 @@ public final class Hub implements Announcer, Connection.Watcher {
      */
     public Hub(SocketSettings settings, Executor pool, Executor counting, ObjectMapper mapper) {
         Ticks ticks = new Ticks();
-        Channel.Means means =
-                new Channel.Means(new MessageSpeller(mapper), batchBound(settings.outgoing()), pool, ticks::next);
+        Channel.Means means = new Channel.Means(
+                new MessageSpeller(mapper), batchBound(settings.outgoing()), pool, ticks::next, counts.delivered());
         this.pool = pool;
         this.speller = new FrameSpeller(mapper);
         this.audience = new Audience(settings.socketsPerUser(), room -> new Channel(means, admissionTo(room)));
@@ -92,6 +94,7 @@ public final class Hub implements Announcer, Connection.Watcher {
         }
         connection.seat().room().ifPresent(room -> audience.enter(room, channel -> channel.add(connection)));
         presences.opened(connection);
+        (connection.seat().room().isPresent() ? counts.openedForOneRoom() : counts.openedForAllRooms()).increment();
         if (leaving) {
             connection.close(CloseCode.GOING_AWAY);
         } else if (!connection.isOpen()) {
@@ -121,6 +124,11 @@ public final class Hub implements Announcer, Connection.Watcher {
         return all;
     }
 
+    /** What was counted of all sockets. */
+    public SocketCounts counts() {
+        return counts;
+    }
+
     /** All sockets that have a TCP connection, those that are closing too. */
     public Collection<Connection> connections() {
         return connections;
@@ -128,7 +136,9 @@ public final class Hub implements Announcer, Connection.Watcher {
 
     @Override
     public void gone(Connection connection) {
-        connections.remove(connection);
+        if (connections.remove(connection)) {
+            counts.closed(connection.closeCode());
+        }
     }
 
     /** Whether no more sockets are wanted. */
@@ -244,6 +254,11 @@ public final class Hub implements Announcer, Connection.Watcher {
         seat.room().ifPresent(room -> audience.leave(room, connection));
         places.closing(connection);
         presences.closed(connection);
+    }
+
+    @Override
+    public void dropped(Connection connection) {
+        counts.dropped().increment();
     }
 
     @Override

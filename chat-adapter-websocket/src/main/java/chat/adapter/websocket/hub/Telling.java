@@ -35,24 +35,29 @@ final class Telling {
         return size;
     }
 
-    /** What happened to a room is not for plain sockets, nor are later changes; the others hear all. */
-    void send(Set<Connection> plain, Set<Connection> others) {
+    /**
+     * What happened to a room is not for plain sockets, nor are later changes; the others hear all. Gives how many rows were
+     * handed over in all.
+     */
+    long send(Set<Connection> plain, Set<Connection> others) {
         boolean same = fresh.size() == all.size();
         if (same) {
-            Batch batch = batch(all, plain.size() + others.size());
+            int listeners = plain.size() + others.size();
+            Batch batch = batch(all, listeners);
             plain.forEach(listener -> listener.send(batch));
             others.forEach(listener -> listener.send(batch));
-        } else {
-            send(fresh, plain);
-            send(all, others);
+            return (long) all.size() * listeners;
         }
+        return send(fresh, plain) + send(all, others);
     }
 
-    private static void send(List<byte[]> payloads, Set<Connection> listeners) {
-        if (!payloads.isEmpty() && !listeners.isEmpty()) {
-            Batch batch = batch(payloads, listeners.size());
+    private static long send(List<byte[]> payloads, Set<Connection> listeners) {
+        int many = listeners.size();
+        if (!payloads.isEmpty() && many > 0) {
+            Batch batch = batch(payloads, many);
             listeners.forEach(listener -> listener.send(batch));
         }
+        return (long) payloads.size() * many;
     }
 
     private static Batch batch(List<byte[]> payloads, int listeners) {

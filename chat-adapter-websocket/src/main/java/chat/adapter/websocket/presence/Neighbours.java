@@ -22,6 +22,7 @@ final class Neighbours {
     private final SmallRooms small;
     private final Letters letters;
     private final Map<UserId, Availability> doing = new HashMap<>();
+    private final Census census = new Census();
 
     Neighbours(Circles circles, Listeners listeners, FrameSpeller speller, ToIntFunction<RoomId> count) {
         this.circles = circles;
@@ -95,10 +96,11 @@ final class Neighbours {
     }
 
     private void note(UserId user, Availability what) {
-        if (what == Availability.OFFLINE) {
-            doing.remove(user);
-        } else {
-            doing.put(user, what);
-        }
+        Availability before = what == Availability.OFFLINE ? doing.remove(user) : doing.put(user, what);
+        census.turned(before, what);
+    }
+
+    Map<Availability, Integer> census() {
+        return census.counts();
     }
 }

@@ -7,6 +7,7 @@ import chat.domain.presence.Availability;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,6 +111,11 @@ public final class Presences {
                 begun.run();
             });
         }
+    }
+
+    /** How many people there are in each state, as of the last sweep; nobody is counted who is offline. */
+    public Map<Availability, Integer> census() {
+        return neighbours.census();
     }
 
     /** Those who had a socket opened or closed since this was asked last. */

@@ -67,6 +67,11 @@ public final class FakeSocket {
         }
 
         @Override
+        public void dropped(Connection of) {
+            told.add("dropped");
+        }
+
+        @Override
         public void gone(Connection of) {
             told.add("gone");
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.connection.Seat;
+import chat.adapter.websocket.count.SocketCounts;
 import chat.adapter.websocket.endpoint.FrameReader;
 import chat.adapter.websocket.endpoint.Hearing;
 import chat.adapter.websocket.endpoint.Strikes;
@@ -63,7 +64,8 @@ final class PlainTalkTest {
                 new PlainTalk(socket.connection, opening, new PostMessage(log, () -> 10, limit, CLOCK)),
                 strikes,
                 new FrameReader(Json.mapper()),
-                new FrameSpeller(Json.mapper()));
+                new FrameSpeller(Json.mapper()),
+                new SocketCounts());
     }
 
     private String answer(String text) {

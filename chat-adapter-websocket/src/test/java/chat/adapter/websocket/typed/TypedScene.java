@@ -167,7 +167,8 @@ final class TypedScene {
                     talks.on(socket.connection),
                     new Strikes(settings.malformed(), CLOCK),
                     new FrameReader(Json.mapper()),
-                    speller);
+                    speller,
+                    hub.counts());
         }
 
         void begin() {

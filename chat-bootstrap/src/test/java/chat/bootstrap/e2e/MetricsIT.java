@@ -1,0 +1,56 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a server tells of itself to who watches it. */
+class MetricsIT {
+    private static final long GENERAL = 1;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void who_watches_sees_what_people_do() {
+        try (ServerProcess server = ServerProcess.start(data)) {
+            Person ola = Person.register(server, "ola");
+            RoomSocket socket = ola.listen();
+            socket.untilType("welcome");
+            ola.post(GENERAL, "hello");
+            socket.until("hello");
+            socket.sendText("nonsense");
+            socket.untilType("error");
+            HttpResponse<String> page = Person.stranger(server).send("GET", "/metrics", null);
+            assertEquals(200, page.statusCode());
+            String type = page.headers().firstValue("Content-Type").orElse("");
+            assertTrue(type.startsWith("text/plain") && type.contains("version=0.0.4"), type);
+            List<String> lines = page.body().lines().toList();
+            for (String line : List.of(
+                    "parley_sockets{path=\"/ws\"} 1.0",
+                    "parley_sockets_opened_total{path=\"/ws\"} 1.0",
+                    "parley_deliveries_total 1.0",
+                    "parley_frames_received_total 1.0",
+                    "parley_refusals_total{code=\"bad_request\",over=\"socket\"} 1.0",
+                    "parley_http_requests_seconds_count{method=\"POST\",route=\"/rooms/{room_id}/messages\","
+                            + "status=\"2xx\"} 1")) {
+                assertTrue(lines.contains(line), () -> line + " is not in\n" + page.body());
+            }
+        }
+    }
+
+    @Test
+    void nobody_sees_anything_where_that_is_not_wanted() {
+        try (ServerProcess server = ServerProcess.run(
+                List.of(), Map.of("CHAT_METRICS", "off"), List.of("--port", "0", "--data", data.toString()))) {
+            assertEquals(
+                    404, Person.stranger(server).send("GET", "/metrics", null).statusCode());
+        }
+    }
+}
