@@ -113,9 +113,13 @@ final class Window {
 
     Window isIn(String room) {
         assertThat(composer()).isVisible();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(room);
+        assertThat(heading()).hasText(room);
         return this;
+    }
+
+    /** What the page is about. */
+    Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
     Locator composer() {

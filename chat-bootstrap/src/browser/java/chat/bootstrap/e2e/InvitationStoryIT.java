@@ -1,0 +1,83 @@
+package chat.bootstrap.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InvitationStoryIT extends Story {
+    private static final String LOST = "This invitation is not valid any more";
+
+    private Window ola;
+
+    @BeforeEach
+    void a_room_to_invite_to() {
+        Person.register(server, "ola").createRoom("ops");
+        ola = window("ola").visit("/manage/invitations").signIn("ola", Window.PASSWORD);
+    }
+
+    @Test
+    void a_link_leads_from_no_account_to_the_room() {
+        Window jan = window("jan").visit(invitation("#ops"));
+        assertThat(jan.heading()).hasText("ola invites you to #ops in Parley");
+        jan.hasNoBarriers().fillIn("jan", Window.PASSWORD, "Create account").isIn("ops");
+        assertThat(jan.composer()).isFocused();
+        assertThat(jan.page().getByText("Welcome, jan. This is #ops, to which you were invited."))
+                .isVisible();
+        jan.write("here I am").sees("here I am");
+        assertThat(ola.page().getByText("used 0 times")).isVisible();
+        ola.visit("/r/2").isIn("ops").sees("here I am");
+    }
+
+    @Test
+    void who_has_an_account_signs_in_and_needs_one_press() {
+        Person.register(server, "zofia");
+        Window zofia = window("zofia").visit(invitation("#ops"));
+        zofia.page()
+                .getByText("Sign in", new Page.GetByTextOptions().setExact(true))
+                .click();
+        zofia.signIn("zofia", Window.PASSWORD);
+        assertThat(zofia.button("Join #ops")).isFocused();
+        zofia.hasNoBarriers().press("Join #ops").isIn("ops");
+        assertThat(zofia.composer()).isFocused();
+    }
+
+    @Test
+    void a_withdrawn_link_says_that_it_is_no_longer_valid() {
+        String link = invitation("Parley, no particular room");
+        ola.press("Withdraw the invitation to Parley");
+        assertThat(ola.page().getByText("Withdrawn")).isVisible();
+        Window jan = window("jan").visit(link);
+        assertThat(jan.heading()).hasText(LOST);
+        jan.hasNoBarriers().visit("/join/nonsense");
+        assertThat(jan.heading()).hasText(LOST);
+    }
+
+    @Test
+    void where_accounts_are_made_by_invitation_there_is_a_form_only_for_the_invited() {
+        String link = invitation("Parley, no particular room");
+        ola.visit("/manage/workspace");
+        ola.page().getByText("By invitation").click();
+        ola.press("Save");
+        assertThat(ola.page().getByText("Saved.")).isVisible();
+        Window jan = window("jan").visit("/register");
+        assertThat(jan.page().getByText("New accounts are made by invitation here."))
+                .isVisible();
+        assertThat(jan.field("Username")).hasCount(0);
+        jan.hasNoBarriers().visit(link);
+        jan.fillIn("jan", Window.PASSWORD, "Create account").isIn("general");
+    }
+
+    /** Makes one to there, and gives back where its link leads. */
+    private String invitation(String where) {
+        ola.press("Make an invitation");
+        ola.field("Leads to").selectOption(new SelectOption().setLabel(where));
+        ola.press("Make the link");
+        String link = ola.field("Link").inputValue();
+        ola.press("Done");
+        return URI.create(link).getPath();
+    }
+}

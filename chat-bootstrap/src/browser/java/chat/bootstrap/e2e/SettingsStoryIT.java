@@ -1,0 +1,57 @@
+package chat.bootstrap.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SettingsStoryIT extends Story {
+    private static final String OTHER = "it is not far from here";
+
+    private Window ola;
+
+    @BeforeEach
+    void an_administrator() {
+        ola = window("ola").found("ola");
+    }
+
+    @Test
+    void another_password_ends_the_session_of_the_other_browser() {
+        Window phone = window("ola's phone", Screen.PHONE, ColorScheme.DARK).visit("/r/1");
+        phone.signIn("ola", Window.PASSWORD).isIn("general");
+        ola.press("Settings").press("Password");
+        ola.field("Current password").fill("not her password");
+        ola.field("New password").fill(OTHER);
+        ola.press("Change password");
+        assertThat(ola.page().getByText("That is not your current password.")).isVisible();
+        assertThat(ola.field("Current password")).isFocused();
+        ola.field("Current password").fill(Window.PASSWORD);
+        ola.press("Change password");
+        assertThat(ola.page().getByText("Your password is changed.")).isVisible();
+
+        assertThat(phone.page().getByText("Your session has ended.")).isVisible();
+        phone.field("Password").fill(OTHER);
+        phone.press("Sign in");
+        assertThat(phone.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+        phone.write("still here").sees("still here");
+        ola.press("Close").sees("still here");
+    }
+
+    @Test
+    void a_session_that_is_not_known_is_ended_from_the_list() {
+        Window elsewhere = window("elsewhere").visit("/r/1");
+        elsewhere.signIn("ola", Window.PASSWORD).isIn("general");
+        ola.press("Settings").press("Sessions");
+        assertThat(ola.page().getByText("This browser")).hasCount(1);
+        ola.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByText("End", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(ola.page().getByText("That session has ended.")).isVisible();
+        assertThat(elsewhere.page().getByText("Your session has ended.")).isVisible();
+        ola.hasNoBarriers();
+    }
+}
