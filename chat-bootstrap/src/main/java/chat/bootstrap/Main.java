@@ -8,6 +8,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Pictures are made without any screen.
+        System.setProperty("java.awt.headless", "true");
         CommandLine line = ParleyCommand.commandLine(System.getenv());
         int exitCode = line.execute(args);
         System.exit(exitCode);

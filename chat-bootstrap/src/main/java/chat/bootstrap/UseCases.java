@@ -1,5 +1,6 @@
 package chat.bootstrap;
 
+import chat.adapter.persistence.picture.SquarePictures;
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.rest.account.AccountUseCases;
 import chat.adapter.rest.admin.AdminUseCases;
@@ -12,6 +13,7 @@ import chat.adapter.rest.room.RoomUseCases;
 import chat.adapter.websocket.typed.Acts;
 import chat.application.account.Authenticate;
 import chat.application.account.ChangePassword;
+import chat.application.account.DeleteAccount;
 import chat.application.account.EndOtherSessions;
 import chat.application.account.EndSession;
 import chat.application.account.ExpireSessions;
@@ -44,11 +46,15 @@ import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
 import chat.application.person.BrowsePeople;
 import chat.application.person.EditProfile;
+import chat.application.person.ExportMessages;
 import chat.application.person.FindPeople;
+import chat.application.person.GetAvatar;
 import chat.application.person.GetMe;
 import chat.application.person.GetPerson;
 import chat.application.person.OverseePerson;
 import chat.application.person.ReadRoster;
+import chat.application.person.RemoveAvatar;
+import chat.application.person.SetAvatar;
 import chat.application.presence.TellTyping;
 import chat.application.room.BanMember;
 import chat.application.room.BrowseRooms;
@@ -188,7 +194,28 @@ final class UseCases {
                 new PersonUseCases.Sessions(
                         new ListSessions(database.sessions(), config.sessions(), clock),
                         new EndSession(database.sessions()),
-                        new EndOtherSessions(database.sessions())));
+                        new EndOtherSessions(database.sessions())),
+                avatars(database),
+                new DeleteAccount(database.people(), database.accounts(), hashing.hasher(), logIns, clock),
+                export(config, database, clock));
+    }
+
+    private static PersonUseCases.Avatars avatars(SqliteDatabase database) {
+        return new PersonUseCases.Avatars(
+                new SetAvatar(
+                        database.people(),
+                        new SquarePictures(Runtime.getRuntime().availableProcessors())),
+                new RemoveAvatar(database.people()),
+                new GetAvatar(database.people()));
+    }
+
+    private static PersonUseCases.Export export(Config config, SqliteDatabase database, Clock clock) {
+        return new PersonUseCases.Export(
+                new GetMe(database.people()),
+                new ListRooms(database.rooms()),
+                new ListSessions(database.sessions(), config.sessions(), clock),
+                new GetAvatar(database.people()),
+                new ExportMessages(database.history()));
     }
 
     private static MarkUseCases marks(SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {

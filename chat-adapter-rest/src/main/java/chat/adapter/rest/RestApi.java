@@ -35,6 +35,9 @@ import chat.adapter.rest.message.ReactionResource;
 import chat.adapter.rest.message.ReactionsResource;
 import chat.adapter.rest.message.ReadResource;
 import chat.adapter.rest.openapi.OpenApiResource;
+import chat.adapter.rest.person.AvatarResource;
+import chat.adapter.rest.person.DeletionResource;
+import chat.adapter.rest.person.ExportResource;
 import chat.adapter.rest.person.MeResource;
 import chat.adapter.rest.person.OverseenResource;
 import chat.adapter.rest.person.PasswordResource;
@@ -42,6 +45,7 @@ import chat.adapter.rest.person.PersonUseCases;
 import chat.adapter.rest.person.RosterResource;
 import chat.adapter.rest.person.SessionResource;
 import chat.adapter.rest.person.SessionsResource;
+import chat.adapter.rest.person.UserAvatarResource;
 import chat.adapter.rest.person.UserResource;
 import chat.adapter.rest.person.UsersResource;
 import chat.adapter.rest.problem.ProblemFilter;
@@ -104,7 +108,7 @@ public final class RestApi {
         JerseyHabits.set(api.config);
         api.everywhere(mapper, problems, callers);
         api.accounts(callers);
-        api.people();
+        api.people(mapper);
         api.rooms();
         api.members();
         api.messages();
@@ -129,7 +133,7 @@ public final class RestApi {
 
     private void accounts(Callers callers) {
         AccountUseCases accounts = useCases.accounts();
-        SessionCookie cookie = new SessionCookie(settings.secureCookie(), settings.sessionMaxAge());
+        SessionCookie cookie = cookie();
         config.register(new RegisterResource(accounts.register()))
                 .register(new LogInResource(accounts.logIn(), cookie))
                 .register(new LogOutResource(accounts.logOut(), cookie))
@@ -137,10 +141,19 @@ public final class RestApi {
                 .register(new WorkspaceResource(accounts.workspace(), callers));
     }
 
-    private void people() {
+    private SessionCookie cookie() {
+        return new SessionCookie(settings.secureCookie(), settings.sessionMaxAge());
+    }
+
+    private void people(ObjectMapper mapper) {
         PersonUseCases people = useCases.people();
         config.register(new MeResource(people))
                 .register(new PasswordResource(people.changePassword()))
+                .register(new DeletionResource(people.delete(), cookie()))
+                .register(new ExportResource(people.export(), mapper))
+                .register(new AvatarResource(
+                        people.avatars().set(), people.avatars().remove()))
+                .register(new UserAvatarResource(people.avatars().get()))
                 .register(new SessionsResource(people.sessions()))
                 .register(new SessionResource(people.sessions().end()))
                 .register(new UsersResource(people.directory()))

@@ -35,6 +35,10 @@ final class EveryStatus {
             GET    | /me                |                                               | 200 | in
             PATCH  | /me                | {"name":"Ola Nowak"}                          | 200 | in busy
             POST   | /me/password       | {"current":"correct horse","password":"correct horse"} | 204 | in busy
+            POST   | /me/deletion       | {"password":"correct horse","messages":"gone"} | 400 | in
+            GET    | /me/export         |                                               | 200 | in
+            DELETE | /me/avatar         |                                               | 200 | in busy
+            GET    | /users/1/avatar    |                                               | 404 | in
             GET    | /sessions          |                                               | 200 | in
             DELETE | /sessions          |                                               | 204 | in busy
             DELETE | /sessions/0000000000000000 |                                       | 404 | in busy
@@ -138,6 +142,8 @@ final class EveryStatus {
         all.reset();
         all.wrongPasswords();
         all.ending();
+        all.pictures();
+        all.farewells();
     }
 
     private void furnish() {
@@ -235,6 +241,40 @@ final class EveryStatus {
         tell(change, ask(limited, change).as(somebody), 429);
     }
 
+    private void pictures() {
+        byte[] image = {1, 2, 3};
+        Call set = Call.of("PUT | /me/avatar | | 200 |");
+        Call get = Call.of("GET | /users/2/avatar | | 200 |");
+        tell(set, bare(server, set), 401);
+        tell(set, picture(server, image).as(ola).with("Origin", "http://evil.test"), 403);
+        tell(set, picture(server, new byte[0]).as(ola), 400);
+        tell(set, bare(set).bytes(image).with("Content-Type", "image/svg+xml"), 415);
+        tell(set, picture(server, new byte[(5 << 20) + 1]).as(ola), 413);
+        tell(set, picture(server, image).as(ola), 200);
+        tell(get, bare(get), 200);
+        String tag = String.valueOf(bare(get).send().header("ETag"));
+        tell(get, bare(get).with("If-None-Match", tag), 304);
+        Server busy = Server.busy();
+        tell(set, picture(busy, image).as(busy.signUp("ola")), 503);
+    }
+
+    private static Asking picture(Server server, byte[] image) {
+        return server.ask("PUT", "/me/avatar").bytes(image).with("Content-Type", "image/png");
+    }
+
+    private void farewells() {
+        Call delete = Call.of("POST | /me/deletion | {\"password\":\"correct horse\",\"messages\":\"keep\"} | 204 |");
+        Call wrong = Call.of("POST | /me/deletion | {\"password\":\"wrong one\",\"messages\":\"keep\"} | 401 |");
+        tell(delete, ask(server, delete).as(ada), 409);
+        tell(delete, ask(server, delete).as(server.signUp("lea")), 204);
+        Server limited = Server.limited();
+        String somebody = limited.signUp("ola");
+        tell(wrong, ask(limited, wrong).as(somebody), 401);
+        tell(wrong, ask(limited, wrong).as(somebody), 429);
+        Server busy = Server.busy();
+        tell(delete, ask(busy, delete).as(busy.signUp("ola")), 503);
+    }
+
     private void ending() {
         String kim = server.signUp("kim");
         String label = server.get("/sessions").as(kim).send().body().replaceFirst(".*\"id\":\"(\\w+)\".*", "$1");
@@ -245,7 +285,8 @@ final class EveryStatus {
     private void reset() {
         String body = server.post("/admin/users/2/reset").as(ada).send().is(201).body();
         String token = StrictJson.tree(body).get("token").asText();
-        Call reset = Call.of("POST | /reset | {\"token\":\"" + token + "\",\"password\":\"battery staple\"} | 204 | busy often");
+        Call reset = Call.of(
+                "POST | /reset | {\"token\":\"" + token + "\",\"password\":\"battery staple\"} | 204 | busy often");
         refusals(reset);
         busy(reset);
         tooOften(reset);

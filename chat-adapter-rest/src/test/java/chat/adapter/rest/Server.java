@@ -10,6 +10,7 @@ import chat.adapter.rest.person.PersonUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 import chat.application.account.Authenticate;
 import chat.application.account.ChangePassword;
+import chat.application.account.DeleteAccount;
 import chat.application.account.EndOtherSessions;
 import chat.application.account.EndSession;
 import chat.application.account.GetWorkspace;
@@ -41,11 +42,15 @@ import chat.application.message.ReadHistory;
 import chat.application.origin.Origins;
 import chat.application.person.BrowsePeople;
 import chat.application.person.EditProfile;
+import chat.application.person.ExportMessages;
 import chat.application.person.FindPeople;
+import chat.application.person.GetAvatar;
 import chat.application.person.GetMe;
 import chat.application.person.GetPerson;
 import chat.application.person.OverseePerson;
 import chat.application.person.ReadRoster;
+import chat.application.person.RemoveAvatar;
+import chat.application.person.SetAvatar;
 import chat.application.room.BanMember;
 import chat.application.room.BrowseRooms;
 import chat.application.room.CreateRoom;
@@ -66,6 +71,8 @@ import chat.application.workspace.ChangeSettings;
 import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.Preset;
 import chat.application.workspace.ReadSettings;
+import chat.domain.error.ChatException;
+import chat.domain.error.ErrorCode;
 import chat.domain.port.Invitations;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.People;
@@ -83,6 +90,7 @@ import chat.domain.port.fake.RecordingAnnouncer;
 import chat.domain.session.Session;
 import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
+import chat.domain.user.Avatar;
 import chat.domain.user.Password;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
@@ -144,7 +152,7 @@ final class Server {
             log = busybody;
             pointers = busybody;
             workspace = BusyPort.of(Workspace.class);
-            people = Overworked.port(People.class, people, "describe", "oversee");
+            people = Overworked.port(People.class, people, "describe", "oversee", "depict", "delete");
             sessions = Overworked.port(Sessions.class, sessions, "end", "endOthers");
             invitations = BusyPort.of(Invitations.class);
             resets = BusyPort.of(Resets.class);
@@ -253,7 +261,23 @@ final class Server {
                 new PersonUseCases.Sessions(
                         new ListSessions(chat.sessions(), LIFETIME, CLOCK),
                         new EndSession(sessions),
-                        new EndOtherSessions(sessions)));
+                        new EndOtherSessions(sessions)),
+                new PersonUseCases.Avatars(
+                        new SetAvatar(people, Server::picture), new RemoveAvatar(people), new GetAvatar(chat.people())),
+                new DeleteAccount(people, chat.accounts(), hasher, logIns, CLOCK),
+                new PersonUseCases.Export(
+                        new GetMe(chat.people()),
+                        new ListRooms(chat.rooms()),
+                        new ListSessions(chat.sessions(), LIFETIME, CLOCK),
+                        new GetAvatar(chat.people()),
+                        new ExportMessages(chat.history())));
+    }
+
+    private static Avatar picture(byte[] image) {
+        if (image.length == 0) {
+            throw new ChatException(ErrorCode.BAD_REQUEST, "This is no picture.");
+        }
+        return new Avatar(image);
     }
 
     private RoomUseCases roomCases() {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
@@ -50,6 +51,7 @@ final class Dispatcher extends HttpHandler {
     public void service(Request request, Response response) throws IOException {
         Refusal refusal = Refusal.of(request.getRequest());
         if (refusal != null) {
+            Uploads.done(request.getRequest());
             answers.answer(refusal, response);
             return;
         }
@@ -58,6 +60,7 @@ final class Dispatcher extends HttpHandler {
         try {
             pool.execute(() -> serve(request, response));
         } catch (RejectedExecutionException stopping) {
+            Uploads.done(request.getRequest());
             refuse(response, Refusal.unavailable());
         }
     }
@@ -69,11 +72,14 @@ final class Dispatcher extends HttpHandler {
 
     // Jersey resumes the response itself when it has written it, and only then.
     private void serve(Request request, Response response) {
+        HttpRequestPacket packet = request.getRequest();
         try {
             inner.service(request, response);
         } catch (Exception e) {
             LOG.warn("A request failed outside of its resource", e);
             refuse(response, Refusal.internal());
+        } finally {
+            Uploads.done(packet);
         }
     }
 

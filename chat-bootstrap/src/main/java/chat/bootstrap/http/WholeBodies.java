@@ -14,6 +14,7 @@ import org.glassfish.grizzly.http.util.HttpStatus;
  */
 final class WholeBodies extends BaseFilter {
     private final int maxBytes;
+    private final Uploads uploads = new Uploads();
 
     WholeBodies(int maxBytes) {
         this.maxBytes = maxBytes;
@@ -29,8 +30,8 @@ final class WholeBodies extends BaseFilter {
         if (HttpContent.isBroken(content)) {
             return ctx.getStopAction(); // The codec has answered already.
         }
-        if (Refusal.of(packet) == null && isTooLarge(packet, content)) {
-            Refusal.tooLarge().leaveOn(packet);
+        if (Refusal.of(packet) == null && isLarger(packet, content, maxBytes)) {
+            judge(ctx, packet, content);
         }
         if (content.isLast() || Refusal.of(packet) != null) {
             packet.getResponse().acknowledged(); // Nobody waits for it any more.
@@ -42,7 +43,15 @@ final class WholeBodies extends BaseFilter {
         return ctx.getStopAction(content);
     }
 
-    private boolean isTooLarge(HttpRequestPacket packet, HttpContent content) {
+    private void judge(FilterChainContext ctx, HttpRequestPacket packet, HttpContent content) {
+        if (!Uploads.is(packet) || isLarger(packet, content, Uploads.MAX_BYTES)) {
+            Refusal.tooLarge().leaveOn(packet);
+        } else if (!uploads.admit(packet, ctx.getConnection())) {
+            Refusal.unavailable().leaveOn(packet);
+        }
+    }
+
+    private static boolean isLarger(HttpRequestPacket packet, HttpContent content, int maxBytes) {
         return packet.getContentLength() > maxBytes || content.getContent().remaining() > maxBytes;
     }
 

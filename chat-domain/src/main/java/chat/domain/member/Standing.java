@@ -142,6 +142,11 @@ public record Standing(User user, Room room, Optional<Role> role, boolean banned
         }
     }
 
+    /** Whether others would be left without an owner. */
+    public boolean isLastOwnerOfOthers() {
+        return role.equals(Optional.of(Role.OWNER)) && owners == 1 && members > 1;
+    }
+
     /** Refuses with {@code conflict} to take their only owner from others. */
     void requireAnotherOwner() {
         if (isLastOwner() && members > 1) {

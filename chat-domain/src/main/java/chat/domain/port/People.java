@@ -1,5 +1,6 @@
 package chat.domain.port;
 
+import chat.domain.user.Avatar;
 import chat.domain.user.Oversight;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
@@ -41,6 +42,20 @@ public interface People {
      * not active any more, and with {@code user_not_found} who never was. What changes nothing is told to nobody.
      */
     Person describe(UserId user, UnaryOperator<Profile> change);
+
+    /** Gives somebody that picture, or none; announced and refused as {@link #describe}. */
+    Person depict(UserId user, Optional<Avatar> avatar);
+
+    /** Somebody's picture, if they have one. */
+    Optional<Avatar> avatar(UserId user);
+
+    /**
+     * Ends an account for good: its sessions and sockets, its places in rooms that are not direct, its name and its
+     * profile; its messages too, if they shall be erased, which is done in the background. The username becomes {@code
+     * deleted-} and the id. Refuses with {@code conflict} the last administrator, and the last owner of a room with
+     * others in it.
+     */
+    void delete(UserId user, boolean erase, Instant at);
 
     /**
      * Does what the rule decides about somebody's account, and puts it on record. Who is not active any more after it

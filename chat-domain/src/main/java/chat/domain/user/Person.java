@@ -16,6 +16,12 @@ public record Person(User user, Profile profile, State state) {
         return isActive() && user.admin();
     }
 
+    /** What is left of them when the account is deleted. */
+    public Person deleted() {
+        User nobody = new User(id(), new Username("deleted-" + id().value()), false);
+        return new Person(nobody, Profile.EMPTY, State.DELETED);
+    }
+
     /** The same person, described otherwise. */
     public Person described(Profile other) {
         return new Person(user, other, state);

@@ -7,6 +7,7 @@ import chat.domain.text.PlainText;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name that a person is known and mentioned by: 2 to 32 letters, digits, {@code .}, {@code _} and {@code -}, all
@@ -18,6 +19,7 @@ public record Username(String value) {
 
     private static final Set<Character.UnicodeScript> JAPANESE =
             EnumSet.of(Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
+    private static final Pattern OF_THE_DELETED = Pattern.compile("deleted-[0-9]+");
     private static final String RESERVED = "room";
 
     /** Refuses with {@code bad_request} on the field {@code username}. */
@@ -39,6 +41,15 @@ public record Username(String value) {
         if (PlainText.folded(value).equals(RESERVED)) {
             throw invalid("taken", "This username is reserved.");
         }
+    }
+
+    /** The name that somebody wants; refuses one that is kept for what is left of deleted accounts. */
+    public static Username chosen(String typed) {
+        Username name = new Username(typed);
+        if (OF_THE_DELETED.matcher(name.key()).matches()) {
+            throw invalid("taken", "This username is reserved.");
+        }
+        return name;
     }
 
     /** Equal for names that are the same without regard to case and width. */

@@ -3,13 +3,16 @@ package chat.adapter.persistence.account;
 import chat.adapter.persistence.live.LivePeople;
 import chat.adapter.persistence.person.PersonRows;
 import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.room.Erasure;
 import chat.adapter.persistence.sql.Columns;
+import chat.adapter.persistence.sql.Sql;
 import chat.adapter.persistence.writer.Load;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.audit.AuditAct;
 import chat.domain.audit.AuditEntry;
 import chat.domain.port.People;
 import chat.domain.port.RoomLog;
+import chat.domain.user.Avatar;
 import chat.domain.user.Oversight;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
@@ -30,6 +33,12 @@ public final class JdbcPeople implements People {
     static final String SEARCH = PersonRows.SELECT + JdbcPeople.FOUND;
     static final String SEARCH_REGISTERED = PersonRows.SELECT.replace(" FROM", ", created_at FROM") + JdbcPeople.FOUND;
 
+    static final String AVATAR = "SELECT png FROM avatar WHERE user_id = ?";
+
+    private static final String PUT_AVATAR = """
+            INSERT INTO avatar (user_id, png) VALUES (?, ?)
+            ON CONFLICT (user_id) DO UPDATE SET png = excluded.png
+            """;
     private static final String FOUND = """
             WHERE name_key > ? AND state IN ('active', ?) AND instr(words, ?) > 0
             ORDER BY name_key
@@ -92,6 +101,38 @@ public final class JdbcPeople implements People {
             Overseeing.carryOut(ledger, oversight.whom(), after);
             return after;
         });
+    }
+
+    @Override
+    public Person depict(UserId user, Optional<Avatar> avatar) {
+        return writer.submit(Load.NONE, ledger -> {
+            Person before = ledger.people().acting(user);
+            Sql sql = ledger.sql();
+            if (avatar.isPresent()) {
+                sql.write(PUT_AVATAR, user.value(), avatar.get().png());
+            } else {
+                sql.write("DELETE FROM avatar WHERE user_id = ?", user.value());
+            }
+            Person after = before.described(before.profile().depicted(avatar.map(Avatar::digest)));
+            ledger.change(before, after);
+            return after;
+        });
+    }
+
+    @Override
+    public Optional<Avatar> avatar(UserId user) {
+        return reader.read(sql -> sql.first(AVATAR, row -> new Avatar(row.getBytes(1)), user.value()));
+    }
+
+    @Override
+    public void delete(UserId user, boolean erase, Instant at) {
+        writer.submit(Load.NONE, ledger -> {
+            Deleting.delete(ledger, user, erase, at);
+            return erase;
+        });
+        if (erase) {
+            writer.later(new Erasure());
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import chat.domain.message.Page;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.message.Window;
+import chat.domain.message.Written;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
@@ -30,6 +31,13 @@ public final class JdbcHistory implements History {
             """;
     static final String FIND =
             MessageRows.SELECT + "CROSS JOIN room r ON r.id = m.id >> 29 WHERE m.id = ? AND r.deleted = 0";
+
+    static final String AUTHORS = "SELECT id FROM message WHERE id > ? ORDER BY id LIMIT ?";
+    static final String WRITTEN = """
+            SELECT id FROM message
+            WHERE id > ? AND id <= ? AND author_id = ? AND kind IS NULL AND deleted = 0
+            ORDER BY id
+            """;
 
     private final Reader reader;
 
@@ -62,6 +70,23 @@ public final class JdbcHistory implements History {
     @Override
     public Optional<Message> find(MessageId id) {
         return reader.read(sql -> find(sql, id));
+    }
+
+    @Override
+    public Written writtenBy(UserId author, long from) {
+        return reader.read(sql -> {
+            List<Long> rows = new ArrayList<>();
+            List<Message> written = new ArrayList<>();
+            sql.all(AUTHORS, row -> rows.add(row.getLong(1)), from, LOOKED_AT);
+            for (long row : sql.all(WRITTEN, row -> row.getLong(1), from, last(rows, from), author.value())) {
+                find(sql, new MessageId(row)).ifPresent(written::add);
+            }
+            return new Written(written, rows.size() < LOOKED_AT ? Optional.empty() : Optional.of(last(rows, from)));
+        });
+    }
+
+    private static long last(List<Long> rows, long from) {
+        return rows.isEmpty() ? from : rows.get(rows.size() - 1);
     }
 
     @Override

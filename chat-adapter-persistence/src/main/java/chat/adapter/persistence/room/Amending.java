@@ -84,6 +84,11 @@ final class Amending {
         return edited;
     }
 
+    /** Leaves nothing of a message but its tombstone, whoever wants it. */
+    static void bury(Ledger ledger, LiveRoom room, Message message) throws SQLException {
+        new Amending(ledger, room, message).delete();
+    }
+
     private Message delete() throws SQLException {
         Message deleted = message.deleted(room.next());
         MentionRows.delete(sql, message.id(), message.written().mentions());

@@ -42,10 +42,11 @@ public final class JdbcRoomLog implements RoomLog {
 
     private final Writer writer;
 
-    /** Takes up the purging of deleted rooms where the last run left it. */
+    /** Takes up the purging of deleted rooms and the erasing of messages where the last run left it. */
     public JdbcRoomLog(Writer writer) {
         this.writer = writer;
         writer.later(new Purge());
+        writer.later(new Erasure());
     }
 
     @Override

@@ -10,9 +10,11 @@ import chat.domain.message.Page;
 import chat.domain.message.Revision;
 import chat.domain.message.Window;
 import chat.domain.message.Window.Edge;
+import chat.domain.message.Written;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -155,5 +157,23 @@ public interface HistoryContract extends Storage {
 
     private static List<Long> seqs(Page page) {
         return page.messages().stream().map(Message::seq).toList();
+    }
+
+    @Test
+    default void gives_all_that_one_person_wrote_and_did_not_delete() {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId ops = open("ops", jan).id();
+        List<Message> theirs = new ArrayList<>();
+        theirs.add(post(RoomId.GENERAL, jan, "one").message());
+        post(RoomId.GENERAL, ola, "another's");
+        remove(post(RoomId.GENERAL, jan, "gone").message().id(), jan);
+        theirs.add(post(ops, jan, "two").message());
+        Written written = history().writtenBy(jan.id(), 0);
+        assertEquals(theirs, written.messages());
+        assertEquals(Optional.empty(), written.next());
+        assertEquals(
+                theirs.subList(1, 2),
+                history().writtenBy(jan.id(), theirs.get(0).id().value()).messages());
     }
 }

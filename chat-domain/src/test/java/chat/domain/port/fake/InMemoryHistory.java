@@ -8,6 +8,7 @@ import chat.domain.message.Page;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.message.Window;
+import chat.domain.message.Written;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
@@ -89,6 +90,18 @@ final class InMemoryHistory implements History {
     @Override
     public Optional<Message> find(MessageId id) {
         return state.alone(() -> state.find(id));
+    }
+
+    @Override
+    public Written writtenBy(UserId author, long from) {
+        return state.alone(() -> new Written(
+                state.rooms.values().stream()
+                        .flatMap(room -> room.rows.values().stream())
+                        .filter(row ->
+                                row.post().isPresent() && row.author().id().equals(author))
+                        .filter(row -> row.id().value() > from)
+                        .toList(),
+                Optional.empty()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package chat.domain.port.fake;
 import chat.domain.audit.AuditEntry;
 import chat.domain.port.People;
 import chat.domain.port.RoomLog;
+import chat.domain.user.Avatar;
 import chat.domain.user.Oversight;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
@@ -86,6 +87,25 @@ final class InMemoryPeople implements People {
             state.change(before, after);
             return after;
         });
+    }
+
+    @Override
+    public Person depict(UserId user, Optional<Avatar> avatar) {
+        return state.alone(() -> {
+            state.acting(user);
+            avatar.ifPresentOrElse(picture -> state.avatars.put(user, picture), () -> state.avatars.remove(user));
+            return describe(user, profile -> profile.depicted(avatar.map(Avatar::digest)));
+        });
+    }
+
+    @Override
+    public Optional<Avatar> avatar(UserId user) {
+        return state.alone(() -> Optional.ofNullable(state.avatars.get(user)));
+    }
+
+    @Override
+    public void delete(UserId user, boolean erase, Instant at) {
+        state.alone(() -> new InMemoryDeleting(state, state.acting(user), at).carryOut(erase));
     }
 
     @Override

@@ -21,6 +21,7 @@ import chat.domain.room.Visibility;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.user.Account;
+import chat.domain.user.Avatar;
 import chat.domain.user.Person;
 import chat.domain.user.Reset;
 import chat.domain.user.User;
@@ -44,6 +45,7 @@ final class InMemoryState {
     final Announcer announcer;
     final Map<UserId, Account> accounts = new LinkedHashMap<>();
     final Map<UserId, Person> people = new LinkedHashMap<>();
+    final Map<UserId, Avatar> avatars = new LinkedHashMap<>();
     final Map<UserId, Instant> registered = new LinkedHashMap<>();
     final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     final Map<RoomId, InMemoryRoom> rooms = new LinkedHashMap<>();
