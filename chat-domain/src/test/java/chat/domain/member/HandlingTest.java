@@ -3,6 +3,7 @@ package chat.domain.member;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chat.domain.audit.AuditAct;
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
 import chat.domain.message.Amendment;
@@ -20,6 +21,7 @@ import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import chat.domain.user.Username;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -70,14 +73,65 @@ class HandlingTest {
     }
 
     @Test
-    void lets_its_author_the_owner_and_an_administrator_delete() {
-        for (Standing standing : List.of(member(OLA), stranger(OLA), owner(JAN), stranger(ADMIN))) {
+    void lets_its_author_moderators_owners_and_administrators_delete() {
+        for (Standing standing : List.of(member(OLA), stranger(OLA), moderator(JAN), owner(JAN), stranger(ADMIN))) {
             assertEquals(Act.DELETE, new Handling(standing, OLAS).delete(NOW).act());
         }
         Message gone = OLAS.deleted(new Revision(6));
         refused(ErrorCode.FORBIDDEN, () -> new Handling(member(JAN), OLAS).delete(NOW));
         refused(ErrorCode.FORBIDDEN, () -> new Handling(member(JAN), gone).delete(NOW));
         assertEquals(Act.NOTHING, new Handling(member(OLA), gone).delete(NOW).act());
+    }
+
+    @Test
+    void puts_on_record_only_the_deleting_of_what_others_wrote() {
+        assertEquals(
+                Optional.empty(), new Handling(member(OLA), OLAS).delete(NOW).audit());
+        assertEquals(
+                Optional.of(AuditAct.MESSAGE_DELETED),
+                new Handling(moderator(JAN), OLAS).delete(NOW).audit());
+        Message gone = OLAS.deleted(new Revision(6));
+        assertEquals(
+                Optional.empty(), new Handling(moderator(JAN), gone).delete(NOW).audit());
+    }
+
+    @Test
+    void changes_nothing_in_an_archived_room() {
+        Room archived = OPS.edited(OPS.name(), OPS.topic(), true);
+        Handling held = new Handling(in(archived, OLA, Role.OWNER), OLAS);
+        refused(ErrorCode.ROOM_ARCHIVED, () -> held.edit(new Content("bye"), Optional.empty(), 8, NOW));
+        refused(ErrorCode.ROOM_ARCHIVED, () -> held.delete(NOW));
+        refused(ErrorCode.ROOM_ARCHIVED, () -> held.react(THUMB, true, NOW));
+        refused(ErrorCode.ROOM_ARCHIVED, () -> held.react(THUMB, false, NOW));
+        refused(ErrorCode.ROOM_ARCHIVED, () -> held.pin(true, NOW));
+        refused(ErrorCode.FORBIDDEN, () -> new Handling(in(archived, JAN, Role.MEMBER), OLAS).delete(NOW));
+    }
+
+    @Test
+    void hides_a_room_before_anything_is_told_of_the_message() {
+        Message joined = Message.moved(OPS.id(), new Revision(5), Message.Kind.JOINED, Author.of(OLA), NOW);
+        Room secret = new Room(OPS.id(), OPS.name(), OPS.topic(), Visibility.PRIVATE, true);
+        Standing banned = new Standing(OLA, OPS, Optional.empty(), true, 3, 1);
+        for (Standing outside : List.of(in(secret, OLA, null), in(secret, ADMIN, null), banned)) {
+            for (Message row : List.of(OLAS, joined, OLAS.deleted(new Revision(6)))) {
+                Handling held = new Handling(outside, row);
+                refused(
+                        ErrorCode.ROOM_NOT_FOUND,
+                        () -> held.edit(new Content("far too long"), Optional.empty(), 8, NOW));
+                refused(ErrorCode.ROOM_NOT_FOUND, () -> held.delete(NOW));
+                refused(ErrorCode.ROOM_NOT_FOUND, () -> held.react(THUMB, true, NOW));
+                refused(ErrorCode.ROOM_NOT_FOUND, () -> held.pin(true, NOW));
+            }
+        }
+    }
+
+    @Test
+    void lets_nobody_delete_what_another_wrote_in_a_direct_room() {
+        Room direct = new Room(OPS.id(), RoomName.NONE, Topic.NONE, Visibility.DIRECT, false);
+        refused(ErrorCode.FORBIDDEN, () -> new Handling(in(direct, ADMIN, Role.MEMBER), OLAS).delete(NOW));
+        assertEquals(
+                Act.DELETE,
+                new Handling(in(direct, OLA, Role.MEMBER), OLAS).delete(NOW).act());
     }
 
     @Test
@@ -119,15 +173,23 @@ class HandlingTest {
     }
 
     private static Standing member(User user) {
-        return new Standing(user, OPS, Optional.of(Role.MEMBER), false, 3, 1);
+        return in(OPS, user, Role.MEMBER);
+    }
+
+    private static Standing moderator(User user) {
+        return in(OPS, user, Role.MODERATOR);
     }
 
     private static Standing owner(User user) {
-        return new Standing(user, OPS, Optional.of(Role.OWNER), false, 3, 1);
+        return in(OPS, user, Role.OWNER);
     }
 
     private static Standing stranger(User user) {
-        return new Standing(user, OPS, Optional.empty(), false, 3, 1);
+        return in(OPS, user, null);
+    }
+
+    private static Standing in(Room room, User user, @Nullable Role role) {
+        return new Standing(user, room, Optional.ofNullable(role), false, 3, 1);
     }
 
     private static void refused(ErrorCode code, Executable call) {

@@ -51,11 +51,13 @@ final class Amending {
                 .first(MessageRows.FIND, MessageRows::read, id.value())
                 .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
         Amendment decided = rule.decide(new Handling(standing, message));
+        Message amended = new Amending(ledger, room, message).carryOut(decided, by);
+        // Behind all that may still refuse: a refusal after a write costs the whole batch.
         if (decided.audit().isPresent()) {
             ledger.audit(AuditEntry.to(message.author().id(), decided.audit().get(), by, decided.at())
                     .in(room.id()));
         }
-        return new Amending(ledger, room, message).carryOut(decided, by);
+        return amended;
     }
 
     private Message carryOut(Amendment decided, UserId by) throws SQLException {

@@ -56,9 +56,15 @@ final class Governing {
     }
 
     private Governance carryOut(Governance decided) throws SQLException {
+        change(decided);
+        // Behind all that may still refuse: a refusal after a write costs the whole batch.
         if (decided.audit().isPresent()) {
             ledger.audit(entry(decided));
         }
+        return decided;
+    }
+
+    private void change(Governance decided) throws SQLException {
         switch (decided.act()) {
             case NOTHING -> {}
             case JOIN -> ledger.join(room, whom, decided.role().orElse(Role.MEMBER), another(), decided.at());
@@ -76,7 +82,6 @@ final class Governing {
             case EDIT -> edit(decided);
             case DELETE -> delete();
         }
-        return decided;
     }
 
     private AuditEntry entry(Governance decided) {

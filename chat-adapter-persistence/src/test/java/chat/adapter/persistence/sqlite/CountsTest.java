@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chat.adapter.persistence.StorageException;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.error.ChatException;
+import chat.domain.member.Role;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Post;
@@ -34,7 +35,10 @@ final class CountsTest extends FaultyStorage {
             "INSERT OR IGNORE INTO reaction",
             "DELETE FROM reaction",
             "INSERT INTO sending",
-            "UPDATE member");
+            "UPDATE member",
+            "DELETE FROM member",
+            "INSERT INTO ban",
+            "INSERT INTO audit");
     private static final List<String> TEXTS =
             List.of("hello", "hello @user1 and @user2", "@user2, look", "@room: @user3", "@room");
     private static final List<String> EMOJI = List.of("👍", "🎉", "👀");
@@ -47,6 +51,13 @@ final class CountsTest extends FaultyStorage {
                 OR r.owners <> (SELECT count(*) FROM member m WHERE m.room_id = r.id AND m.role = 'owner')
                 OR r.head <> (SELECT coalesce(max(e.revision), 0) FROM message e WHERE e.id >> 29 = r.id)
                 OR r.last_seq <> (SELECT coalesce(max(e.id) & 536870911, 0) FROM message e WHERE e.id >> 29 = r.id)
+            """,
+            """
+            SELECT room_id FROM member JOIN ban USING (room_id, user_id)
+            """,
+            """
+            SELECT r.id FROM room r WHERE r.visibility = 'direct' AND r.people <> (
+                SELECT group_concat(user_id) FROM (SELECT user_id FROM member WHERE room_id = r.id ORDER BY user_id))
             """,
             """
             SELECT m.room_id FROM member m JOIN room r ON r.id = m.room_id WHERE m.last_read_seq > r.last_seq
@@ -95,7 +106,7 @@ final class CountsTest extends FaultyStorage {
         User user = one(users, random);
         RoomId room = one(rooms, random);
         try {
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(18)) {
                 case 0 -> join(room, user);
                 case 1 -> leave(room, user);
                 case 2 -> rename(room, user, "name" + random.nextInt(10));
@@ -103,10 +114,22 @@ final class CountsTest extends FaultyStorage {
                 case 4 -> users.add(register("more" + random.nextInt(10)));
                 case 5 -> read(room, user, random.nextInt(50));
                 case 6, 7, 8, 9, 10, 11 -> amendSomething(room, user, random);
+                case 12, 13, 14 -> dealWithSomebody(room, user, one(users, random), random);
+                case 15 -> rooms.add(direct(user, one(users, random)).room().id());
                 default -> postOnce(room, user, one(TEXTS, random), "c-" + random.nextInt(1000));
             }
         } catch (ChatException | StorageException expectedNowAndThen) {
             assertEquals(true, expectedNowAndThen.getMessage() != null);
+        }
+    }
+
+    private void dealWithSomebody(RoomId room, User user, User whom, Random random) {
+        switch (random.nextInt(6)) {
+            case 0 -> removeFrom(room, user, whom);
+            case 1 -> ban(room, user, whom);
+            case 2 -> unban(room, user, whom);
+            case 3 -> archive(room, user, random.nextBoolean());
+            default -> give(room, user, whom, one(List.of(Role.values()), random));
         }
     }
 

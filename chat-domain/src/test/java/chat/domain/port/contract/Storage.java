@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
+import chat.domain.member.NotificationLevel;
 import chat.domain.member.ReadPointer;
 import chat.domain.member.Role;
 import chat.domain.member.Standing;
@@ -107,6 +108,10 @@ public interface Storage {
 
     default void unban(RoomId room, User by, User whom) {
         roomLog().govern(room, by.id(), whom.id(), dealing -> dealing.unban(NOW));
+    }
+
+    default void notify(RoomId room, User by, NotificationLevel level) {
+        roomLog().govern(room, by.id(), standing -> standing.notify(level, NOW));
     }
 
     default Room archive(RoomId room, User by, boolean archived) {

@@ -22,7 +22,6 @@ final class InMemoryGoverning {
 
     Room carryOut(Governance decided, InMemoryRoom room, User by, User whom) {
         Optional<UserId> another = by.equals(whom) ? Optional.empty() : Optional.of(by.id());
-        decided.audit().ifPresent(act -> state.audit(entry(decided, room, by, whom)));
         switch (decided.act()) {
             case NOTHING -> {}
             case JOIN -> join(room, whom, decided.role().orElse(Role.MEMBER), another, decided.at());
@@ -52,6 +51,7 @@ final class InMemoryGoverning {
                 state.announcer.roomDeleted(room.room.id());
             }
         }
+        decided.audit().ifPresent(act -> state.audit(entry(decided, room, by, whom)));
         return decided.room();
     }
 

@@ -141,6 +141,7 @@ final class InMemoryState {
     InMemoryRoom made(Room room) {
         InMemoryRoom made = new InMemoryRoom(room);
         rooms.put(room.id(), made);
+        roomsEverMade = room.id().value();
         return made;
     }
 
@@ -161,8 +162,9 @@ final class InMemoryState {
         audit.add(entry);
     }
 
+    /** The id of the room that is made next; one that is refused takes none. */
     RoomId nextRoom() {
-        return new RoomId(++roomsEverMade);
+        return new RoomId(roomsEverMade + 1);
     }
 
     void endSession(SessionId id) {

@@ -1,0 +1,162 @@
+package chat.adapter.persistence.sqlite;
+
+import static chat.domain.error.ErrorCode.CONFLICT;
+import static chat.domain.error.ErrorCode.FORBIDDEN;
+import static chat.domain.error.ErrorCode.NAME_TAKEN;
+import static chat.domain.port.contract.Storage.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.persistence.StorageException;
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.member.Role;
+import chat.domain.message.MessageId;
+import chat.domain.room.RoomEdit;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Visibility;
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AuditTest extends FaultyStorage {
+
+    @Test
+    void has_a_line_for_each_act_by_office() {
+        User ola = register("ola");
+        User jan = register("jan");
+        User kim = register("kim");
+        RoomId ops = open("ops", ola).id();
+        join(ops, jan);
+        give(ops, ola, jan, Role.MODERATOR);
+        give(ops, ola, kim, Role.OWNER);
+        give(ops, kim, kim, Role.MEMBER);
+        MessageId said = post(ops, kim, "hello").message().id();
+        remove(said, jan);
+        removeFrom(ops, jan, kim);
+        ban(ops, jan, kim);
+        unban(ops, jan, kim);
+        archive(ops, ola, true);
+        archive(ops, ola, false);
+        rename(ops, ola, "attic");
+        delete(ops, ola);
+        assertEquals(
+                List.of(
+                        "1 role_given 2 2 ops role moderator",
+                        "1 role_given 3 2 ops role owner",
+                        "3 role_given 3 2 ops role member",
+                        "2 message_deleted 3 2 ops ",
+                        "2 member_removed 3 2 ops ",
+                        "2 member_banned 3 2 ops ",
+                        "2 member_unbanned 3 2 ops ",
+                        "1 room_archived - 2 ops ",
+                        "1 room_unarchived - 2 ops ",
+                        "1 room_deleted - 2 attic "),
+                lines());
+        assertEquals(0, count("audit WHERE at NOT IN (" + NOW.toEpochMilli() + ", " + LATER.toEpochMilli() + ")"));
+    }
+
+    @Test
+    void has_no_line_for_what_people_do_with_their_own() {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId ops = open("ops", Visibility.PRIVATE, ola).id();
+        give(ops, ola, jan, Role.MEMBER);
+        give(ops, ola, jan, Role.MEMBER);
+        MessageId said = post(ops, jan, "hello").message().id();
+        remove(said, jan);
+        remove(said, ola);
+        leave(ops, jan);
+        removeFrom(ops, ola, jan);
+        unban(ops, ola, jan);
+        rename(ops, ola, "attic");
+        direct(ola, jan);
+        assertEquals(List.of(), lines());
+    }
+
+    @Test
+    void has_no_line_for_what_was_refused() {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId ops = open("ops", ola).id();
+        join(ops, jan);
+        assertRefused(FORBIDDEN, () -> give(ops, jan, jan, Role.OWNER));
+        assertRefused(CONFLICT, () -> ban(ops, ola, ola));
+        RoomEdit taken = new RoomEdit(Optional.of(new RoomName("general")), Optional.empty(), Optional.of(true));
+        assertRefused(NAME_TAKEN, () -> roomLog().govern(ops, ola.id(), standing -> standing.edit(taken, NOW)));
+        post(ops, ola, "something that is stored");
+        assertEquals(List.of(), lines());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"INSERT INTO audit", "INSERT INTO ban", "INSERT INTO message", "DELETE FROM member", "COMMIT"})
+    void is_written_with_the_act_or_neither_is(String fault) {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId ops = open("ops", ola).id();
+        join(ops, jan);
+        announced().clear();
+        disk.breakOn(fault);
+        assertThrows(StorageException.class, () -> ban(ops, ola, jan));
+        disk.mend();
+        assertEquals(List.of(), lines());
+        assertEquals(List.of(), announced().rows());
+        assertEquals(List.of(), rooms().banned(ops));
+        assertEquals(2, rooms().members(ops).size());
+        ban(ops, ola, jan);
+        assertEquals(List.of("1 member_banned 2 2 ops "), lines());
+    }
+
+    @Test
+    void keeps_its_lines_when_the_room_is_gone() {
+        User ola = register("ola");
+        RoomId ops = open("ops", ola).id();
+        delete(ops, ola);
+        while (count("room WHERE id = " + ops.value()) > 0) {
+            accounts().rehash(new UserId(0), HASH); // changes nothing, but takes a piece of the purge along
+        }
+        assertEquals(List.of("1 room_deleted - 2 ops "), lines());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UPDATE audit SET act = 'role_given'", "DELETE FROM audit", "DELETE FROM audit WHERE id = 1"})
+    void can_only_grow(String rewriting) throws SQLException {
+        User ola = register("ola");
+        delete(open("ops", ola).id(), ola);
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
+            SQLException refusal = assertThrows(SQLException.class, () -> sql.write(rewriting));
+            assertTrue(String.valueOf(refusal.getMessage()).contains("append-only"), refusal.getMessage());
+        }
+        assertEquals(List.of("1 room_deleted - 2 ops "), lines());
+    }
+
+    /** By whom, what, to whom, in which room, its name then, and the detail. */
+    private List<String> lines() {
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
+            return sql.all(
+                    "SELECT by_id || ' ' || act || ' ' || coalesce(user_id, '-') || ' ' || room_id || ' ' || room_name"
+                            + " || ' ' || detail FROM audit ORDER BY id",
+                    row -> row.getString(1));
+        } catch (SQLException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    private int count(String from) {
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
+            return sql.first("SELECT count(*) FROM " + from, row -> row.getInt(1))
+                    .orElseThrow();
+        } catch (SQLException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package chat.domain.port.contract;
+
+import static chat.domain.error.ErrorCode.FORBIDDEN;
+import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
+import static chat.domain.port.contract.Storage.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.member.Member;
+import chat.domain.member.Place;
+import chat.domain.member.Role;
+import chat.domain.message.Author;
+import chat.domain.message.Message;
+import chat.domain.message.Revision;
+import chat.domain.room.Found;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
+import chat.domain.user.User;
+import chat.domain.user.UserId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+
+/** What {@link chat.domain.port.RoomLog#direct} must do. */
+public interface DirectContract extends Storage {
+
+    @Test
+    default void makes_a_direct_room_that_each_joins_by_a_row() {
+        User ola = register("ola");
+        User jan = register("jan");
+        announced().clear();
+        Found found = direct(jan, ola);
+        RoomId id = found.room().id();
+        assertTrue(found.made());
+        assertEquals(new Room(id, RoomName.NONE, Topic.NONE, Visibility.DIRECT, false), found.room());
+        assertEquals(
+                List.of(joined(id, 1, ola), joined(id, 2, jan)), announced().rows());
+        assertEquals(
+                announced().rows(),
+                history().changes(id, ola.id(), Revision.ZERO).orElseThrow().messages());
+    }
+
+    @Test
+    default void finds_the_room_of_the_same_people_whoever_asks() {
+        User ola = register("ola");
+        User jan = register("jan");
+        User kim = register("kim");
+        Room pair = direct(ola, jan).room();
+        announced().clear();
+        assertEquals(new Found(pair, false), direct(jan, ola));
+        assertEquals(List.of(), announced().rows());
+        Room three = direct(ola, jan, kim).room();
+        assertNotEquals(pair.id(), three.id());
+        assertNotEquals(pair.id(), direct(ola, kim).room().id());
+        assertEquals(new Found(three, false), direct(kim, ola, jan));
+    }
+
+    @Test
+    default void shows_its_people_to_them_and_nothing_to_others() {
+        User ola = register("ola");
+        User jan = register("Jan");
+        User kim = register("kim");
+        RoomId id = direct(ola, kim, jan).room().id();
+        List<Member> people = List.of(member(jan), member(kim), member(ola));
+        Place place = rooms().find(id, kim.id()).orElseThrow();
+        assertEquals(people, place.people());
+        assertEquals(people, rooms().members(id));
+        assertEquals(3, place.members());
+        assertEquals(people, rooms().of(ola.id()).get(1).people());
+        assertEquals(List.of(), rooms().of(ola.id()).get(0).people());
+        User leo = register("leo");
+        assertEquals(Optional.empty(), rooms().find(id, leo.id()));
+        assertFalse(rooms().isVisible(id, leo.id()));
+        assertEquals(1, rooms().all(ola.id()).size());
+        assertRefused(ROOM_NOT_FOUND, () -> post(id, leo, "hello"));
+        assertRefused(ROOM_NOT_FOUND, () -> join(id, leo));
+    }
+
+    @Test
+    default void lists_direct_rooms_behind_the_others() {
+        User ola = register("ola");
+        RoomId first = direct(ola, register("jan")).room().id();
+        RoomId second = direct(ola, register("kim")).room().id();
+        RoomId zoo = open("zoo", ola).id();
+        assertEquals(
+                List.of(RoomId.GENERAL, zoo, first, second),
+                rooms().of(ola.id()).stream().map(place -> place.room().id()).toList());
+    }
+
+    @Test
+    default void makes_none_with_somebody_who_is_not_there() {
+        User ola = register("ola");
+        announced().clear();
+        assertRefused(USER_NOT_FOUND, () -> roomLog().direct(Set.of(ola.id(), new UserId(99)), NOW));
+        assertEquals(List.of(), announced().rows());
+        assertEquals(1, rooms().of(ola.id()).size());
+    }
+
+    @Test
+    default void is_governed_by_nobody() {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId id = direct(ola, jan).room().id();
+        assertRefused(FORBIDDEN, () -> leave(id, ola));
+        assertRefused(FORBIDDEN, () -> rename(id, ola, "ours"));
+        assertRefused(FORBIDDEN, () -> archive(id, ola, true));
+        assertRefused(FORBIDDEN, () -> delete(id, ola));
+        assertRefused(FORBIDDEN, () -> give(id, ola, jan, Role.OWNER));
+        assertRefused(FORBIDDEN, () -> removeFrom(id, ola, jan));
+        assertRefused(FORBIDDEN, () -> ban(id, ola, jan));
+        assertEquals(3, post(id, jan, "still here").message().seq());
+    }
+
+    @Test
+    default void makes_one_room_for_all_who_race_for_it() throws Exception {
+        User ola = register("ola");
+        User jan = register("jan");
+        for (int round = 0; round < 10; round++) {
+            User other = register("other" + round);
+            Queue<Found> found = new ConcurrentLinkedQueue<>();
+            var outcomes = Race.of(
+                    8, runner -> found.add(runner % 2 == 0 ? direct(ola, jan, other) : direct(other, jan, ola)));
+            assertEquals(Collections.nCopies(8, Optional.empty()), outcomes);
+            assertEquals(1, found.stream().map(Found::room).distinct().count());
+            assertEquals(1, found.stream().filter(Found::made).count());
+            RoomId id = found.element().room().id();
+            assertEquals(3, announced().rows(id).size());
+            assertEquals(3, rooms().members(id).size());
+        }
+    }
+
+    private static Message joined(RoomId room, long seq, User user) {
+        return Message.moved(room, new Revision(seq), Message.Kind.JOINED, Author.of(user), NOW);
+    }
+
+    private static Member member(User user) {
+        return new Member(user.id(), user.name(), Role.MEMBER);
+    }
+}
