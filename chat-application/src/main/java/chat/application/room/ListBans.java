@@ -10,6 +10,8 @@ import chat.domain.member.Role;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
+import java.util.List;
+import java.util.Optional;
 
 /** Who is banned from a room. */
 public final class ListBans {
@@ -21,13 +23,19 @@ public final class ListBans {
 
     /** Refuses with {@code room_not_found}, or with {@code forbidden} who does not moderate the room. */
     public BansView handle(RoomId room, User user) {
+        requireModerator(room, user);
+        List<User> banned = rooms.banned(room);
+        // And still, so that nobody gets what came after they were removed.
+        requireModerator(room, user);
+        return BansView.of(banned);
+    }
+
+    private void requireModerator(RoomId room, User user) {
         Place place = rooms.find(room, user.id())
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
-        if (Role.exercised(user, place.role())
-                .filter(role -> role.covers(Role.MODERATOR))
-                .isEmpty()) {
+        Optional<Role> role = place.room().isDirect() ? place.role() : Role.exercised(user, place.role());
+        if (role.filter(may -> may.covers(Role.MODERATOR)).isEmpty()) {
             throw new ChatException(FORBIDDEN, "Only the room's moderators and owners see this.");
         }
-        return BansView.of(rooms.banned(room));
     }
 }
