@@ -65,6 +65,13 @@ final class EveryStatus {
             DELETE | /rooms/2/messages/1073741827 |                                    | 204 | in busy room often
             PUT    | /rooms/2/read      | {"seq":3}                                     | 204 | in busy room
             GET    | /rooms/2/changes?since=0 |                                        | 200 | in room
+            PUT    | /rooms/2/members/3 | {"role":"member"}                             | 204 | in busy room
+            DELETE | /rooms/2/members/3 |                                               | 204 | in busy room
+            PUT    | /rooms/2/bans/3    |                                               | 204 | in busy room
+            GET    | /rooms/2/bans      |                                               | 200 | in room
+            DELETE | /rooms/2/bans/3    |                                               | 204 | in busy room
+            PUT    | /rooms/2/notifications | {"level":"mentions"}                      | 204 | in busy room
+            POST   | /direct            | {"user_ids":[3]}                              | 201 | in busy often
             POST   | /rooms/2/leave     |                                               | 204 | in busy room
             DELETE | /rooms/4           |                                               | 204 | in busy
             GET    | /invitations       |                                               | 200 | in busy
@@ -94,6 +101,8 @@ final class EveryStatus {
             POST   | /rooms               | {"name":"ops"}                                | 409 |
             PATCH  | /rooms/1             | {"name":"x"}                                  | 403 |
             PATCH  | /rooms/2             | {"name":"general"}                            | 409 |
+            POST   | /direct              | {"user_ids":[99]}                             | 404 |
+            GET    | /rooms/3/bans        |                                               | 403 |
             DELETE | /rooms/9             |                                               | 404 |
             DELETE | /rooms/1             |                                               | 403 |
             POST   | /rooms/1/leave       |                                               | 409 |
@@ -139,6 +148,7 @@ final class EveryStatus {
             all.tooOften(call);
         });
         all.repeat();
+        all.archived();
         all.reset();
         all.wrongPasswords();
         all.ending();
@@ -184,8 +194,15 @@ final class EveryStatus {
             tell(socket, ask(server, socket), 401);
             tell(socket, ask(server, socket).as(ola).with("Origin", "http://evil.test"), 403);
         }
-        Call general = Call.of("DELETE | /rooms/1 | | 409 |");
-        tell(general, ask(server, general).as(ada), 409);
+        for (String refused : List.of(
+                "DELETE | /rooms/1           |                  | 409 |",
+                "PUT    | /rooms/1/members/2 | {\"role\":\"owner\"} | 409 |",
+                "DELETE | /rooms/1/members/2 |                  | 409 |",
+                "PUT    | /rooms/1/bans/2    |                  | 409 |",
+                "DELETE | /rooms/1/bans/2    |                  | 409 |")) {
+            Call general = Call.of(refused);
+            tell(general, ask(server, general).as(ada), 409);
+        }
         Call last = Call.of("PATCH | /admin/users/1 | {\"admin\":false} | 409 |");
         tell(last, ask(server, last).as(ada), 409);
         Call nobody = Call.of("PATCH | /admin/users/99 | {\"admin\":false} | 404 |");
@@ -304,6 +321,27 @@ final class EveryStatus {
         tell(once, ask(server, once).as(jan), 200);
         Call other = Call.of("POST | /rooms/1/messages | {\"content\":\"y\",\"client_id\":\"c\"} | 409 |");
         tell(other, ask(server, other).as(jan), 409);
+    }
+
+    private void archived() {
+        String leo = server.signUp("leo");
+        server.post("/rooms", "{\"name\":\"attic\"}").as(ada).send().is(201);
+        server.post("/rooms/6/messages", "{\"content\":\"x\"}").as(ada).send().is(201);
+        server.ask("PATCH", "/rooms/6")
+                .json("{\"archived\":true}")
+                .as(ada)
+                .send()
+                .is(200);
+        Call join = Call.of("POST | /rooms/6/join | | 409 |");
+        tell(join, ask(server, join).as(leo), 409);
+        String message = "/rooms/6/messages/3221225474";
+        for (String refused : List.of("DELETE | @", "DELETE | @/reactions/x", "PUT | @/pin", "DELETE | @/pin")) {
+            Call amending = Call.of(refused.replace("@", message) + " | | 409 |");
+            tell(amending, ask(server, amending).as(ada), 409);
+        }
+        Call again = Call.of("POST | /direct | {\"user_ids\":[3]} | 200 |");
+        ask(server, again).as(leo).send().is(201);
+        tell(again, ask(server, again).as(leo), 200);
     }
 
     private Asking bare(Call call) {

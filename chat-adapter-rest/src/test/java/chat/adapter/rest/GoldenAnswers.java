@@ -30,6 +30,7 @@ final class GoldenAnswers {
         story.messages();
         story.reading();
         story.links();
+        story.places();
         story.refusals();
         story.refusalsOfMessages();
         story.refusalsOfTheServer();
@@ -118,12 +119,34 @@ final class GoldenAnswers {
         keep("reset", other.post("/admin/users/2/reset").as(first), 201);
     }
 
+    private void places() {
+        Asking secret = server.post("/rooms", "{\"name\":\"board\",\"visibility\":\"private\"}");
+        keep("room-private", secret.as(ola), 201);
+        Asking invitation = server.ask("PUT", "/rooms/3/members/3").json("{\"role\":\"moderator\"}");
+        invitation.as(ola).send().is(204);
+        keep("message-invited", server.get("/rooms/3/messages/1610612738").as(jan), 200);
+        server.ask("PUT", "/rooms/3/bans/3").as(ola).send().is(204);
+        keep("message-removed", server.get("/rooms/3/messages/1610612739").as(ola), 200);
+        keep("bans", server.get("/rooms/3/bans").as(ola), 200);
+        server.ask("PATCH", "/rooms/3")
+                .json("{\"archived\":true}")
+                .as(ola)
+                .send()
+                .is(200);
+        keep("message-archived", server.get("/rooms/3/messages/1610612740").as(ola), 200);
+        keep("room-direct", server.post("/direct", "{\"user_ids\":[3]}").as(ola), 201);
+    }
+
     private void refusals() {
         refuse("unauthenticated", server.get("/me"), 401);
         refuse("wrong_credentials", server.post("/login", OLA.replace("correct", "wrong")), 401);
         refuse("forbidden", server.ask("DELETE", "/rooms/2").as(jan), 403);
         refuse("room_not_found", server.get("/rooms/99").as(jan), 404);
         refuse("user_not_found", server.get("/users/99").as(jan), 404);
+        refuse(
+                "room_archived",
+                server.post("/rooms/3/messages", "{\"content\":\"x\"}").as(ola),
+                409);
         refuse("not_found", server.get("/nothing"), 404);
         refuse("method_not_allowed", server.ask("DELETE", "/login"), 405);
         refuse("name_taken", server.post("/rooms", "{\"name\":\"Operations\"}").as(jan), 409);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chat.application.view.AcceptedView;
+import chat.application.view.BansView;
 import chat.application.view.ChangesView;
 import chat.application.view.InvitationFaceView;
 import chat.application.view.InvitationView;
@@ -68,6 +69,7 @@ final class OpenApiTest {
             Map.entry("RoomFace", RoomFaceView.class),
             Map.entry("Member", MemberView.class),
             Map.entry("Members", MembersView.class),
+            Map.entry("Bans", BansView.class),
             Map.entry("Message", MessageView.class),
             Map.entry("Page", PageView.class),
             Map.entry("Reaction", ReactionView.class),

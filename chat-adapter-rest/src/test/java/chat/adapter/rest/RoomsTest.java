@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RoomsTest {
     private static final String GENERAL = "{\"id\":1,\"name\":\"general\",\"topic\":\"\",\"visibility\":\"public\","
-            + "\"members\":2,\"role\":\"member\",\"revision\":2,\"last_seq\":2,"
+            + "\"archived\":false,\"members\":2,\"role\":\"member\",\"notifications\":\"all\",\"revision\":2,\"last_seq\":2,"
             + "\"last_read_seq\":2,\"unread\":0,\"mentions\":0}";
     private static final String FOR_THE_FIRST = GENERAL.replace("\"last_read_seq\":2", "\"last_read_seq\":1");
     private static final String OPS = "{\"id\":2,\"name\":\"ops\",\"topic\":\"servers\",\"visibility\":\"public\","
-            + "\"members\":1,\"role\":\"owner\",\"revision\":1,\"last_seq\":1,"
+            + "\"archived\":false,\"members\":1,\"role\":\"owner\",\"notifications\":\"all\",\"revision\":1,\"last_seq\":1,"
             + "\"last_read_seq\":1,\"unread\":0,\"mentions\":0}";
     private static final String OPS_FROM_OUTSIDE =
-            "{\"id\":2,\"name\":\"ops\",\"topic\":\"servers\",\"visibility\":\"public\",\"members\":1}";
+            "{\"id\":2,\"name\":\"ops\",\"topic\":\"servers\",\"visibility\":\"public\",\"archived\":false,\"members\":1}";
 
     private final Server server = Server.usual();
     private final String admin = server.signUp("ada");
@@ -41,7 +41,7 @@ final class RoomsTest {
                 .as(ola)
                 .send()
                 .is(201, OPS.replace("servers", ""));
-        server.post("/rooms", "{\"name\":\"hr\",\"visibility\":\"private\"}")
+        server.post("/rooms", "{\"name\":\"hr\",\"visibility\":\"direct\"}")
                 .as(ola)
                 .send()
                 .refusesField("visibility", "invalid");
@@ -128,7 +128,7 @@ final class RoomsTest {
                 .send()
                 .refuses(403, "forbidden");
         server.ask("PATCH", "/rooms/2")
-                .json("{\"archived\":true}")
+                .json("{\"archived\":\"yes\"}")
                 .as(ola)
                 .send()
                 .refusesField("archived", "invalid");
