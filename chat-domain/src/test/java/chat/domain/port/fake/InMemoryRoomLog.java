@@ -42,6 +42,8 @@ import java.util.Set;
 
 /** {@link RoomLog} in memory. */
 final class InMemoryRoomLog implements RoomLog {
+    private static final RoomId NONE = new RoomId(0);
+
     private final InMemoryState state;
     private final InMemoryGoverning govern;
 
@@ -54,8 +56,8 @@ final class InMemoryRoomLog implements RoomLog {
     public Room open(Founding founding) {
         return state.alone(() -> {
             User maker = state.acting(founding.by()).user();
+            state.requireFree(new Room(NONE, founding.name(), founding.topic(), founding.visibility(), false));
             Room room = new Room(state.nextRoom(), founding.name(), founding.topic(), founding.visibility(), false);
-            state.requireFree(room);
             govern.join(state.made(room), maker, Role.OWNER, Optional.empty(), founding.at());
             return room;
         });
