@@ -2,8 +2,8 @@ import { language, t } from '../../parley.js';
 
 /** @param {{act: string, by: {username: string}, user?: {username: string}, room?: {name: string}, detail?: Record<string, any>}} entry */
 export function sentenceOf({ act, by, user, room, detail = {} }) {
-  const values = { by: by.username, user: user?.username, room: room?.name ?? detail.name ?? room?.id, role: detail.role && t(`role.${detail.role}`), changes: changesOf(detail), act };
-  const key = [`audit.${act}${room ? 'InRoom' : ''}`, `audit.${act}`, 'audit.other'].find((one) => language.has(one));
+  const values = { by: by.username, user: user?.username, room: room?.name || detail.name || room?.id, role: detail.role && t(`role.${detail.role}`), changes: changesOf(detail), act };
+  const key = [`audit.${act}${room?.name ? 'InRoom' : ''}`, `audit.${act}`, 'audit.other'].find((one) => language.has(one));
   return t(key, values);
 }
 

@@ -1,0 +1,68 @@
+package chat.bootstrap.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProfileStoryIT extends Story {
+    private Window ola;
+    private Window jan;
+
+    @BeforeEach
+    void two_people() {
+        ola = window("ola").found("ola");
+        jan = window("jan").register("jan");
+    }
+
+    @Test
+    void what_one_says_of_oneself_shows_in_the_browser_of_another() throws IOException {
+        ola.write("good morning");
+        jan.sees("good morning");
+        ola.press("Settings");
+        ola.field("Display name").fill("Ola Nowak");
+        ola.page().locator("input[type=file]").setInputFiles(new FilePayload("me.png", "image/png", picture()));
+        assertThat(ola.page().getByText("Save to use this picture.")).isVisible();
+        ola.press("Save");
+        assertThat(ola.page().getByText("Saved.")).isVisible();
+        ola.hasNoBarriers();
+
+        Locator message = jan.said("good morning");
+        assertThat(message.locator(".ava img")).isVisible();
+        assertThat(message).containsText("Ola Nowak");
+        ola.press("Remove").press("Save");
+        assertThat(message.locator(".ava img")).hasCount(0);
+    }
+
+    @Test
+    void an_account_is_deleted_only_when_its_name_is_typed() {
+        jan.write("remember me");
+        ola.sees("remember me");
+        jan.press("Settings").press("Your data").press("Delete my account");
+        jan.page().getByText("Delete it").click();
+        jan.field("Password").fill(Window.PASSWORD);
+        Locator deletion = jan.page().locator("parley-delete-account");
+        deletion.locator("button[type=submit]").click();
+        assertThat(jan.page().getByText("That is not your username.")).isVisible();
+        jan.hasNoBarriers();
+        jan.field("Type jan to confirm").fill("jan");
+        deletion.locator("button[type=submit]").click();
+        assertThat(jan.page().getByText("Your account is deleted.")).isVisible();
+        assertThat(ola.said("remember me")).hasCount(0);
+        jan.signIn("jan", Window.PASSWORD);
+        assertThat(jan.page().getByText("That username and password do not match."))
+                .isVisible();
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+}
