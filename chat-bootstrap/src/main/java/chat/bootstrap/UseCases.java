@@ -4,6 +4,7 @@ import chat.adapter.persistence.picture.SquarePictures;
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.rest.account.AccountUseCases;
 import chat.adapter.rest.admin.AdminUseCases;
+import chat.adapter.rest.admin.OversightUseCases;
 import chat.adapter.rest.invitation.InvitationUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
@@ -25,6 +26,11 @@ import chat.application.account.LogIn;
 import chat.application.account.LogOut;
 import chat.application.account.RedeemReset;
 import chat.application.account.Register;
+import chat.application.admin.AppointOwner;
+import chat.application.admin.ArchiveRoom;
+import chat.application.admin.ListAllRooms;
+import chat.application.admin.ReadAudit;
+import chat.application.admin.RemoveRoom;
 import chat.application.invitation.AcceptInvitation;
 import chat.application.invitation.ListInvitations;
 import chat.application.invitation.LookAtInvitation;
@@ -231,7 +237,13 @@ final class UseCases {
         return new AdminUseCases(
                 new ReadSettings(settings),
                 new ChangeSettings(database.workspace(), settings, clock),
-                new IssueReset(database.resets(), new RandomTokens(), clock));
+                new IssueReset(database.resets(), new RandomTokens(), clock),
+                new OversightUseCases(
+                        new ListAllRooms(database.estate()),
+                        new ArchiveRoom(database.roomLog(), clock),
+                        new RemoveRoom(database.roomLog(), clock),
+                        new AppointOwner(database.roomLog(), clock),
+                        new ReadAudit(database.estate())));
     }
 
     private static InvitationUseCases invitations(

@@ -6,6 +6,10 @@ import chat.adapter.rest.account.LogOutResource;
 import chat.adapter.rest.account.RegisterResource;
 import chat.adapter.rest.account.ResetResource;
 import chat.adapter.rest.account.WorkspaceResource;
+import chat.adapter.rest.admin.AllRoomsResource;
+import chat.adapter.rest.admin.AuditResource;
+import chat.adapter.rest.admin.OverseenRoomResource;
+import chat.adapter.rest.admin.OversightUseCases;
 import chat.adapter.rest.admin.SettingsResource;
 import chat.adapter.rest.admin.UserResetResource;
 import chat.adapter.rest.browser.AssetsResource;
@@ -199,6 +203,10 @@ public final class RestApi {
     private void admin() {
         config.register(new SettingsResource(useCases.admin()))
                 .register(new UserResetResource(useCases.admin().issueReset()));
+        OversightUseCases oversight = useCases.admin().oversight();
+        config.register(new AllRoomsResource(oversight.rooms()))
+                .register(new OverseenRoomResource(oversight))
+                .register(new AuditResource(oversight.audit()));
     }
 
     private void browser() {

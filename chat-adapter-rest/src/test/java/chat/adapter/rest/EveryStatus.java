@@ -82,6 +82,11 @@ final class EveryStatus {
             GET    | /health/live       |                                               | 200 |
             GET    | /health/ready      |                                               | 200 |
             GET    | /openapi.json      |                                               | 200 |
+            GET    | /admin/rooms       |                                               | 200 | in admin
+            PATCH  | /admin/rooms/3     | {"archived":true}                             | 204 | in admin busy
+            PUT    | /admin/rooms/3/owners/1 |                                          | 204 | in admin busy
+            DELETE | /admin/rooms/3     |                                               | 204 | in admin busy
+            GET    | /admin/audit       |                                               | 200 | in admin
             GET    | /admin/workspace   |                                               | 200 | in admin
             PATCH  | /admin/workspace   | {"rooms":"administrators"}                    | 200 | in admin busy
             POST   | /logout            |                                               | 204 | in
@@ -149,11 +154,11 @@ final class EveryStatus {
         });
         all.repeat();
         all.archived();
-        all.reset();
         all.wrongPasswords();
         all.ending();
         all.pictures();
         all.farewells();
+        all.reset();
     }
 
     private void furnish() {
@@ -207,8 +212,16 @@ final class EveryStatus {
         tell(last, ask(server, last).as(ada), 409);
         Call nobody = Call.of("PATCH | /admin/users/99 | {\"admin\":false} | 404 |");
         tell(nobody, ask(server, nobody).as(ada), 404);
-        for (String line :
-                List.of("POST | /invitations | {\"room_id\":1} | 409 |", "POST | /admin/users/99/reset | | 404 |")) {
+        for (String line : List.of(
+                "POST | /invitations | {\"room_id\":1} | 409 |",
+                "POST | /admin/users/99/reset | | 404 |",
+                "PATCH | /admin/rooms/99 | {\"archived\":true} | 404 |",
+                "PATCH | /admin/rooms/1 | {\"archived\":true} | 409 |",
+                "DELETE | /admin/rooms/99 | | 404 |",
+                "DELETE | /admin/rooms/1 | | 409 |",
+                "PUT | /admin/rooms/99/owners/1 | | 404 |",
+                "PUT | /admin/rooms/1/owners/1 | | 409 |",
+                "GET | /admin/audit?limit=0 | | 400 |")) {
             Call call = Call.of(line);
             tell(call, ask(server, call).as(ada), call.status());
         }

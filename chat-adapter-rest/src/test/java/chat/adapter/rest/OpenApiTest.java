@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chat.application.view.AcceptedView;
+import chat.application.view.AuditEntryView;
+import chat.application.view.AuditView;
 import chat.application.view.BansView;
 import chat.application.view.ChangesView;
 import chat.application.view.InvitationFaceView;
@@ -28,6 +30,8 @@ import chat.application.view.RoomsView;
 import chat.application.view.RosterView;
 import chat.application.view.SessionView;
 import chat.application.view.SessionsView;
+import chat.application.view.TalliesView;
+import chat.application.view.TallyView;
 import chat.application.view.UserView;
 import chat.domain.error.ErrorCode;
 import chat.domain.error.FieldError;
@@ -49,6 +53,10 @@ import org.junit.jupiter.api.Test;
 
 final class OpenApiTest {
     private static final Map<String, Class<?>> SCHEMAS = Map.ofEntries(
+            Map.entry("Tally", TallyView.class),
+            Map.entry("Tallies", TalliesView.class),
+            Map.entry("Audit", AuditView.class),
+            Map.entry("AuditEntry", AuditEntryView.class),
             Map.entry("Reset", ResetView.class),
             Map.entry("Named", NamedView.class),
             Map.entry("RoomName", RoomNameView.class),

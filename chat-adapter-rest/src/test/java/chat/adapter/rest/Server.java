@@ -2,6 +2,7 @@ package chat.adapter.rest;
 
 import chat.adapter.rest.account.AccountUseCases;
 import chat.adapter.rest.admin.AdminUseCases;
+import chat.adapter.rest.admin.OversightUseCases;
 import chat.adapter.rest.invitation.InvitationUseCases;
 import chat.adapter.rest.member.MemberUseCases;
 import chat.adapter.rest.message.MarkUseCases;
@@ -20,6 +21,11 @@ import chat.application.account.LogIn;
 import chat.application.account.LogOut;
 import chat.application.account.RedeemReset;
 import chat.application.account.Register;
+import chat.application.admin.AppointOwner;
+import chat.application.admin.ArchiveRoom;
+import chat.application.admin.ListAllRooms;
+import chat.application.admin.ReadAudit;
+import chat.application.admin.RemoveRoom;
 import chat.application.invitation.AcceptInvitation;
 import chat.application.invitation.ListInvitations;
 import chat.application.invitation.LookAtInvitation;
@@ -235,7 +241,13 @@ final class Server {
         return new AdminUseCases(
                 new ReadSettings(settings),
                 new ChangeSettings(workspace, settings, CLOCK),
-                new IssueReset(resets, tokens, CLOCK));
+                new IssueReset(resets, tokens, CLOCK),
+                new OversightUseCases(
+                        new ListAllRooms(chat.estate()),
+                        new ArchiveRoom(log, CLOCK),
+                        new RemoveRoom(log, CLOCK),
+                        new AppointOwner(log, CLOCK),
+                        new ReadAudit(chat.estate())));
     }
 
     private InvitationUseCases invitations() {

@@ -11,12 +11,14 @@ import chat.adapter.persistence.reader.Reader;
 import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
+import chat.adapter.persistence.workspace.JdbcEstate;
 import chat.adapter.persistence.workspace.JdbcWorkspace;
 import chat.adapter.persistence.writer.CommitMeter;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
+import chat.domain.port.Estate;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
@@ -39,6 +41,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Resets resets;
+    private final Estate estate;
     private final Sessions sessions;
     private final RoomLog roomLog;
     private final Rooms rooms;
@@ -56,6 +59,7 @@ public final class SqliteDatabase implements AutoCloseable {
         accounts = new JdbcAccounts(writer, reader);
         invitations = new JdbcInvitations(writer, reader);
         resets = new JdbcResets(writer, reader);
+        estate = new JdbcEstate(reader);
         sessions = new JdbcSessions(writer, reader);
         roomLog = new JdbcRoomLog(writer);
         rooms = new JdbcRooms(reader);
@@ -121,6 +125,10 @@ public final class SqliteDatabase implements AutoCloseable {
 
     public Resets resets() {
         return resets;
+    }
+
+    public Estate estate() {
+        return estate;
     }
 
     public Sessions sessions() {

@@ -10,11 +10,13 @@ import chat.adapter.persistence.reader.Reader;
 import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
+import chat.adapter.persistence.workspace.JdbcEstate;
 import chat.adapter.persistence.workspace.JdbcWorkspace;
 import chat.adapter.persistence.writer.BreakableConnections;
 import chat.adapter.persistence.writer.CommitMeter;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.port.Accounts;
+import chat.domain.port.Estate;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.People;
@@ -73,6 +75,11 @@ abstract class FaultyStorage implements Storage {
     @Override
     public Resets resets() {
         return new JdbcResets(writer, new Reader(readers));
+    }
+
+    @Override
+    public Estate estate() {
+        return new JdbcEstate(new Reader(readers));
     }
 
     @Override

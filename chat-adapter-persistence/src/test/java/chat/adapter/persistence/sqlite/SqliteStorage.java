@@ -2,6 +2,7 @@ package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.port.Accounts;
+import chat.domain.port.Estate;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
@@ -79,6 +80,11 @@ abstract class SqliteStorage implements Storage {
     @Override
     public Resets resets() {
         return database.resets();
+    }
+
+    @Override
+    public Estate estate() {
+        return database.estate();
     }
 
     @Override

@@ -19,6 +19,7 @@ import chat.domain.message.MessageId;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.Accounts;
+import chat.domain.port.Estate;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.People;
@@ -57,6 +58,8 @@ public interface Storage {
     Invitations invitations();
 
     Resets resets();
+
+    Estate estate();
 
     Sessions sessions();
 

@@ -2,6 +2,7 @@ package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
 import chat.domain.port.Announcer;
+import chat.domain.port.Estate;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
@@ -18,6 +19,7 @@ public final class InMemoryChat {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Resets resets;
+    private final Estate estate;
     private final Sessions sessions;
     private final RoomLog roomLog;
     private final Rooms rooms;
@@ -33,6 +35,7 @@ public final class InMemoryChat {
         accounts = registry;
         invitations = new InMemoryInvitations(state, registry);
         resets = new InMemoryResets(state, registry);
+        estate = new InMemoryEstate(state);
         sessions = new InMemorySessions(state);
         roomLog = new InMemoryRoomLog(state);
         rooms = new InMemoryRooms(state);
@@ -53,6 +56,10 @@ public final class InMemoryChat {
 
     public Resets resets() {
         return resets;
+    }
+
+    public Estate estate() {
+        return estate;
     }
 
     public Sessions sessions() {

@@ -48,6 +48,7 @@ final class InMemoryGoverning {
             }
             case DELETE -> {
                 state.rooms.remove(room.room.id());
+                state.gone.put(room.room.id(), room);
                 state.announcer.roomDeleted(room.room.id());
             }
         }

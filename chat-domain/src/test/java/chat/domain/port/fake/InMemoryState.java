@@ -49,9 +49,11 @@ final class InMemoryState {
     final Map<UserId, Instant> registered = new LinkedHashMap<>();
     final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     final Map<RoomId, InMemoryRoom> rooms = new LinkedHashMap<>();
+    final Map<RoomId, InMemoryRoom> gone = new LinkedHashMap<>();
     final Map<Once, MessageId> posted = new LinkedHashMap<>();
     final Map<LinkHash, Reset> resets = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
+    final List<Optional<RoomName>> auditedRooms = new ArrayList<>();
     private long roomsEverMade = RoomId.GENERAL.value();
 
     InMemoryState(Announcer announcer) {
@@ -160,6 +162,9 @@ final class InMemoryState {
 
     void audit(AuditEntry entry) {
         audit.add(entry);
+        auditedRooms.add(entry.room()
+                .flatMap(id -> Optional.ofNullable(rooms.getOrDefault(id, gone.get(id))))
+                .map(held -> held.room.name()));
     }
 
     /** The id of the room that is made next; one that is refused takes none. */

@@ -1,6 +1,7 @@
 package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
+import chat.domain.port.Estate;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
@@ -31,6 +32,11 @@ abstract class InMemoryStorage implements Storage {
     @Override
     public Resets resets() {
         return chat.resets();
+    }
+
+    @Override
+    public Estate estate() {
+        return chat.estate();
     }
 
     @Override

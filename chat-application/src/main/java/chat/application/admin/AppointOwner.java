@@ -1,0 +1,30 @@
+package chat.application.admin;
+
+import chat.domain.member.Oversight;
+import chat.domain.port.RoomLog;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import java.time.Clock;
+
+/** Lets an administrator give a room an owner from among its members. */
+public final class AppointOwner {
+    private final RoomLog log;
+    private final Clock clock;
+
+    public AppointOwner(RoomLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** @param whom who owns it from now on */
+    public record Command(RoomId room, UserId by, UserId whom) {}
+
+    /** Refuses with {@code forbidden}, {@code room_not_found}, {@code user_not_found} or {@code conflict}. */
+    public void handle(Command command) {
+        log.govern(
+                command.room(),
+                command.by(),
+                command.whom(),
+                dealing -> new Oversight(dealing.by()).appoint(dealing.whom(), clock.instant()));
+    }
+}
