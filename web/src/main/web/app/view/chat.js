@@ -69,7 +69,7 @@ class Chat extends Element {
     document.title = `${waiting()}${t('app.title', { room: room ? nameOfRoom(room) : t(this.#manages ? 'settings.manage' : 'app.name'), workspace: session.workspace.name })}`;
     const open = room && this.conversation;
     const alone = phone.matches && !id && !this.#manages;
-    return html`${open ? html`<a class="skip" href="#composer" @click=${this.#skip}>${t('app.skip')}</a>` : nothing}
+    return html`${open ? html`<a class="skip" href=${room.archived ? '#archived' : '#composer'} @click=${this.#skip}>${t('app.skip')}</a>` : nothing}
       <div class="app" data-view=${alone ? 'list' : 'room'} role=${alone ? 'main' : nothing}>
         <parley-sidebar .open=${id} .alone=${alone} .notice=${this.notice} @dismiss=${() => { this.notice = null; }}></parley-sidebar>
         <main class="sheet">${open ? this.#room(room) : this.#noRoom()}</main>

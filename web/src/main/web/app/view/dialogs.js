@@ -11,7 +11,7 @@ const LOADERS = {
   archive: places(() => import('./places/archive.js')),
   bans: places(() => import('./places/bans.js')),
   browse: () => import('./dialogs/browse.js'),
-  choices: () => import('./office/choices.js'),
+  choices: () => import('./dialogs/choices.js'),
   confirm: office(() => import('./office/confirm.js')),
   create: () => import('./dialogs/create.js'),
   delete: () => import('./dialogs/delete.js'),
@@ -44,6 +44,6 @@ export async function openDialog(name, properties = {}) {
   const tag = `parley-${name}`;
   if (document.querySelector(tag)) return undefined;
   const dialog = Object.assign(document.createElement(tag), properties);
-  (properties.anchor?.closest('dialog, main') ?? document.body).append(dialog);
+  (properties.anchor?.closest('dialog, main, nav') ?? document.body).append(dialog);
   return dialog;
 }

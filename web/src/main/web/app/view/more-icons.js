@@ -1,6 +1,9 @@
-import { glyph } from './icons.js';
+import { glyph, icon } from './icons.js';
 
 const PATHS = {
+  'user-plus': 'M9.500 11.700a3.300 3.300 0 1 0 0-6.600 3.300 3.300 0 0 0 0 6.600zM3.500 19.200c.6-3.200 3-4.900 6-4.900s5.400 1.700 6 4.900M18.500 8v6M15.500 11h6',
+  'at': 'M12 15.800a3.800 3.800 0 1 0 0-7.600 3.800 3.800 0 0 0 0 7.600zM15.800 8.200v5a2.350 2.350 0 0 0 4.700 0V12a8.500 8.500 0 1 0-3.400 6.800',
+  'bell': 'M6 16.500h12l-1.500-4v-3a4.500 4.500 0 0 0-9 0v3L6 16.500zM10 19.500h4',
   'person': 'M12 11.500a3.750 3.750 0 1 0 0-7.500 3.750 3.750 0 0 0 0 7.500zM4.500 20c.7-3.700 3.600-5.700 7.500-5.700s6.800 2 7.500 5.700',
   'key': 'M14.500 13.500a4.750 4.750 0 1 0-4.300-2.700L4 17v3h3.500v-2.500H10V15l1.500-1.500M15.800 8.200h.01',
   'screen': 'M5 5h14a1.500 1.500 0 0 1 1.500 1.500v8A1.500 1.500 0 0 1 19 16H5a1.500 1.500 0 0 1-1.500-1.500v-8A1.500 1.500 0 0 1 5 5zM9 19.500h6M12 16v3.500',
@@ -13,5 +16,5 @@ const PATHS = {
   'message': 'M5.500 5h13A1.500 1.500 0 0 1 20 6.500v9a1.500 1.500 0 0 1-1.500 1.500H11l-4.500 3.500V17h-1A1.500 1.500 0 0 1 4 15.500v-9A1.500 1.500 0 0 1 5.500 5z',
 };
 
-/** Those that only what is opened now and then shows. @param {keyof typeof PATHS} name */
-export const moreIcon = (name) => glyph(name, PATHS[name]);
+/** Those that only what is opened now and then shows. @param {string} name */
+export const moreIcon = (name) => (name in PATHS ? glyph(name, PATHS[name]) : icon(name));

@@ -3,6 +3,7 @@ import { rooms, session, t } from '../parley.js';
 import { called } from './called.js';
 import { openDialog } from './dialogs.js';
 import { errorText } from './field.js';
+import { moreIcon } from './more-icons.js';
 
 const LEVELS = { all: 'bell', mentions: 'at', nothing: 'bell-off' };
 
@@ -15,31 +16,44 @@ export class RoomMenu {
     this.#element = element;
   }
 
-  get items() {
+  /** @param {HTMLElement} anchor */
+  open(anchor) {
+    return openDialog('choices', { anchor, label: t('room.menu'), items: this.#items(anchor) });
+  }
+
+  #items(anchor) {
     const { room } = this.#element;
     const { user } = session;
     return [
-      { label: t('room.showMembers'), icon: 'users', run: this.members },
-      mayInvite(room, user) && { label: t('room.invite'), icon: 'user-plus', run: () => openDialog('invite', { room }) },
-      { label: t('room.notifications'), icon: LEVELS[room.notifications ?? 'all'], run: () => this.#chooseLevel() },
-      mayChangeTopic(room, user) && { label: t(mayRename(room, user) ? 'room.edit' : 'room.editTopic'), icon: 'pencil', run: this.edit },
+      { label: t('room.showMembers'), icon: 'users', run: () => this.members() },
+      mayInvite(room, user) && { label: t('room.invite'), picture: moreIcon('user-plus'), run: () => openDialog('invite', { room }) },
+      { label: t('room.notifications'), picture: moreIcon(LEVELS[room.notifications ?? 'all']), run: () => this.#chooseLevel(anchor) },
+      mayChangeTopic(room, user) && { label: t(mayRename(room, user) ? 'room.edit' : 'room.editTopic'), icon: 'pencil', run: () => this.edit() },
       mayArchive(room, user) && !room.archived && { label: t('room.archive'), icon: 'archive', run: () => openDialog('archive', { room }) },
-      mayArchive(room, user) && room.archived && { label: t('room.unarchive'), icon: 'archive', run: this.unarchive },
+      mayArchive(room, user) && room.archived && { label: t('room.unarchive'), icon: 'archive', run: () => this.unarchive() },
       mayLeave(room) && { label: t('room.leave'), icon: 'leave', run: () => this.#goodbye('leave', 'rooms.left') },
       mayDelete(room, user) && { label: t('room.delete'), icon: 'trash', danger: true, run: () => this.#goodbye('delete', 'rooms.deleted') },
     ].filter(Boolean);
   }
 
-  members = () => openDialog('members', { room: this.#element.room });
-  edit = () => openDialog('edit', { room: this.#element.room, conversation: this.#element.conversation });
-  unarchive = () => this.#attempt(rooms.change(this.#element.room.id, { archived: false }), t('room.unarchived'));
+  members() {
+    return openDialog('members', { room: this.#element.room });
+  }
 
-  #chooseLevel() {
+  edit() {
+    return openDialog('edit', { room: this.#element.room, conversation: this.#element.conversation });
+  }
+
+  unarchive() {
+    return this.#attempt(rooms.change(this.#element.room.id, { archived: false }), t('room.unarchived'));
+  }
+
+  #chooseLevel(anchor) {
     const { room } = this.#element;
     const now = room.notifications ?? 'all';
     openDialog('choices', {
-      anchor: this.#element.querySelector('.head parley-menu button'), label: t('room.notifications'),
-      items: Object.entries(LEVELS).map(([level, icon]) => ({ icon, label: t(`level.${level}`), chosen: level === now, run: () => this.#setLevel(room, level) })),
+      anchor, label: t('room.notifications'),
+      items: Object.entries(LEVELS).map(([level, picture]) => ({ picture: moreIcon(picture), label: t(`level.${level}`), chosen: level === now, run: () => this.#setLevel(room, level) })),
     });
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { mayArchive, mayChangeTopic } from '../model/rights.js';
+import { loaded } from '../modules.js';
 import { outbox, people, phone, presence, session, t } from '../parley.js';
 import { banner } from './banner.js';
 import { called, wantPeopleOf } from './called.js';
@@ -7,10 +8,8 @@ import './composer.js';
 import { Element } from './element.js';
 import { drawing, icon } from './icons.js';
 import './log.js';
-import './menu.js';
 import { nameOf } from './person.js';
 import { roomHead } from './room-head.js';
-import { RoomMenu } from './room-menu.js';
 
 const SECOND_MS = 1_000;
 const SAID_MS = 4_000;
@@ -20,7 +19,8 @@ class Room extends Element {
   static properties = { room: { attribute: false }, conversation: { attribute: false }, said: { state: true } };
 
   #saying = null;
-  #menu = new RoomMenu(this);
+  /** @type {import('./room-menu.js').RoomMenu | undefined} */
+  #menu;
 
   constructor() {
     super();
@@ -57,7 +57,7 @@ class Room extends Element {
 
   render() {
     const { room, conversation } = this;
-    return html`${roomHead(room, this.#menu)}
+    return html`${roomHead(room, this.#withMenu)}
       ${banner(conversation.connection)}
       ${session.welcome ? this.#welcome() : nothing}
       ${this.#isEmpty ? this.#empty() : html`<parley-log .room=${room} .conversation=${conversation}></parley-log>`}
@@ -82,8 +82,8 @@ class Room extends Element {
   }
 
   #archived() {
-    return html`<div class="foot"><div class="archived">${icon('archive')}<p>${t('room.archived')}</p>
-      ${mayArchive(this.room, session.user) ? html`<button class="btn ghost sm" type="button" @click=${this.#menu.unarchive}>${t('room.unarchive')}</button>` : nothing}</div></div>`;
+    return html`<div class="foot"><div class="archived" id="archived">${icon('archive')}<p>${t('room.archived')}</p>
+      ${mayArchive(this.room, session.user) ? html`<button class="btn ghost sm" type="button" @click=${() => this.#withMenu((menu) => menu.unarchive())}>${t('room.unarchive')}</button>` : nothing}</div></div>`;
   }
 
   #empty() {
@@ -95,7 +95,7 @@ class Room extends Element {
       <p dir="auto">${t(direct ? 'room.empty.textDirect' : 'room.empty.text', { room: called(room) })}</p>
       ${room.archived ? nothing : html`<div class="acts">
         <button class="btn sm" type="button" @click=${() => this.#focusComposer()}>${t('room.empty.write')}</button>
-        ${topic ? html`<button class="btn ghost sm" type="button" @click=${this.#menu.edit}>${t('room.empty.topic')}</button>` : nothing}
+        ${topic ? html`<button class="btn ghost sm" type="button" @click=${() => this.#withMenu((menu) => menu.edit())}>${t('room.empty.topic')}</button>` : nothing}
       </div>`}</div>`;
   }
 
@@ -103,6 +103,15 @@ class Room extends Element {
     return html`<div class="welcome" role="status"><span dir="auto">${t(this.room.id === session.invitedTo ? 'room.welcomeInvited' : 'room.welcome', { name: nameOf(session.user.id, session.user.username), room: called(this.room) })}</span>
       <button class="ib" type="button" aria-label=${t('rooms.dismiss')} @click=${dismissWelcome}>${icon('x')}</button></div>`;
   }
+
+  /** What one does with the room as a whole is fetched when it is first wanted. */
+  #withMenu = async (act) => {
+    const there = await loaded(async () => {
+      const { RoomMenu } = await import('./room-menu.js');
+      this.#menu ??= new RoomMenu(this);
+    });
+    if (there) act(this.#menu);
+  };
 
   #focusComposer() {
     return this.querySelector('parley-composer')?.takeFocus();

@@ -28,7 +28,7 @@ class Sidebar extends Element {
       <div class="brand">${mark()}${this.alone ? html`<h1 dir="auto">${session.workspace.name}</h1>` : html`<b dir="auto">${session.workspace.name}</b>`}</div>
       <div class="nav">
         <div class="nav-head"><h2>${t('rooms.title')}</h2>
-          <parley-menu .label=${t('rooms.add')} icon="plus" .items=${adding()}></parley-menu></div>
+          <button class="ib" type="button" aria-haspopup="menu" aria-label=${t('rooms.add')} @click=${add}>${icon('plus')}</button></div>
         ${this.#list(rooms.places)}
         <div class="nav-head"><h2>${t('direct.title')}</h2>
           <button class="ib" type="button" aria-haspopup="dialog" aria-label=${t('direct.new')} @click=${() => openDialog('new-message')}>${icon('plus')}</button></div>
@@ -56,6 +56,10 @@ class Sidebar extends Element {
     return html`<div class="toast" role="status"><span dir="auto">${t(this.notice.key, this.notice.values)}</span>
       <button class="ib" type="button" aria-label=${t('rooms.dismiss')} @click=${() => this.dispatchEvent(new Event('dismiss'))}>${icon('x')}</button></div>`;
   }
+}
+
+function add({ currentTarget: anchor }) {
+  openDialog('choices', { anchor, label: t('rooms.add'), items: adding() });
 }
 
 const adding = () => [

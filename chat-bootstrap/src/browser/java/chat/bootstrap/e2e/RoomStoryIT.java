@@ -40,7 +40,7 @@ class RoomStoryIT extends Story {
         ola.press("Delete room");
 
         assertThat(ola.page().getByText("#picnic-in-may was deleted.")).isVisible();
-        assertThat(jan.page().getByText("You are no longer in that room.")).isVisible();
+        assertThat(jan.page().getByText("#picnic-in-may was deleted.")).isVisible();
         jan.isIn("general");
         ola.isIn("general");
         assertThat(jan.inList("picnic-in-may")).hasCount(0);

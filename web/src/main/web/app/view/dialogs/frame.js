@@ -36,8 +36,8 @@ export class Dialog extends Element {
   }
 
   render() {
-    return html`<dialog class="dlg ${this.size}" aria-labelledby="dialog-title" @close=${() => this.remove()} @cancel=${this.#cancel} @pointerdown=${this.#beside}>
-      <div class="dlg-head">${this.before()}<h2 id="dialog-title" dir="auto">${this.heading}</h2>
+    return html`<dialog class="dlg ${this.size}" aria-labelledby="${this.localName}-title" @close=${() => this.remove()} @cancel=${this.#cancel} @pointerdown=${this.#beside}>
+      <div class="dlg-head">${this.before()}<h2 id="${this.localName}-title" dir="auto">${this.heading}</h2>
         ${this.dismissible ? html`<button class="ib" type="button" aria-label=${t('dialog.close')} @click=${() => this.close()}>${icon('x')}</button>` : ''}</div>
       ${this.content()}
     </dialog>`;

@@ -7,6 +7,7 @@ import { Dialog } from '../dialogs/frame.js';
 import { openDialog } from '../dialogs.js';
 import { errorText } from '../field.js';
 import { icon } from '../icons.js';
+import { moreIcon } from '../more-icons.js';
 import { nameOf, portrait } from '../person.js';
 import { memberActions } from './member-actions.js';
 import './styles.js';
@@ -55,7 +56,7 @@ class Members extends Dialog {
       <ul class="people-list" tabindex="0" aria-label=${this.heading}>${repeat(this.#shown(), ({ id }) => id, (member) => this.#row(member))}</ul>
       ${invites || bans ? html`<div class="dlg-bar">
         ${bans ? html`<button class="btn ghost sm" type="button" @click=${() => openDialog('bans', { room })}>${t('places.bans.open')}</button>` : nothing}
-        ${invites ? html`<button class="btn sm" type="button" @click=${this.#invite}>${icon('user-plus')}${t('room.invite')}</button>` : nothing}</div>` : nothing}`;
+        ${invites ? html`<button class="btn sm" type="button" @click=${this.#invite}>${moreIcon('user-plus')}${t('room.invite')}</button>` : nothing}</div>` : nothing}`;
   }
 
   #find() {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../icons.js';
-import { Popover } from '../dialogs/popover.js';
+import { Popover } from './popover.js';
 
 /** A short menu that opens at a button: of things to do, or of which one is chosen (`chosen`). */
 class Choices extends Popover {
