@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { mayArchive, mayChangeTopic } from '../model/rights.js';
+import { GENERAL } from '../model/rooms.js';
 import { loaded } from '../modules.js';
 import { outbox, people, phone, presence, session, t } from '../parley.js';
 import { banner } from './banner.js';
@@ -59,7 +60,7 @@ class Room extends Element {
     const { room, conversation } = this;
     return html`${roomHead(room, this.#withMenu)}
       ${banner(conversation.connection)}
-      ${session.welcome ? this.#welcome() : nothing}
+      ${session.welcome && [GENERAL, session.invitedTo].includes(room.id) ? this.#welcome() : nothing}
       ${this.#isEmpty ? this.#empty() : html`<parley-log .room=${room} .conversation=${conversation}></parley-log>`}
       <div class="said" role="status">${this.said ? html`<p dir="auto">${this.said}</p>` : nothing}</div>
       ${room.archived ? this.#archived() : html`<parley-composer .room=${room} .conversation=${conversation}></parley-composer>`}`;
