@@ -20,7 +20,7 @@ test('a browser is known by what it says of itself', () => {
 
 test('a program has at least a name, if it says one', () => {
   assert.deepEqual(agentOf('curl/8.5.0'), { kind: 'program', system: undefined, program: 'curl' });
-  assert.deepEqual([agentOf(undefined).program, agentOf('<script>').program], [undefined, undefined]);
+  assert.deepEqual([agentOf(undefined).program, agentOf('<script>').program, agentOf('Mozilla/5.0 (X11; Linux x86_64) Thing/1').program], [undefined, undefined, undefined]);
 });
 
 test('a picture that the server would not take is not sent', () => {

@@ -42,7 +42,8 @@ class Chat extends Element {
     super.connectedCallback();
     connection.onEnded = (why) => {
       if (why === 'session') session.end();
-      if (why === 'deactivated') session.close('ended.deactivated');
+      // What is about to be drawn of the connection's end still has its user.
+      if (why === 'deactivated') setTimeout(() => session.close('ended.deactivated'));
     };
     rooms.onGone = (room, reason) => this.#goneElsewhere(room, reason);
     this.listen(phone, 'change', () => this.requestUpdate());

@@ -57,6 +57,7 @@ export const words = {
 
   'manage.title': 'Administration',
 
+  'ago.now': 'just now',
   'copy.do': 'Copy',
   'copy.done': 'Copied.',
   'copy.link': 'Link',

@@ -57,6 +57,7 @@ export const words = {
 
   'manage.title': 'Administracja',
 
+  'ago.now': 'przed chwilą',
   'copy.do': 'Kopiuj',
   'copy.done': 'Skopiowano.',
   'copy.link': 'Link',

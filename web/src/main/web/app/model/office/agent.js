@@ -1,7 +1,7 @@
 /** Those that call themselves by another's name too come first. */
 const BROWSERS = [
   ['Edge', /\bEdgA?(?:iOS)?\//], ['Opera', /\bOPR\//], ['Samsung Internet', /\bSamsungBrowser\//], ['Firefox', /\b(?:Firefox|FxiOS)\//],
-  ['Chrome', /\b(?:Chrome|CriOS)\//], ['Safari', /\bVersion\/.*\bSafari\//],
+  ['Chrome', /(?:Chrome|CriOS)\//], ['Safari', /\bVersion\/.*\bSafari\//],
 ];
 const SYSTEMS = [['iPhone', /\biPhone\b/], ['iPad', /\biPad\b/], ['Android', /\bAndroid\b/], ['Windows', /\bWindows\b/], ['ChromeOS', /\bCrOS\b/], ['macOS', /\bMac OS X\b/], ['Linux', /\bLinux\b/]];
 const HANDHELD = ['iPhone', 'iPad', 'Android'];
@@ -17,6 +17,6 @@ const first = (list, text) => list.find(([, pattern]) => pattern.test(text))?.[0
 export function agentOf(agent = '') {
   const browser = first(BROWSERS, agent);
   const system = first(SYSTEMS, agent);
-  if (!browser) return { kind: 'program', system, program: /^[\w.-]{1,40}/.exec(agent)?.[0] };
+  if (!browser) return { kind: 'program', system, program: /^(?!Mozilla\b)[\w.-]{1,40}/.exec(agent)?.[0] };
   return { kind: HANDHELD.includes(system) ? 'phone' : 'screen', browser, system };
 }

@@ -1,0 +1,77 @@
+package chat.bootstrap.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ManageStoryIT extends Story {
+    private static final String ACTIONS = "Actions for jan";
+
+    private Window ola;
+    private Window jan;
+
+    @BeforeEach
+    void an_administrator_and_somebody_else() {
+        ola = window("ola").found("ola");
+        jan = window("jan").register("jan");
+    }
+
+    @Test
+    void who_is_deactivated_is_out_at_once_and_is_told_why() {
+        ola.visit("/manage").pick(ACTIONS, "Deactivate").press("Deactivate");
+        assertThat(jan.page().getByText("This account has been deactivated, so your session has ended."))
+                .isVisible();
+        jan.hasNoBarriers().signIn("jan", Window.PASSWORD);
+        assertThat(jan.page().getByText("This account has been deactivated. Ask an administrator."))
+                .isVisible();
+        ola.hasNoBarriers().pick(ACTIONS, "Reactivate");
+        assertThat(ola.page().getByText("jan can sign in again.")).isVisible();
+        jan.press("Sign in").isIn("general");
+
+        ola.page().getByText("Audit log").click();
+        assertThat(ola.page().getByText("ola reactivated jan.")).isVisible();
+        assertThat(ola.page().getByText("ola deactivated jan.")).isVisible();
+    }
+
+    @Test
+    void a_forgotten_password_is_replaced_by_a_link() {
+        ola.visit("/manage").pick(ACTIONS, "Make a link for a new password");
+        String link = URI.create(ola.field("Link").inputValue()).getPath();
+        Window again = window("jan again").visit(link);
+        again.field("New password").fill("a way that is new");
+        again.hasNoBarriers().press("Set the password");
+        assertThat(again.page().getByText("Your new password is set.")).isVisible();
+        assertThat(jan.page().getByText("Your session has ended.")).isVisible();
+        again.signIn("jan", "a way that is new").isIn("general").visit(link);
+        again.field("New password").fill("a way that is newer");
+        again.press("Set the password");
+        assertThat(again.heading()).hasText("This link is not valid any more");
+    }
+
+    @Test
+    void a_room_without_an_owner_is_given_one_and_an_archived_one_is_only_read() {
+        Person kate = Person.register(server, "kate");
+        long room = kate.createRoom("books");
+        jan.visit("/r/" + room).press("Join room").isIn("books");
+        ola.visit("/manage/rooms").pick("Actions for books", "Appoint an owner");
+        ola.press("Appoint jan");
+        assertThat(ola.page().getByText("jan owns books now.")).isVisible();
+        ola.pick("Actions for books", "Archive");
+        assertThat(ola.page().getByText("books is archived")).isVisible();
+        ola.hasNoBarriers().pick("Actions for books", "Delete room");
+        ola.field("Type books to confirm").fill("books");
+        ola.press("Delete room");
+        assertThat(jan.page().getByText("books was deleted.")).isVisible();
+    }
+
+    @Test
+    void the_administration_is_not_for_everybody() {
+        jan.visit("/manage/audit");
+        assertThat(jan.page().getByText("Only administrators can open that.")).isVisible();
+        ola.visit("/manage").pick(ACTIONS, "Make administrator").press("Make administrator");
+        jan.visit("/manage/audit");
+        assertThat(jan.page().getByText("ola made jan an administrator.")).isVisible();
+    }
+}
