@@ -17,7 +17,7 @@ class Browse extends Dialog {
 
   connectedCallback() {
     super.connectedCallback();
-    api.publicRooms().then((found) => { this.found = found.sort((a, b) => a.name.localeCompare(b.name)); }, this.#failed);
+    api.publicRooms().then((found) => { this.found = found.filter(({ archived }) => !archived).sort((a, b) => a.name.localeCompare(b.name)); }, this.#failed);
   }
 
   content() {
