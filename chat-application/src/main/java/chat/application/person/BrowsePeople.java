@@ -3,6 +3,7 @@ package chat.application.person;
 import chat.application.view.PeopleView;
 import chat.domain.error.ChatException;
 import chat.domain.port.People;
+import chat.domain.user.PeopleSearch;
 import chat.domain.user.Person;
 import chat.domain.user.User;
 import chat.domain.user.Username;
@@ -28,8 +29,8 @@ public final class BrowsePeople {
     public record Query(User by, String query, Optional<String> after, int limit) {
 
         /** Looks for one more than is shown, to know whether there are more. */
-        People.Search search() {
-            return new People.Search(Words.in(query), after.flatMap(BrowsePeople::name), limit + 1, by.admin());
+        PeopleSearch search() {
+            return new PeopleSearch(Words.in(query), after.flatMap(BrowsePeople::name), limit + 1, by.admin());
         }
     }
 

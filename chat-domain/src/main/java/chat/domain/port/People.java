@@ -1,13 +1,12 @@
 package chat.domain.port;
 
+import chat.domain.admin.Supervision;
 import chat.domain.user.Avatar;
-import chat.domain.user.Oversight;
+import chat.domain.user.PeopleSearch;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
 import chat.domain.user.Registered;
 import chat.domain.user.UserId;
-import chat.domain.user.Username;
-import chat.domain.user.Words;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,25 +16,16 @@ import java.util.function.UnaryOperator;
 /** Everybody who is or was here, as others see them. Each call is one transaction. */
 public interface People {
 
-    /**
-     * A part of the directory, by username.
-     *
-     * @param words the beginnings of words that somebody's names must have; with none, everybody
-     * @param after the username behind which it begins
-     * @param all whether those who are deactivated belong to it; who is deleted never does
-     */
-    record Search(Words words, Optional<Username> after, int limit, boolean all) {}
-
     /** Anybody ever. */
     Optional<Person> find(UserId id);
 
     /** Those of them that there ever were, by id. */
     List<Person> findAll(Collection<UserId> ids);
 
-    List<Person> search(Search search);
+    List<Person> search(PeopleSearch search);
 
     /** The same part of the directory, as administrators see it. */
-    List<Registered> searchRegistered(Search search);
+    List<Registered> searchRegistered(PeopleSearch search);
 
     /**
      * Describes somebody otherwise, announced before this returns; refuses with {@code unauthenticated} who is
@@ -62,5 +52,5 @@ public interface People {
      * has no session and no socket, and nothing of theirs is stored, from before this returns. Refuses with {@code
      * user_not_found}.
      */
-    Person oversee(UserId whom, UserId by, Instant at, RoomLog.Rule<Oversight, Person> rule);
+    Person oversee(UserId whom, UserId by, Instant at, RoomLog.Rule<Supervision, Person> rule);
 }

@@ -8,12 +8,13 @@ import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.Sql;
 import chat.adapter.persistence.writer.Load;
 import chat.adapter.persistence.writer.Writer;
+import chat.domain.admin.Supervision;
 import chat.domain.audit.AuditAct;
 import chat.domain.audit.AuditEntry;
 import chat.domain.port.People;
 import chat.domain.port.RoomLog;
 import chat.domain.user.Avatar;
-import chat.domain.user.Oversight;
+import chat.domain.user.PeopleSearch;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
 import chat.domain.user.Registered;
@@ -31,7 +32,8 @@ import java.util.stream.Collectors;
 /** {@link People} in a database. */
 public final class JdbcPeople implements People {
     static final String SEARCH = PersonRows.SELECT + JdbcPeople.FOUND;
-    static final String SEARCH_REGISTERED = PersonRows.SELECT.replace(" FROM", ", created_at FROM") + JdbcPeople.FOUND;
+    static final String SEARCH_REGISTERED =
+            PersonRows.SELECT.replace(" FROM", ", a.created_at, a.last_seen_at FROM") + JdbcPeople.FOUND;
 
     static final String AVATAR = "SELECT png FROM avatar WHERE user_id = ?";
 
@@ -67,11 +69,11 @@ public final class JdbcPeople implements People {
     }
 
     @Override
-    public List<Person> search(Search search) {
+    public List<Person> search(PeopleSearch search) {
         return reader.read(sql -> sql.all(SEARCH, PersonRows::read, values(search)));
     }
 
-    private static Object[] values(Search search) {
+    private static Object[] values(PeopleSearch search) {
         State least = search.all() ? State.DEACTIVATED : State.ACTIVE;
         return new Object[] {
             search.after().map(Username::key).orElse(""),
@@ -82,23 +84,26 @@ public final class JdbcPeople implements People {
     }
 
     @Override
-    public List<Registered> searchRegistered(Search search) {
+    public List<Registered> searchRegistered(PeopleSearch search) {
         return reader.read(sql -> sql.all(
                 SEARCH_REGISTERED,
-                row -> new Registered(PersonRows.read(row), Columns.instant(row, 8), Optional.empty()),
+                row -> new Registered(
+                        PersonRows.read(row),
+                        Columns.instant(row, 8),
+                        Columns.number(row, 9).map(Instant::ofEpochMilli)),
                 values(search)));
     }
 
     @Override
-    public Person oversee(UserId whom, UserId by, Instant at, RoomLog.Rule<Oversight, Person> rule) {
+    public Person oversee(UserId whom, UserId by, Instant at, RoomLog.Rule<Supervision, Person> rule) {
         return writer.submit(Load.NONE, ledger -> {
             User overseer = ledger.people().acting(by).user();
-            Oversight oversight = Overseeing.of(ledger, overseer, whom);
-            Person after = rule.decide(oversight);
-            for (AuditAct act : oversight.acts(after)) {
+            Supervision supervision = Overseeing.of(ledger, overseer, whom);
+            Person after = rule.decide(supervision);
+            for (AuditAct act : supervision.acts(after)) {
                 ledger.audit(AuditEntry.to(whom, act, by, at));
             }
-            Overseeing.carryOut(ledger, oversight.whom(), after);
+            Overseeing.carryOut(ledger, supervision.whom(), after);
             return after;
         });
     }

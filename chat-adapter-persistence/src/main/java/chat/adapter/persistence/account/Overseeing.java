@@ -3,8 +3,8 @@ package chat.adapter.persistence.account;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
 import chat.adapter.persistence.live.Ledger;
+import chat.domain.admin.Supervision;
 import chat.domain.error.ChatException;
-import chat.domain.user.Oversight;
 import chat.domain.user.Person;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
@@ -16,13 +16,13 @@ final class Overseeing {
 
     private Overseeing() {}
 
-    static Oversight of(Ledger ledger, User by, UserId whom) throws SQLException {
+    static Supervision of(Ledger ledger, User by, UserId whom) throws SQLException {
         Person person = ledger.people()
                 .anybody(whom)
                 .orElseThrow(() -> new ChatException(USER_NOT_FOUND, "There is no such user."));
         int administrators =
                 ledger.sql().first(ADMINISTRATORS, row -> row.getInt(1)).orElse(0);
-        return new Oversight(by, person, administrators);
+        return new Supervision(by, person, administrators);
     }
 
     /** Sockets close for the reason that counts before they could for their session's end. */

@@ -16,8 +16,11 @@ import java.util.Optional;
 
 /** How a person stands in the table, and comes out of it again. */
 public final class PersonRows {
-    /** What {@link #read} needs, up to the {@code WHERE}. */
-    public static final String SELECT = "SELECT id, name, admin, display_name, status, avatar, state FROM account ";
+    /** What {@link #read} needs, of an account {@code a}. */
+    public static final String COLUMNS = "a.id, a.name, a.admin, a.display_name, a.status, a.avatar, a.state";
+
+    /** The same, up to the {@code WHERE}. */
+    public static final String SELECT = "SELECT " + COLUMNS + " FROM account a ";
 
     static final String FIND = SELECT + "WHERE id = ?";
 

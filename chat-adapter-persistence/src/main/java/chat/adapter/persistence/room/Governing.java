@@ -67,7 +67,13 @@ final class Governing {
     private void change(Governance decided) throws SQLException {
         switch (decided.act()) {
             case NOTHING -> {}
-            case JOIN -> ledger.join(room, whom, decided.role().orElse(Role.MEMBER), another(), decided.at());
+            case JOIN ->
+                ledger.join(
+                        room,
+                        ledger.people().get(whom.id()),
+                        decided.role().orElse(Role.MEMBER),
+                        another(),
+                        decided.at());
             case LEAVE -> ledger.leave(room, whom, another(), decided.at());
             case APPOINT -> {
                 ledger.places().appoint(room, whom.id(), decided.role().orElseThrow());

@@ -1,12 +1,12 @@
 package chat.adapter.persistence.room;
 
+import chat.adapter.persistence.person.PersonRows;
 import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.member.Member;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
-import chat.domain.user.Username;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** The people of rooms, by name. */
 final class Rosters {
-    private static final String PERSON = "SELECT a.id, a.name, m.role, m.room_id ";
+    private static final String PERSON = "SELECT " + PersonRows.COLUMNS + ", m.role, m.room_id ";
 
     static final String MEMBERS = PERSON + """
             FROM room r CROSS JOIN member m ON m.room_id = r.id CROSS JOIN account a ON a.id = m.user_id
@@ -63,16 +63,13 @@ final class Rosters {
         Map<RoomId, List<Member>> people = new HashMap<>();
         sql.all(
                 query,
-                row -> people.computeIfAbsent(new RoomId(row.getLong(4)), first -> new ArrayList<>())
+                row -> people.computeIfAbsent(new RoomId(row.getLong(9)), first -> new ArrayList<>())
                         .add(member(row)),
                 values);
         return people;
     }
 
     private static Member member(ResultSet row) throws SQLException {
-        return new Member(
-                new UserId(row.getLong(1)),
-                new Username(row.getString(2)),
-                Columns.role(row, 3).orElseThrow());
+        return new Member(PersonRows.read(row), Columns.role(row, 8).orElseThrow());
     }
 }

@@ -143,7 +143,7 @@ public interface DirectContract extends Storage {
         return Message.moved(room, new Revision(seq), Message.Kind.JOINED, Author.of(user), NOW);
     }
 
-    private static Member member(User user) {
-        return new Member(user.id(), user.name(), Role.MEMBER);
+    private Member member(User user) {
+        return new Member(people().find(user.id()).orElseThrow(), Role.MEMBER);
     }
 }

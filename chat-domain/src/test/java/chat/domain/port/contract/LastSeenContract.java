@@ -3,10 +3,14 @@ package chat.domain.port.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.domain.port.LastSeen;
+import chat.domain.user.PeopleSearch;
+import chat.domain.user.Registered;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
+import chat.domain.user.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +44,16 @@ public interface LastSeenContract extends Storage {
         lastSeen().note(Set.of(), NOW);
         assertEquals(Map.of(), lastSeen().of(List.of(new UserId(99))));
         assertEquals(Map.of(), lastSeen().of(List.of()));
+    }
+
+    @Test
+    default void is_told_to_who_looks_after_all_accounts() {
+        User ola = register("ola");
+        register("jan");
+        lastSeen().note(Set.of(ola.id()), LATER);
+        PeopleSearch all = new PeopleSearch(Words.in(""), Optional.empty(), 10, true);
+        assertEquals(
+                List.of(Optional.empty(), Optional.of(LATER)),
+                people().searchRegistered(all).stream().map(Registered::seenAt).toList());
     }
 }

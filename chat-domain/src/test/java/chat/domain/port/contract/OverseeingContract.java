@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.domain.error.ErrorCode;
+import chat.domain.member.Role;
 import chat.domain.message.Message;
 import chat.domain.port.People;
+import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.user.DisplayName;
+import chat.domain.user.PeopleSearch;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
 import chat.domain.user.Registered;
@@ -145,8 +148,8 @@ public interface OverseeingContract extends Storage {
     default void shows_deactivated_people_and_when_all_registered_to_who_asks_for_them() {
         User ola = register("ola");
         Person jan = deactivate(register("jan"), ola);
-        People.Search active = new People.Search(Words.in(""), Optional.empty(), 10, false);
-        People.Search all = new People.Search(Words.in(""), Optional.empty(), 10, true);
+        PeopleSearch active = new PeopleSearch(Words.in(""), Optional.empty(), 10, false);
+        PeopleSearch all = new PeopleSearch(Words.in(""), Optional.empty(), 10, true);
         assertEquals(1, people().search(active).size());
         assertEquals(
                 List.of(jan.id(), ola.id()),
@@ -154,6 +157,17 @@ public interface OverseeingContract extends Storage {
         assertEquals(
                 new Registered(jan, NOW, Optional.empty()),
                 people().searchRegistered(all).get(0));
+    }
+
+    @Test
+    default void lets_nobody_into_a_room_who_is_deactivated() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Room ops = open("ops", ola);
+        deactivate(jan, ola);
+        assertRefused(USER_NOT_FOUND, () -> give(ops.id(), ola, jan, Role.MEMBER));
+        assertRefused(USER_NOT_FOUND, () -> direct(ola, jan));
+        assertEquals(1, rooms().members(ops.id()).size());
     }
 
     @Test

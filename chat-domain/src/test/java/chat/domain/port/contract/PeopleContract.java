@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.domain.port.People;
 import chat.domain.user.DisplayName;
+import chat.domain.user.PeopleSearch;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
 import chat.domain.user.State;
@@ -27,7 +28,7 @@ public interface PeopleContract extends Storage {
     }
 
     default List<String> named(String query, Optional<String> after, int limit) {
-        return people().search(new People.Search(Words.in(query), after.map(Username::new), limit, false)).stream()
+        return people().search(new PeopleSearch(Words.in(query), after.map(Username::new), limit, false)).stream()
                 .map(person -> person.user().name().value())
                 .toList();
     }

@@ -79,9 +79,9 @@ public interface RoomsContract extends Storage {
         join(ops.id(), ben);
         join(ops.id(), ann);
         List<Member> expected = List.of(
-                new Member(ann.id(), ann.name(), Role.MEMBER),
-                new Member(ben.id(), ben.name(), Role.MEMBER),
-                new Member(zoe.id(), zoe.name(), Role.OWNER));
+                new Member(people().find(ann.id()).orElseThrow(), Role.MEMBER),
+                new Member(people().find(ben.id()).orElseThrow(), Role.MEMBER),
+                new Member(people().find(zoe.id()).orElseThrow(), Role.OWNER));
         assertEquals(expected, rooms().members(ops.id()));
         assertEquals(3, rooms().size(ops.id()));
     }

@@ -2,12 +2,12 @@ package chat.domain.port.fake;
 
 import static chat.domain.error.ErrorCode.CONFLICT;
 
+import chat.domain.admin.Supervision;
 import chat.domain.error.ChatException;
 import chat.domain.member.Role;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.room.Visibility;
-import chat.domain.user.Oversight;
 import chat.domain.user.Person;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ final class InMemoryDeleting {
     void carryOut(boolean erase) {
         long administrators =
                 state.people.values().stream().filter(Person::governs).count();
-        new Oversight(before.user(), before, (int) administrators).requireAdministrator(after);
+        new Supervision(before.user(), before, (int) administrators).requireAdministrator(after);
         List<InMemoryRoom> rooms = state.rooms.values().stream()
                 .filter(room -> room.members.containsKey(before.id()))
                 .filter(room -> room.room.visibility() != Visibility.DIRECT)

@@ -24,7 +24,8 @@ final class InMemoryGoverning {
         Optional<UserId> another = by.equals(whom) ? Optional.empty() : Optional.of(by.id());
         switch (decided.act()) {
             case NOTHING -> {}
-            case JOIN -> join(room, whom, decided.role().orElse(Role.MEMBER), another, decided.at());
+            case JOIN ->
+                join(room, state.present(whom.id()), decided.role().orElse(Role.MEMBER), another, decided.at());
             case LEAVE -> leave(room, whom, another, decided.at());
             case APPOINT -> {
                 room.members.put(whom.id(), decided.role().orElseThrow());

@@ -12,7 +12,6 @@ import java.util.Set;
 /** {@link LastSeen} in memory. */
 final class InMemoryLastSeen implements LastSeen {
     private final InMemoryState state;
-    private final Map<UserId, Instant> seen = new HashMap<>();
 
     InMemoryLastSeen(InMemoryState state) {
         this.state = state;
@@ -22,13 +21,13 @@ final class InMemoryLastSeen implements LastSeen {
     public void note(Set<UserId> users, Instant then) {
         state.alone(() -> users.stream()
                 .filter(state.accounts::containsKey)
-                .forEach(user -> seen.merge(user, then, (one, other) -> one.isAfter(other) ? one : other)));
+                .forEach(user -> state.seen.merge(user, then, (one, other) -> one.isAfter(other) ? one : other)));
     }
 
     @Override
     public Map<UserId, Instant> of(Collection<UserId> users) {
         return state.alone(() -> {
-            Map<UserId, Instant> found = new HashMap<>(seen);
+            Map<UserId, Instant> found = new HashMap<>(state.seen);
             found.keySet().retainAll(new HashSet<>(users));
             return found;
         });

@@ -1,10 +1,11 @@
 package chat.domain.port.fake;
 
+import chat.domain.admin.Supervision;
 import chat.domain.audit.AuditEntry;
 import chat.domain.port.People;
 import chat.domain.port.RoomLog;
 import chat.domain.user.Avatar;
-import chat.domain.user.Oversight;
+import chat.domain.user.PeopleSearch;
 import chat.domain.user.Person;
 import chat.domain.user.Profile;
 import chat.domain.user.Registered;
@@ -42,7 +43,7 @@ final class InMemoryPeople implements People {
     }
 
     @Override
-    public List<Person> search(Search search) {
+    public List<Person> search(PeopleSearch search) {
         return state.alone(() -> state.people.values().stream()
                 .filter(wanted(search))
                 .sorted(Comparator.comparing(InMemoryPeople::key))
@@ -50,7 +51,7 @@ final class InMemoryPeople implements People {
                 .toList());
     }
 
-    private static Predicate<Person> wanted(Search search) {
+    private static Predicate<Person> wanted(PeopleSearch search) {
         return person -> (person.isActive() || (search.all() && person.state() == State.DEACTIVATED))
                 && search.words()
                         .begin(Words.of(person.user().name(), person.profile().name()))
@@ -64,23 +65,24 @@ final class InMemoryPeople implements People {
     }
 
     @Override
-    public List<Registered> searchRegistered(Search search) {
+    public List<Registered> searchRegistered(PeopleSearch search) {
         return search(search).stream()
-                .map(person -> new Registered(person, state.registered(person.id()), Optional.empty()))
+                .map(person -> new Registered(
+                        person, state.registered(person.id()), Optional.ofNullable(state.seen.get(person.id()))))
                 .toList();
     }
 
     @Override
-    public Person oversee(UserId whom, UserId by, Instant at, RoomLog.Rule<Oversight, Person> rule) {
+    public Person oversee(UserId whom, UserId by, Instant at, RoomLog.Rule<Supervision, Person> rule) {
         return state.alone(() -> {
             User overseer = state.acting(by).user();
             state.user(whom);
             Person before = find(whom).orElseThrow();
             long administrators =
                     state.people.values().stream().filter(Person::governs).count();
-            Oversight oversight = new Oversight(overseer, before, (int) administrators);
-            Person after = rule.decide(oversight);
-            oversight.acts(after).forEach(act -> state.audit(AuditEntry.to(whom, act, by, at)));
+            Supervision supervision = new Supervision(overseer, before, (int) administrators);
+            Person after = rule.decide(supervision);
+            supervision.acts(after).forEach(act -> state.audit(AuditEntry.to(whom, act, by, at)));
             if (before.isActive() && !after.isActive()) {
                 state.close(whom);
             }

@@ -68,7 +68,7 @@ final class InMemoryRoomLog implements RoomLog {
         return state.alone(() -> {
             List<User> users = people.stream()
                     .sorted(Comparator.comparing(UserId::value))
-                    .map(state::user)
+                    .map(state::present)
                     .toList();
             Optional<Room> there = state.directOf(people);
             if (there.isPresent()) {

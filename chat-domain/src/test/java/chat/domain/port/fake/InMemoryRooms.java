@@ -81,8 +81,7 @@ final class InMemoryRooms implements Rooms {
 
     private List<Member> people(InMemoryRoom room) {
         return room.members.entrySet().stream()
-                .map(entry ->
-                        new Member(entry.getKey(), state.user(entry.getKey()).name(), entry.getValue()))
+                .map(entry -> new Member(state.person(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparing((Member member) -> member.name().key()))
                 .toList();
     }

@@ -45,6 +45,7 @@ final class InMemoryState {
     final Announcer announcer;
     final Map<UserId, Account> accounts = new LinkedHashMap<>();
     final Map<UserId, Person> people = new LinkedHashMap<>();
+    final Map<UserId, Instant> seen = new LinkedHashMap<>();
     final Map<UserId, Avatar> avatars = new LinkedHashMap<>();
     final Map<UserId, Instant> registered = new LinkedHashMap<>();
     final Map<SessionId, Session> sessions = new LinkedHashMap<>();
@@ -76,6 +77,19 @@ final class InMemoryState {
         return Optional.ofNullable(people.get(id))
                 .filter(Person::isActive)
                 .orElseThrow(() -> new ChatException(UNAUTHENTICATED, "Sign in first."));
+    }
+
+    Person person(UserId id) {
+        return Objects.requireNonNull(people.get(id));
+    }
+
+    /** Somebody who is here; refuses with {@code user_not_found}, also who is deactivated or deleted. */
+    User present(UserId id) {
+        User user = user(id);
+        if (!isActive(id)) {
+            throw new ChatException(USER_NOT_FOUND, "There is no such user.");
+        }
+        return user;
     }
 
     boolean isActive(UserId id) {

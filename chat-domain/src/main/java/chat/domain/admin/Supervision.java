@@ -1,11 +1,13 @@
-package chat.domain.user;
+package chat.domain.admin;
 
 import static chat.domain.error.ErrorCode.CONFLICT;
-import static chat.domain.error.ErrorCode.FORBIDDEN;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
 import chat.domain.audit.AuditAct;
 import chat.domain.error.ChatException;
+import chat.domain.user.Person;
+import chat.domain.user.State;
+import chat.domain.user.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.Optional;
  *
  * @param administrators how many active ones there are
  */
-public record Oversight(User by, Person whom, int administrators) {
+public record Supervision(User by, Person whom, int administrators) {
 
     /**
      * The other as they shall be: an administrator or not, active or not; what is empty stays. Refuses with {@code
@@ -24,9 +26,7 @@ public record Oversight(User by, Person whom, int administrators) {
      * to take the last administrator away.
      */
     public Person judge(Optional<Boolean> admin, Optional<Boolean> deactivated) {
-        if (!by.admin()) {
-            throw new ChatException(FORBIDDEN, "Only administrators may do this.");
-        }
+        by.requireAdministrator();
         if (whom.state() == State.DELETED) {
             throw new ChatException(USER_NOT_FOUND, "There is no such user.");
         }

@@ -1,0 +1,5 @@
+/** What administrators may do about accounts. */
+@NullMarked
+package chat.domain.admin;
+
+import org.jspecify.annotations.NullMarked;
