@@ -3,6 +3,7 @@ package chat.application.admin;
 import chat.domain.member.Oversight;
 import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
+import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.time.Clock;
 
@@ -17,13 +18,15 @@ public final class AppointOwner {
     }
 
     /** @param whom who owns it from now on */
-    public record Command(RoomId room, UserId by, UserId whom) {}
+    public record Command(RoomId room, User by, UserId whom) {}
 
     /** Refuses with {@code forbidden}, {@code room_not_found}, {@code user_not_found} or {@code conflict}. */
     public void handle(Command command) {
+        // Before the room is looked for: nobody else learns from it which ones there are.
+        command.by().requireAdministrator();
         log.govern(
                 command.room(),
-                command.by(),
+                command.by().id(),
                 command.whom(),
                 dealing -> new Oversight(dealing.by()).appoint(dealing.whom(), clock.instant()));
     }

@@ -251,6 +251,7 @@ class HiddenRoomsTest {
         assertEquals(List.of(), scene.told.rows());
     }
 
+    // Administrators know of all rooms; nobody else gets so far as to a room there.
     @Test
     void leaves_out_no_use_case_that_takes_a_room() throws IOException {
         Set<String> all = new TreeSet<>();
@@ -258,6 +259,7 @@ class HiddenRoomsTest {
         try (Stream<Path> files = Files.walk(classes.resolve(Path.of("chat", "application")))) {
             files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
+                    .filter(name -> !name.contains("admin"))
                     .map(name -> named(name.replace(".class", "").replace(File.separatorChar, '.')))
                     .filter(HiddenRoomsTest::takesSomebodyAndARoom)
                     .forEach(useCase -> all.add(useCase.getSimpleName()));

@@ -98,6 +98,11 @@ final class Person {
     JsonNode expect(int status, String method, String path, Object body) {
         HttpResponse<String> answer = send(method, path, body);
         assertEquals(status, answer.statusCode(), () -> method + " " + path + " gave " + answer.body());
+        return answer(answer);
+    }
+
+    /** The body of an answer; null for none. */
+    static JsonNode answer(HttpResponse<String> answer) {
         try {
             return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
         } catch (IOException e) {

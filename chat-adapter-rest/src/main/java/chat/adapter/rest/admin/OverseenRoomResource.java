@@ -42,12 +42,12 @@ public final class OverseenRoomResource {
         oversight
                 .archive()
                 .handle(new ArchiveRoom.Command(
-                        PathIds.room(id), Callers.of(request).user().id(), archived));
+                        PathIds.room(id), Callers.of(request).user(), archived));
     }
 
     @DELETE
     public void delete(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
-        oversight.remove().handle(PathIds.room(id), Callers.of(request).user().id());
+        oversight.remove().handle(PathIds.room(id), Callers.of(request).user());
     }
 
     @PUT
@@ -59,6 +59,6 @@ public final class OverseenRoomResource {
         oversight
                 .appoint()
                 .handle(new AppointOwner.Command(
-                        PathIds.room(id), Callers.of(request).user().id(), PathIds.user(user)));
+                        PathIds.room(id), Callers.of(request).user(), PathIds.user(user)));
     }
 }
