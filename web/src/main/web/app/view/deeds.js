@@ -1,7 +1,7 @@
 import { pathOfMessage } from '../model/router.js';
 import { t } from '../parley.js';
 import { copied } from './copied.js';
-import { openDialog } from './dialogs.js';
+import { openDialog } from './open-dialog.js';
 import { errorText } from './field.js';
 
 /** What the actions on a message do; what fails is said in the room. */

@@ -1,11 +1,7 @@
-import { loaded } from '../modules.js';
-import { language } from '../parley.js';
+import { office, places } from './on-demand.js';
+import { loaders } from './open-dialog.js';
 
-/** Fetches with it the words that only it says. @param {() => Promise<unknown>} load */
-export const office = (load) => () => Promise.all([load(), language.learn('office')]);
-/** @param {() => Promise<unknown>} load */
-const places = (load) => () => Promise.all([load(), language.learn('places')]);
-
+/** All dialogs there are. */
 const LOADERS = {
   appoint: office(() => import('./manage/appoint.js')),
   archive: places(() => import('./places/archive.js')),
@@ -32,18 +28,4 @@ const LOADERS = {
   'sign-in-again': () => import('./dialogs/sign-in-again.js'),
 };
 
-/**
- * Fetches a dialog on first use and shows it.
- *
- * @param {keyof typeof LOADERS} name
- * @param {object} properties what it is about; with an `anchor` it opens there
- * @returns {Promise<HTMLElement | undefined>} nothing if it is open already, or cannot be had
- */
-export async function openDialog(name, properties = {}) {
-  if (!await loaded(LOADERS[name])) return undefined;
-  const tag = `parley-${name}`;
-  if (document.querySelector(tag)) return undefined;
-  const dialog = Object.assign(document.createElement(tag), properties);
-  (properties.anchor?.closest('dialog, main, nav') ?? document.body).append(dialog);
-  return dialog;
-}
+for (const [name, load] of Object.entries(LOADERS)) loaders.set(name, load);

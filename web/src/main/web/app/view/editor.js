@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../parley.js';
-import { openDialog } from './dialogs.js';
+import { openDialog } from './open-dialog.js';
 import { edits } from './edits.js';
 import { Element } from './element.js';
 import { errorText } from './field.js';

@@ -1,6 +1,6 @@
 import { people } from '../parley.js';
 import { Deeds } from './deeds.js';
-import { openDialog } from './dialogs.js';
+import { openDialog } from './open-dialog.js';
 import { Tip } from './tip.js';
 import './tools.js';
 

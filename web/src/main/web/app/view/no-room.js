@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { router, t } from '../parley.js';
-import { openDialog } from './dialogs.js';
+import { openDialog } from './open-dialog.js';
 import { drawing } from './icons.js';
 
 /** What stands beside the list while no room is open. */

@@ -1,7 +1,7 @@
 import { mayArchive, mayChangeTopic, mayDelete, mayInvite, mayLeave, mayRename } from '../model/rights.js';
 import { rooms, session, t } from '../parley.js';
 import { called } from './called.js';
-import { openDialog } from './dialogs.js';
+import { openDialog } from './open-dialog.js';
 import { errorText } from './field.js';
 import { moreIcon } from './more-icons.js';
 

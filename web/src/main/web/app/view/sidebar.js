@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { attendance, drafts, people, presence, rooms, session, t } from '../parley.js';
 import { byName, wantPeopleOf } from './called.js';
-import { openDialog } from './dialogs.js';
+import { openDialog } from './open-dialog.js';
 import { Element } from './element.js';
 import { icon, mark } from './icons.js';
 import { dot, nameOf, portrait } from './person.js';

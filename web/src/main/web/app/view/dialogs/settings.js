@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { pathOfSection } from '../../model/router.js';
 import { loaded } from '../../modules.js';
 import { outbox, phone, router, session, t } from '../../parley.js';
-import { office } from '../dialogs.js';
+import { office } from '../on-demand.js';
 import { errorText } from '../field.js';
 import { icon } from '../icons.js';
 import { moreIcon } from '../more-icons.js';

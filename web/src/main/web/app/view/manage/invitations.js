@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { Invitations as Model, endOf } from '../../model/office/invitations.js';
 import { api, clock, session, t } from '../../parley.js';
-import { openDialog } from '../dialogs.js';
+import { openDialog } from '../open-dialog.js';
 import { icon } from '../icons.js';
 import { ago, dayOf, momentOf } from '../office/ago.js';
 import { Section } from './section.js';

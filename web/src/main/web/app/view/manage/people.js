@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { Listing } from '../../model/office/listing.js';
 import { session, t } from '../../parley.js';
 import { avatar } from '../avatar.js';
-import { openDialog } from '../dialogs.js';
+import { openDialog } from '../open-dialog.js';
 import { icon } from '../icons.js';
 import { moreIcon } from '../more-icons.js';
 import { ago, dayOf, momentOf } from '../office/ago.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { GENERAL } from '../../model/rooms.js';
 import { t } from '../../parley.js';
-import { openDialog } from '../dialogs.js';
+import { openDialog } from '../open-dialog.js';
 import { icon } from '../icons.js';
 import { moreIcon } from '../more-icons.js';
 import { Section } from './section.js';

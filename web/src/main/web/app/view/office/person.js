@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { pathOfRoom } from '../../model/router.js';
 import { people, presence, rooms, router, session, t } from '../../parley.js';
-import { openDialog } from '../dialogs.js';
+import { openDialog } from '../open-dialog.js';
 import { Popover } from '../dialogs/popover.js';
 import { errorText } from '../field.js';
 import { icon } from '../icons.js';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { api, t } from '../../parley.js';
 import { called } from '../called.js';
 import { FormDialog } from '../dialogs/form.js';
-import { openDialog } from '../dialogs.js';
+import { openDialog } from '../open-dialog.js';
 import { errorText } from '../field.js';
 import { icon } from '../icons.js';
 import { nameOf } from '../person.js';

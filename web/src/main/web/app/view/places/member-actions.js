@@ -1,5 +1,5 @@
 import { api, t } from '../../parley.js';
-import { openDialog } from '../dialogs.js';
+import { openDialog } from '../open-dialog.js';
 import { moreIcon } from '../more-icons.js';
 
 const PICTURES = { owner: 'key', moderator: 'shield', member: 'person' };

@@ -4,7 +4,7 @@ import { mayBan, mayInvite, mayRemoveMember, maySeeBans, rolesFor } from '../../
 import { api, language, people, presence, rooms, session, t } from '../../parley.js';
 import { called } from '../called.js';
 import { Dialog } from '../dialogs/frame.js';
-import { openDialog } from '../dialogs.js';
+import { openDialog } from '../open-dialog.js';
 import { errorText } from '../field.js';
 import { icon } from '../icons.js';
 import { moreIcon } from '../more-icons.js';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { t } from '../../parley.js';
-import { openDialog } from '../dialogs.js';
+import { openDialog } from '../open-dialog.js';
 import { Element } from '../element.js';
 import { moreIcon } from '../more-icons.js';
 import '../office/styles.js';
