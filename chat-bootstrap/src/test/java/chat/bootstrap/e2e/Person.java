@@ -95,6 +95,30 @@ final class Person {
         }
     }
 
+    /** Sends bytes as they are. */
+    HttpResponse<byte[]> sendBytes(String method, String path, String type, byte[] body) {
+        return exchange(HttpRequest.newBuilder(server.http(path))
+                .header("Cookie", cookie)
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** @param known the ETag of what one has, or nothing */
+    HttpResponse<byte[]> getBytes(String path, String known) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.http(path)).header("Cookie", cookie);
+        return exchange(known.isEmpty() ? request : request.header("If-None-Match", known));
+    }
+
+    private static HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     JsonNode expect(int status, String method, String path, Object body) {
         HttpResponse<String> answer = send(method, path, body);
         assertEquals(status, answer.statusCode(), () -> method + " " + path + " gave " + answer.body());
