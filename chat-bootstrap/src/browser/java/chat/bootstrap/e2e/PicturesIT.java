@@ -50,7 +50,12 @@ class PicturesIT extends Story {
         Person kenji = Person.register(server, "Kenji");
         Map<String, String> release = Map.of("name", "release-2-0", "topic", "Cut on Thursday. Blockers only.");
         room = nela.expect(201, "POST", "/rooms", release).get("id").asLong();
-        List.of("backend", "hiring", "random").forEach(nela::createRoom);
+        List.of("backend", "random").forEach(nela::createRoom);
+        nela.expect(201, "POST", "/rooms", Map.of("name", "hiring", "visibility", "private"));
+        called(nela, "Nela Brandt", "");
+        called(amara, "Amara Okafor", "");
+        called(zofia, "Zofia Wrona", "until Thursday");
+        called(kenji, "Kenji Mori", "");
         elsewhere(amara, nela.createRoom("ops"), "@Nela, the new disk is in. May I take the old one out?");
         elsewhere(zofia, nela.createRoom("design"), "The second draft is up.");
         join(amara);
@@ -70,7 +75,27 @@ class PicturesIT extends Story {
         react(kenji, cache, "\uD83D\uDC40");
         kenji.post(room, "The list of checks is at https://docs.example.org/release-2-0/checks");
         nela.post(room, LAST);
+        alone(kenji, nela).post("Shall I draft the announcement?");
+        alone(amara, nela);
+        amara.listen();
+        kenji.listen().sendFrame(Map.of("type", "presence", "state", "busy"));
         return nela;
+    }
+
+    private static void called(Person person, String name, String status) {
+        person.expect(200, "PATCH", "/me", Map.of("name", name, "status", status));
+    }
+
+    private record Alone(Person person, long room) {
+        void post(String content) {
+            person.post(room, content);
+        }
+    }
+
+    private static Alone alone(Person person, Person other) {
+        List<Long> ids = List.of(other.get("/me").get("id").asLong());
+        JsonNode both = Person.answer(person.send("POST", "/direct", Map.of("user_ids", ids)));
+        return new Alone(person, both.get("id").asLong());
     }
 
     private static void elsewhere(Person person, long other, String content) {

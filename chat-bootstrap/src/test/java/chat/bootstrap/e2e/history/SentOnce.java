@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** However often a message is sent, by whatever ways, it is there once, as it was acknowledged. */
+/**
+ * However often a message is sent, by whatever ways, it is there once, as it was acknowledged. Whoever was taken out of
+ * the room since is told that there is none, also of what is stored.
+ */
 final class SentOnce implements Check {
     @Override
     public List<String> broken(Stage stage, Truth truth) {
@@ -18,13 +21,15 @@ final class SentOnce implements Check {
         Map<String, Row> found = found(truth, broken);
         Map<String, List<JsonNode>> acks = acks(stage);
         Set<String> unanswered = unanswered(stage);
+        Set<String> hidden = hidden(stage);
         Map<String, Sent> meant = new HashMap<>();
         for (Sent sent : stage.ledger.sends()) {
             meant.put(sent.clientId(), sent);
             Row row = found.get(sent.clientId());
             List<JsonNode> told = acks.getOrDefault(sent.clientId(), List.of());
             boolean there = truth.logs().containsKey(sent.room());
-            if (there && told.isEmpty() && row != null && !unanswered.contains(sent.clientId())) {
+            boolean open = unanswered.contains(sent.clientId()) || hidden.contains(sent.clientId());
+            if (there && told.isEmpty() && row != null && !open) {
                 broken.add("was always refused and is there: " + row);
             }
             for (JsonNode ack : told) {
@@ -83,6 +88,34 @@ final class SentOnce implements Check {
             }
         }
         return open;
+    }
+
+    /** What was refused to who may have been taken out of the room, as if it were not there. */
+    private static Set<String> hidden(Stage stage) {
+        Set<String> refused = new HashSet<>();
+        for (Station station : stage.stations) {
+            for (Answer answer : station.device.journal().answers()) {
+                boolean noRoom = answer.frame().path("code").asText().equals("room_not_found");
+                if (noRoom && answer.command().fields().get("client_id") instanceof String id) {
+                    refused.add(id);
+                }
+            }
+        }
+        stage.ledger.told().stream()
+                .filter(told -> told.reply().code().equals("room_not_found"))
+                .forEach(told -> refused.add(told.sent().clientId()));
+        stage.ledger.sends().stream()
+                .filter(sent -> !mayBeOut(stage.ledger, sent))
+                .forEach(sent -> refused.remove(sent.clientId()));
+        return refused;
+    }
+
+    private static boolean mayBeOut(Ledger ledger, Sent sent) {
+        return ledger.passages().stream()
+                .anyMatch(passage -> !passage.in
+                        && !passage.isRefused()
+                        && passage.room == sent.room()
+                        && passage.person == sent.author());
     }
 
     private static boolean matches(JsonNode ack, Sent sent, Truth truth) {
