@@ -1,8 +1,11 @@
 package chat.domain.member;
 
 import chat.domain.audit.AuditAct;
+import chat.domain.audit.AuditEntry;
 import chat.domain.room.Room;
+import chat.domain.user.UserId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,6 +60,18 @@ public record Governance(
     /** Has a member told of more or less than before. */
     public static Governance notify(Room room, NotificationLevel level, Instant at) {
         return new Governance(Act.NOTIFY, room, Optional.empty(), Optional.of(level), Optional.empty(), at);
+    }
+
+    /** What goes on record when this was decided by somebody, about whom: perhaps themselves. */
+    public Optional<AuditEntry> record(UserId by, UserId whom) {
+        boolean personal = !by.equals(whom) || role.isPresent();
+        return audit.map(told -> new AuditEntry(
+                at,
+                by,
+                told,
+                personal ? Optional.of(whom) : Optional.empty(),
+                Optional.of(room.id()),
+                role.map(given -> Map.of("role", given.code())).orElse(Map.of())));
     }
 
     /** The same, on record. */

@@ -19,6 +19,11 @@ public record Place(Room room, int members, Revision revision, long lastSeq, Lis
     /** What a member has in a room. */
     public record Own(Role role, NotificationLevel notifications, ReadPointer read, Unread unread) {}
 
+    /** The same with these people in it. */
+    public Place among(List<Member> everybody) {
+        return new Place(room, members, revision, lastSeq, everybody, own);
+    }
+
     /** The user's role, if they are in it. */
     public Optional<Role> role() {
         return own.map(Own::role);

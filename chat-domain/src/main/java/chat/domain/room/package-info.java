@@ -1,4 +1,4 @@
-/** Rooms: what they are called, and what can be decided about one. */
+/** Rooms: what they are called, who finds them, and what they shall become. */
 @NullMarked
 package chat.domain.room;
 

@@ -17,7 +17,6 @@ import chat.domain.room.RoomId;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 
 /** What happens to a room as a whole, and to somebody's place in it. */
@@ -58,8 +57,9 @@ final class Governing {
     private Governance carryOut(Governance decided) throws SQLException {
         change(decided);
         // Behind all that may still refuse: a refusal after a write costs the whole batch.
-        if (decided.audit().isPresent()) {
-            ledger.audit(entry(decided));
+        Optional<AuditEntry> entry = decided.record(by.id(), whom.id());
+        if (entry.isPresent()) {
+            ledger.audit(entry.get());
         }
         return decided;
     }
@@ -88,18 +88,6 @@ final class Governing {
             case EDIT -> edit(decided);
             case DELETE -> delete();
         }
-    }
-
-    private AuditEntry entry(Governance decided) {
-        boolean personal = another().isPresent() || decided.role().isPresent();
-        AuditEntry entry = new AuditEntry(
-                decided.at(),
-                by.id(),
-                decided.audit().orElseThrow(),
-                personal ? Optional.of(whom.id()) : Optional.empty(),
-                Optional.of(room.id()),
-                Map.of());
-        return decided.role().map(role -> entry.with("role", role.code())).orElse(entry);
     }
 
     /** Who did it, unless everybody does that for themselves. */

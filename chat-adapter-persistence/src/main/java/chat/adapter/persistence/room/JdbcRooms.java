@@ -48,8 +48,14 @@ public final class JdbcRooms implements Rooms {
     @Override
     public List<Place> of(UserId user) {
         return reader.read(sql -> {
+            List<Place> places = sql.all(OF, Places::read, user.value());
+            if (places.stream().noneMatch(place -> place.room().isDirect())) {
+                return places;
+            }
             Map<RoomId, List<Member>> people = Rosters.direct(sql, user);
-            return sql.all(OF, row -> Places.read(row, room -> people.getOrDefault(room, List.of())), user.value());
+            return places.stream()
+                    .map(place -> place.among(people.getOrDefault(place.room().id(), List.of())))
+                    .toList();
         });
     }
 
@@ -60,19 +66,16 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public List<Place> all(UserId user) {
-        return reader.read(sql -> sql.all(ALL, row -> Places.read(row, room -> List.of()), user.value(), user.value()));
+        return reader.read(sql -> sql.all(ALL, Places::read, user.value(), user.value()));
     }
 
     @Override
     public Optional<Place> find(RoomId room, UserId user) {
         return reader.read(sql -> {
-            Map<RoomId, List<Member>> people = Rosters.direct(sql, user, room);
-            return sql.first(
-                    FIND,
-                    row -> Places.read(row, id -> people.getOrDefault(id, List.of())),
-                    user.value(),
-                    room.value(),
-                    user.value());
+            Optional<Place> found = sql.first(FIND, Places::read, user.value(), room.value(), user.value());
+            return found.isPresent() && found.get().room().isDirect()
+                    ? Optional.of(found.get().among(Rosters.members(sql, room)))
+                    : found;
         });
     }
 

@@ -1,19 +1,15 @@
 package chat.adapter.persistence.room;
 
 import chat.adapter.persistence.sql.Columns;
-import chat.domain.member.Member;
 import chat.domain.member.Place;
 import chat.domain.member.ReadPointer;
 import chat.domain.member.Role;
 import chat.domain.member.Unread;
 import chat.domain.message.Revision;
-import chat.domain.room.Room;
-import chat.domain.room.RoomId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * How a room as one user meets it comes out of the database, with what they have not read of it. Nothing is counted
@@ -79,16 +75,15 @@ final class Places {
 
     private Places() {}
 
-    /** @param people everybody, in a direct room */
-    static Place read(ResultSet row, Function<RoomId, List<Member>> people) throws SQLException {
+    /** The place, without the people of a direct room. */
+    static Place read(ResultSet row) throws SQLException {
         Optional<Role> role = Columns.role(row, 9);
-        Room room = Columns.room(row, 1);
         return new Place(
-                room,
+                Columns.room(row, 1),
                 row.getInt(6),
                 new Revision(row.getLong(7)),
                 row.getLong(8),
-                room.isDirect() ? people.apply(room.id()) : List.of(),
+                List.of(),
                 role.isEmpty() ? Optional.empty() : Optional.of(own(role.get(), row)));
     }
 

@@ -37,7 +37,6 @@ final class Rosters {
             WHERE mine.user_id = ? AND r.visibility = 'direct'
             ORDER BY a.name_key
             """;
-    static final String DIRECT_ONE = DIRECT.replace("ORDER", "AND mine.room_id = ? ORDER");
 
     private Rosters() {}
 
@@ -51,21 +50,12 @@ final class Rosters {
 
     /** Everybody in the direct rooms that the user is in. */
     static Map<RoomId, List<Member>> direct(Sql sql, UserId user) throws SQLException {
-        return byRoom(sql, DIRECT, user.value());
-    }
-
-    /** The same of that one, if it is direct. */
-    static Map<RoomId, List<Member>> direct(Sql sql, UserId user, RoomId room) throws SQLException {
-        return byRoom(sql, DIRECT_ONE, user.value(), room.value());
-    }
-
-    private static Map<RoomId, List<Member>> byRoom(Sql sql, String query, Object... values) throws SQLException {
         Map<RoomId, List<Member>> people = new HashMap<>();
         sql.all(
-                query,
+                DIRECT,
                 row -> people.computeIfAbsent(new RoomId(row.getLong(9)), first -> new ArrayList<>())
                         .add(member(row)),
-                values);
+                user.value());
         return people;
     }
 

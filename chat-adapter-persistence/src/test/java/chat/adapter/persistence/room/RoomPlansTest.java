@@ -18,7 +18,6 @@ final class RoomPlansTest {
             plans.assertNoScan(Rosters.MEMBERS);
             plans.assertNoScan(Rosters.BANNED);
             plans.assertNoScan(Rosters.DIRECT);
-            plans.assertNoScan(Rosters.DIRECT_ONE);
             plans.assertNoScan(JdbcRooms.BEHIND);
             plans.assertNoScan(JdbcReadPointers.CURRENT);
             plans.assertNoScan(JdbcReadPointers.MOVE);

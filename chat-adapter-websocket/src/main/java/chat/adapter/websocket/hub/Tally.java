@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * Tells members what they have not read, whenever that changed: one after the other, so that the last one told is the
+ * Tells members what they have not read, and what their own place in a room is, whenever that changed: one after the other, so that the last one told is the
  * newest; and once for all changes that came before it is counted. Only those who hear the room are counted for.
  */
 final class Tally {

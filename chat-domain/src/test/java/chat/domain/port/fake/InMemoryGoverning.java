@@ -1,6 +1,5 @@
 package chat.domain.port.fake;
 
-import chat.domain.audit.AuditEntry;
 import chat.domain.member.Governance;
 import chat.domain.member.Role;
 import chat.domain.message.Author;
@@ -9,7 +8,6 @@ import chat.domain.room.Room;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** What happens to a room in memory as a whole, and to somebody's place in it. */
@@ -53,7 +51,7 @@ final class InMemoryGoverning {
                 state.announcer.roomDeleted(room.room.id());
             }
         }
-        decided.audit().ifPresent(act -> state.audit(entry(decided, room, by, whom)));
+        decided.record(by.id(), whom.id()).ifPresent(state::audit);
         return decided.room();
     }
 
@@ -69,17 +67,5 @@ final class InMemoryGoverning {
 
     private void move(InMemoryRoom room, User user, Message.Kind kind, Optional<UserId> by, Instant at) {
         state.put(room, Message.moved(room.room.id(), room.head().next(), kind, Author.of(user), by, at));
-    }
-
-    private static AuditEntry entry(Governance decided, InMemoryRoom room, User by, User whom) {
-        boolean personal = !by.equals(whom) || decided.role().isPresent();
-        AuditEntry entry = new AuditEntry(
-                decided.at(),
-                by.id(),
-                decided.audit().orElseThrow(),
-                personal ? Optional.of(whom.id()) : Optional.empty(),
-                Optional.of(room.room.id()),
-                Map.of());
-        return decided.role().map(role -> entry.with("role", role.code())).orElse(entry);
     }
 }
