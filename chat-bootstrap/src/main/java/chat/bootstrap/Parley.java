@@ -16,6 +16,7 @@ import chat.bootstrap.http.HttpPort;
 import chat.bootstrap.http.Serving;
 import chat.bootstrap.http.Valves;
 import chat.bootstrap.metrics.Metrics;
+import chat.bootstrap.supervision.SupervisedLoops;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +45,13 @@ public final class Parley implements AutoCloseable {
     private final AtomicBoolean ready = new AtomicBoolean(true);
 
     private Parley(
-            Config config, Threads threads, Metrics metrics, SqliteDatabase database, Hub hub, ObjectMapper json) {
+            Config config,
+            Threads threads,
+            Metrics metrics,
+            SupervisedLoops loops,
+            SqliteDatabase database,
+            Hub hub,
+            ObjectMapper json) {
         this.threads = threads;
         this.metrics = metrics;
         this.database = database;
@@ -69,8 +76,12 @@ public final class Parley implements AutoCloseable {
                 origins,
                 valves);
         Problems problems = new Problems(json);
-        ResourceConfig resources =
-                RestApi.resourceConfig(useCases.overHttp(), Settings.rest(config, origins), json, problems, ready::get);
+        ResourceConfig resources = RestApi.resourceConfig(
+                useCases.overHttp(),
+                Settings.rest(config, origins),
+                json,
+                problems,
+                () -> ready.get() && loops.down().isEmpty());
         port = HttpPort.open(
                 Settings.port(config),
                 new Serving(
@@ -101,10 +112,11 @@ public final class Parley implements AutoCloseable {
         Threads threads = Threads.start();
         Hub hub = new Hub(socketSettings, threads.fanOut(), threads.frames(), json);
         Metrics metrics = new Metrics();
+        SupervisedLoops loops = new SupervisedLoops(metrics::showLoopFailures);
         SqliteDatabase database =
                 SqliteDatabase.open(config.data(), hub, metrics.commits(), Settings.database(config.limits()));
         try {
-            Parley parley = new Parley(config, threads, metrics, database, hub, json);
+            Parley parley = new Parley(config, threads, metrics, loops, database, hub, json);
             LOG.info("Parley is ready at http://{}:{}", Settings.shown(config.listen()), parley.port.number());
             return parley;
         } catch (RuntimeException e) {

@@ -43,6 +43,17 @@ public final class Metrics implements AutoCloseable {
                 .register(registry));
     }
 
+    /**
+     * Shows how often passes of a background loop failed.
+     *
+     * @param loop the loop's name
+     */
+    public void showLoopFailures(String loop, LongAdder failures) {
+        counter("parley.loop.failures", "Failed passes of background loops", failures)
+                .tag("loop", loop)
+                .register(registry);
+    }
+
     /** Shows what becomes of sockets, and who is there. */
     public void showSockets(Hub hub) {
         new SocketMeters(registry, hub).register();

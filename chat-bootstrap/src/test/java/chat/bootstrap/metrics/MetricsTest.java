@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ final class MetricsTest {
         Hub hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, mapper);
         metrics.showSockets(hub);
         metrics.showWriteQueue(() -> 7);
+        metrics.showLoopFailures("writer", new LongAdder());
         metrics.showRefusals("http", new Problems(mapper).told());
         metrics.showRefusals("socket", hub.counts().refused());
         hub.counts().delivered().add(3);
@@ -59,6 +61,7 @@ final class MetricsTest {
         for (String line : List.of(
                 "parley_deliveries_total 3.0",
                 "parley_write_queue_changes 7.0",
+                "parley_loop_failures_total{loop=\"writer\"} 0.0",
                 "parley_sockets_closed_total{code=\"other\"} 1.0",
                 "parley_sockets{path=\"/ws\"} 0.0",
                 "parley_commit_changes_sum 5.0",
