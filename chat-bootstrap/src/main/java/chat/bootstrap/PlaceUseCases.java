@@ -46,10 +46,10 @@ final class PlaceUseCases {
         return new RoomUseCases(
                 new ListRooms(database.rooms()),
                 new BrowseRooms(database.rooms()),
-                new CreateRoom(database.roomLog(), database.rooms(), settings.roomMakers(), limit, clock),
-                new OpenDirectRoom(database.roomLog(), database.rooms(), limit, clock),
+                new CreateRoom(database.roomLog(), settings.roomMakers(), limit, clock),
+                new OpenDirectRoom(database.roomLog(), limit, clock),
                 new GetRoom(database.rooms()),
-                new EditRoom(database.roomLog(), database.rooms(), clock),
+                new EditRoom(database.roomLog(), clock),
                 new DeleteRoom(database.roomLog(), clock));
     }
 

@@ -3,8 +3,10 @@ package chat.adapter.rest;
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
 import chat.domain.member.Dealing;
+import chat.domain.member.DirectRoomResult;
 import chat.domain.member.Governance;
 import chat.domain.member.Handling;
+import chat.domain.member.Place;
 import chat.domain.member.ReadPointer;
 import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
@@ -16,7 +18,6 @@ import chat.domain.message.Posting;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.ReadPointers;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Found;
 import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
@@ -53,12 +54,12 @@ final class Busy implements PasswordHasher, RoomLog, ReadPointers {
     }
 
     @Override
-    public Room open(Founding founding) {
+    public Place open(Founding founding) {
         throw refusal();
     }
 
     @Override
-    public Found direct(Set<UserId> people, Instant now) {
+    public DirectRoomResult direct(UserId by, Set<UserId> people, Instant now) {
         throw refusal();
     }
 
@@ -74,6 +75,11 @@ final class Busy implements PasswordHasher, RoomLog, ReadPointers {
 
     @Override
     public Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule) {
+        throw refusal();
+    }
+
+    @Override
+    public Place edit(RoomId room, UserId by, Rule<Standing, Governance> rule) {
         throw refusal();
     }
 

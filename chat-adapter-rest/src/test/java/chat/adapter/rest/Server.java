@@ -296,10 +296,10 @@ final class Server {
         return new RoomUseCases(
                 new ListRooms(rooms),
                 new BrowseRooms(rooms),
-                new CreateRoom(log, rooms, settings.roomMakers(), limit(), CLOCK),
-                new OpenDirectRoom(log, rooms, limit(), CLOCK),
+                new CreateRoom(log, settings.roomMakers(), limit(), CLOCK),
+                new OpenDirectRoom(log, limit(), CLOCK),
                 new GetRoom(rooms),
-                new EditRoom(log, rooms, CLOCK),
+                new EditRoom(log, CLOCK),
                 new DeleteRoom(log, CLOCK));
     }
 

@@ -111,7 +111,8 @@ final class ConversationTest {
     void opening_a_socket_joins_the_room() throws Exception {
         Room other = server.chat()
                 .roomLog()
-                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, TestServer.NOW));
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, TestServer.NOW))
+                .room();
         TalkingClient client =
                 new TalkingClient(http, server.port(), "/ws/" + other.id().value(), jan);
         client.say("{\"content\":\"hi\"}");
@@ -133,7 +134,8 @@ final class ConversationTest {
     void who_leaves_a_room_is_closed() throws Exception {
         Room room = server.chat()
                 .roomLog()
-                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, TestServer.NOW));
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, TestServer.NOW))
+                .room();
         String path = "/ws/" + room.id().value();
         TalkingClient one = new TalkingClient(http, server.port(), path, jan);
         one.say("{\"content\":\"hi\"}");
@@ -146,7 +148,8 @@ final class ConversationTest {
     void a_deleted_room_closes_its_sockets() throws Exception {
         Room room = server.chat()
                 .roomLog()
-                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, TestServer.NOW));
+                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, TestServer.NOW))
+                .room();
         String path = "/ws/" + room.id().value();
         TalkingClient one = new TalkingClient(http, server.port(), path, jan);
         one.say("{\"content\":\"hi\"}");

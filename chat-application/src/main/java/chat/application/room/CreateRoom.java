@@ -3,9 +3,7 @@ package chat.application.room;
 import chat.application.limit.RateLimit;
 import chat.application.view.RoomView;
 import chat.domain.port.RoomLog;
-import chat.domain.port.Rooms;
 import chat.domain.room.Founding;
-import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
@@ -21,15 +19,13 @@ public final class CreateRoom {
     private static final Visibility[] MADE = {Visibility.PUBLIC, Visibility.PRIVATE};
 
     private final RoomLog log;
-    private final Rooms rooms;
     private final Supplier<RoomMakers> makers;
     private final RateLimit<UserId> limit;
     private final Clock clock;
 
     /** @param makers who may make rooms now */
-    public CreateRoom(RoomLog log, Rooms rooms, Supplier<RoomMakers> makers, RateLimit<UserId> limit, Clock clock) {
+    public CreateRoom(RoomLog log, Supplier<RoomMakers> makers, RateLimit<UserId> limit, Clock clock) {
         this.log = log;
-        this.rooms = rooms;
         this.makers = makers;
         this.limit = limit;
         this.clock = clock;
@@ -49,8 +45,6 @@ public final class CreateRoom {
         Topic topic = new Topic(command.topic());
         Visibility visibility = Coded.chosen(MADE, command.visibility(), "visibility");
         limit.take(by);
-        RoomId made = log.open(new Founding(name, topic, visibility, by, clock.instant()))
-                .id();
-        return RoomViews.of(rooms, made, by);
+        return RoomView.of(log.open(new Founding(name, topic, visibility, by, clock.instant())));
     }
 }

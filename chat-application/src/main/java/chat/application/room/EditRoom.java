@@ -2,7 +2,6 @@ package chat.application.room;
 
 import chat.application.view.RoomView;
 import chat.domain.port.RoomLog;
-import chat.domain.port.Rooms;
 import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
@@ -14,12 +13,10 @@ import java.util.Optional;
 /** Gives a room another name or topic, archives it or takes it up again. */
 public final class EditRoom {
     private final RoomLog log;
-    private final Rooms rooms;
     private final Clock clock;
 
-    public EditRoom(RoomLog log, Rooms rooms, Clock clock) {
+    public EditRoom(RoomLog log, Clock clock) {
         this.log = log;
-        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -31,7 +28,6 @@ public final class EditRoom {
     public RoomView handle(Command command) {
         RoomEdit wanted = new RoomEdit(
                 command.name().map(RoomName::given), command.topic().map(Topic::new), command.archived());
-        log.govern(command.room(), command.by(), standing -> standing.edit(wanted, clock.instant()));
-        return RoomViews.of(rooms, command.room(), command.by());
+        return RoomView.of(log.edit(command.room(), command.by(), standing -> standing.edit(wanted, clock.instant())));
     }
 }

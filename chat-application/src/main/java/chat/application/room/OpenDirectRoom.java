@@ -5,9 +5,8 @@ import static chat.domain.error.ErrorCode.BAD_REQUEST;
 import chat.application.limit.RateLimit;
 import chat.application.view.RoomView;
 import chat.domain.error.ChatException;
+import chat.domain.member.DirectRoomResult;
 import chat.domain.port.RoomLog;
-import chat.domain.port.Rooms;
-import chat.domain.room.Found;
 import chat.domain.user.UserId;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -19,14 +18,12 @@ public final class OpenDirectRoom {
     private static final int MOST_PEOPLE = 8;
 
     private final RoomLog log;
-    private final Rooms rooms;
     private final RateLimit<UserId> limit;
     private final Clock clock;
 
     /** @param limit the one that making rooms has; those found are not counted */
-    public OpenDirectRoom(RoomLog log, Rooms rooms, RateLimit<UserId> limit, Clock clock) {
+    public OpenDirectRoom(RoomLog log, RateLimit<UserId> limit, Clock clock) {
         this.log = log;
-        this.rooms = rooms;
         this.limit = limit;
         this.clock = clock;
     }
@@ -45,10 +42,10 @@ public final class OpenDirectRoom {
             throw ChatException.field(BAD_REQUEST, "user_ids", "invalid", "A direct room has 2 to 8 people.");
         }
         limit.take(command.by());
-        Found found = log.direct(people, clock.instant());
+        DirectRoomResult found = log.direct(command.by(), people, clock.instant());
         if (!found.made()) {
             limit.giveBack(command.by());
         }
-        return new Result(RoomViews.of(rooms, found.room().id(), command.by()), found.made());
+        return new Result(RoomView.of(found.place()), found.made());
     }
 }

@@ -42,7 +42,7 @@ public final class ChangeSettings {
                 command.contentChars(),
                 command.sendsPer10s());
         change.requireWithin(settings.mostChars());
-        workspace.change(change, command.by().id(), clock.instant());
-        return SettingsView.of(settings.get());
+        WorkspaceChange changed = workspace.change(change, command.by().id(), clock.instant());
+        return SettingsView.of(settings.of(changed));
     }
 }

@@ -3,6 +3,7 @@ package chat.application.workspace;
 import chat.application.limit.Rate;
 import chat.domain.port.Workspace;
 import chat.domain.workspace.RoomMakers;
+import chat.domain.workspace.WorkspaceChange;
 import chat.domain.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.util.function.IntSupplier;
@@ -22,7 +23,12 @@ public final class CurrentSettings implements Supplier<WorkspaceSettings> {
 
     @Override
     public WorkspaceSettings get() {
-        return workspace.changed().on(preset.settings());
+        return of(workspace.changed());
+    }
+
+    /** @return the settings that hold when administrators have changed that much of the preset */
+    WorkspaceSettings of(WorkspaceChange changed) {
+        return changed.on(preset.settings());
     }
 
     /** Who may make rooms. */

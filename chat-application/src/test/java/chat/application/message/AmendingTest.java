@@ -118,6 +118,7 @@ class AmendingTest {
         RoomId ops = scene.chat
                 .roomLog()
                 .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
+                .room()
                 .id();
         refused(
                 ErrorCode.MESSAGE_NOT_FOUND,

@@ -52,6 +52,7 @@ class CatchingUpTest {
         ops = scene.chat
                 .roomLog()
                 .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
+                .room()
                 .id();
     }
 

@@ -80,6 +80,7 @@ class MessagesTest {
         RoomId ops = scene.chat
                 .roomLog()
                 .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
+                .room()
                 .id();
         scene.told.clear();
         refused(
@@ -118,6 +119,7 @@ class MessagesTest {
         RoomId ops = scene.chat
                 .roomLog()
                 .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
+                .room()
                 .id();
         refused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(ops, new MessageId(hello.id())));
         refused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(RoomId.GENERAL, MessageId.of(RoomId.GENERAL, 77)));

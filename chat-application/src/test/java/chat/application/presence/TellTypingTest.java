@@ -32,6 +32,7 @@ final class TellTypingTest {
     private final RoomId ops = scene.chat
             .roomLog()
             .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, jan.id(), Scene.START))
+            .room()
             .id();
     private boolean known = true;
 

@@ -79,7 +79,7 @@ class HiddenRoomsTest {
     }
 
     private void askAboutTheRoom() {
-        EditRoom edit = new EditRoom(log, rooms, scene.clock);
+        EditRoom edit = new EditRoom(log, scene.clock);
         Optional<String> name = Optional.of("mine");
         asking(GetRoom.class, (room, by) -> new GetRoom(rooms).handle(room, by.id()));
         asking(
@@ -215,7 +215,7 @@ class HiddenRoomsTest {
     @ParameterizedTest
     @MethodSource("useCases")
     void answers_an_outsider_of_a_direct_room_as_if_there_were_none(String useCase) {
-        RoomId direct = log.direct(Set.of(ola.id(), admin.id()), scene.clock.instant())
+        RoomId direct = log.direct(admin.id(), Set.of(ola.id(), admin.id()), scene.clock.instant())
                 .room()
                 .id();
         say(direct);
@@ -236,7 +236,7 @@ class HiddenRoomsTest {
     void answers_an_outsider_of_an_archived_private_room_as_if_there_were_none(String useCase) {
         RoomId secret = room(Visibility.PRIVATE);
         say(secret);
-        new EditRoom(log, rooms, scene.clock)
+        new EditRoom(log, scene.clock)
                 .handle(new EditRoom.Command(secret, ola.id(), Optional.empty(), Optional.empty(), Optional.of(true)));
         assertToldAsNowhere(useCase, secret, jan);
     }
@@ -294,7 +294,7 @@ class HiddenRoomsTest {
     private RoomId room(Visibility visibility) {
         Founding founding =
                 new Founding(new RoomName("secret"), Topic.NONE, visibility, ola.id(), scene.clock.instant());
-        return log.open(founding).id();
+        return log.open(founding).room().id();
     }
 
     /** Its second or third row. */

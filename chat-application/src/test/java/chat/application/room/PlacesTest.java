@@ -31,9 +31,9 @@ class PlacesTest {
     private final RoomLog log = scene.chat.roomLog();
     private final Rooms rooms = scene.chat.rooms();
     private final CreateRoom create =
-            new CreateRoom(log, rooms, scene.settings().roomMakers(), scene.unlimited(), scene.clock);
-    private final OpenDirectRoom direct = new OpenDirectRoom(log, rooms, scene.limit(2), scene.clock);
-    private final EditRoom edit = new EditRoom(log, rooms, scene.clock);
+            new CreateRoom(log, scene.settings().roomMakers(), scene.unlimited(), scene.clock);
+    private final OpenDirectRoom direct = new OpenDirectRoom(log, scene.limit(2), scene.clock);
+    private final EditRoom edit = new EditRoom(log, scene.clock);
     private final GiveRole giveRole = new GiveRole(log, scene.clock);
     private final RemoveMember remove = new RemoveMember(log, scene.clock);
     private final BanMember ban = new BanMember(log, scene.clock);

@@ -1,8 +1,10 @@
 package chat.domain.port;
 
 import chat.domain.member.Dealing;
+import chat.domain.member.DirectRoomResult;
 import chat.domain.member.Governance;
 import chat.domain.member.Handling;
+import chat.domain.member.Place;
 import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
 import chat.domain.message.Draft;
@@ -10,7 +12,6 @@ import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
-import chat.domain.room.Found;
 import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
@@ -34,18 +35,25 @@ public interface RoomLog {
     }
 
     /**
-     * Makes a public or private room, owned by its maker, whose joining is revision 1. Refuses with {@code name_taken}
-     * where it is public and another public one has the name.
+     * Makes a public or private room, owned by its maker, whose joining is revision 1.
+     *
+     * @return the new room as its maker sees it, read in the same transaction
+     * @throws chat.domain.error.ChatException {@code name_taken} if it is public and another public room has the name;
+     *     {@code unauthenticated} if the maker's account is not active
      */
-    Room open(Founding founding);
+    Place open(Founding founding);
 
     /**
-     * The one direct room of these people, made now if there is none; each one's joining is a row of it then. Refuses
-     * with {@code user_not_found}.
+     * Finds the one direct room of these users, or makes it; each user's joining is a row of a new one. A room that exists
+     * can be opened whatever has become of the other users' accounts; a new one needs all of them active.
      *
-     * @param people two at least, the one who asks among them
+     * @param by the user who asks, one of {@code people}
+     * @param people at least two users
+     * @return the room as {@code by} sees it, read in the same transaction
+     * @throws chat.domain.error.ChatException {@code unauthenticated} if the account of {@code by} is not active; {@code
+     *     user_not_found} if there is no room yet and one of the others is not active or never existed
      */
-    Found direct(Set<UserId> people, Instant now);
+    DirectRoomResult direct(UserId by, Set<UserId> people, Instant now);
 
     /**
      * Posts what the rule lets through. With a client id that this author has used before, ever, the first result is
@@ -59,6 +67,15 @@ public interface RoomLog {
 
     /** Does what the rule decides about the room or one's place in it. A new name may be {@code name_taken}. */
     Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule);
+
+    /**
+     * Does what the rule decides about the room, as {@link #govern(RoomId, UserId, Rule)} does.
+     *
+     * @return the room as {@code by} sees it after the change, read in the same transaction
+     * @throws chat.domain.error.ChatException as {@link #govern(RoomId, UserId, Rule)} does; {@code room_not_found} also if
+     *     the room is not visible to {@code by} after the change
+     */
+    Place edit(RoomId room, UserId by, Rule<Standing, Governance> rule);
 
     /**
      * Does what the rule decides about somebody else's place in the room, who may be {@code user_not_found}. Where they

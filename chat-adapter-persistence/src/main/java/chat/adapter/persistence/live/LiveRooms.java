@@ -75,9 +75,22 @@ public final class LiveRooms {
         touched.add(room);
     }
 
+    /**
+     * Writes down now what the room counts, so that queries of this transaction see it.
+     */
+    public void flush(LiveRoom room) throws SQLException {
+        if (touched.remove(room)) {
+            write(room);
+        }
+    }
+
+    private void write(LiveRoom room) throws SQLException {
+        sql.write("UPDATE room SET head = ?, last_seq = ?, members = ?, owners = ? WHERE id = ?", room.counted());
+    }
+
     void writeCounts() throws SQLException {
         for (LiveRoom room : touched) {
-            sql.write("UPDATE room SET head = ?, last_seq = ?, members = ?, owners = ? WHERE id = ?", room.counted());
+            write(room);
         }
         touched.clear();
     }

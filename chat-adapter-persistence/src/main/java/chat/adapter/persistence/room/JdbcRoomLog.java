@@ -10,8 +10,10 @@ import chat.adapter.persistence.writer.Load;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.error.ChatException;
 import chat.domain.member.Dealing;
+import chat.domain.member.DirectRoomResult;
 import chat.domain.member.Governance;
 import chat.domain.member.Handling;
+import chat.domain.member.Place;
 import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
 import chat.domain.message.Author;
@@ -22,7 +24,6 @@ import chat.domain.message.Post;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Found;
 import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
@@ -50,18 +51,27 @@ public final class JdbcRoomLog implements RoomLog {
     }
 
     @Override
-    public Room open(Founding founding) {
+    public Place open(Founding founding) {
         return writer.submit(Load.NONE, ledger -> Making.open(ledger, founding));
     }
 
     @Override
-    public Found direct(Set<UserId> people, Instant now) {
-        return writer.submit(Load.NONE, ledger -> Making.direct(ledger, people, now));
+    public DirectRoomResult direct(UserId by, Set<UserId> people, Instant now) {
+        return writer.submit(Load.NONE, ledger -> Making.direct(ledger, by, people, now));
     }
 
     @Override
     public Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule) {
         return done(writer.submit(Load.row(room, 0), ledger -> Governing.govern(ledger, room, by, rule)));
+    }
+
+    @Override
+    public Place edit(RoomId room, UserId by, Rule<Standing, Governance> rule) {
+        return writer.submit(Load.row(room, 0), ledger -> {
+            Governing.govern(ledger, room, by, rule);
+            User user = ledger.people().acting(by).user();
+            return Making.place(ledger, ledger.rooms().get(room), user);
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chat.adapter.persistence.room;
 
 import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.sql.Sql;
 import chat.domain.member.Member;
 import chat.domain.member.Place;
 import chat.domain.message.MessageId;
@@ -8,6 +9,7 @@ import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,12 +73,14 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public Optional<Place> find(RoomId room, UserId user) {
-        return reader.read(sql -> {
-            Optional<Place> found = sql.first(FIND, Places::read, user.value(), room.value(), user.value());
-            return found.isPresent() && found.get().room().isDirect()
-                    ? Optional.of(found.get().among(Rosters.members(sql, room)))
-                    : found;
-        });
+        return reader.read(sql -> find(sql, room, user));
+    }
+
+    static Optional<Place> find(Sql sql, RoomId room, UserId user) throws SQLException {
+        Optional<Place> found = sql.first(FIND, Places::read, user.value(), room.value(), user.value());
+        return found.isPresent() && found.get().room().isDirect()
+                ? Optional.of(found.get().among(Rosters.members(sql, room)))
+                : found;
     }
 
     @Override

@@ -1,14 +1,16 @@
 package chat.adapter.persistence.room;
 
 import static chat.domain.error.ErrorCode.NAME_TAKEN;
+import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 
 import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.live.LiveRoom;
 import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.error.ChatException;
+import chat.domain.member.DirectRoomResult;
+import chat.domain.member.Place;
 import chat.domain.member.Role;
-import chat.domain.room.Found;
 import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
@@ -32,38 +34,46 @@ final class Making {
     static final String NAMESAKE = """
             SELECT id FROM room WHERE name_key = ? AND deleted = 0 AND visibility = 'public' AND id <> ?
             """;
-    static final String OF_PEOPLE = "SELECT " + Columns.ROOM + " FROM room WHERE people = ?";
+    static final String OF_PEOPLE = "SELECT id FROM room WHERE people = ?";
     private static final String INSERT = "INSERT INTO room (name, name_key, topic, visibility, people)"
             + " VALUES (?, ?, ?, ?, ?) RETURNING " + Columns.ROOM;
     private static final RoomId NONE = new RoomId(0);
 
     private Making() {}
 
-    static Room open(Ledger ledger, Founding founding) throws SQLException {
+    static Place open(Ledger ledger, Founding founding) throws SQLException {
         User maker = ledger.people().acting(founding.by()).user();
         requireFree(ledger.sql(), founding.visibility(), founding.name(), NONE);
         LiveRoom room = insert(ledger, founding.name(), founding.topic(), founding.visibility(), null);
         ledger.join(room, maker, Role.OWNER, Optional.empty(), founding.at());
-        return room.room();
+        return place(ledger, room, maker);
     }
 
-    static Found direct(Ledger ledger, Set<UserId> people, Instant now) throws SQLException {
+    static DirectRoomResult direct(Ledger ledger, UserId by, Set<UserId> people, Instant now) throws SQLException {
+        User asking = ledger.people().acting(by).user();
         List<UserId> inOrder =
                 people.stream().sorted(Comparator.comparing(UserId::value)).toList();
+        String key = inOrder.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
+        Optional<RoomId> there = ledger.sql().first(OF_PEOPLE, row -> new RoomId(row.getLong(1)), key);
+        if (there.isPresent()) {
+            return new DirectRoomResult(place(ledger, ledger.rooms().get(there.get()), asking), false);
+        }
         List<User> users = new ArrayList<>();
         for (UserId person : inOrder) {
             users.add(ledger.people().get(person));
-        }
-        String key = inOrder.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
-        Optional<Room> there = ledger.sql().first(OF_PEOPLE, row -> Columns.room(row, 1), key);
-        if (there.isPresent()) {
-            return new Found(there.get(), false);
         }
         LiveRoom room = insert(ledger, RoomName.NONE, Topic.NONE, Visibility.DIRECT, key);
         for (User user : users) {
             ledger.join(room, user, Role.MEMBER, Optional.empty(), now);
         }
-        return new Found(room.room(), true);
+        return new DirectRoomResult(place(ledger, room, asking), true);
+    }
+
+    /** The room as that user sees it at this point of the transaction; refuses with {@code room_not_found}. */
+    static Place place(Ledger ledger, LiveRoom room, User user) throws SQLException {
+        ledger.rooms().flush(room);
+        return JdbcRooms.find(ledger.sql(), room.id(), user.id())
+                .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
     }
 
     private static LiveRoom insert(

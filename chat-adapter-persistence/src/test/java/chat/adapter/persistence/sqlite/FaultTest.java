@@ -7,11 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.adapter.persistence.StorageException;
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
+import chat.domain.member.Place;
 import chat.domain.member.Unread;
 import chat.domain.message.Message;
 import chat.domain.message.Window;
 import chat.domain.port.contract.Storage;
+import chat.domain.room.Founding;
+import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.util.ArrayList;
@@ -33,6 +39,24 @@ final class FaultTest extends FaultyStorage {
         assertEquals(List.of(), announced().rows());
         assertEquals(1, rooms().all(ola.id()).size());
         assertEquals(1, newest().size());
+    }
+
+    @Test
+    void answers_what_was_stored_though_nothing_can_be_read() {
+        User ola = register("ola");
+        User jan = register("jan");
+        readers.close();
+        Place ops = roomLog().open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), NOW));
+        assertEquals(1, ops.members());
+        assertEquals(
+                new Topic("on call"),
+                editTopic(ops.room().id(), ola, "on call").room().topic());
+        assertEquals(2, direct(ola, jan).place().members());
+    }
+
+    private Place editTopic(RoomId room, User by, String topic) {
+        RoomEdit edit = new RoomEdit(Optional.empty(), Optional.of(new Topic(topic)), Optional.empty());
+        return roomLog().edit(room, by.id(), standing -> standing.edit(edit, NOW));
     }
 
     @Test

@@ -43,7 +43,7 @@ abstract class FaultyStorage implements Storage {
     Path directory;
 
     BreakableConnections disk;
-    private HikariDataSource readers;
+    HikariDataSource readers;
     private Writer writer;
     private RoomLog log;
 

@@ -3,8 +3,10 @@ package chat.adapter.websocket.fake;
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
 import chat.domain.member.Dealing;
+import chat.domain.member.DirectRoomResult;
 import chat.domain.member.Governance;
 import chat.domain.member.Handling;
+import chat.domain.member.Place;
 import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
 import chat.domain.message.Draft;
@@ -13,7 +15,6 @@ import chat.domain.message.MessageId;
 import chat.domain.message.Posted;
 import chat.domain.message.Posting;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Found;
 import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
@@ -43,12 +44,12 @@ public final class FailingLog implements RoomLog {
     }
 
     @Override
-    public Room open(Founding founding) {
+    public Place open(Founding founding) {
         throw failure.get();
     }
 
     @Override
-    public Found direct(Set<UserId> people, Instant now) {
+    public DirectRoomResult direct(UserId by, Set<UserId> people, Instant now) {
         throw failure.get();
     }
 
@@ -69,6 +70,11 @@ public final class FailingLog implements RoomLog {
 
     @Override
     public Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule) {
+        throw failure.get();
+    }
+
+    @Override
+    public Place edit(RoomId room, UserId by, Rule<Standing, Governance> rule) {
         throw failure.get();
     }
 }

@@ -127,6 +127,7 @@ final class TypedScene {
     RoomId room(String name, User owner) {
         return chat.roomLog()
                 .open(new Founding(new RoomName(name), Topic.NONE, Visibility.PUBLIC, owner.id(), NOW))
+                .room()
                 .id();
     }
 
@@ -245,12 +246,13 @@ final class TypedScene {
     RoomId secret(String name, User owner) {
         return chat.roomLog()
                 .open(new Founding(new RoomName(name), Topic.NONE, Visibility.PRIVATE, owner.id(), NOW))
+                .room()
                 .id();
     }
 
     RoomId direct(User... people) {
         return chat.roomLog()
-                .direct(Stream.of(people).map(User::id).collect(Collectors.toSet()), NOW)
+                .direct(people[0].id(), Stream.of(people).map(User::id).collect(Collectors.toSet()), NOW)
                 .room()
                 .id();
     }

@@ -2,6 +2,7 @@ package chat.domain.port.contract;
 
 import static chat.domain.error.ErrorCode.FORBIDDEN;
 import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.error.ErrorCode.UNAUTHENTICATED;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,13 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.domain.member.DirectRoomResult;
 import chat.domain.member.Member;
 import chat.domain.member.Place;
 import chat.domain.member.Role;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
-import chat.domain.room.Found;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
@@ -39,9 +40,10 @@ public interface DirectContract extends Storage {
         User ola = register("ola");
         User jan = register("jan");
         announced().clear();
-        Found found = direct(jan, ola);
+        DirectRoomResult found = direct(jan, ola);
         RoomId id = found.room().id();
         assertTrue(found.made());
+        assertEquals(rooms().find(id, jan.id()), Optional.of(found.place()));
         assertEquals(new Room(id, RoomName.NONE, Topic.NONE, Visibility.DIRECT, false), found.room());
         assertEquals(
                 List.of(joined(id, 1, ola), joined(id, 2, jan)), announced().rows());
@@ -57,12 +59,12 @@ public interface DirectContract extends Storage {
         User kim = register("kim");
         Room pair = direct(ola, jan).room();
         announced().clear();
-        assertEquals(new Found(pair, false), direct(jan, ola));
+        assertEquals(new DirectRoomResult(rooms().find(pair.id(), jan.id()).orElseThrow(), false), direct(jan, ola));
         assertEquals(List.of(), announced().rows());
         Room three = direct(ola, jan, kim).room();
         assertNotEquals(pair.id(), three.id());
         assertNotEquals(pair.id(), direct(ola, kim).room().id());
-        assertEquals(new Found(three, false), direct(kim, ola, jan));
+        assertEquals(three, direct(kim, ola, jan).room());
     }
 
     @Test
@@ -101,9 +103,38 @@ public interface DirectContract extends Storage {
     default void makes_none_with_somebody_who_is_not_there() {
         User ola = register("ola");
         announced().clear();
-        assertRefused(USER_NOT_FOUND, () -> roomLog().direct(Set.of(ola.id(), new UserId(99)), NOW));
+        assertRefused(USER_NOT_FOUND, () -> roomLog().direct(ola.id(), Set.of(ola.id(), new UserId(99)), NOW));
         assertEquals(List.of(), announced().rows());
         assertEquals(1, rooms().of(ola.id()).size());
+    }
+
+    @Test
+    default void opens_the_room_of_somebody_whose_account_is_closed_but_makes_none() {
+        User ola = register("ola");
+        User jan = register("jan");
+        User kim = register("kim");
+        Room pair = direct(ola, jan).room();
+        deactivate(jan, ola);
+        assertEquals(new DirectRoomResult(rooms().find(pair.id(), ola.id()).orElseThrow(), false), direct(ola, jan));
+        assertRefused(USER_NOT_FOUND, () -> direct(ola, jan, kim));
+        Room other = direct(ola, kim).room();
+        people().delete(kim.id(), false, LATER);
+        assertEquals(other, direct(ola, kim).room());
+    }
+
+    @Test
+    default void tells_a_closed_account_that_asks_to_sign_in() {
+        User ola = register("ola");
+        User jan = register("jan");
+        User kim = register("kim");
+        direct(ola, jan);
+        deactivate(jan, ola);
+        assertRefused(UNAUTHENTICATED, () -> direct(jan, ola));
+        assertRefused(UNAUTHENTICATED, () -> direct(jan, kim));
+    }
+
+    private void deactivate(User whom, User by) {
+        people().oversee(whom.id(), by.id(), NOW, account -> account.judge(Optional.empty(), Optional.of(true)));
     }
 
     @Test
@@ -127,12 +158,13 @@ public interface DirectContract extends Storage {
         User jan = register("jan");
         for (int round = 0; round < 10; round++) {
             User other = register("other" + round);
-            Queue<Found> found = new ConcurrentLinkedQueue<>();
+            Queue<DirectRoomResult> found = new ConcurrentLinkedQueue<>();
             var outcomes = Race.of(
                     8, runner -> found.add(runner % 2 == 0 ? direct(ola, jan, other) : direct(other, jan, ola)));
             assertEquals(Collections.nCopies(8, Optional.empty()), outcomes);
-            assertEquals(1, found.stream().map(Found::room).distinct().count());
-            assertEquals(1, found.stream().filter(Found::made).count());
+            assertEquals(
+                    1, found.stream().map(DirectRoomResult::room).distinct().count());
+            assertEquals(1, found.stream().filter(DirectRoomResult::made).count());
             RoomId id = found.element().room().id();
             assertEquals(3, announced().rows(id).size());
             assertEquals(3, rooms().members(id).size());

@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 /** What {@link Estate} must do, and what administrators may do to rooms from outside. */
 public interface EstateContract extends Storage {
     default Room hidden(String name, User by) {
-        return roomLog().open(new Founding(new RoomName(name), Topic.NONE, Visibility.PRIVATE, by.id(), NOW));
+        return roomLog()
+                .open(new Founding(new RoomName(name), Topic.NONE, Visibility.PRIVATE, by.id(), NOW))
+                .room();
     }
 
     default Room oversee(RoomId room, User by, Function<Oversight, Governance> act) {
@@ -54,7 +56,7 @@ public interface EstateContract extends Storage {
         Room secret = hidden("Secret", jan);
         Room ops = open("ops", jan);
         join(ops.id(), ola);
-        roomLog().direct(Set.of(ola.id(), jan.id()), NOW);
+        roomLog().direct(ola.id(), Set.of(ola.id(), jan.id()), NOW);
         Room general = rooms().find(RoomId.GENERAL, ola.id()).orElseThrow().room();
         assertEquals(
                 List.of(new Tally(general, 2, 0), new Tally(ops, 2, 1), new Tally(secret, 1, 1)), estate().rooms());
@@ -85,7 +87,10 @@ public interface EstateContract extends Storage {
     default void leaves_general_and_direct_rooms_alone() {
         User ola = register("ola");
         User jan = register("jan");
-        RoomId direct = roomLog().direct(Set.of(ola.id(), jan.id()), NOW).room().id();
+        RoomId direct = roomLog()
+                .direct(ola.id(), Set.of(ola.id(), jan.id()), NOW)
+                .room()
+                .id();
         assertRefused(CONFLICT, () -> oversee(RoomId.GENERAL, ola, one -> one.archive(true, NOW)));
         assertRefused(CONFLICT, () -> oversee(RoomId.GENERAL, ola, one -> one.delete(NOW)));
         assertRefused(CONFLICT, () -> appoint(RoomId.GENERAL, ola, jan));

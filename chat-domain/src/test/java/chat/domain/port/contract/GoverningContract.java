@@ -1,6 +1,7 @@
 package chat.domain.port.contract;
 
 import static chat.domain.error.ErrorCode.CONFLICT;
+import static chat.domain.error.ErrorCode.FORBIDDEN;
 import static chat.domain.error.ErrorCode.NAME_TAKEN;
 import static chat.domain.error.ErrorCode.NOT_A_MEMBER;
 import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
@@ -17,6 +18,7 @@ import chat.domain.message.Message;
 import chat.domain.message.Revision;
 import chat.domain.room.Founding;
 import chat.domain.room.Room;
+import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
@@ -34,13 +36,34 @@ public interface GoverningContract extends Storage {
     default void opens_a_room_with_its_maker_as_owner_and_first_row() {
         User ola = register("ola");
         announced().clear();
-        Room ops = roomLog()
+        Place made = roomLog()
                 .open(new Founding(new RoomName("Ops"), new Topic("all that runs"), Visibility.PUBLIC, ola.id(), NOW));
+        Room ops = made.room();
         assertEquals(Room.open(ops.id(), new RoomName("Ops"), new Topic("all that runs")), ops);
         assertEquals(
                 List.of(moved(ops, 1, Message.Kind.JOINED, ola)), announced().rows());
         Place place = new Place(ops, 1, new Revision(1), 1, List.of(), own(Role.OWNER, 1));
+        assertEquals(place, made);
         assertEquals(Optional.of(place), rooms().find(ops.id(), ola.id()));
+    }
+
+    @Test
+    default void gives_an_edited_room_as_whoever_edits_sees_it_then() {
+        User root = register("root");
+        User ola = register("ola");
+        User jan = register("jan");
+        Room ops = open("ops", ola);
+        join(ops.id(), jan);
+        post(ops.id(), jan, "hello @ola");
+        RoomEdit edit = new RoomEdit(Optional.empty(), Optional.of(new Topic("on call")), Optional.empty());
+        Place owners = roomLog().edit(ops.id(), ola.id(), standing -> standing.edit(edit, NOW));
+        assertEquals(new Unread(1, 1), owners.own().orElseThrow().unread());
+        assertEquals(new Topic("on call"), owners.room().topic());
+        assertEquals(rooms().find(ops.id(), ola.id()), Optional.of(owners));
+        RoomEdit again = new RoomEdit(Optional.empty(), Optional.of(new Topic("off")), Optional.empty());
+        Place outside = roomLog().edit(ops.id(), root.id(), standing -> standing.edit(again, NOW));
+        assertEquals(rooms().find(ops.id(), root.id()), Optional.of(outside));
+        assertRefused(FORBIDDEN, () -> roomLog().edit(ops.id(), jan.id(), standing -> standing.edit(edit, NOW)));
     }
 
     @Test

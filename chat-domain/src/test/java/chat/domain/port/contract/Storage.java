@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
+import chat.domain.member.DirectRoomResult;
 import chat.domain.member.NotificationLevel;
 import chat.domain.member.ReadPointer;
 import chat.domain.member.Role;
@@ -30,7 +31,6 @@ import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
 import chat.domain.port.Workspace;
 import chat.domain.port.fake.RecordingAnnouncer;
-import chat.domain.room.Found;
 import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomEdit;
@@ -90,11 +90,13 @@ public interface Storage {
     }
 
     default Room open(String name, Visibility visibility, User by) {
-        return roomLog().open(new Founding(new RoomName(name), Topic.NONE, visibility, by.id(), NOW));
+        return roomLog()
+                .open(new Founding(new RoomName(name), Topic.NONE, visibility, by.id(), NOW))
+                .room();
     }
 
-    default Found direct(User... people) {
-        return roomLog().direct(Stream.of(people).map(User::id).collect(Collectors.toSet()), NOW);
+    default DirectRoomResult direct(User... people) {
+        return roomLog().direct(people[0].id(), Stream.of(people).map(User::id).collect(Collectors.toSet()), NOW);
     }
 
     default void give(RoomId room, User by, User whom, Role role) {

@@ -2,12 +2,15 @@ package chat.domain.port.fake;
 
 import static chat.domain.error.ErrorCode.IDEMPOTENCY_CONFLICT;
 import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 
 import chat.domain.audit.AuditEntry;
 import chat.domain.error.ChatException;
 import chat.domain.member.Dealing;
+import chat.domain.member.DirectRoomResult;
 import chat.domain.member.Governance;
 import chat.domain.member.Handling;
+import chat.domain.member.Place;
 import chat.domain.member.Role;
 import chat.domain.member.Standing;
 import chat.domain.message.Amendment;
@@ -25,7 +28,6 @@ import chat.domain.message.Posting;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Found;
 import chat.domain.room.Founding;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
@@ -46,39 +48,47 @@ final class InMemoryRoomLog implements RoomLog {
 
     private final InMemoryState state;
     private final InMemoryGoverning govern;
+    private final InMemoryRooms rooms;
 
     InMemoryRoomLog(InMemoryState state) {
         this.state = state;
         this.govern = new InMemoryGoverning(state);
+        this.rooms = new InMemoryRooms(state);
     }
 
     @Override
-    public Room open(Founding founding) {
+    public Place open(Founding founding) {
         return state.alone(() -> {
             User maker = state.acting(founding.by()).user();
             state.requireFree(new Room(NONE, founding.name(), founding.topic(), founding.visibility(), false));
             Room room = new Room(state.nextRoom(), founding.name(), founding.topic(), founding.visibility(), false);
             govern.join(state.made(room), maker, Role.OWNER, Optional.empty(), founding.at());
-            return room;
+            return place(room.id(), maker);
         });
     }
 
     @Override
-    public Found direct(Set<UserId> people, Instant now) {
+    public DirectRoomResult direct(UserId by, Set<UserId> people, Instant now) {
         return state.alone(() -> {
+            User asking = state.acting(by).user();
+            Optional<Room> there = state.directOf(people);
+            if (there.isPresent()) {
+                return new DirectRoomResult(place(there.get().id(), asking), false);
+            }
             List<User> users = people.stream()
                     .sorted(Comparator.comparing(UserId::value))
                     .map(state::present)
                     .toList();
-            Optional<Room> there = state.directOf(people);
-            if (there.isPresent()) {
-                return new Found(there.get(), false);
-            }
             Room room = new Room(state.nextRoom(), RoomName.NONE, Topic.NONE, Visibility.DIRECT, false);
             InMemoryRoom made = state.made(room);
             users.forEach(user -> govern.join(made, user, Role.MEMBER, Optional.empty(), now));
-            return new Found(room, true);
+            return new DirectRoomResult(place(room.id(), asking), true);
         });
+    }
+
+    private Place place(RoomId room, User user) {
+        return rooms.find(room, user.id())
+                .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
     }
 
     @Override
@@ -191,6 +201,14 @@ final class InMemoryRoomLog implements RoomLog {
             User user = state.acting(by).user();
             InMemoryRoom room = state.room(id);
             return govern.carryOut(rule.decide(room.standing(user)), room, user, user);
+        });
+    }
+
+    @Override
+    public Place edit(RoomId room, UserId by, Rule<Standing, Governance> rule) {
+        return state.alone(() -> {
+            govern(room, by, rule);
+            return place(room, state.user(by));
         });
     }
 
