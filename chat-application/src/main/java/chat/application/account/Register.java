@@ -2,7 +2,6 @@ package chat.application.account;
 
 import chat.application.limit.RateLimit;
 import chat.application.view.UserView;
-import chat.application.workspace.CurrentSettings;
 import chat.domain.link.LinkHash;
 import chat.domain.link.LinkToken;
 import chat.domain.port.CommonPasswords;
@@ -11,16 +10,18 @@ import chat.domain.port.PasswordHasher;
 import chat.domain.user.Password;
 import chat.domain.user.PasswordHash;
 import chat.domain.user.Username;
+import chat.domain.workspace.WorkspaceSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes an account. It does not sign in. */
 public final class Register {
     private final Invitations invitations;
     private final PasswordHasher hasher;
     private final CommonPasswords common;
-    private final CurrentSettings settings;
+    private final Supplier<WorkspaceSettings> settings;
     private final RateLimit<String> limit;
     private final Clock clock;
 
@@ -28,7 +29,7 @@ public final class Register {
             Invitations invitations,
             PasswordHasher hasher,
             CommonPasswords common,
-            CurrentSettings settings,
+            Supplier<WorkspaceSettings> settings,
             RateLimit<String> limit,
             Clock clock) {
         this.invitations = invitations;

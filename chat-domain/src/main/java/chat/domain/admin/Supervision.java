@@ -3,13 +3,10 @@ package chat.domain.admin;
 import static chat.domain.error.ErrorCode.CONFLICT;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
-import chat.domain.audit.AuditAct;
 import chat.domain.error.ChatException;
 import chat.domain.user.Person;
 import chat.domain.user.State;
 import chat.domain.user.User;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,17 +41,5 @@ public record Supervision(User by, Person whom, int administrators) {
         if (whom.governs() && !after.governs() && administrators == 1) {
             throw new ChatException(CONFLICT, "The last administrator is needed; make somebody else one first.");
         }
-    }
-
-    /** What was done, for the record. */
-    public List<AuditAct> acts(Person after) {
-        List<AuditAct> acts = new ArrayList<>();
-        if (whom.user().admin() != after.user().admin()) {
-            acts.add(after.user().admin() ? AuditAct.USER_MADE_ADMIN : AuditAct.USER_UNMADE_ADMIN);
-        }
-        if (whom.state() != after.state()) {
-            acts.add(after.isActive() ? AuditAct.USER_REACTIVATED : AuditAct.USER_DEACTIVATED);
-        }
-        return acts;
     }
 }

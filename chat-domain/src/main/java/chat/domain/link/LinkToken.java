@@ -3,15 +3,15 @@ package chat.domain.link;
 import static chat.domain.error.ErrorCode.NOT_FOUND;
 
 import chat.domain.error.ChatException;
-import chat.domain.session.SessionToken;
 import chat.domain.text.Fingerprint;
+import chat.domain.text.TokenFormat;
 import java.util.Optional;
 
 /** The secret in an invitation's or a reset's address: 256 random bits in base64url. Only its hash is ever stored. */
 public record LinkToken(String value) {
     /** The token that somebody sent, if it can be one at all. */
     public static Optional<LinkToken> parse(String sent) {
-        return SessionToken.parse(sent).map(fit -> new LinkToken(fit.value()));
+        return TokenFormat.matches(sent) ? Optional.of(new LinkToken(sent)) : Optional.empty();
     }
 
     /** The refusal of a link that leads nowhere, for whatever reason. */

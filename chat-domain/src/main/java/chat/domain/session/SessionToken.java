@@ -1,16 +1,14 @@
 package chat.domain.session;
 
 import chat.domain.text.Fingerprint;
+import chat.domain.text.TokenFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The secret in a session's cookie: 256 random bits in base64url. Only its hash is ever stored. */
 public record SessionToken(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-
     /** The token that somebody sent, if it can be one at all. */
     public static Optional<SessionToken> parse(String sent) {
-        return FORM.matcher(sent).matches() ? Optional.of(new SessionToken(sent)) : Optional.empty();
+        return TokenFormat.matches(sent) ? Optional.of(new SessionToken(sent)) : Optional.empty();
     }
 
     /** SHA-256 of the token; enough for a secret that cannot be guessed. */

@@ -100,7 +100,7 @@ public final class JdbcPeople implements People {
             User overseer = ledger.people().acting(by).user();
             Supervision supervision = Overseeing.of(ledger, overseer, whom);
             Person after = rule.decide(supervision);
-            for (AuditAct act : supervision.acts(after)) {
+            for (AuditAct act : AuditAct.ofAccountChange(supervision.whom(), after)) {
                 ledger.audit(AuditEntry.to(whom, act, by, at));
             }
             Overseeing.carryOut(ledger, supervision.whom(), after);

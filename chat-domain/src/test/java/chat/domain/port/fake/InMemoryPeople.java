@@ -1,6 +1,7 @@
 package chat.domain.port.fake;
 
 import chat.domain.admin.Supervision;
+import chat.domain.audit.AuditAct;
 import chat.domain.audit.AuditEntry;
 import chat.domain.port.People;
 import chat.domain.port.RoomLog;
@@ -82,7 +83,8 @@ final class InMemoryPeople implements People {
                     state.people.values().stream().filter(Person::governs).count();
             Supervision supervision = new Supervision(overseer, before, (int) administrators);
             Person after = rule.decide(supervision);
-            supervision.acts(after).forEach(act -> state.audit(AuditEntry.to(whom, act, by, at)));
+            AuditAct.ofAccountChange(supervision.whom(), after)
+                    .forEach(act -> state.audit(AuditEntry.to(whom, act, by, at)));
             if (before.isActive() && !after.isActive()) {
                 state.close(whom);
             }
