@@ -47,7 +47,11 @@ public final class SocketServer {
 
     private Talk.Opening plain() {
         RoomOpening opening = new RoomOpening(useCases.authenticate(), useCases.joinRoom());
-        return connection -> new PlainTalk(connection, opening, useCases.acts().postMessage());
+        return connection -> new PlainTalk(
+                connection,
+                opening,
+                useCases.acts().postMessage(),
+                task -> means.hub().afterRows(connection.seat().room().orElseThrow(), task));
     }
 
     private Talk.Opening typed() {

@@ -23,13 +23,18 @@ final class RawSocket implements AutoCloseable {
 
     /** Opens a socket on that room and reads no further than the answer to the handshake. */
     static RawSocket open(ServerProcess server, String cookie, long room) throws IOException {
+        return open(server, cookie, "/ws/" + room);
+    }
+
+    /** Opens a socket at that path and reads no further than the answer to the handshake. */
+    static RawSocket open(ServerProcess server, String cookie, String path) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4_096);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
         socket.setSoTimeout(30_000);
         socket.setTcpNoDelay(true);
         RawSocket raw = new RawSocket(socket);
-        raw.write("GET /ws/" + room + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+        raw.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: " + cookie + "\r\n\r\n");
         raw.readHead();
@@ -55,6 +60,11 @@ final class RawSocket implements AutoCloseable {
 
     /** Sends one masked frame, as a client must. */
     void frame(int firstByte, byte[] payload) throws IOException {
+        write(masked(firstByte, payload));
+    }
+
+    /** The bytes of one masked frame. */
+    static byte[] masked(int firstByte, byte[] payload) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write(firstByte);
         if (payload.length < 126) {
@@ -69,9 +79,9 @@ final class RawSocket implements AutoCloseable {
                 frame.write((int) ((long) payload.length >> shift));
             }
         }
-        frame.write(new byte[4]);
-        frame.write(payload);
-        write(frame.toByteArray());
+        frame.writeBytes(new byte[4]);
+        frame.writeBytes(payload);
+        return frame.toByteArray();
     }
 
     /** Says that nothing more will come. */

@@ -6,12 +6,15 @@ import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.ControlFrames;
 import chat.adapter.websocket.setting.Bound;
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import org.glassfish.tyrus.spi.Writer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One socket, from the upgrade until the TCP connection is gone. It is open until somebody closes it, whoever that is;
- * from then on it neither hears nor says anything but its closing frame, and nobody finds it any more.
+ * One socket, from the upgrade until the TCP connection is gone. It is open until the server closes it, or has handled
+ * all frames before the client's Close; from then on it says nothing but its closing frame, and nobody finds it any more.
+ * What it received is dropped only when the server closes it. Thread-safe.
  */
 public final class Connection implements Outbox.Owner {
 
@@ -38,6 +41,8 @@ public final class Connection implements Outbox.Owner {
         ENDED
     }
 
+    private static final int NOT_CLOSED = 0;
+
     private final Seat seat;
     private final Writer writer;
     private final Transport transport;
@@ -46,6 +51,9 @@ public final class Connection implements Outbox.Owner {
     private final Pulses pulses = new Pulses();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
     private volatile int closeCode = SocketCounts.NO_CODE;
+    private volatile @Nullable Executor inbound;
+    private volatile int closeAnswer = NOT_CLOSED;
+    private volatile boolean closedHere;
     private volatile boolean peerClosed;
     private volatile boolean allWritten;
 
@@ -80,9 +88,31 @@ public final class Connection implements Outbox.Owner {
         return closeCode;
     }
 
-    /** Whether it may still hear and say something. */
+    /** Whether it may still say something: neither closed by the server nor gone. */
     public boolean isOpen() {
         return phase.get() == Phase.OPEN;
+    }
+
+    /**
+     * Whether frames that were received are still to be handled: not any more once the server closed it, but also after
+     * the client did, or its TCP connection is gone.
+     */
+    public boolean handlesFrames() {
+        return !closedHere;
+    }
+
+    /** Whether the client sent a Close that is not answered yet, because frames before it are still being handled. */
+    public boolean isDraining() {
+        return closeAnswer != NOT_CLOSED && isOpen();
+    }
+
+    /**
+     * Sets the queue that handles the frames of this socket in order.
+     *
+     * @param queue runs a task after all frames received before
+     */
+    public void receivesThrough(Executor queue) {
+        inbound = queue;
     }
 
     /** Lets all that is sent wait for {@link #greet}; to be called before anybody can find it. */
@@ -135,8 +165,39 @@ public final class Connection implements Outbox.Owner {
         flush();
     }
 
-    /** Closes it because the client did so, with the code that it gave. */
+    /**
+     * Sends Tyrus' Close. If it answers the client's, it goes out after all frames received before were handled, or at
+     * {@link #completeClose}; if it is about a broken frame, at once. Never waits.
+     *
+     * @param code of the Close
+     */
     public void answerClose(int code) {
+        if (!isOpen()) {
+            return;
+        }
+        if (!peerClosed) {
+            closedHere = true;
+            shut(code);
+            return;
+        }
+        closeAnswer = code;
+        Executor queue = inbound;
+        if (queue == null) {
+            completeClose();
+        } else {
+            queue.execute(this::completeClose);
+        }
+    }
+
+    /** Answers the client's Close now, even if frames before it are still being handled; nothing if there was none. */
+    public void completeClose() {
+        int code = closeAnswer;
+        if (code != NOT_CLOSED) {
+            shut(code);
+        }
+    }
+
+    private void shut(int code) {
         seal(code, ControlFrames.close(code), false);
         flush();
     }
@@ -147,6 +208,7 @@ public final class Connection implements Outbox.Owner {
     }
 
     private void retire(CloseCode code, boolean dropWaiting) {
+        closedHere = true;
         seal(code.number(), ControlFrames.close(code), dropWaiting);
     }
 
@@ -174,9 +236,10 @@ public final class Connection implements Outbox.Owner {
         endIfAgreed();
     }
 
-    /** The TCP connection is gone. */
+    /** The TCP connection is gone. Frames that were received before are still handled, but no longer answered. */
     public void ended() {
         Phase before = phase.getAndSet(Phase.ENDED);
+        outbox.discard();
         if (before == Phase.OPEN) {
             watcher.closing(this);
         }
@@ -200,6 +263,13 @@ public final class Connection implements Outbox.Owner {
     @Override
     public void broken() {
         cut();
+    }
+
+    /** For the log. */
+    @Override
+    public String toString() {
+        return "socket of user " + seat.user().id().value()
+                + seat.room().map(room -> " in room " + room.value()).orElse("");
     }
 
     private void endIfAgreed() {

@@ -110,6 +110,12 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
         write(next);
     }
 
+    /** Drops what waits and all that is still offered: nobody can read it any more. */
+    synchronized void discard() {
+        sealed = true;
+        backlog.clear();
+    }
+
     synchronized int waiting() {
         return backlog.frames();
     }

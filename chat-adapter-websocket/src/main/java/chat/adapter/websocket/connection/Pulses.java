@@ -4,6 +4,7 @@ package chat.adapter.websocket.connection;
 public final class Pulses {
     private volatile int silent;
     private int sincePing;
+    private int draining;
     private int closing;
 
     /** It gave a sign of life. */
@@ -24,6 +25,11 @@ public final class Pulses {
     public boolean pingDue(long beats) {
         sincePing = sincePing + 1 < beats ? sincePing + 1 : 0;
         return sincePing == 0;
+    }
+
+    /** One beat more in which the client's Close was not answered; the beats so far. */
+    public int draining() {
+        return ++draining;
     }
 
     /** One beat of closing more; the beats so far. */

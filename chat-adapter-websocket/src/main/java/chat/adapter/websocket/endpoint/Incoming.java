@@ -27,7 +27,7 @@ final class Incoming {
         this.lane = new Lane<>(pool, this::turn);
     }
 
-    /** Never waits. Nothing is done any more for a client whose socket is closed. */
+    /** Never waits. Nothing is done any more once the server closed the socket; what the client closed is finished. */
     void add(int size, Runnable work) {
         came(size);
         lane.add(new Piece(size, work));
@@ -37,7 +37,7 @@ final class Incoming {
         Piece piece = pieces.poll();
         if (piece != null) {
             try {
-                if (connection.isOpen()) {
+                if (connection.handlesFrames()) {
                     piece.work().run();
                 }
             } finally {

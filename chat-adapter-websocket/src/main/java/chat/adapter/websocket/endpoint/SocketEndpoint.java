@@ -51,8 +51,10 @@ public final class SocketEndpoint extends Endpoint {
         Admission admission = (Admission) session.getUserPrincipal();
         Connection connection = admission.connection();
         Strikes strikes = new Strikes(settings.malformed(), clock);
-        Hearing hearing = new Hearing(connection, talks.on(connection), strikes, reader, speller, counts);
+        Talk talk = talks.on(connection);
+        Hearing hearing = new Hearing(connection, talk, strikes, reader, speller, counts);
         Incoming incoming = new Incoming(connection, settings.incoming(), pool);
+        connection.receivesThrough(close -> incoming.add(0, () -> talk.afterReplies(close)));
         listen(session, hearing, incoming);
         incoming.add(0, () -> hearing.begin(admission.token()));
     }

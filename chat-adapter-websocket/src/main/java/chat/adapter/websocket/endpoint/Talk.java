@@ -21,6 +21,15 @@ public interface Talk {
     /** The client said this; refuses by throwing. Returns when it is done, for good. */
     void hear(Fields frame);
 
+    /**
+     * Runs that when all answers to frames heard until now are in the socket's queue. Never waits.
+     *
+     * @param task the socket's end, as the client sent a Close
+     */
+    default void afterReplies(Runnable task) {
+        task.run();
+    }
+
     /** How the client can tell which of its frames an error is about. */
     ErrorFrame.Echo echo(Fields frame);
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks at the head of each frame before Tyrus gets it: a client masks, and no message is larger than allowed, be it in
  * one frame or in many. Gives Tyrus one frame at a time, as its buffer holds no more than one. What comes after the
- * socket was closed goes nowhere, but for the closing frame.
+ * client's Close, or after the server closed the socket, goes nowhere.
  */
 final class FrameGuard implements ReadHandler {
     private final Connection connection;
@@ -19,6 +19,8 @@ final class FrameGuard implements ReadHandler {
     private @Nullable ByteBuffer partOfHead;
     private long rest;
     private long message;
+    private boolean lastFrame;
+    private boolean ended;
 
     FrameGuard(Connection connection, ReadHandler tyrus, int frameBytes) {
         this.connection = connection;
@@ -30,7 +32,7 @@ final class FrameGuard implements ReadHandler {
     public void handle(ByteBuffer data) {
         connection.pulses().heard();
         ByteBuffer in = withHeldBack(data);
-        while (in.hasRemaining()) {
+        while (in.hasRemaining() && !ended) {
             if (rest == 0) {
                 FrameHead head = FrameHead.peek(in);
                 if (head == null) {
@@ -50,6 +52,7 @@ final class FrameGuard implements ReadHandler {
             connection.close(fault);
         }
         if (head.isClose()) {
+            lastFrame = true;
             connection.peerClosed();
         }
     }
@@ -74,6 +77,7 @@ final class FrameGuard implements ReadHandler {
         ByteBuffer part = in.slice(in.position(), length);
         in.position(in.position() + length);
         rest -= length;
+        ended = lastFrame && rest == 0;
         if (connection.isOpen()) {
             tyrus.handle(part);
         }

@@ -8,7 +8,10 @@ import java.util.Collection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks after every socket once a beat: pings it, closes it when it is silent, cuts it when it does not close. */
+/**
+ * Looks after every socket once a beat: pings it, closes it when it is silent, cuts it when it does not close. A client's
+ * Close is answered at the latest after the time for closing, whatever is still being handled for it.
+ */
 public final class Heartbeat implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
@@ -37,6 +40,10 @@ public final class Heartbeat implements Runnable {
         if (!connection.isOpen()) {
             if (connection.pulses().closing() >= pulse.closing().toSeconds()) {
                 connection.cut();
+            }
+        } else if (connection.isDraining()) {
+            if (connection.pulses().draining() >= pulse.closing().toSeconds()) {
+                connection.completeClose();
             }
         } else if (connection.pulses().silence() >= pulse.silence().toSeconds()) {
             connection.close(CloseCode.SILENT);

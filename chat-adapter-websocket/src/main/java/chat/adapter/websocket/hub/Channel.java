@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -29,6 +30,8 @@ final class Channel {
     private final Set<Connection> typed = ConcurrentHashMap.newKeySet();
     private final Set<Connection> entering = ConcurrentHashMap.newKeySet();
     private final Latch latch = new Latch();
+    private final Queue<Barrier> barriers = new ConcurrentLinkedQueue<>();
+    private volatile long announced;
     private volatile long seen;
     private volatile long lastTick;
     private volatile @Nullable CloseCode last;
@@ -41,6 +44,9 @@ final class Channel {
     interface Admission {
         void admit(Channel channel, Connection listener);
     }
+
+    /** Something to do when all rows up to that revision were sent. */
+    private record Barrier(long revision, Runnable task) {}
 
     /** @param admission lets one that entered hear, after it was told what it hears, unless it left meanwhile */
     Channel(Means means, Admission admission) {
@@ -105,7 +111,14 @@ final class Channel {
 
     void announce(Message row) {
         row.room().ifPresent(room -> latch.told(row.revision().value(), room.archived()));
+        announced = Math.max(announced, row.revision().value());
         lane.add(row);
+    }
+
+    /** Runs that on the fan-out, after all rows announced until now were sent. Never waits. */
+    void afterRows(Runnable task) {
+        barriers.add(new Barrier(announced, task));
+        lane.wake();
     }
 
     /** Has those admitted who entered. */
@@ -133,9 +146,19 @@ final class Channel {
             delivered.add(telling.send(plain, typed));
             lastTick = ticks.getAsLong();
         }
+        passBarriers();
         CloseCode code = last;
         if (code != null && rows.isEmpty()) {
             plain.forEach(listener -> listener.close(code));
+        }
+    }
+
+    private void passBarriers() {
+        Barrier next = barriers.peek();
+        while (next != null && next.revision() <= seen) {
+            barriers.remove();
+            next.task().run();
+            next = barriers.peek();
         }
     }
 

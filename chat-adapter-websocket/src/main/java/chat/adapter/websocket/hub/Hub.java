@@ -102,6 +102,16 @@ public final class Hub implements Announcer, Connection.Watcher {
         }
     }
 
+    /** Runs that after all rows of the room that were announced until now were sent. Never waits. */
+    public void afterRows(RoomId room, Runnable task) {
+        Channel channel = audience.channel(room);
+        if (channel == null) {
+            task.run();
+        } else {
+            channel.afterRows(task);
+        }
+    }
+
     /** Which rooms the sockets hear that are about all rooms of their users. */
     public Places places() {
         return places;

@@ -12,6 +12,7 @@ import chat.domain.room.RoomId;
 import chat.domain.text.PlainText;
 import chat.domain.user.User;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** The plain contract: opening the socket joins its room, and each frame is a message to post. */
@@ -22,12 +23,15 @@ public final class PlainTalk implements Talk {
     private final RoomId room;
     private final RoomOpening opening;
     private final PostMessage postMessage;
+    private final Executor afterRows;
 
-    public PlainTalk(Connection connection, RoomOpening opening, PostMessage postMessage) {
+    /** @param afterRows runs a task after all rows of the room that were announced before were sent */
+    public PlainTalk(Connection connection, RoomOpening opening, PostMessage postMessage, Executor afterRows) {
         this.connection = connection;
         this.room = connection.seat().room().orElseThrow();
         this.opening = opening;
         this.postMessage = postMessage;
+        this.afterRows = afterRows;
     }
 
     @Override
@@ -44,6 +48,12 @@ public final class PlainTalk implements Talk {
         }
         postMessage.handle(new PostMessage.Command(
                 room, user.id(), frame.content(), Optional.empty(), Optional.ofNullable(frame.clientId())));
+    }
+
+    // A message is answered by its row.
+    @Override
+    public void afterReplies(Runnable task) {
+        afterRows.execute(task);
     }
 
     // Names are compared as everywhere, without regard to case and width.

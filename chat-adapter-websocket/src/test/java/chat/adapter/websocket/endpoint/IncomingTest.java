@@ -55,9 +55,68 @@ final class IncomingTest {
     }
 
     @Test
-    void nothing_is_done_for_a_closed_socket() {
+    void frames_are_dropped_when_the_server_closes_the_socket() {
         add(1, "a");
         socket.connection.close(CloseCode.SESSION_ENDED);
+        pool.runAll();
+        assertEquals(List.of(), done);
+    }
+
+    private void receiveClose(int code) {
+        socket.connection.receivesThrough(work -> incoming.add(0, work));
+        socket.connection.peerClosed();
+        socket.connection.answerClose(code);
+    }
+
+    @Test
+    void frames_received_before_the_clients_close_are_handled_and_answered_first() {
+        incoming.add(1, () -> socket.send("ack"));
+        receiveClose(3000);
+        assertEquals(List.of(), socket.wire.frames());
+        assertTrue(socket.connection.isDraining());
+        pool.runAll();
+        assertEquals(List.of("ack", "close 3000"), socket.wire.frames());
+        assertEquals(3000, socket.connection.closeCode());
+        assertTrue(socket.wire.isClosed());
+    }
+
+    @Test
+    void frames_received_before_the_connection_is_gone_are_handled() {
+        add(1, "a");
+        socket.connection.ended();
+        incoming.add(1, () -> socket.send("ack"));
+        pool.runAll();
+        assertEquals(List.of("a"), done);
+        assertEquals(List.of(), socket.wire.frames());
+    }
+
+    @Test
+    void frames_received_before_the_clients_close_are_dropped_when_the_server_closes_the_socket() {
+        add(1, "a");
+        receiveClose(1000);
+        socket.connection.close(CloseCode.SESSION_ENDED);
+        pool.runAll();
+        assertEquals(List.of(), done);
+        assertEquals(List.of("close 4501"), socket.wire.frames());
+    }
+
+    @Test
+    void a_close_answered_before_its_time_drops_no_frames() {
+        add(1, "a");
+        receiveClose(1000);
+        socket.connection.completeClose();
+        assertEquals(List.of("close 1000"), socket.wire.frames());
+        pool.runAll();
+        assertEquals(List.of("a"), done);
+        assertEquals(List.of("close 1000"), socket.wire.frames());
+    }
+
+    @Test
+    void a_broken_frame_is_no_close_of_the_clients() {
+        add(1, "a");
+        socket.connection.receivesThrough(work -> incoming.add(0, work));
+        socket.connection.answerClose(1007);
+        assertEquals(List.of("close 1007"), socket.wire.frames());
         pool.runAll();
         assertEquals(List.of(), done);
     }

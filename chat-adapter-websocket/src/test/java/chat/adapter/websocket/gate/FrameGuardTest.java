@@ -128,4 +128,12 @@ final class FrameGuardTest {
         assertEquals(List.of("close 1009"), socket.wire.frames());
         assertTrue(socket.wire.isClosed());
     }
+
+    @Test
+    void passes_nothing_after_the_clients_close() {
+        receive(together(frame(CLOSE, 2), frame(TEXT, 10), frame(TEXT, LIMIT + 1)));
+        receive(frame(TEXT, 10));
+        assertEquals(List.of(8), sizes);
+        assertTrue(socket.connection.isOpen());
+    }
 }

@@ -99,6 +99,16 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Ends the client's side of the connection (FIN). */
+    public void finish() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    /** Reads, and forgets, all that the server sends until it ends the connection. */
+    public void readAll() throws IOException {
+        in.readAllBytes();
+    }
+
     /** Whether the server ended the connection. */
     public boolean isAtEnd() throws IOException {
         return in.read() < 0;

@@ -8,6 +8,7 @@ import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.setting.Bound;
 import chat.adapter.websocket.setting.SocketSettings;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,5 +59,18 @@ final class HeartbeatTest {
         assertFalse(socket.transport.isCut());
         beat(1);
         assertTrue(socket.transport.isCut());
+    }
+
+    @Test
+    void answers_a_close_within_5_beats_even_if_a_command_is_slow() {
+        List<Runnable> stuck = new ArrayList<>();
+        socket.connection.receivesThrough(stuck::add);
+        socket.connection.peerClosed();
+        socket.connection.answerClose(1000);
+        beat(4);
+        assertEquals(List.of(), socket.wire.frames());
+        beat(1);
+        assertEquals(List.of("close 1000"), socket.wire.frames());
+        assertTrue(socket.connection.handlesFrames());
     }
 }

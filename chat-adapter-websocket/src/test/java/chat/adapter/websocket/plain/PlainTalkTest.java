@@ -61,7 +61,7 @@ final class PlainTalkTest {
                 new JoinRoom(log, CLOCK));
         return new Hearing(
                 socket.connection,
-                new PlainTalk(socket.connection, opening, new PostMessage(log, () -> 10, limit, CLOCK)),
+                new PlainTalk(socket.connection, opening, new PostMessage(log, () -> 10, limit, CLOCK), Runnable::run),
                 strikes,
                 new FrameReader(Json.mapper()),
                 new FrameSpeller(Json.mapper()),

@@ -1,0 +1,67 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A message is stored even if its sender closes the socket right after it, with a Close frame or without (FIN). */
+class MessageBeforeCloseIT {
+    private static final int TEXT = 0x81;
+    private static final byte[] CLOSE = RawSocket.masked(0x88, new byte[] {0x03, (byte) 0xe8});
+    private static final byte[] EMPTY_CLOSE = RawSocket.masked(0x88, new byte[0]);
+    private static final int ROUNDS = 25;
+
+    @TempDir
+    Path data;
+
+    @Test
+    void every_message_before_a_close_frame_or_a_fin_is_stored() throws Exception {
+        try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
+            Person ola = Person.register(server, "ola");
+            RoomSocket listener = Person.register(server, "jan").listen(1);
+            for (int i = 0; i < ROUNDS; i++) {
+                for (String path : new String[] {"/ws", "/ws/1"}) {
+                    close(server, ola, path, "close " + path + i, CLOSE, listener);
+                    close(server, ola, path, "empty close " + path + i, EMPTY_CLOSE, listener);
+                    fin(server, ola, path, "fin " + path + i, listener);
+                }
+            }
+        }
+    }
+
+    private static byte[] message(String content, byte[] then) throws Exception {
+        byte[] json = Person.JSON
+                .writeValueAsString(Map.of("type", "send", "ref", "r", "room_id", 1, "content", content))
+                .getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream segment = new ByteArrayOutputStream();
+        segment.writeBytes(RawSocket.masked(TEXT, json));
+        segment.writeBytes(then);
+        return segment.toByteArray();
+    }
+
+    private static void close(
+            ServerProcess server, Person ola, String path, String content, byte[] close, RoomSocket listener)
+            throws Exception {
+        try (RawSocket raw = RawSocket.open(server, ola.cookie(), path)) {
+            raw.write(message(content, close));
+            String answers = raw.readAll();
+            assertTrue(answers.contains(path.equals("/ws") ? "\"ack\"" : content), answers);
+        }
+        listener.until(content);
+    }
+
+    private static void fin(ServerProcess server, Person ola, String path, String content, RoomSocket listener)
+            throws Exception {
+        try (RawSocket raw = RawSocket.open(server, ola.cookie(), path)) {
+            raw.write(message(content, new byte[0]));
+            raw.shutdownOutput();
+            raw.readAll();
+        }
+        listener.until(content);
+    }
+}
