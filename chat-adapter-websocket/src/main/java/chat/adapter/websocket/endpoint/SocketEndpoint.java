@@ -56,7 +56,8 @@ public final class SocketEndpoint extends Endpoint {
         Incoming incoming = new Incoming(connection, settings.incoming(), pool);
         connection.receivesThrough(close -> incoming.add(0, () -> talk.afterReplies(close)));
         listen(session, hearing, incoming);
-        incoming.add(0, () -> hearing.begin(admission.token()));
+        String token = admission.takeToken();
+        incoming.add(0, () -> hearing.begin(token));
     }
 
     private static void listen(Session session, Hearing hearing, Incoming incoming) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Who was let in: what the gate tells the endpoint by way of Tyrus, which hands it on as the session's principal. */
 public final class Admission implements Principal {
     private final Seat seat;
-    private final String token;
+    private @Nullable String token;
     private @Nullable Connection connection;
 
     Admission(Seat seat, String token) {
@@ -20,9 +20,19 @@ public final class Admission implements Principal {
         return seat;
     }
 
-    /** The session's token, to be asked about once more when the socket can be found. */
-    public String token() {
-        return token;
+    /**
+     * Gives away the session's token, to be checked once more when the socket can be found. It is kept no longer, as this
+     * lives as long as the socket, and whoever reads the memory of the server could sign in with it.
+     *
+     * @throws IllegalStateException if it was taken before
+     */
+    public synchronized String takeToken() {
+        String taken = token;
+        if (taken == null) {
+            throw new IllegalStateException("the token was taken before");
+        }
+        token = null;
+        return taken;
     }
 
     // Tyrus makes the connection after the principal, but before anybody can ask for it.

@@ -1,6 +1,7 @@
 package chat.adapter.websocket.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.fake.FakeTransport;
@@ -121,6 +122,14 @@ final class GateTest {
         assertEquals("ola", seen.getUserPrincipal().getName());
         assertTrue(seen.getUserPrincipal() instanceof Admission admission
                 && admission.seat().isOnlyIn(RoomId.GENERAL));
+    }
+
+    @Test
+    void the_sessions_token_is_given_away_once_and_kept_no_longer() {
+        upgrade("/ws/1");
+        Admission admission = (Admission) engine.seen().getUserPrincipal();
+        assertEquals(token.value(), admission.takeToken());
+        assertThrows(IllegalStateException.class, admission::takeToken);
     }
 
     @ParameterizedTest
