@@ -24,7 +24,7 @@ final class Incoming {
     Incoming(Connection connection, Bound bound, Executor pool) {
         this.connection = connection;
         this.bound = bound;
-        this.lane = new Lane<>(pool, this::turn);
+        this.lane = new Lane<>(connection, pool, this::turn);
     }
 
     /** Never waits. Nothing is done any more once the server closed the socket; what the client closed is finished. */

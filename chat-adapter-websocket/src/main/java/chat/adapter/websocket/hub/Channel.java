@@ -49,13 +49,13 @@ final class Channel {
     private record Barrier(long revision, Runnable task) {}
 
     /** @param admission lets one that entered hear, after it was told what it hears, unless it left meanwhile */
-    Channel(Means means, Admission admission) {
+    Channel(Object room, Means means, Admission admission) {
         this.speller = means.speller();
         this.batchBound = means.batchBound();
         this.ticks = means.ticks();
         this.delivered = means.delivered();
         this.admission = admission;
-        this.lane = new Lane<>(means.pool(), this::tell);
+        this.lane = new Lane<>(room, means.pool(), this::tell);
     }
 
     /** Lets the socket hear all that is told from now on. */

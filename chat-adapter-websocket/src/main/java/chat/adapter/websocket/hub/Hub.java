@@ -57,7 +57,7 @@ public final class Hub implements Announcer, Connection.Watcher {
                 new MessageSpeller(mapper), batchBound(settings.outgoing()), pool, ticks::next, counts.delivered());
         this.pool = pool;
         this.speller = new FrameSpeller(mapper);
-        this.audience = new Audience(settings.socketsPerUser(), room -> new Channel(means, admissionTo(room)));
+        this.audience = new Audience(settings.socketsPerUser(), room -> new Channel("room " + room.value(), means, admissionTo(room)));
         this.places = new Places(audience, ticks, speller);
         this.tally = new Tally(audience, places, lookup, speller, counting);
         this.presences = new Presences(new AllRoomListeners(audience), speller, counting);

@@ -39,7 +39,7 @@ final class Tally {
         this.places = places;
         this.lookup = lookup;
         this.speller = speller;
-        this.lane = new Lane<>(pool, Tally::next);
+        this.lane = new Lane<>("unread counts", pool, Tally::next);
     }
 
     private static void next(Queue<Runnable> work) {

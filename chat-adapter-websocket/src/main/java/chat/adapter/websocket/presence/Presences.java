@@ -33,7 +33,7 @@ public final class Presences {
     /** @param pool waits for the database where a room's size or a plain socket's rooms are not at hand */
     public Presences(Listeners listeners, FrameSpeller speller, Executor pool) {
         this.neighbours = new Neighbours(circles, listeners, speller, this::count);
-        this.lane = new Lane<>(pool, Presences::work);
+        this.lane = new Lane<>("presence", pool, Presences::work);
     }
 
     private static void work(Queue<Runnable> notes) {

@@ -2,7 +2,6 @@ package chat.adapter.websocket.lane;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.fake.ManualPool;
@@ -10,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Work in order. */
@@ -28,13 +29,13 @@ final class LaneTest {
 
     @Test
     void does_nothing_on_the_thread_that_adds() {
-        new Lane<>(pool, this::one).add("a");
+        new Lane<>("a test", pool, this::one).add("a");
         assertEquals(List.of(), done);
     }
 
     @Test
     void lets_others_have_a_turn_between_two_pieces() {
-        Lane<String> lane = new Lane<>(pool, this::one);
+        Lane<String> lane = new Lane<>("a test", pool, this::one);
         lane.add("a");
         lane.add("b");
         pool.execute(() -> done.add("other"));
@@ -44,7 +45,7 @@ final class LaneTest {
 
     @Test
     void goes_on_after_a_fault() {
-        Lane<String> lane = new Lane<>(pool, queue -> {
+        Lane<String> lane = new Lane<>("a test", pool, queue -> {
             String piece = String.valueOf(queue.poll());
             done.add(piece);
             if (piece.equals("bad")) {
@@ -58,26 +59,90 @@ final class LaneTest {
     }
 
     @Test
-    void goes_on_even_if_a_thread_died_of_it() {
-        Lane<String> lane = new Lane<>(pool, queue -> {
+    void goes_on_after_an_error() {
+        Lane<String> lane = new Lane<>("a test", pool, queue -> {
             String piece = String.valueOf(queue.poll());
             done.add(piece);
             if (piece.equals("fatal")) {
-                throw new StackOverflowError();
+                throw new StackOverflowError("planned");
             }
         });
         lane.add("fatal");
         lane.add("good");
-        assertThrows(StackOverflowError.class, pool::runOne);
         pool.runAll();
-        assertEquals("good", done.get(1));
+        assertEquals(List.of("fatal", "good"), done.subList(0, 2));
+    }
+
+    private final class FailingOnce implements Executor {
+        private final Consumer<Runnable> first;
+        private boolean failed;
+
+        private FailingOnce(Consumer<Runnable> first) {
+            this.first = first;
+        }
+
+        @Override
+        public void execute(Runnable work) {
+            if (failed) {
+                pool.execute(work);
+            } else {
+                failed = true;
+                first.accept(work);
+            }
+        }
+    }
+
+    private void assertBothAreDoneOnceInOrder(Consumer<Runnable> first) {
+        Lane<String> lane = new Lane<>("a test", new FailingOnce(first), this::all);
+        lane.add("a");
+        lane.add("b");
+        pool.runAll();
+        lane.add("c");
+        pool.runAll();
+        assertEquals(List.of("a", "b", "c"), done);
+    }
+
+    private void all(Queue<String> queue) {
+        for (String piece = queue.poll(); piece != null; piece = queue.poll()) {
+            done.add(piece);
+        }
+    }
+
+    @Test
+    void does_all_with_the_next_piece_after_a_pool_threw_an_error() {
+        assertBothAreDoneOnceInOrder(work -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+    }
+
+    @Test
+    void does_all_with_the_next_piece_after_a_pool_rejected_one() {
+        assertBothAreDoneOnceInOrder(work -> {
+            throw new RejectedExecutionException("planned");
+        });
+    }
+
+    @Test
+    void does_each_piece_once_if_a_pool_threw_and_took_the_work_all_the_same() {
+        assertBothAreDoneOnceInOrder(work -> {
+            pool.execute(work);
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+    }
+
+    @Test
+    void does_each_piece_once_if_a_pool_began_and_then_threw() {
+        assertBothAreDoneOnceInOrder(work -> {
+            work.run();
+            throw new OutOfMemoryError("planned");
+        });
     }
 
     @Test
     void can_be_woken_without_work_even_while_it_is_busy() {
         AtomicInteger turns = new AtomicInteger();
         List<Lane<String>> self = new ArrayList<>();
-        Lane<String> lane = new Lane<>(pool, queue -> {
+        Lane<String> lane = new Lane<>("a test", pool, queue -> {
             if (turns.incrementAndGet() == 1) {
                 self.get(0).wake();
             }
@@ -89,8 +154,9 @@ final class LaneTest {
     }
 
     @Test
-    void forgets_its_work_when_the_pool_is_gone() {
+    void throws_nothing_when_the_pool_is_gone() {
         Lane<String> lane = new Lane<>(
+                "a test",
                 work -> {
                     throw new RejectedExecutionException();
                 },
@@ -107,7 +173,7 @@ final class LaneTest {
         CountDownLatch left = new CountDownLatch(pieces);
         List<Integer> seen = new ArrayList<>();
         AtomicInteger inside = new AtomicInteger();
-        Lane<Integer> lane = new Lane<>(threads, queue -> {
+        Lane<Integer> lane = new Lane<>("a test", threads, queue -> {
             assertEquals(1, inside.incrementAndGet());
             for (Integer piece = queue.poll(); piece != null; piece = queue.poll()) {
                 seen.add(piece);
