@@ -54,6 +54,7 @@ public final class Connection implements Outbox.Owner {
     private volatile @Nullable Executor inbound;
     private volatile int closeAnswer = NOT_CLOSED;
     private volatile boolean closedHere;
+    private volatile boolean readingPaused;
     private volatile boolean peerClosed;
     private volatile boolean allWritten;
 
@@ -69,8 +70,22 @@ public final class Connection implements Outbox.Owner {
         return seat;
     }
 
-    public Transport transport() {
-        return transport;
+    /** Reads nothing more from the client once the bytes in hand are handled; it is not silent meanwhile. Never waits. */
+    public void pauseReading() {
+        readingPaused = true;
+        transport.pause();
+    }
+
+    /** Reads on, and handles on this thread what was held back. */
+    public void resumeReading() {
+        readingPaused = false;
+        pulses.heard();
+        transport.resume();
+    }
+
+    /** Whether the server reads nothing from the client, so that its silence means nothing. */
+    public boolean isReadingPaused() {
+        return readingPaused;
     }
 
     /** How it has been heard of lately. */

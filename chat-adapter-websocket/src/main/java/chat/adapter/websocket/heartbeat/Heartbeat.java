@@ -24,14 +24,15 @@ public final class Heartbeat implements Runnable {
         this.connections = connections;
     }
 
-    /** One beat. Never throws, or a scheduler would not call again. */
+    /** One beat. What one socket throws ends that socket only. */
     @Override
     public void run() {
         for (Connection connection : connections) {
             try {
                 beat(connection);
-            } catch (RuntimeException fault) {
-                LOG.error("A socket could not be looked after", fault);
+            } catch (Throwable fault) {
+                LOG.error("The {} could not be looked after and is cut", connection, fault);
+                connection.cut();
             }
         }
     }
@@ -45,7 +46,8 @@ public final class Heartbeat implements Runnable {
             if (connection.pulses().draining() >= pulse.closing().toSeconds()) {
                 connection.completeClose();
             }
-        } else if (connection.pulses().silence() >= pulse.silence().toSeconds()) {
+        } else if (!connection.isReadingPaused()
+                && connection.pulses().silence() >= pulse.silence().toSeconds()) {
             connection.close(CloseCode.SILENT);
         } else if (connection.pulses().pingDue(pulse.ping().toSeconds())) {
             connection.send(ControlFrames.ping());

@@ -122,12 +122,54 @@ final class IncomingTest {
     }
 
     @Test
-    void goes_on_after_a_fault() {
+    void work_that_throws_closes_its_socket_and_no_more_is_done_for_it() {
         incoming.add(1, () -> {
-            throw new IllegalStateException("broken");
+            throw new StackOverflowError("planned");
         });
         add(1, "b");
         pool.runAll();
-        assertEquals(List.of("b"), done);
+        assertEquals(List.of("close 1011"), socket.wire.frames());
+        assertEquals(List.of(), done);
+    }
+
+    @Test
+    void the_socket_is_read_again_without_holding_a_lock() {
+        List<Boolean> locked = new ArrayList<>();
+        socket.transport.whenResumed(() -> locked.add(Thread.holdsLock(incoming)));
+        List.of("a", "b", "c", "d").forEach(name -> add(1, name));
+        pool.runAll();
+        assertEquals(List.of(false), locked);
+    }
+
+    @Test
+    void a_client_that_says_too_much_while_it_is_read_again_stays_held_back() {
+        List<String> more = new ArrayList<>(List.of("e", "f", "g", "h"));
+        socket.transport.whenResumed(() -> {
+            more.forEach(name -> add(1, name));
+            more.clear();
+        });
+        List.of("a", "b", "c", "d").forEach(name -> add(1, name));
+        pool.runOne();
+        pool.runOne();
+        assertTrue(socket.transport.isPaused());
+        assertTrue(socket.connection.isReadingPaused());
+        pool.runAll();
+        assertFalse(socket.transport.isPaused());
+        assertEquals(8, done.size());
+    }
+
+    @Test
+    void frames_wait_for_the_next_one_while_the_pool_takes_no_work() {
+        List<Error> failures = new ArrayList<>(List.of(new OutOfMemoryError("planned")));
+        Incoming starved = new Incoming(socket.connection, new Bound(4, 100), work -> {
+            if (!failures.isEmpty()) {
+                throw failures.remove(0);
+            }
+            pool.execute(work);
+        });
+        starved.add(1, () -> done.add("a"));
+        starved.add(1, () -> done.add("b"));
+        pool.runAll();
+        assertEquals(List.of("a", "b"), done);
     }
 }

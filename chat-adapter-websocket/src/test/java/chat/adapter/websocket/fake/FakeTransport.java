@@ -6,6 +6,7 @@ import chat.adapter.websocket.connection.Transport;
 public final class FakeTransport implements Transport {
     private boolean cut;
     private boolean paused;
+    private Runnable whenResumed = () -> {};
 
     @Override
     public void cut() {
@@ -17,8 +18,14 @@ public final class FakeTransport implements Transport {
         paused = true;
     }
 
+    /** From now on reading on first does that, as bytes may come before it is done. */
+    public void whenResumed(Runnable work) {
+        whenResumed = work;
+    }
+
     @Override
     public void resume() {
+        whenResumed.run();
         paused = false;
     }
 

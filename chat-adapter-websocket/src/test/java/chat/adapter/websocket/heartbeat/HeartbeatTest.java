@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.setting.Bound;
@@ -72,5 +73,43 @@ final class HeartbeatTest {
         beat(1);
         assertEquals(List.of("close 1000"), socket.wire.frames());
         assertTrue(socket.connection.handlesFrames());
+    }
+
+    @Test
+    void a_client_that_the_server_itself_does_not_read_is_not_silent() {
+        socket.connection.pauseReading();
+        beat(100);
+        assertTrue(socket.connection.isOpen());
+        socket.connection.resumeReading();
+        beat(39);
+        assertTrue(socket.connection.isOpen());
+        beat(1);
+        assertFalse(socket.connection.isOpen());
+    }
+
+    @Test
+    void an_error_at_one_socket_ends_that_socket_and_no_other() {
+        FakeSocket broken = new FakeSocket(FakeSocket.seat(1), new Bound(10, 1_000), new Connection.Watcher() {
+            @Override
+            public void closing(Connection connection) {
+                throw new StackOverflowError("planned");
+            }
+
+            @Override
+            public void done(Connection connection) {}
+
+            @Override
+            public void dropped(Connection connection) {}
+
+            @Override
+            public void gone(Connection connection) {}
+        });
+        Heartbeat both =
+                new Heartbeat(SocketSettings.defaults().pulse(), List.of(broken.connection, socket.connection));
+        for (int i = 0; i < 40; i++) {
+            both.run();
+        }
+        assertTrue(broken.transport.isCut());
+        assertEquals(List.of("ping", "close 4402"), socket.wire.frames());
     }
 }
