@@ -8,6 +8,7 @@ import chat.domain.message.Message;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +18,13 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One room as its sockets hear it: in order, each row spelled once for all, what waits in one go. */
 final class Channel {
+    private static final Logger LOG = LoggerFactory.getLogger(Channel.class);
+
     private final MessageSpeller speller;
     private final Bound batchBound;
     private final Admission admission;
@@ -28,7 +33,7 @@ final class Channel {
     private final Lane<Message> lane;
     private final Set<Connection> plain = ConcurrentHashMap.newKeySet();
     private final Set<Connection> typed = ConcurrentHashMap.newKeySet();
-    private final Set<Connection> entering = ConcurrentHashMap.newKeySet();
+    private final Map<Connection, Entry> entering = new ConcurrentHashMap<>();
     private final Latch latch = new Latch();
     private final Queue<Barrier> barriers = new ConcurrentLinkedQueue<>();
     private volatile long announced;
@@ -39,16 +44,22 @@ final class Channel {
     /** What all channels have in common. */
     record Means(MessageSpeller speller, Bound batchBound, Executor pool, LongSupplier ticks, LongAdder delivered) {}
 
-    /** Tells a socket what it is about to hear, and then adds it; or removes it, if it shall hear nothing. */
+    /** Tells a socket what it is about to hear, and then adds it; or refuses its entry, if it shall hear nothing. */
     @FunctionalInterface
     interface Admission {
-        void admit(Channel channel, Connection listener);
+        void admit(Channel channel, Connection listener, Entry entry);
     }
+
+    /** One entering of one socket: who leaves and enters again has another. */
+    static final class Entry {}
 
     /** Something to do when all rows up to that revision were sent. */
     private record Barrier(long revision, Runnable task) {}
 
-    /** @param admission lets one that entered hear, after it was told what it hears, unless it left meanwhile */
+    /**
+     * @param room for the log
+     * @param admission lets one that entered hear, after it was told what it hears, unless it left meanwhile
+     */
     Channel(Object room, Means means, Admission admission) {
         this.speller = means.speller();
         this.batchBound = means.batchBound();
@@ -66,7 +77,17 @@ final class Channel {
 
     /** Lets the socket hear as soon as it was admitted, between what is told before and after. */
     void enter(Connection listener) {
-        entering.add(listener);
+        entering.put(listener, new Entry());
+    }
+
+    /** Whether that entry is still the one by which the socket is to be admitted. */
+    boolean isEntering(Connection listener, Entry entry) {
+        return entering.get(listener) == entry;
+    }
+
+    /** Forgets that entry, but no later one of the same socket. */
+    void refuse(Connection listener, Entry entry) {
+        entering.remove(listener, entry);
     }
 
     void remove(Connection listener) {
@@ -86,7 +107,9 @@ final class Channel {
 
     /** Those who hear other rooms too, and who are about to. */
     List<Connection> typed() {
-        return Stream.concat(typed.stream(), entering.stream()).distinct().toList();
+        return Stream.concat(typed.stream(), entering.keySet().stream())
+                .distinct()
+                .toList();
     }
 
     /** Those who hear other rooms too. */
@@ -99,7 +122,7 @@ final class Channel {
         return seen;
     }
 
-    /** When something was last told. */
+    /** The tick at which something was last told; later than any other while that tick is being taken. */
     long lastTick() {
         return lastTick;
     }
@@ -133,7 +156,7 @@ final class Channel {
     }
 
     private void tell(Queue<Message> rows) {
-        entering.forEach(listener -> admission.admit(this, listener));
+        entering.forEach(this::admit);
         Telling telling = new Telling();
         while (telling.frames() < batchBound.frames() && telling.size() < batchBound.bytes()) {
             Message row = rows.poll();
@@ -143,8 +166,7 @@ final class Channel {
             take(row, telling);
         }
         if (telling.frames() > 0) {
-            delivered.add(telling.send(plain, typed));
-            lastTick = ticks.getAsLong();
+            send(telling);
         }
         passBarriers();
         CloseCode code = last;
@@ -153,12 +175,45 @@ final class Channel {
         }
     }
 
+    // What fails for one socket must not stop the room.
+    private void admit(Connection listener, Entry entry) {
+        try {
+            admission.admit(this, listener, entry);
+        } catch (Throwable fault) {
+            refuse(listener, entry);
+            listener.close(CloseCode.INTERNAL);
+            LOG.error("The {} could not be let into a room", listener, fault);
+        }
+    }
+
+    private void send(Telling telling) {
+        try {
+            delivered.add(telling.send(plain, typed));
+        } finally {
+            tick();
+        }
+    }
+
+    // Whoever sees the new tick must not see the old one here, or would miss this change for good.
+    private void tick() {
+        lastTick = Long.MAX_VALUE;
+        lastTick = ticks.getAsLong();
+    }
+
     private void passBarriers() {
         Barrier next = barriers.peek();
         while (next != null && next.revision() <= seen) {
             barriers.remove();
-            next.task().run();
+            pass(next);
             next = barriers.peek();
+        }
+    }
+
+    private static void pass(Barrier barrier) {
+        try {
+            barrier.task().run();
+        } catch (Throwable fault) {
+            LOG.error("What was to follow the rows of a room failed", fault);
         }
     }
 

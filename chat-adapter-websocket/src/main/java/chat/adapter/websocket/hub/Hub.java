@@ -65,7 +65,7 @@ public final class Hub implements Announcer, Connection.Watcher {
     }
 
     private Channel.Admission admissionTo(RoomId room) {
-        return (channel, connection) -> places.admit(channel, room, connection, lookup);
+        return (channel, connection, entry) -> places.admit(channel, room, connection, entry, lookup);
     }
 
     // No batch may fill the queue of a reader that is only a little behind.

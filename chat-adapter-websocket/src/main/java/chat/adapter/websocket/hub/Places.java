@@ -2,7 +2,6 @@ package chat.adapter.websocket.hub;
 
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.frame.Batch;
-import chat.adapter.websocket.frame.CloseCode;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.frame.RoomGone;
 import chat.application.view.RoomView;
@@ -18,13 +17,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Which rooms each socket hears that hears all rooms of its user, and how it is told when they become others. */
 public final class Places {
-    private static final Logger LOG = LoggerFactory.getLogger(Places.class);
-
     private final Audience audience;
     private final Ticks ticks;
     private final FrameSpeller speller;
@@ -100,24 +95,22 @@ public final class Places {
         return told;
     }
 
-    /** Tells the socket of a room that it entered, and lets it hear; unless its user has left again. */
-    void admit(Channel channel, RoomId room, Connection connection, Lookup lookup) {
-        Optional<RoomView> view;
-        try {
-            view = lookup.room(room, connection.seat().user().id());
-        } catch (RuntimeException fault) {
-            LOG.error("Room {} could not be looked up for a new member", room.value(), fault);
-            connection.close(CloseCode.INTERNAL);
-            return;
-        }
+    /**
+     * Tells the socket of a room that it entered, and lets it hear; unless its user has left again. Who left and entered
+     * again while the room was looked up is admitted by the new entry, with a newer view.
+     */
+    void admit(Channel channel, RoomId room, Connection connection, Channel.Entry entry, Lookup lookup) {
+        Optional<RoomView> view = lookup.room(room, connection.seat().user().id());
         view.ifPresent(found -> seen(List.of(found)));
         with(connection, subscribed -> {
-            view.filter(found -> subscribed.hears(room))
-                    .ifPresent(found -> connection.enqueue(speller.batch(RoomFrames.Added.of(found))));
+            if (!channel.isEntering(connection, entry)) {
+                return;
+            }
             if (view.isPresent() && subscribed.hears(room) && connection.isOpen()) {
+                connection.enqueue(speller.batch(RoomFrames.Added.of(view.get())));
                 channel.add(connection);
             } else {
-                channel.remove(connection);
+                channel.refuse(connection, entry);
             }
         });
         connection.flush();

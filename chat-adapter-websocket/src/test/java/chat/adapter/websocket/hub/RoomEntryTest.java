@@ -1,0 +1,171 @@
+package chat.adapter.websocket.hub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fake.ManualPool;
+import chat.adapter.websocket.setting.SocketSettings;
+import chat.application.view.RoomView;
+import chat.domain.message.Author;
+import chat.domain.message.Content;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.Post;
+import chat.domain.message.Revision;
+import chat.domain.room.RoomId;
+import chat.domain.user.UserId;
+import chat.domain.user.Username;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How a socket of all rooms is let into a room that its user joins, whatever happens while the room is looked up. */
+final class RoomEntryTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+    private static final RoomId ROOM = new RoomId(2);
+    private static final Author OLA = new Author(new UserId(1), new Username("user1"));
+
+    private final ManualPool pool = new ManualPool();
+    private final SocketSettings settings = SocketSettings.defaults();
+    private final Hub hub = new Hub(settings, pool, pool, Json.mapper());
+    private final Queue<Supplier<Optional<RoomView>>> answers = new ArrayDeque<>();
+    private final FakeSocket socket = connect(1);
+    private long revision;
+
+    @BeforeEach
+    void look_up_what_the_test_says() {
+        hub.lookUpIn(new Lookup() {
+            @Override
+            public Optional<RoomView> room(RoomId room, UserId member) {
+                return answers.isEmpty() ? view() : answers.remove().get();
+            }
+
+            @Override
+            public Set<UserId> behind(MessageId row) {
+                return Set.of();
+            }
+        });
+    }
+
+    private FakeSocket connect(long user) {
+        FakeSocket made = new FakeSocket(FakeSocket.seat(user), settings.outgoing(), hub);
+        hub.open(made.connection);
+        hub.places().subscribe(made.connection, Set.of());
+        hub.places().opened(made.connection);
+        made.connection.greet(FakeSocket.text("welcome"));
+        return made;
+    }
+
+    private static Optional<RoomView> view() {
+        return Optional.of(new ObjectMapper()
+                .convertValue(Map.of("id", ROOM.value(), "name", "ops", "role", "member"), RoomView.class));
+    }
+
+    private void moved(Message.Kind kind, Author who) {
+        hub.committed(List.of(Message.moved(ROOM, new Revision(++revision), kind, who, NOW)));
+    }
+
+    private void said() {
+        Post post = Post.fresh(new Content("hello"), Optional.empty(), Mentions.NONE);
+        hub.committed(List.of(Message.posted(ROOM, new Revision(++revision), OLA, NOW, Optional.empty(), post)));
+    }
+
+    private static long told(FakeSocket of, String text) {
+        return of.wire.frames().stream().filter(frame -> frame.contains(text)).count();
+    }
+
+    @Test
+    void joining_leaving_and_joining_again_while_the_room_is_looked_up_ends_with_the_room() {
+        answers.add(() -> {
+            moved(Message.Kind.LEFT, OLA);
+            moved(Message.Kind.JOINED, OLA);
+            return Optional.empty();
+        });
+        moved(Message.Kind.JOINED, OLA);
+        pool.runAll();
+        said();
+        pool.runAll();
+        assertEquals(1, told(socket, "\"room_added\""));
+        assertEquals(1, told(socket, "hello"));
+    }
+
+    @Test
+    void a_room_that_was_seen_before_leaving_and_joining_again_is_looked_up_again() {
+        answers.add(() -> {
+            Optional<RoomView> old = view();
+            moved(Message.Kind.LEFT, OLA);
+            moved(Message.Kind.JOINED, OLA);
+            return old;
+        });
+        moved(Message.Kind.JOINED, OLA);
+        pool.runAll();
+        said();
+        pool.runAll();
+        assertEquals(List.of("room_gone", "room_added"), types());
+        assertEquals(1, told(socket, "hello"));
+    }
+
+    private List<String> types() {
+        return socket.wire.frames().stream()
+                .filter(frame -> frame.contains("\"type\":\"room_"))
+                .map(frame -> frame.replaceAll(".*\"type\":\"(room_[a-z]+)\".*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void leaving_for_good_while_the_room_is_looked_up_ends_without_it() {
+        answers.add(() -> {
+            moved(Message.Kind.LEFT, OLA);
+            return view();
+        });
+        moved(Message.Kind.JOINED, OLA);
+        pool.runAll();
+        said();
+        pool.runAll();
+        assertEquals(0, told(socket, "\"room_added\""));
+        assertEquals(0, told(socket, "hello"));
+    }
+
+    @Test
+    void an_error_while_the_room_is_looked_up_closes_that_socket_and_the_room_goes_on() {
+        FakeSocket other = connect(2);
+        moved(Message.Kind.JOINED, new Author(new UserId(2), new Username("user2")));
+        pool.runAll();
+        answers.add(() -> {
+            throw new StackOverflowError("planned");
+        });
+        moved(Message.Kind.JOINED, OLA);
+        pool.runAll();
+        said();
+        pool.runAll();
+        assertEquals(1, told(socket, "close 1011"));
+        assertEquals(1, told(other, "hello"));
+    }
+
+    @Test
+    void a_query_that_fails_closes_that_socket_and_the_room_goes_on() {
+        FakeSocket other = connect(2);
+        moved(Message.Kind.JOINED, new Author(new UserId(2), new Username("user2")));
+        pool.runAll();
+        answers.add(() -> {
+            throw new IllegalStateException("planned");
+        });
+        moved(Message.Kind.JOINED, OLA);
+        said();
+        pool.runAll();
+        assertEquals(1, told(socket, "close 1011"));
+        assertTrue(other.connection.isOpen());
+        assertEquals(1, told(other, "hello"));
+    }
+}
