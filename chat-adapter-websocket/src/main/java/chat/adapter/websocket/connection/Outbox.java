@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is written to one socket: one write at a time, by whoever has something to say when nobody else is writing; what
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * never while it writes.
  */
 final class Outbox extends CompletionHandler<ByteBuffer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     private final Writer writer;
     private final Owner owner;
     private final Backlog backlog;
@@ -186,7 +190,10 @@ final class Outbox extends CompletionHandler<ByteBuffer> {
         while (next != null) {
             try {
                 writer.write(next, this);
-            } catch (RuntimeException fault) {
+            } catch (Throwable fault) {
+                if (fault instanceof Error) {
+                    LOG.error("A write failed, and the connection is cut", fault);
+                }
                 failed(fault);
                 return;
             }

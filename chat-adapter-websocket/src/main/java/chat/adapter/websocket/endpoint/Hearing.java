@@ -42,16 +42,22 @@ public final class Hearing {
     public void begin(String token) {
         try {
             talk.begin(token);
-        } catch (RuntimeException fault) {
-            Incidents.log(LOG, "A socket could not be let in", fault);
+        } catch (Throwable fault) {
             connection.close(CloseCode.INTERNAL);
+            Incidents.log(LOG, "The " + connection + " could not be let in", fault);
         }
     }
 
     /** Returns when all is done that the frame asks for. */
     public void text(String text) {
         counts.received().increment();
-        Optional<Fields> fields = reader.fields(text);
+        Optional<Fields> fields;
+        try {
+            fields = reader.fields(text);
+        } catch (Throwable fault) {
+            internal(fault, ErrorFrame.Echo.NONE);
+            return;
+        }
         if (fields.isPresent()) {
             object(fields.get());
         } else {
@@ -79,10 +85,14 @@ public final class Hearing {
         } catch (ChatException refusal) {
             counts.refused(refusal.code());
             reply(ErrorFrame.of(refusal, talk.echo(fields)));
-        } catch (RuntimeException fault) {
-            counts.refused(INTERNAL);
-            reply(ErrorFrame.internal(Incidents.log(LOG, "A frame failed", fault), talk.echo(fields)));
+        } catch (Throwable fault) {
+            internal(fault, talk.echo(fields));
         }
+    }
+
+    private void internal(Throwable fault, ErrorFrame.Echo echo) {
+        counts.refused(INTERNAL);
+        reply(ErrorFrame.internal(Incidents.log(LOG, "A frame of the " + connection + " failed", fault), echo));
     }
 
     private void reply(ErrorFrame error) {

@@ -40,7 +40,7 @@ public final class Gate implements WebSocketEngine {
         } catch (ChatException refusal) {
             LOG.debug("Refused at the gate: {}", refusal.code());
             return REFUSED;
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) {
             LOG.error("The gate failed", fault);
             return REFUSED;
         }

@@ -32,8 +32,13 @@ public final class Opener {
         LateWriter wire = new LateWriter();
         Connection connection = new Connection(admission.seat(), wire, transports.get(), settings.outgoing(), hub);
         admission.admit(connection);
-        hub.open(connection);
-        return new Opening(theirs, connection, wire);
+        try {
+            hub.open(connection);
+            return new Opening(theirs, connection, wire);
+        } catch (Throwable fault) {
+            connection.cut();
+            throw fault;
+        }
     }
 
     private final class Opening implements UpgradeInfo {
@@ -55,9 +60,16 @@ public final class Opener {
         @Override
         public org.glassfish.tyrus.spi.Connection createConnection(
                 Writer writer, org.glassfish.tyrus.spi.Connection.CloseListener listener) {
-            wire.connect(writer);
-            return new GuardedConnection(
-                    theirs.createConnection(new QueueWriter(connection), listener), connection, settings.frameBytes());
+            try {
+                wire.connect(writer);
+                return new GuardedConnection(
+                        theirs.createConnection(new QueueWriter(connection), listener),
+                        connection,
+                        settings.frameBytes());
+            } catch (Throwable fault) {
+                connection.cut();
+                throw fault;
+            }
         }
     }
 }

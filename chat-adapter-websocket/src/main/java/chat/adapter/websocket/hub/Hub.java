@@ -26,14 +26,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who hears what. A socket that is closing is found no more, so nothing reaches it. Whoever announces is never kept
  * waiting: rows and last words go out on threads of the pool.
  */
 public final class Hub implements Announcer, Connection.Watcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
     private final Executor pool;
     private final FrameSpeller speller;
     private final Audience audience;
@@ -57,7 +61,8 @@ public final class Hub implements Announcer, Connection.Watcher {
                 new MessageSpeller(mapper), batchBound(settings.outgoing()), pool, ticks::next, counts.delivered());
         this.pool = pool;
         this.speller = new FrameSpeller(mapper);
-        this.audience = new Audience(settings.socketsPerUser(), room -> new Channel("room " + room.value(), means, admissionTo(room)));
+        this.audience = new Audience(
+                settings.socketsPerUser(), room -> new Channel("room " + room.value(), means, admissionTo(room)));
         this.places = new Places(audience, ticks, speller);
         this.tally = new Tally(audience, places, lookup, speller, counting);
         this.presences = new Presences(new AllRoomListeners(audience), speller, counting);
@@ -169,18 +174,35 @@ public final class Hub implements Announcer, Connection.Watcher {
     // Who left hears none of these rows, and who joined none before they were told of the room.
     @Override
     public void committed(List<Message> rows) {
-        for (Message row : rows) {
-            switch (row.kind()) {
-                case JOINED -> joined(row.author().id(), row.id().room());
-                case LEFT -> left(row);
-                case POSTED, DELETED, ROOM -> {}
-            }
+        rows.forEach(row -> guarded(row, this::moved));
+        rows.forEach(row -> guarded(row, this::announced));
+    }
+
+    // Whoever announces goes on to other rows and rooms, whatever one of them throws.
+    private static void guarded(Message row, Consumer<Message> work) {
+        try {
+            work.accept(row);
+        } catch (Throwable fault) {
+            LOG.error(
+                    "Revision {} of room {} could not be announced",
+                    row.revision().value(),
+                    row.id().room().value(),
+                    fault);
         }
-        for (Message row : rows) {
-            Channel channel = audience.channel(row.id().room());
-            if (channel != null) {
-                channel.announce(row);
-            }
+    }
+
+    private void moved(Message row) {
+        switch (row.kind()) {
+            case JOINED -> joined(row.author().id(), row.id().room());
+            case LEFT -> left(row);
+            case POSTED, DELETED, ROOM -> {}
+        }
+    }
+
+    private void announced(Message row) {
+        Channel channel = audience.channel(row.id().room());
+        if (channel != null) {
+            channel.announce(row);
         }
     }
 
@@ -252,7 +274,9 @@ public final class Hub implements Announcer, Connection.Watcher {
         }
         try {
             pool.execute(() -> written.forEach(Connection::flush));
-        } catch (RejectedExecutionException stopped) {
+        } catch (Throwable fault) {
+            LOG.error(
+                    "{} sockets are written to by who announces, as the fan-out takes no work", written.size(), fault);
             written.forEach(Connection::flush);
         }
     }
@@ -290,8 +314,17 @@ public final class Hub implements Announcer, Connection.Watcher {
         audience.channels().forEach(channel -> channel.finish(CloseCode.GOING_AWAY));
         Farewell.Spread spread = new Farewell.Spread(places.connections().size());
         List<Connection> told = new ArrayList<>(places.connections());
-        told.forEach(connection -> connection.enqueue(speller.batch(RoomFrames.Bye.draining(spread.next()))));
+        told.forEach(connection -> sendBye(connection, spread.next()));
         retire(told, CloseCode.GOING_AWAY);
         return waiting.await(most);
+    }
+
+    // The others are told all the same, and closed.
+    private void sendBye(Connection connection, long comeBackMs) {
+        try {
+            connection.enqueue(speller.batch(RoomFrames.Bye.draining(comeBackMs)));
+        } catch (Throwable fault) {
+            LOG.error("The {} could not be told when to come back", connection, fault);
+        }
     }
 }

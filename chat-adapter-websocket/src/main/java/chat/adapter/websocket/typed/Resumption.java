@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,8 +61,8 @@ final class Resumption {
     private void goOn() {
         try {
             pool.execute(this::tellPart);
-        } catch (RejectedExecutionException stopped) {
-            LOG.debug("Nobody is brought up to date any more");
+        } catch (Throwable fault) {
+            failed(fault);
         }
     }
 
@@ -74,20 +73,27 @@ final class Resumption {
             for (Position next = next(); next != null; next = part.size() < ChangesSpeller.FULL ? next() : null) {
                 tell(next, part);
             }
+            send(part);
         } catch (ChatException busy) {
-            LOG.debug("A client could not be brought up to date: {}", busy.code());
+            LOG.debug("The {} could not be brought up to date: {}", connection, busy.code());
             connection.close(CloseCode.INTERNAL);
-            return;
-        } catch (RuntimeException fault) {
-            LOG.error("A client could not be brought up to date", fault);
-            connection.close(CloseCode.INTERNAL);
-            return;
+        } catch (Throwable fault) {
+            failed(fault);
         }
+    }
+
+    private void send(BatchBuilder part) {
         if (!part.isEmpty()) {
             connection.sendPaced(part.build(), this::goOn);
         } else if (!isDone()) {
             goOn();
         }
+    }
+
+    // A client waits for the answer to its sync; closed, it asks again.
+    private void failed(Throwable fault) {
+        connection.close(CloseCode.INTERNAL);
+        LOG.error("The {} could not be brought up to date", connection, fault);
     }
 
     private synchronized boolean isDone() {

@@ -174,6 +174,16 @@ final class ConnectionTest {
     }
 
     @Test
+    void a_writer_that_throws_an_error_ends_it() {
+        socket.wire.during(() -> {
+            throw new StackOverflowError("planned");
+        });
+        socket.send("a");
+        assertTrue(socket.transport.isCut());
+        assertFalse(connection.isOpen());
+    }
+
+    @Test
     void who_is_gone_is_told_of_once() {
         connection.ended();
         connection.ended();

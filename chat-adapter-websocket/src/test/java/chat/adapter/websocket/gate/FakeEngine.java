@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeEngine implements WebSocketEngine {
     private UpgradeStatus answer = UpgradeStatus.SUCCESS;
     private boolean fails;
+    private boolean connectionFails;
     private @Nullable UpgradeRequest seen;
 
     void refuse() {
@@ -22,6 +23,10 @@ final class FakeEngine implements WebSocketEngine {
 
     void fail() {
         fails = true;
+    }
+
+    void failToConnect() {
+        connectionFails = true;
     }
 
     boolean wasNotAsked() {
@@ -50,6 +55,9 @@ final class FakeEngine implements WebSocketEngine {
 
             @Override
             public Connection createConnection(Writer writer, Connection.CloseListener listener) {
+                if (connectionFails) {
+                    throw new StackOverflowError("planned");
+                }
                 return new OpenConnection();
             }
         };

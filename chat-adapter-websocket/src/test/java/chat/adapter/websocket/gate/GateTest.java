@@ -204,4 +204,13 @@ final class GateTest {
         engine.refuse();
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
     }
+
+    @Test
+    void an_error_while_a_socket_is_opened_leaves_nothing_behind() {
+        engine.failToConnect();
+        UpgradeInfo info = ask("/ws");
+        assertThrows(StackOverflowError.class, () -> info.createConnection(new FakeWriter(), reason -> {}));
+        assertTrue(hub.isDeserted());
+        assertTrue(hub.connections().isEmpty());
+    }
 }

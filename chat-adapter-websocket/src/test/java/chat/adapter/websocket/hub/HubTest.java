@@ -277,4 +277,26 @@ final class HubTest {
         stuck.wire.hold();
         assertFalse(hub.leave(Duration.ZERO));
     }
+
+    @Test
+    void sockets_are_closed_by_who_announces_if_the_fan_out_takes_no_work() {
+        FakeSocket one = open(1, 1);
+        pool.reject(new OutOfMemoryError("unable to create native thread"));
+        hub.sessionEnded(new SessionId("session1"));
+        assertEquals(List.of("close 4501"), one.wire.frames());
+    }
+
+    @Test
+    void goodbye_is_said_to_those_it_can_be_if_the_fan_out_takes_no_work() throws Exception {
+        FakeSocket plain = open(1, 1);
+        FakeSocket typed = open(FakeSocket.seat(2));
+        typed.connection.greet(FakeSocket.text("welcome"));
+        pool.reject(new OutOfMemoryError("unable to create native thread"));
+        assertFalse(hub.leave(Duration.ZERO));
+        assertEquals("close 1001", typed.wire.frames().get(2));
+        pool.reject(null);
+        hub.committed(List.of(said(1)));
+        pool.runAll();
+        assertEquals(List.of("m1", "close 1001"), contents(plain));
+    }
 }

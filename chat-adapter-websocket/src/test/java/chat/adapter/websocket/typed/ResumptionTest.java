@@ -3,12 +3,22 @@ package chat.adapter.websocket.typed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.frame.FrameSpeller;
+import chat.adapter.websocket.setting.Bound;
 import chat.adapter.websocket.typed.TypedScene.Socket;
+import chat.application.message.CatchUp;
 import chat.domain.message.Changes;
+import chat.domain.message.Revision;
+import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** How a client that was away is brought up to date. */
@@ -131,5 +141,45 @@ final class ResumptionTest {
             assertEquals(1, heard.size(), rooms);
             assertTrue(heard.get(0).startsWith("{\"type\":\"error\",\"code\":\"bad_request\""), heard.get(0));
         }
+    }
+
+    private void assertClosedAfter(Throwable rejection) {
+        scene.pool.reject(rejection);
+        socket.say("{'type':'sync','rooms':{'1':1}}");
+        scene.pool.reject(null);
+        assertEquals(
+                "close 1011",
+                socket.socket.wire.frames().get(socket.socket.wire.frames().size() - 1));
+    }
+
+    @Test
+    void a_client_that_cannot_be_caught_up_as_the_pool_rejects_it_is_closed() {
+        assertClosedAfter(new RejectedExecutionException("planned"));
+    }
+
+    @Test
+    void a_client_that_cannot_be_caught_up_as_no_thread_can_be_made_is_closed() {
+        assertClosedAfter(new OutOfMemoryError("unable to create native thread"));
+    }
+
+    private static void assertClosedAfterQueryThrew(Throwable failure) {
+        FakeSocket closed = new FakeSocket(FakeSocket.seat(1), new Bound(10, 1_000), null);
+        History broken = (History) Proxy.newProxyInstance(
+                History.class.getClassLoader(), new Class<?>[] {History.class}, (self, method, values) -> {
+                    throw failure;
+                });
+        new Resumption(closed.connection, new CatchUp(broken), new FrameSpeller(Json.mapper()), Runnable::run)
+                .want(Map.of(RoomId.GENERAL, new Revision(1)));
+        assertEquals(List.of("close 1011"), closed.wire.frames());
+    }
+
+    @Test
+    void a_client_whose_query_fails_is_closed() {
+        assertClosedAfterQueryThrew(new IllegalStateException("planned"));
+    }
+
+    @Test
+    void a_client_whose_query_throws_an_error_is_closed() {
+        assertClosedAfterQueryThrew(new StackOverflowError("planned"));
     }
 }
