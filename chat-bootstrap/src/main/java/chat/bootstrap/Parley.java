@@ -21,7 +21,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
@@ -41,7 +40,7 @@ public final class Parley implements AutoCloseable {
     private final SqliteDatabase database;
     private final SocketServer sockets;
     private final HttpPort port;
-    private final Future<?> heartbeat;
+    private final Runnable stopSocketLoops;
     private final AtomicBoolean ready = new AtomicBoolean(true);
 
     private Parley(
@@ -71,7 +70,8 @@ public final class Parley implements AutoCloseable {
                         hub,
                         json,
                         threads.frames(),
-                        clock),
+                        clock,
+                        new Means.Background(loops, System::nanoTime)),
                 useCases.overSockets(),
                 origins,
                 valves);
@@ -90,7 +90,7 @@ public final class Parley implements AutoCloseable {
                                 threads.requests(),
                                 problems),
                         new Serving.Sockets(sockets, socketSettings.incomingBufferSize(), valves)));
-        heartbeat = sockets.start(threads.timer());
+        stopSocketLoops = sockets.start(threads.timer());
         threads.every(KEEP_EVERY_SECONDS, () -> useCases.keepSessions().handle(hub.sessions()));
         threads.every(EXPIRE_EVERY_SECONDS, useCases.expireSessions()::handle);
         threads.every(SEEN_EVERY_SECONDS, () -> attendance.noteSeen().handle(hub.seen()));
@@ -139,7 +139,7 @@ public final class Parley implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        heartbeat.cancel(false);
+        stopSocketLoops.run();
         port.close();
         threads.stop();
         metrics.close();

@@ -8,11 +8,13 @@ import chat.adapter.websocket.gate.Checks;
 import chat.adapter.websocket.gate.Gate;
 import chat.adapter.websocket.gate.Opener;
 import chat.adapter.websocket.heartbeat.Heartbeat;
+import chat.adapter.websocket.lane.SupervisedTask;
 import chat.adapter.websocket.plain.PlainTalk;
 import chat.adapter.websocket.plain.RoomOpening;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.adapter.websocket.typed.TypedTalks;
 import chat.application.origin.Origins;
+import chat.domain.port.Supervisor;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +38,12 @@ public final class SocketServer {
         this.origins = origins;
         this.transports = transports;
         UseCases.Reading reading = useCases.reading();
-        means.hub().presences().begin(useCases.presence());
+        means.hub()
+                .presences()
+                .begin(
+                        useCases.presence(),
+                        means.background().supervisor(),
+                        means.background().nanoTime());
         means.hub().lookUpIn(new RoomLookup(reading.getRoom(), reading.findBehind()));
     }
 
@@ -90,18 +97,29 @@ public final class SocketServer {
         return new Gate(engine, checks, new Opener(means.settings(), means.hub(), transports));
     }
 
-    /** Looks after the sockets from now on, until that is cancelled. */
-    public ScheduledFuture<?> start(ScheduledExecutorService scheduler) {
+    /**
+     * Looks after the sockets from now on: by the loop {@code heartbeat}, and by the loop {@code presence} on another
+     * thread, of which none waits for the other.
+     *
+     * @return ends both
+     */
+    public Runnable start(ScheduledExecutorService scheduler) {
         Heartbeat heartbeat =
                 new Heartbeat(means.settings().pulse(), means.hub().connections());
-        return scheduler.scheduleWithFixedDelay(
-                () -> {
-                    heartbeat.run();
-                    means.hub().presences().sweep();
-                },
-                1,
-                1,
-                TimeUnit.SECONDS);
+        Supervisor.Loop loop = means.background().supervisor().loop("heartbeat", true);
+        ScheduledFuture<?> beats = everySecond(
+                scheduler,
+                new SupervisedTask(loop, heartbeat::run, means.background().nanoTime()));
+        ScheduledFuture<?> sweeps =
+                everySecond(scheduler, () -> means.hub().presences().sweep());
+        return () -> {
+            beats.cancel(false);
+            sweeps.cancel(false);
+        };
+    }
+
+    private static ScheduledFuture<?> everySecond(ScheduledExecutorService scheduler, Runnable task) {
+        return scheduler.scheduleWithFixedDelay(task, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Says goodbye to everybody and lets nobody in; returns when all was written, or after {@code most}: then false. */

@@ -63,6 +63,16 @@ final class Desks {
         return news;
     }
 
+    /** Takes back news that could not be told: they are part of the next. */
+    void again(KeepPresence.Command news) {
+        news.here().keySet().stream().filter(desks::containsKey).forEach(changed::add);
+        news.gone().forEach((user, last) -> {
+            if (!desks.containsKey(user)) {
+                gone.putIfAbsent(user, last);
+            }
+        });
+    }
+
     private static UserId user(Connection connection) {
         return connection.seat().user().id();
     }

@@ -3,6 +3,8 @@ package chat.adapter.websocket.presence;
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.lane.Lane;
+import chat.adapter.websocket.lane.SupervisedTask;
+import chat.domain.port.Supervisor;
 import chat.domain.presence.Availability;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
@@ -13,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,8 @@ public final class Presences {
     private final Lane<Runnable> lane;
     private final Set<UserId> visitors = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean sweeping = new AtomicBoolean();
-    private volatile @Nullable Sweep sweep;
+    private volatile ToIntFunction<RoomId> countMembers = room -> Integer.MAX_VALUE;
+    private volatile @Nullable SupervisedTask sweep;
 
     /** @param pool waits for the database where a room's size or a plain socket's rooms are not at hand */
     public Presences(Listeners listeners, FrameSpeller speller, Executor pool) {
@@ -46,15 +51,21 @@ public final class Presences {
         }
     }
 
-    /** By what it is told; to be given before the first socket is let in. */
-    public void begin(PresenceUseCases useCases) {
-        sweep = new Sweep(useCases, desks, circles, neighbours);
+    /**
+     * By what it is told; to be given before the first socket is let in.
+     *
+     * @param supervisor of the loop {@code presence}, whose passes are the sweeps
+     * @param nanoTime monotonic, in nanoseconds from any origin
+     */
+    public void begin(PresenceUseCases useCases, Supervisor supervisor, LongSupplier nanoTime) {
+        countMembers = useCases.countMembers()::handle;
+        Sweep made = new Sweep(useCases, desks, circles, neighbours, nanoTime);
+        sweep = new SupervisedTask(supervisor.loop("presence", false), made::run, nanoTime);
     }
 
     // Before it begins nobody is told anything.
     private int count(RoomId room) {
-        Sweep begun = sweep;
-        return begun == null ? Integer.MAX_VALUE : begun.count(room);
+        return countMembers.applyAsInt(room);
     }
 
     /** The socket can be found. Its user is active by it until it says something else. */
@@ -104,12 +115,17 @@ public final class Presences {
 
     /** Tells what has become of whom; to be called once a second. Never waits. */
     public void sweep() {
-        Sweep begun = sweep;
-        if (begun != null && sweeping.compareAndSet(false, true)) {
+        SupervisedTask begun = sweep;
+        if (begun == null) {
+            return;
+        }
+        if (sweeping.compareAndSet(false, true)) {
             lane.add(() -> {
                 sweeping.set(false);
                 begun.run();
             });
+        } else {
+            lane.wake();
         }
     }
 

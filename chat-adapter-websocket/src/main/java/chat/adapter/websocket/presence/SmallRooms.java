@@ -8,9 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Which rooms are small enough that people in them are told of each other. For one thread. */
+/**
+ * Which rooms are small enough that people in them are told of each other. A room whose size can't be looked up stays what
+ * it was, or large, until {@link #review} looks again. Confined to one thread at a time.
+ */
 final class SmallRooms implements Predicate<RoomId> {
+    private static final Logger LOG = LoggerFactory.getLogger(SmallRooms.class);
     private static final int MOST_MEMBERS = 200;
 
     private final ToIntFunction<RoomId> count;
@@ -28,7 +34,13 @@ final class SmallRooms implements Predicate<RoomId> {
     }
 
     private boolean isSmall(RoomId room) {
-        return count.applyAsInt(room) <= MOST_MEMBERS;
+        try {
+            return count.applyAsInt(room) <= MOST_MEMBERS;
+        } catch (Throwable fault) {
+            LOG.error("The size of room {} could not be looked up", room.value(), fault);
+            doubtful.add(room);
+            return Boolean.TRUE.equals(small.get(room));
+        }
     }
 
     /** Somebody came or went. */
@@ -45,10 +57,11 @@ final class SmallRooms implements Predicate<RoomId> {
 
     /** Looks again where that was in doubt; those that have become large or small. */
     List<RoomId> review() {
-        List<RoomId> turned =
-                doubtful.stream().filter(room -> isSmall(room) != test(room)).toList();
-        turned.forEach(room -> small.put(room, !test(room)));
+        List<RoomId> looked = List.copyOf(doubtful);
         doubtful.clear();
+        List<RoomId> turned =
+                looked.stream().filter(room -> isSmall(room) != test(room)).toList();
+        turned.forEach(room -> small.put(room, !test(room)));
         return turned;
     }
 }

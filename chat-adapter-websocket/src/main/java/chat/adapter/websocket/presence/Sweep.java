@@ -1,37 +1,70 @@
 package chat.adapter.websocket.presence;
 
+import chat.application.presence.KeepPresence;
 import chat.domain.presence.Availability;
-import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
 
-/** What is done once a second: says what people do here, and tells here what people do anywhere. For one thread. */
-final class Sweep implements Runnable {
-    // A third of how long a lease lasts.
-    private static final int RENEW_EVERY = 10;
+/**
+ * What is done once a second: says what people do here, and tells here what people do anywhere. What a pass that fails
+ * has not told, the next one tells. Confined to one thread at a time.
+ */
+final class Sweep {
+    // A third of how long a lease lasts, so that one renewal may fail.
+    private static final long RENEW_NANOS = KeepPresence.LEASE.dividedBy(3).toNanos();
 
     private final PresenceUseCases useCases;
     private final Desks desks;
     private final Circles circles;
     private final Neighbours neighbours;
-    private int beat;
+    private final LongSupplier nanoTime;
+    private final Map<UserId, Availability> untold = new LinkedHashMap<>();
+    private long renewed;
 
-    Sweep(PresenceUseCases useCases, Desks desks, Circles circles, Neighbours neighbours) {
+    /** @param nanoTime monotonic, in nanoseconds from any origin */
+    Sweep(PresenceUseCases useCases, Desks desks, Circles circles, Neighbours neighbours, LongSupplier nanoTime) {
         this.useCases = useCases;
         this.desks = desks;
         this.circles = circles;
         this.neighbours = neighbours;
+        this.nanoTime = nanoTime;
+        this.renewed = nanoTime.getAsLong();
     }
 
-    int count(RoomId room) {
-        return useCases.countMembers().handle(room);
+    /** Tells whom it can, and then throws what a lookup threw, if one did. */
+    void run() {
+        keep();
+        untold.putAll(useCases.follow().handle());
+        Map<UserId, Availability> known = new HashMap<>(untold);
+        try {
+            findOut(known);
+        } finally {
+            untold.keySet().removeAll(known.keySet());
+            tell(known);
+        }
     }
 
-    @Override
-    public void run() {
-        useCases.keep().handle(desks.news(++beat % RENEW_EVERY == 0));
-        Map<UserId, Availability> changes = useCases.follow().handle();
-        changes.keySet().forEach(this::findOut);
+    private void keep() {
+        long now = nanoTime.getAsLong();
+        boolean all = now - renewed >= RENEW_NANOS;
+        KeepPresence.Command news = desks.news(all);
+        try {
+            useCases.keep().handle(news);
+        } catch (Throwable fault) {
+            desks.again(news);
+            throw fault;
+        }
+        if (all) {
+            renewed = now;
+        }
+    }
+
+    private void tell(Map<UserId, Availability> changes) {
         neighbours.tell(changes);
         changes.forEach((user, doing) -> {
             if (doing == Availability.OFFLINE && !desks.isAt(user)) {
@@ -40,11 +73,31 @@ final class Sweep implements Runnable {
         });
     }
 
-    // Sockets of all rooms have told; plain ones, and those of other nodes, have not.
-    private void findOut(UserId user) {
-        circles.begin(user);
-        if (circles.isToBeRead(user)) {
-            circles.read(user, useCases.listRoomIds().handle(user));
+    // Sockets of all rooms have told; plain ones, and those of other nodes, have not. When a lookup fails, whoever is
+    // still to be looked up waits for the next pass, as a busy database answers nobody, and the one that failed goes
+    // last.
+    private void findOut(Map<UserId, Availability> known) {
+        List<UserId> unread = untold.keySet().stream().filter(this::isToBeRead).toList();
+        int read = 0;
+        try {
+            for (UserId user : unread) {
+                circles.read(user, useCases.listRoomIds().handle(user));
+                read++;
+            }
+        } finally {
+            defer(unread.subList(read, unread.size()), known);
         }
+    }
+
+    private boolean isToBeRead(UserId user) {
+        circles.begin(user);
+        return circles.isToBeRead(user);
+    }
+
+    private void defer(List<UserId> unread, Map<UserId, Availability> known) {
+        unread.forEach(known::remove);
+        unread.stream()
+                .findFirst()
+                .ifPresent(failed -> untold.put(failed, Objects.requireNonNull(untold.remove(failed))));
     }
 }

@@ -35,6 +35,7 @@ import chat.application.room.ListRoomIds;
 import chat.domain.port.Presence;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.RecordingSupervisor;
 import chat.domain.session.Session;
 import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
@@ -53,7 +54,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -84,18 +84,25 @@ public final class TestServer implements AutoCloseable {
     private final Hub hub;
     private final InMemoryChat chat;
     private final SocketServer sockets;
-    private final ScheduledFuture<?> heartbeat;
+    private final Runnable stopLoops;
 
     public TestServer(SocketSettings settings, int port) throws IOException, DeploymentException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         hub = new Hub(settings, fanOut, pool, Json.mapper());
         chat = new InMemoryChat(hub);
         sockets = new SocketServer(
-                new Means(settings, () -> new MessageLimits(8_000, 0, Duration.ZERO), hub, Json.mapper(), pool, clock),
+                new Means(
+                        settings,
+                        () -> new MessageLimits(8_000, 0, Duration.ZERO),
+                        hub,
+                        Json.mapper(),
+                        pool,
+                        clock,
+                        new Means.Background(new RecordingSupervisor(), System::nanoTime)),
                 useCases(clock),
                 new Origins(Optional.empty(), Set.of()),
                 SocketFilter::inHand);
-        heartbeat = sockets.start(scheduler);
+        stopLoops = sockets.start(scheduler);
         SocketContainer container = new SocketContainer(sockets, settings);
         for (var endpoint : sockets.endpoints()) {
             container.register(endpoint);
@@ -184,7 +191,7 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
-        heartbeat.cancel(false);
+        stopLoops.run();
         server.shutdownNow();
         scheduler.shutdownNow();
         pool.shutdownNow();

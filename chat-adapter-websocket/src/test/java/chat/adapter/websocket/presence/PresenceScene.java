@@ -20,6 +20,7 @@ import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.port.Presence;
 import chat.domain.port.Rooms;
+import chat.domain.port.fake.RecordingSupervisor;
 import chat.domain.presence.Availability;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
@@ -27,6 +28,7 @@ import chat.domain.user.Username;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A hub with people and rooms that are numbers, and a clock that goes on by a second with each sweep. */
 final class PresenceScene {
@@ -42,18 +45,23 @@ final class PresenceScene {
     final ManualPool pool = new ManualPool();
     final SocketSettings settings = SocketSettings.defaults();
     final Hub hub = new Hub(settings, pool, pool, Json.mapper());
+    final RecordingSupervisor supervisor = new RecordingSupervisor();
     int lookups;
+    private @Nullable Throwable broken;
     private final Map<Long, Set<Long>> members = new HashMap<>();
     private final Map<Long, Long> revisions = new HashMap<>();
 
     PresenceScene() {
         Presence node = new LeaseBoard().node();
         hub.presences()
-                .begin(new PresenceUseCases(
-                        new KeepPresence(node, clock),
-                        new FollowPresence(node, clock),
-                        new ListRoomIds(rooms()),
-                        new CountMembers(rooms())));
+                .begin(
+                        new PresenceUseCases(
+                                new KeepPresence(node, clock),
+                                new FollowPresence(node, clock),
+                                new ListRoomIds(rooms()),
+                                new CountMembers(rooms())),
+                        supervisor,
+                        () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
         hub.lookUpIn(new Lookup() {
             @Override
             public Optional<RoomView> room(RoomId room, UserId member) {
@@ -73,6 +81,10 @@ final class PresenceScene {
         return (Rooms) Proxy.newProxyInstance(
                 Rooms.class.getClassLoader(), new Class<?>[] {Rooms.class}, (self, method, values) -> {
                     lookups++;
+                    Throwable failure = broken;
+                    if (failure != null) {
+                        throw failure;
+                    }
                     return switch (method.getName()) {
                         case "size" -> of(((RoomId) values[0]).value()).size();
                         case "idsOf" -> ids(((UserId) values[0]).value());
@@ -90,6 +102,11 @@ final class PresenceScene {
                 .filter(entry -> entry.getValue().contains(user))
                 .map(entry -> new RoomId(entry.getKey()))
                 .collect(Collectors.toSet());
+    }
+
+    /** From now on each lookup in the database throws that; null for none. */
+    void breakLookups(@Nullable Throwable failure) {
+        broken = failure;
     }
 
     void members(long room, long... users) {
@@ -130,11 +147,15 @@ final class PresenceScene {
     /** So many seconds, with a sweep at the end of each. */
     void seconds(int count) {
         for (int i = 0; i < count; i++) {
-            pool.runAll();
-            clock.pass(Duration.ofSeconds(1));
-            hub.presences().sweep();
-            pool.runAll();
+            sweepAfter(Duration.ofSeconds(1));
         }
+    }
+
+    void sweepAfter(Duration time) {
+        pool.runAll();
+        clock.pass(time);
+        hub.presences().sweep();
+        pool.runAll();
     }
 
     final class Socket {

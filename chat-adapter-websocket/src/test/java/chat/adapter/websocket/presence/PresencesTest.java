@@ -10,9 +10,11 @@ import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.presence.PresenceScene.Socket;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -293,5 +295,79 @@ final class PresencesTest {
         scene.connect(JAN).close();
         assertEquals(Set.of(new UserId(OLA), new UserId(JAN)), scene.hub.seen());
         assertEquals(Set.of(new UserId(OLA)), scene.hub.seen());
+    }
+
+    @Test
+    void nobody_is_told_as_offline_when_sweeps_are_slow() {
+        Socket ola = ola();
+        scene.connect(JAN);
+        scene.seconds(2);
+        ola.hear();
+        for (int i = 0; i < 15; i++) {
+            scene.sweepAfter(Duration.ofSeconds(4));
+        }
+        assertEquals(List.of(), ola.hear());
+    }
+
+    private void assertToldAfter(Throwable failure) {
+        Socket ola = ola();
+        scene.breakLookups(failure);
+        scene.connectPlainly(JAN, GENERAL);
+        scene.seconds(1);
+        assertEquals(List.of(), ola.hear());
+        scene.breakLookups(null);
+        scene.seconds(2);
+        assertEquals(List.of("2 active"), ola.hear());
+        assertEquals(1, scene.supervisor.failures().size());
+    }
+
+    @Test
+    void who_came_while_a_lookup_failed_is_told_by_the_next_sweep() {
+        assertToldAfter(new IllegalStateException("planned"));
+    }
+
+    @Test
+    void who_came_while_a_lookup_threw_an_error_is_told_by_the_next_sweep() {
+        assertToldAfter(new StackOverflowError("planned"));
+    }
+
+    @Test
+    void those_who_need_no_lookup_are_told_while_another_one_fails() {
+        Socket ola = ola();
+        Socket kim = scene.connect(KIM);
+        scene.join(KIM, GENERAL);
+        scene.seconds(2);
+        ola.hear();
+        scene.breakLookups(new IllegalStateException("planned"));
+        scene.connectPlainly(JAN, GENERAL);
+        kim.says(AWAY);
+        scene.seconds(1);
+        assertEquals(List.of("3 away"), ola.hear());
+    }
+
+    @Test
+    void a_room_whose_size_could_not_be_looked_up_is_told_as_soon_as_it_can_be() {
+        scene.members(GENERAL, OLA, JAN);
+        scene.breakLookups(new IllegalStateException("planned"));
+        Socket ola = scene.connect(OLA);
+        scene.connect(JAN);
+        scene.seconds(1);
+        assertEquals(List.of("1 active"), ola.hear());
+        scene.breakLookups(null);
+        scene.seconds(2);
+        assertEquals(List.of("1 active, 2 active"), ola.hear());
+    }
+
+    @Test
+    void sweeps_go_on_after_the_pool_rejected_one() {
+        Socket ola = ola();
+        scene.connect(JAN);
+        scene.pool.reject(new RejectedExecutionException("planned"));
+        scene.seconds(1);
+        scene.pool.reject(new OutOfMemoryError("planned"));
+        scene.seconds(1);
+        scene.pool.reject(null);
+        scene.seconds(1);
+        assertEquals(List.of("2 active"), ola.hear());
     }
 }

@@ -42,6 +42,7 @@ import chat.domain.port.Presence;
 import chat.domain.port.RoomLog;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.RecordingSupervisor;
 import chat.domain.room.Founding;
 import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
@@ -85,7 +86,7 @@ final class TypedScene {
     /** @param sends how many a user may send in ten seconds; 0 for no limit */
     TypedScene(int sends) {
         limit = new RateLimit<>(new Rate(sends, Duration.ofSeconds(10)), CLOCK);
-        hub.presences().begin(presence());
+        hub.presences().begin(presence(), new RecordingSupervisor(), CLOCK::millis);
         GetRoom getRoom = new GetRoom(chat.rooms());
         FindBehind findBehind = new FindBehind(chat.rooms());
         hub.lookUpIn(new Lookup() {
