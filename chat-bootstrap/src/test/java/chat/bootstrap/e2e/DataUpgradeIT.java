@@ -1,0 +1,114 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A data folder that version 0.1.0 left behind, opened by this version. That server was killed just after an account
+ * had been deleted together with its 706 messages, none of which had been erased yet.
+ */
+class DataUpgradeIT {
+    private static final String DATABASE = "/data/version-0.1.0.db.gz";
+    private static final int GENERAL = 1;
+    private static final int SECRET = 2;
+    private static final int ARCHIVED = 4;
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path data;
+
+    private ServerProcess server;
+    private Person ola;
+
+    @BeforeEach
+    void open() throws IOException {
+        try (InputStream packed = DataUpgradeIT.class.getResourceAsStream(DATABASE)) {
+            assertNotNull(packed);
+            Files.copy(new GZIPInputStream(packed), data.resolve("chat.db"));
+        }
+        server = ServerProcess.start(data);
+        ola = Person.named(server, "ola").logIn();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void shows_the_profile_the_rooms_and_the_messages_of_before() {
+        JsonNode me = ola.get("/me");
+        assertEquals("Ola Nowak", me.get("name").asText());
+        assertEquals("At sea", me.get("status").asText());
+        assertEquals(200, ola.getBytes(me.get("avatar").asText(), "").statusCode());
+        assertEquals(4, ola.get("/rooms").get("rooms").size());
+        assertEquals("private", ola.get("/rooms/" + SECRET).get("visibility").asText());
+        assertTrue(ola.get("/rooms/" + ARCHIVED).get("archived").asBoolean());
+
+        JsonNode first =
+                ola.get("/rooms/" + GENERAL + "/messages?after=4&limit=13").get("messages");
+        assertEquals("Message 0 from ola", first.get(0).get("content").asText());
+        assertEquals(2, first.get(0).get("reactions").get(0).get("count").asInt());
+        assertEquals("Message 1, edited", first.get(1).get("content").asText());
+        assertTrue(first.get(4).get("deleted").asBoolean());
+        assertEquals(first.get(0).get("id"), first.get(12).get("reply_to"));
+    }
+
+    @Test
+    void keeps_hidden_rooms_and_bans() {
+        Person kim = Person.named(server, "kim").logIn();
+        assertEquals(404, kim.send("GET", "/rooms/" + SECRET, null).statusCode());
+        assertEquals(404, kim.send("GET", "/rooms/3", null).statusCode());
+        Person jan = Person.named(server, "jan").logIn();
+        assertEquals("moderator", jan.get("/rooms/" + SECRET).get("role").asText());
+    }
+
+    @Test
+    void recognises_a_message_that_was_sent_before() {
+        JsonNode repeat = ola.expect(
+                200,
+                "POST",
+                "/rooms/" + GENERAL + "/messages",
+                Map.of("content", "Message 0 from ola", "client_id", "c0"));
+        assertEquals(5, repeat.get("seq").asInt());
+    }
+
+    @Test
+    void goes_on_with_the_room_after_its_last_revision() {
+        long before = ola.get("/rooms/" + SECRET).get("revision").asLong();
+        ola.post(SECRET, "Written after the upgrade");
+        assertEquals(before + 1, ola.get("/rooms/" + SECRET).get("revision").asLong());
+    }
+
+    @Test
+    void finishes_the_erasure_that_was_cut_off() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        JsonNode last = lastOfTheErased();
+        while (!last.path("deleted").asBoolean() && System.nanoTime() < deadline) {
+            last = lastOfTheErased();
+        }
+        assertTrue(last.path("deleted").asBoolean(), last::toString);
+        assertFalse(last.has("content"), last::toString);
+    }
+
+    private JsonNode lastOfTheErased() {
+        return ola.get("/rooms/" + GENERAL + "/messages?after=721&limit=1")
+                .get("messages")
+                .get(0);
+    }
+}
