@@ -85,8 +85,26 @@ final class RoomEntryTest {
         return of.wire.frames().stream().filter(frame -> frame.contains(text)).count();
     }
 
+    // A room that nobody else hears is forgotten when the only listener leaves it.
+    private FakeSocket listener() {
+        FakeSocket other = connect(2);
+        moved(Message.Kind.JOINED, new Author(new UserId(2), new Username("user2")));
+        pool.runAll();
+        return other;
+    }
+
     @Test
     void joining_leaving_and_joining_again_while_the_room_is_looked_up_ends_with_the_room() {
+        joinLeaveAndJoinWhileLookedUp();
+    }
+
+    @Test
+    void the_same_in_a_room_that_others_hear() {
+        listener();
+        joinLeaveAndJoinWhileLookedUp();
+    }
+
+    private void joinLeaveAndJoinWhileLookedUp() {
         answers.add(() -> {
             moved(Message.Kind.LEFT, OLA);
             moved(Message.Kind.JOINED, OLA);
@@ -102,6 +120,7 @@ final class RoomEntryTest {
 
     @Test
     void a_room_that_was_seen_before_leaving_and_joining_again_is_looked_up_again() {
+        listener();
         answers.add(() -> {
             Optional<RoomView> old = view();
             moved(Message.Kind.LEFT, OLA);
@@ -139,9 +158,7 @@ final class RoomEntryTest {
 
     @Test
     void an_error_while_the_room_is_looked_up_closes_that_socket_and_the_room_goes_on() {
-        FakeSocket other = connect(2);
-        moved(Message.Kind.JOINED, new Author(new UserId(2), new Username("user2")));
-        pool.runAll();
+        FakeSocket other = listener();
         answers.add(() -> {
             throw new StackOverflowError("planned");
         });
@@ -155,9 +172,7 @@ final class RoomEntryTest {
 
     @Test
     void a_query_that_fails_closes_that_socket_and_the_room_goes_on() {
-        FakeSocket other = connect(2);
-        moved(Message.Kind.JOINED, new Author(new UserId(2), new Username("user2")));
-        pool.runAll();
+        FakeSocket other = listener();
         answers.add(() -> {
             throw new IllegalStateException("planned");
         });
