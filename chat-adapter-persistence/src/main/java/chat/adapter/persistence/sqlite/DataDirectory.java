@@ -30,12 +30,16 @@ final class DataDirectory implements AutoCloseable {
             create(directory);
             channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             requireLock(directory, channel);
-            emptyTemporary(Files.createDirectories(directory.resolve("tmp")));
+            Path temporary = Files.createDirectories(directory.resolve("tmp"));
+            emptyTemporary(temporary);
+            DiskSpace.require(temporary);
             return new DataDirectory(directory, channel);
         } catch (IOException fault) {
             closeQuietly(channel);
-            throw new UnusableStorageException(
-                    "The data directory " + directory + " can't be written to: check its path and its owner.", fault);
+            throw DiskSpace.explain(directory, fault)
+                    .orElseGet(() -> new UnusableStorageException(
+                            "The data directory " + directory + " can't be written to: check its path and its owner.",
+                            fault));
         } catch (UnusableStorageException inUse) {
             closeQuietly(channel);
             throw inUse;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,10 @@ final class SqliteFile {
             if (cause instanceof SQLiteException known && isDamage(known.getResultCode())) {
                 return damaged(file, fault);
             }
+        }
+        Optional<UnusableStorageException> full = DiskSpace.explain(file.toAbsolutePath().getParent(), fault);
+        if (full.isPresent()) {
+            return full.get();
         }
         String cause = String.valueOf(fault.getMessage()).lines().findFirst().orElse("unknown");
         return new UnusableStorageException("The database " + file + " can't be opened: " + cause, fault);

@@ -1,0 +1,41 @@
+package chat.adapter.persistence.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+final class DiskSpaceTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
+    Path directory;
+
+    @Test
+    void tells_an_operator_that_the_disk_is_full() {
+        IOException full = new FileSystemException("chat.db", null, "No space left on device");
+        String line = String.valueOf(
+                DiskSpace.explain(directory, full).orElseThrow().getMessage());
+        assertEquals("There is no space left on the disk of " + directory + ": free some, then start again.", line);
+        SQLException told = new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL);
+        assertTrue(DiskSpace.explain(directory, new IllegalStateException(told)).isPresent());
+        assertFalse(DiskSpace.explain(directory, new IOException("Permission denied")).isPresent());
+    }
+
+    @Test
+    void leaves_nothing_where_it_tried() throws IOException {
+        DiskSpace.require(directory);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertEquals(0, left.count());
+        }
+    }
+}
