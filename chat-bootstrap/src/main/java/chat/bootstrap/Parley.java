@@ -2,6 +2,7 @@ package chat.bootstrap;
 
 import chat.adapter.persistence.password.FrequentPasswords;
 import chat.adapter.persistence.sqlite.SqliteDatabase;
+import chat.adapter.persistence.sqlite.SqliteEnvironment;
 import chat.adapter.rest.RestApi;
 import chat.adapter.rest.metrics.Metering;
 import chat.adapter.rest.problem.Problems;
@@ -81,7 +82,7 @@ public final class Parley implements AutoCloseable {
                 Settings.rest(config, origins),
                 json,
                 problems,
-                () -> ready.get() && loops.down().isEmpty());
+                () -> ready.get() && loops.down().isEmpty() && database.isWritable());
         port = HttpPort.open(
                 Settings.port(config),
                 new Serving(
@@ -99,6 +100,7 @@ public final class Parley implements AutoCloseable {
         metrics.showRefusals("http", problems.told());
         metrics.showRefusals("socket", hub.counts().refused());
         hashing.warmUp(threads.requests());
+        database.start();
     }
 
     /**
@@ -113,8 +115,10 @@ public final class Parley implements AutoCloseable {
         Hub hub = new Hub(socketSettings, threads.fanOut(), threads.frames(), json);
         Metrics metrics = new Metrics();
         SupervisedLoops loops = new SupervisedLoops(metrics::showLoopFailures);
-        SqliteDatabase database =
-                SqliteDatabase.open(config.data(), hub, metrics.commits(), Settings.database(config.limits()));
+        SqliteDatabase database = SqliteDatabase.open(
+                config.data(),
+                new SqliteEnvironment(hub, metrics.commits(), loops, System::nanoTime),
+                Settings.database(config.limits()));
         try {
             Parley parley = new Parley(config, threads, metrics, loops, database, hub, json);
             LOG.info("Parley is ready at http://{}:{}", Settings.shown(config.listen()), parley.port.number());

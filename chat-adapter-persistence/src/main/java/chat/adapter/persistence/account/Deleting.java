@@ -5,6 +5,8 @@ import static chat.domain.error.ErrorCode.CONFLICT;
 import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.live.LiveRoom;
 import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.task.Task;
+import chat.adapter.persistence.task.TaskRows;
 import chat.domain.error.ChatException;
 import chat.domain.room.RoomId;
 import chat.domain.user.Person;
@@ -51,10 +53,7 @@ final class Deleting {
             ledger.leave(room, after.user(), Optional.empty(), at);
         }
         if (erase) {
-            ledger.sql()
-                    .write(
-                            "INSERT INTO erasure (user_id) VALUES (?)",
-                            before.id().value());
+            TaskRows.insert(ledger.sql(), Task.eraseMessages(before.id()));
         }
     }
 

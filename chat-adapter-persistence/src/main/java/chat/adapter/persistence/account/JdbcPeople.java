@@ -3,7 +3,6 @@ package chat.adapter.persistence.account;
 import chat.adapter.persistence.live.LivePeople;
 import chat.adapter.persistence.person.PersonRows;
 import chat.adapter.persistence.reader.Reader;
-import chat.adapter.persistence.room.Erasure;
 import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.Sql;
 import chat.adapter.persistence.writer.Load;
@@ -49,10 +48,13 @@ public final class JdbcPeople implements People {
 
     private final Writer writer;
     private final Reader reader;
+    private final Runnable erasing;
 
-    public JdbcPeople(Writer writer, Reader reader) {
+    /** @param erasing called after an account was deleted with its messages: there is a background task that erases them */
+    public JdbcPeople(Writer writer, Reader reader, Runnable erasing) {
         this.writer = writer;
         this.reader = reader;
+        this.erasing = erasing;
     }
 
     @Override
@@ -136,7 +138,7 @@ public final class JdbcPeople implements People {
             return erase;
         });
         if (erase) {
-            writer.later(new Erasure());
+            erasing.run();
         }
     }
 

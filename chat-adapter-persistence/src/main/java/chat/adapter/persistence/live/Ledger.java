@@ -104,25 +104,26 @@ public final class Ledger implements AutoCloseable {
     }
 
     public void begin() throws SQLException {
+        news = new News();
         sql.control("BEGIN IMMEDIATE");
     }
 
-    /** Commits; gives what is to be announced now. */
-    public News commit() throws SQLException {
+    /** Commits; {@link #news()} is to be announced then. Whatever it throws, nothing is stored. */
+    public void commit() throws SQLException {
         rooms.writeCounts();
         sql.control("COMMIT");
+    }
+
+    /** Forgets what is at hand where that has become too much; between transactions only. */
+    public void trim() {
         places.trim();
         people.trim();
-        News told = news;
-        news = new News();
-        return told;
     }
 
     /** Undoes all since the beginning, and forgets what was at hand. */
     public void rollback() throws SQLException {
         rooms.forget();
         people.forget();
-        news = new News();
         sql.control("ROLLBACK");
     }
 

@@ -4,6 +4,8 @@ import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
 
 import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.live.LiveRoom;
+import chat.adapter.persistence.task.Task;
+import chat.adapter.persistence.task.TaskRows;
 import chat.domain.audit.AuditEntry;
 import chat.domain.error.ChatException;
 import chat.domain.member.Dealing;
@@ -112,6 +114,7 @@ final class Governing {
 
     private void delete() throws SQLException {
         ledger.rooms().deleted(room);
+        TaskRows.insert(ledger.sql(), Task.purgeRoom(room.id()));
         ledger.news().roomDeleted(room.id());
     }
 }

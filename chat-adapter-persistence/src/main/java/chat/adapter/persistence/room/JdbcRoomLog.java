@@ -38,16 +38,17 @@ import java.util.Set;
 public final class JdbcRoomLog implements RoomLog {
     static final String ANSWERABLE = "SELECT 1 FROM message WHERE id = ? AND kind IS NULL AND deleted = 0";
 
-    // An amended row is sent as a whole; how long it is shows only when the batch is made, so the worst is reckoned.
+    // An amended row is sent as a whole; how long it is shows only when the batch is made, so this is a guess above
+    // most.
     private static final int AMENDED_CHARS = 8_192;
 
     private final Writer writer;
+    private final Runnable deleted;
 
-    /** Takes up the purging of deleted rooms and the erasing of messages where the last run left it. */
-    public JdbcRoomLog(Writer writer) {
+    /** @param deleted called after a room was deleted: there is a background task that purges it */
+    public JdbcRoomLog(Writer writer, Runnable deleted) {
         this.writer = writer;
-        writer.later(new Purge());
-        writer.later(new Erasure());
+        this.deleted = deleted;
     }
 
     @Override
@@ -81,7 +82,7 @@ public final class JdbcRoomLog implements RoomLog {
 
     private Room done(Governance done) {
         if (done.act() == Governance.Act.DELETE) {
-            writer.later(new Purge());
+            deleted.run();
         }
         return done.room();
     }

@@ -3,18 +3,18 @@ package chat.adapter.persistence.room;
 import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.message.StaleRows;
 import chat.adapter.persistence.sql.Sql;
-import chat.adapter.persistence.writer.Chore;
+import chat.adapter.persistence.task.TaskHandler;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Takes away what deleted rooms have left, a little at a time so that nobody waits long for it. Their client ids stay, or
  * a message sent again would be posted anew.
  */
-final class Purge implements Chore {
-    private static final String NEXT = "SELECT id FROM room WHERE deleted = 1 LIMIT 1";
+public final class Purge implements TaskHandler {
     static final String REACTIONS = """
             DELETE FROM reaction WHERE (message_id, emoji, user_id) IN (
                 SELECT message_id, emoji, user_id FROM reaction WHERE message_id > ? AND message_id < ? LIMIT ?)
@@ -32,25 +32,18 @@ final class Purge implements Chore {
     private static final int PIECE = 200;
 
     @Override
-    public boolean runPiece(Ledger ledger) throws SQLException {
+    public Optional<Next> runPiece(Ledger ledger, long room, long progress) throws SQLException {
         Sql sql = ledger.sql();
-        Optional<RoomId> next = sql.first(NEXT, row -> new RoomId(row.getLong(1)));
-        if (next.isEmpty()) {
-            return false;
-        }
-        purge(sql, next.get());
-        return true;
-    }
-
-    private static void purge(Sql sql, RoomId room) throws SQLException {
-        long first = MessageId.of(room, 0).value();
+        long first = MessageId.of(new RoomId(room), 0).value();
         long end = first + MessageId.MAX_SEQ + 1;
         boolean goesOn = sql.write(REACTIONS, first, end, PIECE) == PIECE
                 || StaleRows.delete(sql, first, end, PIECE) == PIECE
-                || sql.write(BANS, room.value(), PIECE) == PIECE
-                || sql.write(MEMBERS, room.value(), PIECE) == PIECE;
-        if (!goesOn) {
-            sql.write("DELETE FROM room WHERE id = ?", room.value());
+                || sql.write(BANS, room, PIECE) == PIECE
+                || sql.write(MEMBERS, room, PIECE) == PIECE;
+        if (goesOn) {
+            return Optional.of(new Next(progress, Duration.ZERO));
         }
+        sql.write("DELETE FROM room WHERE id = ?", room);
+        return Optional.empty();
     }
 }

@@ -8,16 +8,18 @@ import chat.adapter.persistence.account.JdbcResets;
 import chat.adapter.persistence.account.JdbcSessions;
 import chat.adapter.persistence.message.JdbcHistory;
 import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.room.Erasure;
 import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
+import chat.adapter.persistence.room.Purge;
+import chat.adapter.persistence.task.BackgroundTasks;
+import chat.adapter.persistence.task.Task.Kind;
 import chat.adapter.persistence.workspace.JdbcEstate;
 import chat.adapter.persistence.workspace.JdbcWorkspace;
-import chat.adapter.persistence.writer.CommitMeter;
 import chat.adapter.persistence.writer.Writer;
 import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
-import chat.domain.port.Announcer;
 import chat.domain.port.Estate;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
@@ -32,12 +34,14 @@ import chat.domain.port.Workspace;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A whole chat in one directory: everything that is kept, by SQLite. */
 public final class SqliteDatabase implements AutoCloseable {
     private final DataDirectory directory;
     private final HikariDataSource readers;
     private final Writer writer;
+    private final BackgroundTasks tasks;
     private final Accounts accounts;
     private final Invitations invitations;
     private final Resets resets;
@@ -51,45 +55,70 @@ public final class SqliteDatabase implements AutoCloseable {
     private final People people;
     private final LastSeen lastSeen;
 
-    private SqliteDatabase(DataDirectory directory, HikariDataSource readers, Writer writer) {
+    private SqliteDatabase(
+            DataDirectory directory, HikariDataSource readers, Writer writer, SqliteEnvironment environment) {
         this.directory = directory;
         this.readers = readers;
         this.writer = writer;
         Reader reader = new Reader(readers);
+        tasks = new BackgroundTasks(
+                writer,
+                reader,
+                Map.of(Kind.ERASE_MESSAGES, new Erasure(environment.nanoTime()), Kind.PURGE_ROOM, new Purge()),
+                environment.supervisor(),
+                environment.nanoTime());
         accounts = new JdbcAccounts(writer, reader);
         invitations = new JdbcInvitations(writer, reader);
         resets = new JdbcResets(writer, reader);
         estate = new JdbcEstate(reader);
         sessions = new JdbcSessions(writer, reader);
-        roomLog = new JdbcRoomLog(writer);
+        roomLog = new JdbcRoomLog(writer, tasks::wake);
         rooms = new JdbcRooms(reader);
         history = new JdbcHistory(reader);
         readPointers = new JdbcReadPointers(writer);
         workspace = new JdbcWorkspace(writer, reader);
-        people = new JdbcPeople(writer, reader);
+        people = new JdbcPeople(writer, reader, tasks::wake);
         lastSeen = new JdbcLastSeen(writer, reader);
     }
 
     /**
      * Opens the database in that directory, making or migrating it as need be, and keeps others out until it is closed.
-     * Throws {@link chat.adapter.persistence.UnusableStorageException}, with a line that tells an operator what to do.
+     * When it throws, nothing is left open.
+     *
+     * @throws chat.adapter.persistence.UnusableStorageException with a line that tells an operator what to do
      */
-    public static SqliteDatabase open(Path dataDirectory, Announcer announcer, SqliteSettings settings) {
-        return open(dataDirectory, announcer, CommitMeter.NONE, settings);
+    public static SqliteDatabase open(Path dataDirectory, SqliteEnvironment environment, SqliteSettings settings) {
+        try (Opened opened = new Opened()) {
+            DataDirectory directory = DataDirectory.open(dataDirectory);
+            opened.add(directory, directory::close);
+            SqliteConnections connections = SqliteFile.prepare(directory.database());
+            Writer writer = Writer.start(
+                    connections::writing,
+                    environment.announcer(),
+                    environment.meter(),
+                    environment.supervisor(),
+                    settings.queue());
+            opened.add(writer, writer::close);
+            HikariDataSource readers = connections.reading(settings.readers());
+            opened.add(readers, readers::close);
+            SqliteDatabase database = new SqliteDatabase(directory, readers, writer, environment);
+            opened.keep();
+            return database;
+        }
     }
 
-    /** The same, with somebody who measures what is committed. */
-    public static SqliteDatabase open(
-            Path dataDirectory, Announcer announcer, CommitMeter meter, SqliteSettings settings) {
-        DataDirectory directory = DataDirectory.open(dataDirectory);
-        try {
-            SqliteConnections connections = SqliteFile.prepare(directory.database());
-            Writer writer = Writer.start(connections::writing, announcer, meter, settings.queue());
-            return new SqliteDatabase(directory, connections.reading(settings.readers()), writer);
-        } catch (RuntimeException unusable) {
-            directory.close();
-            throw unusable;
-        }
+    /** Begins with the background tasks that are left from before; to be called once, when everything else is ready. */
+    public void start() {
+        tasks.start();
+    }
+
+    /** @return whether changes can be stored at the moment; found out anew every few seconds while they can't be */
+    public boolean isWritable() {
+        return writer.health().isWritable();
+    }
+
+    BackgroundTasks tasks() {
+        return tasks;
     }
 
     /** Whether a database was made in that directory already. */
@@ -166,6 +195,7 @@ public final class SqliteDatabase implements AutoCloseable {
     /** Stores what still waits to be stored, then closes the files. */
     @Override
     public void close() {
+        tasks.stop();
         // The writer's connection goes last: only it can fold the write-ahead log into the database.
         readers.close();
         writer.close();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
@@ -85,7 +86,8 @@ final class SqliteFile {
                 return damaged(file, fault);
             }
         }
-        Optional<UnusableStorageException> full = DiskSpace.explain(file.toAbsolutePath().getParent(), fault);
+        Optional<UnusableStorageException> full =
+                DiskSpace.explain(Objects.requireNonNullElse(file.getParent(), file), fault);
         if (full.isPresent()) {
             return full.get();
         }

@@ -31,13 +31,11 @@ public final class JdbcWorkspace implements Workspace {
             """;
 
     private final Writer writer;
-    private final Reader reader;
-    private volatile WorkspaceChange changed = WorkspaceChange.NONE;
+    private volatile WorkspaceChange changed;
 
     public JdbcWorkspace(Writer writer, Reader reader) {
         this.writer = writer;
-        this.reader = reader;
-        refresh();
+        changed = reader.read(JdbcWorkspace::read);
     }
 
     @Override
@@ -47,14 +45,11 @@ public final class JdbcWorkspace implements Workspace {
 
     @Override
     public WorkspaceChange change(WorkspaceChange change, UserId by, Instant now) {
-        WorkspaceChange after = writer.submit(Load.NONE, ledger -> change(ledger, change, by, now));
-        refresh();
-        return after;
-    }
-
-    // Read anew after each commit, one at a time: of two changes at once the later one is what stays at hand.
-    private synchronized void refresh() {
-        changed = reader.read(JdbcWorkspace::read);
+        return writer.submit(Load.NONE, ledger -> {
+            WorkspaceChange after = change(ledger, change, by, now);
+            ledger.news().afterCommit(() -> changed = after);
+            return after;
+        });
     }
 
     private static WorkspaceChange change(Ledger ledger, WorkspaceChange change, UserId by, Instant now)

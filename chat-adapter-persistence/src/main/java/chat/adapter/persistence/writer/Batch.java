@@ -1,5 +1,6 @@
 package chat.adapter.persistence.writer;
 
+import chat.adapter.persistence.live.News;
 import chat.domain.room.RoomId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is committed together; of one room so little that it never fills a listener's queue. */
+/**
+ * What is to be committed together, by what the jobs are expected to add: of one room so little that a listener's queue takes
+ * it. What they add in fact is bounded by {@link News}.
+ */
 final class Batch {
     static final int MAX_JOBS = 1024;
-    static final int MAX_ROWS_OF_ROOM = 128;
-    static final int MAX_CHARS_OF_ROOM = 128 * 1024;
+    static final int MAX_ROWS_OF_ROOM = News.MAX_ROWS_OF_ROOM;
+    static final int MAX_CHARS_OF_ROOM = News.MAX_CHARS_OF_ROOM;
 
     private final List<Job<?>> jobs = new ArrayList<>();
     private final Map<RoomId, Share> shares = new HashMap<>();

@@ -2,72 +2,105 @@ package chat.adapter.persistence.writer;
 
 import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.live.News;
+import chat.adapter.persistence.sql.Unwritable;
 import chat.domain.port.Announcer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Commits batches of jobs, announces them and releases their callers; a job that breaks its batch fails alone. */
+/**
+ * Commits batches of jobs, announces them and releases their callers; a job that breaks its batch fails alone. Confined to
+ * the writer thread.
+ */
 final class Committer {
     private static final Logger log = LoggerFactory.getLogger(Committer.class);
 
     private final ConnectionSource source;
     private final Announcer announcer;
     private final CommitMeter meter;
+    private final StorageHealth health;
     private @Nullable Ledger ledger;
 
-    Committer(ConnectionSource source, Announcer announcer, CommitMeter meter) {
+    Committer(ConnectionSource source, Announcer announcer, CommitMeter meter, StorageHealth health) {
         this.source = source;
         this.announcer = announcer;
         this.meter = meter;
+        this.health = health;
     }
 
-    // Whatever goes wrong, Errors included, the writer must live on: without it nothing is stored until a restart.
+    /** Does all of them, in as many transactions as it takes to keep each within the bounds of {@link News}. */
     void commit(List<Job<?>> jobs) {
-        if (jobs.isEmpty()) {
-            return;
+        int done = 0;
+        while (done < jobs.size()) {
+            done += commitTogether(jobs.subList(done, jobs.size()));
         }
-        News news;
+    }
+
+    /** Does the first of them, one at least; gives how many. */
+    private int commitTogether(List<Job<?>> jobs) {
+        Measurement measurement = new Measurement(meter);
+        int stored;
         try {
-            news = store(jobs);
+            stored = store(jobs);
         } catch (Throwable fault) {
             abandon();
             retryAlone(jobs, fault);
-            return;
+            return jobs.size();
         }
-        announce(news);
-        jobs.forEach(Job::release);
+        settle(jobs.subList(0, stored), measurement);
+        return stored;
     }
 
-    private News store(List<Job<?>> jobs) throws SQLException {
-        CommitMeter.Measured measured = meter.begin();
+    private int store(List<Job<?>> jobs) throws SQLException {
         Ledger open = ledger();
         open.begin();
-        for (Job<?> job : jobs) {
-            job.run(open);
+        int done = 0;
+        while (done < jobs.size() && !open.news().isFull()) {
+            jobs.get(done).run(open);
+            done++;
         }
-        News news = open.commit();
-        measured.committed(jobs.size());
-        return news;
+        open.commit();
+        return done;
+    }
+
+    // Behind the commit: whatever fails here, the jobs are stored, so they are neither done again nor told to have
+    // failed.
+    private void settle(List<Job<?>> stored, Measurement measurement) {
+        try {
+            Ledger open = ledger();
+            open.news().announce(announcer, fault -> log.error("What is stored could not be announced", fault));
+            measurement.committed(stored.size());
+            health.stored();
+            open.trim();
+        } catch (Throwable fault) {
+            log.error("What is stored could not be followed up", fault);
+        } finally {
+            stored.forEach(Job::release);
+        }
     }
 
     private void retryAlone(List<Job<?>> jobs, Throwable fault) {
         if (jobs.size() == 1) {
-            log.error("A change could not be stored", fault);
-            jobs.get(0).fail(fault);
+            try {
+                report(fault);
+            } finally {
+                jobs.get(0).fail(fault);
+            }
         } else {
-            log.warn("{} changes could not be stored together, each is tried alone", jobs.size(), fault);
+            log.debug("{} changes could not be stored together, each is tried alone", jobs.size(), fault);
             jobs.forEach(job -> commit(List.of(job)));
         }
     }
 
-    private void announce(News news) {
-        try {
-            news.announce(announcer);
-        } catch (RuntimeException fault) {
-            log.error("What is stored could not be announced", fault);
+    private void report(Throwable fault) {
+        Optional<Unwritable> reason = Unwritable.of(fault);
+        if (reason.isPresent()) {
+            health.failed(reason.get(), fault);
+        } else {
+            log.error("A change could not be stored", fault);
         }
     }
 
@@ -87,7 +120,7 @@ final class Committer {
         }
         try {
             open.rollback();
-        } catch (SQLException broken) {
+        } catch (Throwable broken) {
             close();
         }
     }

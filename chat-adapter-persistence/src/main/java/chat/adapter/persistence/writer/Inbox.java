@@ -7,24 +7,31 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
-/** Where commands wait for the writer. */
+/** Where commands wait for the writer. Thread-safe. */
 final class Inbox {
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    // Made beforehand: memory may be short when it is needed.
+    private final ChatException broken =
+            ChatException.later(UNAVAILABLE, "The server can't store anything right now.", SOON);
     private final int capacity;
     private Deque<Job<?>> waiting = new ArrayDeque<>();
-    private boolean roused;
+    private boolean paused;
     private boolean closed;
 
     Inbox(int capacity) {
         this.capacity = capacity;
     }
 
-    /** Refuses with {@code unavailable} when too many wait, or nothing is taken any more. */
+    /** Refuses with {@code unavailable} when too many wait, or nothing is taken in the moment or any more. */
     synchronized void put(Job<?> job) {
         if (closed) {
             throw ChatException.later(UNAVAILABLE, "The server is shutting down.", SOON);
+        }
+        if (paused) {
+            throw broken;
         }
         if (waiting.size() >= capacity) {
             throw ChatException.later(UNAVAILABLE, "The server is too busy.", SOON);
@@ -37,16 +44,43 @@ final class Inbox {
         return waiting.size();
     }
 
-    /** Lets {@link #take} return once without a job. */
-    synchronized void rouse() {
-        roused = true;
-        notifyAll();
-    }
-
     /** Takes nothing more in; what waits is still done. */
     synchronized void close() {
         closed = true;
         notifyAll();
+    }
+
+    /** Takes nothing more in and refuses what waits: there is nobody left to do it. */
+    synchronized void end() {
+        closed = true;
+        refuseAll();
+    }
+
+    /** Refuses what waits and whatever else is put until the time is over or the inbox is closed. */
+    synchronized void pause(Duration time) throws InterruptedException {
+        long until = System.nanoTime() + time.toNanos();
+        refuseAll();
+        paused = true;
+        try {
+            for (long left = time.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } finally {
+            paused = false;
+        }
+    }
+
+    private void refuseAll() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().refuse(broken);
+        }
+    }
+
+    /** Refuses with {@code unavailable} those of them who were not answered: whatever happened, nobody will any more. */
+    void abandon(List<Job<?>> jobs) {
+        for (Job<?> job : jobs) {
+            job.refuse(broken);
+        }
     }
 
     /** Whether nothing is left to do, ever. */
@@ -56,19 +90,17 @@ final class Inbox {
 
     /** Waits until there is something to do, and takes as much of it as may be committed together. */
     synchronized List<Job<?>> take() throws InterruptedException {
-        while (waiting.isEmpty() && !roused && !closed) {
+        while (waiting.isEmpty() && !closed) {
             wait();
         }
-        roused = false;
         Batch batch = new Batch();
         Deque<Job<?>> left = new ArrayDeque<>();
-        while (!batch.isFull() && !waiting.isEmpty()) {
-            Job<?> next = waiting.remove();
-            if (!batch.take(next)) {
+        for (Job<?> next : waiting) {
+            if (batch.isFull() || !batch.take(next)) {
                 left.add(next);
             }
         }
-        left.addAll(waiting);
+        // Behind all that may throw, so that nobody is taken out who is not given to the writer.
         waiting = left;
         return batch.jobs();
     }

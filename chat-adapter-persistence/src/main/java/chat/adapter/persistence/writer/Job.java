@@ -2,9 +2,9 @@ package chat.adapter.persistence.writer;
 
 import chat.adapter.persistence.StorageException;
 import chat.adapter.persistence.live.Ledger;
+import chat.adapter.persistence.sql.Unwritable;
 import chat.domain.error.ChatException;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,18 @@ final class Job<T> {
 
     /** Tells the caller that nothing was stored. */
     void fail(Throwable fault) {
-        boolean refused = fault instanceof ChatException;
-        answer.completeExceptionally(refused ? fault : new StorageException("The change could not be stored", fault));
+        if (fault instanceof ChatException refusal) {
+            refuse(refusal);
+            return;
+        }
+        answer.completeExceptionally(Unwritable.of(fault)
+                .<RuntimeException>map(Unwritable::refusal)
+                .orElseGet(() -> new StorageException("The change could not be stored", fault)));
+    }
+
+    /** Tells the caller that nothing was done, unless they were told something before. */
+    void refuse(ChatException refusal) {
+        answer.completeExceptionally(refusal);
     }
 
     /** Waits for the answer, whoever interrupts: the change may be stored already. */
@@ -57,11 +67,6 @@ final class Job<T> {
         } catch (CompletionException failed) {
             throw unwrapped(failed);
         }
-    }
-
-    /** The result, once released; empty if there is none. */
-    Optional<T> result() {
-        return answer.isDone() && !answer.isCompletedExceptionally() ? Optional.of(answer.join()) : Optional.empty();
     }
 
     private static RuntimeException unwrapped(CompletionException failed) {

@@ -4,9 +4,11 @@ import chat.domain.room.RoomId;
 import java.util.Optional;
 
 /**
- * What a command adds to what the listeners of one room get at once.
+ * What a command is expected to add to what the listeners of one room get at once. It decides which commands are tried
+ * together, so that a busy room does not keep the others waiting; {@link chat.adapter.persistence.live.News} counts what is
+ * added in fact.
  *
- * @param room empty for a command that neither adds nor changes a row of a room that is there already
+ * @param room the one room whose log grows or changes; empty if there is none, or if it turns out only when the command runs
  * @param chars about how much text, in UTF-16 code units
  */
 public record Load(Optional<RoomId> room, int chars) {

@@ -1,38 +1,47 @@
 package chat.adapter.persistence.writer;
 
 import chat.domain.port.Announcer;
-import java.util.ArrayList;
+import chat.domain.port.Supervisor;
+import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The only one that writes. Callers wait while its thread does all that has piled up in one transaction; a change is on
- * disk and announced when its caller goes on.
+ * disk and announced when its caller goes on. Nobody waits for ever: whatever breaks the writer's loop, callers are refused
+ * with {@code unavailable} until it runs again. Thread-safe.
  */
 public final class Writer implements AutoCloseable {
+    private static final Duration UNSUPERVISED = Duration.ofSeconds(1);
+
     private final Inbox inbox;
     private final Committer committer;
-    private final Queue<Chore> chores = new ConcurrentLinkedQueue<>();
+    private final StorageHealth health = new StorageHealth();
+    private final Supervisor.Loop loop;
     private final Thread thread;
 
-    private Writer(ConnectionSource source, Announcer announcer, CommitMeter meter, int queue) {
+    private Writer(ConnectionSource source, Announcer announcer, CommitMeter meter, Supervisor supervisor, int queue) {
         inbox = new Inbox(queue);
-        committer = new Committer(source, announcer, meter);
+        committer = new Committer(source, announcer, meter, health);
+        loop = supervisor.loop("writer", true);
         thread = new Thread(this::work, "writer");
         thread.setDaemon(true);
     }
 
-    /** @param queue how many commands may wait; more are refused with {@code unavailable} */
-    public static Writer start(ConnectionSource source, Announcer announcer, CommitMeter meter, int queue) {
-        Writer writer = new Writer(source, announcer, meter, queue);
+    /**
+     * @param supervisor keeps the writer's loop running
+     * @param queue how many commands may wait; more are refused with {@code unavailable}
+     */
+    public static Writer start(
+            ConnectionSource source, Announcer announcer, CommitMeter meter, Supervisor supervisor, int queue) {
+        Writer writer = new Writer(source, announcer, meter, supervisor, queue);
         writer.thread.start();
         return writer;
     }
 
     /**
      * Does the command and returns its result once it is committed and announced; throws its refusal, {@code
-     * unavailable}, or a {@link chat.adapter.persistence.StorageException} when nothing could be stored.
+     * unavailable} when nothing can be stored at the moment, or a {@link chat.adapter.persistence.StorageException} when
+     * this change could not be stored.
      */
     public <T> T submit(Load load, Command<T> command) {
         Job<T> job = new Job<>(load, command);
@@ -45,10 +54,9 @@ public final class Writer implements AutoCloseable {
         return inbox.size();
     }
 
-    /** Does this in the background, piece by piece. */
-    public void later(Chore chore) {
-        chores.add(chore);
-        inbox.rouse();
+    /** @return whether changes can be stored at the moment */
+    public StorageHealth health() {
+        return health;
     }
 
     /** Does what is waiting, then stops. */
@@ -69,28 +77,43 @@ public final class Writer implements AutoCloseable {
     }
 
     private void work() {
-        while (!inbox.isDone()) {
-            try {
-                workOff(inbox.take());
-            } catch (InterruptedException ignored) {
-                // Only closing stops the writer.
+        try {
+            while (!inbox.isDone()) {
+                runOnce();
             }
+        } finally {
+            inbox.end();
+            committer.close();
         }
-        committer.close();
     }
 
-    private void workOff(List<Job<?>> commands) {
-        List<Job<?>> jobs = new ArrayList<>(commands);
-        Chore chore = chores.poll();
-        if (chore == null) {
-            committer.commit(jobs);
+    private void runOnce() {
+        Duration backOff = UNSUPERVISED;
+        try {
+            backOff = loop.run(this::pass);
+        } catch (Throwable ignored) {
+            // Out of memory, even the supervisor can fail. Without a writer nothing would be stored until a restart.
+        }
+        try {
+            if (!backOff.isZero()) {
+                inbox.pause(backOff);
+            }
+        } catch (InterruptedException ignored) {
+            // Only closing stops the writer.
+        }
+    }
+
+    private void pass() {
+        List<Job<?>> jobs;
+        try {
+            jobs = inbox.take();
+        } catch (InterruptedException ignored) {
             return;
         }
-        Job<Boolean> piece = new Job<>(Load.NONE, chore::runPiece);
-        jobs.add(piece);
-        committer.commit(jobs);
-        if (piece.result().orElse(false)) {
-            later(chore);
+        try {
+            committer.commit(jobs);
+        } finally {
+            inbox.abandon(jobs);
         }
     }
 }

@@ -53,51 +53,60 @@ final class NewsTest {
                 Instant.ofEpochMilli(seq));
     }
 
+    private static void fail(Throwable fault) {
+        throw new AssertionError(fault);
+    }
+
     private static List<String> told(News news) {
         List<String> told = new ArrayList<>();
-        news.announce(new Announcer() {
-            @Override
-            public void committed(List<Message> rows) {
-                told.add("rows"
-                        + String.join(
-                                "", rows.stream().map(row -> " " + row.seq()).toList()));
-            }
+        news.announce(
+                new Announcer() {
+                    @Override
+                    public void committed(List<Message> rows) {
+                        told.add("rows"
+                                + String.join(
+                                        "",
+                                        rows.stream()
+                                                .map(row -> " " + row.seq())
+                                                .toList()));
+                    }
 
-            @Override
-            public void roomDeleted(RoomId room) {
-                told.add("gone");
-            }
+                    @Override
+                    public void roomDeleted(RoomId room) {
+                        told.add("gone");
+                    }
 
-            @Override
-            public void placeChanged(RoomId room, UserId member) {
-                told.add("placed");
-            }
+                    @Override
+                    public void placeChanged(RoomId room, UserId member) {
+                        told.add("placed");
+                    }
 
-            @Override
-            public void sessionEnded(SessionId session) {
-                told.add("ended");
-            }
+                    @Override
+                    public void sessionEnded(SessionId session) {
+                        told.add("ended");
+                    }
 
-            @Override
-            public void accountClosed(UserId user) {
-                told.add("closed");
-            }
+                    @Override
+                    public void accountClosed(UserId user) {
+                        told.add("closed");
+                    }
 
-            @Override
-            public void personChanged(Person person) {
-                told.add("changed");
-            }
+                    @Override
+                    public void personChanged(Person person) {
+                        told.add("changed");
+                    }
 
-            @Override
-            public void pointerMoved(RoomId room, UserId reader) {
-                told.add("moved");
-            }
+                    @Override
+                    public void pointerMoved(RoomId room, UserId reader) {
+                        told.add("moved");
+                    }
 
-            @Override
-            public void countsChanged(MessageId row, Set<UserId> readers) {
-                told.add("counted");
-            }
-        });
+                    @Override
+                    public void countsChanged(MessageId row, Set<UserId> readers) {
+                        told.add("counted");
+                    }
+                },
+                NewsTest::fail);
         return told;
     }
 }

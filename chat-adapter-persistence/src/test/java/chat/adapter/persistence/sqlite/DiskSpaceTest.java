@@ -23,12 +23,13 @@ final class DiskSpaceTest {
     @Test
     void tells_an_operator_that_the_disk_is_full() {
         IOException full = new FileSystemException("chat.db", null, "No space left on device");
-        String line = String.valueOf(
-                DiskSpace.explain(directory, full).orElseThrow().getMessage());
+        String line =
+                String.valueOf(DiskSpace.explain(directory, full).orElseThrow().getMessage());
         assertEquals("There is no space left on the disk of " + directory + ": free some, then start again.", line);
         SQLException told = new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL);
         assertTrue(DiskSpace.explain(directory, new IllegalStateException(told)).isPresent());
-        assertFalse(DiskSpace.explain(directory, new IOException("Permission denied")).isPresent());
+        assertFalse(DiskSpace.explain(directory, new IOException("Permission denied"))
+                .isPresent());
     }
 
     @Test

@@ -1,17 +1,22 @@
 package chat.adapter.persistence.sqlite;
 
+import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.persistence.StorageException;
+import chat.adapter.persistence.writer.Load;
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
 import chat.domain.member.Place;
 import chat.domain.member.Unread;
 import chat.domain.message.Message;
 import chat.domain.message.Window;
+import chat.domain.port.Workspace;
 import chat.domain.port.contract.Storage;
+import chat.domain.port.contract.WorkspaceContract;
 import chat.domain.room.Founding;
 import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
@@ -20,11 +25,15 @@ import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
+import chat.domain.workspace.Registration;
+import chat.domain.workspace.WorkspaceChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.sqlite.SQLiteErrorCode;
 
 final class FaultTest extends FaultyStorage {
 
@@ -52,6 +61,108 @@ final class FaultTest extends FaultyStorage {
                 new Topic("on call"),
                 editTopic(ops.room().id(), ola, "on call").room().topic());
         assertEquals(2, direct(ola, jan).place().members());
+    }
+
+    @Test
+    void puts_a_changed_setting_in_force_though_nothing_can_be_read() {
+        User ola = register("ola");
+        Workspace workspace = workspace();
+        readers.close();
+        WorkspaceChange closed = WorkspaceContract.registration(Registration.CLOSED);
+        assertEquals(closed, workspace.change(closed, ola.id(), NOW));
+        assertEquals(closed, workspace.changed());
+    }
+
+    @Test
+    void leaves_a_setting_in_force_that_could_not_be_changed() {
+        User ola = register("ola");
+        Workspace workspace = workspace();
+        disk.breakOn("COMMIT");
+        WorkspaceChange closed = WorkspaceContract.registration(Registration.CLOSED);
+        assertThrows(StorageException.class, () -> workspace.change(closed, ola.id(), NOW));
+        assertEquals(WorkspaceChange.NONE, workspace.changed());
+    }
+
+    @Test
+    void reads_on_while_the_disk_is_full_and_tells_when_it_no_longer_is() {
+        User ola = register("ola");
+        announced().clear();
+        disk.breakOn("COMMIT", SQLiteErrorCode.SQLITE_FULL);
+        assertRefused(ErrorCode.UNAVAILABLE, () -> post(RoomId.GENERAL, ola, "lost"));
+        assertFalse(writer.health().isWritable());
+        assertThrows(ChatException.class, tasks::runDue);
+        assertFalse(writer.health().isWritable());
+        assertEquals(List.of(), announced().rows());
+        assertEquals(1, rooms().all(ola.id()).size());
+        assertEquals(1, newest().size());
+        disk.mend();
+        tasks.runDue();
+        assertTrue(writer.health().isWritable());
+        assertEquals(
+                "kept",
+                post(RoomId.GENERAL, ola, "kept").message().written().content().value());
+    }
+
+    @Test
+    void reads_on_when_the_writer_is_gone() {
+        User ola = register("ola");
+        post(RoomId.GENERAL, ola, "hello");
+        writer.close();
+        assertRefused(ErrorCode.UNAVAILABLE, () -> post(RoomId.GENERAL, ola, "lost"));
+        assertEquals(2, newest().size());
+        assertEquals(1, rooms().of(ola.id()).size());
+    }
+
+    @Test
+    void erases_everything_though_some_of_it_fails_at_first() {
+        User root = register("root");
+        User jan = register("jan");
+        for (int i = 0; i < 60; i++) {
+            post(RoomId.GENERAL, jan, "mine " + i);
+        }
+        post(RoomId.GENERAL, root, "not jan's");
+        people().delete(jan.id(), true, NOW);
+        disk.breakOn("UPDATE message", SQLiteErrorCode.SQLITE_FULL);
+        tasks.runDue();
+        tasks.runDue();
+        disk.mend();
+        assertEquals(60, readable(jan));
+        for (int second = 0; second < 4; second++) {
+            nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+            tasks.runDue();
+        }
+        assertEquals(0, readable(jan));
+        assertEquals(1, readable(root));
+    }
+
+    @Test
+    void purges_everything_though_some_of_it_fails_at_first() {
+        User ola = register("ola");
+        RoomId ops = open("ops", ola).id();
+        Message message = post(ops, ola, "secret").message();
+        delete(ops, ola);
+        disk.breakOn("DELETE FROM message");
+        tasks.runDue();
+        disk.mend();
+        assertEquals(1, rows(message));
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
+        tasks.runDue();
+        assertEquals(0, rows(message));
+    }
+
+    private int rows(Message message) {
+        return writer.submit(
+                Load.NONE,
+                ledger -> ledger.sql()
+                        .first(
+                                "SELECT count(*) FROM message WHERE id = ?",
+                                row -> row.getInt(1),
+                                message.id().value())
+                        .orElseThrow());
+    }
+
+    private long readable(User author) {
+        return history().writtenBy(author.id(), 0).messages().size();
     }
 
     private Place editTopic(RoomId room, User by, String topic) {

@@ -2,12 +2,9 @@ package chat.adapter.persistence.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.adapter.persistence.sql.Sql;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import chat.domain.user.User;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -61,15 +58,13 @@ final class PurgeTest extends SqliteStorage {
     }
 
     @Test
-    void takes_up_after_a_restart_what_was_left_to_purge() throws SQLException {
+    void takes_up_after_a_restart_what_was_left_to_purge() {
         User ola = register("ola");
         RoomId ops = open("ops", ola).id();
         post(ops, ola, "secret");
-        close();
-        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
-            sql.write("UPDATE room SET deleted = 1 WHERE id = ?", ops.value());
-        }
-        open();
+        delete(ops, ola);
+        assertEquals(1, count("background_task"));
+        restart();
         settle();
         close();
         assertEquals(0, count("message WHERE id >> 29 = " + ops.value()));

@@ -1,7 +1,9 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.writer.CommitMeter;
 import chat.domain.port.Accounts;
+import chat.domain.port.Announcer;
 import chat.domain.port.Estate;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
@@ -15,10 +17,12 @@ import chat.domain.port.Sessions;
 import chat.domain.port.Workspace;
 import chat.domain.port.contract.Storage;
 import chat.domain.port.fake.RecordingAnnouncer;
-import chat.domain.user.UserId;
+import chat.domain.port.fake.RecordingSupervisor;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +36,11 @@ abstract class SqliteStorage implements Storage {
     Path directory;
 
     @SuppressWarnings("NullAway.Init") // opened before each test
-    private SqliteDatabase database;
+    SqliteDatabase database;
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(directory, announced, SqliteSettings.DEFAULT);
+        database = SqliteDatabase.open(directory, environment(announced), SqliteSettings.DEFAULT);
     }
 
     @AfterEach
@@ -49,11 +53,20 @@ abstract class SqliteStorage implements Storage {
         open();
     }
 
-    /** Each change takes a piece of the purge along; this one changes nothing. */
+    /** A second passes whenever somebody looks at the clock, so nobody waits for the pace of background tasks. */
+    static SqliteEnvironment environment(Announcer announcer) {
+        AtomicLong seconds = new AtomicLong();
+        return new SqliteEnvironment(
+                announcer,
+                CommitMeter.NONE,
+                new RecordingSupervisor(),
+                () -> TimeUnit.SECONDS.toNanos(seconds.incrementAndGet()));
+    }
+
     @Override
     public void settle() {
-        while (count("room WHERE deleted = 1") + count("erasure") > 0) {
-            accounts().rehash(new UserId(0), HASH);
+        while (count("background_task") > 0) {
+            database.tasks().runDue();
         }
     }
 

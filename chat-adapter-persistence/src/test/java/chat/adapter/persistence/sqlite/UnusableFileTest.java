@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.adapter.persistence.StorageException;
 import chat.adapter.persistence.UnusableStorageException;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.port.fake.RecordingAnnouncer;
@@ -71,6 +72,22 @@ final class UnusableFileTest {
     }
 
     @Test
+    void leaves_nothing_open_when_it_cannot_read_what_it_needs_at_the_start() throws Exception {
+        open().close();
+        change("ALTER TABLE workspace RENAME TO elsewhere");
+        assertThrows(StorageException.class, this::open);
+        change("ALTER TABLE elsewhere RENAME TO workspace");
+        assertEquals(0, threads("writer"));
+        assertDoesNotThrow(() -> open().close());
+    }
+
+    private static long threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name))
+                .count();
+    }
+
+    @Test
     void refuses_a_version_of_sqlite_that_can_damage_databases() {
         assertDoesNotThrow(() -> SqliteFile.requireSafe("3.54.0"));
         assertDoesNotThrow(() -> SqliteFile.requireSafe("3.100.1"));
@@ -89,7 +106,8 @@ final class UnusableFileTest {
     }
 
     private SqliteDatabase open() {
-        return SqliteDatabase.open(directory, new RecordingAnnouncer(), SqliteSettings.DEFAULT);
+        return SqliteDatabase.open(
+                directory, SqliteStorage.environment(new RecordingAnnouncer()), SqliteSettings.DEFAULT);
     }
 
     private Path file() {

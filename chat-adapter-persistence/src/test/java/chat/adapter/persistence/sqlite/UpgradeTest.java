@@ -3,6 +3,7 @@ package chat.adapter.persistence.sqlite;
 import static chat.domain.error.ErrorCode.IDEMPOTENCY_CONFLICT;
 import static chat.domain.port.contract.Storage.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.member.NotificationLevel;
@@ -74,13 +75,17 @@ final class UpgradeTest extends SqliteStorage {
         super.open();
     }
 
-    private static void makeFirstVersion(Path file) throws SQLException {
+    private static void migrate(Path file, String version) {
         Flyway.configure(UpgradeTest.class.getClassLoader())
                 .dataSource("jdbc:sqlite:" + file, null, null)
                 .locations("classpath:chat/adapter/persistence/sqlite")
-                .target("1")
+                .target(version)
                 .load()
                 .migrate();
+    }
+
+    private static void makeFirstVersion(Path file) throws SQLException {
+        migrate(file, "1");
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + file))) {
             for (String insert : ROWS) {
                 sql.write(insert);
@@ -131,6 +136,32 @@ final class UpgradeTest extends SqliteStorage {
         Message edited = edit(hello.id(), OLA, "hello");
         assertEquals(new Revision(5), edited.revision());
         assertEquals(new Revision(6), react(hello.id(), OLA, "👍", true).revision());
+    }
+
+    @Test
+    void goes_on_with_an_erasure_that_the_version_before_had_begun() throws SQLException {
+        close();
+        Path old = directory.resolve("old");
+        assertTrue(old.toFile().mkdir());
+        Path file = old.resolve("chat.db");
+        migrate(file, "6");
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + file))) {
+            sql.write("INSERT INTO account (id, name, name_key, password_hash, admin, created_at, state)"
+                    + " VALUES (1, 'deleted-1', '#1', '', 0, 5, 'deleted')");
+            for (long seq = 1; seq <= 3; seq++) {
+                sql.write(
+                        "INSERT INTO message (id, revision, author_id, at, content) VALUES (?, ?, 1, 5, 'a secret')",
+                        1L << 29 | seq,
+                        seq);
+            }
+            sql.write("UPDATE room SET head = 3, last_seq = 3 WHERE id = 1");
+            sql.write("INSERT INTO erasure (user_id, done_to) VALUES (1, ?)", 1L << 29 | 1);
+        }
+        directory = old;
+        super.open();
+        settle();
+        assertEquals(1, count("message WHERE content IS NOT NULL"));
+        assertEquals(2, count("message WHERE deleted = 1"));
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Connections on which a certain statement fails, as it does on a full or broken disk. */
 public final class BreakableConnections implements ConnectionSource {
     private final ConnectionSource real;
     private final AtomicInteger opened = new AtomicInteger();
     private volatile String broken = "";
+    private volatile SQLException fault = new SQLException("The disk is on fire");
 
     public BreakableConnections(ConnectionSource real) {
         this.real = real;
@@ -21,6 +24,12 @@ public final class BreakableConnections implements ConnectionSource {
 
     /** From now on, statements that begin like this fail. */
     public void breakOn(String start) {
+        broken = start;
+    }
+
+    /** From now on, statements that begin like this fail as SQLite tells it with that code. */
+    public void breakOn(String start, SQLiteErrorCode code) {
+        fault = new SQLiteException(code.message, code);
         broken = start;
     }
 
@@ -48,7 +57,7 @@ public final class BreakableConnections implements ConnectionSource {
     private PreparedStatement breakable(PreparedStatement statement, String sql) {
         return proxy(PreparedStatement.class, (method, arguments) -> {
             if (method.getName().startsWith("execute") && !broken.isEmpty() && sql.startsWith(broken)) {
-                throw new SQLException("The disk is full");
+                throw fault;
             }
             return invoke(statement, method, arguments);
         });

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.domain.error.ChatException;
+import chat.domain.port.Announcer;
 import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.port.fake.RecordingSupervisor;
+import chat.domain.session.SessionId;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class WriterTest {
     private final BreakableConnections connections =
             new BreakableConnections(() -> DriverManager.getConnection("jdbc:sqlite:" + file()));
-    private final Writer writer = Writer.start(connections, new RecordingAnnouncer(), CommitMeter.NONE, 1);
+    private final BreakingSupervisor supervisor = new BreakingSupervisor();
+    private final Writer writer = Writer.start(connections, new RecordingAnnouncer(), CommitMeter.NONE, supervisor, 1);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // given by JUnit
@@ -74,27 +80,60 @@ final class WriterTest {
     }
 
     @Test
-    void does_a_chore_piece_by_piece_between_commands() throws InterruptedException {
-        AtomicInteger pieces = new AtomicInteger();
-        CountDownLatch done = new CountDownLatch(3);
-        writer.later(ledger -> {
-            done.countDown();
-            return pieces.incrementAndGet() < 3;
-        });
-        done.await();
-        assertEquals("done", writer.submit(Load.NONE, ledger -> "done"));
-        assertEquals(3, pieces.get());
+    void survives_an_announcer_that_breaks() {
+        Announcer deaf = (Announcer) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Announcer.class}, (proxy, method, arguments) -> {
+                    throw new StackOverflowError("planned");
+                });
+        try (Writer shaky = Writer.start(connections, deaf, CommitMeter.NONE, new RecordingSupervisor(), 1)) {
+            for (String each : List.of("one", "two")) {
+                assertEquals(each, shaky.submit(Load.NONE, ledger -> {
+                    ledger.news().sessionEnded(new SessionId(each));
+                    return each;
+                }));
+            }
+        }
     }
 
     @Test
-    void gives_up_a_chore_that_breaks_and_goes_on() throws InterruptedException {
-        CountDownLatch tried = new CountDownLatch(1);
-        writer.later(ledger -> {
-            tried.countDown();
-            throw new IllegalStateException("boom");
-        });
-        tried.await();
-        assertEquals("done", writer.submit(Load.NONE, ledger -> "done"));
+    void refuses_who_waits_when_its_loop_breaks_and_goes_on_after_the_back_off() throws InterruptedException {
+        assertEquals(
+                List.of("slow", "unavailable"),
+                twoOfWhichTheFirstHolds(() -> supervisor.backOff(Duration.ofMillis(1))));
+        assertEquals("done", afterBackOff());
+    }
+
+    @Test
+    void refuses_who_waits_though_even_the_supervisor_breaks() throws InterruptedException {
+        assertEquals(List.of("slow", "unavailable"), twoOfWhichTheFirstHolds(supervisor::breakOnce));
+        assertEquals("done", afterBackOff());
+    }
+
+    /** What becomes of one command and of another that waits while that happens. */
+    private List<String> twoOfWhichTheFirstHolds(Runnable meanwhile) throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        var first = supply(() -> writer.submit(Load.NONE, ledger -> {
+            started.countDown();
+            return awaited(mayGoOn);
+        }));
+        started.await();
+        var second = supply(this::outcome);
+        while (writer.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+        meanwhile.run();
+        mayGoOn.countDown();
+        return List.of(first.join(), second.join());
+    }
+
+    private String afterBackOff() {
+        String outcome = outcome();
+        while (outcome.equals("unavailable")) {
+            Thread.onSpinWait();
+            outcome = outcome();
+        }
+        return outcome;
     }
 
     private String outcome() {
