@@ -51,7 +51,7 @@ public final class Register {
      * or {@code unavailable}.
      */
     public UserView handle(Command command) {
-        Username name = Username.chosen(command.username());
+        Username name = Username.parse(command.username());
         Password password = Password.chosen(command.password(), name, common::contains);
         limit.take(command.address());
         PasswordHash hash = hasher.hash(password);

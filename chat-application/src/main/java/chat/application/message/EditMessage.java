@@ -36,7 +36,7 @@ public final class EditMessage {
      * {@code rate_limited}.
      */
     public MessageView handle(Command command) {
-        Content content = new Content(command.content());
+        Content content = Content.parse(command.content());
         MessageId id = command.message().in(command.room());
         limit.take(command.by());
         return MessageView.of(log.amend(

@@ -45,13 +45,13 @@ public final class PostMessage {
      * answered, {@code idempotency_conflict}, {@code rate_limited} or {@code unavailable}. Only what is accepted and new counts against the limit.
      */
     public Result handle(Command command) {
-        Content content = new Content(command.content());
+        Content content = Content.parse(command.content());
         Posting posting = new Posting(
                 command.room(),
                 command.by(),
                 content,
                 command.replyTo(),
-                command.clientId().map(ClientId::new));
+                command.clientId().map(ClientId::parse));
         limit.take(command.by());
         boolean counts = false;
         try {

@@ -29,7 +29,7 @@ public final class ReactToMessage {
      * {@code not_a_member}, {@code conflict} for one emoji too many, or {@code rate_limited}.
      */
     public MessageView handle(Command command) {
-        Emoji emoji = new Emoji(command.emoji());
+        Emoji emoji = Emoji.parse(command.emoji());
         MessageId id = command.message().in(command.room());
         limit.take(command.by());
         return MessageView.of(log.amend(id, command.by(), held -> held.react(emoji, command.on(), clock.instant())));

@@ -1,7 +1,6 @@
 package chat.application.person;
 
 import chat.application.view.PeopleView;
-import chat.domain.error.ChatException;
 import chat.domain.port.People;
 import chat.domain.user.PeopleSearch;
 import chat.domain.user.Person;
@@ -30,7 +29,7 @@ public final class BrowsePeople {
 
         /** Looks for one more than is shown, to know whether there are more. */
         PeopleSearch search() {
-            return new PeopleSearch(Words.in(query), after.flatMap(BrowsePeople::name), limit + 1, by.admin());
+            return new PeopleSearch(Words.in(query), after.map(Username::new), limit + 1, by.admin());
         }
     }
 
@@ -38,13 +37,5 @@ public final class BrowsePeople {
         List<Person> found = people.search(query.search());
         boolean more = found.size() > query.limit();
         return PeopleView.of(more ? found.subList(0, query.limit()) : found, more);
-    }
-
-    private static Optional<Username> name(String told) {
-        try {
-            return Optional.of(new Username(told));
-        } catch (ChatException nobodyIsCalledThat) {
-            return Optional.empty();
-        }
     }
 }

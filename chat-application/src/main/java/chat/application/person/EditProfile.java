@@ -20,8 +20,8 @@ public final class EditProfile {
 
     /** Refuses with {@code bad_request} what is too long or no line. */
     public MeView handle(Command command) {
-        Optional<DisplayName> name = command.name().map(DisplayName::new);
-        Optional<StatusText> status = command.status().map(StatusText::new);
+        Optional<DisplayName> name = command.name().map(DisplayName::parse);
+        Optional<StatusText> status = command.status().map(StatusText::parse);
         return MeView.of(people.describe(command.by(), profile -> profile.with(name, status)));
     }
 }

@@ -41,8 +41,8 @@ public final class CreateRoom {
     public RoomView handle(Command command) {
         UserId by = command.by().id();
         makers.get().require(command.by());
-        RoomName name = RoomName.given(command.name());
-        Topic topic = new Topic(command.topic());
+        RoomName name = RoomName.parse(command.name());
+        Topic topic = Topic.parse(command.topic());
         Visibility visibility = Coded.chosen(MADE, command.visibility(), "visibility");
         limit.take(by);
         return RoomView.of(log.open(new Founding(name, topic, visibility, by, clock.instant())));

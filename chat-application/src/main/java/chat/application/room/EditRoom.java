@@ -27,7 +27,7 @@ public final class EditRoom {
     /** Refuses with {@code bad_request}, {@code room_not_found}, {@code forbidden}, {@code name_taken}, {@code conflict} or {@code room_archived}. */
     public RoomView handle(Command command) {
         RoomEdit wanted = new RoomEdit(
-                command.name().map(RoomName::given), command.topic().map(Topic::new), command.archived());
+                command.name().map(RoomName::parse), command.topic().map(Topic::parse), command.archived());
         return RoomView.of(log.edit(command.room(), command.by(), standing -> standing.edit(wanted, clock.instant())));
     }
 }

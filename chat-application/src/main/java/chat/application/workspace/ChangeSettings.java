@@ -36,7 +36,7 @@ public final class ChangeSettings {
     public SettingsView handle(Command command) {
         command.by().requireAdministrator();
         WorkspaceChange change = new WorkspaceChange(
-                command.name().map(WorkspaceName::new),
+                command.name().map(WorkspaceName::parse),
                 command.registration().map(code -> Coded.chosen(Registration.values(), code, "registration")),
                 command.rooms().map(code -> Coded.chosen(RoomMakers.values(), code, "rooms")),
                 command.contentChars(),

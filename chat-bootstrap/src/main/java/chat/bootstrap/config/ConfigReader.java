@@ -75,7 +75,7 @@ public final class ConfigReader {
 
     private WorkspaceName name(String told) {
         try {
-            return new WorkspaceName(told);
+            return WorkspaceName.parse(told);
         } catch (ChatException unfit) {
             mistakes.add(CHAT_NAME + " must be 1 to 80 characters");
             return new WorkspaceName(CHAT_NAME.preset());

@@ -1,5 +1,6 @@
 package chat.bootstrap.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -8,8 +9,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.domain.message.ClientId;
+import chat.domain.message.Content;
+import chat.domain.message.Emoji;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.user.DisplayName;
+import chat.domain.user.StatusText;
+import chat.domain.workspace.WorkspaceName;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -52,6 +63,17 @@ class ShapeTest {
             Map.entry("picocli..", List.of("chat.bootstrap", "chat.bootstrap.command..")),
             Map.entry("ch.qos.logback..", List.of("chat.bootstrap.log..")),
             Map.entry("io.micrometer..", List.of("chat.bootstrap.metrics..")));
+
+    /** Values that users send, which their {@code parse} checks. */
+    private static final List<Class<?>> PARSED = List.of(
+            ClientId.class,
+            Content.class,
+            DisplayName.class,
+            Emoji.class,
+            RoomName.class,
+            StatusText.class,
+            Topic.class,
+            WorkspaceName.class);
 
     @Test
     void sees_all_modules() {
@@ -171,6 +193,22 @@ class ShapeTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.concurrent.ThreadLocalRandom")
                 .check(PARLEY);
+    }
+
+    @Test
+    void values_from_outside_are_parsed() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("chat.application..", "chat.adapter.rest..", "chat.adapter.websocket..")
+                .should()
+                .accessTargetWhere(describe("the constructor of a parsed value", ShapeTest::makesUnchecked))
+                .because("that constructor checks nothing; parse() does")
+                .check(PARLEY);
+    }
+
+    private static boolean makesUnchecked(JavaAccess<?> access) {
+        return access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
+                && PARSED.stream().anyMatch(access.getTargetOwner()::isEquivalentTo);
     }
 
     @Test

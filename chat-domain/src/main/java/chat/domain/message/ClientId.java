@@ -5,12 +5,19 @@ import static chat.domain.error.ErrorCode.BAD_REQUEST;
 import chat.domain.error.ChatException;
 import java.util.regex.Pattern;
 
-/** The sender's own name for a message, which makes sending it again safe: unique per author, for ever. */
+/**
+ * The sender's own name for a message, which makes sending it again safe: unique per author, for ever. The constructor
+ * checks nothing, so that every stored one can be read.
+ */
 public record ClientId(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-    /** Refuses with {@code bad_request} on the field {@code client_id}. */
-    public ClientId {
+    /**
+     * The client id of a new message.
+     *
+     * @throws ChatException {@code bad_request} on the field {@code client_id}
+     */
+    public static ClientId parse(String value) {
         if (!FORM.matcher(value).matches()) {
             throw ChatException.field(
                     BAD_REQUEST,
@@ -18,5 +25,6 @@ public record ClientId(String value) {
                     "invalid",
                     "A client_id is 1 to 64 letters, digits, hyphens or underscores.");
         }
+        return new ClientId(value);
     }
 }

@@ -7,11 +7,18 @@ import static chat.domain.error.ErrorCode.CONTENT_TOO_LONG;
 import chat.domain.error.ChatException;
 import chat.domain.text.PlainText;
 
-/** What somebody wrote: trimmed, not empty, any Unicode but NUL and unpaired surrogates. */
+/**
+ * What somebody wrote: trimmed, not empty, any Unicode but NUL and unpaired surrogates. The rule is for new content; the
+ * constructor checks nothing, so that every stored content can be read.
+ */
 public record Content(String value) {
-    /** Refuses with {@code content_empty} or {@code bad_request}. */
-    public Content {
-        value = PlainText.trim(value);
+    /**
+     * The content of a new message or edit.
+     *
+     * @throws ChatException {@code content_empty}, or {@code bad_request} on the field {@code content}
+     */
+    public static Content parse(String typed) {
+        String value = PlainText.trim(typed);
         if (value.isEmpty()) {
             throw new ChatException(CONTENT_EMPTY, "A message needs some text.");
         }
@@ -19,6 +26,7 @@ public record Content(String value) {
             throw ChatException.field(
                     BAD_REQUEST, "content", "invalid", "A message has no NUL and no half characters.");
         }
+        return new Content(value);
     }
 
     /** This, if it has no more UTF-16 code units than that; refuses with {@code content_too_long}. */

@@ -5,17 +5,25 @@ import static chat.domain.error.ErrorCode.BAD_REQUEST;
 import chat.domain.error.ChatException;
 import chat.domain.text.PlainText;
 
-/** What one reacts with: 1 to {@value #MAX_LENGTH} UTF-16 code units without blanks and controls. */
+/**
+ * What one reacts with: 1 to {@value #MAX_LENGTH} UTF-16 code units without blanks and controls. The rule is for new
+ * reactions; the constructor checks nothing, so that every stored emoji can be read.
+ */
 public record Emoji(String value) {
     public static final int MAX_LENGTH = 32;
 
-    /** Refuses with {@code bad_request} on the field {@code emoji}. */
-    public Emoji {
+    /**
+     * The emoji of a new reaction.
+     *
+     * @throws ChatException {@code bad_request} on the field {@code emoji}
+     */
+    public static Emoji parse(String value) {
         boolean fits = !value.isEmpty() && value.length() <= MAX_LENGTH && PlainText.isWellFormed(value);
         if (!fits || !value.codePoints().allMatch(Emoji::isShown)) {
             throw ChatException.field(
                     BAD_REQUEST, "emoji", "invalid", "An emoji has 1 to 32 characters, without blanks.");
         }
+        return new Emoji(value);
     }
 
     private static boolean isShown(int c) {

@@ -5,20 +5,28 @@ import static chat.domain.error.ErrorCode.BAD_REQUEST;
 import chat.domain.error.ChatException;
 import chat.domain.text.PlainText;
 
-/** What a room is about: a line of at most 250 characters, trimmed, without control characters; empty for none. */
+/**
+ * What a room is about: a line of at most 250 characters, trimmed, without control characters; empty for none.
+ * The constructor checks nothing, so that every stored one can be read.
+ */
 public record Topic(String value) {
     public static final int MAX_LENGTH = 250;
     public static final Topic NONE = new Topic("");
 
-    /** Refuses with {@code bad_request} on the field {@code topic}. */
-    public Topic {
-        value = PlainText.trim(value);
+    /**
+     * The new topic of a room.
+     *
+     * @throws ChatException {@code bad_request} on the field {@code topic}
+     */
+    public static Topic parse(String typed) {
+        String value = PlainText.trim(typed);
         if (PlainText.length(value) > MAX_LENGTH) {
             throw invalid("too_long", "A topic has at most 250 characters.");
         }
         if (value.codePoints().anyMatch(Character::isISOControl) || !PlainText.isWellFormed(value)) {
             throw invalid("invalid", "A topic is one line without control characters.");
         }
+        return new Topic(value);
     }
 
     private static ChatException invalid(String problem, String detail) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The name that a person is known and mentioned by: 2 to 32 letters, digits, {@code .}, {@code _} and {@code -}, all
- * letters of one script (the Japanese three count as one). Kept as typed, compared by {@link #key()}.
+ * letters of one script (the Japanese three count as one). Kept as typed, compared by {@link #key()}. The rule is for
+ * new names; the constructor checks nothing, so that every stored name can be read.
  */
 public record Username(String value) {
     public static final int MIN_LENGTH = 2;
@@ -22,9 +23,14 @@ public record Username(String value) {
     private static final Pattern OF_THE_DELETED = Pattern.compile("deleted-[0-9]+");
     private static final String RESERVED = "room";
 
-    /** Refuses with {@code bad_request} on the field {@code username}. */
-    public Username {
-        value = Normalizer.normalize(value, Normalizer.Form.NFC);
+    /**
+     * The name for a new account, in NFC.
+     *
+     * @throws ChatException {@code bad_request} on the field {@code username}, also for a name that is kept for deleted
+     *     accounts
+     */
+    public static Username parse(String typed) {
+        String value = Normalizer.normalize(typed, Normalizer.Form.NFC);
         int length = PlainText.length(value);
         if (length < MIN_LENGTH) {
             throw invalid("too_short", "A username has at least 2 characters.");
@@ -38,15 +44,8 @@ public record Username(String value) {
         if (!isOfOneScript(value)) {
             throw invalid("invalid", "A username keeps to the letters of one script.");
         }
-        if (PlainText.folded(value).equals(RESERVED)) {
-            throw invalid("taken", "This username is reserved.");
-        }
-    }
-
-    /** The name that somebody wants; refuses one that is kept for what is left of deleted accounts. */
-    public static Username chosen(String typed) {
-        Username name = new Username(typed);
-        if (OF_THE_DELETED.matcher(name.key()).matches()) {
+        Username name = new Username(value);
+        if (name.key().equals(RESERVED) || OF_THE_DELETED.matcher(name.key()).matches()) {
             throw invalid("taken", "This username is reserved.");
         }
         return name;

@@ -5,13 +5,20 @@ import static chat.domain.error.ErrorCode.BAD_REQUEST;
 import chat.domain.error.ChatException;
 import chat.domain.text.PlainText;
 
-/** What people call their workspace: 1 to 80 characters, trimmed, without control characters. */
+/**
+ * What people call their workspace: 1 to 80 characters, trimmed, without control characters.
+ * The constructor checks nothing, so that every stored one can be read.
+ */
 public record WorkspaceName(String value) {
     public static final int MAX_LENGTH = 80;
 
-    /** Refuses with {@code bad_request} on the field {@code name}. */
-    public WorkspaceName {
-        value = PlainText.trim(value);
+    /**
+     * The new name of the workspace.
+     *
+     * @throws ChatException {@code bad_request} on the field {@code name}
+     */
+    public static WorkspaceName parse(String typed) {
+        String value = PlainText.trim(typed);
         if (value.isEmpty()) {
             throw invalid("missing", "A workspace needs a name.");
         }
@@ -21,6 +28,7 @@ public record WorkspaceName(String value) {
         if (value.codePoints().anyMatch(Character::isISOControl) || !PlainText.isWellFormed(value)) {
             throw invalid("invalid", "The name of a workspace has no control characters.");
         }
+        return new WorkspaceName(value);
     }
 
     private static ChatException invalid(String problem, String detail) {

@@ -169,7 +169,7 @@ class HandlingTest {
     }
 
     private static Amendment edit(Standing standing, Message message, String text, Optional<Revision> basedOn) {
-        return new Handling(standing, message).edit(new Content(text), basedOn, 8, NOW);
+        return new Handling(standing, message).edit(Content.parse(text), basedOn, 8, NOW);
     }
 
     private static Standing member(User user) {

@@ -12,7 +12,7 @@ class EmojiTest {
     @ParameterizedTest
     @ValueSource(strings = {"👍", "👍🏽", "👩‍👩‍👧‍👦", "❤️", "+1", "ż", "12345678901234567890123456789012"})
     void takes_anything_short_that_shows(String value) {
-        assertEquals(value, new Emoji(value).value());
+        assertEquals(value, Emoji.parse(value).value());
     }
 
     @ParameterizedTest
@@ -20,7 +20,7 @@ class EmojiTest {
             strings = {"", " ", "a b", "👍 ", "a\nb", "\u0000", "\u00a0", "\ud83d", "123456789012345678901234567890123"
             })
     void refuses_blanks_controls_halves_and_what_is_too_long(String value) {
-        ChatException refusal = assertThrows(ChatException.class, () -> new Emoji(value));
+        ChatException refusal = assertThrows(ChatException.class, () -> Emoji.parse(value));
         assertEquals(ErrorCode.BAD_REQUEST, refusal.code());
         assertEquals("emoji", refusal.fields().get(0).field());
     }

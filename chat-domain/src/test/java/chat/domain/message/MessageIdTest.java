@@ -30,7 +30,7 @@ class MessageIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "ą", "a/b", "0123456789012345678901234567890123456789012345678901234567890123x"})
     void a_client_id_has_1_to_64_plain_characters(String sent) {
-        assertThrows(ChatException.class, () -> new ClientId(sent));
+        assertThrows(ChatException.class, () -> ClientId.parse(sent));
     }
 
     @Test

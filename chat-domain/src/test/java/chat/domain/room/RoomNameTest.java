@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomNameTest {
     @Test
     void is_trimmed_of_every_white_space() {
-        assertEquals("Release 2.0", RoomName.given("\u00a0\u2003 Release 2.0\n").value());
+        assertEquals("Release 2.0", RoomName.parse("\u00a0\u2003 Release 2.0\n").value());
     }
 
     @Test
     void is_the_same_name_in_any_case() {
-        assertEquals(RoomName.given("Łódź").key(), new RoomName("łÓDŹ").key());
+        assertEquals(RoomName.parse("Łódź").key(), RoomName.parse("łÓDŹ").key());
     }
 
     @Test
     void has_1_to_80_characters() {
         assertEquals("missing", problem(" \u3000 "));
-        assertEquals(80, RoomName.given("x".repeat(80)).value().length());
+        assertEquals(80, RoomName.parse("x".repeat(80)).value().length());
         assertEquals("too_long", problem("x".repeat(81)));
     }
 
@@ -34,14 +34,14 @@ class RoomNameTest {
 
     @Test
     void leaves_a_topic_empty_if_there_is_none() {
-        assertEquals(Topic.NONE, new Topic("  "));
-        assertEquals("a topic", new Topic(" a topic ").value());
-        assertThrows(ChatException.class, () -> new Topic("x".repeat(251)));
-        assertThrows(ChatException.class, () -> new Topic("two\nlines"));
+        assertEquals(Topic.NONE, Topic.parse("  "));
+        assertEquals("a topic", Topic.parse(" a topic ").value());
+        assertThrows(ChatException.class, () -> Topic.parse("x".repeat(251)));
+        assertThrows(ChatException.class, () -> Topic.parse("two\nlines"));
     }
 
     private static String problem(String name) {
-        ChatException refusal = assertThrows(ChatException.class, () -> RoomName.given(name));
+        ChatException refusal = assertThrows(ChatException.class, () -> RoomName.parse(name));
         return refusal.fields().get(0).code();
     }
 }

@@ -14,23 +14,23 @@ import org.junit.jupiter.api.function.Executable;
 final class ProfileTest {
     @Test
     void keeps_what_is_not_told_anew() {
-        Profile named = Profile.EMPTY.with(Optional.of(new DisplayName(" Ola Nowak ")), Optional.empty());
+        Profile named = Profile.EMPTY.with(Optional.of(DisplayName.parse(" Ola Nowak ")), Optional.empty());
         Profile busy = named.with(Optional.empty(), Optional.of(new StatusText("busy")));
         assertEquals(new Profile(new DisplayName("Ola Nowak"), new StatusText("busy"), Optional.empty()), busy);
     }
 
     @Test
     void counts_characters_as_people_see_them() {
-        assertEquals(60, new DisplayName("😀".repeat(60)).value().codePoints().count());
-        refuses("name", "too_long", () -> new DisplayName("x".repeat(61)));
-        refuses("status", "too_long", () -> new StatusText("x".repeat(101)));
+        assertEquals(60, DisplayName.parse("😀".repeat(60)).value().codePoints().count());
+        refuses("name", "too_long", () -> DisplayName.parse("x".repeat(61)));
+        refuses("status", "too_long", () -> StatusText.parse("x".repeat(101)));
     }
 
     @Test
     void takes_one_line_only() {
         for (String odd : List.of("a\nb", "a\u0007b", "a\u2028b", "a\ud83db")) {
-            refuses("name", "invalid", () -> new DisplayName(odd));
-            refuses("status", "invalid", () -> new StatusText(odd));
+            refuses("name", "invalid", () -> DisplayName.parse(odd));
+            refuses("status", "invalid", () -> StatusText.parse(odd));
         }
     }
 

@@ -57,10 +57,10 @@ final class WorkspaceChangeTest {
 
     @Test
     void takes_names_that_fit_on_a_line() {
-        assertEquals("Łódź", new WorkspaceName(" Łódź ").value());
-        assertThrows(ChatException.class, () -> new WorkspaceName(" "));
-        assertThrows(ChatException.class, () -> new WorkspaceName("a\nb"));
-        assertThrows(ChatException.class, () -> new WorkspaceName("x".repeat(81)));
+        assertEquals("Łódź", WorkspaceName.parse(" Łódź ").value());
+        assertThrows(ChatException.class, () -> WorkspaceName.parse(" "));
+        assertThrows(ChatException.class, () -> WorkspaceName.parse("a\nb"));
+        assertThrows(ChatException.class, () -> WorkspaceName.parse("x".repeat(81)));
     }
 
     @Test
