@@ -60,7 +60,7 @@ public final class Parley implements AutoCloseable {
         Hashing hashing = Hashing.start(new FrequentPasswords());
         CurrentSettings settings = new CurrentSettings(database.workspace(), Settings.preset(config));
         Attendance attendance = Attendance.of(config.limits().rates().typing(), database, hub.typing(), clock);
-        UseCases useCases = new UseCases(config, settings, database, hashing, attendance, clock);
+        UseCases useCases = new UseCases(config, settings, database, hashing, attendance, loops, clock);
         SocketSettings socketSettings = Settings.sockets(config.limits());
         Valves valves = new Valves();
         sockets = new SocketServer(

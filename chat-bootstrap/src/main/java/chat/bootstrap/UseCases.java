@@ -26,6 +26,7 @@ import chat.application.room.Greet;
 import chat.application.room.ListRoomIds;
 import chat.application.workspace.CurrentSettings;
 import chat.bootstrap.config.Config;
+import chat.domain.port.Supervisor;
 import chat.domain.user.UserId;
 import java.time.Clock;
 
@@ -42,9 +43,11 @@ final class UseCases {
             SqliteDatabase database,
             Hashing hashing,
             Attendance attendance,
+            Supervisor supervisor,
             Clock clock) {
         Config.Rates rates = config.limits().rates();
-        Authenticate authenticate = new Authenticate(database.sessions(), config.sessions(), clock);
+        Authenticate authenticate = new Authenticate(
+                database.sessions(), config.sessions(), supervisor.loop("session-refresh", false), clock);
         RateLimit<String> logIns = new RateLimit<>(rates.logins(), clock);
         Guesses guesses = new Guesses(new RateLimit<>(rates.logins(), clock));
         AccountUseCases accounts = new AccountUseCases(

@@ -93,6 +93,7 @@ import chat.domain.port.fake.FewCommonPasswords;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.PlainHasher;
 import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.port.fake.RecordingSupervisor;
 import chat.domain.session.Session;
 import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
@@ -232,7 +233,8 @@ final class Server {
                 new Register(invitations, hasher, new FewCommonPasswords(), settings, limit(), CLOCK),
                 new LogIn(chat.accounts(), chat.sessions(), hasher, tokens, logIns, CLOCK),
                 new LogOut(chat.sessions()),
-                new Authenticate(chat.sessions(), LIFETIME, CLOCK),
+                new Authenticate(
+                        chat.sessions(), LIFETIME, new RecordingSupervisor().loop("session-refresh", false), CLOCK),
                 new GetWorkspace(chat.accounts(), chat.people(), settings),
                 new RedeemReset(resets, hasher, new FewCommonPasswords(), guesses, CLOCK));
     }

@@ -10,14 +10,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.application.Scene;
 import chat.application.account.LogIn.SignedIn;
 import chat.domain.error.ErrorCode;
+import chat.domain.port.Sessions;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.FewCommonPasswords;
 import chat.domain.port.fake.PlainHasher;
+import chat.domain.port.fake.RecordingSupervisor;
+import chat.domain.port.fake.RecordingSupervisor.Failure;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionLifetime;
 import chat.domain.user.User;
 import chat.domain.user.Username;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +35,8 @@ class SigningInTest {
     private final PlainHasher hasher = new PlainHasher();
     private final LogIn logIn = new LogIn(
             scene.chat.accounts(), scene.chat.sessions(), hasher, new CountingTokens(), scene.limit(3), scene.clock);
-    private final Authenticate authenticate = new Authenticate(scene.chat.sessions(), LIFETIME, scene.clock);
+    private final RecordingSupervisor supervisor = new RecordingSupervisor();
+    private final Authenticate authenticate = authenticate(scene.chat.sessions());
     private final ExpireSessions expire = new ExpireSessions(scene.chat.sessions(), LIFETIME, scene.clock);
 
     private User ola;
@@ -110,6 +115,31 @@ class SigningInTest {
         }
         scene.clock.pass(Duration.ofDays(6));
         refused(ErrorCode.UNAUTHENTICATED, () -> authenticate.handle(in.token().value()));
+    }
+
+    @Test
+    void answers_although_the_use_of_a_session_cannot_be_written_down() {
+        SignedIn in = logIn("ola", "ola", Optional.empty());
+        scene.clock.pass(Duration.ofDays(1));
+        IllegalStateException fullDisk = new IllegalStateException("planned");
+        Authenticate unrefreshed = authenticate(refusingToRefresh(fullDisk));
+        assertEquals(ola, unrefreshed.handle(in.token().value()).user());
+        assertEquals(List.of(new Failure("session-refresh", fullDisk)), supervisor.failures());
+    }
+
+    private Authenticate authenticate(Sessions sessions) {
+        return new Authenticate(sessions, LIFETIME, supervisor.loop("session-refresh", false), scene.clock);
+    }
+
+    /** The sessions of the scene, on storage that can be read and not written. */
+    private Sessions refusingToRefresh(RuntimeException fault) {
+        return (Sessions) Proxy.newProxyInstance(
+                Sessions.class.getClassLoader(), new Class<?>[] {Sessions.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("refresh")) {
+                        throw fault;
+                    }
+                    return method.invoke(scene.chat.sessions(), arguments);
+                });
     }
 
     @Test

@@ -21,6 +21,7 @@ import chat.domain.message.Revision;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.port.fake.RecordingSupervisor;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionLifetime;
@@ -65,7 +66,10 @@ final class GateTest {
             new Checks(
                     new Origins(Optional.empty(), Set.of()),
                     new Authenticate(
-                            chat.sessions(), new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)), CLOCK),
+                            chat.sessions(),
+                            new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
+                            new RecordingSupervisor().loop("session-refresh", false),
+                            CLOCK),
                     new GetRoom(chat.rooms())),
             new Opener(SocketSettings.defaults(), hub, FakeTransport::new));
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -116,7 +116,11 @@ public final class TestServer implements AutoCloseable {
     private UseCases useCases(Clock clock) {
         RateLimit<UserId> unlimited = new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), clock);
         return new UseCases(
-                new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90)), clock),
+                new Authenticate(
+                        chat.sessions(),
+                        new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90)),
+                        new RecordingSupervisor().loop("session-refresh", false),
+                        clock),
                 new JoinRoom(chat.roomLog(), clock),
                 new Acts(
                         new PostMessage(chat.roomLog(), () -> 8_000, unlimited, clock),

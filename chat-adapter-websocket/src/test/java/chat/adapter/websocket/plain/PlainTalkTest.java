@@ -22,6 +22,7 @@ import chat.application.room.JoinRoom;
 import chat.domain.port.RoomLog;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.port.fake.RecordingSupervisor;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionLifetime;
@@ -57,7 +58,11 @@ final class PlainTalkTest {
     private Hearing frames(RoomLog log) {
         RateLimit<UserId> limit = new RateLimit<>(new Rate(2, Duration.ofSeconds(10)), CLOCK);
         RoomOpening opening = new RoomOpening(
-                new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)), CLOCK),
+                new Authenticate(
+                        chat.sessions(),
+                        new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
+                        new RecordingSupervisor().loop("session-refresh", false),
+                        CLOCK),
                 new JoinRoom(log, CLOCK));
         return new Hearing(
                 socket.connection,

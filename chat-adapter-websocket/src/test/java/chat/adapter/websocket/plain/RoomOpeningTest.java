@@ -10,6 +10,7 @@ import chat.application.room.JoinRoom;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.port.fake.RecordingSupervisor;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionLifetime;
@@ -34,7 +35,11 @@ final class RoomOpeningTest {
     private final User ola = chat.accounts().register(new Username("ola"), new PasswordHash("none"), NOW);
     private final SessionToken token = new CountingTokens().next();
     private final RoomOpening opening = new RoomOpening(
-            new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)), CLOCK),
+            new Authenticate(
+                    chat.sessions(),
+                    new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
+                    new RecordingSupervisor().loop("session-refresh", false),
+                    CLOCK),
             new JoinRoom(chat.roomLog(), CLOCK));
 
     private List<String> join(long room) {

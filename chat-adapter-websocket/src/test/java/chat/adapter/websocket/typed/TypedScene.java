@@ -202,7 +202,11 @@ final class TypedScene {
 
     private TypedTalks.Lookups lookups() {
         return new TypedTalks.Lookups(
-                new Authenticate(chat.sessions(), new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)), CLOCK),
+                new Authenticate(
+                        chat.sessions(),
+                        new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
+                        new RecordingSupervisor().loop("session-refresh", false),
+                        CLOCK),
                 new ListRoomIds(chat.rooms()),
                 new Greet(chat.rooms(), chat.history(), new GetMe(chat.people()), CLOCK),
                 new CatchUp(chat.history()));
