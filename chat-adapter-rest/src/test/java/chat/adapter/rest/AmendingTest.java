@@ -163,13 +163,18 @@ final class AmendingTest {
     @CsvSource({"PATCH, ''", "DELETE, ''", "PUT, /reactions/x", "DELETE, /reactions/x", "PUT, /pin", "DELETE, /pin"})
     void only_a_message_of_the_room_is_changed(String method, String below) {
         for (String place : new String[] {
-            "1/messages/1073741827", "2/messages/1073749999", "2/messages/1073741825", "2/messages/x", "9/messages/-1"
+            "1/messages/1073741827",
+            "2/messages/1073749999",
+            "2/messages/1073741825",
+            "2/messages/x",
+            "9/messages/-1",
+            "9/messages/1073741825"
         }) {
             Reply reply = server.ask(method, "/rooms/" + place + below)
                     .json("{\"content\":\"x\"}")
                     .as(ola)
                     .send();
-            reply.refuses(404, place.startsWith("9") ? reply.code() : "message_not_found");
+            reply.refuses(404, place.startsWith("9") ? "room_not_found" : "message_not_found");
         }
         server.ask(method, HELLO + below).json("{\"content\":\"x\"}").send().refuses(401, "unauthenticated");
         server.ask(method, HELLO + below)

@@ -84,7 +84,7 @@ final class Busy implements PasswordHasher, RoomLog, ReadPointers {
     }
 
     @Override
-    public Message amend(MessageId message, UserId by, Rule<Handling, Amendment> rule) {
+    public Message amend(RoomId room, MessageId message, UserId by, Rule<Handling, Amendment> rule) {
         throw refusal();
     }
 

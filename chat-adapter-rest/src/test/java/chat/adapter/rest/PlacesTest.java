@@ -134,8 +134,12 @@ final class PlacesTest {
         ask("DELETE", "/rooms/3/members/" + id, ola).refuses(404, "user_not_found");
         ask("PUT", "/rooms/3/bans/" + id, ola).refuses(404, "user_not_found");
         ask("DELETE", "/rooms/3/bans/" + id, ola).refuses(404, "user_not_found");
-        String hidden = ask("PUT", "/rooms/2/bans/" + id, jan).body();
-        assertEquals(ask("PUT", "/rooms/9/bans/" + id, jan).body(), hidden);
+        for (String hidden : List.of("/rooms/2", "/rooms/9")) {
+            ask("PUT", hidden + "/members/" + id, "{}", jan).refuses(404, "room_not_found");
+            ask("DELETE", hidden + "/members/" + id, jan).refuses(404, "room_not_found");
+            ask("PUT", hidden + "/bans/" + id, jan).refuses(404, "room_not_found");
+            ask("DELETE", hidden + "/bans/" + id, jan).refuses(404, "room_not_found");
+        }
     }
 
     @Test

@@ -24,12 +24,12 @@ public final class DeleteMessage {
     public record Command(RoomId room, MessageId message, UserId by) {}
 
     /**
-     * Gives the tombstone, also of what is deleted already. Refuses with {@code message_not_found}, {@code forbidden}
+     * Gives the tombstone, also of what is deleted already. Refuses with {@code room_not_found}, {@code message_not_found}, {@code forbidden}
      * or {@code rate_limited}.
      */
     public MessageView handle(Command command) {
-        MessageId id = command.message().in(command.room());
         limit.take(command.by());
-        return MessageView.of(log.amend(id, command.by(), held -> held.delete(clock.instant())));
+        return MessageView.of(
+                log.amend(command.room(), command.message(), command.by(), held -> held.delete(clock.instant())));
     }
 }

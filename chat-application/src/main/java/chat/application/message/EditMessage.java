@@ -32,14 +32,16 @@ public final class EditMessage {
 
     /**
      * Gives the message as it is then. Refuses with {@code content_empty}, {@code content_too_long},
-     * {@code message_not_found}, {@code not_a_member}, {@code forbidden}, {@code edit_conflict} or
+     * {@code room_not_found}, {@code message_not_found}, {@code not_a_member}, {@code forbidden}, {@code edit_conflict} or
      * {@code rate_limited}.
      */
     public MessageView handle(Command command) {
         Content content = Content.parse(command.content());
-        MessageId id = command.message().in(command.room());
         limit.take(command.by());
         return MessageView.of(log.amend(
-                id, command.by(), held -> held.edit(content, command.basedOn(), maxChars.getAsInt(), clock.instant())));
+                command.room(),
+                command.message(),
+                command.by(),
+                held -> held.edit(content, command.basedOn(), maxChars.getAsInt(), clock.instant())));
     }
 }

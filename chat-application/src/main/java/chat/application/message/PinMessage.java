@@ -24,12 +24,12 @@ public final class PinMessage {
     public record Command(RoomId room, MessageId message, UserId by, boolean on) {}
 
     /**
-     * Gives the message as it is then. Refuses with {@code message_not_found}, {@code not_a_member} or
+     * Gives the message as it is then. Refuses with {@code room_not_found}, {@code message_not_found}, {@code not_a_member} or
      * {@code rate_limited}.
      */
     public MessageView handle(Command command) {
-        MessageId id = command.message().in(command.room());
         limit.take(command.by());
-        return MessageView.of(log.amend(id, command.by(), held -> held.pin(command.on(), clock.instant())));
+        return MessageView.of(log.amend(
+                command.room(), command.message(), command.by(), held -> held.pin(command.on(), clock.instant())));
     }
 }

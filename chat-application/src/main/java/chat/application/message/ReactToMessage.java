@@ -25,13 +25,16 @@ public final class ReactToMessage {
     public record Command(RoomId room, MessageId message, UserId by, String emoji, boolean on) {}
 
     /**
-     * Gives the message as it is then. Refuses with {@code bad_request}, {@code message_not_found},
+     * Gives the message as it is then. Refuses with {@code bad_request}, {@code room_not_found}, {@code message_not_found},
      * {@code not_a_member}, {@code conflict} for one emoji too many, or {@code rate_limited}.
      */
     public MessageView handle(Command command) {
         Emoji emoji = Emoji.parse(command.emoji());
-        MessageId id = command.message().in(command.room());
         limit.take(command.by());
-        return MessageView.of(log.amend(id, command.by(), held -> held.react(emoji, command.on(), clock.instant())));
+        return MessageView.of(log.amend(
+                command.room(),
+                command.message(),
+                command.by(),
+                held -> held.react(emoji, command.on(), clock.instant())));
     }
 }

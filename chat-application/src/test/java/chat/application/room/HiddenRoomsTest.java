@@ -67,6 +67,7 @@ class HiddenRoomsTest {
     private final Rooms rooms = scene.chat.rooms();
     private final Map<String, Asking> askings = new TreeMap<>();
 
+    private Optional<MessageId> foreign = Optional.empty();
     private User admin;
     private User ola;
     private User jan;
@@ -187,8 +188,8 @@ class HiddenRoomsTest {
         askings.put(useCase.getSimpleName(), asking);
     }
 
-    private static MessageId second(RoomId room) {
-        return MessageId.of(room, 2);
+    private MessageId second(RoomId room) {
+        return foreign.orElse(MessageId.of(room, 2));
     }
 
     @BeforeEach
@@ -249,6 +250,22 @@ class HiddenRoomsTest {
         assertEquals(none.detail(), hidden.detail());
         assertEquals(none.fields(), hidden.fields());
         assertEquals(List.of(), scene.told.rows());
+    }
+
+    /** The acts on a message, each on one of a room that is visible. */
+    @Test
+    void answers_for_a_missing_room_also_with_a_message_of_another_room() {
+        RoomId ops = room(Visibility.PUBLIC);
+        say(ops);
+        RoomId secret = room(Visibility.PRIVATE);
+        foreign = Optional.of(second(ops));
+        for (String useCase : List.of(
+                "EditMessage", "DeleteMessage", "ReactToMessage", "PinMessage", "GetMessage", "ListReactions")) {
+            assertToldAsNowhere(useCase, secret, jan);
+            assertToldAsNowhere(useCase, new RoomId(Long.MAX_VALUE), jan);
+            Asking asking = Optional.ofNullable(askings.get(useCase)).orElseThrow();
+            refused(ErrorCode.MESSAGE_NOT_FOUND, () -> asking.ask(secret, ola));
+        }
     }
 
     // Administrators know of all rooms; nobody else gets so far as to a room there.

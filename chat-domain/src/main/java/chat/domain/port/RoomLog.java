@@ -62,8 +62,15 @@ public interface RoomLog {
      */
     Posted post(Posting posting, Rule<Standing, Draft> rule);
 
-    /** Does what the rule decides about a message; gives it as it is then. May be {@code message_not_found}. */
-    Message amend(MessageId message, UserId by, Rule<Handling, Amendment> rule);
+    /**
+     * Does what the rule decides about a message.
+     *
+     * @param room where the user looks for it
+     * @return the message as it is then
+     * @throws chat.domain.error.ChatException {@code room_not_found} if the room is not visible to the user, whatever the
+     *     message; {@code message_not_found} if the message is none of that room
+     */
+    Message amend(RoomId room, MessageId message, UserId by, Rule<Handling, Amendment> rule);
 
     /** Does what the rule decides about the room or one's place in it. A new name may be {@code name_taken}. */
     Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule);

@@ -22,6 +22,7 @@ import chat.domain.message.MessageId;
 import chat.domain.message.Post;
 import chat.domain.message.Revision;
 import chat.domain.port.RoomLog;
+import chat.domain.room.RoomId;
 import chat.domain.user.User;
 import chat.domain.user.UserId;
 import java.sql.SQLException;
@@ -41,14 +42,14 @@ final class Amending {
         this.message = message;
     }
 
-    static Message amend(Ledger ledger, MessageId id, UserId by, RoomLog.Rule<Handling, Amendment> rule)
+    static Message amend(Ledger ledger, RoomId in, MessageId id, UserId by, RoomLog.Rule<Handling, Amendment> rule)
             throws SQLException {
         User user = ledger.people().acting(by).user();
-        LiveRoom room = ledger.rooms().get(id.room());
+        LiveRoom room = ledger.rooms().get(in);
         Standing standing = ledger.standing(room, user);
         standing.requireVisible();
         Message message = ledger.sql()
-                .first(MessageRows.FIND, MessageRows::read, id.value())
+                .first(MessageRows.FIND, MessageRows::read, id.in(in).value())
                 .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
         Amendment decided = rule.decide(new Handling(standing, message));
         Message amended = new Amending(ledger, room, message).carryOut(decided, by);

@@ -88,9 +88,9 @@ public final class JdbcRoomLog implements RoomLog {
     }
 
     @Override
-    public Message amend(MessageId message, UserId by, Rule<Handling, Amendment> rule) {
-        Load load = Load.row(message.room(), AMENDED_CHARS);
-        return writer.submit(load, ledger -> Amending.amend(ledger, message, by, rule));
+    public Message amend(RoomId room, MessageId message, UserId by, Rule<Handling, Amendment> rule) {
+        Load load = Load.row(room, AMENDED_CHARS);
+        return writer.submit(load, ledger -> Amending.amend(ledger, room, message, by, rule));
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class BanResource {
             @PathParam("user_id") String user,
             @Context ContainerRequestContext request) {
         ban.handle(new BanMember.Command(
-                PathIds.room(room), Callers.of(request).user().id(), PathIds.user(user)));
+                PathIds.room(room), Callers.of(request).user().id(), PathIds.member(user)));
     }
 
     @DELETE
@@ -39,6 +39,6 @@ public final class BanResource {
             @PathParam("user_id") String user,
             @Context ContainerRequestContext request) {
         lift.handle(new LiftBan.Command(
-                PathIds.room(room), Callers.of(request).user().id(), PathIds.user(user)));
+                PathIds.room(room), Callers.of(request).user().id(), PathIds.member(user)));
     }
 }

@@ -41,7 +41,7 @@ public final class MemberResource {
         giveRole.handle(new GiveRole.Command(
                 PathIds.room(room),
                 Callers.of(request).user().id(),
-                PathIds.user(user),
+                PathIds.member(user),
                 Objects.requireNonNullElse(body.role(), Role.MEMBER.code())));
     }
 
@@ -51,6 +51,6 @@ public final class MemberResource {
             @PathParam("user_id") String user,
             @Context ContainerRequestContext request) {
         remove.handle(new RemoveMember.Command(
-                PathIds.room(room), Callers.of(request).user().id(), PathIds.user(user)));
+                PathIds.room(room), Callers.of(request).user().id(), PathIds.member(user)));
     }
 }

@@ -1,6 +1,5 @@
 package chat.adapter.rest.request;
 
-import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
 import static chat.domain.error.ErrorCode.NOT_FOUND;
 import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
 import static chat.domain.error.ErrorCode.USER_NOT_FOUND;
@@ -18,6 +17,8 @@ public final class PathIds {
     // No id needs more digits, and no run of 18 is beyond a long.
     private static final Pattern FORM = Pattern.compile("[0-9]{1,18}");
 
+    private static final long NOBODYS = -1;
+
     private PathIds() {}
 
     /** Refuses with {@code room_not_found}. */
@@ -25,9 +26,14 @@ public final class PathIds {
         return new RoomId(number(id, ROOM_NOT_FOUND, "There is no such room."));
     }
 
-    /** Refuses with {@code message_not_found}. */
+    /** @return the message's id; one that no message has where this can be none, so that the room is asked for first */
     public static MessageId message(String id) {
-        return new MessageId(number(id, MESSAGE_NOT_FOUND, "There is no such message in this room."));
+        return new MessageId(isNumber(id) ? Long.parseLong(id) : NOBODYS);
+    }
+
+    /** @return the user's id; one that no user has where this can be none, so that the room is asked for first */
+    public static UserId member(String id) {
+        return new UserId(isNumber(id) ? Long.parseLong(id) : NOBODYS);
     }
 
     /** Refuses with {@code user_not_found}. */
@@ -41,9 +47,13 @@ public final class PathIds {
     }
 
     private static long number(String id, ErrorCode otherwise, String detail) {
-        if (!FORM.matcher(id).matches()) {
+        if (!isNumber(id)) {
             throw new ChatException(otherwise, detail);
         }
         return Long.parseLong(id);
+    }
+
+    private static boolean isNumber(String id) {
+        return FORM.matcher(id).matches();
     }
 }

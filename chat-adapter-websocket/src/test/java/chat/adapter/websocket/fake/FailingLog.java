@@ -59,7 +59,7 @@ public final class FailingLog implements RoomLog {
     }
 
     @Override
-    public Message amend(MessageId message, UserId by, Rule<Handling, Amendment> rule) {
+    public Message amend(RoomId room, MessageId message, UserId by, Rule<Handling, Amendment> rule) {
         throw failure.get();
     }
 

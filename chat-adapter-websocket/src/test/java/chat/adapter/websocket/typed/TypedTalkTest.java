@@ -183,6 +183,24 @@ final class TypedTalkTest {
     }
 
     @Test
+    void a_missing_or_hidden_room_is_refused_before_a_message_of_another_room() {
+        RoomId secret = scene.secret("secret", ola);
+        Socket jans = scene.connect(jan);
+        jans.hear();
+        for (String frame : List.of(
+                "{'type':'edit','ref':'1','room_id':ROOM,'id':536870913,'content':'mine'}",
+                "{'type':'delete','ref':'1','room_id':ROOM,'id':536870913}",
+                "{'type':'react','ref':'1','room_id':ROOM,'id':536870913,'emoji':'👍','on':true}",
+                "{'type':'pin','ref':'1','room_id':ROOM,'id':536870913,'on':true}")) {
+            for (long room : new long[] {secret.value(), 99}) {
+                String answer =
+                        jans.say(frame.replace("ROOM", String.valueOf(room))).toString();
+                assertTrue(answer.contains("\"code\":\"room_not_found\""), answer);
+            }
+        }
+    }
+
+    @Test
     void all_sockets_of_a_member_are_told_of_another_role_and_another_level() {
         RoomId ops = scene.room("ops", ola);
         scene.join(ops, jan);

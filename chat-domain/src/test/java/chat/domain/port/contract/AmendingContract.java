@@ -139,7 +139,12 @@ public interface AmendingContract extends Storage {
     }
 
     private Message editBasedOn(Revision base, MessageId message, User by, String text) {
-        return roomLog().amend(message, by.id(), held -> held.edit(new Content(text), Optional.of(base), 100, LATER));
+        return roomLog()
+                .amend(
+                        message.room(),
+                        message,
+                        by.id(),
+                        held -> held.edit(new Content(text), Optional.of(base), 100, LATER));
     }
 
     @Test

@@ -140,19 +140,24 @@ public interface Storage {
     }
 
     default Message edit(MessageId message, User by, String text) {
-        return roomLog().amend(message, by.id(), held -> held.edit(new Content(text), Optional.empty(), 100, LATER));
+        return roomLog()
+                .amend(
+                        message.room(),
+                        message,
+                        by.id(),
+                        held -> held.edit(new Content(text), Optional.empty(), 100, LATER));
     }
 
     default Message remove(MessageId message, User by) {
-        return roomLog().amend(message, by.id(), held -> held.delete(LATER));
+        return roomLog().amend(message.room(), message, by.id(), held -> held.delete(LATER));
     }
 
     default Message react(MessageId message, User by, String emoji, boolean on) {
-        return roomLog().amend(message, by.id(), held -> held.react(new Emoji(emoji), on, LATER));
+        return roomLog().amend(message.room(), message, by.id(), held -> held.react(new Emoji(emoji), on, LATER));
     }
 
     default Message pin(MessageId message, User by, boolean on) {
-        return roomLog().amend(message, by.id(), held -> held.pin(on, LATER));
+        return roomLog().amend(message.room(), message, by.id(), held -> held.pin(on, LATER));
     }
 
     default ReadPointer read(RoomId room, User by, long seq) {

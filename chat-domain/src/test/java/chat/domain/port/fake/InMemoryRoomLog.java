@@ -138,12 +138,12 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     @Override
-    public Message amend(MessageId id, UserId by, Rule<Handling, Amendment> rule) {
+    public Message amend(RoomId in, MessageId id, UserId by, Rule<Handling, Amendment> rule) {
         return state.alone(() -> {
             User user = state.acting(by).user();
-            InMemoryRoom room = state.room(id.room());
+            InMemoryRoom room = state.room(in);
             room.standing(user).requireVisible();
-            Message message = state.message(id);
+            Message message = state.message(id.in(in));
             Amendment decided = rule.decide(new Handling(room.standing(user), message));
             decided.audit()
                     .ifPresent(act -> state.audit(AuditEntry.to(message.author().id(), act, by, decided.at())
