@@ -33,7 +33,9 @@ public final class ChangePassword {
     public void handle(Command command) {
         Session session = command.session();
         Password chosen = Password.chosen(command.password(), session.user().name(), common::contains);
-        Account known = recognition.require(session.user().name().value(), command.current(), command.address());
+        Account known = recognition
+                .require(session.user().name().value(), command.current(), command.address())
+                .account();
         accounts.changePassword(known.user().id(), known.passwordHash(), hasher.hash(chosen), session.id());
     }
 }

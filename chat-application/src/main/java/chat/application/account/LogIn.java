@@ -1,5 +1,6 @@
 package chat.application.account;
 
+import chat.application.account.Recognition.Recognised;
 import chat.application.limit.RateLimit;
 import chat.application.view.UserView;
 import chat.domain.port.Accounts;
@@ -12,6 +13,7 @@ import chat.domain.session.SessionId;
 import chat.domain.session.SessionToken;
 import chat.domain.user.Account;
 import chat.domain.user.Password;
+import chat.domain.user.PasswordHash;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,9 +62,11 @@ public final class LogIn {
         return open(recognition.require(command.username(), command.password(), command.address()), command);
     }
 
-    private SignedIn open(Account account, Command command) {
-        if (hasher.isDated(account.passwordHash())) {
-            accounts.rehash(account.user().id(), hasher.hash(new Password(command.password())));
+    private SignedIn open(Recognised recognised, Command command) {
+        Account account = recognised.account();
+        if (recognised.wantsRehash()) {
+            PasswordHash renewed = hasher.hash(Password.prepared(command.password()));
+            accounts.rehash(account.user().id(), account.passwordHash(), renewed);
         }
         SessionToken token = tokens.next();
         Instant now = clock.instant();

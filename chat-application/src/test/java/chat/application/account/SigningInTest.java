@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chat.application.Scene;
 import chat.application.account.LogIn.SignedIn;
 import chat.domain.error.ErrorCode;
+import chat.domain.port.PasswordHasher;
 import chat.domain.port.Sessions;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.FewCommonPasswords;
@@ -19,10 +20,12 @@ import chat.domain.port.fake.RecordingSupervisor.Failure;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionLifetime;
+import chat.domain.user.Password;
 import chat.domain.user.User;
 import chat.domain.user.Username;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,10 +97,63 @@ class SigningInTest {
 
     @Test
     void makes_a_dated_hash_anew() {
-        scene.chat.accounts().rehash(ola.id(), PlainHasher.dated("long enough"));
+        scene.chat.accounts().changePassword(ola.id(), PlainHasher.dated("long enough"));
         logIn("ola", "long enough", Optional.empty());
         assertFalse(hasher.isDated(
                 scene.chat.accounts().find(new Username("ola")).orElseThrow().passwordHash()));
+    }
+
+    @Test
+    void knows_a_password_in_any_composition_and_with_any_spaces() {
+        Password chosen = Password.chosen("pi\u0119\u0107 s\u0142\u00f3w", ola.name(), common -> false);
+        scene.chat.accounts().changePassword(ola.id(), hasher.hash(chosen));
+        logIn("ola", "pie\u0328c\u0301\u00a0s\u0142o\u0301w", Optional.empty());
+        refused(ErrorCode.WRONG_CREDENTIALS, () -> logIn("ola", "PI\u0118\u0106 S\u0141\u00d3W", Optional.empty()));
+    }
+
+    @Test
+    void lets_in_by_a_password_that_was_hashed_as_typed_and_hashes_it_anew() {
+        String typed = "pie\u0328c\u0301\u00a0s\u0142o\u0301w";
+        scene.chat.accounts().changePassword(ola.id(), hasher.hash(new Password(typed)));
+        logIn("ola", typed, Optional.empty());
+        assertEquals(
+                hasher.hash(Password.prepared(typed)),
+                scene.chat.accounts().find(ola.name()).orElseThrow().passwordHash());
+        logIn("ola", "pi\u0119\u0107 s\u0142\u00f3w", Optional.empty());
+    }
+
+    @Test
+    void does_the_same_work_for_a_wrong_password_whether_or_not_the_user_exists() {
+        for (String typed : List.of("plainly wrong", "wro\u0301ng\u00a0twice")) {
+            List<String> known = verified("ola", typed);
+            assertEquals(known, verified("ewa", typed));
+            assertEquals(typed.equals("plainly wrong") ? 1 : 2, known.size());
+        }
+    }
+
+    /** The passwords that are hashed to refuse this log-in, in order. */
+    private List<String> verified(String username, String typed) {
+        List<String> verified = new ArrayList<>();
+        PasswordHasher counting = (PasswordHasher) Proxy.newProxyInstance(
+                PasswordHasher.class.getClassLoader(),
+                new Class<?>[] {PasswordHasher.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("verify")) {
+                        verified.add((String) arguments[0]);
+                    }
+                    return method.invoke(hasher, arguments);
+                });
+        LogIn counted = new LogIn(
+                scene.chat.accounts(),
+                scene.chat.sessions(),
+                counting,
+                new CountingTokens(),
+                scene.unlimited(),
+                scene.clock);
+        refused(
+                ErrorCode.WRONG_CREDENTIALS,
+                () -> counted.handle(new LogIn.Command(username, typed, "127.0.0.1", Optional.empty(), "a browser")));
+        return verified;
     }
 
     @Test

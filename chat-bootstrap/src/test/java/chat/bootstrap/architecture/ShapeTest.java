@@ -15,6 +15,7 @@ import chat.domain.message.Emoji;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.user.DisplayName;
+import chat.domain.user.Password;
 import chat.domain.user.StatusText;
 import chat.domain.workspace.WorkspaceName;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -70,6 +71,7 @@ class ShapeTest {
             Content.class,
             DisplayName.class,
             Emoji.class,
+            Password.class,
             RoomName.class,
             StatusText.class,
             Topic.class,
@@ -202,7 +204,7 @@ class ShapeTest {
                 .resideInAnyPackage("chat.application..", "chat.adapter.rest..", "chat.adapter.websocket..")
                 .should()
                 .accessTargetWhere(describe("the constructor of a parsed value", ShapeTest::makesUnchecked))
-                .because("that constructor checks nothing; parse() does")
+                .because("that constructor checks nothing; parse() does (prepared() for a password)")
                 .check(PARLEY);
     }
 

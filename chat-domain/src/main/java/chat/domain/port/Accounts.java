@@ -24,8 +24,8 @@ public interface Accounts {
     /** Whether nobody has registered yet. */
     boolean none();
 
-    /** Keeps another hash of the same password. */
-    void rehash(UserId user, PasswordHash hash);
+    /** Keeps another hash of the same password; changes nothing for a user who has another password by now. */
+    void rehash(UserId user, PasswordHash from, PasswordHash to);
 
     /**
      * Sets another password for whoever still has that one, and ends the link to set one, if any, and all their sessions but one, announced before this

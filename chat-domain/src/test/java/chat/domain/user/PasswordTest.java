@@ -13,7 +13,27 @@ class PasswordTest {
     private static final Username OLA = new Username("olaolaola");
 
     @Test
-    void is_kept_exactly_as_typed() {
+    void is_prepared_as_an_opaque_string() {
+        assertEquals(
+                "pi\u0119\u0107 s\u0142\u00f3w",
+                Password.prepared("pie\u0328c\u0301\u00a0s\u0142o\u0301w").value());
+        assertEquals(
+                "a b c d e", Password.prepared("a\u00a0b\u2003c\u3000d\u202fe").value());
+        assertEquals("ＰＡＳＳ\tﬁ", Password.prepared("ＰＡＳＳ\tﬁ").value());
+        assertEquals("", Password.prepared("").value());
+    }
+
+    @Test
+    void counts_its_characters_after_it_is_prepared() {
+        assertEquals("too_short", problem("o\u0301".repeat(7)));
+        assertEquals(
+                "\u00f3".repeat(128),
+                Password.chosen("o\u0301".repeat(128), OLA, COMMON).value());
+        assertEquals("too_short", problem(""));
+    }
+
+    @Test
+    void keeps_blanks_at_its_ends() {
         String spaced = "  tajne hasło\t";
         assertEquals(spaced, Password.chosen(spaced, OLA, COMMON).value());
     }
@@ -21,8 +41,10 @@ class PasswordTest {
     @Test
     void has_8_to_128_characters() {
         assertEquals("too_short", problem("1234567"));
-        assertEquals("😀😀😀😀😀😀😀😀", new Password("😀😀😀😀😀😀😀😀").value());
-        assertEquals(128, new Password("x".repeat(128)).value().length());
+        assertEquals(
+                "😀😀😀😀😀😀😀😀",
+                Password.chosen("😀😀😀😀😀😀😀😀", OLA, COMMON).value());
+        assertEquals(128, Password.chosen("x".repeat(128), OLA, COMMON).value().length());
         assertEquals("too_long", problem("x".repeat(129)));
     }
 

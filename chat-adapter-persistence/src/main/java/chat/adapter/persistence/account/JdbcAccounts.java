@@ -29,6 +29,8 @@ import java.util.Optional;
 /** {@link Accounts} in a database. */
 public final class JdbcAccounts implements Accounts {
     static final String FIND = "SELECT id, name, admin, password_hash FROM account WHERE name_key = ?";
+    private static final String REHASH = "UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?";
+
     static final String STILL = "SELECT 1 FROM account WHERE id = ? AND password_hash = ?";
     static final String END_SESSIONS = "DELETE FROM session WHERE user_id = ? RETURNING id";
 
@@ -92,8 +94,8 @@ public final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public void rehash(UserId user, PasswordHash hash) {
-        writer.submit(Load.NONE, ledger -> setHash(ledger, user, hash));
+    public void rehash(UserId user, PasswordHash from, PasswordHash to) {
+        writer.submit(Load.NONE, ledger -> ledger.sql().write(REHASH, to.value(), user.value(), from.value()));
     }
 
     @Override

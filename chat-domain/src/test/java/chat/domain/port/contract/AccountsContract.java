@@ -97,9 +97,18 @@ public interface AccountsContract extends Storage {
         Session session = new Session(new SessionId("s"), ola, NOW, NOW);
         sessions().open(session, Optional.empty());
         PasswordHash renewed = new PasswordHash("another hash");
-        accounts().rehash(ola.id(), renewed);
+        accounts().rehash(ola.id(), HASH, renewed);
         assertEquals(Optional.of(new Account(ola, renewed)), accounts().find(ola.name()));
         assertEquals(Optional.of(session), sessions().find(session.id()));
+    }
+
+    @Test
+    default void rehashes_no_password_that_was_changed_meanwhile() {
+        User ola = register("ola");
+        PasswordHash changed = new PasswordHash("of another password");
+        accounts().changePassword(ola.id(), changed);
+        accounts().rehash(ola.id(), HASH, new PasswordHash("of the former password"));
+        assertEquals(Optional.of(new Account(ola, changed)), accounts().find(ola.name()));
     }
 
     @Test

@@ -75,16 +75,23 @@ final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public void rehash(UserId user, PasswordHash hash) {
+    public void rehash(UserId user, PasswordHash from, PasswordHash to) {
         state.alone(() -> {
-            state.accounts.computeIfPresent(user, (id, account) -> new Account(account.user(), hash));
+            Account account = state.accounts.get(user);
+            if (account != null && account.passwordHash().equals(from)) {
+                setHash(user, to);
+            }
         });
+    }
+
+    private void setHash(UserId user, PasswordHash hash) {
+        state.accounts.computeIfPresent(user, (id, account) -> new Account(account.user(), hash));
     }
 
     @Override
     public void changePassword(UserId user, PasswordHash hash) {
         state.alone(() -> {
-            rehash(user, hash);
+            setHash(user, hash);
             endReset(user);
             state.endSessions(session -> session.user().id().equals(user));
         });
@@ -98,7 +105,7 @@ final class InMemoryAccounts implements Accounts {
             if (!account.passwordHash().equals(from)) {
                 throw new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong.");
             }
-            rehash(user, to);
+            setHash(user, to);
             endReset(user);
             state.endSessions(
                     session -> session.user().id().equals(user) && !session.id().equals(kept));
