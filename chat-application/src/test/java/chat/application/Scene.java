@@ -42,7 +42,7 @@ public final class Scene {
     }
 
     public <K> RateLimit<K> limit(int count) {
-        return new RateLimit<>(new Rate(count, Duration.ofSeconds(10)), clock);
+        return new RateLimit<>(new Rate(count, Duration.ofSeconds(10)), clock::nanos);
     }
 
     /** What holds in that workspace until somebody changes it. */
@@ -63,9 +63,21 @@ public final class Scene {
     /** A clock that is moved by hand. */
     public static final class MovableClock extends Clock {
         private Instant now = START;
+        private long nanos;
 
         public void pass(Duration time) {
             now = now.plus(time);
+            nanos += time.toNanos();
+        }
+
+        /** Sets the wall clock; no time passes. */
+        public void step(Duration by) {
+            now = now.plus(by);
+        }
+
+        /** The monotonic time, in nanoseconds. */
+        public long nanos() {
+            return nanos;
         }
 
         @Override

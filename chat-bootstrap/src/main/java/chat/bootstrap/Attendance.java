@@ -28,13 +28,14 @@ record Attendance(PresenceUseCases presence, TellTyping typing, NoteSeen noteSee
                         new FollowPresence(node, clock),
                         new ListRoomIds(database.rooms()),
                         new CountMembers(database.rooms())),
-                new TellTyping(typing, database.rooms(), limits(typingRate, clock)),
+                new TellTyping(typing, database.rooms(), limits(typingRate)),
                 new NoteSeen(database.lastSeen(), clock));
     }
 
     // In a crowd that writes each would hear of each: a few of them are enough to see.
-    private static TellTyping.Limits limits(Rate rate, Clock clock) {
+    private static TellTyping.Limits limits(Rate rate) {
         Rate inOneRoom = new Rate(rate.unlimited() ? 0 : TYPISTS_A_SECOND, Duration.ofSeconds(1));
-        return new TellTyping.Limits(new RateLimit<>(rate, clock), new RateLimit<>(inOneRoom, clock));
+        return new TellTyping.Limits(
+                new RateLimit<>(rate, System::nanoTime), new RateLimit<>(inOneRoom, System::nanoTime));
     }
 }

@@ -45,7 +45,8 @@ final class OfficeUseCases {
             CurrentSettings settings, SqliteDatabase database, Config.Rates rates, Guesses guesses, Clock clock) {
         Invitations invitations = database.invitations();
         return new InvitationUseCases(
-                new MakeInvitation(invitations, new RandomTokens(), new RateLimit<>(rates.invitations(), clock), clock),
+                new MakeInvitation(
+                        invitations, new RandomTokens(), new RateLimit<>(rates.invitations(), System::nanoTime), clock),
                 new ListInvitations(invitations),
                 new RevokeInvitation(invitations, clock),
                 new LookAtInvitation(invitations, settings, guesses, clock),

@@ -70,7 +70,7 @@ final class PlaceUseCases {
     static MessageUseCases messages(
             CurrentSettings settings, SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {
         IntSupplier maxChars = settings.contentChars();
-        RateLimit<UserId> sends = new RateLimit<>(settings.sends(), clock);
+        RateLimit<UserId> sends = new RateLimit<>(settings.sends(), System::nanoTime);
         return new MessageUseCases(
                 new PostMessage(database.roomLog(), maxChars, sends, clock),
                 new EditMessage(database.roomLog(), maxChars, amendments, clock),

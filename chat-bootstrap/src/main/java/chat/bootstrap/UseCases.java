@@ -48,15 +48,15 @@ final class UseCases {
         Config.Rates rates = config.limits().rates();
         Authenticate authenticate = new Authenticate(
                 database.sessions(), config.sessions(), supervisor.loop("session-refresh", false), clock);
-        RateLimit<String> logIns = new RateLimit<>(rates.logins(), clock);
-        Guesses guesses = new Guesses(new RateLimit<>(rates.logins(), clock));
+        RateLimit<String> logIns = new RateLimit<>(rates.logins(), System::nanoTime);
+        Guesses guesses = new Guesses(new RateLimit<>(rates.logins(), System::nanoTime));
         AccountUseCases accounts = new AccountUseCases(
                 new Register(
                         database.invitations(),
                         hashing.hasher(),
                         hashing.common(),
                         settings,
-                        new RateLimit<>(rates.registrations(), clock),
+                        new RateLimit<>(rates.registrations(), System::nanoTime),
                         clock),
                 new LogIn(
                         database.accounts(), database.sessions(), hashing.hasher(), new RandomTokens(), logIns, clock),
@@ -64,9 +64,10 @@ final class UseCases {
                 authenticate,
                 new GetWorkspace(database.accounts(), database.people(), settings),
                 new RedeemReset(database.resets(), hashing.hasher(), hashing.common(), guesses, clock));
-        RoomUseCases rooms = PlaceUseCases.rooms(settings, database, new RateLimit<>(rates.rooms(), clock), clock);
+        RoomUseCases rooms =
+                PlaceUseCases.rooms(settings, database, new RateLimit<>(rates.rooms(), System::nanoTime), clock);
         MemberUseCases members = PlaceUseCases.members(database, clock);
-        RateLimit<UserId> amendments = new RateLimit<>(settings.sends(), clock);
+        RateLimit<UserId> amendments = new RateLimit<>(settings.sends(), System::nanoTime);
         MessageUseCases messages = PlaceUseCases.messages(settings, database, amendments, clock);
         MarkUseCases marks = PlaceUseCases.marks(database, amendments, clock);
         overHttp = new chat.adapter.rest.UseCases(

@@ -2,6 +2,7 @@ package chat.application.account;
 
 import static chat.domain.error.ErrorCode.WRONG_CREDENTIALS;
 
+import chat.application.limit.AddressKey;
 import chat.application.limit.RateLimit;
 import chat.domain.error.ChatException;
 import chat.domain.port.Accounts;
@@ -36,8 +37,9 @@ final class Recognition {
     /** Refuses with {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}. */
     Recognised require(String username, String password, String address) {
         Optional<Username> name = nameable(username);
-        List<String> counted =
-                List.of("address " + address, "name " + name.map(Username::key).orElse(""));
+        List<String> counted = List.of(
+                "address " + AddressKey.of(address),
+                "name " + name.map(Username::key).orElse(""));
         limit.takeAll(counted);
         Optional<Recognised> recognised;
         try {

@@ -1,5 +1,6 @@
 package chat.application.account;
 
+import chat.application.limit.AddressKey;
 import chat.application.limit.RateLimit;
 import chat.application.view.UserView;
 import chat.domain.link.LinkHash;
@@ -53,7 +54,7 @@ public final class Register {
     public UserView handle(Command command) {
         Username name = Username.parse(command.username());
         Password password = Password.chosen(command.password(), name, common::contains);
-        limit.take(command.address());
+        limit.take(AddressKey.of(command.address()));
         PasswordHash hash = hasher.hash(password);
         Optional<LinkHash> shown =
                 command.invitation().flatMap(LinkToken::parse).map(LinkToken::hash);

@@ -3,20 +3,20 @@ package chat.application.limit;
 import static chat.domain.error.ErrorCode.RATE_LIMITED;
 
 import chat.domain.error.ChatException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How often one key may do a thing within a sliding window. Keeps the times of what was done and no more than
- * {@value #MAX_KEYS} keys: beyond that, those that were quiet longest are forgotten.
+ * {@value #MAX_KEYS} keys: beyond that, those that were quiet longest are forgotten. Measured by a monotonic clock, so a step
+ * of the wall clock neither lengthens nor lifts a limit. Thread-safe.
  *
  * @param <K> who or what is counted
  */
@@ -24,24 +24,28 @@ public final class RateLimit<K> {
     private static final int MAX_KEYS = 100_000;
 
     private final Supplier<Rate> rate;
-    private final Clock clock;
-    private final Map<K, Deque<Instant>> taken = new LinkedHashMap<>(16, 0.75f, true) {
+    private final LongSupplier ticker;
+    private final Map<K, Deque<Long>> taken = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<K, Deque<Instant>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<K, Deque<Long>> eldest) {
             return size() > MAX_KEYS;
         }
     };
 
-    public RateLimit(Rate rate, Clock clock) {
-        this(() -> rate, clock);
+    /** @param ticker a monotonic clock in nanoseconds with any origin, as {@link System#nanoTime} */
+    public RateLimit(Rate rate, LongSupplier ticker) {
+        this(() -> rate, ticker);
     }
 
-    /** @param rate asked anew each time: how often it may be done now */
-    public RateLimit(Supplier<Rate> rate, Clock clock) {
+    /**
+     * @param rate asked anew each time: how often it may be done now
+     * @param ticker a monotonic clock in nanoseconds with any origin, as {@link System#nanoTime}
+     */
+    public RateLimit(Supplier<Rate> rate, LongSupplier ticker) {
         this.rate = rate;
-        this.clock = clock;
+        this.ticker = ticker;
     }
 
     /** Counts one more; refuses with {@code rate_limited} what is too much, and does not count it. */
@@ -50,7 +54,7 @@ public final class RateLimit<K> {
         if (now.unlimited()) {
             return;
         }
-        Duration wait = tryTake(key, now, clock.instant());
+        Duration wait = tryTake(key, now, ticker.getAsLong());
         if (wait != null) {
             throw ChatException.later(RATE_LIMITED, "Too many of these. Wait a moment.", wait);
         }
@@ -59,7 +63,7 @@ public final class RateLimit<K> {
     /** Counts one more; false, and not counted, if it is too much. */
     public boolean takes(K key) {
         Rate now = rate.get();
-        return now.unlimited() || tryTake(key, now, clock.instant()) == null;
+        return now.unlimited() || tryTake(key, now, ticker.getAsLong()) == null;
     }
 
     /** Counts one more of each key, or of none if one of them has had too many. */
@@ -76,22 +80,22 @@ public final class RateLimit<K> {
 
     /** Takes the latest one back: it turned out not to count. */
     public synchronized void giveBack(K key) {
-        Deque<Instant> times = taken.get(key);
+        Deque<Long> times = taken.get(key);
         if (times != null) {
             times.pollLast();
         }
     }
 
-    private synchronized @Nullable Duration tryTake(K key, Rate rate, Instant now) {
-        Deque<Instant> times = taken.computeIfAbsent(key, k -> new ArrayDeque<>());
-        Instant horizon = now.minus(rate.window());
-        while (!times.isEmpty() && !times.peekFirst().isAfter(horizon)) {
+    private synchronized @Nullable Duration tryTake(K key, Rate rate, long now) {
+        Deque<Long> times = taken.computeIfAbsent(key, k -> new ArrayDeque<>());
+        long window = rate.window().toNanos();
+        while (!times.isEmpty() && now - times.peekFirst() >= window) {
             times.pollFirst();
         }
         if (times.size() >= rate.count()) {
-            Instant leavesFirst =
+            long leavesFirst =
                     times.stream().skip(times.size() - rate.count()).findFirst().orElse(now);
-            return Duration.between(horizon, leavesFirst);
+            return Duration.ofNanos(window - (now - leavesFirst));
         }
         times.addLast(now);
         return null;

@@ -1,5 +1,6 @@
 package chat.application.link;
 
+import chat.application.limit.AddressKey;
 import chat.application.limit.RateLimit;
 import chat.domain.error.ChatException;
 import chat.domain.error.ErrorCode;
@@ -23,7 +24,8 @@ public final class Guesses {
      * @param address where it comes from
      */
     public <T> T follow(String token, String address, Function<LinkHash, T> act) {
-        limit.take(address);
+        String key = AddressKey.of(address);
+        limit.take(key);
         boolean counts = false;
         try {
             return act.apply(LinkToken.parse(token).map(LinkToken::hash).orElseThrow(LinkToken::unknown));
@@ -32,7 +34,7 @@ public final class Guesses {
             throw refusal;
         } finally {
             if (!counts) {
-                limit.giveBack(address);
+                limit.giveBack(key);
             }
         }
     }

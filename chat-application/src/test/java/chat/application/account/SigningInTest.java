@@ -85,6 +85,17 @@ class SigningInTest {
     }
 
     @Test
+    void counts_failures_from_one_ipv6_network_together() {
+        for (int i = 0; i < 3; i++) {
+            String guess = "user" + i;
+            String address = "2001:db8:0:7::" + i;
+            refused(ErrorCode.WRONG_CREDENTIALS, () -> logIn(guess, "nope", address));
+        }
+        refused(ErrorCode.RATE_LIMITED, () -> logIn("ola", "ola", "2001:db8:0:7:1:2:3:4"));
+        logIn("ola", "ola", "2001:db8:0:8::1");
+    }
+
+    @Test
     void replaces_the_session_that_was_there_before() {
         SignedIn first = logIn("ola", "ola", Optional.empty());
         SignedIn second = logIn("ola", "ola", Optional.of(first.token().id()));
@@ -250,6 +261,10 @@ class SigningInTest {
         assertFalse(workspace.handle(Optional.empty()).fresh());
         assertNull(workspace.handle(Optional.empty()).user());
         assertEquals("Acme", workspace.handle(Optional.of(ola)).name());
+    }
+
+    private SignedIn logIn(String username, String password, String address) {
+        return logIn.handle(new LogIn.Command(username, password, address, Optional.empty(), "a browser"));
     }
 
     private SignedIn logIn(String username, String password, Optional<SessionId> current) {

@@ -28,6 +28,30 @@ class RateLimitTest {
     }
 
     @Test
+    void is_measured_by_monotonic_time_whatever_the_wall_clock_does() {
+        RateLimit<String> limit = scene.limit(1);
+        limit.take("ola");
+        scene.clock.step(Duration.ofHours(1));
+        refused(RATE_LIMITED, () -> limit.take("ola"));
+        scene.clock.step(Duration.ofHours(-2));
+        scene.clock.pass(Duration.ofSeconds(10));
+        limit.take("ola");
+    }
+
+    @Test
+    void survives_a_ticker_that_overflows() {
+        long[] now = {Long.MAX_VALUE - 1};
+        RateLimit<String> limit = new RateLimit<>(new Rate(1, Duration.ofNanos(10)), () -> now[0]);
+        limit.take("ola");
+        now[0] += 9;
+        assertEquals(
+                Optional.of(Duration.ofNanos(1)),
+                refused(RATE_LIMITED, () -> limit.take("ola")).retryAfter());
+        now[0] += 1;
+        limit.take("ola");
+    }
+
+    @Test
     void counts_each_key_by_itself() {
         RateLimit<String> limit = scene.limit(1);
         limit.take("ola");
@@ -57,7 +81,7 @@ class RateLimitTest {
     @Test
     void keeps_to_a_rate_that_changes_from_one_moment_to_the_next() {
         Rate[] rate = {new Rate(3, Duration.ofSeconds(10))};
-        RateLimit<String> limit = new RateLimit<>(() -> rate[0], scene.clock);
+        RateLimit<String> limit = new RateLimit<>(() -> rate[0], scene.clock::nanos);
         for (int i = 0; i < 3; i++) {
             limit.take("ola");
             scene.clock.pass(Duration.ofSeconds(1));

@@ -44,7 +44,7 @@ final class TellTypingTest {
     }
 
     private <K> RateLimit<K> limit(int count, Duration window) {
-        return new RateLimit<>(new Rate(count, window), scene.clock);
+        return new RateLimit<>(new Rate(count, window), scene.clock::nanos);
     }
 
     @Test

@@ -189,6 +189,8 @@ class ShapeTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .orShould()
+                .accessTargetWhere(describe("a clock of the system", ShapeTest::readsAClock))
+                .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.security.SecureRandom")
                 .orShould()
@@ -206,6 +208,14 @@ class ShapeTest {
                 .accessTargetWhere(describe("the constructor of a parsed value", ShapeTest::makesUnchecked))
                 .because("that constructor checks nothing; parse() does (prepared() for a password)")
                 .check(PARLEY);
+    }
+
+    private static boolean readsAClock(JavaAccess<?> access) {
+        return (access.getTargetOwner().isEquivalentTo(System.class)
+                        && List.of("nanoTime", "currentTimeMillis")
+                                .contains(access.getTarget().getName()))
+                || (access.getTargetOwner().isEquivalentTo(java.time.Instant.class)
+                        && access.getTarget().getName().equals("now"));
     }
 
     private static boolean makesUnchecked(JavaAccess<?> access) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a refusal (RFC 9457).
  *
  * @param errors the fields at fault, if a form was sent
- * @param retryAfterMs when to try again, in milliseconds, if waiting helps
+ * @param retryAfterMs when to try again, in milliseconds, rounded up, if waiting helps
  */
 record Problem(
         String type,
@@ -33,7 +33,12 @@ record Problem(
                 refusal.detail(),
                 refusal.code().code(),
                 refusal.fields().isEmpty() ? null : refusal.fields(),
-                wait(refusal).map(Duration::toMillis).orElse(null));
+                wait(refusal).map(Problem::roundedUp).orElse(null));
+    }
+
+    // Whoever waits that long is not too early.
+    private static long roundedUp(Duration wait) {
+        return wait.plusNanos(999_999).toMillis();
     }
 
     private static Optional<Duration> wait(ChatException refusal) {

@@ -114,7 +114,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     private UseCases useCases(Clock clock) {
-        RateLimit<UserId> unlimited = new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), clock);
+        RateLimit<UserId> unlimited = new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), () -> 0);
         return new UseCases(
                 new Authenticate(
                         chat.sessions(),
@@ -134,8 +134,8 @@ public final class TestServer implements AutoCloseable {
                                 hub.typing(),
                                 chat.rooms(),
                                 new TellTyping.Limits(
-                                        new RateLimit<>(new Rate(0, Duration.ofSeconds(3)), clock),
-                                        new RateLimit<>(new Rate(0, Duration.ofSeconds(1)), clock)))),
+                                        new RateLimit<>(new Rate(0, Duration.ofSeconds(3)), () -> 0),
+                                        new RateLimit<>(new Rate(0, Duration.ofSeconds(1)), () -> 0)))),
                 new UseCases.Reading(
                         new GetRoom(chat.rooms()),
                         new ListRoomIds(chat.rooms()),

@@ -56,7 +56,7 @@ final class PlainTalkTest {
     private final Strikes strikes = new Strikes(new Rate(3, Duration.ofSeconds(10)), CLOCK);
 
     private Hearing frames(RoomLog log) {
-        RateLimit<UserId> limit = new RateLimit<>(new Rate(2, Duration.ofSeconds(10)), CLOCK);
+        RateLimit<UserId> limit = new RateLimit<>(new Rate(2, Duration.ofSeconds(10)), () -> 0);
         RoomOpening opening = new RoomOpening(
                 new Authenticate(
                         chat.sessions(),

@@ -85,7 +85,7 @@ final class TypedScene {
 
     /** @param sends how many a user may send in ten seconds; 0 for no limit */
     TypedScene(int sends) {
-        limit = new RateLimit<>(new Rate(sends, Duration.ofSeconds(10)), CLOCK);
+        limit = new RateLimit<>(new Rate(sends, Duration.ofSeconds(10)), () -> 0);
         hub.presences().begin(presence(), new RecordingSupervisor(), CLOCK::millis);
         GetRoom getRoom = new GetRoom(chat.rooms());
         FindBehind findBehind = new FindBehind(chat.rooms());
@@ -213,7 +213,7 @@ final class TypedScene {
     }
 
     private Acts acts(RoomLog log) {
-        RateLimit<UserId> none = new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), CLOCK);
+        RateLimit<UserId> none = new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), () -> 0);
         return new Acts(
                 new PostMessage(log, () -> 100, limit, CLOCK),
                 new EditMessage(log, () -> 100, none, CLOCK),
@@ -226,8 +226,8 @@ final class TypedScene {
                         hub.typing(),
                         chat.rooms(),
                         new TellTyping.Limits(
-                                new RateLimit<>(new Rate(1, Duration.ofSeconds(3)), CLOCK),
-                                new RateLimit<>(new Rate(10, Duration.ofSeconds(1)), CLOCK))));
+                                new RateLimit<>(new Rate(1, Duration.ofSeconds(3)), () -> 0),
+                                new RateLimit<>(new Rate(10, Duration.ofSeconds(1)), () -> 0))));
     }
 
     void join(RoomId room, User user) {
