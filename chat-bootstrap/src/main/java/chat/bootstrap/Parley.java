@@ -3,6 +3,7 @@ package chat.bootstrap;
 import chat.adapter.persistence.password.FrequentPasswords;
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.persistence.sqlite.SqliteEnvironment;
+import chat.adapter.persistence.sqlite.SqliteSettings;
 import chat.adapter.rest.RestApi;
 import chat.adapter.rest.metrics.Metering;
 import chat.adapter.rest.problem.Problems;
@@ -109,6 +110,7 @@ public final class Parley implements AutoCloseable {
      * @throws StartException if it can't, or a storage fault; each has one line for people
      */
     public static Parley start(Config config) {
+        config.ignored().forEach(name -> LOG.warn("{} has no effect any more; remove it from the settings", name));
         SocketSettings socketSettings = Settings.sockets(config.limits());
         ObjectMapper json = Json.mapper(config.limits().sizes().longestText());
         Threads threads = Threads.start();
@@ -118,7 +120,7 @@ public final class Parley implements AutoCloseable {
         SqliteDatabase database = SqliteDatabase.open(
                 config.data(),
                 new SqliteEnvironment(hub, metrics.commits(), loops, System::nanoTime),
-                Settings.database(config.limits()));
+                SqliteSettings.DEFAULT);
         try {
             Parley parley = new Parley(config, threads, metrics, loops, database, hub, json);
             LOG.info("Parley is ready at http://{}:{}", Settings.shown(config.listen()), parley.port.number());

@@ -1,6 +1,5 @@
 package chat.bootstrap;
 
-import chat.adapter.persistence.sqlite.SqliteSettings;
 import chat.adapter.rest.RestSettings;
 import chat.adapter.websocket.setting.Bound;
 import chat.adapter.websocket.setting.MessageLimits;
@@ -19,13 +18,7 @@ import java.time.Duration;
 
 /** What the parts of the program are told of the configuration. */
 final class Settings {
-    private static final int READERS = 4;
-
     private Settings() {}
-
-    static SqliteSettings database(Config.Limits limits) {
-        return new SqliteSettings(READERS, limits.writeQueue());
-    }
 
     static SocketSettings sockets(Config.Limits limits) {
         SocketSettings usual = SocketSettings.defaults();

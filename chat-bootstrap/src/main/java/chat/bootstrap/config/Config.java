@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** All settings, checked: read once at the start, then plain values travel. */
+/**
+ * All settings, checked: read once at the start, then plain values travel.
+ *
+ * @param ignored the names of settings that were given and have no effect any more
+ */
 public record Config(
         Listen listen,
         Path data,
@@ -20,7 +24,8 @@ public record Config(
         Logs logs,
         MetricsAccess metrics,
         Limits limits,
-        SessionLifetime sessions) {
+        SessionLifetime sessions,
+        Set<String> ignored) {
 
     /**
      * Where and to whom the server listens.
@@ -50,7 +55,7 @@ public record Config(
      *
      * @param ofRate whether there are limits of rate at all
      */
-    public record Limits(Sizes sizes, Rates rates, Sockets sockets, int writeQueue, boolean ofRate) {}
+    public record Limits(Sizes sizes, Rates rates, Sockets sockets, boolean ofRate) {}
 
     /**
      * What is too much of a socket.

@@ -24,11 +24,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads the settings; a flag goes before the environment, that before the file, that before the preset. */
 public final class ConfigReader {
+    /** Settings of earlier versions, which no operator should have to remove before an upgrade. */
+    private static final Set<String> RETIRED = Set.of("CHAT_WRITE_QUEUE");
+
     private final List<String> mistakes = new ArrayList<>();
+    private final Set<String> ignored = new TreeSet<>();
 
     /**
      * Reads them all.
@@ -37,6 +43,7 @@ public final class ConfigReader {
      * @throws ConfigException with all mistakes together
      */
     public Config read(Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
+        RETIRED.stream().filter(environment::containsKey).forEach(ignored::add);
         Map<Setting, String> fromFile = file.map(this::fromFile).orElse(Map.of());
         Values values = new Values(List.of(flags, fromEnvironment(environment), fromFile), mistakes);
         Config config = new Config(
@@ -49,7 +56,8 @@ public final class ConfigReader {
                 MetricsAccess.valueOf(
                         values.oneOf(CHAT_METRICS, "local", "open", "off").toUpperCase(Locale.ROOT)),
                 limits(values),
-                new SessionLifetime(days(values, CHAT_SESSION_IDLE_DAYS), days(values, CHAT_SESSION_DAYS)));
+                new SessionLifetime(days(values, CHAT_SESSION_IDLE_DAYS), days(values, CHAT_SESSION_DAYS)),
+                Set.copyOf(ignored));
         if (!mistakes.isEmpty()) {
             throw new ConfigException(mistakes);
         }
@@ -97,8 +105,7 @@ public final class ConfigReader {
                 rate(on, values.number(CHAT_ROOMS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
                 rate(on, values.number(CHAT_INVITATIONS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
                 typing(on, values.number(CHAT_TYPING_MS, 0, 60_000)));
-        return new Config.Limits(
-                sizes, rates, sockets(values, on), values.number(CHAT_WRITE_QUEUE, 100, 1_000_000), on);
+        return new Config.Limits(sizes, rates, sockets(values, on), on);
     }
 
     private static Config.Sockets sockets(Values values, boolean limited) {
@@ -148,7 +155,9 @@ public final class ConfigReader {
         Map<Setting, String> found = new EnumMap<>(Setting.class);
         for (String key : properties.stringPropertyNames()) {
             Setting setting = known.get(key);
-            if (setting == null) {
+            if (RETIRED.contains(key)) {
+                ignored.add(key);
+            } else if (setting == null) {
                 mistakes.add("The settings file has " + key + ", which is no setting; --help lists them");
             } else {
                 found.put(setting, properties.getProperty(key));

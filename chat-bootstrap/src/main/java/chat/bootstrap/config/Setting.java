@@ -30,7 +30,6 @@ public enum Setting {
     CHAT_CONNECTIONS("0", "connections in all; 0 for what the open-files limit allows"),
     CHAT_QUEUE_FRAMES("256", "frames that wait for one slow reader before it is closed"),
     CHAT_QUEUE_BYTES("1048576", "bytes that wait for one slow reader before it is closed"),
-    CHAT_WRITE_QUEUE("10000", "changes that wait for the database before more are refused"),
     CHAT_SESSION_IDLE_DAYS("30", "days that a session lasts without use"),
     CHAT_SESSION_DAYS("180", "days that a session lasts in any case");
 

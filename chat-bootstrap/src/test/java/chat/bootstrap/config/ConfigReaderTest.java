@@ -88,6 +88,17 @@ class ConfigReaderTest {
     }
 
     @Test
+    void ignores_settings_of_earlier_versions_and_names_them() throws IOException {
+        assertEquals(Set.of(), read(Map.of(), Map.of()).ignored());
+        assertEquals(
+                Set.of("CHAT_WRITE_QUEUE"),
+                read(Map.of(), Map.of("CHAT_WRITE_QUEUE", "10000")).ignored());
+        Path file = file("CHAT_WRITE_QUEUE=many\n");
+        Config config = new ConfigReader().read(Map.of(), Map.of(), Optional.of(file));
+        assertEquals(Set.of("CHAT_WRITE_QUEUE"), config.ignored());
+    }
+
+    @Test
     void tells_of_a_file_that_cannot_be_read() throws IOException {
         Path missing = folder.resolve("missing");
         assertThrows(ConfigException.class, () -> new ConfigReader().read(Map.of(), Map.of(), Optional.of(missing)));
