@@ -22,34 +22,41 @@ import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.ReadSettings;
 import chat.bootstrap.config.Config;
 import chat.domain.port.Invitations;
+import chat.domain.user.UserId;
 import java.time.Clock;
 
 /** What administrators do, and whom they and others let in. */
 final class OfficeUseCases {
     private OfficeUseCases() {}
 
-    static AdminUseCases admin(CurrentSettings settings, SqliteDatabase database, Clock clock) {
+    static AdminUseCases admin(
+            CurrentSettings settings, SqliteDatabase database, RateLimit<UserId> writes, Clock clock) {
         return new AdminUseCases(
                 new ReadSettings(settings),
-                new ChangeSettings(database.workspace(), settings, clock),
-                new IssueReset(database.resets(), new RandomTokens(), clock),
+                new ChangeSettings(database.workspace(), settings, writes, clock),
+                new IssueReset(database.resets(), new RandomTokens(), writes, clock),
                 new OversightUseCases(
                         new ListAllRooms(database.estate()),
-                        new ArchiveRoom(database.roomLog(), clock),
-                        new RemoveRoom(database.roomLog(), clock),
-                        new AppointOwner(database.roomLog(), clock),
+                        new ArchiveRoom(database.roomLog(), writes, clock),
+                        new RemoveRoom(database.roomLog(), writes, clock),
+                        new AppointOwner(database.roomLog(), writes, clock),
                         new ReadAudit(database.estate())));
     }
 
     static InvitationUseCases invitations(
-            CurrentSettings settings, SqliteDatabase database, Config.Rates rates, Guesses guesses, Clock clock) {
+            CurrentSettings settings,
+            SqliteDatabase database,
+            Config.Rates rates,
+            Guesses guesses,
+            RateLimit<UserId> writes,
+            Clock clock) {
         Invitations invitations = database.invitations();
         return new InvitationUseCases(
                 new MakeInvitation(
                         invitations, new RandomTokens(), new RateLimit<>(rates.invitations(), System::nanoTime), clock),
                 new ListInvitations(invitations),
-                new RevokeInvitation(invitations, clock),
+                new RevokeInvitation(invitations, writes, clock),
                 new LookAtInvitation(invitations, settings, guesses, clock),
-                new AcceptInvitation(invitations, guesses, clock));
+                new AcceptInvitation(invitations, guesses, writes, clock));
     }
 }

@@ -67,8 +67,7 @@ public final class Parley implements AutoCloseable {
         sockets = new SocketServer(
                 new Means(
                         socketSettings,
-                        () -> Settings.messages(
-                                settings, config.limits().rates().typing()),
+                        () -> Settings.messages(settings, config.limits()),
                         hub,
                         json,
                         threads.frames(),

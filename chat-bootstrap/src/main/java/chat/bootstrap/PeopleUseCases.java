@@ -22,6 +22,7 @@ import chat.application.person.RemoveAvatar;
 import chat.application.person.SetAvatar;
 import chat.application.room.ListRooms;
 import chat.bootstrap.config.Config;
+import chat.domain.user.UserId;
 import java.time.Clock;
 
 /** What people do about themselves, and see of others. */
@@ -29,32 +30,38 @@ final class PeopleUseCases {
     private PeopleUseCases() {}
 
     static PersonUseCases people(
-            Config config, SqliteDatabase database, Hashing hashing, RateLimit<String> logIns, Clock clock) {
+            Config config,
+            SqliteDatabase database,
+            Hashing hashing,
+            RateLimit<String> logIns,
+            RateLimit<UserId> writes,
+            Clock clock) {
         return new PersonUseCases(
                 new GetMe(database.people()),
-                new EditProfile(database.people()),
+                new EditProfile(database.people(), writes),
                 new PersonUseCases.Directory(
                         new GetPerson(database.people()),
                         new FindPeople(database.people()),
                         new BrowsePeople(database.people()),
                         new ReadRoster(database.people()),
-                        new OverseePerson(database.people(), clock)),
+                        new OverseePerson(database.people(), writes, clock)),
                 new ChangePassword(database.accounts(), hashing.hasher(), hashing.common(), logIns),
                 new PersonUseCases.Sessions(
                         new ListSessions(database.sessions(), config.sessions(), clock),
-                        new EndSession(database.sessions()),
-                        new EndOtherSessions(database.sessions())),
-                avatars(database),
+                        new EndSession(database.sessions(), writes),
+                        new EndOtherSessions(database.sessions(), writes)),
+                avatars(database, writes),
                 new DeleteAccount(database.people(), database.accounts(), hashing.hasher(), logIns, clock),
                 export(config, database, clock));
     }
 
-    private static PersonUseCases.Avatars avatars(SqliteDatabase database) {
+    private static PersonUseCases.Avatars avatars(SqliteDatabase database, RateLimit<UserId> writes) {
         return new PersonUseCases.Avatars(
                 new SetAvatar(
                         database.people(),
-                        new SquarePictures(Runtime.getRuntime().availableProcessors())),
-                new RemoveAvatar(database.people()),
+                        new SquarePictures(Runtime.getRuntime().availableProcessors()),
+                        writes),
+                new RemoveAvatar(database.people(), writes),
                 new GetAvatar(database.people()));
     }
 

@@ -42,29 +42,34 @@ import java.util.function.IntSupplier;
 final class PlaceUseCases {
     private PlaceUseCases() {}
 
-    static RoomUseCases rooms(CurrentSettings settings, SqliteDatabase database, RateLimit<UserId> limit, Clock clock) {
+    static RoomUseCases rooms(
+            CurrentSettings settings,
+            SqliteDatabase database,
+            RateLimit<UserId> limit,
+            RateLimit<UserId> writes,
+            Clock clock) {
         return new RoomUseCases(
                 new ListRooms(database.rooms()),
                 new BrowseRooms(database.rooms()),
                 new CreateRoom(database.roomLog(), settings.roomMakers(), limit, clock),
                 new OpenDirectRoom(database.roomLog(), limit, clock),
                 new GetRoom(database.rooms()),
-                new EditRoom(database.roomLog(), clock),
-                new DeleteRoom(database.roomLog(), clock));
+                new EditRoom(database.roomLog(), writes, clock),
+                new DeleteRoom(database.roomLog(), writes, clock));
     }
 
-    static MemberUseCases members(SqliteDatabase database, Clock clock) {
+    static MemberUseCases members(SqliteDatabase database, RateLimit<UserId> writes, Clock clock) {
         return new MemberUseCases(
-                new JoinRoom(database.roomLog(), clock),
-                new LeaveRoom(database.roomLog(), clock),
+                new JoinRoom(database.roomLog(), writes, clock),
+                new LeaveRoom(database.roomLog(), writes, clock),
                 new ListMembers(database.rooms()),
-                new GiveRole(database.roomLog(), clock),
-                new RemoveMember(database.roomLog(), clock),
+                new GiveRole(database.roomLog(), writes, clock),
+                new RemoveMember(database.roomLog(), writes, clock),
                 new MemberUseCases.Bans(
                         new ListBans(database.rooms()),
-                        new BanMember(database.roomLog(), clock),
-                        new LiftBan(database.roomLog(), clock)),
-                new SetNotifications(database.roomLog(), clock));
+                        new BanMember(database.roomLog(), writes, clock),
+                        new LiftBan(database.roomLog(), writes, clock)),
+                new SetNotifications(database.roomLog(), writes, clock));
     }
 
     static MessageUseCases messages(
@@ -80,12 +85,13 @@ final class PlaceUseCases {
                 new ReadChanges(database.rooms(), database.history()));
     }
 
-    static MarkUseCases marks(SqliteDatabase database, RateLimit<UserId> amendments, Clock clock) {
+    static MarkUseCases marks(
+            SqliteDatabase database, RateLimit<UserId> amendments, RateLimit<UserId> markers, Clock clock) {
         return new MarkUseCases(
                 new ReactToMessage(database.roomLog(), amendments, clock),
                 new ListReactions(database.rooms(), database.history()),
                 new PinMessage(database.roomLog(), amendments, clock),
-                new MarkRead(database.readPointers()),
-                new MarkUnread(database.readPointers()));
+                new MarkRead(database.readPointers(), markers),
+                new MarkUnread(database.readPointers(), markers));
     }
 }

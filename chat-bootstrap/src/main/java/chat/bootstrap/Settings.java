@@ -45,11 +45,13 @@ final class Settings {
         return new Preset(settings, limits.ofRate(), limits.sizes().mostContentChars());
     }
 
-    static MessageLimits messages(CurrentSettings settings, Rate typing) {
+    static MessageLimits messages(CurrentSettings settings, Config.Limits limits) {
+        Rate typing = limits.rates().typing();
         return new MessageLimits(
                 settings.contentChars().getAsInt(),
                 settings.sends().get().count(),
-                typing.unlimited() ? Duration.ZERO : typing.window());
+                typing.unlimited() ? Duration.ZERO : typing.window(),
+                limits.budgets());
     }
 
     static Origins origins(Config config) {

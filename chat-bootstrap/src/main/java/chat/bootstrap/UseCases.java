@@ -15,6 +15,7 @@ import chat.application.account.LogIn;
 import chat.application.account.LogOut;
 import chat.application.account.RedeemReset;
 import chat.application.account.Register;
+import chat.application.limit.Budgets;
 import chat.application.limit.RateLimit;
 import chat.application.link.Guesses;
 import chat.application.message.CatchUp;
@@ -46,6 +47,8 @@ final class UseCases {
             Supervisor supervisor,
             Clock clock) {
         Config.Rates rates = config.limits().rates();
+        Budgets budgets = config.limits().budgets();
+        RateLimit<UserId> writes = new RateLimit<>(budgets.writes(), System::nanoTime);
         Authenticate authenticate = new Authenticate(
                 database.sessions(), config.sessions(), supervisor.loop("session-refresh", false), clock);
         RateLimit<String> logIns = new RateLimit<>(rates.logins(), System::nanoTime);
@@ -64,32 +67,33 @@ final class UseCases {
                 authenticate,
                 new GetWorkspace(database.accounts(), database.people(), settings),
                 new RedeemReset(database.resets(), hashing.hasher(), hashing.common(), guesses, clock));
-        RoomUseCases rooms =
-                PlaceUseCases.rooms(settings, database, new RateLimit<>(rates.rooms(), System::nanoTime), clock);
-        MemberUseCases members = PlaceUseCases.members(database, clock);
+        RoomUseCases rooms = PlaceUseCases.rooms(
+                settings, database, new RateLimit<>(rates.rooms(), System::nanoTime), writes, clock);
+        MemberUseCases members = PlaceUseCases.members(database, writes, clock);
         RateLimit<UserId> amendments = new RateLimit<>(settings.sends(), System::nanoTime);
         MessageUseCases messages = PlaceUseCases.messages(settings, database, amendments, clock);
-        MarkUseCases marks = PlaceUseCases.marks(database, amendments, clock);
+        MarkUseCases marks =
+                PlaceUseCases.marks(database, amendments, new RateLimit<>(budgets.markers(), System::nanoTime), clock);
         overHttp = new chat.adapter.rest.UseCases(
                 accounts,
                 rooms,
                 members,
                 messages,
                 marks,
-                OfficeUseCases.admin(settings, database, clock),
-                OfficeUseCases.invitations(settings, database, rates, guesses, clock),
-                PeopleUseCases.people(config, database, hashing, logIns, clock));
+                OfficeUseCases.admin(settings, database, writes, clock),
+                OfficeUseCases.invitations(settings, database, rates, guesses, writes, clock),
+                PeopleUseCases.people(config, database, hashing, logIns, writes, clock));
         overSockets = new chat.adapter.websocket.UseCases(
                 authenticate,
                 members.join(),
-                acts(messages, marks, attendance.typing()),
+                acts(messages, marks, attendance.typing(), budgets),
                 reading(database, rooms.get(), clock),
                 attendance.presence());
         expireSessions = new ExpireSessions(database.sessions(), config.sessions(), clock);
         keepSessions = new KeepSessions(database.sessions(), clock);
     }
 
-    private static Acts acts(MessageUseCases messages, MarkUseCases marks, TellTyping tellTyping) {
+    private static Acts acts(MessageUseCases messages, MarkUseCases marks, TellTyping tellTyping, Budgets budgets) {
         return new Acts(
                 messages.post(),
                 messages.edit(),
@@ -98,7 +102,10 @@ final class UseCases {
                 marks.pin(),
                 marks.read(),
                 marks.unread(),
-                tellTyping);
+                tellTyping,
+                new Acts.Signals(
+                        new RateLimit<>(budgets.syncs(), System::nanoTime),
+                        new RateLimit<>(budgets.pings(), System::nanoTime)));
     }
 
     private static chat.adapter.websocket.UseCases.Reading reading(

@@ -33,25 +33,25 @@ final class EveryStatus {
             """
             POST   | /register          | {"username":"zoe","password":"correct horse"} | 201 | busy often
             GET    | /me                |                                               | 200 | in
-            PATCH  | /me                | {"name":"Ola Nowak"}                          | 200 | in busy
+            PATCH  | /me                | {"name":"Ola Nowak"}                          | 200 | in busy often
             POST   | /me/password       | {"current":"correct horse","password":"correct horse"} | 204 | in busy
             POST   | /me/deletion       | {"password":"correct horse","messages":"gone"} | 400 | in
             GET    | /me/export         |                                               | 200 | in
-            DELETE | /me/avatar         |                                               | 200 | in busy
+            DELETE | /me/avatar         |                                               | 200 | in busy often
             GET    | /users/1/avatar    |                                               | 404 | in
             GET    | /sessions          |                                               | 200 | in
-            DELETE | /sessions          |                                               | 204 | in busy
-            DELETE | /sessions/0000000000000000 |                                       | 404 | in busy
+            DELETE | /sessions          |                                               | 204 | in busy often
+            DELETE | /sessions/0000000000000000 |                                       | 404 | in busy often
             GET    | /admin/users       |                                               | 200 | in admin
-            PATCH  | /admin/users/2     | {"admin":false}                               | 200 | in admin busy
+            PATCH  | /admin/users/2     | {"admin":false}                               | 200 | in admin busy often
             GET    | /users             |                                               | 200 | in
             GET    | /users/1           |                                               | 200 | in
             GET    | /workspace         |                                               | 200 |
             GET    | /rooms             |                                               | 200 | in
             POST   | /rooms             | {"name":"dev"}                                | 201 | in busy often
             GET    | /rooms/2           |                                               | 200 | in room
-            PATCH  | /rooms/2           | {"topic":"news"}                              | 200 | in busy room
-            POST   | /rooms/2/join      |                                               | 204 | in busy room
+            PATCH  | /rooms/2           | {"topic":"news"}                              | 200 | in busy room often
+            POST   | /rooms/2/join      |                                               | 204 | in busy room often
             GET    | /rooms/2/members   |                                               | 200 | in room
             GET    | /rooms/2/messages  |                                               | 200 | in room
             POST   | /rooms/2/messages  | {"content":"x","client_id":"c"}               | 201 | in busy room often
@@ -63,35 +63,35 @@ final class EveryStatus {
             PUT    | /rooms/2/messages/1073741827/pin |                                | 204 | in busy room often
             DELETE | /rooms/2/messages/1073741827/pin |                                | 204 | in busy room often
             DELETE | /rooms/2/messages/1073741827 |                                    | 204 | in busy room often
-            PUT    | /rooms/2/read      | {"seq":3}                                     | 204 | in busy room
+            PUT    | /rooms/2/read      | {"seq":3}                                     | 204 | in busy room often
             GET    | /rooms/2/changes?since=0 |                                        | 200 | in room
-            PUT    | /rooms/2/members/3 | {"role":"member"}                             | 204 | in busy room
-            DELETE | /rooms/2/members/3 |                                               | 204 | in busy room
-            PUT    | /rooms/2/bans/3    |                                               | 204 | in busy room
+            PUT    | /rooms/2/members/3 | {"role":"member"}                             | 204 | in busy room often
+            DELETE | /rooms/2/members/3 |                                               | 204 | in busy room often
+            PUT    | /rooms/2/bans/3    |                                               | 204 | in busy room often
             GET    | /rooms/2/bans      |                                               | 200 | in room
-            DELETE | /rooms/2/bans/3    |                                               | 204 | in busy room
-            PUT    | /rooms/2/notifications | {"level":"mentions"}                      | 204 | in busy room
+            DELETE | /rooms/2/bans/3    |                                               | 204 | in busy room often
+            PUT    | /rooms/2/notifications | {"level":"mentions"}                      | 204 | in busy room often
             POST   | /direct            | {"user_ids":[3]}                              | 201 | in busy often
-            POST   | /rooms/2/leave     |                                               | 204 | in busy room
-            DELETE | /rooms/4           |                                               | 204 | in busy
+            POST   | /rooms/2/leave     |                                               | 204 | in busy room often
+            DELETE | /rooms/4           |                                               | 204 | in busy often
             GET    | /invitations       |                                               | 200 | in busy
             POST   | /invitations       | {"uses":3}                                    | 201 | in busy often admin
             GET    | /invitations/0000000000000000000000000000000000000000003 | | 200 | busy often
             POST   | /invitations/0000000000000000000000000000000000000000003/accept | | 200 | in busy often
-            DELETE | /invitations/2     |                                               | 204 | in busy
+            DELETE | /invitations/2     |                                               | 204 | in busy often
             GET    | /health/live       |                                               | 200 |
             GET    | /health/ready      |                                               | 200 |
             GET    | /openapi.json      |                                               | 200 |
             GET    | /admin/rooms       |                                               | 200 | in admin
-            PATCH  | /admin/rooms/3     | {"archived":true}                             | 204 | in admin busy
-            PUT    | /admin/rooms/3/owners/1 |                                          | 204 | in admin busy
-            DELETE | /admin/rooms/3     |                                               | 204 | in admin busy
+            PATCH  | /admin/rooms/3     | {"archived":true}                             | 204 | in admin busy often
+            PUT    | /admin/rooms/3/owners/1 |                                          | 204 | in admin busy often
+            DELETE | /admin/rooms/3     |                                               | 204 | in admin busy often
             GET    | /admin/audit       |                                               | 200 | in admin
             GET    | /admin/workspace   |                                               | 200 | in admin
-            PATCH  | /admin/workspace   | {"rooms":"administrators"}                    | 200 | in admin busy
+            PATCH  | /admin/workspace   | {"rooms":"administrators"}                    | 200 | in admin busy often
             POST   | /logout            |                                               | 204 | in
             POST   | /login             | {"username":"ola","password":"correct horse"} | 200 | busy
-            POST   | /admin/users/2/reset |                                             | 201 | in admin busy
+            POST   | /admin/users/2/reset |                                             | 201 | in admin busy often
             """.lines().map(String::strip).map(Call::of).toList();
 
     private static final List<Call> REFUSALS =
@@ -286,6 +286,10 @@ final class EveryStatus {
         tell(get, bare(server, get).as(ada).with("If-None-Match", tag), 304);
         Server busy = Server.busy();
         tell(set, picture(busy, image).as(busy.signUp("ola")), 503);
+        Server limited = Server.limited();
+        String somebody = limited.signUp("ola");
+        tell(set, picture(limited, image).as(somebody), 200);
+        tell(set, picture(limited, image).as(somebody), 429);
     }
 
     private static Asking picture(Server server, byte[] image) {

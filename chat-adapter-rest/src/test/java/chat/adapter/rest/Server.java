@@ -135,6 +135,8 @@ final class Server {
     private final CountingTokens tokens = new CountingTokens();
     private final Rate rate;
     private final RateLimit<UserId> amendments;
+    private final RateLimit<UserId> writes;
+    private final RateLimit<UserId> markers;
     private final RateLimit<String> logIns;
     private final Guesses guesses;
     private PasswordHasher hasher = new PlainHasher();
@@ -150,6 +152,8 @@ final class Server {
 
     private Server(Rate rate, boolean busy, boolean broken, boolean secure) {
         this.rate = rate;
+        writes = limit();
+        markers = limit();
         this.amendments = limit();
         this.logIns = limit();
         this.guesses = new Guesses(limit());
@@ -242,13 +246,13 @@ final class Server {
     private AdminUseCases admin() {
         return new AdminUseCases(
                 new ReadSettings(settings),
-                new ChangeSettings(workspace, settings, CLOCK),
-                new IssueReset(resets, tokens, CLOCK),
+                new ChangeSettings(workspace, settings, writes, CLOCK),
+                new IssueReset(resets, tokens, writes, CLOCK),
                 new OversightUseCases(
                         new ListAllRooms(chat.estate()),
-                        new ArchiveRoom(log, CLOCK),
-                        new RemoveRoom(log, CLOCK),
-                        new AppointOwner(log, CLOCK),
+                        new ArchiveRoom(log, writes, CLOCK),
+                        new RemoveRoom(log, writes, CLOCK),
+                        new AppointOwner(log, writes, CLOCK),
                         new ReadAudit(chat.estate())));
     }
 
@@ -256,28 +260,30 @@ final class Server {
         return new InvitationUseCases(
                 new MakeInvitation(invitations, tokens, limit(), CLOCK),
                 new ListInvitations(invitations),
-                new RevokeInvitation(invitations, CLOCK),
+                new RevokeInvitation(invitations, writes, CLOCK),
                 new LookAtInvitation(invitations, settings, guesses, CLOCK),
-                new AcceptInvitation(invitations, guesses, CLOCK));
+                new AcceptInvitation(invitations, guesses, writes, CLOCK));
     }
 
     private PersonUseCases people() {
         return new PersonUseCases(
                 new GetMe(chat.people()),
-                new EditProfile(people),
+                new EditProfile(people, writes),
                 new PersonUseCases.Directory(
                         new GetPerson(chat.people()),
                         new FindPeople(chat.people()),
                         new BrowsePeople(chat.people()),
                         new ReadRoster(chat.people()),
-                        new OverseePerson(people, CLOCK)),
+                        new OverseePerson(people, writes, CLOCK)),
                 new ChangePassword(chat.accounts(), hasher, new FewCommonPasswords(), logIns),
                 new PersonUseCases.Sessions(
                         new ListSessions(chat.sessions(), LIFETIME, CLOCK),
-                        new EndSession(sessions),
-                        new EndOtherSessions(sessions)),
+                        new EndSession(sessions, writes),
+                        new EndOtherSessions(sessions, writes)),
                 new PersonUseCases.Avatars(
-                        new SetAvatar(people, Server::picture), new RemoveAvatar(people), new GetAvatar(chat.people())),
+                        new SetAvatar(people, Server::picture, writes),
+                        new RemoveAvatar(people, writes),
+                        new GetAvatar(chat.people())),
                 new DeleteAccount(people, chat.accounts(), hasher, logIns, CLOCK),
                 new PersonUseCases.Export(
                         new GetMe(chat.people()),
@@ -301,19 +307,20 @@ final class Server {
                 new CreateRoom(log, settings.roomMakers(), limit(), CLOCK),
                 new OpenDirectRoom(log, limit(), CLOCK),
                 new GetRoom(rooms),
-                new EditRoom(log, CLOCK),
-                new DeleteRoom(log, CLOCK));
+                new EditRoom(log, writes, CLOCK),
+                new DeleteRoom(log, writes, CLOCK));
     }
 
     private MemberUseCases memberCases() {
         return new MemberUseCases(
-                new JoinRoom(log, CLOCK),
-                new LeaveRoom(log, CLOCK),
+                new JoinRoom(log, writes, CLOCK),
+                new LeaveRoom(log, writes, CLOCK),
                 new ListMembers(rooms),
-                new GiveRole(log, CLOCK),
-                new RemoveMember(log, CLOCK),
-                new MemberUseCases.Bans(new ListBans(rooms), new BanMember(log, CLOCK), new LiftBan(log, CLOCK)),
-                new SetNotifications(log, CLOCK));
+                new GiveRole(log, writes, CLOCK),
+                new RemoveMember(log, writes, CLOCK),
+                new MemberUseCases.Bans(
+                        new ListBans(rooms), new BanMember(log, writes, CLOCK), new LiftBan(log, writes, CLOCK)),
+                new SetNotifications(log, writes, CLOCK));
     }
 
     private MessageUseCases messages() {
@@ -331,8 +338,8 @@ final class Server {
                 new ReactToMessage(log, amendments, CLOCK),
                 new ListReactions(rooms, chat.history()),
                 new PinMessage(log, amendments, CLOCK),
-                new MarkRead(pointers),
-                new MarkUnread(pointers));
+                new MarkRead(pointers, markers),
+                new MarkUnread(pointers, markers));
     }
 
     private <K> RateLimit<K> limit() {

@@ -1,5 +1,6 @@
 package chat.application.invitation;
 
+import chat.application.limit.RateLimit;
 import chat.application.link.Guesses;
 import chat.application.view.AcceptedView;
 import chat.domain.port.Invitations;
@@ -11,11 +12,13 @@ import java.time.Clock;
 public final class AcceptInvitation {
     private final Invitations invitations;
     private final Guesses guesses;
+    private final RateLimit<UserId> writes;
     private final Clock clock;
 
-    public AcceptInvitation(Invitations invitations, Guesses guesses, Clock clock) {
+    public AcceptInvitation(Invitations invitations, Guesses guesses, RateLimit<UserId> writes, Clock clock) {
         this.invitations = invitations;
         this.guesses = guesses;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -24,6 +27,7 @@ public final class AcceptInvitation {
 
     /** Refuses with {@code not_found} or {@code rate_limited}. */
     public AcceptedView handle(Command command) {
+        writes.take(command.by());
         return guesses.follow(
                 command.token(),
                 command.address(),

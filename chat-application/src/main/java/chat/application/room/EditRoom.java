@@ -1,5 +1,6 @@
 package chat.application.room;
 
+import chat.application.limit.RateLimit;
 import chat.application.view.RoomView;
 import chat.domain.port.RoomLog;
 import chat.domain.room.RoomEdit;
@@ -13,10 +14,12 @@ import java.util.Optional;
 /** Gives a room another name or topic, archives it or takes it up again. */
 public final class EditRoom {
     private final RoomLog log;
+    private final RateLimit<UserId> writes;
     private final Clock clock;
 
-    public EditRoom(RoomLog log, Clock clock) {
+    public EditRoom(RoomLog log, RateLimit<UserId> writes, Clock clock) {
         this.log = log;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -24,10 +27,11 @@ public final class EditRoom {
     public record Command(
             RoomId room, UserId by, Optional<String> name, Optional<String> topic, Optional<Boolean> archived) {}
 
-    /** Refuses with {@code bad_request}, {@code room_not_found}, {@code forbidden}, {@code name_taken}, {@code conflict} or {@code room_archived}. */
+    /** Refuses with {@code rate_limited}, {@code bad_request}, {@code room_not_found}, {@code forbidden}, {@code name_taken}, {@code conflict} or {@code room_archived}. */
     public RoomView handle(Command command) {
         RoomEdit wanted = new RoomEdit(
                 command.name().map(RoomName::parse), command.topic().map(Topic::parse), command.archived());
+        writes.take(command.by());
         return RoomView.of(log.edit(command.room(), command.by(), standing -> standing.edit(wanted, clock.instant())));
     }
 }

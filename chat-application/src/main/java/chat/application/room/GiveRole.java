@@ -1,5 +1,6 @@
 package chat.application.room;
 
+import chat.application.limit.RateLimit;
 import chat.domain.member.Role;
 import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
@@ -10,10 +11,12 @@ import java.time.Clock;
 /** Lets somebody into a room, or gives a member another role. */
 public final class GiveRole {
     private final RoomLog log;
+    private final RateLimit<UserId> writes;
     private final Clock clock;
 
-    public GiveRole(RoomLog log, Clock clock) {
+    public GiveRole(RoomLog log, RateLimit<UserId> writes, Clock clock) {
         this.log = log;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -21,11 +24,12 @@ public final class GiveRole {
     public record Command(RoomId room, UserId by, UserId whom, String role) {}
 
     /**
-     * Refuses with {@code bad_request}, {@code room_not_found}, {@code user_not_found}, {@code forbidden}, {@code conflict}
+     * Refuses with {@code rate_limited}, {@code bad_request}, {@code room_not_found}, {@code user_not_found}, {@code forbidden}, {@code conflict}
      * or {@code room_archived}.
      */
     public void handle(Command command) {
         Role role = Coded.chosen(Role.values(), command.role(), "role");
+        writes.take(command.by());
         log.govern(command.room(), command.by(), command.whom(), dealing -> dealing.give(role, clock.instant()));
     }
 }

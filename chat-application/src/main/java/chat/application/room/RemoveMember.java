@@ -1,5 +1,6 @@
 package chat.application.room;
 
+import chat.application.limit.RateLimit;
 import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import chat.domain.user.UserId;
@@ -8,10 +9,12 @@ import java.time.Clock;
 /** Takes somebody out of a room, and closes the sockets that listened by that; who is no member stays none. */
 public final class RemoveMember {
     private final RoomLog log;
+    private final RateLimit<UserId> writes;
     private final Clock clock;
 
-    public RemoveMember(RoomLog log, Clock clock) {
+    public RemoveMember(RoomLog log, RateLimit<UserId> writes, Clock clock) {
         this.log = log;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -19,10 +22,11 @@ public final class RemoveMember {
     public record Command(RoomId room, UserId by, UserId whom) {}
 
     /**
-     * Refuses with {@code room_not_found}, {@code user_not_found}, {@code forbidden}, {@code conflict} or
+     * Refuses with {@code rate_limited}, {@code room_not_found}, {@code user_not_found}, {@code forbidden}, {@code conflict} or
      * {@code room_archived}.
      */
     public void handle(Command command) {
+        writes.take(command.by());
         log.govern(command.room(), command.by(), command.whom(), dealing -> dealing.remove(clock.instant()));
     }
 }

@@ -1,9 +1,11 @@
 package chat.application.workspace;
 
+import chat.application.limit.RateLimit;
 import chat.application.view.SettingsView;
 import chat.domain.port.Workspace;
 import chat.domain.text.Coded;
 import chat.domain.user.User;
+import chat.domain.user.UserId;
 import chat.domain.workspace.Registration;
 import chat.domain.workspace.RoomMakers;
 import chat.domain.workspace.WorkspaceChange;
@@ -15,11 +17,13 @@ import java.util.Optional;
 public final class ChangeSettings {
     private final Workspace workspace;
     private final CurrentSettings settings;
+    private final RateLimit<UserId> writes;
     private final Clock clock;
 
-    public ChangeSettings(Workspace workspace, CurrentSettings settings, Clock clock) {
+    public ChangeSettings(Workspace workspace, CurrentSettings settings, RateLimit<UserId> writes, Clock clock) {
         this.workspace = workspace;
         this.settings = settings;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -32,7 +36,7 @@ public final class ChangeSettings {
             Optional<Integer> contentChars,
             Optional<Integer> sendsPer10s) {}
 
-    /** Gives all that is set then. Refuses with {@code forbidden} or {@code bad_request}. */
+    /** Gives all that is set then. Refuses with {@code rate_limited}, {@code forbidden} or {@code bad_request}. */
     public SettingsView handle(Command command) {
         command.by().requireAdministrator();
         WorkspaceChange change = new WorkspaceChange(
@@ -42,6 +46,7 @@ public final class ChangeSettings {
                 command.contentChars(),
                 command.sendsPer10s());
         change.requireWithin(settings.mostChars());
+        writes.take(command.by().id());
         WorkspaceChange changed = workspace.change(change, command.by().id(), clock.instant());
         return SettingsView.of(settings.of(changed));
     }

@@ -36,8 +36,8 @@ class CatchingUpTest {
     private final PostMessage post = new PostMessage(scene.chat.roomLog(), () -> 20, scene.unlimited(), scene.clock);
     private final CatchUp catchUp = new CatchUp(scene.chat.history());
     private final ReadChanges readChanges = new ReadChanges(scene.chat.rooms(), scene.chat.history());
-    private final MarkRead markRead = new MarkRead(scene.chat.readPointers());
-    private final MarkUnread markUnread = new MarkUnread(scene.chat.readPointers());
+    private final MarkRead markRead = new MarkRead(scene.chat.readPointers(), scene.unlimited());
+    private final MarkUnread markUnread = new MarkUnread(scene.chat.readPointers(), scene.unlimited());
     private final Greet greet =
             new Greet(scene.chat.rooms(), scene.chat.history(), new GetMe(scene.chat.people()), scene.clock);
 

@@ -80,7 +80,7 @@ class HiddenRoomsTest {
     }
 
     private void askAboutTheRoom() {
-        EditRoom edit = new EditRoom(log, scene.clock);
+        EditRoom edit = new EditRoom(log, scene.unlimited(), scene.clock);
         Optional<String> name = Optional.of("mine");
         asking(GetRoom.class, (room, by) -> new GetRoom(rooms).handle(room, by.id()));
         asking(
@@ -89,16 +89,19 @@ class HiddenRoomsTest {
                         edit.handle(new EditRoom.Command(room, by.id(), name, Optional.empty(), Optional.of(false))));
         asking(
                 DeleteRoom.class,
-                (room, by) -> new DeleteRoom(log, scene.clock).handle(new DeleteRoom.Command(room, by.id())));
+                (room, by) -> new DeleteRoom(log, scene.unlimited(), scene.clock)
+                        .handle(new DeleteRoom.Command(room, by.id())));
         asking(
                 JoinRoom.class,
-                (room, by) -> new JoinRoom(log, scene.clock).handle(new JoinRoom.Command(room, by.id())));
+                (room, by) ->
+                        new JoinRoom(log, scene.unlimited(), scene.clock).handle(new JoinRoom.Command(room, by.id())));
         asking(
                 LeaveRoom.class,
-                (room, by) -> new LeaveRoom(log, scene.clock).handle(new LeaveRoom.Command(room, by.id())));
+                (room, by) -> new LeaveRoom(log, scene.unlimited(), scene.clock)
+                        .handle(new LeaveRoom.Command(room, by.id())));
         asking(
                 SetNotifications.class,
-                (room, by) -> new SetNotifications(log, scene.clock)
+                (room, by) -> new SetNotifications(log, scene.unlimited(), scene.clock)
                         .handle(new SetNotifications.Command(room, by.id(), "all")));
     }
 
@@ -107,18 +110,20 @@ class HiddenRoomsTest {
         asking(ListBans.class, (room, by) -> new ListBans(rooms).handle(room, by));
         asking(
                 GiveRole.class,
-                (room, by) ->
-                        new GiveRole(log, scene.clock).handle(new GiveRole.Command(room, by.id(), by.id(), "owner")));
+                (room, by) -> new GiveRole(log, scene.unlimited(), scene.clock)
+                        .handle(new GiveRole.Command(room, by.id(), by.id(), "owner")));
         asking(
                 RemoveMember.class,
-                (room, by) -> new RemoveMember(log, scene.clock)
+                (room, by) -> new RemoveMember(log, scene.unlimited(), scene.clock)
                         .handle(new RemoveMember.Command(room, by.id(), new UserId(99))));
         asking(
                 BanMember.class,
-                (room, by) -> new BanMember(log, scene.clock).handle(new BanMember.Command(room, by.id(), ola.id())));
+                (room, by) -> new BanMember(log, scene.unlimited(), scene.clock)
+                        .handle(new BanMember.Command(room, by.id(), ola.id())));
         asking(
                 LiftBan.class,
-                (room, by) -> new LiftBan(log, scene.clock).handle(new LiftBan.Command(room, by.id(), by.id())));
+                (room, by) -> new LiftBan(log, scene.unlimited(), scene.clock)
+                        .handle(new LiftBan.Command(room, by.id(), by.id())));
     }
 
     private void askAboutMessages() {
@@ -177,11 +182,12 @@ class HiddenRoomsTest {
                         new CatchUp(scene.chat.history()).handle(new CatchUp.Query(room, by.id(), Revision.ZERO)));
         asking(
                 MarkRead.class,
-                (room, by) -> new MarkRead(scene.chat.readPointers()).handle(new MarkRead.Command(room, by.id(), 2)));
+                (room, by) -> new MarkRead(scene.chat.readPointers(), scene.unlimited())
+                        .handle(new MarkRead.Command(room, by.id(), 2)));
         asking(
                 MarkUnread.class,
-                (room, by) ->
-                        new MarkUnread(scene.chat.readPointers()).handle(new MarkUnread.Command(room, by.id(), 1)));
+                (room, by) -> new MarkUnread(scene.chat.readPointers(), scene.unlimited())
+                        .handle(new MarkUnread.Command(room, by.id(), 1)));
     }
 
     private void asking(Class<?> useCase, Asking asking) {
@@ -228,7 +234,7 @@ class HiddenRoomsTest {
     void answers_who_is_banned_from_a_public_room_as_if_there_were_none(String useCase) {
         RoomId ops = room(Visibility.PUBLIC);
         say(ops);
-        new BanMember(log, scene.clock).handle(new BanMember.Command(ops, ola.id(), jan.id()));
+        new BanMember(log, scene.unlimited(), scene.clock).handle(new BanMember.Command(ops, ola.id(), jan.id()));
         assertToldAsNowhere(useCase, ops, jan);
     }
 
@@ -237,7 +243,7 @@ class HiddenRoomsTest {
     void answers_an_outsider_of_an_archived_private_room_as_if_there_were_none(String useCase) {
         RoomId secret = room(Visibility.PRIVATE);
         say(secret);
-        new EditRoom(log, scene.clock)
+        new EditRoom(log, scene.unlimited(), scene.clock)
                 .handle(new EditRoom.Command(secret, ola.id(), Optional.empty(), Optional.empty(), Optional.of(true)));
         assertToldAsNowhere(useCase, secret, jan);
     }

@@ -33,13 +33,13 @@ class PlacesTest {
     private final CreateRoom create =
             new CreateRoom(log, scene.settings().roomMakers(), scene.unlimited(), scene.clock);
     private final OpenDirectRoom direct = new OpenDirectRoom(log, scene.limit(2), scene.clock);
-    private final EditRoom edit = new EditRoom(log, scene.clock);
-    private final GiveRole giveRole = new GiveRole(log, scene.clock);
-    private final RemoveMember remove = new RemoveMember(log, scene.clock);
-    private final BanMember ban = new BanMember(log, scene.clock);
-    private final LiftBan lift = new LiftBan(log, scene.clock);
+    private final EditRoom edit = new EditRoom(log, scene.unlimited(), scene.clock);
+    private final GiveRole giveRole = new GiveRole(log, scene.unlimited(), scene.clock);
+    private final RemoveMember remove = new RemoveMember(log, scene.unlimited(), scene.clock);
+    private final BanMember ban = new BanMember(log, scene.unlimited(), scene.clock);
+    private final LiftBan lift = new LiftBan(log, scene.unlimited(), scene.clock);
     private final ListBans bans = new ListBans(rooms);
-    private final SetNotifications notifications = new SetNotifications(log, scene.clock);
+    private final SetNotifications notifications = new SetNotifications(log, scene.unlimited(), scene.clock);
     private final GetRoom get = new GetRoom(rooms);
 
     private User admin;
@@ -209,7 +209,7 @@ class PlacesTest {
     }
 
     private void join(RoomId room, User by) {
-        new JoinRoom(log, scene.clock).handle(new JoinRoom.Command(room, by.id()));
+        new JoinRoom(log, scene.unlimited(), scene.clock).handle(new JoinRoom.Command(room, by.id()));
     }
 
     private void notify(RoomId room, User by, String level) {

@@ -22,10 +22,10 @@ class RoomsTest {
     private final Scene scene = new Scene();
     private final CreateRoom create =
             new CreateRoom(scene.chat.roomLog(), scene.settings().roomMakers(), scene.limit(2), scene.clock);
-    private final EditRoom edit = new EditRoom(scene.chat.roomLog(), scene.clock);
-    private final JoinRoom join = new JoinRoom(scene.chat.roomLog(), scene.clock);
-    private final LeaveRoom leave = new LeaveRoom(scene.chat.roomLog(), scene.clock);
-    private final DeleteRoom delete = new DeleteRoom(scene.chat.roomLog(), scene.clock);
+    private final EditRoom edit = new EditRoom(scene.chat.roomLog(), scene.unlimited(), scene.clock);
+    private final JoinRoom join = new JoinRoom(scene.chat.roomLog(), scene.unlimited(), scene.clock);
+    private final LeaveRoom leave = new LeaveRoom(scene.chat.roomLog(), scene.unlimited(), scene.clock);
+    private final DeleteRoom delete = new DeleteRoom(scene.chat.roomLog(), scene.unlimited(), scene.clock);
     private final GetRoom get = new GetRoom(scene.chat.rooms());
 
     private User admin;

@@ -18,7 +18,8 @@ class SettingsTest {
     private final User jan = scene.user("jan");
     private final CurrentSettings settings = scene.settings();
     private final ReadSettings read = new ReadSettings(settings);
-    private final ChangeSettings change = new ChangeSettings(scene.chat.workspace(), settings, scene.clock);
+    private final ChangeSettings change =
+            new ChangeSettings(scene.chat.workspace(), settings, scene.unlimited(), scene.clock);
 
     @Test
     void shows_the_preset_until_something_is_changed() {
@@ -46,7 +47,7 @@ class SettingsTest {
     @Test
     void lets_messages_be_as_long_as_the_configuration_says_whatever_they_must_fit_into() {
         CurrentSettings tight = new CurrentSettings(scene.chat.workspace(), new Preset(Scene.PRESET, true, 50));
-        ChangeSettings tightly = new ChangeSettings(scene.chat.workspace(), tight, scene.clock);
+        ChangeSettings tightly = new ChangeSettings(scene.chat.workspace(), tight, scene.unlimited(), scene.clock);
         assertEquals(8_000, tightly.handle(command(ola, "open", 8_000)).contentChars());
         refused(BAD_REQUEST, () -> tightly.handle(command(ola, "open", 8_001)));
     }

@@ -1,6 +1,7 @@
 package chat.bootstrap.config;
 
 import chat.adapter.rest.metrics.MetricsAccess;
+import chat.application.limit.Budgets;
 import chat.application.limit.Rate;
 import chat.domain.session.SessionLifetime;
 import chat.domain.workspace.Registration;
@@ -55,7 +56,13 @@ public record Config(
      *
      * @param ofRate whether there are limits of rate at all
      */
-    public record Limits(Sizes sizes, Rates rates, Sockets sockets, boolean ofRate) {}
+    public record Limits(Sizes sizes, Rates rates, Sockets sockets, boolean ofRate) {
+
+        /** How often one user may do what has no setting of its own. */
+        public Budgets budgets() {
+            return ofRate ? Budgets.DEFAULT : Budgets.UNLIMITED;
+        }
+    }
 
     /**
      * What is too much of a socket.

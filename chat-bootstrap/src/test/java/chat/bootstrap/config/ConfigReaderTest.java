@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.application.limit.Budgets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -115,6 +116,8 @@ class ConfigReaderTest {
         assertTrue(limits.rates().registrations().unlimited());
         assertTrue(limits.rates().rooms().unlimited());
         assertEquals(0, limits.sockets().perUser());
+        assertEquals(Budgets.UNLIMITED, limits.budgets());
+        assertEquals(Budgets.DEFAULT, read(Map.of(), Map.of()).limits().budgets());
         assertEquals(read(Map.of(), Map.of()).limits().sizes(), limits.sizes());
     }
 

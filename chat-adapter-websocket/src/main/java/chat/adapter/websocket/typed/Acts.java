@@ -1,6 +1,7 @@
 package chat.adapter.websocket.typed;
 
 import chat.adapter.websocket.endpoint.Fields;
+import chat.application.limit.RateLimit;
 import chat.application.message.DeleteMessage;
 import chat.application.message.EditMessage;
 import chat.application.message.MarkRead;
@@ -26,7 +27,11 @@ public record Acts(
         PinMessage pinMessage,
         MarkRead markRead,
         MarkUnread markUnread,
-        TellTyping tellTyping) {
+        TellTyping tellTyping,
+        Signals signals) {
+
+    /** What a socket asks of the server without a use case: how often its user may. */
+    public record Signals(RateLimit<UserId> syncs, RateLimit<UserId> pings) {}
 
     PostMessage.Result send(UserId by, Fields frame) {
         return postMessage.handle(new PostMessage.Command(

@@ -10,8 +10,11 @@ import chat.adapter.websocket.endpoint.Talk;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.hub.Hub;
 import chat.domain.error.ChatException;
+import chat.domain.message.Revision;
 import chat.domain.presence.Availability;
+import chat.domain.room.RoomId;
 import chat.domain.user.User;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One socket for all rooms of its user: frames that have a type, each with a ref answered exactly once. */
@@ -65,12 +68,19 @@ public final class TypedTalk implements Talk {
             case "unread" -> Reply.RoomAck.of(ref, acts.unread(user.id(), frame));
             case "typing" -> Reply.RoomAck.of(ref, acts.typing(user, frame));
             case "presence" -> {
-                hub.presences().says(connection, Availability.said(frame.text("state")));
+                Availability state = Availability.said(frame.text("state"));
+                acts.signals().pings().take(user.id());
+                hub.presences().says(connection, state);
                 yield Reply.PlainAck.of(ref);
             }
-            case "ping" -> Reply.Pong.of(ref, hub.places().changedSince(connection));
+            case "ping" -> {
+                acts.signals().pings().take(user.id());
+                yield Reply.Pong.of(ref, hub.places().changedSince(connection));
+            }
             case "sync" -> {
-                resumption.want(Positions.of(frame));
+                Map<RoomId, Revision> positions = Positions.of(frame);
+                acts.signals().syncs().take(user.id());
+                resumption.want(positions);
                 yield null;
             }
             default -> throw new ChatException(UNKNOWN_TYPE, "There are no frames of this type.");

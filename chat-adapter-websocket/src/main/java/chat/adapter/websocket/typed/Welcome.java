@@ -16,6 +16,8 @@ record Welcome(String type, String epoch, String serverTime, MeView user, Limits
      *
      * @param frameBytes the largest message that it may send
      * @param contentChars in UTF-16 code units
+     * @param writes how many changes a user may make, beside messages; {@code markers}, {@code syncs} and {@code pings} are
+     *     as in {@link chat.application.limit.Budgets}
      * @param typingMs how often it is told that a user writes in a room
      * @param sockets how many a user may have open
      * @param queueFrames what may wait for it before it is closed, as is {@code queueBytes}
@@ -25,6 +27,10 @@ record Welcome(String type, String epoch, String serverTime, MeView user, Limits
             int frameBytes,
             int contentChars,
             @JsonProperty("sends_per_10s") int sends,
+            @JsonProperty("writes_per_10s") int writes,
+            @JsonProperty("markers_per_10s") int markers,
+            @JsonProperty("syncs_per_10s") int syncs,
+            @JsonProperty("pings_per_10s") int pings,
             long typingMs,
             int sockets,
             int queueFrames,
@@ -36,6 +42,10 @@ record Welcome(String type, String epoch, String serverTime, MeView user, Limits
                     settings.frameBytes(),
                     messages.contentChars(),
                     messages.sendsPer10s(),
+                    messages.budgets().writes().count(),
+                    messages.budgets().markers().count(),
+                    messages.budgets().syncs().count(),
+                    messages.budgets().pings().count(),
                     messages.typing().toMillis(),
                     settings.socketsPerUser(),
                     settings.outgoing().frames(),

@@ -11,6 +11,7 @@ import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.adapter.websocket.typed.Acts;
 import chat.application.account.Authenticate;
+import chat.application.limit.Budgets;
 import chat.application.limit.Rate;
 import chat.application.limit.RateLimit;
 import chat.application.message.CatchUp;
@@ -93,7 +94,7 @@ public final class TestServer implements AutoCloseable {
         sockets = new SocketServer(
                 new Means(
                         settings,
-                        () -> new MessageLimits(8_000, 0, Duration.ZERO),
+                        () -> new MessageLimits(8_000, 0, Duration.ZERO, Budgets.UNLIMITED),
                         hub,
                         Json.mapper(),
                         pool,
@@ -121,21 +122,22 @@ public final class TestServer implements AutoCloseable {
                         new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90)),
                         new RecordingSupervisor().loop("session-refresh", false),
                         clock),
-                new JoinRoom(chat.roomLog(), clock),
+                new JoinRoom(chat.roomLog(), unlimited, clock),
                 new Acts(
                         new PostMessage(chat.roomLog(), () -> 8_000, unlimited, clock),
                         new EditMessage(chat.roomLog(), () -> 8_000, unlimited, clock),
                         new DeleteMessage(chat.roomLog(), unlimited, clock),
                         new ReactToMessage(chat.roomLog(), unlimited, clock),
                         new PinMessage(chat.roomLog(), unlimited, clock),
-                        new MarkRead(chat.readPointers()),
-                        new MarkUnread(chat.readPointers()),
+                        new MarkRead(chat.readPointers(), unlimited),
+                        new MarkUnread(chat.readPointers(), unlimited),
                         new TellTyping(
                                 hub.typing(),
                                 chat.rooms(),
                                 new TellTyping.Limits(
                                         new RateLimit<>(new Rate(0, Duration.ofSeconds(3)), () -> 0),
-                                        new RateLimit<>(new Rate(0, Duration.ofSeconds(1)), () -> 0)))),
+                                        new RateLimit<>(new Rate(0, Duration.ofSeconds(1)), () -> 0))),
+                        new Acts.Signals(unlimited, unlimited)),
                 new UseCases.Reading(
                         new GetRoom(chat.rooms()),
                         new ListRoomIds(chat.rooms()),

@@ -15,6 +15,7 @@ import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.frame.FrameSpeller;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.account.Authenticate;
+import chat.application.limit.Budgets;
 import chat.application.limit.Rate;
 import chat.application.limit.RateLimit;
 import chat.application.message.PostMessage;
@@ -63,7 +64,7 @@ final class PlainTalkTest {
                         new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
                         new RecordingSupervisor().loop("session-refresh", false),
                         CLOCK),
-                new JoinRoom(log, CLOCK));
+                new JoinRoom(log, new RateLimit<>(Budgets.UNLIMITED.writes(), () -> 0), CLOCK));
         return new Hearing(
                 socket.connection,
                 new PlainTalk(socket.connection, opening, new PostMessage(log, () -> 10, limit, CLOCK), Runnable::run),

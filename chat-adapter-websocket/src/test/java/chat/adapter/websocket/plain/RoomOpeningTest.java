@@ -6,6 +6,8 @@ import chat.adapter.websocket.connection.Seat;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.account.Authenticate;
+import chat.application.limit.Budgets;
+import chat.application.limit.RateLimit;
 import chat.application.room.JoinRoom;
 import chat.domain.port.fake.CountingTokens;
 import chat.domain.port.fake.InMemoryChat;
@@ -40,7 +42,7 @@ final class RoomOpeningTest {
                     new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
                     new RecordingSupervisor().loop("session-refresh", false),
                     CLOCK),
-            new JoinRoom(chat.roomLog(), CLOCK));
+            new JoinRoom(chat.roomLog(), new RateLimit<>(Budgets.UNLIMITED.writes(), () -> 0), CLOCK));
 
     private List<String> join(long room) {
         FakeSocket socket = new FakeSocket(

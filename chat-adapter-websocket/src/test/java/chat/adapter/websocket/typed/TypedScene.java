@@ -15,6 +15,7 @@ import chat.adapter.websocket.presence.PresenceUseCases;
 import chat.adapter.websocket.setting.MessageLimits;
 import chat.adapter.websocket.setting.SocketSettings;
 import chat.application.account.Authenticate;
+import chat.application.limit.Budgets;
 import chat.application.limit.Rate;
 import chat.application.limit.RateLimit;
 import chat.application.message.CatchUp;
@@ -160,7 +161,8 @@ final class TypedScene {
             TypedTalks talks = new TypedTalks(
                     lookups(),
                     acts(log),
-                    new TypedTalks.Told(settings, () -> new MessageLimits(100, 20, Duration.ofSeconds(3))),
+                    new TypedTalks.Told(
+                            settings, () -> new MessageLimits(100, 20, Duration.ofSeconds(3), Budgets.DEFAULT)),
                     hub,
                     speller,
                     pool);
@@ -212,6 +214,10 @@ final class TypedScene {
                 new CatchUp(chat.history()));
     }
 
+    private static RateLimit<UserId> limitedTo(Rate rate) {
+        return new RateLimit<>(rate, () -> 0);
+    }
+
     private Acts acts(RoomLog log) {
         RateLimit<UserId> none = new RateLimit<>(new Rate(0, Duration.ofSeconds(10)), () -> 0);
         return new Acts(
@@ -220,14 +226,15 @@ final class TypedScene {
                 new DeleteMessage(log, none, CLOCK),
                 new ReactToMessage(log, none, CLOCK),
                 new PinMessage(log, none, CLOCK),
-                new MarkRead(chat.readPointers()),
-                new MarkUnread(chat.readPointers()),
+                new MarkRead(chat.readPointers(), none),
+                new MarkUnread(chat.readPointers(), none),
                 new TellTyping(
                         hub.typing(),
                         chat.rooms(),
                         new TellTyping.Limits(
                                 new RateLimit<>(new Rate(1, Duration.ofSeconds(3)), () -> 0),
-                                new RateLimit<>(new Rate(10, Duration.ofSeconds(1)), () -> 0))));
+                                new RateLimit<>(new Rate(10, Duration.ofSeconds(1)), () -> 0))),
+                new Acts.Signals(limitedTo(Budgets.DEFAULT.syncs()), limitedTo(Budgets.DEFAULT.pings())));
     }
 
     void join(RoomId room, User user) {

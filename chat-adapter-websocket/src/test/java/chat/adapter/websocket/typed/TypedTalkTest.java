@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.typed.TypedScene.Socket;
+import chat.application.limit.Budgets;
 import chat.domain.member.NotificationLevel;
 import chat.domain.member.Role;
 import chat.domain.message.MessageId;
@@ -198,6 +199,28 @@ final class TypedTalkTest {
                 assertTrue(answer.contains("\"code\":\"room_not_found\""), answer);
             }
         }
+    }
+
+    @Test
+    void refuses_a_flood_of_pings_presence_and_syncs_on_all_sockets_of_a_user_together() {
+        Socket one = scene.connect(ola);
+        Socket other = scene.connect(ola);
+        for (int i = 0; i < Budgets.DEFAULT.pings().count(); i += 2) {
+            one.say("{'type':'ping','ref':'p'}");
+            other.say("{'type':'presence','ref':'p','state':'active'}");
+        }
+        for (int i = 0; i < Budgets.DEFAULT.syncs().count(); i++) {
+            one.say("{'type':'sync','rooms':{'1':1}}");
+        }
+        for (String frame : List.of(
+                "{'type':'ping','ref':'r'}",
+                "{'type':'presence','ref':'r','state':'away'}",
+                "{'type':'sync','rooms':{'1':1}}")) {
+            String answer = other.say(frame).toString();
+            assertTrue(answer.contains("\"code\":\"rate_limited\""), answer);
+            assertTrue(answer.contains("\"retry_after_ms\":10000"), answer);
+        }
+        assertTrue(scene.connect(jan).say("{'type':'ping'}").toString().contains("\"type\":\"pong\""));
     }
 
     @Test
