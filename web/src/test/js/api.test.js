@@ -35,6 +35,6 @@ test('sends a file as it is', async () => {
     return Response.json({ id: 7 });
   });
   const picture = new Blob(['…'], { type: 'image/png' });
-  await api.ask('PUT', '/me/avatar', picture);
+  await api.request('PUT', '/me/avatar', picture);
   assert.deepEqual(asked, [['PUT', '/me/avatar', 'image/png', picture]]);
 });

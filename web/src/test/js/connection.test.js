@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Connection } from '../../main/web/app/model/connection.js';
-import { Clock, settled } from './clock.js';
+import { FakeClock, flushTasks } from './fake-clock.js';
 
 function given() {
-  const clock = new Clock();
+  const clock = new FakeClock();
   const sockets = [];
   const connection = new Connection(() => {
     const socket = {
@@ -31,7 +31,7 @@ test('comes back after the codes that say come back', async () => {
     const { clock, sockets, connection } = given();
     sockets[0].greet();
     sockets[0].end(code);
-    await clock.pass(500);
+    await clock.advance(500);
     assert.deepEqual([sockets.length, connection.state], [2, 'connecting'], code);
   }
 });
@@ -42,7 +42,7 @@ test('stays away after the codes that say so, and says why', async () => {
     const { clock, sockets, connection, ended } = given();
     sockets[0].greet();
     sockets[0].end(code);
-    await clock.pass(60_000);
+    await clock.advance(60_000);
     assert.deepEqual([sockets.length, connection.state, ended, clock.waiting], [1, 'ended', [reason], 0]);
   }
 });
@@ -55,14 +55,14 @@ test('waits longer each time, and starts over once it has been open for a while'
     delays.push(connection.nextTryAt - clock.now());
   };
   lose();
-  await clock.pass(500);
+  await clock.advance(500);
   lose();
-  await clock.pass(1000);
+  await clock.advance(1000);
   sockets.at(-1).greet();
   lose();
-  await clock.pass(2000);
+  await clock.advance(2000);
   sockets.at(-1).greet();
-  await clock.pass(5000);
+  await clock.advance(5000);
   lose();
   assert.deepEqual(delays, [500, 1000, 2000, 500]);
 });
@@ -78,10 +78,10 @@ test('comes back when a server that goes away has told it to', async () => {
 test('comes back at once where it was too slow a reader, but not in a circle', async () => {
   const { clock, sockets, connection } = given();
   sockets[0].greet();
-  await clock.pass(5_000);
+  await clock.advance(5_000);
   sockets[0].end(4401);
   assert.equal(connection.nextTryAt, clock.now());
-  await clock.pass(0);
+  await clock.advance(0);
   sockets[1].greet();
   sockets[1].end(4401);
   assert.equal(connection.nextTryAt - clock.now(), 500);
@@ -92,21 +92,21 @@ test('tries at once when asked to, and only once', async () => {
   sockets[0].end(1006);
   connection.wake();
   connection.wake();
-  await clock.pass(400);
+  await clock.advance(400);
   assert.equal(sockets.length, 2);
 });
 
 test('asks after a silence, and gives up without an answer', async () => {
   const { clock, sockets, connection } = given();
   sockets[0].greet();
-  await clock.pass(24_000);
+  await clock.advance(24_000);
   sockets[0].hear({ type: 'message' });
-  await clock.pass(24_999);
+  await clock.advance(24_999);
   assert.deepEqual(sockets[0].sent, []);
-  await clock.pass(1);
+  await clock.advance(1);
   assert.deepEqual(sockets[0].sent, [{ type: 'ping', ref: 'ping1' }]);
   sockets[0].hear({ type: 'pong', ref: 'ping1' });
-  await clock.pass(35_000);
+  await clock.advance(35_000);
   assert.deepEqual([sockets[0].sent.length, sockets[0].closed, connection.state], [2, true, 'waiting']);
 });
 
@@ -115,7 +115,7 @@ test('asks now and then of a lively connection too', async () => {
   sockets[0].greet();
   for (let second = 0; second < 100; second++) {
     sockets[0].hear({ type: 'message' });
-    await clock.pass(1_000);
+    await clock.advance(1_000);
   }
   assert.equal(sockets[0].sent.length, 1);
 });
@@ -125,17 +125,17 @@ test('does not trust a quiet socket when somebody comes back to the page', async
   sockets[0].greet();
   connection.wake();
   assert.deepEqual(sockets[0].sent, []);
-  await clock.pass(3_000);
+  await clock.advance(3_000);
   connection.wake();
   connection.wake();
   assert.equal(sockets[0].sent.length, 1);
-  await clock.pass(10_000);
+  await clock.advance(10_000);
   assert.equal(connection.state, 'waiting');
 });
 
 test('gives up an upgrade that is never answered', async () => {
   const { clock, sockets, connection } = given();
-  await clock.pass(10_000);
+  await clock.advance(10_000);
   assert.deepEqual([connection.state, sockets[0].closed], ['waiting', true]);
 });
 
@@ -143,21 +143,21 @@ test('tells the user only of a break that lasts', async () => {
   const { clock, sockets, connection } = given();
   sockets[0].greet();
   sockets[0].end(1006);
-  await clock.pass(500);
+  await clock.advance(500);
   sockets[1].greet();
-  await clock.pass(10_000);
-  assert.equal(connection.late, false);
+  await clock.advance(10_000);
+  assert.equal(connection.isOverdue, false);
   sockets[1].end(1006);
-  await clock.pass(2_000);
-  assert.equal(connection.late, true);
+  await clock.advance(2_000);
+  assert.equal(connection.isOverdue, true);
 });
 
 test('asks why an upgrade was refused', async () => {
   const { clock, sockets, connection, ended } = given();
-  connection.whyRefused = async () => 'session';
+  connection.checkRefusal = async () => 'session';
   sockets[0].end(1006);
-  await settled();
-  await clock.pass(60_000);
+  await flushTasks();
+  await clock.advance(60_000);
   assert.deepEqual([sockets.length, ended], [1, ['session']]);
 });
 
@@ -167,8 +167,8 @@ test('begins anew after an end, once somebody has signed in again', async () => 
   sockets[0].end(4501);
   connection.start();
   sockets[1].greet();
-  await clock.pass(10_000);
-  assert.deepEqual([sockets.length, connection.state, connection.late], [2, 'open', false]);
+  await clock.advance(10_000);
+  assert.deepEqual([sockets.length, connection.state, connection.isOverdue], [2, 'open', false]);
 });
 
 test('has one socket, however often it is started', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Problem } from '../../main/web/app/model/problem.js';
-import { Client } from './client.js';
-import { Clock, settled } from './clock.js';
-import { numbers, Server } from './server.js';
+import { TestClient } from './client-fixture.js';
+import { FakeClock, flushTasks } from './fake-clock.js';
+import { numbers, FakeServer } from './fake-server.js';
 
 const HISTORIES = Number(process.env.HISTORIES ?? 150);
 /** The same for everybody, so that a failure is one for everybody; to search for others: SEED=5000 HISTORIES=2000. */
@@ -25,8 +25,8 @@ test(`clients end with what the server has, whatever happens on the way (seeds f
 /** Two tabs of Ola and one of Jan over a server and a network that do at random what they may do. */
 class History {
   #numbers;
-  #clock = new Clock();
-  #server = new Server();
+  #clock = new FakeClock();
+  #server = new FakeServer();
   #requests = [];
   #sent = [];
   #backup;
@@ -40,7 +40,7 @@ class History {
     for (let at = below(400); at > 0; at--) this.#server.post(1 + below(2), JAN, `old ${at}`);
     this.#backup = this.#server.backup();
     this.holes = chance(0.5) ? 0.1 : 0;
-    const tab = (userId, own = {}) => new Client(this.#server, this.#clock, { userId, random, api: this.#slow(this.#server.apiOf(userId)), ...own });
+    const tab = (userId, own = {}) => new TestClient(this.#server, this.#clock, { userId, random, api: this.#slow(this.#server.apiOf(userId)), ...own });
     this.clients = [tab(OLA), tab(OLA), tab(JAN)];
     for (const client of this.clients) watch(client);
   }
@@ -48,10 +48,10 @@ class History {
   async run() {
     this.#server.loses = () => this.#numbers.chance(this.holes);
     for (const client of this.clients) client.start();
-    await settled();
+    await flushTasks();
     for (let step = 0; step < STEPS; step++) {
       this.#step();
-      await settled();
+      await flushTasks();
       this.#checkOnTheWay();
     }
     await this.#comeToRest();
@@ -64,7 +64,7 @@ class History {
     if (chance(0.45)) return this.#network(client);
     if (chance(0.02)) return client.wire.lose();
     if (chance(0.003)) return this.#server.restore(this.#copyOfBackup());
-    if (chance(0.1)) return this.#clock.pass(below(3_000));
+    if (chance(0.1)) return this.#clock.advance(below(3_000));
     if (chance(0.5)) return this.#change();
     return this.#use(client);
   }
@@ -129,9 +129,9 @@ class History {
       () => open.loadOlder(),
       () => open.loadNewer(),
       () => open.toPresent(),
-      () => open.look(chance(0.5)),
-      () => row && open.seen(row.seq ?? 0),
-      () => open.seen(open.timeline.last),
+      () => open.setPinned(chance(0.5)),
+      () => row && open.markSeen(row.seq ?? 0),
+      () => open.markSeen(open.timeline.last),
       () => row?.id && open.goTo(Math.max(1, row.seq - below(100))),
       () => row?.id && !row.kind && open.react(row, '🎉', chance(0.5)).catch(() => {}),
       () => row?.id && chance(0.2) && open.markUnread(row).catch(() => {}),
@@ -167,7 +167,7 @@ class History {
   }
 
   #copyOfBackup() {
-    const server = new Server();
+    const server = new FakeServer();
     server.rooms = this.#backup;
     return server.backup();
   }
@@ -177,7 +177,7 @@ class History {
     this.#server.loses = () => false;
     for (let round = 0; round < 30; round++) {
       await this.#flow();
-      await this.#clock.pass(5_000);
+      await this.#clock.advance(5_000);
     }
     await this.#flow();
   }
@@ -196,7 +196,7 @@ class History {
         request.deliver();
         quiet = 0;
       }
-      await settled();
+      await flushTasks();
     }
   }
 
@@ -221,7 +221,7 @@ class History {
       assert.ok(client.outbox.isEmpty, 'everything is sent');
       for (const [id, room] of this.#server.rooms) {
         const log = client.rooms.log(id);
-        assert.equal(log.position.at, room.revision, 'knows the whole log');
+        assert.equal(log.cursor.revision, room.revision, 'knows the whole log');
         const { revision: _revision, ...truth } = this.#server.told(room, client.user.id);
         assert.deepEqual(client.rooms.find(id), truth, 'the room is told as it is');
         this.#checkRows(log.reader, room);
@@ -265,7 +265,7 @@ function watch(client) {
   client.look = (roomId) => {
     if (!client.rooms.log(roomId)) return;
     client.open?.close();
-    client.open = client.conversations.open(roomId);
+    client.open = client.conversationCache.open(roomId);
   };
   const greeted = client.connection.onOpen;
   client.connection.onOpen = (welcome) => {

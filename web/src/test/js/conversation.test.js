@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Problem } from '../../main/web/app/model/problem.js';
-import { Client, flow } from './client.js';
-import { Clock, settled } from './clock.js';
-import { Server } from './server.js';
+import { TestClient, deliver } from './client-fixture.js';
+import { FakeClock, flushTasks } from './fake-clock.js';
+import { FakeServer } from './fake-server.js';
 
 const [OLA, JAN] = [7, 9];
 
 /** Ola has a room open in which Jan has said so much, all of it read. */
 async function given(length = 3, { read = Infinity } = {}) {
-  const clock = new Clock();
-  const server = new Server();
+  const clock = new FakeClock();
+  const server = new FakeServer();
   const room = server.addRoom(1);
   for (let at = 1; at <= length; at++) server.post(1, JAN, `m${at}`);
   room.reads.set(OLA, Math.min(read, room.revision));
   const api = server.apiOf(OLA);
-  const client = new Client(server, clock, { api });
+  const client = new TestClient(server, clock, { api });
   client.start();
-  await flow(client);
-  const conversation = client.conversations.open(1);
-  await flow(client);
+  await deliver(client);
+  const conversation = client.conversationCache.open(1);
+  await deliver(client);
   const say = async (content, more) => {
     const row = server.post(1, JAN, content, more);
-    await flow(client);
+    await deliver(client);
     return row;
   };
   return { clock, server, room, api, client, conversation, say };
@@ -34,7 +34,7 @@ const shown = (conversation, id) => conversation.rows.find((row) => row.id === i
 async function reconnect(client) {
   client.wire.lose();
   client.connection.wake();
-  await flow(client);
+  await deliver(client);
 }
 
 function tell(client, frame) {
@@ -59,21 +59,21 @@ function slow(api) {
 
 test('opens at the newest page, with the newest in sight', async () => {
   const { conversation } = await given(120);
-  const { timeline, pinned, landing } = conversation;
-  assert.deepEqual([timeline.rows.length, timeline.last, timeline.hasOlder, pinned, landing], [50, 122, true, true, 'end']);
+  const { timeline, pinned, scrollTarget } = conversation;
+  assert.deepEqual([timeline.rows.length, timeline.last, timeline.hasOlder, pinned, scrollTarget], [50, 122, true, true, 'end']);
 });
 
 test('keeps a message that came while a page was under way', async () => {
   const { client, server, api, conversation } = await given(120);
   const release = slow(api);
   conversation.loadOlder();
-  await settled();
+  await flushTasks();
   const row = server.rooms.get(1).rows[60];
   server.edit(row, 'edited meanwhile');
   server.post(1, JAN, 'late');
-  await flow(client);
+  await deliver(client);
   release();
-  await settled();
+  await flushTasks();
   assert.deepEqual([shown(conversation, row.id).content, conversation.rows.at(-1).content], ['edited meanwhile', 'late']);
 });
 
@@ -82,21 +82,21 @@ test('asks again for what an answer was too old to have', async () => {
   const { messages } = api;
   const old = await messages(1, { before: conversation.timeline.first, limit: 50 });
   server.edit(server.rooms.get(1).rows[60], 'edited before');
-  await flow(client);
+  await deliver(client);
   api.messages = async () => old;
   conversation.loadOlder();
-  await flow(client);
+  await deliver(client);
   assert.equal(conversation.rows.find(({ seq }) => seq === 61).content, 'edited before');
 });
 
 test('has all rows between the first and the last shown, wherever one goes', async () => {
   const { client, conversation, say } = await given(700);
   assert.equal(await conversation.goTo(300), true);
-  assert.deepEqual([conversation.timeline.hasNewer, conversation.landing, conversation.target], [true, 'row', 300]);
+  assert.deepEqual([conversation.timeline.hasNewer, conversation.scrollTarget, conversation.scrollSeq], [true, 'row', 300]);
   await say('far away');
   assert.ok(conversation.timeline.last < 400);
   conversation.loadNewer();
-  await flow(client);
+  await deliver(client);
   assert.ok(conversation.rows.every(({ seq }, at, rows) => at === 0 || seq === rows[at - 1].seq + 1));
   await conversation.toPresent();
   assert.deepEqual([conversation.rows.at(-1).content, conversation.timeline.hasNewer], ['far away', false]);
@@ -105,24 +105,24 @@ test('has all rows between the first and the last shown, wherever one goes', asy
 test('shows rows from last time at once, as current as if it had stayed open', async () => {
   const { client, server, conversation, say } = await given();
   server.addRoom(2);
-  await flow(client);
+  await deliver(client);
   conversation.close();
-  client.conversations.open(2);
+  client.conversationCache.open(2);
   const row = await say('meanwhile');
   server.edit(row, 'edited');
-  await flow(client);
-  const again = client.conversations.open(1);
+  await deliver(client);
+  const again = client.conversationCache.open(1);
   assert.deepEqual([again === conversation, contents(again).at(-1)], [true, 'edited']);
 });
 
 test('waits for the next connection where a page could not be had', async () => {
   const { client, server, api } = await given();
   server.addRoom(2);
-  await flow(client);
+  await deliver(client);
   const { messages } = api;
   api.messages = async () => { throw new Problem(); };
-  const conversation = client.conversations.open(2);
-  await flow(client);
+  const conversation = client.conversationCache.open(2);
+  await deliver(client);
   assert.equal(conversation.stalled, true);
   api.messages = messages;
   await reconnect(client);
@@ -148,10 +148,10 @@ test('never shows a row before those between are there', async () => {
   server.loses = () => false;
   server.post(1, JAN, 'after it');
   client.wire.down();
-  await settled();
+  await flushTasks();
   assert.deepEqual(contents(conversation), ['m1', 'm2', 'm3']);
   assert.deepEqual(client.wire.sent, [{ type: 'sync', rooms: { 1: 5 } }]);
-  await flow(client);
+  await deliver(client);
   assert.deepEqual(contents(conversation), ['m1', 'm2', 'm3', 'lost', 'after it']);
 });
 
@@ -160,7 +160,7 @@ test('nor where the connection is lost before it could ask for them', async () =
   await conversation.goTo(60);
   const release = slow(api);
   conversation.loadNewer();
-  await settled();
+  await flushTasks();
   server.loses = () => true;
   server.post(1, JAN, 'lost');
   server.loses = () => false;
@@ -168,7 +168,7 @@ test('nor where the connection is lost before it could ask for them', async () =
   client.wire.down();
   client.wire.lose();
   release();
-  await settled();
+  await flushTasks();
   assert.deepEqual([contents(conversation).at(-1), conversation.timeline.hasNewer], ['m120', false]);
   await reconnect(client);
   assert.deepEqual(contents(conversation).slice(-2), ['lost', 'after it']);
@@ -178,8 +178,8 @@ test('learns from the heartbeat of what was lost at the end', async () => {
   const { clock, client, server, conversation } = await given();
   server.loses = () => true;
   server.post(1, JAN, 'lost');
-  await clock.pass(25_000);
-  await flow(client);
+  await clock.advance(25_000);
+  await deliver(client);
   assert.equal(contents(conversation).at(-1), 'lost');
 });
 
@@ -190,9 +190,9 @@ test('asks once more where no answer comes', async () => {
   server.loses = () => false;
   server.post(1, JAN, 'after it');
   client.wire.down();
-  await settled();
+  await flushTasks();
   client.wire.sent = [];
-  await clock.pass(15_000);
+  await clock.advance(15_000);
   assert.deepEqual(client.wire.sent.filter(({ type }) => type === 'sync').length, 1);
 });
 
@@ -204,9 +204,9 @@ test('takes neither a late answer nor what comes unasked for the answer that is 
   server.loses = () => false;
   server.post(1, JAN, 'after it');
   client.wire.down();
-  await settled();
+  await flushTasks();
   const asked = [...client.wire.sent];
-  const { position } = client.rooms.log(1);
+  const { cursor } = client.rooms.log(1);
   tell(client, { since: 2, revision: 3, messages: [m1] });
   tell(client, { since: 0, revision: 7, reset: true });
   tell(client, { since: 2, revision: 3, more: true, messages: [m1] });
@@ -214,11 +214,11 @@ test('takes neither a late answer nor what comes unasked for the answer that is 
   client.wire.coming = [];
   server.repair(1, 7);
   client.wire.down();
-  await settled();
-  assert.deepEqual([contents(conversation), client.wire.sent, position.catching], [['m1', 'm2', 'm3'], asked, true]);
+  await flushTasks();
+  assert.deepEqual([contents(conversation), client.wire.sent, cursor.isCatchingUp], [['m1', 'm2', 'm3'], asked, true]);
   client.wire.up();
-  await flow(client);
-  assert.deepEqual([contents(conversation).slice(3), position.at, position.catching], [['lost', 'after it', 'repaired'], 8, false]);
+  await deliver(client);
+  assert.deepEqual([contents(conversation).slice(3), cursor.revision, cursor.isCatchingUp], [['lost', 'after it', 'repaired'], 8, false]);
 });
 
 test('takes what comes unasked like what is live: it goes on from there, or asks for what is between', async () => {
@@ -229,15 +229,15 @@ test('takes what comes unasked like what is live: it goes on from there, or asks
   server.edit(row, 'one, edited');
   server.repair(1, 4);
   client.wire.down();
-  await settled();
+  await flushTasks();
   assert.deepEqual([contents(conversation).slice(3), client.wire.sent], [['one, edited', 'two'], []]);
   server.post(1, JAN, 'three');
   server.post(1, JAN, 'four');
   server.repair(1, 9);
   client.wire.down();
-  await settled();
+  await flushTasks();
   assert.deepEqual([contents(conversation).length, client.wire.sent], [5, [{ type: 'sync', rooms: { 1: 8 } }]]);
-  await flow(client);
+  await deliver(client);
   assert.deepEqual(contents(conversation).slice(5), ['three', 'four']);
 });
 
@@ -246,7 +246,7 @@ test('asks for itself where it is told unasked that it is too far behind', async
   server.loses = () => true;
   server.post(1, JAN, 'lost');
   tell(client, { since: 1, revision: 6, reset: true });
-  await flow(client);
+  await deliver(client);
   assert.deepEqual(contents(conversation).at(-1), 'lost');
 });
 
@@ -257,7 +257,7 @@ test('starts over from the newest page where too much was missed, and counts ane
   for (let at = 0; at < 60; at++) server.post(1, JAN, `x${at}`);
   server.loses = () => false;
   server.post(1, JAN, 'last');
-  await flow(client);
+  await deliver(client);
   assert.deepEqual([conversation.timeline.rows.length, contents(conversation).at(-1), client.rooms.find(1).unread], [50, 'last', 61]);
 });
 
@@ -267,27 +267,27 @@ test('takes no page that was asked for before it had to start over', async () =>
   const release = slow(api);
   conversation.goTo(20);
   conversation.close();
-  await settled();
+  await flushTasks();
   client.wire.lose();
   for (let at = 0; at < 20; at++) server.post(1, JAN, `x${at}`);
   await reconnect(client);
   release();
-  await settled();
+  await flushTasks();
   assert.deepEqual([conversation.timeline.loaded, conversation.rows], [false, []]);
 });
 
 test('misses nothing where the connection is lost while the first page is under way', async () => {
   const { client, server, api } = await given();
   server.addRoom(2);
-  await flow(client);
+  await deliver(client);
   const release = slow(api);
-  const conversation = client.conversations.open(2);
-  await settled();
+  const conversation = client.conversationCache.open(2);
+  await flushTasks();
   client.wire.lose();
   server.post(2, JAN, 'missed');
   await reconnect(client);
   release();
-  await settled();
+  await flushTasks();
   assert.deepEqual(contents(conversation), ['missed']);
 });
 
@@ -296,14 +296,14 @@ test('has all rows that came while a page was under way, in whatever order they 
   await conversation.goTo(60);
   const release = slow(api);
   conversation.loadNewer();
-  await settled();
+  await flushTasks();
   server.loses = () => true;
   server.post(1, JAN, 'first');
   server.loses = () => false;
   server.post(1, JAN, 'second');
-  await flow(client);
+  await deliver(client);
   release();
-  await settled();
+  await flushTasks();
   assert.deepEqual(contents(conversation).slice(-2), ['first', 'second']);
 });
 
@@ -311,18 +311,18 @@ test('starts over too where the server knows less than it once did', async () =>
   const { client, server, conversation } = await given();
   const backup = server.backup();
   for (let at = 0; at < 5; at++) server.post(1, JAN, 'undone');
-  await flow(client);
+  await deliver(client);
   server.restore(backup);
   server.epoch = 'e1';
   await reconnect(client);
-  assert.deepEqual([contents(conversation), client.rooms.log(1).position.at], [['m1', 'm2', 'm3'], 5]);
+  assert.deepEqual([contents(conversation), client.rooms.log(1).cursor.revision], [['m1', 'm2', 'm3'], 5]);
 });
 
 test('drops everything that another database knew', async () => {
   const { client, server, conversation } = await given();
   const backup = server.backup();
   for (let at = 0; at < 5; at++) server.post(1, JAN, 'undone');
-  await flow(client);
+  await deliver(client);
   server.restore(backup);
   server.post(1, JAN, 'other');
   await reconnect(client);
@@ -333,9 +333,9 @@ test('drops everything that another database knew', async () => {
 test('tells of the messages of others, once each, and counts those out of sight', async () => {
   const { client, server, conversation, say } = await given();
   const news = [];
-  conversation.onNews = ({ content }) => news.push(content);
+  conversation.onNewMessage = ({ content }) => news.push(content);
   await say('seen');
-  conversation.look(false);
+  conversation.setPinned(false);
   server.post(1, OLA, 'mine');
   await say('unseen');
   await reconnect(client);
@@ -348,24 +348,24 @@ test('takes no change of an old message out of sight for news', async () => {
   const { client, server, conversation } = await given(700);
   await conversation.goTo(100);
   const news = [];
-  conversation.onNews = ({ content }) => news.push(content);
+  conversation.onNewMessage = ({ content }) => news.push(content);
   server.edit(server.rooms.get(1).rows[500], 'edited');
   server.post(1, JAN, 'new');
-  await flow(client);
+  await deliver(client);
   assert.deepEqual([news, conversation.unseen], [['new'], 1]);
 });
 
 test('tells that the room is gone, but not to who has left it', async () => {
   const { client, server, conversation } = await given();
   server.addRoom(2);
-  await flow(client);
+  await deliver(client);
   const told = [];
   conversation.onGone = (reason) => told.push(reason);
-  const other = client.conversations.open(2);
+  const other = client.conversationCache.open(2);
   other.onGone = (reason) => told.push(reason);
-  await other.away(async () => client.rooms.gone(2, 'left'));
+  await other.whileLeaving(async () => client.rooms.remove(2, 'left'));
   server.leave(1, OLA);
-  await flow(client);
+  await deliver(client);
   assert.deepEqual([told, client.rooms.list], [['left'], []]);
 });
 
@@ -374,7 +374,7 @@ test('tells that the room is gone, but not to who has left it', async () => {
 test('opens where one has stopped reading', async () => {
   for (const read of [20, 80, 120]) {
     const { conversation } = await given(120, { read });
-    assert.deepEqual([conversation.firstUnreadSeq, conversation.landing, conversation.pinned], [read + 1, 'unread', false], read);
+    assert.deepEqual([conversation.firstUnreadSeq, conversation.scrollTarget, conversation.pinned], [read + 1, 'unread', false], read);
     assert.ok(conversation.rows.some(({ seq }) => seq === read), 'with what is before it');
   }
 });
@@ -382,26 +382,26 @@ test('opens where one has stopped reading', async () => {
 test('opens there too where an old message was looked at last', async () => {
   const { client, server, conversation } = await given(700);
   server.addRoom(2);
-  await flow(client);
+  await deliver(client);
   await conversation.goTo(300);
   conversation.close();
-  client.conversations.open(2);
+  client.conversationCache.open(2);
   for (let at = 1; at <= 60; at++) server.post(1, JAN, `n${at}`);
-  await flow(client);
-  client.conversations.open(1);
-  await flow(client);
+  await deliver(client);
+  client.conversationCache.open(1);
+  await deliver(client);
   const first = conversation.rows.find(({ seq }) => seq === conversation.firstUnreadSeq);
-  assert.deepEqual([first?.content, conversation.landing], ['n1', 'unread']);
+  assert.deepEqual([first?.content, conversation.scrollTarget], ['n1', 'unread']);
 });
 
 test('keeps the line where it was until the room is opened anew', async () => {
   const { client, clock, conversation, say } = await given(10, { read: 9 });
-  conversation.seen(12);
-  await clock.pass(1_000);
+  conversation.markSeen(12);
+  await clock.advance(1_000);
   await say('more');
   assert.equal(conversation.firstUnreadSeq, 10);
-  conversation.seen(13);
-  client.conversations.open(1);
+  conversation.markSeen(13);
+  client.conversationCache.open(1);
   assert.equal(conversation.firstUnreadSeq, 0);
 });
 
@@ -410,20 +410,20 @@ test('puts the line above what came while the window was away', async () => {
   await say('one');
   await say('two');
   assert.equal(conversation.firstUnreadSeq, 0);
-  conversation.renewLine();
+  conversation.updateDivider();
   assert.equal(conversation.firstUnreadSeq, 6);
 });
 
 test('says how far one has read at most once a second, and only the furthest', async () => {
   const { clock, client, conversation, say } = await given(10, { read: 5 });
-  for (const seq of [6, 9, 8]) conversation.seen(seq);
+  for (const seq of [6, 9, 8]) conversation.markSeen(seq);
   assert.deepEqual(client.wire.sent, []);
-  await clock.pass(1_000);
+  await clock.advance(1_000);
   assert.deepEqual(client.wire.sent, [{ type: 'read', room_id: 1, seq: 9 }]);
-  await flow(client);
+  await deliver(client);
   assert.equal(client.rooms.find(1).unread, 3);
-  conversation.seen(7);
-  await clock.pass(1_000);
+  conversation.markSeen(7);
+  await clock.advance(1_000);
   await say('new');
   assert.deepEqual([client.wire.sent, client.rooms.find(1).unread], [[], 4]);
 });
@@ -433,17 +433,17 @@ test('reads one’s own rows and events with what is before them', async () => {
   const row = await say('hello');
   server.post(1, OLA, 'my answer');
   server.rename(1, 'ops');
-  await flow(client);
-  conversation.seen(row.seq);
-  await clock.pass(1_000);
+  await deliver(client);
+  conversation.markSeen(row.seq);
+  await clock.advance(1_000);
   assert.deepEqual(client.wire.sent, [{ type: 'read', room_id: 1, seq: row.seq + 2 }]);
 });
 
 test('says again after a connection what may not have arrived', async () => {
   const { clock, client, server, conversation, say } = await given();
   const row = await say('hello');
-  conversation.seen(row.seq);
-  await clock.pass(1_000);
+  conversation.markSeen(row.seq);
+  await clock.advance(1_000);
   client.wire.sent = [];
   await reconnect(client);
   assert.deepEqual([server.rooms.get(1).reads.get(OLA), client.rooms.find(1).unread], [row.seq, 0]);
@@ -451,31 +451,31 @@ test('says again after a connection what may not have arrived', async () => {
 
 test('is read on all devices', async () => {
   const { clock, client, server, conversation, say } = await given();
-  const phone = new Client(server, clock);
+  const phone = new TestClient(server, clock);
   phone.start();
-  await flow(phone);
+  await deliver(phone);
   const row = await say('hello');
-  await flow(phone);
+  await deliver(phone);
   assert.equal(phone.rooms.find(1).unread, 1);
-  conversation.seen(row.seq);
-  await clock.pass(1_000);
-  await flow(client, phone);
+  conversation.markSeen(row.seq);
+  await clock.advance(1_000);
+  await deliver(client, phone);
   assert.equal(phone.rooms.find(1).unread, 0);
 });
 
 test('stays unread from where one has said so, whatever is on screen', async () => {
   const { clock, client, conversation, say } = await given();
   const row = await say('for later');
-  conversation.seen(row.seq);
+  conversation.markSeen(row.seq);
   conversation.markUnread(row);
-  await flow(client);
-  conversation.seen(row.seq);
-  await clock.pass(2_000);
-  await flow(client);
+  await deliver(client);
+  conversation.markSeen(row.seq);
+  await clock.advance(2_000);
+  await deliver(client);
   assert.deepEqual([client.rooms.find(1).unread, conversation.firstUnreadSeq], [1, row.seq]);
   conversation.markRead();
-  await clock.pass(1_000);
-  await flow(client);
+  await clock.advance(1_000);
+  await deliver(client);
   assert.equal(client.rooms.find(1).unread, 0);
 });
 
@@ -485,15 +485,15 @@ test('sends, edits, pins and deletes, each answered', async () => {
   const { client, server, conversation } = await given();
   conversation.send('hello', server.rooms.get(1).rows[2].id);
   assert.deepEqual(conversation.rows.at(-1).state, 'sending');
-  await flow(client);
+  await deliver(client);
   const row = conversation.lastOwn;
   assert.deepEqual([row.content, row.replyTo, row.pending, client.outbox.isEmpty], ['hello', server.rooms.get(1).rows[2].id, false, true]);
   const done = [conversation.edit(row, 'hello all'), conversation.pin(row, true)];
-  await flow(client);
+  await deliver(client);
   await Promise.all(done);
   assert.deepEqual([shown(conversation, row.id).content, shown(conversation, row.id).pinned, shown(conversation, row.id).key], ['hello all', true, row.key]);
   const gone = conversation.remove(row);
-  await flow(client);
+  await deliver(client);
   await gone;
   assert.deepEqual([shown(conversation, row.id).deleted, shown(conversation, row.id).content, conversation.lastOwn], [true, undefined, undefined]);
 });
@@ -502,7 +502,7 @@ test('says why something was refused', async () => {
   const { client, server, conversation } = await given();
   server.refuses = () => ({ code: 'edit_conflict', message: 'Somebody else has edited it' });
   const refused = assert.rejects(conversation.edit(conversation.rows.at(-1), 'mine'), { code: 'edit_conflict', retryable: false });
-  await flow(client);
+  await deliver(client);
   await refused;
 });
 
@@ -512,7 +512,7 @@ test('does what was asked for without a connection once it is back', async () =>
   const row = conversation.rows.at(-1);
   const done = conversation.pin(row, true);
   client.connection.wake();
-  await flow(client);
+  await deliver(client);
   await done;
   assert.equal(shown(conversation, row.id).pinned, true);
 });
@@ -524,18 +524,18 @@ test('shows a reaction at once, and takes it back where it is refused', async ()
   const wished = [{ emoji: '👍', count: 1, userIds: [OLA], mine: true }];
   assert.deepEqual(shown(conversation, id).reactions, wished);
   assert.equal(shown(conversation, id), shown(conversation, id));
-  await flow(client);
+  await deliver(client);
   await done;
   assert.deepEqual(shown(conversation, id).reactions, wished);
   server.react(server.rooms.get(1).rows.at(-1), OLA, '👍', false);
-  await flow(client);
+  await deliver(client);
   assert.deepEqual(shown(conversation, id).reactions, []);
   server.react(server.rooms.get(1).rows.at(-1), OLA, '👍', true);
-  await flow(client);
+  await deliver(client);
   server.refuses = () => ({ code: 'conflict' });
   const refused = assert.rejects(conversation.react(shown(conversation, id), '👍', false));
   assert.deepEqual(shown(conversation, id).reactions, []);
-  await flow(client);
+  await deliver(client);
   await refused;
   assert.deepEqual(shown(conversation, id).reactions, wished);
 });
@@ -547,10 +547,10 @@ test('finds what is replied to, wherever it is, and sees it change', async () =>
   const [old] = server.rooms.get(1).rows.filter(({ content }) => content === 'm1');
   const reply = await say('to the old one', { reply_to: old.id });
   assert.equal(conversation.repliedTo(shown(conversation, reply.id)), null);
-  await flow(client);
+  await deliver(client);
   assert.equal(conversation.repliedTo(shown(conversation, reply.id)).content, 'm1');
   server.remove(old);
-  await flow(client);
+  await deliver(client);
   assert.equal(conversation.repliedTo(shown(conversation, reply.id)).deleted, true);
   assert.equal(conversation.repliedTo({ replyTo: null }), undefined);
 });
@@ -558,18 +558,18 @@ test('finds what is replied to, wherever it is, and sees it change', async () =>
 test('gives up on what cannot be had, but not on what only the network kept back', async () => {
   const { client, api, conversation } = await given();
   conversation.repliedTo({ replyTo: 1 });
-  await settled();
+  await flushTasks();
   assert.equal(conversation.repliedTo({ replyTo: 1 }), undefined);
   const { message } = api;
   api.message = async () => { throw new Problem(); };
   const { id } = conversation.rows[2];
   conversation.timeline.clear();
   conversation.repliedTo({ replyTo: id });
-  await settled();
+  await flushTasks();
   assert.equal(conversation.repliedTo({ replyTo: id }), null);
   api.message = message;
   await reconnect(client);
   conversation.repliedTo({ replyTo: id });
-  await settled();
+  await flushTasks();
   assert.equal(conversation.repliedTo({ replyTo: id }).id, id);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayLabel, sameDay } from '../../main/web/app/model/days.js';
+import { dayLabel, isSameDay } from '../../main/web/app/model/days.js';
 
 const NOW = new Date(2026, 10, 24, 0, 30);
 /** Whether a comma follows the weekday is the taste of each version of the locale data. */
@@ -20,7 +20,7 @@ test('speaks Polish', () => {
 
 test('counts days by midnight, not by hours', () => {
   assert.equal(dayLabel(ago(1), NOW, 'en'), 'Yesterday');
-  assert.equal(sameDay(ago(0, 0), ago(0)), true);
+  assert.equal(isSameDay(ago(0, 0), ago(0)), true);
 });
 
 test('names a day ahead of a slow clock by its date', () => {

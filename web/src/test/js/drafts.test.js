@@ -22,7 +22,7 @@ test('keeps a draft for each room and each user', () => {
 test('tells only of a draft that begins or ends', () => {
   const { drafts, kept } = given();
   let changes = 0;
-  drafts.follow(() => changes++);
+  drafts.subscribe(() => changes++);
   for (const text of ['h', 'he', 'hel', '']) drafts.set(1, text);
   assert.deepEqual([changes, kept.size], [2, 0]);
 });

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Language } from '../../main/web/app/i18n/language.js';
 
-const BOOKS = ['.', 'entrance', 'office', 'places'];
+const NAMESPACES = ['.', 'join-reset', 'account-admin', 'room-dialogs'];
 const [en, pl] = await Promise.all(['en', 'pl'].map(all));
 
 async function all(code) {
-  const books = await Promise.all(BOOKS.map((book) => import(`../../main/web/app/i18n/${book}/${code}.js`)));
-  const keys = books.flatMap(({ words }) => Object.keys(words));
-  assert.equal(new Set(keys).size, keys.length, 'nothing is said in two books');
-  return Object.assign({}, ...books.map(({ words }) => words));
+  const catalogs = await Promise.all(NAMESPACES.map((namespace) => import(`../../main/web/app/i18n/${namespace}/${code}.js`)));
+  const keys = catalogs.flatMap(({ catalog }) => Object.keys(catalog));
+  assert.equal(new Set(keys).size, keys.length, 'nothing is said in two catalogs');
+  return Object.assign({}, ...catalogs.map(({ catalog }) => catalog));
 }
 
 const noStorage = { getItem: () => null, setItem() {} };
@@ -46,9 +46,9 @@ test('a name cannot turn the sentence around it', () => {
 });
 
 test('takes the browser’s first language that there is, unless one was chosen', () => {
-  assert.equal(new Language(noStorage, ['de-DE', 'pl-PL', 'en']).wanted, 'pl');
-  assert.equal(new Language(noStorage, ['de']).wanted, 'en');
-  assert.equal(new Language({ getItem: () => 'en' }, ['pl']).wanted, 'en');
+  assert.equal(new Language(noStorage, ['de-DE', 'pl-PL', 'en']).preferredCode, 'pl');
+  assert.equal(new Language(noStorage, ['de']).preferredCode, 'en');
+  assert.equal(new Language({ getItem: () => 'en' }, ['pl']).preferredCode, 'en');
 });
 
 test('every word that is asked for exists', () => {
@@ -64,8 +64,8 @@ test('learns what a part of the page says, in any language from then on', async 
   const language = new Language({ getItem: () => null, setItem() {} }, ['en']);
   await language.load();
   assert.equal(language.has('join.title'), false);
-  await language.learn('entrance');
+  await language.loadNamespace('join-reset');
   assert.deepEqual([language.t('join.title'), language.t('signIn.do')], ['Invitation', 'Sign in']);
-  await Promise.all([language.learn('office'), language.choose('pl')]);
-  assert.deepEqual([language.t('join.title'), language.t('signIn.do'), language.has('manage.title')], ['Zaproszenie', 'Zaloguj się', true]);
+  await Promise.all([language.loadNamespace('account-admin'), language.choose('pl')]);
+  assert.deepEqual([language.t('join.title'), language.t('signIn.do'), language.has('admin.title')], ['Zaproszenie', 'Zaloguj się', true]);
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { calledBy, callsOf } from '../../main/web/app/model/mentions.js';
+import { resolveMention, splitMentions } from '../../main/web/app/model/mentions.js';
 
-const names = (content) => callsOf(content).filter(({ name }) => name).map(({ name }) => name);
+const names = (content) => splitMentions(content).filter(({ name }) => name).map(({ name }) => name);
 const people = new Map([[7, 'Ola'], [12, 'jan.k']]);
-const whom = (name, row) => calledBy(name, { mentions: [], ...row }, (id) => people.get(id));
+const whom = (name, row) => resolveMention(name, { mentions: [], ...row }, (id) => people.get(id));
 
 test('finds a name after an @ that follows no letter and no digit', () => {
   assert.deepEqual(names('@ola, (@jan.k) and _@ola'), ['ola', 'jan.k', 'ola']);
@@ -18,7 +18,7 @@ test('takes the longest run of name characters, without what ends the sentence',
 
 test('loses no character of the text', () => {
   for (const content of ['', 'hello', '@ola', 'hi @ola.', '@... @@ @ola@jan', '𝒜@ola 🎉@jan']) {
-    assert.equal(callsOf(content).map(({ text }) => text).join(''), content);
+    assert.equal(splitMentions(content).map(({ text }) => text).join(''), content);
   }
 });
 

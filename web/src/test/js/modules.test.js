@@ -34,10 +34,10 @@ test('asks at once for what else the chat needs, or the sign-in', () => {
 });
 
 /** What does nothing without the server's answer need not be there before it is opened. */
-const isFar = (name) => /^app\/(model\/office|view\/(entrance|manage|office|places|settings))\//.test(name);
+const isFar = (name) => /^app\/(model\/account-admin|view\/(join-reset|admin|account-admin|room-dialogs|settings))\//.test(name);
 
 test('asks later for all that is needed only when something is done', () => {
-  same(list('later'), all.filter((name) => !first.has(name) && !chat.has(name) && !signIn.has(name) && !isFar(name) && !/^app\/i18n\/(\w+\/)?..\.js$/.test(name)));
+  same(list('later'), all.filter((name) => !first.has(name) && !chat.has(name) && !signIn.has(name) && !isFar(name) && !/^app\/i18n\/([\w-]+\/)?..\.js$/.test(name)));
 });
 
 test('what is far stays far', () => {

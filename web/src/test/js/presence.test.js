@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Attendance } from '../../main/web/app/model/attendance.js';
+import { OwnPresence } from '../../main/web/app/model/own-presence.js';
 import { Presence } from '../../main/web/app/model/presence.js';
-import { Clock } from './clock.js';
+import { FakeClock } from './fake-clock.js';
 
 const IDLE_MS = 600_000;
 
@@ -14,63 +14,63 @@ class Storage {
 }
 
 function given(storage = new Storage()) {
-  const clock = new Clock();
+  const clock = new FakeClock();
   const told = [];
-  const attendance = new Attendance(clock, storage, (state) => told.push(state));
-  attendance.connected();
-  return { clock, told, attendance, storage };
+  const ownPresence = new OwnPresence(clock, storage, (state) => told.push(state));
+  ownPresence.connected();
+  return { clock, told, ownPresence, storage };
 }
 
 test('who is not told of is offline', () => {
   const presence = new Presence();
-  presence.told([{ id: 7, state: 'active' }, { id: 9, state: 'busy' }]);
-  presence.told([{ id: 7, state: 'offline' }]);
-  assert.deepEqual([presence.of(7), presence.of(9), presence.of(11)], ['offline', 'busy', 'offline']);
+  presence.update([{ id: 7, state: 'active' }, { id: 9, state: 'busy' }]);
+  presence.update([{ id: 7, state: 'offline' }]);
+  assert.deepEqual([presence.get(7), presence.get(9), presence.get(11)], ['offline', 'busy', 'offline']);
   presence.clear();
-  assert.equal(presence.of(9), 'offline');
+  assert.equal(presence.get(9), 'offline');
 });
 
 test('is away after ten minutes without input, and back with the first', async () => {
-  const { clock, told, attendance } = given();
-  await clock.pass(IDLE_MS - 1);
-  attendance.stirred();
-  await clock.pass(IDLE_MS - 1);
-  assert.deepEqual([attendance.state, told], ['active', []]);
-  await clock.pass(1);
-  assert.equal(attendance.state, 'away');
-  attendance.stirred();
-  attendance.stirred();
-  assert.deepEqual([attendance.state, told], ['active', ['away', 'active']]);
-  await clock.pass(IDLE_MS);
+  const { clock, told, ownPresence } = given();
+  await clock.advance(IDLE_MS - 1);
+  ownPresence.recordInput();
+  await clock.advance(IDLE_MS - 1);
+  assert.deepEqual([ownPresence.state, told], ['active', []]);
+  await clock.advance(1);
+  assert.equal(ownPresence.state, 'away');
+  ownPresence.recordInput();
+  ownPresence.recordInput();
+  assert.deepEqual([ownPresence.state, told], ['active', ['away', 'active']]);
+  await clock.advance(IDLE_MS);
   assert.deepEqual(told, ['away', 'active', 'away']);
 });
 
 test('busy is busy, idle or not, until one says otherwise', async () => {
-  const { clock, told, attendance } = given();
-  attendance.choose(true);
-  await clock.pass(IDLE_MS);
-  assert.deepEqual([attendance.state, told], ['busy', ['busy']]);
-  attendance.stirred();
-  attendance.choose(false);
-  assert.deepEqual([attendance.state, told], ['active', ['busy', 'active']]);
+  const { clock, told, ownPresence } = given();
+  ownPresence.setBusy(true);
+  await clock.advance(IDLE_MS);
+  assert.deepEqual([ownPresence.state, told], ['busy', ['busy']]);
+  ownPresence.recordInput();
+  ownPresence.setBusy(false);
+  assert.deepEqual([ownPresence.state, told], ['active', ['busy', 'active']]);
 });
 
 test('another tab hears of it, and a new connection is told what is not to be expected', () => {
-  const { storage, attendance } = given();
+  const { storage, ownPresence } = given();
   const other = given(storage);
-  attendance.choose(true);
-  other.attendance.check();
+  ownPresence.setBusy(true);
+  other.ownPresence.sync();
   assert.deepEqual(other.told, ['busy']);
-  other.attendance.connected();
+  other.ownPresence.connected();
   assert.deepEqual(other.told, ['busy', 'busy']);
-  attendance.choose(false);
-  other.attendance.check();
-  other.attendance.connected();
+  ownPresence.setBusy(false);
+  other.ownPresence.sync();
+  other.ownPresence.connected();
   assert.deepEqual(other.told, ['busy', 'busy', 'active']);
 });
 
 test('nothing waits for whoever has left', () => {
-  const { clock, attendance } = given();
-  attendance.stop();
+  const { clock, ownPresence } = given();
+  ownPresence.stop();
   assert.equal(clock.waiting, 0);
 });

@@ -3,26 +3,26 @@ import { test } from 'node:test';
 import { errorsByField, Problem } from '../../main/web/app/model/problem.js';
 
 const FIELDS = ['username', 'password'];
-const HOMES = { wrong_credentials: 'password', name_taken: 'username' };
+const FIELD_BY_CODE = { wrong_credentials: 'password' };
 
 test('puts each error at its field, the first one where there are more', () => {
   const problem = new Problem({ code: 'bad_request', errors: [{ field: 'password', code: 'too_short' }, { field: 'password', code: 'too_common' }, { field: 'username', code: 'taken' }] });
-  assert.deepEqual(errorsByField(problem, FIELDS, HOMES), { password: 'too_short', username: 'taken' });
+  assert.deepEqual(errorsByField(problem, FIELDS, FIELD_BY_CODE), { password: 'too_short', username: 'taken' });
 });
 
 test('knows the field of a code that names none', () => {
-  assert.deepEqual(errorsByField(new Problem({ code: 'wrong_credentials' }), FIELDS, HOMES), { password: 'wrong_credentials' });
+  assert.deepEqual(errorsByField(new Problem({ code: 'wrong_credentials' }), FIELDS, FIELD_BY_CODE), { password: 'wrong_credentials' });
 });
 
 test('says of the whole form what belongs to no field of it', () => {
-  assert.deepEqual(errorsByField(new Problem(), FIELDS, HOMES), { form: 'network' });
-  assert.deepEqual(errorsByField(new Problem({ code: 'bad_request', errors: [{ field: 'shoe', code: 'missing' }] }), FIELDS, HOMES), { form: 'bad_request' });
+  assert.deepEqual(errorsByField(new Problem(), FIELDS, FIELD_BY_CODE), { form: 'network' });
+  assert.deepEqual(errorsByField(new Problem({ code: 'bad_request', errors: [{ field: 'shoe', code: 'missing' }] }), FIELDS, FIELD_BY_CODE), { form: 'bad_request' });
 });
 
 test('reads the problem body, and does without one', async () => {
-  const told = await Problem.of(Response.json({ code: 'rate_limited', retry_after_ms: 2200 }, { status: 429 }));
+  const told = await Problem.fromResponse(Response.json({ code: 'rate_limited', retry_after_ms: 2200 }, { status: 429 }));
   assert.deepEqual([told.code, told.retryAfterMs, told.retryable], ['rate_limited', 2200, true]);
-  const bare = await Problem.of(new Response('<html>', { status: 503, headers: { 'Retry-After': '3' } }));
+  const bare = await Problem.fromResponse(new Response('<html>', { status: 503, headers: { 'Retry-After': '3' } }));
   assert.deepEqual([bare.code, bare.retryAfterMs, bare.retryable], ['unavailable', 3000, true]);
 });
 

@@ -1,29 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pathOfMessage, pathOfRoom, pathOfSection, routeOf, Router } from '../../main/web/app/model/router.js';
+import { pathOfMessage, pathOfRoom, pathOfSection, parseRoute, Router } from '../../main/web/app/model/router.js';
 
 test('knows the pages by their paths', () => {
-  assert.deepEqual(routeOf('/r/12'), { page: 'room', room: 12 });
-  assert.deepEqual(routeOf('/r/12/'), { page: 'room', room: 12 });
-  assert.deepEqual(routeOf(pathOfRoom(9)), { page: 'room', room: 9 });
-  assert.deepEqual(routeOf(pathOfMessage(9, 41)), { page: 'room', room: 9, seq: 41 });
-  assert.deepEqual(routeOf('/login'), { page: 'login' });
-  assert.deepEqual(routeOf('/register'), { page: 'register' });
-  assert.deepEqual(routeOf('/join/aB_-9'), { page: 'join', token: 'aB_-9' });
-  assert.deepEqual(routeOf('/reset/aB_-9'), { page: 'reset', token: 'aB_-9' });
-  assert.deepEqual(routeOf('/manage'), { page: 'manage', section: 'people' });
-  assert.deepEqual(routeOf(pathOfSection('audit')), { page: 'manage', section: 'audit' });
+  assert.deepEqual(parseRoute('/r/12'), { page: 'room', room: 12 });
+  assert.deepEqual(parseRoute('/r/12/'), { page: 'room', room: 12 });
+  assert.deepEqual(parseRoute(pathOfRoom(9)), { page: 'room', room: 9 });
+  assert.deepEqual(parseRoute(pathOfMessage(9, 41)), { page: 'room', room: 9, seq: 41 });
+  assert.deepEqual(parseRoute('/login'), { page: 'login' });
+  assert.deepEqual(parseRoute('/register'), { page: 'register' });
+  assert.deepEqual(parseRoute('/join/aB_-9'), { page: 'join', token: 'aB_-9' });
+  assert.deepEqual(parseRoute('/reset/aB_-9'), { page: 'reset', token: 'aB_-9' });
+  assert.deepEqual(parseRoute('/manage'), { page: 'manage', section: 'people' });
+  assert.deepEqual(parseRoute(pathOfSection('audit')), { page: 'manage', section: 'audit' });
 });
 
 test('takes anything else for home', () => {
-  for (const path of ['/', '/r/', '/r/0', '/r/x', '/r/1e3', '/r/9999999999999999999', '/r/9/0', '/r/9/x', '/r/9/1/2', '/rooms', '/join', '/join/', '/join/a/b', '/reset/%20', '/manage/users', '/manage/people/7']) assert.deepEqual(routeOf(path), { page: 'home' });
+  for (const path of ['/', '/r/', '/r/0', '/r/x', '/r/1e3', '/r/9999999999999999999', '/r/9/0', '/r/9/x', '/r/9/1/2', '/rooms', '/join', '/join/', '/join/a/b', '/reset/%20', '/manage/users', '/manage/people/7']) assert.deepEqual(parseRoute(path), { page: 'home' });
 });
 
 test('follows Back, and leaves no step for a redirection', () => {
   const window = fakeWindow();
   const router = new Router(window);
   let changes = 0;
-  router.follow(() => changes++);
+  router.subscribe(() => changes++);
   router.replace('/r/1');
   router.go('/r/2');
   router.go('/r/2');

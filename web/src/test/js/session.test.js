@@ -11,7 +11,7 @@ function given(user) {
     workspace: async () => ({ ...server }),
     login: async (name) => { calls.push(`login ${name}`); server.user = OLA; },
     register: async (name, _password, invitation) => { calls.push(['register', name, invitation].filter(Boolean).join(' ')); },
-    logout: async () => { calls.push('logout'); server.user = null; session.end(); },
+    logout: async () => { calls.push('logout'); server.user = null; session.expire(); },
   };
   const session = new Session(api);
   return { session, server, calls };
@@ -21,7 +21,7 @@ test('registering is followed by signing in, and one is greeted', async () => {
   const { session, calls } = given(null);
   await session.load();
   await session.register('ola', 'a long sentence');
-  assert.deepEqual([calls, session.user, session.welcome], [['register ola', 'login ola'], OLA, true]);
+  assert.deepEqual([calls, session.user, session.justRegistered], [['register ola', 'login ola'], OLA, true]);
 });
 
 test('an ended session keeps the user until somebody signs in again', async () => {
@@ -29,16 +29,16 @@ test('an ended session keeps the user until somebody signs in again', async () =
   await session.load();
   server.user = null;
   assert.equal(await session.check(), false);
-  assert.deepEqual([session.ended, session.user], [true, OLA]);
+  assert.deepEqual([session.isExpired, session.user], [true, OLA]);
   await session.signIn('ola', 'a long sentence');
-  assert.deepEqual([session.ended, await session.check()], [false, true]);
+  assert.deepEqual([session.isExpired, await session.check()], [false, true]);
 });
 
 test('signing out is no session that ended under one’s hands', async () => {
   const { session } = given(OLA);
   await session.load();
   await session.signOut();
-  assert.deepEqual([session.user, session.ended], [null, false]);
+  assert.deepEqual([session.user, session.isExpired], [null, false]);
 });
 
 test('who comes by an invitation is known to belong in its room', async () => {
@@ -52,7 +52,7 @@ test('an account that is over leaves nothing but a sentence', async () => {
   const { session } = given(OLA);
   await session.load();
   session.close('ended.deactivated');
-  assert.deepEqual([session.user, session.ended, session.notice], [null, false, 'ended.deactivated']);
+  assert.deepEqual([session.user, session.isExpired, session.notice], [null, false, 'ended.deactivated']);
   await session.signIn('ola', 'a long sentence');
   assert.equal(session.notice, null);
 });
@@ -60,11 +60,11 @@ test('an account that is over leaves nothing but a sentence', async () => {
 test('what one does oneself is no news, even if it fails', async () => {
   const { session } = given(OLA);
   await session.load();
-  await assert.rejects(session.leaving(async () => {
+  await assert.rejects(session.whileEnding(async () => {
     session.close('ended.deactivated');
     throw new Error('no connection');
   }));
   assert.equal(session.user, OLA);
-  session.end();
-  assert.equal(session.ended, true);
+  session.expire();
+  assert.equal(session.isExpired, true);
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isEmojiOnly, isLong, tokensOf } from '../../main/web/app/model/text.js';
+import { isEmojiOnly, isLong, splitLinks } from '../../main/web/app/model/text.js';
 
-const links = (text) => tokensOf(text).filter(({ href }) => href).map(({ href }) => href);
+const links = (text) => splitLinks(text).filter(({ href }) => href).map(({ href }) => href);
 
 test('loses not one character', () => {
   for (const text of ['', 'plain', 'see https://a.example/x, or www.b.example.\n\nbye', 'http://', '<img src=x onerror=alert(1)>']) {
-    assert.equal(tokensOf(text).map((token) => token.text).join(''), text);
+    assert.equal(splitLinks(text).map((token) => token.text).join(''), text);
   }
 });
 

@@ -11,7 +11,7 @@ test('keeps rows in the order of the room, and each of them once', () => {
   const timeline = new Timeline();
   timeline.reset(page(3, 4, true));
   timeline.append(row(5), true);
-  timeline.older(page(1, 3));
+  timeline.prepend(page(1, 3));
   assert.deepEqual(seqs(timeline), [1, 2, 3, 4, 5]);
   assert.deepEqual([timeline.find(1003).content, timeline.find(1009)], ['m3', undefined]);
 });
@@ -19,33 +19,33 @@ test('keeps rows in the order of the room, and each of them once', () => {
 test('takes only a newer state of a row', () => {
   const timeline = new Timeline();
   timeline.reset(page(1, 2));
-  timeline.change(row(2, { revision: 9, content: 'edited' }));
-  timeline.change(row(2, { revision: 7, content: 'older' }));
-  timeline.newer(page(1, 2));
+  timeline.update(row(2, { revision: 9, content: 'edited' }));
+  timeline.update(row(2, { revision: 7, content: 'older' }));
+  timeline.appendPage(page(1, 2));
   assert.deepEqual([timeline.rows.length, timeline.rows[1].content], [2, 'edited']);
 });
 
 test('does not know of a page from within whether it reaches the end, unless its last row was the last change', () => {
   const timeline = new Timeline();
-  timeline.around(page(5, 9, true, 12));
+  timeline.resetAround(page(5, 9, true, 12));
   assert.deepEqual([timeline.hasOlder, timeline.hasNewer], [true, true]);
-  timeline.around(page(5, 9, true, 9));
+  timeline.resetAround(page(5, 9, true, 9));
   assert.equal(timeline.hasNewer, false);
 });
 
 test('older pages evict the newest rows, and newer pages bring them back', () => {
   const timeline = new Timeline();
   timeline.reset(page(951, 1000, true));
-  for (let first = 901; first >= 701; first -= 50) timeline.older(page(first, first + 49, true));
+  for (let first = 901; first >= 701; first -= 50) timeline.prepend(page(first, first + 49, true));
   assert.deepEqual([timeline.rows.length, timeline.first, timeline.last, timeline.hasNewer], [WINDOW, 701, 950, true]);
-  timeline.newer(page(951, 1000, false));
+  timeline.appendPage(page(951, 1000, false));
   assert.deepEqual([timeline.rows.length, timeline.first, timeline.last, timeline.hasNewer, timeline.hasOlder], [WINDOW, 751, 1000, false, true]);
 });
 
 test('has no place for what comes live while the newest rows are away', () => {
   const timeline = new Timeline();
   timeline.reset(page(951, 1000, true));
-  for (let first = 901; first >= 701; first -= 50) timeline.older(page(first, first + 49, true));
+  for (let first = 901; first >= 701; first -= 50) timeline.prepend(page(first, first + 49, true));
   timeline.append(row(1001), false);
   assert.equal(timeline.last, 950);
 });

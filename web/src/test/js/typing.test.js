@@ -1,52 +1,52 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Typing } from '../../main/web/app/model/typing.js';
-import { Clock } from './clock.js';
+import { FakeClock } from './fake-clock.js';
 
 const frame = (userId, roomId = 1) => ({ type: 'typing', room_id: roomId, user_id: userId, username: `u${userId}`, expires_in_ms: 6_000 });
 
 function given() {
-  const clock = new Clock();
+  const clock = new FakeClock();
   const sent = [];
   return { clock, sent, typing: new Typing(clock, (one) => sent.push(one.room_id)) };
 }
 
 test('somebody writes for as long as it was told, and longer if it is told again', async () => {
   const { clock, typing } = given();
-  typing.heard(frame(7));
-  await clock.pass(4_000);
-  typing.heard(frame(7));
-  typing.heard(frame(9));
-  typing.heard(frame(11, 2));
-  await clock.pass(5_999);
-  assert.deepEqual([typing.in(1), typing.in(2)], [[7, 9], [11]]);
-  await clock.pass(1);
-  assert.deepEqual([typing.in(1), clock.waiting], [[], 0]);
+  typing.onTyping(frame(7));
+  await clock.advance(4_000);
+  typing.onTyping(frame(7));
+  typing.onTyping(frame(9));
+  typing.onTyping(frame(11, 2));
+  await clock.advance(5_999);
+  assert.deepEqual([typing.usersIn(1), typing.usersIn(2)], [[7, 9], [11]]);
+  await clock.advance(1);
+  assert.deepEqual([typing.usersIn(1), clock.waiting], [[], 0]);
 });
 
 test('whoever has said it is not writing it any more', () => {
   const { typing, clock } = given();
-  typing.heard(frame(7));
-  typing.said({ room_id: 2, user_id: 7 });
-  assert.deepEqual(typing.in(1), [7]);
-  typing.said({ room_id: 1, user_id: 7 });
-  assert.deepEqual([typing.in(1), clock.waiting], [[], 0]);
+  typing.onTyping(frame(7));
+  typing.onMessage({ room_id: 2, user_id: 7 });
+  assert.deepEqual(typing.usersIn(1), [7]);
+  typing.onMessage({ room_id: 1, user_id: 7 });
+  assert.deepEqual([typing.usersIn(1), clock.waiting], [[], 0]);
 });
 
 test('tells of one’s own writing once in three seconds a room', async () => {
   const { clock, sent, typing } = given();
-  for (const roomId of [1, 1, 2]) typing.write(roomId);
-  await clock.pass(2_999);
-  typing.write(1);
+  for (const roomId of [1, 1, 2]) typing.notifyTyping(roomId);
+  await clock.advance(2_999);
+  typing.notifyTyping(1);
   assert.deepEqual(sent, [1, 2]);
-  await clock.pass(1);
-  typing.write(1);
+  await clock.advance(1);
+  typing.notifyTyping(1);
   assert.deepEqual(sent, [1, 2, 1]);
 });
 
 test('of a lost connection nothing stays', () => {
   const { clock, typing } = given();
-  typing.heard(frame(7));
+  typing.onTyping(frame(7));
   typing.clear();
-  assert.deepEqual([typing.in(1), clock.waiting], [[], 0]);
+  assert.deepEqual([typing.usersIn(1), clock.waiting], [[], 0]);
 });

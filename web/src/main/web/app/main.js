@@ -3,8 +3,8 @@ import './view/app.js';
 
 const root = document.documentElement;
 
-language.follow(() => { root.lang = language.code; });
-theme.follow(() => {
+language.subscribe(() => { root.lang = language.code; });
+theme.subscribe(() => {
   if (theme.choice === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme.choice;
 });

@@ -4,18 +4,18 @@ const KEY = 'parley.renewed';
 const ONCE_MS = 30_000;
 
 /**
- * Runs an `import()`. Where that fails although the server answers, the page is older than the server: it is loaded
- * anew, which drafts and outbox survive. Not twice in a row, as that would not help.
+ * Runs an `import()`. If it fails although the server responds, the page is older than the server and is reloaded;
+ * drafts and outbox survive that. Reloads at most once in 30 seconds.
  *
  * @param {() => Promise<unknown>} load
- * @returns {Promise<boolean>} whether the module is there
+ * @returns {Promise<boolean>} whether the module was loaded
  */
-export async function loaded(load) {
+export async function importOrReload(load) {
   try {
     await load();
     return true;
   } catch {
-    if (await answers() && Date.now() - Number(sessionStorage.getItem(KEY)) > ONCE_MS) {
+    if (await serverResponds() && Date.now() - Number(sessionStorage.getItem(KEY)) > ONCE_MS) {
       sessionStorage.setItem(KEY, String(Date.now()));
       location.reload();
     }
@@ -23,9 +23,9 @@ export async function loaded(load) {
   }
 }
 
-const answers = () => api.workspace().then(() => true, () => false);
+const serverResponds = () => api.workspace().then(() => true, () => false);
 
-/** Asks for all modules of a list in index.html at once, not layer by layer when they are needed. */
-export function askFor(list) {
+/** Preloads all modules of a list in index.html at once, not layer by layer as they are imported. */
+export function preloadModules(list) {
   document.head.append(document.getElementById(`${list}-modules`).content);
 }

@@ -1,4 +1,4 @@
-/** The composition root: the one of each thing that the page has. */
+/** The composition root: the services that every page needs. */
 import { Language } from './i18n/language.js';
 import { Api } from './model/api.js';
 import { Drafts } from './model/drafts.js';
@@ -22,32 +22,32 @@ export const session = new Session(api);
 export const drafts = new Drafts(localStorage);
 
 /**
- * What only somebody who is signed in has, and what therefore comes later: see desk.js.
+ * The services of a signed-in user, provided by services.js once it is loaded.
  *
  * @type {import('./model/connection.js').Connection}
  */
 export let connection;
-/** @type {import('./model/calls.js').Calls} */
-export let calls;
+/** @type {import('./model/rpc.js').Rpc} */
+export let rpc;
 /** @type {import('./model/outbox.js').Outbox} */
 export let outbox;
 /** @type {import('./model/rooms.js').Rooms} */
 export let rooms;
-/** @type {import('./model/conversations.js').Conversations} */
-export let conversations;
-/** @type {import('./model/people.js').People} */
-export let people;
+/** @type {import('./model/conversation-cache.js').ConversationCache} */
+export let conversationCache;
+/** @type {import('./model/user-directory.js').UserDirectory} */
+export let users;
 /** @type {import('./model/presence.js').Presence} */
 export let presence;
-/** @type {import('./model/attendance.js').Attendance} */
-export let attendance;
+/** @type {import('./model/own-presence.js').OwnPresence} */
+export let ownPresence;
 /** @type {import('./model/typing.js').Typing} */
 export let typing;
 
-export function furnish(desk) {
-  ({ connection, calls, outbox, rooms, conversations, people, presence, attendance, typing } = desk);
+export function provide(services) {
+  ({ connection, rpc, outbox, rooms, conversationCache, users, presence, ownPresence, typing } = services);
 }
 
 export const t = (key, values) => language.t(key, values);
 
-api.onSignedOut = () => session.end();
+api.onSignedOut = () => session.expire();

@@ -2,14 +2,14 @@ import { Observable } from '../model/observable.js';
 
 export const LANGUAGES = ['en', 'pl'];
 const KEY = 'parley.language';
-const UNRULY = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
 
-/** The language of the page: its words, and how it writes numbers and dates. */
+/** The user interface language: translations, plural rules and number formats. */
 export class Language extends Observable {
-  #words = {};
+  #catalog = {};
   #plurals;
-  /** What there is to say, by the folder that it is in: the part that every page needs, and what was asked for since. */
-  #books = ['.'];
+  /** The folders whose catalogs are loaded: `.` for every page, the others on demand. */
+  #namespaces = ['.'];
   #loading = null;
 
   code = 'en';
@@ -21,28 +21,28 @@ export class Language extends Observable {
     this.preferred = preferred;
   }
 
-  /** The chosen one, else the first of the browser's that there is. */
-  get wanted() {
+  /** The language chosen in this browser, else the first supported one of the browser's preferences. */
+  get preferredCode() {
     const chosen = this.storage.getItem(KEY);
     if (LANGUAGES.includes(chosen)) return chosen;
     return this.preferred.map((tag) => tag.slice(0, 2).toLowerCase()).find((code) => LANGUAGES.includes(code)) ?? 'en';
   }
 
-  async load(code = this.wanted) {
+  async load(code = this.preferredCode) {
     const load = { code };
     this.#loading = load;
-    const books = await Promise.all(this.#books.map((book) => import(`./${book}/${code}.js`)));
-    // Another choice, or another book, was asked for meanwhile: that one has it all.
-    if (load === this.#loading) this.use(code, Object.assign({}, ...books.map(({ words }) => words)));
+    const catalogs = await Promise.all(this.#namespaces.map((namespace) => import(`./${namespace}/${code}.js`)));
+    // If another language or namespace was requested in the meantime, that request loads everything.
+    if (load === this.#loading) this.use(code, Object.assign({}, ...catalogs.map(({ catalog }) => catalog)));
   }
 
-  /** Fetches what only a part of the page says, in this language and from then on in any other. @param {'entrance' | 'office' | 'places'} book */
-  async learn(book) {
-    if (this.#books.includes(book)) return;
+  /** Loads the catalog of a part of the page, for the current and any later language. @param {'join-reset' | 'account-admin' | 'room-dialogs'} namespace */
+  async loadNamespace(namespace) {
+    if (this.#namespaces.includes(namespace)) return;
     const code = this.#loading?.code ?? this.code;
-    const { words } = await import(`./${book}/${code}.js`);
-    this.#books.push(book);
-    if (code === this.code && code === this.#loading?.code) this.use(code, { ...this.#words, ...words });
+    const { catalog } = await import(`./${namespace}/${code}.js`);
+    this.#namespaces.push(namespace);
+    if (code === this.code && code === this.#loading?.code) this.use(code, { ...this.#catalog, ...catalog });
     else await this.load(this.#loading.code);
   }
 
@@ -51,32 +51,32 @@ export class Language extends Observable {
     await this.load(code);
   }
 
-  use(code, words) {
+  use(code, catalog) {
     this.code = code;
     this.locale = this.preferred.find((tag) => tag.slice(0, 2).toLowerCase() === code) ?? code;
-    this.#words = words;
+    this.#catalog = catalog;
     this.#plurals = new Intl.PluralRules(code);
-    this.changed();
+    this.notify();
   }
 
   has(key) {
-    return key in this.#words;
+    return key in this.#catalog;
   }
 
   /**
    * @param {string} key
-   * @param {Record<string, string | number>} values for the `{names}` in the text; `count` picks the plural form
+   * @param {Record<string, string | number>} values replace the `{names}` in the text; `count` selects the plural form
    */
   t(key, values = {}) {
-    let text = this.#words[key] ?? key;
+    let text = this.#catalog[key] ?? key;
     if (typeof text === 'object') text = text[this.#plurals.select(Number(values.count))] ?? text.other;
-    return text.replace(/\{(\w+)\}/g, (_, name) => this.#spell(values[name]));
+    return text.replace(/\{(\w+)\}/g, (_, name) => this.#formatValue(values[name]));
   }
 
-  #spell(value) {
+  #formatValue(value) {
     if (typeof value === 'number') return new Intl.NumberFormat(this.locale).format(value);
     const text = String(value ?? '');
-    // A name that runs the other way must not turn the sentence around it.
-    return UNRULY.test(text) ? `\u2068${text}\u2069` : text;
+    // Isolates right-to-left values, so that they cannot reorder the sentence around them.
+    return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
   }
 }

@@ -2,7 +2,7 @@ const FIRST_MS = 500;
 const LONGEST_MS = 30_000;
 
 /**
- * Full jitter, so that everybody does not come back at once after a restart.
+ * Exponential backoff with full jitter, so that clients do not all reconnect at once after a restart.
  *
  * @param {number} attempt 0 for the first
  * @param {() => number} random 0 to 1

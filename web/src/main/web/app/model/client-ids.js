@@ -1,13 +1,13 @@
 const hex = (number, digits) => number.toString(16).padStart(digits, '0');
 
 /**
- * Ids that grow with time (as UUIDv7 do), so that what was written first in any tab comes first. Not `randomUUID`, which
- * exists only on HTTPS and localhost.
+ * Creates ids that sort by time, like UUIDv7, so that messages keep their order across tabs. Does not use `randomUUID`,
+ * which only exists on HTTPS and localhost.
  *
  * @param {() => number} now in ms
- * @param {(bytes: Uint8Array) => Uint8Array} fill with random bytes
+ * @param {(bytes: Uint8Array) => Uint8Array} fill fills the bytes at random
  */
-export function clientIds(now, fill) {
+export function createClientIdGenerator(now, fill) {
   let last = 0;
   return () => {
     last = Math.max(now(), last + 1);

@@ -10,7 +10,7 @@ const SLOW_CONSUMER = 4401;
 const FINAL = new Map([[1008, 'policy'], [4501, 'session'], [4503, 'deactivated'], [4506, 'crowded']]);
 
 /**
- * The one socket of the page, kept open: it comes back by itself until a close code says not to.
+ * The page's WebSocket. It reconnects by itself unless a close code forbids it.
  * `connecting` → `open` (greeted) → `waiting` (until `nextTryAt`) → `connecting` …, at last `ended` (with `why`).
  */
 export class Connection extends Observable {
@@ -24,23 +24,23 @@ export class Connection extends Observable {
   #pings = 0;
   #attempt = 0;
   #openedAt = null;
-  /** When a server that is going away has told to come back, in ms from its end. */
-  #told = null;
+  /** The delay before reconnecting that a server announced in `bye`, in ms. */
+  #retryAfterMs = null;
 
   state = 'connecting';
-  why = '';
+  endReason = '';
   nextTryAt = 0;
-  /** It has been away for long enough that the user should know. */
-  late = false;
+  /** The connection has been lost for long enough to show a banner. */
+  isOverdue = false;
 
-  /** Hears the `welcome`. */
+  /** Called with each `welcome` frame. */
   onOpen = (_welcome) => {};
   onFrame = (_frame) => {};
-  /** What was sent and not answered will not be. */
+  /** Called when the connection is lost: pending requests will not be answered. */
   onLost = () => {};
   onEnded = (_why) => {};
-  /** Asked after a refused upgrade, of which a script sees nothing: null, or why not to come back. */
-  whyRefused = async () => null;
+  /** Called after a refused upgrade, whose status a script cannot read: null, or the reason not to reconnect. */
+  checkRefusal = async () => null;
 
   /**
    * @param {() => WebSocket} open
@@ -59,11 +59,11 @@ export class Connection extends Observable {
     return this.state === 'open';
   }
 
-  /** Also begins anew after an end. */
+  /** Connects. Also restarts an ended connection. */
   start() {
     if (this.#socket) return this.tryNow();
     this.#attempt = 0;
-    this.why = '';
+    this.endReason = '';
     this.#startGrace();
     this.#connect();
   }
@@ -78,13 +78,13 @@ export class Connection extends Observable {
     this.#connect();
   }
 
-  /** Somebody looks, or the network is back: waits no longer, and trusts no socket that has been quiet. */
+  /** Reconnects at once, or probes the socket: the page has become visible or the network is back. */
   wake() {
     this.tryNow();
-    if (this.isOpen) this.#heartbeat.doubt();
+    if (this.isOpen) this.#heartbeat.probe();
   }
 
-  /** @returns {boolean} whether it went out, which is no promise that it arrives */
+  /** @returns {boolean} whether the frame was sent, which does not mean that it arrives */
   send(frame) {
     if (!this.isOpen) return false;
     this.#socket.send(JSON.stringify(frame));
@@ -92,72 +92,72 @@ export class Connection extends Observable {
   }
 
   #connect() {
-    this.#become('connecting');
+    this.#setState('connecting');
     const socket = this.#open();
     this.#socket = socket;
     this.#openedAt = null;
-    this.#told = null;
-    socket.onmessage = (event) => this.#heard(event.data);
-    socket.onclose = (event) => this.#closed(event.code);
+    this.#retryAfterMs = null;
+    socket.onmessage = (event) => this.#onMessage(event.data);
+    socket.onclose = (event) => this.#onClose(event.code);
     this.#heartbeat.start();
   }
 
-  #heard(text) {
-    this.#heartbeat.heard();
-    const frame = parsed(text);
-    if (frame?.type === 'welcome') this.#opened(frame);
-    else if (frame?.type === 'bye') this.#told = frame.retry_after_ms ?? 0;
+  #onMessage(text) {
+    this.#heartbeat.received();
+    const frame = parseJson(text);
+    if (frame?.type === 'welcome') this.#onWelcome(frame);
+    else if (frame?.type === 'bye') this.#retryAfterMs = frame.retry_after_ms ?? 0;
     else if (frame && this.isOpen) this.onFrame(frame);
   }
 
-  #opened(welcome) {
+  #onWelcome(welcome) {
     this.#openedAt = this.#clock.now();
     this.#clock.clearTimeout(this.#graceTimer);
     this.#graceTimer = null;
-    this.late = false;
-    this.#become('open');
+    this.isOverdue = false;
+    this.#setState('open');
     this.onOpen(welcome);
   }
 
-  /** The closing handshake of a dead socket may take minutes: nobody waits for it. */
+  /** Does not wait for the closing handshake: on a dead socket it may take minutes. */
   #giveUp() {
     const socket = this.#socket;
-    this.#closed(LOST);
+    this.#onClose(LOST);
     closeQuietly(socket);
   }
 
-  async #closed(code) {
+  async #onClose(code) {
     const socket = this.#socket;
-    deafen(socket);
+    removeHandlers(socket);
     this.#heartbeat.stop();
-    const why = whyFinal(code);
+    const why = finalReason(code);
     if (why) return this.#end(why);
     const refused = this.#openedAt === null;
     this.#startGrace();
-    this.#wait(this.#delayAfter(code));
-    const reason = refused ? await this.whyRefused().catch(() => null) : null;
+    this.#scheduleReconnect(this.#delayAfter(code));
+    const reason = refused ? await this.checkRefusal().catch(() => null) : null;
     if (reason && this.#socket === socket) this.#end(reason);
   }
 
-  /** A server that accepts and drops at once must not be asked in a tight circle. */
+  /** Without backoff, a server that accepts and drops connections at once would be hit in a tight loop. */
   #delayAfter(code) {
     const steady = this.#openedAt !== null && this.#clock.now() - this.#openedAt >= STEADY_MS;
     if (steady) this.#attempt = 0;
-    if (this.#told !== null) return this.#told;
+    if (this.#retryAfterMs !== null) return this.#retryAfterMs;
     return steady && code === SLOW_CONSUMER ? 0 : backoff(this.#attempt++, this.#random);
   }
 
-  #wait(delay) {
+  #scheduleReconnect(delay) {
     this.nextTryAt = this.#clock.now() + delay;
     this.#timer = this.#clock.setTimeout(() => this.#connect(), delay);
-    this.#become('waiting');
+    this.#setState('waiting');
     this.onLost();
   }
 
   #startGrace() {
     this.#graceTimer ??= this.#clock.setTimeout(() => {
-      this.late = true;
-      this.changed();
+      this.isOverdue = true;
+      this.notify();
     }, GRACE_MS);
   }
 
@@ -169,22 +169,22 @@ export class Connection extends Observable {
     this.#clock.clearTimeout(this.#graceTimer);
     this.#graceTimer = null;
     if (socket) {
-      deafen(socket);
+      removeHandlers(socket);
       closeQuietly(socket);
     }
-    this.why = why;
-    this.#become('ended');
+    this.endReason = why;
+    this.#setState('ended');
     this.onLost();
     if (why !== 'left') this.onEnded(why);
   }
 
-  #become(state) {
+  #setState(state) {
     this.state = state;
-    this.changed();
+    this.notify();
   }
 }
 
-function parsed(text) {
+function parseJson(text) {
   try {
     return JSON.parse(text);
   } catch {
@@ -192,16 +192,16 @@ function parsed(text) {
   }
 }
 
-/** 45xx, also one of a newer server, says: do not come back. */
-const whyFinal = (code) => FINAL.get(code) ?? (code >= 4500 && code < 4600 ? 'policy' : null);
+/** 45xx forbids reconnecting, also codes that this client does not know yet. */
+const finalReason = (code) => FINAL.get(code) ?? (code >= 4500 && code < 4600 ? 'policy' : null);
 
-/** What a socket says after its end is not heard: whatever it brought comes again. */
-function deafen(socket) {
+/** Ignores what a socket delivers after its end: the next connection delivers it again. */
+function removeHandlers(socket) {
   socket.onmessage = null;
   socket.onclose = null;
 }
 
-/** Browsers complain of a socket that is closed before it is open. */
+/** Browsers log an error when a socket is closed before it is open. */
 function closeQuietly(socket) {
   if (socket.readyState === CONNECTING) socket.onopen = () => socket.close();
   else socket.close();

@@ -2,10 +2,10 @@ const DAY_MS = 86_400_000;
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
 const daysBetween = (earlier, later) => Math.round((midnight(later).getTime() - midnight(earlier).getTime()) / DAY_MS);
 
-export const sameDay = (one, other) => daysBetween(one, other) === 0;
+export const isSameDay = (one, other) => daysBetween(one, other) === 0;
 
 /**
- * How to name a day: today and yesterday by word, the last week by weekday, others by date.
+ * Names a day: today and yesterday by word, the last week by weekday, other days by date.
  *
  * @param {Date} date
  * @param {Date} now

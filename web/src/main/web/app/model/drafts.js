@@ -1,10 +1,10 @@
 import { Observable } from './observable.js';
 
-/** What was begun and not sent, for each room, kept across reloads. */
+/** The unsent text of each room, stored across reloads. */
 export class Drafts extends Observable {
   #storage;
 
-  /** The user whose drafts these are. */
+  /** The id of the user whose drafts these are. */
   owner = 0;
 
   constructor(storage) {
@@ -26,9 +26,9 @@ export class Drafts extends Observable {
       if (text) this.#storage.setItem(this.#key(roomId), text);
       else this.#storage.removeItem(this.#key(roomId));
     } catch {
-      // A full store costs the draft's survival of a reload, not the draft: it is still in the field.
+      // If the storage is full, the draft only lives in the text field and does not survive a reload.
     }
-    if (had !== this.has(roomId)) this.changed();
+    if (had !== this.has(roomId)) this.notify();
   }
 
   #key(roomId) {

@@ -1,18 +1,18 @@
 const SILENCE_MS = 25_000;
 const ANSWER_MS = 10_000;
 const DOUBT_MS = 3_000;
-/** Now and then also of a lively connection, as the answer tells how far each room has come. */
+/** Pings a busy connection too, because the `pong` carries each room's head revision. */
 const CHECK_MS = 60_000;
 
-/** Notices that the other side has gone without a word: after a silence it asks, and without an answer it gives up. */
+/** Detects a dead connection: pings after a silence, and gives up when no reply comes. */
 export class Heartbeat {
   #clock;
-  #ask;
+  #sendPing;
   #giveUp;
   #timer = null;
-  #heardAt = 0;
-  #askedAt = 0;
-  #asking = false;
+  #receivedAt = 0;
+  #pingedAt = 0;
+  #awaitingReply = false;
 
   /**
    * @param {{now: () => number, setTimeout: Function, clearTimeout: Function}} clock
@@ -21,57 +21,57 @@ export class Heartbeat {
    */
   constructor(clock, ask, giveUp) {
     this.#clock = clock;
-    this.#ask = ask;
+    this.#sendPing = ask;
     this.#giveUp = giveUp;
   }
 
-  /** The first word has to come as soon as an answer would. */
+  /** Expects the first frame within the reply timeout. */
   start() {
-    this.#expect();
+    this.#awaitReply();
   }
 
   stop() {
     this.#clock.clearTimeout(this.#timer);
-    this.#asking = false;
+    this.#awaitingReply = false;
   }
 
-  /** Costs nothing much however often it is told: the timer looks now and then. */
-  heard() {
-    this.#heardAt = this.#clock.now();
-    if (!this.#asking) return;
-    this.#asking = false;
-    this.#listen();
+  /** Cheap, so it may be called for each frame: the timer is not restarted. */
+  received() {
+    this.#receivedAt = this.#clock.now();
+    if (!this.#awaitingReply) return;
+    this.#awaitingReply = false;
+    this.#scheduleCheck();
   }
 
-  /** Somebody needs to know now, as the network or the page has been away. */
-  doubt() {
-    if (!this.#asking && this.#idle >= DOUBT_MS) this.#question();
+  /** Pings at once if the connection was silent: the network or the page has been away. */
+  probe() {
+    if (!this.#awaitingReply && this.#silenceMs >= DOUBT_MS) this.#ping();
   }
 
-  get #idle() {
-    return this.#clock.now() - this.#heardAt;
+  get #silenceMs() {
+    return this.#clock.now() - this.#receivedAt;
   }
 
-  #listen() {
-    this.#after(SILENCE_MS - this.#idle, () => (this.#isDue ? this.#question() : this.#listen()));
+  #scheduleCheck() {
+    this.#setTimer(SILENCE_MS - this.#silenceMs, () => (this.#isDue ? this.#ping() : this.#scheduleCheck()));
   }
 
   get #isDue() {
-    return this.#idle >= SILENCE_MS || this.#clock.now() - this.#askedAt >= CHECK_MS;
+    return this.#silenceMs >= SILENCE_MS || this.#clock.now() - this.#pingedAt >= CHECK_MS;
   }
 
-  #question() {
-    this.#ask();
-    this.#expect();
+  #ping() {
+    this.#sendPing();
+    this.#awaitReply();
   }
 
-  #expect() {
-    this.#asking = true;
-    this.#askedAt = this.#clock.now();
-    this.#after(ANSWER_MS, this.#giveUp);
+  #awaitReply() {
+    this.#awaitingReply = true;
+    this.#pingedAt = this.#clock.now();
+    this.#setTimer(ANSWER_MS, this.#giveUp);
   }
 
-  #after(ms, then) {
+  #setTimer(ms, then) {
     this.#clock.clearTimeout(this.#timer);
     this.#timer = this.#clock.setTimeout(then, ms);
   }

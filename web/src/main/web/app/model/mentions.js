@@ -1,16 +1,16 @@
-const CALL = /(?<![\p{L}\p{Nd}])@([\p{L}\p{Nd}._-]+)/gu;
+const MENTION = /(?<![\p{L}\p{Nd}])@([\p{L}\p{Nd}._-]+)/gu;
 const ROOM = 'room';
 
 /**
- * Cuts a text where somebody may be called by name, by the rule that the server finds mentions by.
+ * Splits a text at possible mentions, by the same rule as the server.
  *
  * @param {string} content
- * @returns {{text: string, name?: string}[]} `name` without the `@`; it need not be anybody's
+ * @returns {{text: string, name?: string}[]} `name` without the `@`; there may be no such user
  */
-export function callsOf(content) {
+export function splitMentions(content) {
   const pieces = [];
   let done = 0;
-  for (const match of content.matchAll(CALL)) {
+  for (const match of content.matchAll(MENTION)) {
     const name = match[1].replace(/[._-]+$/, '');
     if (!name) continue;
     if (match.index > done) pieces.push({ text: content.slice(done, match.index) });
@@ -22,17 +22,17 @@ export function callsOf(content) {
 }
 
 /**
- * Whom a name in a row calls, as the server has told in the row: a name alone is not believed.
+ * Resolves a mentioned name. Only users whom the server lists in the row count.
  *
  * @param {string} name
  * @param {{mentions: number[], mentions_room?: boolean}} row
  * @param {(userId: number) => string | undefined} nameOf
  * @returns {number | 'room' | undefined}
  */
-export function calledBy(name, row, nameOf) {
-  const key = keyOf(name);
+export function resolveMention(name, row, nameOf) {
+  const key = toKey(name);
   if (key === ROOM) return row.mentions_room ? ROOM : undefined;
-  return row.mentions.find((id) => keyOf(nameOf(id) ?? '') === key);
+  return row.mentions.find((id) => toKey(nameOf(id) ?? '') === key);
 }
 
-const keyOf = (name) => name.normalize('NFKC').toLowerCase();
+const toKey = (name) => name.normalize('NFKC').toLowerCase();

@@ -1,18 +1,18 @@
-/** Something that others follow: it tells them after each of its changes. */
+/** An object that notifies its subscribers after each change. */
 export class Observable {
   /** @type {Set<() => void>} */
-  #followers = new Set();
+  #listeners = new Set();
 
   /**
    * @param {() => void} follower
-   * @returns {() => void} ends the following
+   * @returns {() => void} unsubscribes
    */
-  follow(follower) {
-    this.#followers.add(follower);
-    return () => this.#followers.delete(follower);
+  subscribe(follower) {
+    this.#listeners.add(follower);
+    return () => this.#listeners.delete(follower);
   }
 
-  changed() {
-    for (const follower of [...this.#followers]) follower();
+  notify() {
+    for (const follower of [...this.#listeners]) follower();
   }
 }

@@ -1,9 +1,9 @@
-import { keptOf } from './outbox-store.js';
+import { toStored } from './outbox-store.js';
 
 const ENTRIES = 'entries';
 const PATIENCE_MS = 1_000;
 
-/** Keeps what is unsent of each user for all tabs of the browser, over reloads and killed tabs. */
+/** Stores the unsent messages of each user for all tabs of the browser, in IndexedDB. */
 export class OutboxDatabase {
   #database;
 
@@ -16,7 +16,7 @@ export class OutboxDatabase {
    * @param {{indexedDB?: IDBFactory}} window
    * @param {string} name
    * @param {{setTimeout: Function}} clock
-   * @returns {Promise<OutboxDatabase | null>} null where there is none: some private windows, and one that does not open
+   * @returns {Promise<OutboxDatabase | null>} null where IndexedDB is missing or does not open, as in some private windows
    */
   static async open(window, name, clock) {
     try {
@@ -25,7 +25,7 @@ export class OutboxDatabase {
         request.result.createObjectStore(ENTRIES, { keyPath: 'clientId' }).createIndex('owner', 'owner');
       };
       const tooLate = new Promise((none) => { clock.setTimeout(() => none(null), PATIENCE_MS); });
-      const database = await Promise.race([done(request), tooLate]);
+      const database = await Promise.race([toPromise(request), tooLate]);
       return database && new OutboxDatabase(database);
     } catch {
       return null;
@@ -33,24 +33,24 @@ export class OutboxDatabase {
   }
 
   async load(owner) {
-    const entries = await this.#do('readonly', (store) => store.index('owner').getAll(owner));
+    const entries = await this.#transact('readonly', (store) => store.index('owner').getAll(owner));
     return entries.map(({ owner: _owner, ...entry }) => entry);
   }
 
   put(owner, entry) {
-    return this.#do('readwrite', (store) => store.put({ ...keptOf(entry), owner }));
+    return this.#transact('readwrite', (store) => store.put({ ...toStored(entry), owner }));
   }
 
   remove(_owner, clientId) {
-    return this.#do('readwrite', (store) => store.delete(clientId));
+    return this.#transact('readwrite', (store) => store.delete(clientId));
   }
 
-  #do(mode, act) {
-    return done(act(this.#database.transaction(ENTRIES, mode).objectStore(ENTRIES)));
+  #transact(mode, act) {
+    return toPromise(act(this.#database.transaction(ENTRIES, mode).objectStore(ENTRIES)));
   }
 }
 
-function done(request) {
+function toPromise(request) {
   return new Promise((accept, refuse) => {
     request.onsuccess = () => accept(request.result);
     request.onerror = () => refuse(request.error);

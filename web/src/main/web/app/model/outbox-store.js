@@ -1,5 +1,5 @@
-/** Keeps what is unsent of each user over a reload of this tab, where nothing better is to be had. */
-export class OutboxStore {
+/** Stores the unsent messages of each user for this tab, where IndexedDB is missing. */
+export class SessionOutboxStore {
   #storage;
 
   /** @param {Storage} storage */
@@ -9,12 +9,12 @@ export class OutboxStore {
 
   /** @returns {Promise<any[]>} */
   async load(owner) {
-    return JSON.parse(this.#storage.getItem(keyOf(owner)) ?? '[]');
+    return JSON.parse(this.#storage.getItem(keyFor(owner)) ?? '[]');
   }
 
   async put(owner, entry) {
     const others = (await this.load(owner)).filter(({ clientId }) => clientId !== entry.clientId);
-    this.#save(owner, [...others, keptOf(entry)]);
+    this.#save(owner, [...others, toStored(entry)]);
   }
 
   async remove(owner, clientId) {
@@ -22,14 +22,14 @@ export class OutboxStore {
   }
 
   #save(owner, entries) {
-    if (entries.length) this.#storage.setItem(keyOf(owner), JSON.stringify(entries));
-    else this.#storage.removeItem(keyOf(owner));
+    if (entries.length) this.#storage.setItem(keyFor(owner), JSON.stringify(entries));
+    else this.#storage.removeItem(keyFor(owner));
   }
 }
 
-const keyOf = (owner) => `parley.outbox.${owner}`;
+const keyFor = (owner) => `parley.outbox.${owner}`;
 
-/** What is worth keeping of an entry: whoever takes it up begins anew. */
-export function keptOf({ clientId, roomId, content, replyTo, at, state, code }) {
+/** The part of an entry that is stored; the delivery starts over when it is loaded. */
+export function toStored({ clientId, roomId, content, replyTo, at, state, code }) {
   return { clientId, roomId, content, replyTo, at, state: state === 'failed' ? 'failed' : 'waiting', code };
 }

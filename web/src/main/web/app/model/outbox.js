@@ -1,51 +1,51 @@
 import { backoff } from './backoff.js';
-import { Lane } from './lane.js';
+import { SerialQueue } from './serial-queue.js';
 import { Observable } from './observable.js';
 
-/** After so many answers that the server is unwell, the user is told rather than kept waiting. */
+/** After so many server errors the message fails, so that the user is told. */
 const PATIENCE = 8;
 
 /**
- * What was written and is not yet acknowledged, kept for all tabs of the browser: first in, first out in each room, one
- * under way at a time, the same `clientId` on every try, and only in the tab whose turn it is.
+ * The messages that are not acknowledged yet, shared by all tabs of the browser: sent in order within a room, one at a
+ * time, with the same `clientId` on each try, and only by the tab that holds the lock.
  */
 export class Outbox extends Observable {
-  #ask;
+  #request;
   #clock;
   #random;
   #newId;
   #store;
-  #turn;
+  #lock;
   #channel;
   #owner = 0;
   /** @type {Map<string, any>} */
   #entries = new Map();
-  /** Keeping happens in order, so that nothing is removed before it was put. */
-  #keeping = new Lane();
+  /** Serialises writes to the store, so that no entry is removed before it was put. */
+  #storeQueue = new SerialQueue();
   #busy = new Set();
   #timers = new Map();
   #connected = false;
-  #mine = false;
+  #isSender = false;
 
   /**
-   * @param {{ask: (frame: object) => Promise<any>, clock: {now: () => number, setTimeout: Function, clearTimeout: Function},
-   *   random: () => number, newId: () => string, store: import('./outbox-store.js').OutboxStore, turn: import('./turn.js').Turn,
+   * @param {{request: (frame: object) => Promise<any>, clock: {now: () => number, setTimeout: Function, clearTimeout: Function},
+   *   random: () => number, newId: () => string, store: import('./outbox-store.js').SessionOutboxStore, lock: import('./tab-lock.js').TabLock,
    *   channel: {postMessage: (word: any) => void, onmessage: any}}} parts
    */
-  constructor({ ask, clock, random, newId, store, turn, channel }) {
+  constructor({ request, clock, random, newId, store, lock, channel }) {
     super();
-    this.#ask = ask;
+    this.#request = request;
     this.#clock = clock;
     this.#random = random;
     this.#newId = newId;
     this.#store = store;
-    this.#turn = turn;
+    this.#lock = lock;
     this.#channel = channel;
     channel.onmessage = ({ data }) => { if (data === this.#owner) this.#reload(); };
   }
 
-  /** In the order of writing, as ids grow with time. */
-  of(roomId) {
+  /** In the order of writing, because ids sort by time. */
+  entriesOf(roomId) {
     return this.#ordered.filter((entry) => entry.roomId === roomId);
   }
 
@@ -57,38 +57,38 @@ export class Outbox extends Observable {
     return this.size === 0;
   }
 
-  write(roomId, content, replyTo = null) {
-    const entry = { ...fresh(), roomId, content, replyTo, clientId: this.#newId(), at: this.#clock.now() };
+  add(roomId, content, replyTo = null) {
+    const entry = { ...newDeliveryState(), roomId, content, replyTo, clientId: this.#newId(), at: this.#clock.now() };
     this.#entries.set(entry.clientId, entry);
     this.#put(entry);
-    this.changed();
+    this.notify();
     this.#pump(roomId);
   }
 
   /**
-   * Another text is another message, as is one that replies to nothing any more; the same one keeps its id, as it may have
-   * arrived after all.
+   * A changed text, or a reply turned into a plain message, is a new message with a new id. An unchanged message keeps its
+   * id, because it may have arrived after all.
    */
   retry(entry, content = entry.content, replyTo = entry.replyTo) {
     if (content !== entry.content || replyTo !== entry.replyTo) {
       this.discard(entry);
-      this.write(entry.roomId, content, replyTo);
+      this.add(entry.roomId, content, replyTo);
       return;
     }
     Object.assign(entry, { state: 'waiting', code: '', tries: 0 });
     this.#put(entry);
-    this.changed();
+    this.notify();
     this.#pump(entry.roomId);
   }
 
   discard({ clientId }) {
     if (!this.#entries.delete(clientId)) return;
     this.#remove(clientId);
-    this.changed();
+    this.notify();
   }
 
-  /** The message is stored: its row may come before the answer, and to any tab. */
-  heard(clientId) {
+  /** The message is stored. Its row may arrive before the acknowledgement, and in any tab. */
+  acknowledge(clientId) {
     const entry = this.#entries.get(clientId);
     if (entry) this.discard(entry);
   }
@@ -96,42 +96,42 @@ export class Outbox extends Observable {
   connected() {
     for (const { clientId, state } of this.#ordered) if (state === 'sent') this.#entries.delete(clientId);
     this.#connected = true;
-    this.#takeTurn();
+    this.#acquireLock();
   }
 
-  /** A tab without a connection gives its turn to one that has one. */
-  lost() {
+  /** Releases the lock, so that a tab with a connection can send. */
+  disconnected() {
     this.#connected = false;
-    this.#mine = false;
-    this.#turn.release();
+    this.#isSender = false;
+    this.#lock.release();
     this.#stopTimers();
   }
 
-  /** Takes up what this user had written before, in whatever tab. */
+  /** Loads what this user has written before, in any tab. */
   restore(owner) {
     this.#owner = owner;
     return this.#reload();
   }
 
-  /** The user goes; what was written stays for when they come back. */
-  forget() {
+  /** Forgets the user's entries. They stay in the store until the user signs in again. */
+  clear() {
     this.#owner = 0;
     this.#entries.clear();
     this.#stopTimers();
-    this.changed();
+    this.notify();
   }
 
   get #ordered() {
     return [...this.#entries.values()].sort((one, other) => (one.clientId < other.clientId ? -1 : 1));
   }
 
-  #takeTurn() {
-    this.#turn.take(async () => {
+  #acquireLock() {
+    this.#lock.acquire(async () => {
       if (!this.#connected) return;
       await this.#reload();
-      this.#mine = this.#connected;
+      this.#isSender = this.#connected;
       this.#pumpAll();
-    }, () => { this.#mine = false; });
+    }, () => { this.#isSender = false; });
   }
 
   // Keeping
@@ -139,7 +139,7 @@ export class Outbox extends Observable {
   #put(entry) {
     const owner = this.#owner;
     entry.unsaved = true;
-    this.#keep(async () => {
+    this.#persist(async () => {
       await this.#store.put(owner, entry);
       entry.unsaved = false;
     }, owner);
@@ -147,29 +147,29 @@ export class Outbox extends Observable {
 
   #remove(clientId) {
     const owner = this.#owner;
-    this.#keep(() => this.#store.remove(owner, clientId), owner);
+    this.#persist(() => this.#store.remove(owner, clientId), owner);
   }
 
-  /** A store that fails costs the survival of a reload, not the message: it is still in the page. */
-  #keep(task, owner) {
-    this.#keeping.run(task).then(() => this.#channel.postMessage(owner), () => {});
+  /** If the store fails, the message does not survive a reload, but is still in the page. */
+  #persist(task, owner) {
+    this.#storeQueue.run(task).then(() => this.#channel.postMessage(owner), () => {});
   }
 
   async #reload() {
     const owner = this.#owner;
-    await this.#keeping.run(async () => {
+    await this.#storeQueue.run(async () => {
       const stored = new Map((await this.#store.load(owner)).map((entry) => [entry.clientId, entry]));
       if (owner !== this.#owner) return;
       for (const entry of this.#ordered) if (!stored.has(entry.clientId) && !entry.unsaved && entry.state !== 'sent') this.#entries.delete(entry.clientId);
-      for (const entry of stored.values()) this.#adopt(entry);
+      for (const entry of stored.values()) this.#merge(entry);
     }).catch(() => {});
-    this.changed();
+    this.notify();
     this.#pumpAll();
   }
 
-  #adopt(stored) {
+  #merge(stored) {
     const entry = this.#entries.get(stored.clientId);
-    if (!entry) this.#entries.set(stored.clientId, { ...fresh(), ...stored });
+    if (!entry) this.#entries.set(stored.clientId, { ...newDeliveryState(), ...stored });
     else if (!entry.unsaved && (entry.state === 'waiting' || entry.state === 'failed')) Object.assign(entry, { state: stored.state, code: stored.code });
   }
 
@@ -180,12 +180,12 @@ export class Outbox extends Observable {
   }
 
   async #pump(roomId) {
-    if (!this.#mine || this.#busy.has(roomId) || this.#timers.has(roomId)) return;
+    if (!this.#isSender || this.#busy.has(roomId) || this.#timers.has(roomId)) return;
     const entry = this.#ordered.find((one) => one.roomId === roomId && one.state === 'waiting');
     if (!entry) return;
     this.#busy.add(roomId);
     entry.state = 'sending';
-    this.changed();
+    this.notify();
     const goOn = await this.#send(entry);
     this.#busy.delete(roomId);
     if (goOn) this.#pump(roomId);
@@ -193,34 +193,34 @@ export class Outbox extends Observable {
 
   async #send(entry) {
     try {
-      const ack = await this.#ask(frameOf(entry));
-      this.#stored(entry, ack);
+      const ack = await this.#request(toFrame(entry));
+      this.#onStored(entry, ack);
       return true;
     } catch (problem) {
-      return this.#failed(entry, problem);
+      return this.#onFailed(entry, problem);
     }
   }
 
-  /** It is shown until its row comes, which may be a moment later; that of a repeat may have come long ago. */
-  #stored(entry, { duplicate }) {
+  /** Keeps the entry until its row arrives; the row of a duplicate may have arrived long ago. */
+  #onStored(entry, { duplicate }) {
     if (duplicate || !this.#entries.has(entry.clientId)) return this.discard(entry);
     entry.state = 'sent';
     this.#remove(entry.clientId);
-    this.changed();
+    this.notify();
   }
 
-  #failed(entry, problem) {
-    const tired = problem.isOfServer && ++entry.tries >= PATIENCE;
-    const waits = problem.signedOut || (problem.retryable && !tired);
+  #onFailed(entry, problem) {
+    const tired = problem.isServerError && ++entry.tries >= PATIENCE;
+    const waits = problem.isUnauthenticated || (problem.retryable && !tired);
     entry.state = waits ? 'waiting' : 'failed';
     entry.code = waits ? '' : (problem.code ?? 'internal');
     if (!waits && this.#entries.has(entry.clientId)) this.#put(entry);
-    if (waits && this.#mine && !problem.signedOut) this.#tryLater(entry, problem);
-    this.changed();
+    if (waits && this.#isSender && !problem.isUnauthenticated) this.#scheduleRetry(entry, problem);
+    this.notify();
     return !waits;
   }
 
-  #tryLater(entry, problem) {
+  #scheduleRetry(entry, problem) {
     const delay = Math.max(problem.retryAfterMs ?? 0, backoff(entry.attempt++, this.#random));
     const timer = this.#clock.setTimeout(() => {
       this.#timers.delete(entry.roomId);
@@ -235,9 +235,9 @@ export class Outbox extends Observable {
   }
 }
 
-const fresh = () => ({ state: 'waiting', code: '', tries: 0, attempt: 0, unsaved: false });
+const newDeliveryState = () => ({ state: 'waiting', code: '', tries: 0, attempt: 0, unsaved: false });
 
-function frameOf({ roomId, content, clientId, replyTo }) {
+function toFrame({ roomId, content, clientId, replyTo }) {
   const frame = { type: 'send', room_id: roomId, client_id: clientId, content };
   return replyTo ? { ...frame, reply_to: replyTo } : frame;
 }

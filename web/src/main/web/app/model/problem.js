@@ -1,8 +1,8 @@
 const RETRYABLE = new Set(['rate_limited', 'unavailable', 'internal', 'network']);
 
-/** What the server refused or failed at (RFC 9457), or `network` where no answer came at all. */
+/** A refusal or failure of the server (RFC 9457), or `network` if no response came at all. */
 export class Problem extends Error {
-  /** @param {{status?: number, code?: string, detail?: string, errors?: {field: string, code: string}[], retryAfterMs?: number, retryable?: boolean}} told */
+  /** @param {{status?: number, code?: string, detail?: string, errors?: {field: string, code: string}[], retryAfterMs?: number, retryable?: boolean}} details */
   constructor({ status = 0, code = 'network', detail = '', errors = [], retryAfterMs = 0, retryable = RETRYABLE.has(code) } = {}) {
     super(detail || code);
     this.retryable = retryable;
@@ -13,52 +13,52 @@ export class Problem extends Error {
   }
 
   /** @param {Response} response */
-  static async of(response) {
+  static async fromResponse(response) {
     const body = await response.json().catch(() => ({}));
     return new Problem({
       status: response.status,
-      code: body.code ?? codeOf(response.status),
+      code: body.code ?? codeForStatus(response.status),
       detail: body.detail,
       errors: body.errors,
       retryAfterMs: body.retry_after_ms ?? 1000 * (Number(response.headers.get('Retry-After')) || 0),
     });
   }
 
-  /** A refused frame says itself whether to try again, as its code may be a new one. */
-  static ofFrame({ code, message, retryable, retry_after_ms }) {
+  /** An error frame says itself whether to retry, because its code may be unknown here. */
+  static fromFrame({ code, message, retryable, retry_after_ms }) {
     return new Problem({ code: code ?? 'internal', detail: message, retryable, retryAfterMs: retry_after_ms });
   }
 
-  /** The server is there and unwell, which may last. */
-  get isOfServer() {
+  /** The server responds, but has a problem that may last. */
+  get isServerError() {
     return this.retryable && this.code !== 'network' && this.code !== 'rate_limited';
   }
 
-  get signedOut() {
+  get isUnauthenticated() {
     return this.code === 'unauthenticated';
   }
 }
 
 /**
- * Says which field of a form each error belongs to; what belongs to none is under `form`.
+ * Maps each error to the field of a form that it belongs to, other errors to `form`.
  *
  * @param {Problem} problem
- * @param {string[]} fields those the form has
- * @param {Record<string, string>} homes the field of a code that names none, e.g. `{name_taken: 'username'}`
+ * @param {string[]} fields the fields of the form
+ * @param {Record<string, string>} fieldByCode the field of a code that names none, e.g. `{name_taken: 'username'}`
  * @returns {Record<string, string>} field to code
  */
-export function errorsByField(problem, fields, homes = {}) {
+export function errorsByField(problem, fields, fieldByCode = {}) {
   /** @type {Record<string, string>} */
   const found = {};
   for (const { field, code } of problem.errors) {
     if (fields.includes(field)) found[field] ??= code;
   }
-  if (Object.keys(found).length === 0) found[homes[problem.code] ?? 'form'] = problem.code;
+  if (Object.keys(found).length === 0) found[fieldByCode[problem.code] ?? 'form'] = problem.code;
   return found;
 }
 
-/** A proxy in front of the server may answer without a problem body. */
-function codeOf(status) {
+/** A proxy in front of the server may respond without a problem body. */
+function codeForStatus(status) {
   if (status === 401) return 'unauthenticated';
   if (status === 404) return 'not_found';
   if (status === 429) return 'rate_limited';

@@ -1,213 +1,213 @@
-import { Position } from './position.js';
-import { Reading } from './reading.js';
-import { Unread } from './unread.js';
+import { LogCursor } from './log-cursor.js';
+import { ReadReceipts } from './read-receipts.js';
+import { UnreadCounter } from './unread-counter.js';
 
 const PATIENCE_MS = 15_000;
 
 /**
- * One room's log as this page hears it: how far it is known, what is unread, what the room is called now. The rows
- * themselves are its `reader`'s, where somebody has opened the room.
+ * The client's view of one room's log: how far it is known, what is unread, and the room's current name, topic and
+ * members. The rows themselves belong to the `reader`, if a conversation has opened the room.
  */
 export class RoomLog {
-  #parts;
+  #deps;
   #facts = { revision: -1 };
-  /** Who came (1) and went (-1) since the facts were told, by seq. */
-  #moves = new Map();
-  /** The newest row that told of another name or topic. */
-  #renamed = null;
-  #timer = null;
-  #countTimer = null;
-  #tellings = 0;
+  /** Members who joined (1) and left (-1) since the facts were received, by seq. */
+  #memberChanges = new Map();
+  /** The newest row that changed the name or topic. */
+  #lastRename = null;
+  #syncTimer = null;
+  #recountTimer = null;
+  #countVersion = 0;
 
   /** @type {import('./conversation.js').Conversation | null} */
   reader = null;
 
   /**
    * @param {any} room as in `welcome`
-   * @param {{userId: number, clock: {setTimeout: Function, clearTimeout: Function}, sync: (id: number) => void,
-   *   send: (frame: object) => void, changed: (log: RoomLog) => void, recount: (log: RoomLog) => Promise<boolean>,
-   *   arrived: (clientId: string) => void}} parts `arrived`: a message of one's own is stored
+   * @param {{userId: number, clock: {setTimeout: Function, clearTimeout: Function}, requestSync: (id: number) => void,
+   *   send: (frame: object) => void, onChanged: (log: RoomLog) => void, recount: (log: RoomLog) => Promise<boolean>,
+   *   onOwnMessage: (clientId: string) => void}} deps `onOwnMessage`: one of the user's own messages is stored
    */
-  constructor(room, parts) {
-    this.#parts = parts;
+  constructor(room, deps) {
+    this.#deps = deps;
     this.id = room.id;
-    this.#begin(room);
+    this.#init(room);
   }
 
-  /** What is shown of the room: a plain object, another one after each change. */
+  /** The room for display: a plain object, a new one after each change. */
   get room() {
     const { unread, mentions, lastSeq, readTo } = this.unread;
     const { revision: _revision, ...facts } = this.#facts;
     let { members } = facts;
-    for (const move of this.#moves.values()) members += move;
-    return { ...facts, members, ...this.#renamed?.room, last_seq: lastSeq, last_read_seq: readTo, unread, mentions };
+    for (const move of this.#memberChanges.values()) members += move;
+    return { ...facts, members, ...this.#lastRename?.room, last_seq: lastSeq, last_read_seq: readTo, unread, mentions };
   }
 
-  /** How often the server's count has been taken: an answer to an older question must not undo it. */
-  get tellings() {
-    return this.#tellings;
+  /** Grows with each count from the server: the answer to an older request must not overwrite it. */
+  get countVersion() {
+    return this.#countVersion;
   }
 
-  /** The server has told of the room on a new connection, or anew. */
-  greeted(room) {
-    this.#ground(room);
-    this.reading.flush();
-    if (room.revision !== this.position.at && this.reader?.needsChanges) return this.#ask();
-    this.position.moveTo(room.revision);
-    this.#caughtUp();
+  /** The server has described the room, on a new connection or again. */
+  onWelcome(room) {
+    this.#setFacts(room);
+    this.readReceipts.flush();
+    if (room.revision !== this.cursor.revision && this.reader?.needsChanges) return this.#startSync();
+    this.cursor.moveTo(room.revision);
+    this.#onCaughtUp();
   }
 
-  /** Another database: nothing of what was known holds. */
-  restarted(room) {
+  /** The server's database was replaced: nothing known still holds. */
+  restart(room) {
     this.stop();
-    this.#begin(room);
-    this.reader?.dropped();
-    this.#parts.changed(this);
+    this.#init(room);
+    this.reader?.reset();
+    this.#deps.onChanged(this);
   }
 
-  live(row) {
-    const hole = this.position.live(row.revision);
-    this.#take(row);
-    if (hole) this.#ask();
-    this.#parts.changed(this);
+  onMessage(row) {
+    const hole = this.cursor.advance(row.revision);
+    this.#applyRow(row);
+    if (hole) this.#startSync();
+    this.#deps.onChanged(this);
   }
 
-  /** The answer to what was asked; else what is told unasked, or too late: like a live row, it may begin anywhere. */
-  changes({ since, revision, more, reset, messages }) {
-    for (const row of messages) this.#take(row);
-    if (this.position.awaits(since)) this.#answered(revision, more, reset);
-    else if (reset) this.headIs(revision);
-    else if (!more) this.#passed(since, revision);
-    this.#parts.changed(this);
+  /** The answer to a sync request. Changes that were not requested are treated like a live row. */
+  onChanges({ since, revision, more, reset, messages }) {
+    for (const row of messages) this.#applyRow(row);
+    if (this.cursor.awaits(since)) this.#onSyncAnswer(revision, more, reset);
+    else if (reset) this.onHead(revision);
+    else if (!more) this.#onUnrequested(since, revision);
+    this.#deps.onChanged(this);
   }
 
-  headIs(revision) {
-    if (revision > this.position.at && !this.position.catching) this.#ask();
+  onHead(revision) {
+    if (revision > this.cursor.revision && !this.cursor.isCatchingUp) this.#startSync();
   }
 
-  /** Something older than what is known was read: what came between is asked for. */
+  /** An older page than the known revision was read: requests the changes in between. */
   rewind(revision) {
-    if (revision >= this.position.at) return;
-    this.position.at = revision;
-    this.#ask();
+    if (revision >= this.cursor.revision) return;
+    this.cursor.revision = revision;
+    this.#startSync();
   }
 
-  counted(told) {
-    this.#tellings++;
-    this.unread.told(told);
-    this.#parts.changed(this);
+  onCounts(counts) {
+    this.#countVersion++;
+    this.unread.update(counts);
+    this.#deps.onChanged(this);
   }
 
-  /** What changed of the room itself, or of one's own place in it. */
-  patched(change) {
-    if (change.revision >= this.#facts.revision) this.#ground(change);
-    else this.#facts = { ...this.#facts, ...placeIn(change) };
-    this.#parts.changed(this);
+  /** The room, or the user's own role or settings in it, has changed. */
+  patch(change) {
+    if (change.revision >= this.#facts.revision) this.#setFacts(change);
+    else this.#facts = { ...this.#facts, ...ownSettings(change) };
+    this.#deps.onChanged(this);
   }
 
-  recounted(room) {
-    if (room.revision >= this.#facts.revision) this.#ground(room);
-    this.#parts.changed(this);
+  applyRecount(room) {
+    if (room.revision >= this.#facts.revision) this.#setFacts(room);
+    this.#deps.onChanged(this);
   }
 
-  seen(seq) {
-    if (this.reading.see(seq)) this.#parts.changed(this);
+  markSeen(seq) {
+    if (this.readReceipts.markSeen(seq)) this.#deps.onChanged(this);
   }
 
-  /** What is on screen is not read until somebody says so. */
-  hold() {
-    this.reading.stop();
+  /** Rows on screen no longer count as read until the user says so. */
+  holdUnread() {
+    this.readReceipts.stop();
     this.unread.hold();
-    this.#parts.changed(this);
+    this.#deps.onChanged(this);
   }
 
-  lost() {
-    this.#parts.clock.clearTimeout(this.#timer);
-    this.#parts.clock.clearTimeout(this.#countTimer);
-    this.position.lost();
+  disconnected() {
+    this.#deps.clock.clearTimeout(this.#syncTimer);
+    this.#deps.clock.clearTimeout(this.#recountTimer);
+    this.cursor.reset();
   }
 
   stop() {
-    this.lost();
-    this.reading.stop();
+    this.disconnected();
+    this.readReceipts.stop();
   }
 
-  #begin(room) {
+  #init(room) {
     this.#facts = { revision: -1 };
-    this.#moves.clear();
-    this.#renamed = null;
-    this.position = new Position(room.revision);
-    this.unread = new Unread(this.#parts.userId);
-    this.reading = new Reading(this.unread, this.#parts.clock, (seq) => this.#parts.send({ type: 'read', room_id: this.id, seq }));
-    this.#ground(room);
+    this.#memberChanges.clear();
+    this.#lastRename = null;
+    this.cursor = new LogCursor(room.revision);
+    this.unread = new UnreadCounter(this.#deps.userId);
+    this.readReceipts = new ReadReceipts(this.unread, this.#deps.clock, (seq) => this.#deps.send({ type: 'read', room_id: this.id, seq }));
+    this.#setFacts(room);
   }
 
-  #ground(room) {
+  #setFacts(room) {
     this.#facts = { ...this.#facts, ...room };
-    for (const seq of this.#moves.keys()) if (seq <= room.revision) this.#moves.delete(seq);
-    if (this.#renamed && this.#renamed.seq <= room.revision) this.#renamed = null;
+    for (const seq of this.#memberChanges.keys()) if (seq <= room.revision) this.#memberChanges.delete(seq);
+    if (this.#lastRename && this.#lastRename.seq <= room.revision) this.#lastRename = null;
     this.unread.lastSeq = Math.max(this.unread.lastSeq, room.last_seq ?? 0);
     if ('unread' in room) {
-      this.#tellings++;
-      this.unread.told(room);
+      this.#countVersion++;
+      this.unread.update(room);
     }
   }
 
-  #answered(revision, more, reset) {
-    // Also where the room's head is lower than what was known here.
-    if (reset) this.position.at = revision;
-    const outcome = this.position.reached(revision, more);
-    if (reset || outcome === 'lost') this.#dropped();
-    if (outcome === 'more' || outcome === 'apart') this.#await(outcome === 'apart');
-    else this.#caughtUp();
+  #onSyncAnswer(revision, more, reset) {
+    // Also if the room's head is lower than what was known here.
+    if (reset) this.cursor.revision = revision;
+    const outcome = this.cursor.applyPart(revision, more);
+    if (reset || outcome === 'failed') this.#reset();
+    if (outcome === 'more' || outcome === 'gap') this.#awaitSync(outcome === 'gap');
+    else this.#onCaughtUp();
   }
 
-  #passed(since, revision) {
-    if (this.position.live(revision, since)) this.#ask();
-    else if (!this.position.catching) this.#caughtUp();
+  #onUnrequested(since, revision) {
+    if (this.cursor.advance(revision, since)) this.#startSync();
+    else if (!this.cursor.isCatchingUp) this.#onCaughtUp();
   }
 
-  #take(row) {
-    this.unread.take(row);
-    if (row.client_id && row.user_id === this.#parts.userId) this.#parts.arrived(row.client_id);
-    if (row.seq > this.#facts.revision) this.#note(row);
-    this.reader?.take(row);
+  #applyRow(row) {
+    this.unread.addRow(row);
+    if (row.client_id && row.user_id === this.#deps.userId) this.#deps.onOwnMessage(row.client_id);
+    if (row.seq > this.#facts.revision) this.#trackMembership(row);
+    this.reader?.applyRow(row);
   }
 
-  #note(row) {
-    if (row.kind === 'joined') this.#moves.set(row.seq, 1);
-    if (row.kind === 'left') this.#moves.set(row.seq, -1);
-    if (row.kind === 'room' && row.seq > (this.#renamed?.seq ?? 0)) this.#renamed = row;
+  #trackMembership(row) {
+    if (row.kind === 'joined') this.#memberChanges.set(row.seq, 1);
+    if (row.kind === 'left') this.#memberChanges.set(row.seq, -1);
+    if (row.kind === 'room' && row.seq > (this.#lastRename?.seq ?? 0)) this.#lastRename = row;
   }
 
-  #dropped() {
-    this.reader?.dropped();
-    this.#countAnew();
+  #reset() {
+    this.reader?.reset();
+    this.#recount();
   }
 
-  /** Until it is told, or told anyway on the next connection. */
-  async #countAnew() {
-    if (await this.#parts.recount(this)) return;
-    this.#countTimer = this.#parts.clock.setTimeout(() => this.#countAnew(), PATIENCE_MS);
+  /** Retries until the count arrives, or comes with the next connection. */
+  async #recount() {
+    if (await this.#deps.recount(this)) return;
+    this.#recountTimer = this.#deps.clock.setTimeout(() => this.#recount(), PATIENCE_MS);
   }
 
-  #ask() {
-    this.position.begin();
-    this.#await(true);
+  #startSync() {
+    this.cursor.startCatchUp();
+    this.#awaitSync(true);
   }
 
-  /** An answer that does not come is asked for again. */
-  #await(asking) {
-    this.#parts.clock.clearTimeout(this.#timer);
-    this.#timer = this.#parts.clock.setTimeout(() => this.#await(true), PATIENCE_MS);
-    if (asking) this.#parts.sync(this.id);
+  /** Requests again if no answer comes. */
+  #awaitSync(asking) {
+    this.#deps.clock.clearTimeout(this.#syncTimer);
+    this.#syncTimer = this.#deps.clock.setTimeout(() => this.#awaitSync(true), PATIENCE_MS);
+    if (asking) this.#deps.requestSync(this.id);
   }
 
-  #caughtUp() {
-    this.#parts.clock.clearTimeout(this.#timer);
-    this.reader?.settle();
+  #onCaughtUp() {
+    this.#deps.clock.clearTimeout(this.#syncTimer);
+    this.reader?.onCaughtUp();
   }
 }
 
-/** One's own place in a room has no revision: the word that came last holds, however old what comes with it. */
-const placeIn = ({ role, notifications }) => ({ ...(role && { role }), ...(notifications && { notifications }) });
+/** The user's own settings in a room have no revision: the last value received holds. */
+const ownSettings = ({ role, notifications }) => ({ ...(role && { role }), ...(notifications && { notifications }) });

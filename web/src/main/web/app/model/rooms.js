@@ -1,18 +1,18 @@
-import { sumOf } from './news.js';
+import { totalBadge } from './unread-badge.js';
 import { Observable } from './observable.js';
 
 export const GENERAL = 1;
 
-/** The signed-in user's own rooms, `general` first, the others by name. */
+/** The rooms of the signed-in user: `general` first, the others by name. */
 export class Rooms extends Observable {
   #api;
   #makeLog;
   /** @type {Map<number, import('./room-log.js').RoomLog>} */
   #logs = new Map();
-  /** Grows when a room goes: a list that was asked for before may still have it. */
-  #gone = 0;
+  /** Grows when a room is removed: the answer to an older list request may still contain it. */
+  #removals = 0;
 
-  /** Somebody else, or another window, has ended one's being in a room. */
+  /** Called when the membership in a room was ended elsewhere. */
   onGone = (_room, _reason) => {};
 
   /** @type {{id: number, name: string, topic: string, visibility: string, archived?: boolean, members: number, people?: {id: number, username: string}[], role: string, notifications?: string, last_seq: number, last_read_seq: number, unread: number, mentions: number}[] | null} */
@@ -41,97 +41,97 @@ export class Rooms extends Observable {
     return [...this.#logs.values()];
   }
 
-  /** What all that is unread comes to. */
-  get news() {
-    return sumOf(this.list ?? []);
+  /** The unread badge of all rooms together. */
+  get badge() {
+    return totalBadge(this.list ?? []);
   }
 
   get direct() {
-    return this.#those((room) => room.visibility === 'direct');
+    return this.#filter((room) => room.visibility === 'direct');
   }
 
   get archived() {
-    return this.#those((room) => room.archived === true);
+    return this.#filter((room) => room.archived === true);
   }
 
-  /** Those that are neither archived nor direct. */
-  get places() {
-    return this.#those((room) => room.visibility !== 'direct' && !room.archived);
+  /** Rooms that are neither archived nor direct. */
+  get active() {
+    return this.#filter((room) => room.visibility !== 'direct' && !room.archived);
   }
 
-  /** The server has told of all rooms. @param {boolean} anew nothing that was known of them holds */
-  greeted(rooms, anew) {
+  /** The server has listed all rooms. @param {boolean} anew whether nothing known before still holds */
+  onWelcome(rooms, anew) {
     const ids = new Set(rooms.map(({ id }) => id));
-    for (const id of [...this.#logs.keys()]) if (!ids.has(id)) this.#drop(id, 'unknown');
+    for (const id of [...this.#logs.keys()]) if (!ids.has(id)) this.#removeLog(id, 'unknown');
     for (const room of rooms) {
-      if (anew) this.#logs.get(room.id)?.restarted(room);
-      else this.#logs.get(room.id)?.greeted(room);
+      if (anew) this.#logs.get(room.id)?.restart(room);
+      else this.#logs.get(room.id)?.onWelcome(room);
       if (!this.#logs.has(room.id)) this.#logs.set(room.id, this.#makeLog(room));
     }
     this.#relist();
   }
 
-  added(room) {
-    if (this.#logs.has(room.id)) this.#logs.get(room.id).greeted(room);
+  add(room) {
+    if (this.#logs.has(room.id)) this.#logs.get(room.id).onWelcome(room);
     else this.#logs.set(room.id, this.#makeLog(room));
     this.#relist();
   }
 
-  gone(id, reason) {
-    this.#gone++;
+  remove(id, reason) {
+    this.#removals++;
     const room = this.find(id);
     if (room) this.onGone(room, reason);
-    this.#drop(id, reason);
+    this.#removeLog(id, reason);
     if (this.list) this.#relist();
   }
 
-  /** A log tells that something of its room is different. */
-  refreshed(log) {
+  /** Called by a log when its room has changed. */
+  onLogChanged(log) {
     const before = this.find(log.id);
     if (!before || this.#logs.get(log.id) !== log) return;
     const room = log.room;
     if (Object.keys(room).every((name) => room[name] === before[name])) return;
     this.list = this.list.map((one) => (one === before ? room : one));
-    if (room.name !== before.name) this.list.sort(byPlace);
-    this.changed();
+    if (room.name !== before.name) this.list.sort(byGeneralThenName);
+    this.notify();
   }
 
   /**
-   * More was missed than the socket would tell: the server counts anew, again where it was overtaken by a newer count.
+   * Too many changes were missed, so the server must count again; once more if a newer count has arrived meanwhile.
    *
-   * @returns {Promise<boolean>} whether there is nothing more to do
+   * @returns {Promise<boolean>} whether nothing is left to do
    */
   async recount(log) {
     while (this.#logs.get(log.id) === log) {
-      const tellings = log.tellings;
+      const tellings = log.countVersion;
       const room = await this.#api.room(log.id).catch(() => null);
       if (!room) return this.#logs.get(log.id) !== log;
-      if (tellings !== log.tellings) continue;
-      log.recounted(room);
+      if (tellings !== log.countVersion) continue;
+      log.applyRecount(room);
       break;
     }
     return true;
   }
 
-  /** Looks for rooms that the socket has not told of yet; what is known is left alone, as the answer may be older. */
+  /** Adds rooms that the socket has not reported yet. Known rooms stay as they are, because the answer may be older. */
   async refresh() {
-    const gone = this.#gone;
+    const gone = this.#removals;
     const rooms = await this.#api.rooms();
-    if (gone !== this.#gone) return;
+    if (gone !== this.#removals) return;
     for (const room of rooms) if (!this.#logs.has(room.id)) this.#logs.set(room.id, this.#makeLog(room));
     this.#relist();
   }
 
-  /** @param {{name: string, topic?: string, visibility: 'public' | 'private'}} wish */
-  async create(wish) {
-    const room = await this.#api.createRoom(wish);
-    if (!this.#logs.has(room.id)) await this.refresh();
-    return room;
+  /** @param {{name: string, topic?: string, visibility: 'public' | 'private'}} room */
+  async create(room) {
+    const created = await this.#api.createRoom(room);
+    if (!this.#logs.has(created.id)) await this.refresh();
+    return created;
   }
 
-  /** @param {number[]} userIds of the others: the same people find the same room */
+  /** Opens the direct room with these users; the same users always get the same room. @param {number[]} userIds of the others */
   async startDirect(userIds) {
-    const room = await this.#api.direct(userIds);
+    const room = await this.#api.openDirectRoom(userIds);
     if (!this.#logs.has(room.id)) await this.refresh();
     return room;
   }
@@ -140,9 +140,9 @@ export class Rooms extends Observable {
     await this.#api.changeRoom(id, change);
   }
 
-  async notify(id, level) {
-    await this.#api.notify(id, level);
-    this.#logs.get(id)?.patched({ id, notifications: level });
+  async setNotificationLevel(id, level) {
+    await this.#api.setNotificationLevel(id, level);
+    this.#logs.get(id)?.patch({ id, notifications: level });
   }
 
   async join(id) {
@@ -152,40 +152,40 @@ export class Rooms extends Observable {
 
   async leave(id) {
     await this.#api.leave(id);
-    this.gone(id, 'left');
+    this.remove(id, 'left');
   }
 
   async delete(id) {
     await this.#api.deleteRoom(id);
-    this.gone(id, 'deleted');
+    this.remove(id, 'deleted');
   }
 
   clear() {
-    this.#gone++;
+    this.#removals++;
     for (const log of this.#logs.values()) log.stop();
     this.#logs.clear();
     this.list = null;
-    this.changed();
+    this.notify();
   }
 
-  #those(are) {
+  #filter(are) {
     return (this.list ?? []).filter(are);
   }
 
-  #drop(id, reason) {
+  #removeLog(id, reason) {
     const log = this.#logs.get(id);
     log?.stop();
     this.#logs.delete(id);
-    log?.reader?.gone(reason);
+    log?.reader?.onRoomGone(reason);
   }
 
   #relist() {
-    this.list = this.logs.map(({ room }) => room).sort(byPlace);
-    this.changed();
+    this.list = this.logs.map(({ room }) => room).sort(byGeneralThenName);
+    this.notify();
   }
 }
 
-function byPlace(one, other) {
+function byGeneralThenName(one, other) {
   if (one.id === GENERAL || other.id === GENERAL) return one.id === GENERAL ? -1 : 1;
   return one.name.localeCompare(other.name, undefined, { numeric: true });
 }

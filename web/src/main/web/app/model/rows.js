@@ -1,19 +1,19 @@
 /** @type {WeakMap<object, any>} */
-const drawn = new WeakMap();
+const displayRows = new WeakMap();
 
 /**
- * A stored row as it is shown: the same object for as long as nothing of it changes. A message keeps the key that it had
- * as a pending one, so that its element stays.
+ * A stored row in display form: the same object until the row changes. An own message keeps the key that it had while it
+ * was pending, so that its element is kept.
  *
- * @param {any} row as on the wire
- * @param {number} userId who looks
+ * @param {any} row as received
+ * @param {number} userId the viewer
  */
 export function storedRow(row, userId) {
-  if (!drawn.has(row)) drawn.set(row, shown(row, userId));
-  return drawn.get(row);
+  if (!displayRows.has(row)) displayRows.set(row, toDisplayRow(row, userId));
+  return displayRows.get(row);
 }
 
-function shown(row, userId) {
+function toDisplayRow(row, userId) {
   const mine = row.user_id === userId;
   const mentions = row.mentions ?? [];
   return {
@@ -34,7 +34,7 @@ function shown(row, userId) {
   };
 }
 
-/** What is in the outbox, as it is shown. */
+/** An outbox entry in display form. */
 export function pendingRow(entry, user) {
   const { clientId, at, content, replyTo = null, state } = entry;
   return {
@@ -43,11 +43,11 @@ export function pendingRow(entry, user) {
   };
 }
 
-/** Whether there is anything that one can do with it: a stored message that somebody wrote. */
+/** Whether the row is a stored message that can be acted on. */
 export const isMessage = (row) => !row.kind && !row.deleted && row.id !== undefined;
 
-/** Whether somebody else wrote it, and it still says something: such rows are news, and unread. */
-export const isOthers = (row, userId) => !row.kind && !row.deleted && row.user_id !== userId;
+/** Whether the row is another user's message that still has content: such rows count as unread. */
+export const isFromOthers = (row, userId) => !row.kind && !row.deleted && row.user_id !== userId;
 
 export const mayEdit = (row, user) => isMessage(row) && row.user_id === user.id;
 

@@ -1,21 +1,21 @@
 import { Observable } from './observable.js';
 
-/** Who is signed in, and to what. */
+/** The signed-in user and the workspace. */
 export class Session extends Observable {
   #api;
-  #leaving = false;
+  #isEnding = false;
 
   /** @type {{name: string, registration: 'open' | 'invite' | 'closed', fresh: boolean, rooms?: string} | null} */
   workspace = null;
   /** @type {{id: number, username: string, admin: boolean, name?: string, avatar?: string, status?: string} | null} */
   user = null;
-  /** The server has ended the session under an open page: sign in again in place. */
-  ended = false;
-  /** This page has just created the account: greet once. */
-  welcome = false;
-  /** The room to which an invitation has just brought somebody. @type {number | undefined} */
+  /** The session has expired under an open page: the user signs in again in place. */
+  isExpired = false;
+  /** This page has just created the account, so a welcome is shown once. */
+  justRegistered = false;
+  /** The room that the user has just joined by invitation. @type {number | undefined} */
   invitedTo;
-  /** The key of a sentence for whoever is about to sign in: why they have to. @type {string | null} */
+  /** The translation key of the reason why the user has to sign in. @type {string | null} */
   notice = null;
 
   constructor(api) {
@@ -27,19 +27,19 @@ export class Session extends Observable {
     const { user, ...workspace } = await this.#api.workspace();
     this.workspace = workspace;
     this.user = user;
-    this.changed();
+    this.notify();
   }
 
-  /** Asks whether the session still lives, as a refused socket does not say why. */
+  /** Checks whether the session is still valid, because a refused socket does not give a reason. */
   async check() {
     const { user } = await this.#api.workspace();
-    if (!user) this.end();
+    if (!user) this.expire();
     return user !== null;
   }
 
   async signIn(username, password) {
     await this.#api.login(username, password);
-    this.ended = false;
+    this.isExpired = false;
     this.notice = null;
     await this.load();
   }
@@ -48,46 +48,46 @@ export class Session extends Observable {
   async register(username, password, invitation) {
     await this.#api.register(username, password, invitation?.token);
     this.workspace = { ...this.workspace, fresh: false };
-    this.welcome = true;
+    this.justRegistered = true;
     this.invitedTo = invitation?.room?.id;
     await this.signIn(username, password);
   }
 
-  /** The user's own profile is different now. */
-  profiled(person) {
+  /** The user's own profile has changed. */
+  updateUser(person) {
     this.user = { ...person, admin: person.admin ?? false };
-    this.changed();
+    this.notify();
   }
 
-  /** The sockets end before the answer comes: that is no news. */
+  /** The sockets close before the response arrives, which must not count as an expired session. */
   async signOut() {
-    await this.leaving(() => this.#api.logout());
+    await this.whileEnding(() => this.#api.logout());
     this.user = null;
-    this.changed();
+    this.notify();
   }
 
-  /** Does what ends this session, too: until it has come to nothing, that the session ends is no news. */
-  async leaving(act) {
-    this.#leaving = true;
+  /** Runs something that also ends this session. Until it is done, the end of the session is expected. */
+  async whileEnding(act) {
+    this.#isEnding = true;
     try {
       return await act();
     } finally {
-      this.#leaving = false;
+      this.#isEnding = false;
     }
   }
 
-  end() {
-    if (!this.user || this.ended || this.#leaving) return;
-    this.ended = true;
-    this.changed();
+  expire() {
+    if (!this.user || this.isExpired || this.#isEnding) return;
+    this.isExpired = true;
+    this.notify();
   }
 
-  /** There is nothing to come back to. @param {string} notice */
+  /** Signs out without a way back, because the account is gone. @param {string} notice */
   close(notice) {
-    if (!this.user || this.#leaving) return;
+    if (!this.user || this.#isEnding) return;
     this.user = null;
-    this.ended = false;
+    this.isExpired = false;
     this.notice = notice;
-    this.changed();
+    this.notify();
   }
 }

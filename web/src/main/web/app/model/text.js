@@ -3,12 +3,12 @@ const ENDING = /[.,;:!?'”’»…]+$/;
 const EMOJI = /(?:\p{RI}\p{RI}|[0-9#*]\uFE0F?\u20E3|(?!\d)\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)/gu;
 
 /**
- * Cuts a message into plain stretches and links.
+ * Splits a message into plain text and links.
  *
  * @param {string} content
  * @returns {{text: string, href?: string}[]}
  */
-export function tokensOf(content) {
+export function splitLinks(content) {
   const tokens = [];
   let done = 0;
   for (const match of content.matchAll(LINK)) {
@@ -23,7 +23,7 @@ export function tokensOf(content) {
   return tokens;
 }
 
-/** A full stop or a bracket that closes the sentence is not part of the address; one the address opened is. */
+/** Trailing punctuation and an unmatched closing bracket are not part of a link. */
 function withoutEnding(text) {
   for (;;) {
     const shorter = closesTooMuch(text) ? text.slice(0, -1) : text.replace(ENDING, '');
@@ -46,7 +46,7 @@ function hrefOf(text) {
   }
 }
 
-/** One to three emoji and nothing else are shown larger. */
+/** Messages of one to three emoji and nothing else are shown larger. */
 export function isEmojiOnly(content) {
   if (content.length > 60) return false;
   const bare = content.replace(/\s+/g, '');
@@ -54,7 +54,7 @@ export function isEmojiOnly(content) {
   return found.length >= 1 && found.length <= 3 && found.join('') === bare;
 }
 
-/** So long that it would push everything else away: it is shown in part until asked for. */
+/** Long messages are collapsed until the user expands them. */
 export function isLong(content) {
   return content.length > 3_000 || content.split('\n').length > 30;
 }

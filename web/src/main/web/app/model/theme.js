@@ -2,7 +2,7 @@ import { Observable } from './observable.js';
 
 const KEY = 'parley.theme';
 
-/** Light or dark: chosen, or as the system has it. */
+/** The colour theme: light, dark, or the system's. */
 export class Theme extends Observable {
   #storage;
   #systemDark;
@@ -12,7 +12,7 @@ export class Theme extends Observable {
     super();
     this.#storage = storage;
     this.#systemDark = systemDark;
-    systemDark.addEventListener('change', () => this.changed());
+    systemDark.addEventListener('change', () => this.notify());
   }
 
   /** @returns {'system' | 'light' | 'dark'} */
@@ -28,6 +28,6 @@ export class Theme extends Observable {
   choose(choice) {
     if (choice === 'system') this.#storage.removeItem(KEY);
     else this.#storage.setItem(KEY, choice);
-    this.changed();
+    this.notify();
   }
 }

@@ -2,15 +2,15 @@ export const PAGE = 50;
 export const WINDOW = 250;
 
 /**
- * The loaded stretch of a room's log: at most {@link WINDOW} rows in order of `seq`, without holes,
- * evicted at the end that is not looked at.
+ * The loaded window of a room's log: at most {@link WINDOW} contiguous rows in order of `seq`, evicted at the end that is
+ * out of view.
  */
 export class Timeline {
   /** @type {any[]} */
   rows = [];
   loaded = false;
   hasOlder = false;
-  /** The newest rows were evicted, or never loaded: what comes live has no place here. */
+  /** The newest rows were evicted or never loaded, so live rows cannot be appended. */
   hasNewer = false;
   /** @type {Map<number, number>} */
   #seqs = new Map();
@@ -27,49 +27,49 @@ export class Timeline {
   }
 
   clear() {
-    this.#keep([]);
+    this.#replace([]);
     this.loaded = false;
     this.hasOlder = false;
     this.hasNewer = false;
   }
 
-  /** Starts over from the newest page. */
+  /** Starts over with the newest page. */
   reset(page) {
-    this.#begin(page);
+    this.#start(page);
     this.hasNewer = false;
   }
 
-  /** Starts over from a page somewhere within, which does not tell whether there is more below it. */
-  around(page) {
-    this.#begin(page);
+  /** Starts over with a page in the middle, which does not say whether newer rows follow. */
+  resetAround(page) {
+    this.#start(page);
     this.hasNewer = this.last < page.revision;
   }
 
-  older(page) {
+  prepend(page) {
     this.hasOlder = page.has_more;
-    this.#take(page.messages);
+    this.#insert(page.messages);
     if (this.rows.length > WINDOW) {
-      this.#keep(this.rows.slice(0, WINDOW));
+      this.#replace(this.rows.slice(0, WINDOW));
       this.hasNewer = true;
     }
   }
 
-  newer(page) {
-    this.#take(page.messages);
+  appendPage(page) {
+    this.#insert(page.messages);
     this.hasNewer = page.has_more;
     this.#evictOldest();
   }
 
-  /** Takes another state of a row that is here; only a newer one replaces it. */
-  change(row) {
+  /** Updates a loaded row; only a newer revision replaces it. */
+  update(row) {
     const at = this.#indexOf(row.seq);
     if (row.revision > this.rows[at].revision) this.rows[at] = row;
   }
 
   /**
-   * Takes the next row. Rows that are being read are never evicted for it.
+   * Appends the next row. Rows in view are never evicted for it.
    *
-   * @param {boolean} pinned the newest rows are the ones being looked at
+   * @param {boolean} pinned whether the newest rows are in view
    */
   append(row, pinned) {
     if (this.hasNewer) return;
@@ -77,37 +77,37 @@ export class Timeline {
       this.hasNewer = true;
       return;
     }
-    this.#take([row]);
+    this.#insert([row]);
     if (pinned) this.#evictOldest();
   }
 
-  #begin(page) {
-    this.#keep([]);
+  #start(page) {
+    this.#replace([]);
     this.loaded = true;
     this.hasOlder = page.has_more;
-    this.#take(page.messages);
+    this.#insert(page.messages);
   }
 
   #evictOldest() {
     if (this.rows.length <= WINDOW) return;
-    this.#keep(this.rows.slice(-WINDOW));
+    this.#replace(this.rows.slice(-WINDOW));
     this.hasOlder = true;
   }
 
-  #take(rows) {
+  #insert(rows) {
     for (const row of rows) {
-      if (this.has(row.id)) this.change(row);
+      if (this.has(row.id)) this.update(row);
       else this.rows.splice(this.#indexOf(row.seq), 0, row);
       this.#seqs.set(row.id, row.seq);
     }
   }
 
-  #keep(rows) {
+  #replace(rows) {
     this.rows = rows;
     this.#seqs = new Map(rows.map(({ id, seq }) => [id, seq]));
   }
 
-  /** The first place whose row is not before it. */
+  /** The index of the first row that is not before `seq`. */
   #indexOf(seq) {
     let [from, to] = [0, this.rows.length];
     while (from < to) {

@@ -1,15 +1,15 @@
 import { Observable } from './observable.js';
 
-/** Who is writing in which room, and telling the others that one is. */
+/** Who is typing in which room, and reporting that the user is typing. */
 export class Typing extends Observable {
   #clock;
   #send;
-  /** @type {Map<string, {roomId: number, userId: number, timer: unknown}>} by room and user, who began first first */
-  #writing = new Map();
-  /** @type {Map<number, number>} when it was last told of each room */
-  #toldAt = new Map();
+  /** @type {Map<string, {roomId: number, userId: number, timer: unknown}>} by room and user, in the order they started */
+  #typing = new Map();
+  /** @type {Map<number, number>} when it was last reported, by room */
+  #notifiedAt = new Map();
 
-  /** At most one in so many ms is told of a room; 0: no limit. */
+  /** At least so many ms lie between two reports for a room; 0: no limit. */
   limitMs = 3_000;
 
   /**
@@ -22,45 +22,45 @@ export class Typing extends Observable {
     this.#send = send;
   }
 
-  /** @returns {number[]} the users who are writing there */
-  in(roomId) {
-    return [...this.#writing.values()].filter((one) => one.roomId === roomId).map(({ userId }) => userId);
+  /** @returns {number[]} the users who are typing there */
+  usersIn(roomId) {
+    return [...this.#typing.values()].filter((one) => one.roomId === roomId).map(({ userId }) => userId);
   }
 
-  heard({ room_id: roomId, user_id: userId, expires_in_ms: ms }) {
+  onTyping({ room_id: roomId, user_id: userId, expires_in_ms: ms }) {
     const key = `${roomId}/${userId}`;
-    const before = this.#writing.get(key);
+    const before = this.#typing.get(key);
     if (before) this.#clock.clearTimeout(before.timer);
-    const timer = this.#clock.setTimeout(() => this.#end(key), ms);
-    this.#writing.set(key, { roomId, userId, timer });
-    if (!before) this.changed();
+    const timer = this.#clock.setTimeout(() => this.#stop(key), ms);
+    this.#typing.set(key, { roomId, userId, timer });
+    if (!before) this.notify();
   }
 
-  /** Whoever has said something is not writing it any more. */
-  said({ room_id: roomId, user_id: userId }) {
-    this.#end(`${roomId}/${userId}`);
+  /** A user who has sent a message no longer types it. */
+  onMessage({ room_id: roomId, user_id: userId }) {
+    this.#stop(`${roomId}/${userId}`);
   }
 
-  /** One has written something oneself. */
-  write(roomId) {
+  /** The user has typed something. */
+  notifyTyping(roomId) {
     const now = this.#clock.now();
-    if (now - (this.#toldAt.get(roomId) ?? -Infinity) < Math.max(this.limitMs, 1_000)) return;
-    this.#toldAt.set(roomId, now);
+    if (now - (this.#notifiedAt.get(roomId) ?? -Infinity) < Math.max(this.limitMs, 1_000)) return;
+    this.#notifiedAt.set(roomId, now);
     this.#send({ type: 'typing', room_id: roomId });
   }
 
-  /** Nothing of it is told again. */
+  /** Forgets everybody who is typing. */
   clear() {
-    for (const { timer } of this.#writing.values()) this.#clock.clearTimeout(timer);
-    this.#writing.clear();
-    this.changed();
+    for (const { timer } of this.#typing.values()) this.#clock.clearTimeout(timer);
+    this.#typing.clear();
+    this.notify();
   }
 
-  #end(key) {
-    const one = this.#writing.get(key);
+  #stop(key) {
+    const one = this.#typing.get(key);
     if (!one) return;
     this.#clock.clearTimeout(one.timer);
-    this.#writing.delete(key);
-    this.changed();
+    this.#typing.delete(key);
+    this.notify();
   }
 }

@@ -1,20 +1,20 @@
 import { html, nothing } from 'lit';
 import { pathOfRoom } from '../model/router.js';
-import { askFor, loaded } from '../modules.js';
+import { preloadModules, importOrReload } from '../modules.js';
 import { drafts, language, router, session, t } from '../parley.js';
 import { Element } from './element.js';
 
 const pages = {
   chat: page('chat', () => import('./chat.js')),
   signIn: page('sign-in', () => import('./sign-in.js')),
-  entrance: page('sign-in', () => Promise.all([import('./entrance/entrance.js'), language.learn('entrance')])),
+  entrance: page('sign-in', () => Promise.all([import('./join-reset/join-reset.js'), language.loadNamespace('join-reset')])),
 };
 
-/** The page: the address of an invitation or a new password decides what it is, else who is signed in. */
+/** The page: chosen by the address for invitations and password resets, else by whether a user is signed in. */
 class App extends Element {
   static properties = { unreachable: { state: true }, ready: { state: true } };
 
-  get followed() {
+  get observed() {
     return [session, router];
   }
 
@@ -24,7 +24,7 @@ class App extends Element {
     this.ready = false;
     this.load();
     if (isEntrance()) return;
-    // Who has had a room open here will most likely have one again: the modules need not wait for the answer.
+    // A user who has had a room open here will most likely have one again: its modules need not wait for the response.
     if (localStorage.getItem('parley.room')) pages.chat();
     else pages.signIn();
   }
@@ -46,8 +46,8 @@ class App extends Element {
     drafts.owner = user;
     const { page } = router.route;
     if (!user) closeDialogs();
-    // Whoever has just made an account by an invitation is where it leads already.
-    else if (page === 'join' && session.welcome) router.replace(session.invitedTo ? pathOfRoom(session.invitedTo) : '/');
+    // A user who has just registered by invitation is already in the room it leads to.
+    else if (page === 'join' && session.justRegistered) router.replace(session.invitedTo ? pathOfRoom(session.invitedTo) : '/');
     else if (page === 'login' || page === 'register') router.replace('/');
   }
 
@@ -67,14 +67,14 @@ class App extends Element {
   }
 
   #unreachable() {
-    return html`<main class="blank">
+    return html`<main class="blank-page">
       <div role="alert"><h1>${t('app.unreachable')}</h1></div>
       <button class="btn" type="button" @click=${() => this.load()}>${t('app.retry')}</button>
     </main>`;
   }
 }
 
-/** What was open was somebody's who is no longer here. */
+/** Open dialogs belong to the user who has signed out. */
 function closeDialogs() {
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
 }
@@ -83,8 +83,8 @@ const isEntrance = () => ['join', 'reset'].includes(router.route.page);
 
 function page(name, load) {
   return () => {
-    askFor(name);
-    return loaded(load);
+    preloadModules(name);
+    return importOrReload(load);
   };
 }
 

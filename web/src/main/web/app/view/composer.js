@@ -1,23 +1,23 @@
 import { html, nothing } from 'lit';
-import { drafts, people, session, t, typing } from '../parley.js';
-import { called } from './called.js';
+import { drafts, users, session, t, typing } from '../parley.js';
+import { roomLabel } from './room-names.js';
 import { Element } from './element.js';
 import { icon } from './icons.js';
-import { answered } from './quote.js';
-import './typing-line.js';
+import { replyPreview } from './quote.js';
+import './typing-indicator.js';
 
 const LIMIT = 8_000;
-const NEAR = 500;
+const COUNTER_FROM = 500;
 
-/** The message that what is written in each room will answer. */
-const answers = new Map();
+/** The message that the draft of each room replies to, by room id. */
+const replyTargets = new Map();
 
-/** Where one writes. What is in it is kept for each room until it is sent. */
+/** The text field for new messages. Its text is stored for each room until it is sent. */
 class Composer extends Element {
   static properties = { room: { attribute: false }, conversation: { attribute: false }, text: { state: true } };
 
-  get followed() {
-    return [this.conversation, people];
+  get observed() {
+    return [this.conversation, users];
   }
 
   constructor() {
@@ -36,24 +36,24 @@ class Composer extends Element {
   }
 
   render() {
-    const label = t(this.room.visibility === 'direct' ? 'composer.labelDirect' : 'composer.label', { room: called(this.room) });
+    const label = t(this.room.visibility === 'direct' ? 'composer.labelDirect' : 'composer.label', { room: roomLabel(this.room) });
     const length = this.text.trim().length;
-    return html`<div class="foot"><form class="composer" @submit=${this.#submit}>
-      ${answered(this.#answer, this.#cancel())}
+    return html`<div class="composer-area"><form class="composer" @submit=${this.#submit}>
+      ${replyPreview(this.#replyTarget, this.#cancel())}
       <textarea id="composer" rows="1" dir="auto" enterkeyhint="send" autocomplete="off" aria-label=${label} placeholder=${label}
         aria-describedby=${length > LIMIT ? 'composer-count' : nothing} @input=${this.#input} @keydown=${this.#key}></textarea>
       <div class="bar">
         <span class="hint" aria-hidden="true"><kbd>Enter</kbd> ${t('composer.hint')}</span>
-        <button class="go" type="submit" aria-label=${t('composer.send')} ?disabled=${length === 0 || length > LIMIT}
+        <button class="send-button" type="submit" aria-label=${t('composer.send')} ?disabled=${length === 0 || length > LIMIT}
           @pointerdown=${keepFocus}>${icon('send')}</button>
       </div>
       ${this.#count(length)}</form>
-      <parley-typing .roomId=${this.room.id}></parley-typing></div>`;
+      <parley-typing-indicator .roomId=${this.room.id}></parley-typing-indicator></div>`;
   }
 
-  /** Begins a reply to that message. */
-  answer(row) {
-    answers.set(this.room.id, row);
+  /** Starts a reply to that message. */
+  replyTo(row) {
+    replyTargets.set(this.room.id, row);
     this.requestUpdate();
     this.takeFocus();
   }
@@ -63,26 +63,26 @@ class Composer extends Element {
     this.#field?.focus({ preventScroll: true });
   }
 
-  /** The message as it is now: one that was deleted meanwhile can't be answered. */
-  get #answer() {
-    const row = answers.get(this.room.id);
+  /** The message in its current state. A deleted message can no longer be replied to. */
+  get #replyTarget() {
+    const row = replyTargets.get(this.room.id);
     const now = row && (this.conversation.rows.find(({ id }) => id === row.id) ?? row);
-    if (now?.deleted) answers.delete(this.room.id);
+    if (now?.deleted) replyTargets.delete(this.room.id);
     return now?.deleted ? undefined : now;
   }
 
   #cancel() {
-    return html`<button class="ib" type="button" aria-label=${t('composer.noReply')} @click=${() => this.#answerNothing()}>${icon('x')}</button>`;
+    return html`<button class="icon-button" type="button" aria-label=${t('composer.noReply')} @click=${() => this.#cancelReply()}>${icon('x')}</button>`;
   }
 
-  #answerNothing() {
-    answers.delete(this.room.id);
+  #cancelReply() {
+    replyTargets.delete(this.room.id);
     this.requestUpdate();
     this.takeFocus();
   }
 
   #count(length) {
-    if (length < LIMIT - NEAR) return nothing;
+    if (length < LIMIT - COUNTER_FROM) return nothing;
     const over = length - LIMIT;
     const text = over > 0 ? t('composer.over', { count: over }) : t('composer.left', { count: -over });
     return html`<p class="count num ${over > 0 ? 'over' : ''}" id="composer-count" role="status">${text}</p>`;
@@ -95,12 +95,12 @@ class Composer extends Element {
   #input = () => {
     this.text = this.#field.value;
     drafts.set(this.room.id, this.text);
-    if (this.text.trim()) typing.write(this.room.id);
+    if (this.text.trim()) typing.notifyTyping(this.room.id);
     this.#grow();
   };
 
   #key = (event) => {
-    // Enter that ends a composition belongs to the input method; 229 is what Safari tells it by.
+    // Enter that ends a composition belongs to the input method; Safari marks it by 229.
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') this.#escape();
     if (event.key === 'ArrowUp' && !this.text) this.#editLast(event);
@@ -110,8 +110,8 @@ class Composer extends Element {
   };
 
   #escape() {
-    if (answers.has(this.room.id)) this.#answerNothing();
-    else this.dispatchEvent(new Event('present', { bubbles: true }));
+    if (replyTargets.has(this.room.id)) this.#cancelReply();
+    else this.dispatchEvent(new Event('jump-to-present', { bubbles: true }));
   }
 
   #editLast(event) {
@@ -130,13 +130,13 @@ class Composer extends Element {
     if (!content || content.length > LIMIT) return;
     this.#field.value = '';
     this.#input();
-    session.welcome = false;
-    this.conversation.send(content, this.#answer?.id ?? null);
-    answers.delete(this.room.id);
+    session.justRegistered = false;
+    this.conversation.send(content, this.#replyTarget?.id ?? null);
+    replyTargets.delete(this.room.id);
     this.requestUpdate();
   }
 
-  /** For browsers in which a field cannot grow by itself. */
+  /** For browsers without `field-sizing`. */
   #grow() {
     if (CSS.supports('field-sizing', 'content')) return;
     this.#field.style.height = 'auto';
@@ -144,7 +144,7 @@ class Composer extends Element {
   }
 }
 
-/** The keyboard of a phone would close as the button takes the focus. */
+/** Otherwise the button would take the focus and close the on-screen keyboard. */
 const keepFocus = (event) => event.preventDefault();
 
 customElements.define('parley-composer', Composer);

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { t } from '../parley.js';
 import { openDialog } from './open-dialog.js';
-import { edits } from './edits.js';
+import { openEdits } from './open-edits.js';
 import { Element } from './element.js';
 import { errorText } from './field.js';
 import { icon } from './icons.js';
 
 const LIMIT = 8_000;
 
-/** A message that is being changed, in its place. */
+/** Edits a message in row. */
 class Editor extends Element {
   static properties = {
     edit: { attribute: false }, row: { attribute: false }, conversation: { attribute: false }, text: { state: true }, busy: { state: true }, code: { state: true },
@@ -34,12 +34,12 @@ class Editor extends Element {
   render() {
     const length = this.text.trim().length;
     return html`<form class="editor" aria-busy=${String(this.busy)} @submit=${this.#submit}>
-      <textarea rows="1" dir="auto" enterkeyhint="done" autocomplete="off" aria-label=${t('editor.label')} aria-describedby="editor-told"
+      <textarea rows="1" dir="auto" enterkeyhint="done" autocomplete="off" aria-label=${t('editor.label')} aria-describedby="editor-hint"
         ?readonly=${this.busy} @input=${this.#input} @keydown=${this.#key}></textarea>
-      <div class="editor-foot"><p class="hint grow" id="editor-told">${length > LIMIT ? t('composer.over', { count: length - LIMIT }) : t('editor.hint')}</p>
-        <button class="btn ghost sm" type="button" @click=${() => this.#finish()}>${t('dialog.cancel')}</button>
+      <div class="editor-foot"><p class="hint grow" id="editor-hint">${length > LIMIT ? t('composer.over', { count: length - LIMIT }) : t('editor.hint')}</p>
+        <button class="btn ghost sm" type="button" @click=${() => this.#close()}>${t('dialog.cancel')}</button>
         <button class="btn sm" type="submit" aria-disabled=${String(this.busy || length > LIMIT)}>${t('edit.do')}</button></div>
-      ${this.#overtaken ? this.#conflict() : nothing}
+      ${this.#isConflicting ? this.#conflict() : nothing}
       ${this.code ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText('message', this.code)}</span></p>` : nothing}
     </form>`;
   }
@@ -51,8 +51,8 @@ class Editor extends Element {
     field.setSelectionRange(field.value.length, field.value.length);
   }
 
-  /** Somebody, most likely oneself elsewhere, has changed the text since the editing began. */
-  get #overtaken() {
+  /** The text was changed since the editing started, most likely by the same user elsewhere. */
+  get #isConflicting() {
     return this.row.content !== this.edit.row.content;
   }
 
@@ -62,8 +62,8 @@ class Editor extends Element {
 
   #conflict() {
     return html`<div class="conflict" role="alert"><p>${t('editor.conflict')}</p>
-      <blockquote class="cited" dir="auto">${this.row.content}</blockquote>
-      <div class="acts"><button class="btn ghost sm" type="button" @click=${this.#takeTheirs}>${t('editor.theirs')}</button>
+      <blockquote class="quoted-message" dir="auto">${this.row.content}</blockquote>
+      <div class="actions"><button class="btn ghost sm" type="button" @click=${this.#takeTheirs}>${t('editor.theirs')}</button>
         <button class="btn ghost sm" type="button" @click=${this.#keepMine}>${t('editor.mine')}</button></div></div>`;
   }
 
@@ -91,7 +91,7 @@ class Editor extends Element {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
-      this.#finish();
+      this.#close();
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       this.#save();
@@ -105,39 +105,39 @@ class Editor extends Element {
 
   async #save() {
     const content = this.text.trim();
-    if (this.busy || content.length > LIMIT || this.#overtaken) return;
+    if (this.busy || content.length > LIMIT || this.#isConflicting) return;
     if (!content) return this.#remove();
-    if (content === this.edit.row.content) return this.#finish();
+    if (content === this.edit.row.content) return this.#close();
     this.busy = true;
     try {
       await this.conversation.edit(this.edit.row, content);
-      this.#finish();
+      this.#close();
     } catch (problem) {
       if (!problem.code) throw problem;
-      // What it was changed to comes as a row; until then there is nothing to offer.
-      this.code = problem.code === 'edit_conflict' && this.#overtaken ? '' : problem.code;
+      // The conflicting text arrives as a row; until then there is nothing to choose from.
+      this.code = problem.code === 'edit_conflict' && this.#isConflicting ? '' : problem.code;
     } finally {
       this.busy = false;
     }
   }
 
-  /** An empty message is no message. */
+  /** Saving an empty text deletes the message. */
   async #remove() {
-    const dialog = await openDialog('remove', { row: this.row, conversation: this.conversation });
-    dialog?.addEventListener('done', () => this.#finish(), { once: true });
+    const dialog = await openDialog('delete-message', { row: this.row, conversation: this.conversation });
+    dialog?.addEventListener('done', () => this.#close(), { once: true });
   }
 
-  #finish() {
+  #close() {
     const inside = this.contains(document.activeElement);
     const { from } = this.edit;
-    const place = this.closest('li');
-    edits.end(this.conversation.roomId);
+    const row = this.closest('li');
+    openEdits.stop(this.conversation.roomId);
     if (!inside) return;
-    if (from === 'composer') this.dispatchEvent(new Event('compose', { bubbles: true }));
-    else place?.focus({ preventScroll: true });
+    if (from === 'composer') this.dispatchEvent(new Event('focus-composer', { bubbles: true }));
+    else row?.focus({ preventScroll: true });
   }
 
-  /** For browsers in which a field cannot grow by itself. */
+  /** For browsers without `field-sizing`. */
   #grow() {
     if (CSS.supports('field-sizing', 'content')) return;
     this.#field.style.height = 'auto';

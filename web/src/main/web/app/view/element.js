@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { language } from '../parley.js';
 
-/** A custom element in the light DOM, which draws anew when what it follows, or the language, changes. */
+/** A custom element in the light DOM that renders again when the language or one of its observables changes. */
 export class Element extends LitElement {
   #endings = [];
 
@@ -10,17 +10,17 @@ export class Element extends LitElement {
   }
 
   /** @returns {import('../model/observable.js').Observable[]} */
-  get followed() {
+  get observed() {
     return [];
   }
 
   connectedCallback() {
     super.connectedCallback();
     this.requestUpdate();
-    this.#endings = [language, ...this.followed].map((one) => one.follow(() => this.requestUpdate()));
+    this.#endings = [language, ...this.observed].map((one) => one.subscribe(() => this.requestUpdate()));
   }
 
-  /** One that has just left the page may still have been asked to draw what is no more. */
+  /** A removed element may still have a pending update, whose data is gone. */
   shouldUpdate() {
     return this.isConnected;
   }
@@ -30,14 +30,14 @@ export class Element extends LitElement {
     for (const end of this.#endings) end();
   }
 
-  /** Listens for as long as the element is in the page. */
+  /** Listens while the element is connected. */
   listen(target, type, then, options) {
     target.addEventListener(type, then, options);
     this.#endings.push(() => target.removeEventListener(type, then, options));
   }
 
-  /** Goes on for as long as the element is in the page. */
-  every(ms, then) {
+  /** Repeats while the element is connected. */
+  setInterval(ms, then) {
     const timer = setInterval(then, ms);
     this.#endings.push(() => clearInterval(timer));
   }

@@ -3,7 +3,7 @@ import { language, t } from '../parley.js';
 import { Element } from './element.js';
 import { icon } from './icons.js';
 
-/** A labelled input with its hint, and its error where it happens. */
+/** A labelled input with its hint and its error. */
 class Field extends Element {
   static properties = {
     name: {}, label: {}, type: {}, value: {}, autocomplete: {}, hint: {}, error: {}, inputmode: {}, maxlength: { type: Number },
@@ -14,9 +14,9 @@ class Field extends Element {
     const secret = this.type === 'password';
     const id = `field-${this.name}`;
     const described = [this.error && `${id}-error`, this.hint && `${id}-hint`].filter(Boolean).join(' ');
-    return html`<div class="f ${this.error ? 'bad' : ''}">
+    return html`<div class="form-field ${this.error ? 'bad' : ''}">
       <label for=${id}>${this.label}</label>
-      <div class="in">
+      <div class="input-box">
         <input id=${id} name=${this.name} type=${secret && !this.revealed ? 'password' : 'text'} .defaultValue=${this.value ?? ''}
           autocomplete=${this.autocomplete ?? 'off'} autocapitalize="none" spellcheck="false" inputmode=${this.inputmode ?? nothing} maxlength=${this.maxlength ?? nothing}
           ?readonly=${this.readonly} ?autofocus=${this.autofocus}
@@ -29,7 +29,7 @@ class Field extends Element {
   }
 
   #reveal(id) {
-    return html`<button class="ib" type="button" aria-controls=${id}
+    return html`<button class="icon-button" type="button" aria-controls=${id}
       aria-label=${t(this.revealed ? 'field.password.hide' : 'field.password.show')}
       @click=${() => { this.revealed = !this.revealed; }}>${icon(this.revealed ? 'eye-off' : 'eye')}</button>`;
   }
@@ -37,15 +37,15 @@ class Field extends Element {
 
 customElements.define('parley-field', Field);
 
-/** What a code says, at this field if it says something of its own there. */
+/** The message of an error code: the one for this field if there is one, else the general one. */
 export function errorText(field, code) {
   return t([`error.${field}.${code}`, `error.${code}`].find((key) => language.has(key)) ?? 'error.bad_request');
 }
 
-/** What belongs to no field. @param {string} about where a code may say something of its own */
+/** Errors that belong to no field. @param {string} about the scope of error messages */
 export const formError = (errors, about = 'form') => (errors.form ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText(about, errors.form)}</span></p>` : nothing);
 
-/** @param {HTMLElement} element waits until it has drawn its errors */
+/** @param {HTMLElement} element focuses its first invalid input once its errors are rendered */
 export async function focusFirstError(element) {
   await element.updateComplete;
   await Promise.all([...element.querySelectorAll('parley-field')].map((field) => field.updateComplete));

@@ -36,7 +36,7 @@ const PATHS = {
   'trash': 'M5 7h14M10 7V4.500h4V7M7 7l.8 11.200a1.400 1.400 0 0 0 1.400 1.300h5.600a1.400 1.400 0 0 0 1.400-1.300L17 7',
 };
 
-/** The larger of the two balloons of the mark. */
+/** The larger of the logo's two speech bubbles. */
 export const BALLOON = 'M13 4C6.900 4 2 8.400 2 13.800c0 2.900 1.400 5.500 3.700 7.300L5 25.500l5-2.200c1 .2 2 .3 3 .3 6.100 0 11-4.400 11-9.800S19.100 4 13 4z';
 
 /** @param {keyof typeof PATHS} name */

@@ -1,17 +1,17 @@
 import { html, nothing } from 'lit';
-import { calledBy, callsOf } from '../model/mentions.js';
-import { isEmojiOnly, isLong, tokensOf } from '../model/text.js';
-import { outbox, people, session, t } from '../parley.js';
+import { resolveMention, splitMentions } from '../model/mentions.js';
+import { isEmojiOnly, isLong, splitLinks } from '../model/text.js';
+import { outbox, users, session, t } from '../parley.js';
 import { errorText } from './field.js';
-import { goThere, isOurs } from './go.js';
+import { navigate, isInternalLink } from './navigation.js';
 import { icon } from './icons.js';
-import { nameOf, portrait } from './person.js';
+import { displayName, userAvatar } from './user.js';
 import { quote } from './quote.js';
 import { reactions } from './reactions.js';
-import { fullTime, shortTime } from './times.js';
+import { fullTime, shortTime } from './time-format.js';
 
 /**
- * One message.
+ * Renders one message.
  *
  * @param {{row: any, lead: boolean, key: string}} item
  * @param {{whole: boolean, edit: object | null, replied: object | null | undefined,
@@ -19,12 +19,12 @@ import { fullTime, shortTime } from './times.js';
  */
 export function message({ row, lead, key }, scene) {
   const { user_id: userId, username, at, replyTo } = row;
-  const name = nameOf(userId, username);
-  return html`<li class="msg ${classesOf(row, lead)}" data-key=${key} data-seq=${row.seq ?? nothing} tabindex="-1">
-    ${lead ? portrait(userId, username) : nothing}
-    ${lead ? html`<b class="by" dir="auto"><button type="button" tabindex="-1" aria-haspopup="dialog">${name}</button></b>` : html`<span class="vh">${t('log.said', { name })}</span>`}
+  const name = displayName(userId, username);
+  return html`<li class="message ${classesOf(row, lead)}" data-key=${key} data-seq=${row.seq ?? nothing} tabindex="-1">
+    ${lead ? userAvatar(userId, username) : nothing}
+    ${lead ? html`<b class="author" dir="auto"><button type="button" tabindex="-1" aria-haspopup="dialog">${name}</button></b>` : html`<span class="visually-hidden">${t('log.said', { name })}</span>`}
     ${replyTo ? quote(scene.replied, scene.go) : nothing}
-    ${scene.edit ? editor(row, scene) : said(row, lead, scene)}
+    ${scene.edit ? editor(row, scene) : body(row, lead, scene)}
     <time class="num" datetime=${at.toISOString()} title=${fullTime(at)}>${shortTime(at)}</time>
     ${lead && !scene.edit ? marks(row) : nothing}
     ${reactions(row, scene)}
@@ -33,50 +33,50 @@ export function message({ row, lead, key }, scene) {
 }
 
 const classesOf = (row, lead) => [
-  lead ? '' : 'cont', row.replyTo ? 're' : '', row.pending ? 'pending' : '', row.mentionsMe ? 'mention' : '',
+  lead ? '' : 'grouped', row.replyTo ? 'is-reply' : '', row.pending ? 'pending' : '', row.mentionsMe ? 'mention' : '',
 ].filter(Boolean).join(' ');
 
 const editor = (row, { edit, conversation }) => html`<parley-editor .edit=${edit} .row=${row} .conversation=${conversation}></parley-editor>`;
 
-function said(row, lead, scene) {
+function body(row, lead, scene) {
   const { content } = row;
   const long = isLong(content) && !scene.whole;
-  return html`<div class="txt ${isEmojiOnly(content) ? 'emoji' : ''} ${long ? 'long' : ''}" dir="auto">${text(row)}${lead ? nothing : marks(row)}${sign(row)}</div>
+  return html`<div class="message-text ${isEmojiOnly(content) ? 'emoji' : ''} ${long ? 'long' : ''}" dir="auto">${text(row)}${lead ? nothing : marks(row)}${pendingSign(row)}</div>
     ${long ? html`<button class="more" type="button" @click=${scene.unfold}>${t('log.more')}</button>` : nothing}`;
 }
 
-const text = (row) => tokensOf(row.content).map(({ text, href }) => (href
+const text = (row) => splitLinks(row.content).map(({ text, href }) => (href
   ? link(text, href)
-  : callsOf(text).map((piece) => call(piece, row))));
+  : splitMentions(text).map((piece) => mention(piece, row))));
 
-/** What leads to another message here opens here. */
-const link = (text, href) => (isOurs(href)
-  ? html`<a class="link" href=${href} dir="ltr" @click=${goThere}>${text}</a>`
+/** Links to messages of this server open in this page. */
+const link = (text, href) => (isInternalLink(href)
+  ? html`<a class="link" href=${href} dir="ltr" @click=${navigate}>${text}</a>`
   : html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer" dir="ltr">${text}</a>`);
 
-/** Amber only where it is oneself who is called. */
-function call({ text, name }, row) {
-  const who = name && calledBy(name, row, (id) => people.of(id)?.username);
+/** Only mentions of the user are highlighted in amber. */
+function mention({ text, name }, row) {
+  const who = name && resolveMention(name, row, (id) => users.get(id)?.username);
   if (who === undefined || name === undefined) return text;
   const me = row.mentionsMe && (who === 'room' || who === session.user.id);
-  return html`<span class="at ${me ? 'me-at' : ''}">${text}</span>`;
+  return html`<span class="mention-chip ${me ? 'mention-me' : ''}">${text}</span>`;
 }
 
 function marks({ pinned, editedAt }) {
   if (!pinned && !editedAt) return nothing;
   return html`<span class="marks">
-    ${pinned ? html`<span class="pinned" title=${t('message.pinned')}>${icon('pin')}<span class="vh">${t('message.pinned')}</span></span>` : nothing}
+    ${pinned ? html`<span class="pinned" title=${t('message.pinned')}>${icon('pin')}<span class="visually-hidden">${t('message.pinned')}</span></span>` : nothing}
     ${editedAt ? html`<span title=${t('message.editedAt', { time: fullTime(editedAt) })}>${t('message.edited')}</span>` : nothing}</span>`;
 }
 
-/** Comes into sight only where the answer takes long: see the styles. */
-const sign = ({ pending }) => (pending
-  ? html`<span class="sent" title=${t('message.sending')}>${icon('clock')}<span class="vh">${t('message.sending')}</span></span>`
+/** Becomes visible only if the answer takes long: see the styles. */
+const pendingSign = ({ pending }) => (pending
+  ? html`<span class="pending-icon" title=${t('message.sending')}>${icon('clock')}<span class="visually-hidden">${t('message.sending')}</span></span>`
   : nothing);
 
 const failed = (entry) => html`<p class="failed" role="alert">${icon('alert')}<span>${t('message.failed')} ${errorText('message', entry.code)}</span>
   <button type="button" @click=${() => outbox.retry(entry, entry.content, gone(entry) ? null : entry.replyTo)}>${t(gone(entry) ? 'message.plain' : 'message.retry')}</button>
   <button type="button" @click=${() => outbox.discard(entry)}>${t('message.delete')}</button></p>`;
 
-/** What was to be answered has been deleted meanwhile: the same again would never go. */
+/** The message replied to was deleted, so retrying the reply would always fail. */
 const gone = ({ code, replyTo }) => code === 'message_not_found' && Boolean(replyTo);

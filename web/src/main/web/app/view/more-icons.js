@@ -16,5 +16,5 @@ const PATHS = {
   'message': 'M5.500 5h13A1.500 1.500 0 0 1 20 6.500v9a1.500 1.500 0 0 1-1.500 1.500H11l-4.500 3.500V17h-1A1.500 1.500 0 0 1 4 15.500v-9A1.500 1.500 0 0 1 5.500 5z',
 };
 
-/** Those that only what is opened now and then shows. @param {string} name */
+/** Icons that are only needed by parts loaded on demand. @param {string} name */
 export const moreIcon = (name) => (name in PATHS ? glyph(name, PATHS[name]) : icon(name));

@@ -1,17 +1,17 @@
-import { loaded } from '../modules.js';
+import { importOrReload } from '../modules.js';
 
-/** How each dialog is fetched, by its name: who opens one need not know where it is, nor it who opens it. */
+/** The loader of each dialog by its name, so that callers need not import the dialogs. */
 export const loaders = new Map();
 
 /**
- * Fetches a dialog on first use and shows it.
+ * Loads a dialog if necessary, and shows it.
  *
- * @param {string} name one of those in dialogs.js
- * @param {object} properties what it is about; with an `anchor` it opens there
- * @returns {Promise<HTMLElement | undefined>} nothing if it is open already, or cannot be had
+ * @param {string} name one of those in dialog-registry.js
+ * @param {object} properties its properties; with an `anchor` it opens there
+ * @returns {Promise<HTMLElement | undefined>} undefined if it is open already, or could not be loaded
  */
 export async function openDialog(name, properties = {}) {
-  if (!await loaded(loaders.get(name))) return undefined;
+  if (!await importOrReload(loaders.get(name))) return undefined;
   const tag = `parley-${name}`;
   if (document.querySelector(tag)) return undefined;
   const dialog = Object.assign(document.createElement(tag), properties);

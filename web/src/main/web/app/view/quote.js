@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { t } from '../parley.js';
-import { nameOf, portrait } from './person.js';
+import { displayName, userAvatar } from './user.js';
 
 const SNIPPET = 200;
 
-/** @returns {string} what a message says, in one line */
-export const snippetOf = (row) => (row.content ?? '').slice(0, SNIPPET).replace(/\s+/g, ' ').trim();
+/** @returns {string} the text of a message in one line */
+export const snippet = (row) => (row.content ?? '').slice(0, SNIPPET).replace(/\s+/g, ' ').trim();
 
 /**
- * The line above a reply: who is answered, and what they had said.
+ * The message that a reply refers to.
  *
- * @param {object | null | undefined} replied null while it is fetched, undefined where it can't be had
+ * @param {object | null | undefined} replied null while it is loading, undefined if it does not exist
  * @param {(row: object) => void} go
  */
 export function quote(replied, go) {
@@ -18,11 +18,11 @@ export function quote(replied, go) {
   if (!replied) return html`<p class="quote lost">${t('quote.lost')}</p>`;
   if (replied.deleted) return html`<p class="quote lost">${t('quote.deleted')}</p>`;
   return html`<button class="quote" type="button" tabindex="-1" @click=${() => go(replied)}>
-    <span class="vh">${t('quote.label')}</span>${portrait(replied.user_id, replied.username, { size: 's' })}<b dir="auto">${nameOf(replied.user_id, replied.username)}</b>
-    <span class="q" dir="auto">${snippetOf(replied)}</span></button>`;
+    <span class="visually-hidden">${t('quote.label')}</span>${userAvatar(replied.user_id, replied.username, { size: 's' })}<b dir="auto">${displayName(replied.user_id, replied.username)}</b>
+    <span class="snippet" dir="auto">${snippet(replied)}</span></button>`;
 }
 
-/** What the message being written will answer. */
-export const answered = (row, cancel) => (row ? html`<div class="answered">
-  <p><span dir="auto">${t('composer.replying', { name: nameOf(row.user_id, row.username) })}</span> <span class="q" dir="auto">${snippetOf(row)}</span></p>
+/** The message that the draft replies to. */
+export const replyPreview = (row, cancel) => (row ? html`<div class="reply-preview">
+  <p><span dir="auto">${t('composer.replying', { name: displayName(row.user_id, row.username) })}</span> <span class="snippet" dir="auto">${snippet(row)}</span></p>
   ${cancel}</div>` : nothing);

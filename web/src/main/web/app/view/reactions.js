@@ -1,30 +1,30 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { language, people, session, t } from '../parley.js';
+import { language, users, session, t } from '../parley.js';
 import { icon } from './icons.js';
-import { nameOf } from './person.js';
+import { displayName } from './user.js';
 
 const NAMED = 12;
 
 /**
- * Who reacted, in words: those whose names are known, oneself, and how many others.
+ * Names the users who reacted: known users, the user, and the number of others.
  *
  * @param {{count: number, userIds: number[], mine: boolean}} reaction
  */
 export function whoReacted({ count, userIds, mine }) {
-  const named = userIds.filter((id) => id !== session.user.id && people.of(id)).map((id) => nameOf(id)).slice(0, NAMED);
+  const named = userIds.filter((id) => id !== session.user.id && users.get(id)).map((id) => displayName(id)).slice(0, NAMED);
   if (mine) named.push(t('reaction.you'));
   const others = count - named.length;
   if (others > 0) named.push(t(named.length ? 'reaction.others' : 'reaction.people', { count: others }));
   return new Intl.ListFormat(language.locale).format(named);
 }
 
-/** The reactions to a message, each a switch. */
+/** The reactions to a message as toggle buttons. */
 export function reactions(row, { react, pick }) {
   if (!row.reactions.length) return nothing;
-  return html`<div class="rx" role="group" aria-label=${t('reaction.group')}>
+  return html`<div class="reactions" role="group" aria-label=${t('reaction.group')}>
     ${repeat(row.reactions, ({ emoji }) => emoji, (reaction) => chip(reaction, whoReacted(reaction), react))}
-    <button class="chip add" type="button" tabindex="-1" data-tip=${t('tools.react')} aria-label=${t('tools.react')} aria-haspopup="dialog"
+    <button class="chip add" type="button" tabindex="-1" data-tip=${t('messageActions.react')} aria-label=${t('messageActions.react')} aria-haspopup="dialog"
       @click=${(event) => pick(event.currentTarget)}>${icon('smile-plus')}</button></div>`;
 }
 

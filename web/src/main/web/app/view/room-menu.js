@@ -1,24 +1,24 @@
-import { mayArchive, mayChangeTopic, mayDelete, mayInvite, mayLeave, mayRename } from '../model/rights.js';
+import { mayArchive, mayChangeTopic, mayDelete, mayInvite, mayLeave, mayRename } from '../model/permissions.js';
 import { rooms, session, t } from '../parley.js';
-import { called } from './called.js';
+import { roomLabel } from './room-names.js';
 import { openDialog } from './open-dialog.js';
 import { errorText } from './field.js';
 import { moreIcon } from './more-icons.js';
 
 const LEVELS = { all: 'bell', mentions: 'at', nothing: 'bell-off' };
 
-/** What one may do with a room as a whole, as its menu offers it. */
+/** The menu of a room. */
 export class RoomMenu {
   #element;
 
-  /** @param {HTMLElement & {room: any, conversation: any}} element of the open room, which is told `say` and `left` */
+  /** @param {HTMLElement & {room: any, conversation: any}} element the open room, which handles `toast` and `left` events */
   constructor(element) {
     this.#element = element;
   }
 
   /** @param {HTMLElement} anchor */
   open(anchor) {
-    return openDialog('choices', { anchor, label: t('room.menu'), items: this.#items(anchor) });
+    return openDialog('menu', { anchor, label: t('room.menu'), items: this.#items(anchor) });
   }
 
   #items(anchor) {
@@ -26,13 +26,13 @@ export class RoomMenu {
     const { user } = session;
     return [
       { label: t('room.showMembers'), icon: 'users', run: () => this.members() },
-      mayInvite(room, user) && { label: t('room.invite'), picture: moreIcon('user-plus'), run: () => openDialog('invite', { room }) },
+      mayInvite(room, user) && { label: t('room.invite'), picture: moreIcon('user-plus'), run: () => openDialog('add-members', { room }) },
       { label: t('room.notifications'), picture: moreIcon(LEVELS[room.notifications ?? 'all']), run: () => this.#chooseLevel(anchor) },
       mayChangeTopic(room, user) && { label: t(mayRename(room, user) ? 'room.edit' : 'room.editTopic'), icon: 'pencil', run: () => this.edit() },
-      mayArchive(room, user) && !room.archived && { label: t('room.archive'), icon: 'archive', run: () => openDialog('archive', { room }) },
+      mayArchive(room, user) && !room.archived && { label: t('room.archive'), icon: 'archive', run: () => openDialog('archive-room', { room }) },
       mayArchive(room, user) && room.archived && { label: t('room.unarchive'), icon: 'archive', run: () => this.unarchive() },
-      mayLeave(room) && { label: t('room.leave'), icon: 'leave', run: () => this.#goodbye('leave', 'rooms.left') },
-      mayDelete(room, user) && { label: t('room.delete'), icon: 'trash', danger: true, run: () => this.#goodbye('delete', 'rooms.deleted') },
+      mayLeave(room) && { label: t('room.leave'), icon: 'leave', run: () => this.#openAndReport('leave-room', 'rooms.left') },
+      mayDelete(room, user) && { label: t('room.delete'), icon: 'trash', danger: true, run: () => this.#openAndReport('delete-room', 'rooms.deleted') },
     ].filter(Boolean);
   }
 
@@ -41,7 +41,7 @@ export class RoomMenu {
   }
 
   edit() {
-    return openDialog('edit', { room: this.#element.room, conversation: this.#element.conversation });
+    return openDialog('edit-room', { room: this.#element.room, conversation: this.#element.conversation });
   }
 
   unarchive() {
@@ -51,25 +51,25 @@ export class RoomMenu {
   #chooseLevel(anchor) {
     const { room } = this.#element;
     const now = room.notifications ?? 'all';
-    openDialog('choices', {
+    openDialog('menu', {
       anchor, label: t('room.notifications'),
       items: Object.entries(LEVELS).map(([level, picture]) => ({ picture: moreIcon(picture), label: t(`level.${level}`), chosen: level === now, run: () => this.#setLevel(room, level) })),
     });
   }
 
   #setLevel(room, level) {
-    return this.#attempt(rooms.notify(room.id, level), t(`level.${level}.told`));
+    return this.#attempt(rooms.setNotificationLevel(room.id, level), t(`level.${level}.told`));
   }
 
-  async #goodbye(dialog, notice) {
+  async #openAndReport(dialog, notice) {
     const { room, conversation } = this.#element;
-    const name = called(room);
+    const name = roomLabel(room);
     const shown = await openDialog(dialog, { room, conversation });
     shown?.addEventListener('done', () => this.#element.dispatchEvent(new CustomEvent('left', { detail: { key: notice, values: { room: name } } })));
   }
 
   async #attempt(promise, done) {
-    const said = await promise.then(() => done, ({ code }) => errorText('room', code));
-    this.#element.dispatchEvent(new CustomEvent('say', { detail: said }));
+    const text = await promise.then(() => done, ({ code }) => errorText('room', code));
+    this.#element.dispatchEvent(new CustomEvent('toast', { detail: text }));
   }
 }

@@ -1,73 +1,73 @@
 import { html, nothing } from 'lit';
-import { mayArchive, mayChangeTopic } from '../model/rights.js';
+import { mayArchive, mayChangeTopic } from '../model/permissions.js';
 import { GENERAL } from '../model/rooms.js';
-import { loaded } from '../modules.js';
-import { outbox, people, phone, presence, session, t } from '../parley.js';
-import { banner } from './banner.js';
-import { called, wantPeopleOf } from './called.js';
+import { importOrReload } from '../modules.js';
+import { outbox, users, phone, presence, session, t } from '../parley.js';
+import { connectionBanner } from './connection-banner.js';
+import { roomLabel, requestMembersOf } from './room-names.js';
 import './composer.js';
 import { Element } from './element.js';
 import { drawing, icon } from './icons.js';
 import './log.js';
-import { nameOf } from './person.js';
-import { roomHead } from './room-head.js';
+import { displayName } from './user.js';
+import { roomHeader } from './room-header.js';
 
 const SECOND_MS = 1_000;
-const SAID_MS = 4_000;
+const TOAST_MS = 4_000;
 
-/** One open room: what it is called, what is said in it, and where to say something. */
+/** An open room: header, log and composer. */
 class Room extends Element {
-  static properties = { room: { attribute: false }, conversation: { attribute: false }, said: { state: true } };
+  static properties = { room: { attribute: false }, conversation: { attribute: false }, toast: { state: true } };
 
-  #saying = null;
+  #toastTimer = null;
   /** @type {import('./room-menu.js').RoomMenu | undefined} */
   #menu;
 
   constructor() {
     super();
-    this.said = '';
+    this.toast = '';
   }
 
-  get followed() {
-    return [this.conversation, this.conversation.connection, outbox, session, people, presence];
+  get observed() {
+    return [this.conversation, this.conversation.connection, outbox, session, users, presence];
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.every(SECOND_MS, () => {
-      if (this.conversation.connection.late) this.requestUpdate();
+    this.setInterval(SECOND_MS, () => {
+      if (this.conversation.connection.isOverdue) this.requestUpdate();
     });
     this.listen(document, 'keydown', this.#typeAnywhere);
-    this.addEventListener('present', () => this.conversation.toPresent());
-    this.addEventListener('reply', ({ detail: row }) => this.querySelector('parley-composer').answer(row));
+    this.addEventListener('jump-to-present', () => this.conversation.toPresent());
+    this.addEventListener('reply', ({ detail: row }) => this.querySelector('parley-composer').replyTo(row));
     this.addEventListener('edit-last', () => this.querySelector('parley-log').edit(this.conversation.lastOwn, 'composer'));
-    this.addEventListener('compose', () => this.#focusComposer());
-    this.addEventListener('say', ({ detail }) => this.#say(detail));
+    this.addEventListener('focus-composer', () => this.#focusComposer());
+    this.addEventListener('toast', ({ detail }) => this.#showToast(detail));
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#saying);
+    clearTimeout(this.#toastTimer);
   }
 
   firstUpdated() {
-    // On a phone the keyboard would cover what one came to read.
+    // On a phone, focusing the composer would open the keyboard over the messages.
     if (phone.matches) this.querySelector('h1').focus();
     else this.#focusComposer();
   }
 
   render() {
     const { room, conversation } = this;
-    return html`${roomHead(room, this.#withMenu)}
-      ${banner(conversation.connection)}
-      ${session.welcome && [GENERAL, session.invitedTo].includes(room.id) ? this.#welcome() : nothing}
+    return html`${roomHeader(room, this.#withMenu)}
+      ${connectionBanner(conversation.connection)}
+      ${session.justRegistered && [GENERAL, session.invitedTo].includes(room.id) ? this.#welcome() : nothing}
       ${this.#isEmpty ? this.#empty() : html`<parley-log .room=${room} .conversation=${conversation}></parley-log>`}
-      <div class="said" role="status">${this.said ? html`<p dir="auto">${this.said}</p>` : nothing}</div>
+      <div class="snackbar" role="status">${this.toast ? html`<p dir="auto">${this.toast}</p>` : nothing}</div>
       ${room.archived ? this.#archived() : html`<parley-composer .room=${room} .conversation=${conversation}></parley-composer>`}`;
   }
 
   willUpdate() {
-    wantPeopleOf([this.room]);
+    requestMembersOf([this.room]);
   }
 
   get #isEmpty() {
@@ -75,15 +75,15 @@ class Room extends Element {
     return loaded && !hasOlder && this.conversation.rows.every((row) => row.kind);
   }
 
-  /** What a press has come to, for as long as it takes to read it. */
-  #say(text) {
-    clearTimeout(this.#saying);
-    this.said = text;
-    this.#saying = setTimeout(() => { this.said = ''; }, SAID_MS);
+  /** Shows the outcome of an action for a few seconds. */
+  #showToast(text) {
+    clearTimeout(this.#toastTimer);
+    this.toast = text;
+    this.#toastTimer = setTimeout(() => { this.toast = ''; }, TOAST_MS);
   }
 
   #archived() {
-    return html`<div class="foot"><div class="archived" id="archived">${icon('archive')}<p>${t('room.archived')}</p>
+    return html`<div class="composer-area"><div class="archived" id="archived">${icon('archive')}<p>${t('room.archived')}</p>
       ${mayArchive(this.room, session.user) ? html`<button class="btn ghost sm" type="button" @click=${() => this.#withMenu((menu) => menu.unarchive())}>${t('room.unarchive')}</button>` : nothing}</div></div>`;
   }
 
@@ -93,21 +93,21 @@ class Room extends Element {
     const topic = !room.topic && mayChangeTopic(room, session.user);
     return html`<div class="empty">${drawing()}
       <h2>${t(room.role === 'owner' && !direct ? 'room.empty.title' : 'room.empty.titleOther')}</h2>
-      <p dir="auto">${t(direct ? 'room.empty.textDirect' : 'room.empty.text', { room: called(room) })}</p>
-      ${room.archived ? nothing : html`<div class="acts">
+      <p dir="auto">${t(direct ? 'room.empty.textDirect' : 'room.empty.text', { room: roomLabel(room) })}</p>
+      ${room.archived ? nothing : html`<div class="actions">
         <button class="btn sm" type="button" @click=${() => this.#focusComposer()}>${t('room.empty.write')}</button>
         ${topic ? html`<button class="btn ghost sm" type="button" @click=${() => this.#withMenu((menu) => menu.edit())}>${t('room.empty.topic')}</button>` : nothing}
       </div>`}</div>`;
   }
 
   #welcome() {
-    return html`<div class="welcome" role="status"><span dir="auto">${t(this.room.id === session.invitedTo ? 'room.welcomeInvited' : 'room.welcome', { name: nameOf(session.user.id, session.user.username), room: called(this.room) })}</span>
-      <button class="ib" type="button" aria-label=${t('rooms.dismiss')} @click=${dismissWelcome}>${icon('x')}</button></div>`;
+    return html`<div class="welcome" role="status"><span dir="auto">${t(this.room.id === session.invitedTo ? 'room.welcomeInvited' : 'room.welcome', { name: displayName(session.user.id, session.user.username), room: roomLabel(this.room) })}</span>
+      <button class="icon-button" type="button" aria-label=${t('rooms.dismiss')} @click=${dismissWelcome}>${icon('x')}</button></div>`;
   }
 
-  /** What one does with the room as a whole is fetched when it is first wanted. */
+  /** The room menu is loaded when it is first needed. */
   #withMenu = async (act) => {
-    const there = await loaded(async () => {
+    const there = await importOrReload(async () => {
       const { RoomMenu } = await import('./room-menu.js');
       this.#menu ??= new RoomMenu(this);
     });
@@ -118,7 +118,7 @@ class Room extends Element {
     return this.querySelector('parley-composer')?.takeFocus();
   }
 
-  /** Whatever is typed outside of a field is meant for the room. */
+  /** Typing outside of a field goes to the composer. */
   #typeAnywhere = (event) => {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (document.querySelector('dialog[open]') || event.target.closest?.('input, textarea, select, [role=menu], [popover]')) return;
@@ -128,8 +128,8 @@ class Room extends Element {
 }
 
 function dismissWelcome() {
-  session.welcome = false;
-  session.changed();
+  session.justRegistered = false;
+  session.notify();
 }
 
 customElements.define('parley-room', Room);

@@ -5,7 +5,7 @@ import { BALLOON } from './icons.js';
 
 const SPEAKERS = [['one', 5], ['two', 8], ['three', 11]];
 
-/** Decoration only: it says what the place is for before anybody has said anything in it. */
+/** Decoration: an example of a conversation. */
 export const artwork = () => html`
   <svg class="scene" viewBox="0 0 660 780" preserveAspectRatio="xMidYMid slice">
     <path class="art-two" d=${BALLOON} transform="translate(190 -150) scale(24)" />

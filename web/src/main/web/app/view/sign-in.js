@@ -1,26 +1,26 @@
 import { html, nothing } from 'lit';
 import { errorsByField } from '../model/problem.js';
 import { router, session, t, theme } from '../parley.js';
-import { doorway } from './doorway.js';
+import { signedOutLayout } from './signed-out-layout.js';
 import { Element } from './element.js';
 import { focusFirstError, formError } from './field.js';
 
 const PLACES = { wrong_credentials: 'password', name_taken: 'username', forbidden: 'username' };
 
-/** Signing in, and making an account: the first one ever is the administrator's. */
+/** Sign-in and registration. The first account of a server is the administrator's. */
 class SignIn extends Element {
   static properties = { invitation: { attribute: false }, registering: { state: true }, errors: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
-    /** What somebody was invited to, if a link has brought them here. @type {{token: string, workspace: string, room?: {id: number}} | null} */
+    /** The invitation whose link has opened the page. @type {{token: string, workspace: string, room?: {id: number}} | null} */
     this.invitation = null;
     this.errors = {};
     this.busy = false;
     this.registering = router.route.page === 'register';
   }
 
-  get followed() {
+  get observed() {
     return [session, theme, router];
   }
 
@@ -33,7 +33,7 @@ class SignIn extends Element {
     return session.workspace.fresh;
   }
 
-  /** Where accounts are made by invitation, it takes one. */
+  /** Registration by invitation requires one. */
   get #mayRegister() {
     const { registration } = session.workspace;
     return this.fresh || registration === 'open' || (registration === 'invite' && this.invitation !== null);
@@ -49,7 +49,7 @@ class SignIn extends Element {
 
   render() {
     document.title = `${t(this.#key('title'))} · ${session.workspace.name}`;
-    return doorway(html`<form novalidate @submit=${this.#submit}>
+    return signedOutLayout(html`<form novalidate @submit=${this.#submit}>
       <h1 dir="auto">${this.#invited ?? t(this.#key('title'))}</h1>
       <p class="lead" dir="auto">${this.#lead()}</p>
       ${this.#isNew && !this.#mayRegister ? html`<p class="lead">${t(`register.${session.workspace.registration}`)}</p>` : this.#fields()}
@@ -91,7 +91,7 @@ class SignIn extends Element {
     return `${this.registering ? 'register' : 'signIn'}.${part}`;
   }
 
-  /** Stays on the address of a deep link, which is where the user wants to be afterwards. */
+  /** Keeps the address of a deep link, which is opened after signing in. */
   #switch = (event) => {
     event.preventDefault();
     this.registering = !this.registering;
@@ -117,7 +117,7 @@ class SignIn extends Element {
     }
   };
 
-  /** Somebody else may have been first on a fresh server, and an administrator may have closed the door. */
+  /** On a new server another user may have registered first, or an administrator may have closed registration. */
   async #refused(problem) {
     const shut = this.#isNew && problem.code === 'forbidden';
     if ((this.fresh && problem.status) || shut) await session.load().catch(() => {});

@@ -1,21 +1,21 @@
-import { Place, bring, depthOf, lowestInSight, reveal } from './place.js';
+import { ScrollAnchor, scrollToRow, bottomOffset, lowestVisibleRow, scrollIntoLog } from './scroll-anchor.js';
 
 const AT_BOTTOM_PX = 24;
 const AHEAD = 1.5;
 const FAR = 2;
 const LINE_SHARE = 0.2;
 
-/** Where one was in each conversation when one left it. */
+/** The reading position in each conversation when it was left. */
 const left = new WeakMap();
 
-/** What of a log is in sight: where one comes in, what is held where it is, what to fetch, and what has been read. */
-export class Viewport {
+/** The visible part of a log: scrolls to targets, keeps the reading position, loads pages ahead and reports what was read. */
+export class LogViewport {
   #log;
-  #place = new Place();
+  #anchor = new ScrollAnchor();
   #entered = false;
 
-  /** So far from the newest that a way back is welcome. */
-  far = false;
+  /** Far enough from the end to offer a way back. */
+  isFarFromEnd = false;
 
   /** @param {HTMLElement & {conversation: any}} log */
   constructor(log) {
@@ -30,82 +30,82 @@ export class Viewport {
     return this.#log.conversation;
   }
 
-  /** Before the rows change. */
-  note() {
-    if (this.scroller && !this.#conversation.pinned) this.#place.note(this.scroller);
-    else this.#place.forget();
+  /** Called before the rows change. */
+  beforeUpdate() {
+    if (this.scroller && !this.#conversation.pinned) this.#anchor.capture(this.scroller);
+    else this.#anchor.clear();
   }
 
-  /** After the rows have changed. */
-  settle() {
-    if (this.#conversation.timeline.loaded) this.#enter();
-    if (this.#conversation.timeline.loaded && this.#conversation.landing) this.#land();
-    else this.hold();
+  /** Called after the rows have changed. */
+  afterUpdate() {
+    if (this.#conversation.timeline.loaded) this.#restorePosition();
+    if (this.#conversation.timeline.loaded && this.#conversation.scrollTarget) this.#scrollToTarget();
+    else this.keepPosition();
     this.#fetchAhead();
-    this.tellSeen();
+    this.reportSeen();
   }
 
-  hold() {
+  keepPosition() {
     if (this.#conversation.pinned) this.#toEnd();
-    else this.#place.restore(this.scroller);
-    // What is being written stays in sight, whatever grows below it.
+    else this.#anchor.restore(this.scroller);
+    // Keep the editor in view, whatever grows below it.
     const edited = this.scroller.querySelector('parley-editor:focus-within')?.closest('li');
-    if (edited) reveal(this.scroller, edited);
+    if (edited) scrollIntoLog(this.scroller, edited);
   }
 
-  scrolled() {
+  onScroll() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     const below = scrollHeight - scrollTop - clientHeight;
-    this.#conversation.look(below <= AT_BOTTOM_PX);
-    this.far = below > FAR * clientHeight;
+    this.#conversation.setPinned(below <= AT_BOTTOM_PX);
+    this.isFarFromEnd = below > FAR * clientHeight;
     this.#remember();
     this.#fetchAhead();
-    this.tellSeen();
+    this.reportSeen();
   }
 
-  /** Brings a message, or what stands in its place, to the middle and shows which one it is. */
-  point(seq) {
+  /** Scrolls a message, or what replaces it, to the middle and highlights it. */
+  highlight(seq) {
     const row = [...this.scroller.querySelectorAll('li[data-seq]')].findLast((one) => Number(one.dataset.seq) <= seq);
     if (!row) return;
-    bring(this.scroller, row);
-    this.scrolled();
+    scrollToRow(this.scroller, row);
+    this.onScroll();
     row.focus({ preventScroll: true });
     row.classList.remove('flash');
     requestAnimationFrame(() => row.classList.add('flash'));
   }
 
-  /** What lies on the screen of somebody who looks elsewhere has not been read. */
-  tellSeen() {
+  /** Rows only count as read while the window has the focus. */
+  reportSeen() {
     if (!this.scroller || document.visibilityState !== 'visible' || !document.hasFocus()) return;
-    // On the way to a message that a link names, what is passed has not been read either.
-    if (this.#conversation.fetching || this.#conversation.landing) return;
-    const row = lowestInSight(this.scroller);
-    if (row) this.#conversation.seen(Number(row.dataset.seq));
+    // Rows passed on the way to a linked message have not been read.
+    if (this.#conversation.fetching || this.#conversation.scrollTarget) return;
+    const row = lowestVisibleRow(this.scroller);
+    if (row) this.#conversation.markSeen(Number(row.dataset.seq));
   }
 
   #remember() {
-    const row = lowestInSight(this.scroller);
-    if (row) left.set(this.#conversation, { seq: row.dataset.seq, depth: depthOf(this.scroller, row) });
+    const row = lowestVisibleRow(this.scroller);
+    if (row) left.set(this.#conversation, { seq: row.dataset.seq, depth: bottomOffset(this.scroller, row) });
   }
 
-  /** Once: goes on reading where one left off. */
-  #enter() {
+  /** Restores the reading position, once. */
+  #restorePosition() {
     if (this.#entered) return;
     this.#entered = true;
     const { seq, depth } = left.get(this.#conversation) ?? {};
-    const row = seq && this.scroller.querySelector(`li.msg[data-seq="${seq}"]`);
-    if (row && !this.#conversation.pinned) this.scroller.scrollTop += depthOf(this.scroller, row) - depth;
+    const row = seq && this.scroller.querySelector(`li.message[data-seq="${seq}"]`);
+    if (row && !this.#conversation.pinned) this.scroller.scrollTop += bottomOffset(this.scroller, row) - depth;
   }
 
-  /** Where one comes in: at what is new, at the message that the address names, or at the end. */
-  #land() {
-    const { landing, target } = this.#conversation;
-    this.#conversation.landed();
+  /** Scrolls to the first unread row, to the linked message, or to the end. */
+  #scrollToTarget() {
+    const { scrollTarget, scrollSeq } = this.#conversation;
+    this.#conversation.clearScrollTarget();
     const line = this.scroller.querySelector('li.new');
-    if (landing === 'row') return this.point(target);
-    if (landing === 'unread' && line) bring(this.scroller, line, LINE_SHARE);
+    if (scrollTarget === 'row') return this.highlight(scrollSeq);
+    if (scrollTarget === 'unread' && line) scrollToRow(this.scroller, line, LINE_SHARE);
     else this.#toEnd();
-    this.scrolled();
+    this.onScroll();
   }
 
   #toEnd() {

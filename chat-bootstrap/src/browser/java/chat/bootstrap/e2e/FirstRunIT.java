@@ -36,7 +36,7 @@ class FirstRunIT extends Story {
         ola.page().keyboard().press("Shift+Enter");
         ola.page().keyboard().type("second line");
         ola.page().keyboard().press("Enter");
-        assertThat(ola.said("first line").locator(".txt")).hasText("first line\nsecond line");
+        assertThat(ola.said("first line").locator(".message-text")).hasText("first line\nsecond line");
         assertThat(ola.composer()).isEmpty();
     }
 }

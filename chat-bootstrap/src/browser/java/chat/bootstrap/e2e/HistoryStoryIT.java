@@ -16,11 +16,12 @@ class HistoryStoryIT extends Story {
               const log = document.querySelector('.log');
               log.scrollTop = 0;
               const edge = log.getBoundingClientRect().top;
-              const text = [...document.querySelectorAll('li.msg .txt')].find((one) => one.getBoundingClientRect().bottom > edge);
-              window.seen = { text, first: document.querySelector('li.msg').dataset.key, top: text.getBoundingClientRect().top };
+              const text = [...document.querySelectorAll('li.message .message-text')].find((one) => one.getBoundingClientRect().bottom > edge);
+              window.seen = { text, first: document.querySelector('li.message').dataset.key, top: text.getBoundingClientRect().top };
             }""";
 
-    private static final String OLDER_CAME = "() => document.querySelector('li.msg').dataset.key !== window.seen.first";
+    private static final String OLDER_CAME =
+            "() => document.querySelector('li.message').dataset.key !== window.seen.first";
 
     private static final String MOVED_BY =
             "() => Math.abs(window.seen.text.getBoundingClientRect().top - window.seen.top)";

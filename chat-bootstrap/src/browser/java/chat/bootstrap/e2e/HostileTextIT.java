@@ -22,7 +22,7 @@ class HostileTextIT extends Story {
             "\uD83D\uDE00".repeat(1000));
 
     private static final String WIDER_THAN_THE_SCREEN = """
-            () => [document.scrollingElement, ...document.querySelectorAll('.app, .sheet, .log, .txt, .head, .side')]
+            () => [document.scrollingElement, ...document.querySelectorAll('.app, .sheet, .log, .message-text, .head, .sidebar')]
               .filter((box) => box.clientWidth > 0 && box.getBoundingClientRect().right > innerWidth + 1 || box.scrollWidth > box.clientWidth + 1)
               .map((box) => box.className || box.tagName)""";
 
@@ -40,7 +40,7 @@ class HostileTextIT extends Story {
         ola.press("Join room");
         assertThat(ola.composer()).isVisible();
         for (int i = 0; i < HOSTILE.size(); i++) {
-            assertThat(ola.page().locator("li.msg").nth(i))
+            assertThat(ola.page().locator("li.message").nth(i))
                     .containsText(HOSTILE.get(i).substring(0, 2));
         }
         assertEquals(List.of(), ola.page().evaluate(WIDER_THAN_THE_SCREEN));
@@ -57,6 +57,6 @@ class HostileTextIT extends Story {
         assertThat(ola.page().getByText("1 character too many.")).isVisible();
         assertThat(ola.button("Send")).isDisabled();
         ola.composer().press("Enter");
-        assertThat(ola.page().locator("li.msg")).hasCount(0);
+        assertThat(ola.page().locator("li.message")).hasCount(0);
     }
 }

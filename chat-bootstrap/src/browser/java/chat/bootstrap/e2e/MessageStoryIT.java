@@ -49,7 +49,7 @@ class MessageStoryIT extends Story {
     void a_mention_is_counted_tinted_and_read() {
         ola.write("@jan the bread is yours");
         assertThat(jan.said("the bread is yours")).hasClass(Pattern.compile("\\bmention\\b"));
-        assertThat(jan.said("the bread is yours").locator(".at")).hasText("@jan");
+        assertThat(jan.said("the bread is yours").locator(".mention-chip")).hasText("@jan");
         assertThat(ola.said("the bread is yours")).not().hasClass(Pattern.compile("\\bmention\\b"));
     }
 

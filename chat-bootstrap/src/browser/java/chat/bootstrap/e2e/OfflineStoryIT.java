@@ -21,7 +21,7 @@ class OfflineStoryIT extends Story {
             () => {
               const ahead = [...document.querySelectorAll('head link[rel=modulepreload]')].map(({ href }) => href);
               const there = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
-              return ahead.some((module) => module.endsWith('/hands.js')) && ahead.every((module) => there.has(module));
+              return ahead.some((module) => module.endsWith('/message-toolbar-controller.js')) && ahead.every((module) => there.has(module));
             }""";
 
     private Cable cable;

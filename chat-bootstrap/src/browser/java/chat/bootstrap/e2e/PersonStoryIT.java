@@ -30,7 +30,7 @@ class PersonStoryIT extends Story {
         assertThat(ola.page().getByText("On the train until ten")).isVisible();
         ola.hasNoBarriers().page().keyboard().press("Escape");
         assertThat(ola.page().getByText("On the train until ten")).hasCount(0);
-        ola.said("good morning").locator(".ava").click();
+        ola.said("good morning").locator(".avatar").click();
         ola.press("Message");
         assertThat(ola.heading()).containsText("Jan Nowak");
         ola.write("for you alone").sees("for you alone");

@@ -63,7 +63,7 @@ class PlacesStoryIT extends Story {
         jan.sees("of course");
         assertThat(jan.page().getByText("ola is typing")).isHidden();
 
-        ola.page().locator(".self").click();
+        ola.page().locator(".own-user-button").click();
         ola.page()
                 .getByRole(AriaRole.MENUITEMRADIO)
                 .filter(new Locator.FilterOptions().setHasText("Do not disturb"))

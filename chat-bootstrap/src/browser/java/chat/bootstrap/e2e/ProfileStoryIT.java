@@ -34,10 +34,10 @@ class ProfileStoryIT extends Story {
         ola.hasNoBarriers();
 
         Locator message = jan.said("good morning");
-        assertThat(message.locator(".ava img")).isVisible();
+        assertThat(message.locator(".avatar img")).isVisible();
         assertThat(message).containsText("Ola Nowak");
         ola.press("Remove").press("Save");
-        assertThat(message.locator(".ava img")).hasCount(0);
+        assertThat(message.locator(".avatar img")).hasCount(0);
     }
 
     @Test

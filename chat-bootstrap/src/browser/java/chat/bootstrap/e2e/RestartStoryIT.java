@@ -18,12 +18,12 @@ class RestartStoryIT extends Story {
         ola.write("meanwhile");
         ola.write("and this");
         ola.sees("meanwhile", "and this");
-        assertThat(ola.page().locator("li.msg.pending")).hasCount(2);
+        assertThat(ola.page().locator("li.message.pending")).hasCount(2);
         restart.run();
 
         ola.press("Try now");
         assertThat(ola.page().locator(".banner")).hasCount(0);
-        assertThat(ola.page().locator("li.msg.pending")).hasCount(0);
+        assertThat(ola.page().locator("li.message.pending")).hasCount(0);
         jan.sees("before", "meanwhile", "and this").write("welcome back");
         assertThat(jan.page().locator(".banner")).hasCount(0);
         ola.sees("before", "meanwhile", "and this", "welcome back").write("thanks");
@@ -45,6 +45,6 @@ class RestartStoryIT extends Story {
         restart.run();
         ola.page().reload();
         ola.isIn("general").sees("do not lose me");
-        assertThat(ola.page().locator("li.msg.pending")).hasCount(0);
+        assertThat(ola.page().locator("li.message.pending")).hasCount(0);
     }
 }

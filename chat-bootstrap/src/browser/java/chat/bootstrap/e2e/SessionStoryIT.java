@@ -52,6 +52,6 @@ class SessionStoryIT extends Story {
         assertThat(ola.composer()).hasValue("half a thought");
         ola.composer().press("Enter");
         ola.sees("half a thought");
-        assertThat(ola.page().locator("li.msg.pending")).hasCount(0);
+        assertThat(ola.page().locator("li.message.pending")).hasCount(0);
     }
 }

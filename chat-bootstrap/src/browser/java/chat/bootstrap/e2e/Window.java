@@ -113,7 +113,7 @@ final class Window {
 
     Window isIn(String room) {
         assertThat(composer()).isVisible();
-        assertThat(page.locator("h1 > span:not(.ava, .vh)")).hasText(room);
+        assertThat(page.locator("h1 > span:not(.avatar, .visually-hidden)")).hasText(room);
         return this;
     }
 
@@ -156,8 +156,8 @@ final class Window {
 
     /** The rows of the log that say so, not those that only quote it. */
     Locator said(String text) {
-        Locator words = page.locator(".txt").filter(new Locator.FilterOptions().setHasText(text));
-        return page.locator("li.msg").filter(new Locator.FilterOptions().setHas(words));
+        Locator words = page.locator(".message-text").filter(new Locator.FilterOptions().setHasText(text));
+        return page.locator("li.message").filter(new Locator.FilterOptions().setHas(words));
     }
 
     /** Points at the message that says so, and presses a button of its toolbar. */
@@ -182,11 +182,11 @@ final class Window {
 
     /** What people have written, from top to bottom. */
     Locator everything() {
-        return page.locator("li.msg .txt");
+        return page.locator("li.message .message-text");
     }
 
     Locator pending() {
-        return page.locator("li.msg.pending");
+        return page.locator("li.message.pending");
     }
 
     Window sees(String... texts) {

@@ -5,21 +5,21 @@ import { Element } from '../element.js';
 
 const THEMES = ['system', 'light', 'dark'];
 
-/** Theme and language: what this browser keeps by itself. */
+/** Theme and language, stored in this browser. */
 class Appearance extends Element {
-  get followed() {
+  get observed() {
     return [theme];
   }
 
   render() {
-    return html`<div class="dlg-body">
+    return html`<div class="dialog-body">
       ${choice('theme', t('settings.theme'), THEMES.map((value) => [value, t(`settings.theme.${value}`)]), theme.choice, (value) => theme.choose(value))}
       ${choice('language', t('language.label'), LANGUAGES.map((code) => [code, t(`language.${code}`)]), language.code, (code) => language.choose(code))}
     </div>`;
   }
 }
 
-/** @param {string[][]} options each a value and what it is called */
+/** @param {string[][]} options each a value and its label */
 function choice(name, label, options, chosen, choose) {
   return html`<fieldset class="choice"><legend>${label}</legend>
     <div class="radios">${options.map(([value, text]) => html`<label lang=${name === 'language' ? value : nothing}>

@@ -1,27 +1,27 @@
 import { html } from 'lit';
 import { t } from '../../parley.js';
-import { actionsOf } from '../actions.js';
+import { availableActions } from '../available-actions.js';
 import { icon } from '../icons.js';
 import { Popover } from './popover.js';
 
-/** All that can be done with a message and has no button of its own. */
+/** The menu of the message actions that have no button in the toolbar. */
 class MessageMenu extends Popover {
   static properties = { row: { attribute: false }, room: { attribute: false } };
 
   connectedCallback() {
     super.connectedCallback();
     this.role = 'menu';
-    this.ariaLabel = t('tools.more');
+    this.ariaLabel = t('messageActions.more');
     this.listen(this, 'keydown', this.#key);
   }
 
   render() {
-    const others = actionsOf(this.row, this.room).filter(({ name }) => name !== 'reply' && name !== 'edit');
+    const others = availableActions(this.row, this.room).filter(({ name }) => name !== 'reply' && name !== 'edit');
     return html`${others.map(({ name, label, icon: picture, danger }) => html`
-      <button class="opt ${danger ? 'danger' : ''}" type="button" role="menuitem" tabindex="-1" @click=${() => this.#run(name)}>${icon(picture)}<span>${t(label)}</span></button>`)}`;
+      <button class="menu-item ${danger ? 'danger' : ''}" type="button" role="menuitem" tabindex="-1" @click=${() => this.#run(name)}>${icon(picture)}<span>${t(label)}</span></button>`)}`;
   }
 
-  /** Closes first: the focus goes back, and a dialog returns it there when it closes. */
+  /** Closes first, so that a dialog opened by the item returns the focus to the anchor. */
   #run(name) {
     this.close();
     this.act(name);
@@ -31,7 +31,7 @@ class MessageMenu extends Popover {
     if (event.key === 'Tab') this.close();
     const items = [...this.querySelectorAll('button')];
     const at = items.indexOf(document.activeElement);
-    this.walk(event, items, { ArrowDown: 1, ArrowUp: -1, Home: -at, End: items.length - 1 - at });
+    this.moveFocus(event, items, { ArrowDown: 1, ArrowUp: -1, Home: -at, End: items.length - 1 - at });
   };
 }
 

@@ -3,29 +3,29 @@ import { Element } from '../element.js';
 const GAP_PX = 6;
 const EDGE_PX = 8;
 
-/** Something small that opens at its anchor, above everything, and leaves the page when it closes. */
+/** A popover that opens at its anchor and removes itself when it closes. */
 export class Popover extends Element {
-  /** @type {HTMLElement | undefined} where it opens, and where the focus goes back to */
+  /** @type {HTMLElement | undefined} where it opens, and which gets the focus back */
   anchor;
-  /** With which side of the anchor it is in line. @type {'start' | 'end'} */
+  /** Which edges are aligned. @type {'start' | 'end'} */
   align = 'end';
 
   connectedCallback() {
     super.connectedCallback();
     this.popover = 'auto';
-    this.classList.add('pop');
+    this.classList.add('popover');
     this.listen(this, 'toggle', this.#toggled);
-    this.listen(document, 'scroll', () => this.#follow(), { capture: true, passive: true });
+    this.listen(document, 'scroll', () => this.#place(), { capture: true, passive: true });
   }
 
   firstUpdated() {
     this.showPopover();
-    this.#follow();
+    this.#place();
     this.querySelector('button')?.focus({ preventScroll: true });
   }
 
   updated() {
-    this.#follow();
+    this.#place();
   }
 
   close() {
@@ -33,8 +33,8 @@ export class Popover extends Element {
     if (this.matches(':popover-open')) this.hidePopover();
   }
 
-  /** @param {HTMLElement[]} items @param {Record<string, number>} steps how far a key goes */
-  walk(event, items, steps) {
+  /** @param {HTMLElement[]} items @param {Record<string, number>} steps how many items each key moves */
+  moveFocus(event, items, steps) {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
@@ -42,8 +42,8 @@ export class Popover extends Element {
     items[(at + step + items.length) % items.length]?.focus();
   }
 
-  /** Below the anchor, or above it where there is more room; on a phone the styles put it at the bottom. */
-  #follow() {
+  /** Below the anchor, or above it if there is no room; on a phone the styles put it at the bottom. */
+  #place() {
     if (!this.anchor?.isConnected || !this.matches(':popover-open')) return;
     const at = this.anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this;

@@ -1,24 +1,24 @@
 import { html, nothing } from 'lit';
 import { pathOfSection } from '../../model/router.js';
-import { loaded } from '../../modules.js';
+import { importOrReload } from '../../modules.js';
 import { outbox, phone, router, session, t } from '../../parley.js';
-import { office } from '../on-demand.js';
+import { withAccountAdmin } from '../lazy-modules.js';
 import { errorText } from '../field.js';
 import { icon } from '../icons.js';
 import { moreIcon } from '../more-icons.js';
 import './appearance.js';
-import { Dialog } from './frame.js';
+import { Dialog } from './dialog.js';
 
 /** @type {Record<string, {picture: string, load: () => Promise<unknown>}>} */
 const SECTIONS = {
-  profile: { picture: 'person', load: office(() => import('../settings/profile.js')) },
-  password: { picture: 'key', load: office(() => import('../settings/password.js')) },
-  sessions: { picture: 'screen', load: office(() => import('../settings/sessions.js')) },
+  profile: { picture: 'person', load: withAccountAdmin(() => import('../settings/profile.js')) },
+  password: { picture: 'key', load: withAccountAdmin(() => import('../settings/password.js')) },
+  sessions: { picture: 'screen', load: withAccountAdmin(() => import('../settings/sessions.js')) },
   appearance: { picture: 'sun', load: async () => {} },
-  data: { picture: 'download', load: office(() => import('../settings/data.js')) },
+  data: { picture: 'download', load: withAccountAdmin(() => import('../settings/data.js')) },
 };
 
-/** What one can set for oneself: a section beside the list of them, or on a phone one after the other. */
+/** The user's settings: the list of sections beside the open one; on a phone, one of the two. */
 class Settings extends Dialog {
   static properties = { section: { state: true }, shown: { state: true }, problem: { state: true } };
 
@@ -26,7 +26,7 @@ class Settings extends Dialog {
     super();
     /** @type {string | null} */
     this.section = null;
-    /** The element of the section, once it is there. @type {HTMLElement | null} */
+    /** The element of the open section, once it is loaded. @type {HTMLElement | null} */
     this.shown = null;
     this.problem = null;
   }
@@ -34,7 +34,7 @@ class Settings extends Dialog {
   get size() { return 'wide'; }
   get heading() { return phone.matches && this.section ? t(`settings.${this.section}`) : t('settings.title'); }
 
-  get followed() {
+  get observed() {
     return [outbox, session];
   }
 
@@ -44,16 +44,16 @@ class Settings extends Dialog {
     if (!phone.matches) this.#open('profile');
   }
 
-  before() {
-    return phone.matches && this.section ? html`<button class="ib" type="button" aria-label=${t('settings.back')} @click=${this.#back}>${icon('back')}</button>` : nothing;
+  leading() {
+    return phone.matches && this.section ? html`<button class="icon-button" type="button" aria-label=${t('settings.back')} @click=${this.#back}>${icon('back')}</button>` : nothing;
   }
 
   content() {
     return html`<div class="settings" data-section=${this.section ?? nothing}>
       <nav aria-label=${t('settings.title')}><ul>${Object.entries(SECTIONS).map(([name, { picture }]) => html`<li>
-          <button class="opt" type="button" aria-current=${name === this.section ? 'true' : nothing} ?autofocus=${name === (this.section ?? 'profile')}
+          <button class="menu-item" type="button" aria-current=${name === this.section ? 'true' : nothing} ?autofocus=${name === (this.section ?? 'profile')}
             @click=${() => this.#open(name)}>${name === 'appearance' ? icon('sun') : moreIcon(picture)}<span>${t(`settings.${name}`)}</span></button></li>`)}
-        ${session.user?.admin ? html`<li><a class="opt" href=${pathOfSection('people')} @click=${this.#manage}>${moreIcon('shield')}<span>${t('settings.manage')}</span></a></li>` : nothing}
+        ${session.user?.admin ? html`<li><a class="menu-item" href=${pathOfSection('people')} @click=${this.#manage}>${moreIcon('shield')}<span>${t('settings.manage')}</span></a></li>` : nothing}
         </ul>${this.#leaving()}</nav>
       <section aria-label=${this.section ? t(`settings.${this.section}`) : nothing}>${this.shown ?? nothing}</section>
     </div>`;
@@ -63,19 +63,19 @@ class Settings extends Dialog {
     return html`<div class="settings-foot">
       ${outbox.isEmpty ? nothing : html`<p class="note">${t('settings.signOut.unsent', { count: outbox.size })}</p>`}
       ${this.problem ? html`<p class="err" role="alert">${errorText('form', this.problem.code)}</p>` : nothing}
-      <button class="opt" type="button" @click=${this.#signOut}>${icon('leave')}<span>${t('settings.signOut')}</span></button></div>`;
+      <button class="menu-item" type="button" @click=${this.#signOut}>${icon('leave')}<span>${t('settings.signOut')}</span></button></div>`;
   }
 
   async #open(section) {
     this.section = section;
     this.shown = null;
     this.problem = null;
-    const isThere = await loaded(SECTIONS[section].load);
+    const isThere = await importOrReload(SECTIONS[section].load);
     if (this.section !== section) return;
     if (isThere) this.shown = document.createElement(`parley-${section}`);
     else this.problem = { code: 'network' };
     await this.updateComplete;
-    if (phone.matches) this.querySelector('.dlg-head .ib')?.focus();
+    if (phone.matches) this.querySelector('.dialog-head .icon-button')?.focus();
   }
 
   #back = async () => {
@@ -83,7 +83,7 @@ class Settings extends Dialog {
     this.section = null;
     this.shown = null;
     await this.updateComplete;
-    this.querySelectorAll('nav .opt')[Object.keys(SECTIONS).indexOf(section)]?.focus();
+    this.querySelectorAll('nav .menu-item')[Object.keys(SECTIONS).indexOf(section)]?.focus();
   };
 
   #manage = (event) => {

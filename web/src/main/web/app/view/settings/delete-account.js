@@ -1,16 +1,16 @@
 import { html } from 'lit';
-import { Account } from '../../model/office/account.js';
+import { Account } from '../../model/account-admin/account.js';
 import { api, router, session, t } from '../../parley.js';
-import { FormDialog } from '../dialogs/form.js';
-import '../office/styles.js';
+import { FormDialog } from '../dialogs/form-dialog.js';
+import '../account-admin/styles.js';
 
-/** Ends one's account, for good. */
+/** Deletes the user's account. */
 class DeleteAccount extends FormDialog {
   get heading() { return t('deletion.title'); }
   get action() { return t('deletion.do'); }
-  get dangerous() { return true; }
+  get isDangerous() { return true; }
   get fields() { return ['password', 'typed']; }
-  get places() { return { wrong_credentials: 'password', conflict: 'typed' }; }
+  get fieldByCode() { return { wrong_credentials: 'password', conflict: 'typed' }; }
 
   body() {
     const { username } = session.user ?? {};
@@ -26,15 +26,15 @@ class DeleteAccount extends FormDialog {
       <span><b>${t(`deletion.${value}`)}</b><span>${t(`deletion.${value}Text`)}</span></span></label>`;
   }
 
-  check({ password, typed }) {
+  validate({ password, typed }) {
     const { username } = session.user;
     return { ...(!password && { password: 'missing' }), ...(typed.trim() !== username && { typed: 'mismatch' }) };
   }
 
-  async perform({ password, messages }) {
-    await session.leaving(() => new Account(api).end(password, messages));
+  async submit({ password, messages }) {
+    await session.whileEnding(() => new Account(api).delete(password, messages));
     document.querySelector('parley-settings')?.close();
-    this.done();
+    this.closeWith();
     session.close('deletion.done');
     router.replace('/');
   }

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { hueOf, initialsOf } from '../../model/avatar.js';
-import { Account } from '../../model/office/account.js';
-import { TYPES, faultOf } from '../../model/office/picture.js';
+import { Account } from '../../model/account-admin/account.js';
+import { TYPES, fileError } from '../../model/account-admin/avatar-file.js';
 import { Problem } from '../../model/problem.js';
 import { api, session, t } from '../../parley.js';
 import { icon } from '../icons.js';
-import { FormSection } from './section.js';
+import { FormSection } from './form-section.js';
 
-/** What others see of one. */
+/** The user's profile. */
 class Profile extends FormSection {
   static properties = { picture: { state: true }, bare: { state: true } };
 
@@ -15,16 +15,16 @@ class Profile extends FormSection {
 
   constructor() {
     super();
-    /** The picture that was chosen, and not sent yet. @type {{file: File, url: string} | null} */
+    /** The chosen picture, until it is uploaded. @type {{file: File, url: string} | null} */
     this.picture = null;
-    /** The picture that there is will go. */
+    /** Saving removes the current picture. */
     this.bare = false;
   }
 
-  get followed() { return [session]; }
+  get observed() { return [session]; }
   get action() { return t('profile.do'); }
   get fields() { return ['name', 'status']; }
-  get places() { return { size: 'picture', type: 'picture' }; }
+  get fieldByCode() { return { size: 'picture', type: 'picture' }; }
 
   disconnectedCallback() {
     super.disconnectedCallback();
@@ -44,35 +44,35 @@ class Profile extends FormSection {
     const shown = this.picture?.url ?? (this.bare ? null : user.avatar);
     const wrong = this.errors.picture;
     return html`<div class="portrait">
-      <span class="ava xl ${hueOf(user.id)}" aria-hidden="true">${shown ? html`<img src=${shown} alt="">` : initialsOf(user.name ?? user.username)}</span>
+      <span class="avatar xl ${hueOf(user.id)}" aria-hidden="true">${shown ? html`<img src=${shown} alt="">` : initialsOf(user.name ?? user.username)}</span>
       <div>
-        <div class="acts"><label class="btn ghost sm">${t(shown ? 'profile.picture.other' : 'profile.picture.choose')}
-          <input class="vh" type="file" name="picture" accept=${TYPES.join()} aria-invalid=${String(Boolean(wrong))} aria-describedby="picture-hint" @change=${this.#picked}></label>
+        <div class="actions"><label class="btn ghost sm">${t(shown ? 'profile.picture.other' : 'profile.picture.choose')}
+          <input class="visually-hidden" type="file" name="picture" accept=${TYPES.join()} aria-invalid=${String(Boolean(wrong))} aria-describedby="picture-hint" @change=${this.#picked}></label>
           ${shown ? html`<button class="btn ghost sm" type="button" @click=${this.#drop}>${t('profile.picture.remove')}</button>` : nothing}</div>
         ${wrong ? html`<p class="err" id="picture-hint" role="alert">${icon('alert')}<span>${t(`profile.picture.${wrong}`)}</span></p>`
     : html`<p class="hint" id="picture-hint">${t(this.picture ? 'profile.picture.notYet' : 'profile.picture.hint')}</p>`}
       </div></div>`;
   }
 
-  async perform({ display, status }) {
-    this.said = '';
+  async submit({ display, status }) {
+    this.status = '';
     const { user } = session;
     const change = {};
     if (display.trim() !== (user.name ?? '')) change.name = display.trim();
     if (status.trim() !== (user.status ?? '')) change.status = status.trim();
-    if (Object.keys(change).length) session.profiled(await this.#account.describe(change));
+    if (Object.keys(change).length) session.updateUser(await this.#account.updateProfile(change));
     if (this.picture) await this.#send();
-    else if (this.bare) session.profiled(await this.#account.unportray());
+    else if (this.bare) session.updateUser(await this.#account.removeAvatar());
     this.bare = false;
     this.#choose(null);
     this.errors = {};
-    this.said = 'profile.done';
+    this.status = 'profile.done';
   }
 
-  /** Whatever the server has against a picture, it is the picture that is at fault. */
+  /** If the server refuses the picture, the error belongs to the picture field. */
   async #send() {
     try {
-      session.profiled(await this.#account.portray(this.picture.file));
+      session.updateUser(await this.#account.setAvatar(this.picture.file));
     } catch (problem) {
       if (problem.retryable || problem.status === 401) throw problem;
       this.#choose(null);
@@ -84,7 +84,7 @@ class Profile extends FormSection {
     const [file] = target.files;
     target.value = '';
     if (!file) return;
-    const fault = faultOf(file);
+    const fault = fileError(file);
     this.errors = fault ? { picture: fault } : {};
     this.#choose(fault ? null : file);
     this.bare = false;
@@ -98,7 +98,7 @@ class Profile extends FormSection {
   #choose(file) {
     if (this.picture) URL.revokeObjectURL(this.picture.url);
     this.picture = file && { file, url: URL.createObjectURL(file) };
-    this.said = '';
+    this.status = '';
   }
 }
 

@@ -1,0 +1,3 @@
+import { loadStyles } from '../load-styles.js';
+
+await loadStyles('account-admin');

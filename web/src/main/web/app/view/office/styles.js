@@ -1,3 +1,0 @@
-import { looks } from '../looks.js';
-
-await looks('office');

@@ -1,0 +1,293 @@
+import { Problem } from '../../main/web/app/model/problem.js';
+
+/** Numbers that look random and are the same for the same seed. */
+export function numbers(seed) {
+  let state = seed >>> 0;
+  const random = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const below = (limit) => Math.floor(random() * limit);
+  return { random, below, one: (list) => list[below(list.length)], chance: (share) => random() < share };
+}
+
+/** A server of a few lines that keeps to the protocol: rooms are logs, and every socket hears all its user's rooms. */
+export class FakeServer {
+  epoch = 'e1';
+  /** Further behind than this, a client has to reload. */
+  resetAfter = 1_000;
+  page = 200;
+  users = new Map([[7, 'ola'], [9, 'jan'], [11, 'ewa']]);
+  rooms = new Map();
+  sockets = new Set();
+  /** Loses what is not acknowledged: a live frame that it returns true for is not sent. */
+  loses = (_socket, _row) => false;
+  refuses = (_frame) => null;
+
+  addRoom(id, { name = `room ${id}`, members = [7, 9] } = {}) {
+    /** `first`: all contents as they were posted. */
+    const room = { id, name, topic: '', visibility: 'public', members: new Set(), rows: [], revision: 0, reads: new Map(), first: [] };
+    this.rooms.set(id, room);
+    for (const member of members) this.join(id, member);
+    return room;
+  }
+
+  // What happens
+
+  post(roomId, userId, content, more = {}) {
+    this.rooms.get(roomId).first.push(content);
+    return this.#append(roomId, { user_id: userId, content, ...more });
+  }
+
+  edit(row, content) { return this.#amend(row, { content, edited_at: 'later' }); }
+  pin(row, on) { return this.#amend(row, { pinned: on || undefined }); }
+  react(row, userId, emoji, on) {
+    const others = (row.reactions ?? []).flatMap((one) => (one.emoji === emoji ? [] : [one]));
+    const ids = (row.reactions ?? []).find((one) => one.emoji === emoji)?.user_ids ?? [];
+    if (ids.includes(userId) === on) return row;
+    const now = on ? [...ids, userId] : ids.filter((id) => id !== userId);
+    const reactions = now.length ? [...others, { emoji, count: now.length, user_ids: now }] : others;
+    return this.#amend(row, { reactions: reactions.length ? reactions : undefined });
+  }
+
+  remove(row) {
+    const { id, room_id, seq, user_id, username, client_id } = row;
+    const room = this.rooms.get(room_id);
+    return this.#store(room, clean({ id, room_id, seq, user_id, username, client_id, timestamp: row.timestamp, deleted: true, revision: room.revision + 1 }), true);
+  }
+
+  join(roomId, userId) {
+    const row = this.#append(roomId, { user_id: userId, kind: 'joined' });
+    this.rooms.get(roomId).members.add(userId);
+    this.rooms.get(roomId).reads.set(userId, row.seq);
+    this.#toUser(userId, { type: 'room_added', room: this.told(this.rooms.get(roomId), userId) });
+  }
+
+  leave(roomId, userId) {
+    this.rooms.get(roomId).members.delete(userId);
+    this.#append(roomId, { user_id: userId, kind: 'left' });
+    this.#toUser(userId, { type: 'room_gone', room_id: roomId, reason: 'left' });
+  }
+
+  rename(roomId, name) {
+    const room = this.rooms.get(roomId);
+    room.name = name;
+    this.#append(roomId, { user_id: 9, kind: 'room', room: { id: roomId, name, topic: room.topic } });
+  }
+
+  archive(roomId) {
+    const { name, topic, visibility } = this.rooms.get(roomId);
+    return this.#append(roomId, { user_id: 9, kind: 'room', room: { id: roomId, name, topic, visibility, archived: true } });
+  }
+
+  /** A backup is restored: revisions go back and are given again. */
+  restore(backup) {
+    this.epoch = `e${Number(this.epoch.slice(1)) + 1}`;
+    this.rooms = backup;
+    for (const socket of [...this.sockets]) socket.lose();
+  }
+
+  /** A node that has itself missed what came after a revision tells it to all who hear it, unasked. */
+  repair(roomId, since) {
+    for (const socket of this.sockets) if (this.rooms.get(roomId).members.has(socket.userId)) this.#changes(socket, roomId, since);
+  }
+
+  backup() {
+    return new Map([...this.rooms].map(([id, room]) => [id, { ...room, members: new Set(room.members), rows: [...room.rows], reads: new Map(room.reads), first: [...room.first] }]));
+  }
+
+  // HTTP
+
+  apiOf = (userId) => ({
+    messages: async (roomId, { before, after, around, limit }) => {
+      const room = this.rooms.get(roomId);
+      if (!room) throw new Problem({ status: 404, code: 'room_not_found' });
+      const { messages, has_more } = slice(room.rows, { before, after, around, limit });
+      const here = new Set(messages.map(({ id }) => id));
+      const replied = room.rows.filter(({ id }) => !here.has(id) && messages.some(({ reply_to }) => reply_to === id));
+      return { messages, replied, has_more, revision: room.revision };
+    },
+    message: async (roomId, id) => this.#find(roomId, id) ?? refuse({ status: 404, code: 'message_not_found' }),
+    room: async (id) => this.told(this.rooms.get(id), userId),
+    rooms: async () => this.roomsOf(userId),
+    users: async (ids) => ids.flatMap((id) => (this.users.has(id) ? [{ id, username: this.users.get(id) }] : [])),
+  });
+
+  // What is told
+
+  told(room, userId) {
+    const { id, name, topic, visibility, revision, rows } = room;
+    return { id, name, topic, visibility, members: room.members.size, role: 'member', revision, last_seq: rows.at(-1)?.seq ?? 0, ...this.counted(room, userId) };
+  }
+
+  roomsOf(userId) {
+    return [...this.rooms.values()].filter(({ members }) => members.has(userId)).map((room) => this.told(room, userId));
+  }
+
+  counted(room, userId) {
+    const last_read_seq = room.reads.get(userId) ?? 0;
+    const unread = room.rows.filter((row) => row.seq > last_read_seq && !row.kind && !row.deleted && row.user_id !== userId);
+    const mentions = unread.filter((row) => row.mentions_room || row.mentions?.includes(userId));
+    return { last_read_seq, unread: Math.min(100, unread.length), mentions: Math.min(100, mentions.length), revision: room.revision };
+  }
+
+  open(socket) {
+    this.sockets.add(socket);
+    socket.tell({ type: 'welcome', epoch: this.epoch, user: { id: socket.userId, username: this.users.get(socket.userId) }, rooms: this.roomsOf(socket.userId) });
+  }
+
+  handle(socket, frame) {
+    const refusal = this.refuses(frame);
+    if (refusal && frame.ref) return socket.tell({ type: 'error', ref: frame.ref, message: '', retryable: false, ...refusal });
+    if (frame.id && !this.#find(frame.room_id, frame.id)) return socket.tell({ type: 'error', ref: frame.ref, code: 'message_not_found', message: '', retryable: false });
+    const answer = this.#handlers[frame.type]?.(frame, socket);
+    if (answer) socket.tell({ type: 'ack', ref: frame.ref, ...answer });
+  }
+
+  #handlers = {
+    ping: ({ ref }, socket) => socket.tell({ type: 'pong', ref, revisions: Object.fromEntries([...this.rooms].map(([id, { revision }]) => [id, revision])) }),
+    sync: ({ rooms }, socket) => { for (const [id, since] of Object.entries(rooms)) this.#changes(socket, Number(id), since); },
+    send: ({ room_id, client_id, content, reply_to }, { userId }) => {
+      const room = this.rooms.get(room_id);
+      const before = [...this.rooms.values()].flatMap(({ rows }) => rows).find((row) => row.user_id === userId && row.client_id === client_id);
+      const row = before ?? this.post(room_id, userId, content, clean({ client_id, reply_to }));
+      return { room_id, id: row.id, seq: row.seq, revision: row.seq, duplicate: before !== undefined, timestamp: room.id };
+    },
+    edit: ({ room_id, id, content }) => acked(this.edit(this.#find(room_id, id), content)),
+    delete: ({ room_id, id }) => acked(this.remove(this.#find(room_id, id))),
+    react: ({ room_id, id, emoji, on }, { userId }) => acked(this.react(this.#find(room_id, id), userId, emoji, on)),
+    pin: ({ room_id, id, on }) => acked(this.pin(this.#find(room_id, id), on)),
+    read: ({ room_id, seq }, { userId }) => { this.#point(room_id, userId, (now, head) => Math.max(now, Math.min(seq, head))); },
+    unread: ({ ref, room_id, seq }, socket) => {
+      this.#point(room_id, socket.userId, () => seq - 1);
+      socket.tell({ type: 'ack', ref, room_id });
+    },
+  };
+
+  #changes(socket, id, since) {
+    const room = this.rooms.get(id);
+    if (!room?.members.has(socket.userId)) return socket.tell({ type: 'room_gone', room_id: id, reason: 'unknown' });
+    const frame = { type: 'changes', room_id: id, since, revision: room.revision, more: false, messages: [] };
+    if (since > room.revision || room.revision - since > this.resetAfter) return socket.tell({ ...frame, reset: true });
+    const rows = room.rows.filter(({ revision }) => revision > since).sort((one, other) => one.revision - other.revision);
+    while (rows.length > this.page) {
+      const messages = rows.splice(0, this.page);
+      const { revision } = messages.at(-1);
+      socket.tell({ ...frame, messages, more: true, revision });
+      frame.since = revision;
+    }
+    socket.tell({ ...frame, messages: rows });
+  }
+
+  #point(roomId, userId, where) {
+    const room = this.rooms.get(roomId);
+    const now = room.reads.get(userId) ?? 0;
+    const next = where(now, room.revision);
+    room.reads.set(userId, next);
+    if (next !== now) this.#tellCounts(room, userId);
+  }
+
+  #tellCounts(room, userId) {
+    this.#toUser(userId, { type: 'read', room_id: room.id, ...this.counted(room, userId) });
+  }
+
+  #find(roomId, id) {
+    return this.rooms.get(roomId)?.rows.find((row) => row.id === id);
+  }
+
+  #append(roomId, what) {
+    const room = this.rooms.get(roomId);
+    const seq = room.revision + 1;
+    return this.#store(room, clean({ id: roomId * 100_000 + seq, room_id: roomId, seq, revision: seq, username: this.users.get(what.user_id), timestamp: '2026-11-24T10:00:00Z', ...what }));
+  }
+
+  #amend(row, change) {
+    const room = this.rooms.get(row.room_id);
+    return this.#store(room, clean({ ...row, ...change, revision: room.revision + 1 }), 'content' in change);
+  }
+
+  #store(room, row, recounts = false) {
+    const before = new Map([...room.members].map((user) => [user, JSON.stringify({ ...this.counted(room, user), revision: 0 })]));
+    room.revision = row.revision;
+    const at = room.rows.findIndex(({ id }) => id === row.id);
+    if (at < 0) room.rows.push(row);
+    else room.rows[at] = row;
+    for (const socket of this.sockets) if (room.members.has(socket.userId) && !this.loses(socket, row)) socket.tell({ type: 'message', ...row });
+    if (!recounts) return row;
+    for (const [user, told] of before) if (JSON.stringify({ ...this.counted(room, user), revision: 0 }) !== told) this.#tellCounts(room, user);
+    return row;
+  }
+
+  #toUser(userId, frame) {
+    for (const socket of this.sockets) if (socket.userId === userId) socket.tell(frame);
+  }
+}
+
+const refuse = (told) => { throw new Problem(told); };
+const acked = ({ id, room_id, seq, revision }) => ({ id, room_id, seq, revision });
+const clean = (row) => JSON.parse(JSON.stringify(row));
+
+function slice(rows, { before, after, around, limit }) {
+  if (after !== undefined) {
+    const found = rows.filter(({ seq }) => seq > after);
+    return { messages: found.slice(0, limit), has_more: found.length > limit };
+  }
+  if (around !== undefined) {
+    const at = rows.findIndex(({ seq }) => seq >= around);
+    const from = Math.max(0, (at < 0 ? rows.length : at) - Math.floor(limit / 2));
+    return { messages: rows.slice(from, from + limit), has_more: from > 0 };
+  }
+  const found = rows.filter(({ seq }) => before === undefined || seq < before);
+  return { messages: found.slice(-limit), has_more: found.length > limit };
+}
+
+/** The client's end of a connection: what goes over it waits until it is let through, in order. */
+export class FakeSocket {
+  readyState = 0;
+  sent = [];
+  coming = [];
+  onopen = null;
+  onmessage = null;
+  onclose = null;
+  #server;
+  #isOpen = true;
+
+  constructor(server, userId) {
+    this.#server = server;
+    this.userId = userId;
+    this.arrive = () => {
+      this.readyState = 1;
+      this.onopen?.();
+      if (this.#isOpen) server.open(this);
+    };
+  }
+
+  send(text) { if (this.#isOpen) this.sent.push(JSON.parse(text)); }
+  tell(frame) { if (this.#isOpen) this.coming.push(JSON.stringify(frame)); }
+
+  /** The server handles the next frame of the client. */
+  up() { this.#server.handle(this, this.sent.shift()); }
+  /** The client hears the next frame of the server. */
+  down() {
+    const data = this.coming.shift();
+    this.onmessage?.({ data });
+  }
+
+  /** All that is under way is lost. */
+  lose(code = 1006) {
+    if (!this.#isOpen) return;
+    this.close();
+    this.onclose?.({ code });
+  }
+
+  close() {
+    this.#isOpen = false;
+    this.sent = [];
+    this.coming = [];
+    this.#server.sockets.delete(this);
+  }
+
+  get gone() { return !this.#isOpen; }
+}
