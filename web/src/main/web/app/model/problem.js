@@ -44,7 +44,7 @@ export class Problem extends Error {
  *
  * @param {Problem} problem
  * @param {string[]} fields the fields of the form
- * @param {Record<string, string>} fieldByCode the field of a code that names none, e.g. `{name_taken: 'username'}`
+ * @param {Record<string, string>} fieldByCode the field of a code that names none, e.g. `{wrong_credentials: 'password'}`
  * @returns {Record<string, string>} field to code
  */
 export function errorsByField(problem, fields, fieldByCode = {}) {

@@ -1,4 +1,4 @@
-import { language, users, session } from '../parley.js';
+import { language, session, t, users } from '../parley.js';
 import { avatar } from './avatar.js';
 import { icon } from './icons.js';
 import { displayName, userAvatar } from './user.js';
@@ -14,6 +14,10 @@ export function roomName(room) {
 
 /** The name within a sentence. */
 export const roomLabel = (room) => (room.visibility === 'public' ? `#${room.name}` : roomName(room));
+
+/** The other members of a direct room and the user, in a sentence. */
+export const memberNames = (room) => new Intl.ListFormat(language.locale)
+  .format([...otherMembers(room).map(({ id, username }) => displayName(id, username)), t('reaction.you')]);
 
 /** The icon before the name: the visibility, or the avatar of the other member. */
 export function roomIcon(room, size = 'r') {

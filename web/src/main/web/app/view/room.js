@@ -4,7 +4,7 @@ import { GENERAL } from '../model/rooms.js';
 import { importOrReload } from '../modules.js';
 import { outbox, users, phone, presence, session, t } from '../parley.js';
 import { connectionBanner } from './connection-banner.js';
-import { roomLabel, requestMembersOf } from './room-names.js';
+import { memberNames, roomLabel, requestMembersOf } from './room-names.js';
 import './composer.js';
 import { Element } from './element.js';
 import { drawing, icon } from './icons.js';
@@ -93,7 +93,7 @@ class Room extends Element {
     const topic = !room.topic && mayChangeTopic(room, session.user);
     return html`<div class="empty">${drawing()}
       <h2>${t(room.role === 'owner' && !direct ? 'room.empty.title' : 'room.empty.titleOther')}</h2>
-      <p dir="auto">${t(direct ? 'room.empty.textDirect' : 'room.empty.text', { room: roomLabel(room) })}</p>
+      <p dir="auto">${t(direct ? 'room.empty.textDirect' : 'room.empty.text', { room: roomLabel(room), names: memberNames(room) })}</p>
       ${room.archived ? nothing : html`<div class="actions">
         <button class="btn sm" type="button" @click=${() => this.#focusComposer()}>${t('room.empty.write')}</button>
         ${topic ? html`<button class="btn ghost sm" type="button" @click=${() => this.#withMenu((menu) => menu.edit())}>${t('room.empty.topic')}</button>` : nothing}

@@ -5,7 +5,7 @@ import { signedOutLayout } from './signed-out-layout.js';
 import { Element } from './element.js';
 import { focusFirstError, formError } from './field.js';
 
-const PLACES = { wrong_credentials: 'password', name_taken: 'username', forbidden: 'username' };
+const FIELD_BY_CODE = { wrong_credentials: 'password', forbidden: 'username' };
 
 /** Sign-in and registration. The first account of a server is the administrator's. */
 class SignIn extends Element {
@@ -121,7 +121,7 @@ class SignIn extends Element {
   async #refused(problem) {
     const shut = this.#isNew && problem.code === 'forbidden';
     if ((this.fresh && problem.status) || shut) await session.load().catch(() => {});
-    this.#show(shut ? { form: 'shut' } : errorsByField(problem, ['username', 'password'], PLACES));
+    this.#show(shut ? { form: 'shut' } : errorsByField(problem, ['username', 'password'], FIELD_BY_CODE));
   }
 
   #show(errors) {

@@ -14,7 +14,7 @@ class BarriersIT extends Story {
     @CsvSource({"DESKTOP,LIGHT", "DESKTOP,DARK", "PHONE,LIGHT", "PHONE,DARK"})
     void no_screen_keeps_anybody_out(Screen screen, ColorScheme scheme) {
         Window ola = window("ola on " + screen + " " + scheme, screen, scheme).visit("/");
-        assertThat(ola.button("Create administrator")).isVisible();
+        assertThat(ola.button("Create administrator account")).isVisible();
         ola.hasNoBarriers();
         ola.found("ola").hasNoBarriers();
 
@@ -37,7 +37,7 @@ class BarriersIT extends Story {
             ola.hasNoBarriers();
         }
         ola.pick(NEW, "Create a room").press("Create room");
-        assertThat(ola.page().getByText("Give the room a name.")).isVisible();
+        assertThat(ola.page().getByText("Enter a name for the room.")).isVisible();
         ola.hasNoBarriers();
         ola.press("Cancel").pick(NEW, "Browse rooms");
         assertThat(ola.button("Open general")).isVisible();

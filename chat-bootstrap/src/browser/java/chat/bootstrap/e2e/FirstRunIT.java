@@ -8,9 +8,9 @@ class FirstRunIT extends Story {
     @Test
     void the_first_visitor_sets_the_server_up_and_talks_with_the_second() {
         Window ola = window("ola").visit("/");
-        assertThat(ola.page().getByText("Nobody is here yet.")).isVisible();
+        assertThat(ola.page().getByText("There are no accounts yet.")).isVisible();
         assertThat(ola.field("Username")).isFocused();
-        ola.fillIn("ola", Window.PASSWORD, "Create administrator").isIn("general");
+        ola.fillIn("ola", Window.PASSWORD, "Create administrator account").isIn("general");
         assertThat(ola.composer()).isFocused();
         assertThat(ola.page().getByText("Welcome, ola.")).isVisible();
         assertThat(ola.page().getByText("Administrator")).isVisible();

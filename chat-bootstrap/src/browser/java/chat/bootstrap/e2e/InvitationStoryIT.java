@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InvitationStoryIT extends Story {
-    private static final String LOST = "This invitation is not valid any more";
+    private static final String LOST = "This invitation is no longer valid";
 
     private Window ola;
 
@@ -25,7 +25,7 @@ class InvitationStoryIT extends Story {
         assertThat(jan.heading()).hasText("ola invites you to #ops in Parley");
         jan.hasNoBarriers().fillIn("jan", Window.PASSWORD, "Create account").isIn("ops");
         assertThat(jan.composer()).isFocused();
-        assertThat(jan.page().getByText("Welcome, jan. This is #ops, to which you were invited."))
+        assertThat(jan.page().getByText("Welcome, jan. This is #ops, the room you were invited to."))
                 .isVisible();
         jan.write("here I am").sees("here I am");
         assertThat(ola.page().getByText("used 0 times")).isVisible();
@@ -48,8 +48,8 @@ class InvitationStoryIT extends Story {
     @Test
     void a_withdrawn_link_says_that_it_is_no_longer_valid() {
         String link = invitation("Parley, no particular room");
-        ola.press("Withdraw the invitation to Parley");
-        assertThat(ola.page().getByText("Withdrawn")).isVisible();
+        ola.press("Revoke the invitation to Parley");
+        assertThat(ola.page().getByText("Revoked")).isVisible();
         Window jan = window("jan").visit(link);
         assertThat(jan.heading()).hasText(LOST);
         jan.hasNoBarriers().visit("/join/nonsense");
@@ -64,7 +64,7 @@ class InvitationStoryIT extends Story {
         ola.press("Save");
         assertThat(ola.page().getByText("Saved.")).isVisible();
         Window jan = window("jan").visit("/register");
-        assertThat(jan.page().getByText("New accounts are made by invitation here."))
+        assertThat(jan.page().getByText("You need an invitation to create an account here."))
                 .isVisible();
         assertThat(jan.field("Username")).hasCount(0);
         jan.hasNoBarriers().visit(link);
@@ -73,9 +73,9 @@ class InvitationStoryIT extends Story {
 
     /** Makes one to there, and gives back where its link leads. */
     private String invitation(String where) {
-        ola.press("Make an invitation");
-        ola.field("Leads to").selectOption(new SelectOption().setLabel(where));
-        ola.press("Make the link");
+        ola.press("Create an invitation");
+        ola.field("Invite to").selectOption(new SelectOption().setLabel(where));
+        ola.press("Create link");
         String link = ola.field("Link").inputValue();
         ola.press("Done");
         return URI.create(link).getPath();

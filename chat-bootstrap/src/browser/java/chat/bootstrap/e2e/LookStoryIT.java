@@ -9,10 +9,10 @@ class LookStoryIT extends Story {
     void language_and_theme_change_at_once_and_stay() {
         Window ola = window("ola").visit("/");
         ola.press("PL, Polski");
-        assertThat(ola.button("Utwórz administratora")).isVisible();
+        assertThat(ola.button("Utwórz konto administratora")).isVisible();
         assertThat(ola.page().locator("html")).hasAttribute("lang", "pl");
         ola.press("EN, English");
-        ola.fillIn("ola", Window.PASSWORD, "Create administrator").isIn("general");
+        ola.fillIn("ola", Window.PASSWORD, "Create administrator account").isIn("general");
         ola.composer().fill("draft");
 
         ola.press("Settings").press("Appearance");

@@ -21,7 +21,7 @@ class ManageStoryIT extends Story {
     @Test
     void who_is_deactivated_is_out_at_once_and_is_told_why() {
         ola.visit("/manage").pick(ACTIONS, "Deactivate").press("Deactivate");
-        assertThat(jan.page().getByText("This account has been deactivated, so your session has ended."))
+        assertThat(jan.page().getByText("This account has been deactivated and you have been signed out."))
                 .isVisible();
         jan.hasNoBarriers().signIn("jan", Window.PASSWORD);
         assertThat(jan.page().getByText("This account has been deactivated. Ask an administrator."))
@@ -37,17 +37,17 @@ class ManageStoryIT extends Story {
 
     @Test
     void a_forgotten_password_is_replaced_by_a_link() {
-        ola.visit("/manage").pick(ACTIONS, "Make a link for a new password");
+        ola.visit("/manage").pick(ACTIONS, "Create a password reset link");
         String link = URI.create(ola.field("Link").inputValue()).getPath();
         Window again = window("jan again").visit(link);
         again.field("New password").fill("a way that is new");
-        again.hasNoBarriers().press("Set the password");
-        assertThat(again.page().getByText("Your new password is set.")).isVisible();
-        assertThat(jan.page().getByText("Your session has ended.")).isVisible();
+        again.hasNoBarriers().press("Set new password");
+        assertThat(again.page().getByText("Your password has been changed.")).isVisible();
+        assertThat(jan.page().getByText("Your session has expired.")).isVisible();
         again.signIn("jan", "a way that is new").isIn("general").visit(link);
         again.field("New password").fill("a way that is newer");
-        again.press("Set the password");
-        assertThat(again.heading()).hasText("This link is not valid any more");
+        again.press("Set new password");
+        assertThat(again.heading()).hasText("This link is no longer valid");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ManageStoryIT extends Story {
         jan.visit("/r/" + room).press("Join room").isIn("books");
         ola.visit("/manage/rooms").pick("Actions for books", "Appoint an owner");
         ola.press("Appoint jan");
-        assertThat(ola.page().getByText("jan owns books now.")).isVisible();
+        assertThat(ola.page().getByText("jan is now an owner of books.")).isVisible();
         ola.pick("Actions for books", "Archive");
         assertThat(ola.page().getByText("books is archived")).isVisible();
         ola.hasNoBarriers().pick("Actions for books", "Delete room");
@@ -69,7 +69,8 @@ class ManageStoryIT extends Story {
     @Test
     void the_administration_is_not_for_everybody() {
         jan.visit("/manage/audit");
-        assertThat(jan.page().getByText("Only administrators can open that.")).isVisible();
+        assertThat(jan.page().getByText("Only administrators can open that page."))
+                .isVisible();
         ola.visit("/manage").pick(ACTIONS, "Make administrator").press("Make administrator");
         jan.visit("/manage/audit");
         assertThat(jan.page().getByText("ola made jan an administrator.")).isVisible();

@@ -98,6 +98,6 @@ class MessageStoryIT extends Story {
         assertThat(jan.said("the one meant")).isInViewport();
         assertThat(jan.said("the one meant")).hasClass(Pattern.compile("\\bflash\\b"));
         assertThat(jan.page()).hasURL(Pattern.compile("/r/1$"));
-        jan.press("Jump to the newest").sees("after it: 120");
+        jan.press("Jump to latest").sees("after it: 120");
     }
 }

@@ -32,7 +32,7 @@ class PlacesStoryIT extends Story {
         ola.write("the first letter has come").sees("the first letter has come");
         String room = ola.page().url();
         jan.page().navigate(room);
-        assertThat(jan.page().getByText("That room does not exist, or it is not open to you."))
+        assertThat(jan.page().getByText("That room doesn’t exist, or you don’t have access to it."))
                 .isVisible();
 
         ola.pick(MENU, "Add people");
@@ -50,7 +50,7 @@ class PlacesStoryIT extends Story {
     void a_few_talk_alone_and_are_told_who_writes() {
         jan.press("New message");
         jan.page().getByRole(AriaRole.OPTION).click();
-        jan.hasNoBarriers().press("Go to the conversation").isIn("ola").write("are you coming tonight?");
+        jan.hasNoBarriers().press("Open conversation").isIn("ola").write("are you coming tonight?");
 
         assertThat(ola.inList("jan")).containsText("1 unread message");
         assertThat(ola.inList("jan")).containsText("active");
@@ -83,7 +83,7 @@ class PlacesStoryIT extends Story {
 
         ola.pick(MENU, "Members").hasNoBarriers();
         about(ola, "jan", "Make moderator");
-        assertThat(ola.page().getByText("jan is a moderator now.")).isVisible();
+        assertThat(ola.page().getByText("jan is now a moderator.")).isVisible();
         assertThat(ola.page().getByRole(AriaRole.DIALOG)).containsText("Moderator");
         about(ola, "jan", "Ban from the room");
         ola.hasNoBarriers();
@@ -97,14 +97,14 @@ class PlacesStoryIT extends Story {
         jan.page().keyboard().press("Escape");
 
         ola.press("Banned people").hasNoBarriers().press("Lift the ban on jan");
-        assertThat(ola.page().getByText("Nobody is banned.")).isVisible();
+        assertThat(ola.page().getByText("No one is banned.")).isVisible();
         ola.page().keyboard().press("Escape");
         ola.page().keyboard().press("Escape");
         assertThat(ola.page().getByText("ola removed jan")).isVisible();
         jan.pick(NEW, "Browse rooms").press("Join kitchen").isIn("kitchen");
 
         ola.pick(MENU, "Leave room").press("Leave room");
-        assertThat(ola.page().getByText("You are the last owner of this room.")).isVisible();
+        assertThat(ola.page().getByText("You are the only owner of this room.")).isVisible();
         ola.press("Cancel").isIn("kitchen");
     }
 
@@ -139,12 +139,12 @@ class PlacesStoryIT extends Story {
         assertThat(ola.page().getByText("Archived (1)")).isVisible();
         assertThat(ola.page().getByText("ola archived this room")).isVisible();
         poster.expect(409, "POST", "/rooms/" + room + "/messages", Map.of("content", "too late"));
-        ola.hasNoBarriers().press("Open again").isIn("spring-fair");
+        ola.hasNoBarriers().press("Unarchive room").isIn("spring-fair");
         assertThat(ola.page().getByText("Archived (1)")).hasCount(0);
     }
 
     private static void about(Window window, String name, String action) {
-        window.press("What to do about " + name);
+        window.press("Actions for " + name);
         window.page()
                 .getByRole(AriaRole.MENUITEM)
                 .filter(new Locator.FilterOptions().setHasText(action))

@@ -45,7 +45,7 @@ class ProfileStoryIT extends Story {
         jan.write("remember me");
         ola.sees("remember me");
         jan.press("Settings").press("Your data").press("Delete my account");
-        jan.page().getByText("Delete it").click();
+        jan.page().getByText("Delete them").click();
         jan.field("Password").fill(Window.PASSWORD);
         Locator deletion = jan.page().locator("parley-delete-account");
         deletion.locator("button[type=submit]").click();
@@ -53,11 +53,10 @@ class ProfileStoryIT extends Story {
         jan.hasNoBarriers();
         jan.field("Type jan to confirm").fill("jan");
         deletion.locator("button[type=submit]").click();
-        assertThat(jan.page().getByText("Your account is deleted.")).isVisible();
+        assertThat(jan.page().getByText("Your account has been deleted.")).isVisible();
         assertThat(ola.said("remember me")).hasCount(0);
         jan.signIn("jan", Window.PASSWORD);
-        assertThat(jan.page().getByText("That username and password do not match."))
-                .isVisible();
+        assertThat(jan.page().getByText("Wrong username or password.")).isVisible();
     }
 
     private static byte[] picture() throws IOException {

@@ -58,7 +58,7 @@ class RoomStoryIT extends Story {
         jan.press("Join room").isIn("kitchen").write("here I am");
         jan.sees("here I am");
         jan.visit("/r/999999");
-        assertThat(jan.page().getByText("That room does not exist, or it is not open to you."))
+        assertThat(jan.page().getByText("That room doesn’t exist, or you don’t have access to it."))
                 .isVisible();
     }
 }

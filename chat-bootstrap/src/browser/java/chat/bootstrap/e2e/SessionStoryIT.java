@@ -18,8 +18,7 @@ class SessionStoryIT extends Story {
     @Test
     void a_wrong_password_keeps_the_name_and_says_where_the_mistake_is() {
         ola.signIn("ola", "not her password");
-        assertThat(ola.page().getByText("That username and password do not match."))
-                .isVisible();
+        assertThat(ola.page().getByText("Wrong username or password.")).isVisible();
         assertThat(ola.field("Username")).hasValue("ola");
         assertThat(ola.field("Password")).hasAttribute("aria-invalid", "true");
         assertThat(ola.field("Password")).isFocused();
@@ -43,7 +42,7 @@ class SessionStoryIT extends Story {
 
         ola.another().visit("/").press("Settings").press("Sign out");
 
-        assertThat(ola.page().getByText("Your session has ended.")).isVisible();
+        assertThat(ola.page().getByText("Your session has expired.")).isVisible();
         assertThat(ola.field("Password")).isFocused();
         ola.hasNoBarriers();
         ola.field("Password").fill(Window.PASSWORD);

@@ -30,9 +30,9 @@ class SettingsStoryIT extends Story {
         assertThat(ola.field("Current password")).isFocused();
         ola.field("Current password").fill(Window.PASSWORD);
         ola.press("Change password");
-        assertThat(ola.page().getByText("Your password is changed.")).isVisible();
+        assertThat(ola.page().getByText("Your password has been changed.")).isVisible();
 
-        assertThat(phone.page().getByText("Your session has ended.")).isVisible();
+        assertThat(phone.page().getByText("Your session has expired.")).isVisible();
         phone.field("Password").fill(OTHER);
         phone.press("Sign in");
         assertThat(phone.page().getByRole(AriaRole.DIALOG)).hasCount(0);
@@ -50,8 +50,8 @@ class SettingsStoryIT extends Story {
                 .getByRole(AriaRole.DIALOG)
                 .getByText("End", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(ola.page().getByText("That session has ended.")).isVisible();
-        assertThat(elsewhere.page().getByText("Your session has ended.")).isVisible();
+        assertThat(ola.page().getByText("Session ended.")).isVisible();
+        assertThat(elsewhere.page().getByText("Your session has expired.")).isVisible();
         ola.hasNoBarriers();
     }
 }

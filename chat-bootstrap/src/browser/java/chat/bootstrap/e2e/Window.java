@@ -91,7 +91,7 @@ final class Window {
     /** Makes the first account of all, the administrator's, and ends up in general. */
     Window found(String name) {
         visit("/");
-        return fillIn(name, PASSWORD, "Create administrator").isIn("general");
+        return fillIn(name, PASSWORD, "Create administrator account").isIn("general");
     }
 
     /** Makes an account on the page and ends up in general. */

@@ -17,7 +17,6 @@ class CreateRoom extends FormDialog {
   get heading() { return t('create.title'); }
   get action() { return t('create.do'); }
   get fields() { return ['name', 'topic']; }
-  get fieldByCode() { return { name_taken: 'name' }; }
 
   body() {
     return html`

@@ -7,7 +7,6 @@ class EditRoom extends FormDialog {
   get heading() { return t(this.fields.includes('name') ? 'edit.title' : 'edit.titleTopic'); }
   get action() { return t('edit.do'); }
   get fields() { return mayRename(this.room, session.user) ? ['name', 'topic'] : ['topic']; }
-  get fieldByCode() { return { name_taken: 'name' }; }
 
   body() {
     return html`
