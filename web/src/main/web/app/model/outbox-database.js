@@ -45,7 +45,7 @@ export class OutboxDatabase {
     return this.#transact('readwrite', (store) => store.delete(clientId));
   }
 
-  #transact(mode, act) {
+  async #transact(mode, act) {
     return toPromise(act(this.#database.transaction(ENTRIES, mode).objectStore(ENTRIES)));
   }
 }

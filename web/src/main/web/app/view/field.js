@@ -51,5 +51,5 @@ export async function focusFirstError(element) {
   await Promise.all([...element.querySelectorAll('parley-field')].map((field) => field.updateComplete));
   const input = element.querySelector('[aria-invalid="true"]');
   input?.focus();
-  input?.select();
+  input?.select?.();
 }

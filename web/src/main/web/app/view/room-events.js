@@ -21,8 +21,11 @@ function eventText(row, before) {
   if (row.kind === 'room') return roomText(row, name, before);
   if (row.by && row.by !== row.user_id) return t(row.kind === 'joined' ? 'event.added' : 'event.removed', { name, by: displayName(row.by) });
   if (row.kind === 'left') return t('event.left', { name });
-  return t(row.seq === 1 && row.room_id !== GENERAL ? 'event.started' : 'event.joined', { name });
+  return t(isCreation(row) ? 'event.started' : 'event.joined', { name });
 }
+
+/** Whoever joined a room first has created it; `general` was always there. */
+const isCreation = ({ seq, room_id: roomId }) => seq === 1 && roomId !== GENERAL;
 
 /** An archived room cannot be changed otherwise, so the next change has unarchived it. */
 function roomText({ room = {} }, name, before) {
@@ -36,7 +39,7 @@ const eventTexts = (rows) => rows.map((row, at) => eventText(row, rows.slice(0, 
 /** The summary of several room events. */
 function eventsText(rows) {
   const count = rows.length;
-  if (rows.every(({ kind, seq }) => kind === 'joined' && seq > 1)) return t('event.manyJoined', { count });
+  if (rows.every((row) => row.kind === 'joined' && !isCreation(row))) return t('event.manyJoined', { count });
   if (rows.every(({ kind }) => kind === 'left')) return t('event.manyLeft', { count });
   if (rows.every(({ kind }) => kind === 'deleted')) return t('event.manyDeleted', { count });
   return t('event.many', { count });

@@ -133,7 +133,7 @@ class SignIn extends Element {
     await this.updateComplete;
     const field = this.querySelector('parley-field');
     await field?.updateComplete;
-    field?.querySelector('input').focus();
+    field?.querySelector('input')?.focus();
   }
 }
 

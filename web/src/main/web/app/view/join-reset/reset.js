@@ -22,8 +22,8 @@ class Reset extends Element {
 
   async firstUpdated() {
     const field = this.querySelector('parley-field');
-    await field.updateComplete;
-    field.querySelector('input').focus();
+    await field?.updateComplete;
+    field?.querySelector('input')?.focus();
   }
 
   render() {
