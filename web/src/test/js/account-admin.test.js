@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Account } from '../../main/web/app/model/account-admin/account.js';
+import { Administration } from '../../main/web/app/model/account-admin/administration.js';
+import { Invitations } from '../../main/web/app/model/account-admin/invitations.js';
 import { parseUserAgent } from '../../main/web/app/model/account-admin/user-agent.js';
 import { fileError } from '../../main/web/app/model/account-admin/avatar-file.js';
 
@@ -27,4 +30,74 @@ test('a picture that the server would not take is not sent', () => {
   assert.equal(fileError(new Blob(['…'], { type: 'image/png' })), null);
   assert.equal(fileError(new Blob(['…'], { type: 'image/svg+xml' })), 'type');
   assert.equal(fileError(new Blob([new Uint8Array(5 * 1024 * 1024 + 1)], { type: 'image/gif' })), 'size');
+});
+
+/** An API that records the requests, and gives the same response to each. */
+function recording(response = {}) {
+  const requests = [];
+  return { requests, request: async (...request) => { requests.push(request); return response; } };
+}
+
+test('the account has one request for each of its actions', async () => {
+  const api = recording({ sessions: [{ id: 1 }] });
+  const account = new Account(api);
+  const file = new Blob(['…'], { type: 'image/png' });
+  await account.updateProfile({ name: 'Ola K.' });
+  await account.setAvatar(file);
+  await account.removeAvatar();
+  await account.changePassword('old', 'new');
+  assert.deepEqual(await account.sessions(), [{ id: 1 }]);
+  await account.endSession(4);
+  await account.endOtherSessions();
+  await account.delete('secret', 'keep');
+  assert.deepEqual(api.requests, [
+    ['PATCH', '/me', { name: 'Ola K.' }],
+    ['PUT', '/me/avatar', file],
+    ['DELETE', '/me/avatar'],
+    ['POST', '/me/password', { current: 'old', password: 'new' }],
+    ['GET', '/sessions'],
+    ['DELETE', '/sessions/4'],
+    ['DELETE', '/sessions'],
+    ['POST', '/me/deletion', { password: 'secret', messages: 'keep' }],
+  ]);
+});
+
+test('the administration has one request for each of its actions', async () => {
+  const api = recording({ rooms: [{ id: 2 }] });
+  const administration = new Administration(api);
+  await administration.users('ja n');
+  await administration.users('', 'ewa');
+  await administration.changeUser(9, { admin: true });
+  await administration.resetLink(9);
+  await administration.workspace();
+  await administration.changeWorkspace({ name: 'Wyspa' });
+  assert.deepEqual(await administration.rooms(), [{ id: 2 }]);
+  await administration.archive(2, true);
+  await administration.deleteRoom(2);
+  await administration.appointOwner(2, 9);
+  await administration.audit();
+  await administration.audit(41);
+  assert.deepEqual(api.requests, [
+    ['GET', '/admin/users?query=ja+n'],
+    ['GET', '/admin/users?query=&after=ewa'],
+    ['PATCH', '/admin/users/9', { admin: true }],
+    ['POST', '/admin/users/9/reset'],
+    ['GET', '/admin/workspace'],
+    ['PATCH', '/admin/workspace', { name: 'Wyspa' }],
+    ['GET', '/admin/rooms'],
+    ['PATCH', '/admin/rooms/2', { archived: true }],
+    ['DELETE', '/admin/rooms/2'],
+    ['PUT', '/admin/rooms/2/owners/9'],
+    ['GET', '/admin/audit'],
+    ['GET', '/admin/audit?before=41'],
+  ]);
+});
+
+test('invitations are listed, created and revoked', async () => {
+  const api = recording({ invitations: [{ id: 1 }], path: '/join/abc' });
+  const invitations = new Invitations(api);
+  assert.deepEqual(await invitations.list(), [{ id: 1 }]);
+  assert.equal((await invitations.create({ expires_in_hours: 24, uses: 5 })).path, '/join/abc');
+  await invitations.revoke(1);
+  assert.deepEqual(api.requests, [['GET', '/invitations'], ['POST', '/invitations', { expires_in_hours: 24, uses: 5 }], ['DELETE', '/invitations/1']]);
 });

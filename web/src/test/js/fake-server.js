@@ -20,6 +20,8 @@ export class FakeServer {
   resetAfter = 1_000;
   page = 200;
   users = new Map([[7, 'ola'], [9, 'jan'], [11, 'ewa']]);
+  /** Ids of administrators. */
+  admins = new Set();
   rooms = new Map();
   sockets = new Set();
   /** Loses what is not acknowledged: a live frame that it returns true for is not sent. */
@@ -135,7 +137,7 @@ export class FakeServer {
 
   open(socket) {
     this.sockets.add(socket);
-    socket.tell({ type: 'welcome', epoch: this.epoch, user: { id: socket.userId, username: this.users.get(socket.userId) }, rooms: this.roomsOf(socket.userId) });
+    socket.tell({ type: 'welcome', epoch: this.epoch, user: { id: socket.userId, username: this.users.get(socket.userId), ...(this.admins.has(socket.userId) && { admin: true }) }, rooms: this.roomsOf(socket.userId) });
   }
 
   handle(socket, frame) {

@@ -1,0 +1,182 @@
+import { drafts, session, typing } from '/app/parley.js';
+import '/app/view/composer.js';
+import { JAN, openRoom, signIn } from './chat-fixture.js';
+import { afterTest, all, click, deepEqual, equal, fill, find, mount, ok, press, submit, test, textOf } from './harness.js';
+
+async function openComposer({ room = {}, ...options } = {}) {
+  const chat = await signIn(options);
+  const conversation = await openRoom(chat);
+  const sent = [];
+  conversation.send = (content, replyTo) => sent.push([content, replyTo]);
+  const composer = await mount('parley-composer', { room: { ...chat.client.rooms.find(1), ...room }, conversation });
+  const events = [];
+  for (const type of ['jump-to-present', 'edit-last']) composer.addEventListener(type, () => events.push(type));
+  afterTest(async () => {
+    if (all('.reply-preview').length) await press('Escape', {}, find('textarea'));
+  });
+  return { ...chat, conversation, composer, sent, events, field: find('textarea') };
+}
+
+test('is labelled with the room, or the other member of a direct one', async () => {
+  const { field } = await openComposer();
+  deepEqual([field.getAttribute('aria-label'), field.placeholder], ['Message #general', 'Message #general']);
+});
+
+test('a direct room is named by its members', async () => {
+  const { field } = await openComposer({ room: { visibility: 'direct', people: [{ id: JAN, username: 'jan' }] } });
+  equal(field.placeholder, 'Message jan');
+});
+
+test('Enter sends the trimmed text and empties the field', async () => {
+  const { field, sent } = await openComposer();
+  await fill(field, '  hello there ');
+  equal(await press('Enter'), false);
+  deepEqual([sent, field.value, drafts.get(1)], [[['hello there', null]], '', '']);
+});
+
+test('Shift+Enter breaks the line', async () => {
+  const { field, sent } = await openComposer();
+  await fill(field, 'first line');
+  equal(await press('Enter', { shiftKey: true }), true);
+  deepEqual(sent, []);
+});
+
+test('Enter that ends a composition does not send', async () => {
+  const { field, sent } = await openComposer();
+  await fill(field, 'こんにちは');
+  await press('Enter', { isComposing: true });
+  await press('Enter', { keyCode: 229 });
+  deepEqual(sent, []);
+});
+
+test('an empty message cannot be sent', async () => {
+  const { field, sent } = await openComposer();
+  equal(find('.send-button').disabled, true);
+  await fill(field, '   ');
+  equal(find('.send-button').disabled, true);
+  await press('Enter');
+  deepEqual(sent, []);
+  await fill(field, 'x');
+  equal(find('.send-button').disabled, false);
+  await submit(find('form'));
+  deepEqual(sent, [['x', null]]);
+});
+
+test('counts the characters near the limit, and refuses to send beyond it', async () => {
+  const { field, sent } = await openComposer();
+  await fill(field, 'x'.repeat(7_499));
+  equal(all('#composer-count').length, 0);
+  await fill(field, 'x'.repeat(7_999));
+  equal(textOf(find('#composer-count')), '1 character left');
+  await fill(field, 'x'.repeat(8_002));
+  equal(textOf(find('#composer-count')), '2 characters too many. Shorten it to send.');
+  deepEqual([find('.send-button').disabled, field.getAttribute('aria-describedby')], [true, 'composer-count']);
+  await press('Enter');
+  deepEqual(sent, []);
+});
+
+test('keeps a draft for each room, and shows it again', async () => {
+  const { field, composer } = await openComposer();
+  await fill(field, 'half a sent');
+  equal(drafts.get(1), 'half a sent');
+  const { room, conversation } = composer;
+  composer.remove();
+  await mount('parley-composer', { room, conversation });
+  equal(find('textarea').value, 'half a sent');
+});
+
+test('typing is reported, spaces are not', async () => {
+  const { field } = await openComposer();
+  const reported = [];
+  typing.notifyTyping = (room) => reported.push(room);
+  await fill(field, '  ');
+  deepEqual(reported, []);
+  await fill(field, 'a');
+  deepEqual(reported, [1]);
+});
+
+test('a reply shows the message, sends its id, and ends with sending', async () => {
+  const { say, composer, conversation, field, sent } = await openComposer();
+  const { id } = await say('bread or cake?');
+  composer.replyTo(conversation.rows.find((row) => row.id === id));
+  await composer.updateComplete;
+  equal(textOf(find('.reply-preview p')), 'Replying to jan bread or cake?');
+  await fill(field, 'cake');
+  await press('Enter');
+  deepEqual([sent, all('.reply-preview').length], [[['cake', id]], 0]);
+});
+
+test('a reply can be cancelled, by button or Escape', async () => {
+  const { say, composer, conversation, field, events } = await openComposer();
+  const { id } = await say('bread or cake?');
+  const row = conversation.rows.find((one) => one.id === id);
+  composer.replyTo(row);
+  await composer.updateComplete;
+  await click('Cancel reply');
+  equal(all('.reply-preview').length, 0);
+  equal(document.activeElement, field);
+  composer.replyTo(row);
+  await composer.updateComplete;
+  await press('Escape', {}, field);
+  deepEqual([all('.reply-preview').length, events], [0, []]);
+});
+
+test('a message deleted meanwhile cannot be replied to', async () => {
+  const { say, composer, conversation, server, flow, field, sent } = await openComposer();
+  const row = await say('gone soon');
+  composer.replyTo(conversation.rows.find(({ id }) => id === row.id));
+  server.remove(row);
+  await flow();
+  equal(all('.reply-preview').length, 0);
+  await fill(field, 'too late');
+  await press('Enter');
+  deepEqual(sent, [['too late', null]]);
+});
+
+test('Escape asks to jump to the present', async () => {
+  const { field, events } = await openComposer();
+  await press('Escape', {}, field);
+  deepEqual(events, ['jump-to-present']);
+});
+
+test('ArrowUp in an empty field edits the last own message', async () => {
+  const { server, flow, field, events } = await openComposer();
+  await press('ArrowUp', {}, field);
+  deepEqual(events, [], 'there is none yet');
+  server.post(1, 7, 'mine');
+  await flow();
+  equal(await press('ArrowUp', {}, field), false);
+  await press('ArrowUp', { shiftKey: true }, field);
+  await fill(field, 'text');
+  await press('ArrowUp', {}, field);
+  deepEqual(events, ['edit-last']);
+});
+
+test('sending ends the welcome', async () => {
+  const { field } = await openComposer();
+  session.justRegistered = true;
+  await fill(field, 'hello');
+  await press('Enter');
+  equal(session.justRegistered, false);
+});
+
+test('shows who is typing, with reserved height', async () => {
+  const { client, composer } = await openComposer();
+  const line = find('.typing', composer);
+  const { height } = line.getBoundingClientRect();
+  ok(height > 0);
+  equal(textOf(line), '');
+  client.users.update({ id: 9, username: 'jan' });
+  client.users.update({ id: 11, username: 'ewa' });
+  const type = async (user) => {
+    client.typing.onTyping({ room_id: 1, user_id: user, expires_in_ms: 5_000 });
+    await find('parley-typing-indicator').updateComplete;
+  };
+  await type(9);
+  equal(textOf(line), 'jan is typing');
+  await type(11);
+  equal(textOf(line), 'jan and ewa are typing');
+  await type(12);
+  equal(textOf(line), 'Several people are typing');
+  equal(line.getBoundingClientRect().height, height);
+});
