@@ -1,20 +1,19 @@
+import { Observable } from './observable.js';
 import { OptimisticReactions } from './optimistic-reactions.js';
 
-/** Sends the commands that change existing messages of a room. */
-export class MessageCommands {
+/** Sends the commands that change existing messages of a room. Notifies when a pending reaction changes. */
+export class MessageCommands extends Observable {
   #rpc;
   #roomId;
   #reactions = new OptimisticReactions();
 
-  /** Called when a pending reaction has changed. */
-  onChanged = () => {};
-
   /**
-   * @param {import('./rpc.js').Rpc} calls
+   * @param {import('./rpc.js').Rpc} rpc
    * @param {number} roomId
    */
-  constructor(calls, roomId) {
-    this.#rpc = calls;
+  constructor(rpc, roomId) {
+    super();
+    this.#rpc = rpc;
     this.#roomId = roomId;
   }
 
@@ -26,6 +25,7 @@ export class MessageCommands {
   /** Forgets pending reactions. */
   reset() {
     this.#reactions = new OptimisticReactions();
+    this.notify();
   }
 
   /** @param {{id: number, revision: number}} row as it was when the editing started */
@@ -45,7 +45,7 @@ export class MessageCommands {
   async react(row, emoji, on) {
     const reactions = this.#reactions;
     const handle = reactions.add(row, emoji, on);
-    this.onChanged();
+    this.notify();
     try {
       const ack = await this.#request({ type: 'react', id: row.id, emoji, on });
       reactions.confirm(handle, ack.revision);
@@ -53,7 +53,7 @@ export class MessageCommands {
       reactions.revert(row.id, emoji, handle);
       throw problem;
     } finally {
-      this.onChanged();
+      this.notify();
     }
   }
 

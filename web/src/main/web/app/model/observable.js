@@ -3,16 +3,20 @@ export class Observable {
   /** @type {Set<() => void>} */
   #listeners = new Set();
 
+  /** Grows with each change. */
+  version = 0;
+
   /**
-   * @param {() => void} follower
+   * @param {() => void} listener
    * @returns {() => void} unsubscribes
    */
-  subscribe(follower) {
-    this.#listeners.add(follower);
-    return () => this.#listeners.delete(follower);
+  subscribe(listener) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   notify() {
-    for (const follower of [...this.#listeners]) follower();
+    this.version++;
+    for (const listener of [...this.#listeners]) listener();
   }
 }

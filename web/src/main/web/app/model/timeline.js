@@ -12,6 +12,8 @@ export class Timeline {
   hasOlder = false;
   /** The newest rows were evicted or never loaded, so live rows cannot be appended. */
   hasNewer = false;
+  /** Grows with each change. */
+  version = 0;
   /** @type {Map<number, number>} */
   #seqs = new Map();
 
@@ -63,7 +65,9 @@ export class Timeline {
   /** Updates a loaded row; only a newer revision replaces it. */
   update(row) {
     const at = this.#indexOf(row.seq);
-    if (row.revision > this.rows[at].revision) this.rows[at] = row;
+    if (row.revision <= this.rows[at].revision) return;
+    this.rows[at] = row;
+    this.version++;
   }
 
   /**
@@ -75,6 +79,7 @@ export class Timeline {
     if (this.hasNewer) return;
     if (!pinned && this.rows.length >= WINDOW) {
       this.hasNewer = true;
+      this.version++;
       return;
     }
     this.#insert([row]);
@@ -95,6 +100,7 @@ export class Timeline {
   }
 
   #insert(rows) {
+    this.version++;
     for (const row of rows) {
       if (this.has(row.id)) this.update(row);
       else this.rows.splice(this.#indexOf(row.seq), 0, row);
@@ -103,6 +109,7 @@ export class Timeline {
   }
 
   #replace(rows) {
+    this.version++;
     this.rows = rows;
     this.#seqs = new Map(rows.map(({ id, seq }) => [id, seq]));
   }

@@ -21,9 +21,6 @@ export class UserDirectory extends Observable {
   /** Users whose request is pending. */
   #inFlight = new Set();
 
-  /** Grows with each change of a user. */
-  version = 0;
-
   /**
    * @param {(ids: number[]) => Promise<User[]>} fetch at most 200
    * @param {{setTimeout: Function}} clock
@@ -51,7 +48,7 @@ export class UserDirectory extends Observable {
     this.#inFlight.delete(user.id);
     this.#partial.delete(user.id);
     this.#store(user);
-    this.#bumpVersion();
+    this.notify();
   }
 
   /** @param {User[]} users incomplete users, as in a list of members */
@@ -61,7 +58,7 @@ export class UserDirectory extends Observable {
       this.#partial.add(id);
       this.#store({ id, username, ...(name && { name }), ...(avatar && { avatar }) });
     }
-    if (unknown.length) this.#bumpVersion();
+    if (unknown.length) this.notify();
   }
 
   /** The connection was lost: known users may be outdated, and are requested again when displayed. */
@@ -73,7 +70,7 @@ export class UserDirectory extends Observable {
 
   clear() {
     for (const ids of [this.#known, this.#partial, this.#requested, this.#inFlight]) ids.clear();
-    this.#bumpVersion();
+    this.notify();
   }
 
   #needsFetch(id) {
@@ -95,7 +92,7 @@ export class UserDirectory extends Observable {
       this.#partial.delete(user.id);
       this.#store(user);
     }
-    return this.#bumpVersion();
+    return this.notify();
   }
 
   #allowRetry(ids) {
@@ -107,10 +104,5 @@ export class UserDirectory extends Observable {
     this.#known.delete(user.id);
     this.#known.set(user.id, user);
     if (this.#known.size > KEPT) this.#known.delete(this.#known.keys().next().value);
-  }
-
-  #bumpVersion() {
-    this.version++;
-    this.notify();
   }
 }
