@@ -19,7 +19,7 @@ const routesOf = (server, userId) => {
   const number = (value) => (value === undefined ? undefined : Number(value));
   return {
     'GET /workspace': () => ({ ...session.workspace, user: session.user }),
-    'GET /rooms': async ({ query }) => ({ rooms: query.scope === 'public' ? [...server.rooms.values()].filter(({ visibility }) => visibility === 'public').map((room) => server.told(room, userId)) : await served.rooms() }),
+    'GET /rooms': async ({ query }) => ({ rooms: query.scope === 'public' ? [...server.rooms.values()].filter(({ visibility }) => visibility === 'public').map((room) => server.describe(room, userId)) : await served.rooms() }),
     'GET /rooms/:id': ({ params }) => served.room(Number(params.id)),
     'GET /rooms/:id/messages': ({ params, query }) => served.messages(Number(params.id), Object.fromEntries(Object.entries(query).map(([name, value]) => [name, number(value)]))),
     'GET /rooms/:id/messages/:message': ({ params }) => served.message(Number(params.id), Number(params.message)),

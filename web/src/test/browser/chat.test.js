@@ -33,7 +33,7 @@ async function open(path, { setUp = () => {}, admin = false } = {}) {
   const served = server.apiOf(OLA);
   const http = fakeHttp({
     'GET /workspace': () => ({ ...session.workspace, user: session.user }),
-    'GET /rooms': async ({ query }) => ({ rooms: query.scope === 'public' ? [...server.rooms.values()].map((room) => server.told(room, OLA)) : await served.rooms() }),
+    'GET /rooms': async ({ query }) => ({ rooms: query.scope === 'public' ? [...server.rooms.values()].map((room) => server.describe(room, OLA)) : await served.rooms() }),
     'GET /rooms/:id/messages': ({ params }) => served.messages(Number(params.id), { limit: 50 }),
     'GET /users': async ({ query }) => ({ users: await served.users(query.ids.split(',').map(Number)), has_more: false }),
   });
@@ -107,7 +107,7 @@ test('an unknown room leads home, with a notice', async () => {
 test('being removed from the open room leads home, and says so', async () => {
   await open('/r/2', { setUp: (one) => { one.addRoom(2, { name: 'kitchen' }); } });
   await isIn('kitchen');
-  for (const one of server.sockets) one.tell({ type: 'room_gone', room_id: 2, reason: 'removed' });
+  for (const one of server.sockets) one.push({ type: 'room_gone', room_id: 2, reason: 'removed' });
   await isIn('general');
   equal(textOf(find('.toast')), 'You were removed from #kitchen.');
 });
@@ -116,7 +116,7 @@ test('being removed from another room is a notice only', async () => {
   await open('/r/1', { setUp: (one) => { one.addRoom(2, { name: 'kitchen' }); } });
   await isIn('general');
   await until(() => rooms.list?.length === 2);
-  for (const one of server.sockets) one.tell({ type: 'room_gone', room_id: 2, reason: 'deleted' });
+  for (const one of server.sockets) one.push({ type: 'room_gone', room_id: 2, reason: 'deleted' });
   await until(() => all('.toast').length === 1);
   deepEqual([textOf(find('.toast')), location.pathname], ['#kitchen was deleted.', '/r/1']);
   await click('Dismiss', find('.toast'));

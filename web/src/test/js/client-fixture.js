@@ -75,7 +75,7 @@ export class TestClient {
   }
 }
 
-/** Lets everything through that is under way. */
+/** Delivers all frames in both directions until none is left. */
 export async function deliver(...clients) {
   for (let quiet = 0; quiet < 2; quiet++) {
     for (const { wire } of clients) {

@@ -67,7 +67,7 @@ test('waits longer each time, and starts over once it has been open for a while'
   assert.deepEqual(delays, [500, 1000, 2000, 500]);
 });
 
-test('comes back when a server that goes away has told it to', async () => {
+test('reconnects after the delay that a stopping server has announced', async () => {
   const { clock, sockets, connection } = given();
   sockets[0].greet();
   sockets[0].hear({ type: 'bye', reason: 'draining', retry_after_ms: 1830 });

@@ -22,7 +22,7 @@ test(`clients end with what the server has, whatever happens on the way (seeds f
   }
 });
 
-/** Two tabs of Ola and one of Jan over a server and a network that do at random what they may do. */
+/** Two tabs of Ola and one of Jan, with a server and a network that fail at random. */
 class History {
   #numbers;
   #clock = new FakeClock();
@@ -83,7 +83,7 @@ class History {
     if (ways.length) one(ways)();
   }
 
-  /** A frame may come twice. */
+  /** Delivers a frame twice. */
   #down(wire) {
     const { type } = JSON.parse(wire.coming[0]);
     if (['message', 'changes'].includes(type) && this.#numbers.chance(0.1)) wire.onmessage({ data: wire.coming[0] });
@@ -110,7 +110,7 @@ class History {
     one(ways)();
   }
 
-  /** What was asked before the leaving is answered after the joining. */
+  /** A response to a request made before the user left may arrive after the user has joined again. */
   #comeAndGo(roomId, userId) {
     const late = [...this.#server.sockets].map((wire) => [wire, wire.coming.filter((text) => isChanges(text, roomId))]);
     for (const [wire] of late) wire.coming = wire.coming.filter((text) => !isChanges(text, roomId));
@@ -172,7 +172,7 @@ class History {
     return server.backup();
   }
 
-  /** Everything that is under way arrives, and time goes on. */
+  /** Delivers all pending frames and responses, and advances the clock. */
   async #comeToRest() {
     this.#server.loses = () => false;
     for (let round = 0; round < 30; round++) {
@@ -222,15 +222,15 @@ class History {
       for (const [id, room] of this.#server.rooms) {
         const log = client.rooms.log(id);
         assert.equal(log.cursor.revision, room.revision, 'knows the whole log');
-        const { revision: _revision, ...truth } = this.#server.told(room, client.user.id);
-        assert.deepEqual(client.rooms.find(id), truth, 'the room is told as it is');
+        const { revision: _revision, ...truth } = this.#server.describe(room, client.user.id);
+        assert.deepEqual(client.rooms.find(id), truth, 'the room is as the server has it');
         this.#checkRows(log.reader, room);
       }
     }
     if (this.#server.epoch === 'e1') this.#checkSent();
   }
 
-  /** Each message once, and those of one writer in a room in the order of writing. */
+  /** Each message is stored once, and the messages of one author in the order of writing. */
   #checkSent() {
     for (const client of this.clients) {
       for (const [id, room] of this.#server.rooms) {
@@ -258,7 +258,7 @@ function isChanges(text, roomId) {
   return type === 'changes' && room_id === roomId;
 }
 
-/** What a view would do. */
+/** Stands for the view of a room. */
 function watch(client) {
   client.shown = new Map();
   client.open = null;

@@ -7,7 +7,7 @@ import { FakeServer } from './fake-server.js';
 
 const [OLA, JAN] = [7, 9];
 
-/** Ola has a room open in which Jan has said so much, all of it read. */
+/** Ola has opened a room with so many messages of Jan, all of them read. */
 async function given(length = 3, { read = Infinity } = {}) {
   const clock = new FakeClock();
   const server = new FakeServer();
@@ -41,7 +41,7 @@ function tell(client, frame) {
   client.wire.onmessage({ data: JSON.stringify({ type: 'changes', room_id: 1, more: false, messages: [], ...frame }) });
 }
 
-/** The next page is read now and arrives when it is let go. */
+/** Reads the next page now and delivers it when it is released. */
 function slow(api) {
   const { messages } = api;
   let release;

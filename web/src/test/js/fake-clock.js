@@ -1,4 +1,4 @@
-/** Time that stands still until it is told to go on. */
+/** A clock that only moves when a test advances it. */
 export class FakeClock {
   #now = 0;
   #next = 1;
@@ -29,5 +29,5 @@ export class FakeClock {
   }
 }
 
-/** Lets everything run that needs no time to pass. */
+/** Runs all pending microtasks and immediates. */
 export const flushTasks = () => new Promise((done) => { setImmediate(done); });

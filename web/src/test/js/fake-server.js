@@ -1,6 +1,6 @@
 import { Problem } from '../../main/web/app/model/problem.js';
 
-/** Numbers that look random and are the same for the same seed. */
+/** A seeded random number generator. */
 export function numbers(seed) {
   let state = seed >>> 0;
   const random = () => {
@@ -13,10 +13,10 @@ export function numbers(seed) {
   return { random, below, one: (list) => list[below(list.length)], chance: (share) => random() < share };
 }
 
-/** A server of a few lines that keeps to the protocol: rooms are logs, and every socket hears all its user's rooms. */
+/** An in-memory server that implements the protocol: rooms are logs, and each socket receives the frames of all rooms of its user. */
 export class FakeServer {
   epoch = 'e1';
-  /** Further behind than this, a client has to reload. */
+  /** A client that is further behind gets a reset. */
   resetAfter = 1_000;
   page = 200;
   users = new Map([[7, 'ola'], [9, 'jan'], [11, 'ewa']]);
@@ -24,7 +24,7 @@ export class FakeServer {
   admins = new Set();
   rooms = new Map();
   sockets = new Set();
-  /** Loses what is not acknowledged: a live frame that it returns true for is not sent. */
+  /** Drops the live frames for which it returns true. */
   loses = (_socket, _row) => false;
   refuses = (_frame) => null;
 
@@ -43,15 +43,15 @@ export class FakeServer {
     return this.#append(roomId, { user_id: userId, content, ...more });
   }
 
-  edit(row, content) { return this.#amend(row, { content, edited_at: 'later' }); }
-  pin(row, on) { return this.#amend(row, { pinned: on || undefined }); }
+  edit(row, content) { return this.#change(row, { content, edited_at: 'later' }); }
+  pin(row, on) { return this.#change(row, { pinned: on || undefined }); }
   react(row, userId, emoji, on) {
     const others = (row.reactions ?? []).flatMap((one) => (one.emoji === emoji ? [] : [one]));
     const ids = (row.reactions ?? []).find((one) => one.emoji === emoji)?.user_ids ?? [];
     if (ids.includes(userId) === on) return row;
     const now = on ? [...ids, userId] : ids.filter((id) => id !== userId);
     const reactions = now.length ? [...others, { emoji, count: now.length, user_ids: now }] : others;
-    return this.#amend(row, { reactions: reactions.length ? reactions : undefined });
+    return this.#change(row, { reactions: reactions.length ? reactions : undefined });
   }
 
   remove(row) {
@@ -64,7 +64,7 @@ export class FakeServer {
     const row = this.#append(roomId, { user_id: userId, kind: 'joined' });
     this.rooms.get(roomId).members.add(userId);
     this.rooms.get(roomId).reads.set(userId, row.seq);
-    this.#toUser(userId, { type: 'room_added', room: this.told(this.rooms.get(roomId), userId) });
+    this.#toUser(userId, { type: 'room_added', room: this.describe(this.rooms.get(roomId), userId) });
   }
 
   leave(roomId, userId) {
@@ -84,14 +84,14 @@ export class FakeServer {
     return this.#append(roomId, { user_id: 9, kind: 'room', room: { id: roomId, name, topic, visibility, archived: true } });
   }
 
-  /** A backup is restored: revisions go back and are given again. */
+  /** Restores a backup: revisions go back and are assigned again. */
   restore(backup) {
     this.epoch = `e${Number(this.epoch.slice(1)) + 1}`;
     this.rooms = backup;
     for (const socket of [...this.sockets]) socket.lose();
   }
 
-  /** A node that has itself missed what came after a revision tells it to all who hear it, unasked. */
+  /** Sends changes that were not requested, as a node does that has missed some itself. */
   repair(roomId, since) {
     for (const socket of this.sockets) if (this.rooms.get(roomId).members.has(socket.userId)) this.#changes(socket, roomId, since);
   }
@@ -112,23 +112,23 @@ export class FakeServer {
       return { messages, replied, has_more, revision: room.revision };
     },
     message: async (roomId, id) => this.#find(roomId, id) ?? refuse({ status: 404, code: 'message_not_found' }),
-    room: async (id) => this.told(this.rooms.get(id), userId),
+    room: async (id) => this.describe(this.rooms.get(id), userId),
     rooms: async () => this.roomsOf(userId),
     users: async (ids) => ids.flatMap((id) => (this.users.has(id) ? [{ id, username: this.users.get(id) }] : [])),
   });
 
-  // What is told
+  // What a client receives
 
-  told(room, userId) {
+  describe(room, userId) {
     const { id, name, topic, visibility, revision, rows } = room;
-    return { id, name, topic, visibility, members: room.members.size, role: 'member', revision, last_seq: rows.at(-1)?.seq ?? 0, ...this.counted(room, userId) };
+    return { id, name, topic, visibility, members: room.members.size, role: 'member', revision, last_seq: rows.at(-1)?.seq ?? 0, ...this.countsOf(room, userId) };
   }
 
   roomsOf(userId) {
-    return [...this.rooms.values()].filter(({ members }) => members.has(userId)).map((room) => this.told(room, userId));
+    return [...this.rooms.values()].filter(({ members }) => members.has(userId)).map((room) => this.describe(room, userId));
   }
 
-  counted(room, userId) {
+  countsOf(room, userId) {
     const last_read_seq = room.reads.get(userId) ?? 0;
     const unread = room.rows.filter((row) => row.seq > last_read_seq && !row.kind && !row.deleted && row.user_id !== userId);
     const mentions = unread.filter((row) => row.mentions_room || row.mentions?.includes(userId));
@@ -137,19 +137,19 @@ export class FakeServer {
 
   open(socket) {
     this.sockets.add(socket);
-    socket.tell({ type: 'welcome', epoch: this.epoch, user: { id: socket.userId, username: this.users.get(socket.userId), ...(this.admins.has(socket.userId) && { admin: true }) }, rooms: this.roomsOf(socket.userId) });
+    socket.push({ type: 'welcome', epoch: this.epoch, user: { id: socket.userId, username: this.users.get(socket.userId), ...(this.admins.has(socket.userId) && { admin: true }) }, rooms: this.roomsOf(socket.userId) });
   }
 
   handle(socket, frame) {
     const refusal = this.refuses(frame);
-    if (refusal && frame.ref) return socket.tell({ type: 'error', ref: frame.ref, message: '', retryable: false, ...refusal });
-    if (frame.id && !this.#find(frame.room_id, frame.id)) return socket.tell({ type: 'error', ref: frame.ref, code: 'message_not_found', message: '', retryable: false });
+    if (refusal && frame.ref) return socket.push({ type: 'error', ref: frame.ref, message: '', retryable: false, ...refusal });
+    if (frame.id && !this.#find(frame.room_id, frame.id)) return socket.push({ type: 'error', ref: frame.ref, code: 'message_not_found', message: '', retryable: false });
     const answer = this.#handlers[frame.type]?.(frame, socket);
-    if (answer) socket.tell({ type: 'ack', ref: frame.ref, ...answer });
+    if (answer) socket.push({ type: 'ack', ref: frame.ref, ...answer });
   }
 
   #handlers = {
-    ping: ({ ref }, socket) => socket.tell({ type: 'pong', ref, revisions: Object.fromEntries([...this.rooms].map(([id, { revision }]) => [id, revision])) }),
+    ping: ({ ref }, socket) => socket.push({ type: 'pong', ref, revisions: Object.fromEntries([...this.rooms].map(([id, { revision }]) => [id, revision])) }),
     sync: ({ rooms }, socket) => { for (const [id, since] of Object.entries(rooms)) this.#changes(socket, Number(id), since); },
     send: ({ room_id, client_id, content, reply_to }, { userId }) => {
       const room = this.rooms.get(room_id);
@@ -157,30 +157,30 @@ export class FakeServer {
       const row = before ?? this.post(room_id, userId, content, clean({ client_id, reply_to }));
       return { room_id, id: row.id, seq: row.seq, revision: row.seq, duplicate: before !== undefined, timestamp: room.id };
     },
-    edit: ({ room_id, id, content }) => acked(this.edit(this.#find(room_id, id), content)),
-    delete: ({ room_id, id }) => acked(this.remove(this.#find(room_id, id))),
-    react: ({ room_id, id, emoji, on }, { userId }) => acked(this.react(this.#find(room_id, id), userId, emoji, on)),
-    pin: ({ room_id, id, on }) => acked(this.pin(this.#find(room_id, id), on)),
+    edit: ({ room_id, id, content }) => ack(this.edit(this.#find(room_id, id), content)),
+    delete: ({ room_id, id }) => ack(this.remove(this.#find(room_id, id))),
+    react: ({ room_id, id, emoji, on }, { userId }) => ack(this.react(this.#find(room_id, id), userId, emoji, on)),
+    pin: ({ room_id, id, on }) => ack(this.pin(this.#find(room_id, id), on)),
     read: ({ room_id, seq }, { userId }) => { this.#point(room_id, userId, (now, head) => Math.max(now, Math.min(seq, head))); },
     unread: ({ ref, room_id, seq }, socket) => {
       this.#point(room_id, socket.userId, () => seq - 1);
-      socket.tell({ type: 'ack', ref, room_id });
+      socket.push({ type: 'ack', ref, room_id });
     },
   };
 
   #changes(socket, id, since) {
     const room = this.rooms.get(id);
-    if (!room?.members.has(socket.userId)) return socket.tell({ type: 'room_gone', room_id: id, reason: 'unknown' });
+    if (!room?.members.has(socket.userId)) return socket.push({ type: 'room_gone', room_id: id, reason: 'unknown' });
     const frame = { type: 'changes', room_id: id, since, revision: room.revision, more: false, messages: [] };
-    if (since > room.revision || room.revision - since > this.resetAfter) return socket.tell({ ...frame, reset: true });
+    if (since > room.revision || room.revision - since > this.resetAfter) return socket.push({ ...frame, reset: true });
     const rows = room.rows.filter(({ revision }) => revision > since).sort((one, other) => one.revision - other.revision);
     while (rows.length > this.page) {
       const messages = rows.splice(0, this.page);
       const { revision } = messages.at(-1);
-      socket.tell({ ...frame, messages, more: true, revision });
+      socket.push({ ...frame, messages, more: true, revision });
       frame.since = revision;
     }
-    socket.tell({ ...frame, messages: rows });
+    socket.push({ ...frame, messages: rows });
   }
 
   #point(roomId, userId, where) {
@@ -188,11 +188,11 @@ export class FakeServer {
     const now = room.reads.get(userId) ?? 0;
     const next = where(now, room.revision);
     room.reads.set(userId, next);
-    if (next !== now) this.#tellCounts(room, userId);
+    if (next !== now) this.#pushCounts(room, userId);
   }
 
-  #tellCounts(room, userId) {
-    this.#toUser(userId, { type: 'read', room_id: room.id, ...this.counted(room, userId) });
+  #pushCounts(room, userId) {
+    this.#toUser(userId, { type: 'read', room_id: room.id, ...this.countsOf(room, userId) });
   }
 
   #find(roomId, id) {
@@ -205,30 +205,30 @@ export class FakeServer {
     return this.#store(room, clean({ id: roomId * 100_000 + seq, room_id: roomId, seq, revision: seq, username: this.users.get(what.user_id), timestamp: '2026-11-24T10:00:00Z', ...what }));
   }
 
-  #amend(row, change) {
+  #change(row, change) {
     const room = this.rooms.get(row.room_id);
     return this.#store(room, clean({ ...row, ...change, revision: room.revision + 1 }), 'content' in change);
   }
 
   #store(room, row, recounts = false) {
-    const before = new Map([...room.members].map((user) => [user, JSON.stringify({ ...this.counted(room, user), revision: 0 })]));
+    const before = new Map([...room.members].map((user) => [user, JSON.stringify({ ...this.countsOf(room, user), revision: 0 })]));
     room.revision = row.revision;
     const at = room.rows.findIndex(({ id }) => id === row.id);
     if (at < 0) room.rows.push(row);
     else room.rows[at] = row;
-    for (const socket of this.sockets) if (room.members.has(socket.userId) && !this.loses(socket, row)) socket.tell({ type: 'message', ...row });
+    for (const socket of this.sockets) if (room.members.has(socket.userId) && !this.loses(socket, row)) socket.push({ type: 'message', ...row });
     if (!recounts) return row;
-    for (const [user, told] of before) if (JSON.stringify({ ...this.counted(room, user), revision: 0 }) !== told) this.#tellCounts(room, user);
+    for (const [user, counts] of before) if (JSON.stringify({ ...this.countsOf(room, user), revision: 0 }) !== counts) this.#pushCounts(room, user);
     return row;
   }
 
   #toUser(userId, frame) {
-    for (const socket of this.sockets) if (socket.userId === userId) socket.tell(frame);
+    for (const socket of this.sockets) if (socket.userId === userId) socket.push(frame);
   }
 }
 
-const refuse = (told) => { throw new Problem(told); };
-const acked = ({ id, room_id, seq, revision }) => ({ id, room_id, seq, revision });
+const refuse = (problem) => { throw new Problem(problem); };
+const ack = ({ id, room_id, seq, revision }) => ({ id, room_id, seq, revision });
 const clean = (row) => JSON.parse(JSON.stringify(row));
 
 function slice(rows, { before, after, around, limit }) {
@@ -245,7 +245,7 @@ function slice(rows, { before, after, around, limit }) {
   return { messages: found.slice(-limit), has_more: found.length > limit };
 }
 
-/** The client's end of a connection: what goes over it waits until it is let through, in order. */
+/** The client's end of a connection. Frames wait in order until they are delivered. */
 export class FakeSocket {
   readyState = 0;
   sent = [];
@@ -267,17 +267,17 @@ export class FakeSocket {
   }
 
   send(text) { if (this.#isOpen) this.sent.push(JSON.parse(text)); }
-  tell(frame) { if (this.#isOpen) this.coming.push(JSON.stringify(frame)); }
+  push(frame) { if (this.#isOpen) this.coming.push(JSON.stringify(frame)); }
 
   /** The server handles the next frame of the client. */
   up() { this.#server.handle(this, this.sent.shift()); }
-  /** The client hears the next frame of the server. */
+  /** The client receives the next frame of the server. */
   down() {
     const data = this.coming.shift();
     this.onmessage?.({ data });
   }
 
-  /** All that is under way is lost. */
+  /** Loses all frames that were not delivered. */
   lose(code = 1006) {
     if (!this.#isOpen) return;
     this.close();

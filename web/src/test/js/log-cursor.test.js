@@ -64,7 +64,7 @@ test('does not go back for changes that come twice', () => {
   assert.equal(cursor.revision, 5);
 });
 
-test('asks again where what came live begins beyond what was told', () => {
+test('asks again if the live changes begin beyond the answer', () => {
   const cursor = new LogCursor(3);
   cursor.advance(9);
   assert.equal(cursor.applyPart(6, false), 'gap');

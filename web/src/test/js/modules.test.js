@@ -5,7 +5,7 @@ import { test } from 'node:test';
 const web = new URL('../../main/web/', import.meta.url);
 const page = readFileSync(new URL('index.html', web), 'utf8');
 
-/** The modules that come with one, itself too. */
+/** A module and all its static imports. */
 function closure(name, found = new Set()) {
   if (found.has(name)) return found;
   found.add(name);
@@ -33,7 +33,7 @@ test('asks at once for what else the chat needs, or the sign-in', () => {
   same(list('sign-in'), [...signIn].filter((name) => !first.has(name)));
 });
 
-/** What does nothing without the server's answer need not be there before it is opened. */
+/** Modules that do nothing without the server's answer are loaded when they are opened. */
 const isFar = (name) => /^app\/(model\/account-admin|view\/(join-reset|admin|account-admin|room-dialogs|settings))\//.test(name);
 
 test('asks later for all that is needed only when something is done', () => {

@@ -8,7 +8,7 @@ import { noLock, TabLock } from '../../main/web/app/model/tab-lock.js';
 import { MemoryStore } from './client-fixture.js';
 import { FakeClock, flushTasks } from './fake-clock.js';
 
-/** A connected outbox over a server that answers only when told to. */
+/** A connected outbox whose requests wait until the test answers them. */
 async function given({ store = new MemoryStore(), lock = noLock, channel = { postMessage() {} }, clock = new FakeClock(), owner = 7 } = {}) {
   const asked = [];
   const request = (frame) => new Promise((accept, refuse) => {

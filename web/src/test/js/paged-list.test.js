@@ -4,7 +4,7 @@ import { endReasonOf } from '../../main/web/app/model/account-admin/invitations.
 import { PagedList } from '../../main/web/app/model/account-admin/paged-list.js';
 import { Problem } from '../../main/web/app/model/problem.js';
 
-/** A list whose pages are handed out by the test. */
+/** A list whose pages the test provides. */
 function given() {
   const asked = [];
   const listing = new PagedList((last) => new Promise((answer, refuse) => { asked.push({ last, answer: (ids, hasMore) => answer({ items: ids.map((id) => ({ id })), hasMore }), refuse }); }));

@@ -15,13 +15,13 @@ class Storage {
 
 function given(storage = new Storage()) {
   const clock = new FakeClock();
-  const told = [];
-  const ownPresence = new OwnPresence(clock, storage, (state) => told.push(state));
+  const sent = [];
+  const ownPresence = new OwnPresence(clock, storage, (state) => sent.push(state));
   ownPresence.connected();
-  return { clock, told, ownPresence, storage };
+  return { clock, sent, ownPresence, storage };
 }
 
-test('who is not told of is offline', () => {
+test('who is not sent of is offline', () => {
   const presence = new Presence();
   presence.update([{ id: 7, state: 'active' }, { id: 9, state: 'busy' }]);
   presence.update([{ id: 7, state: 'offline' }]);
@@ -31,42 +31,42 @@ test('who is not told of is offline', () => {
 });
 
 test('is away after ten minutes without input, and back with the first', async () => {
-  const { clock, told, ownPresence } = given();
+  const { clock, sent, ownPresence } = given();
   await clock.advance(IDLE_MS - 1);
   ownPresence.recordInput();
   await clock.advance(IDLE_MS - 1);
-  assert.deepEqual([ownPresence.state, told], ['active', []]);
+  assert.deepEqual([ownPresence.state, sent], ['active', []]);
   await clock.advance(1);
   assert.equal(ownPresence.state, 'away');
   ownPresence.recordInput();
   ownPresence.recordInput();
-  assert.deepEqual([ownPresence.state, told], ['active', ['away', 'active']]);
+  assert.deepEqual([ownPresence.state, sent], ['active', ['away', 'active']]);
   await clock.advance(IDLE_MS);
-  assert.deepEqual(told, ['away', 'active', 'away']);
+  assert.deepEqual(sent, ['away', 'active', 'away']);
 });
 
 test('busy is busy, idle or not, until one says otherwise', async () => {
-  const { clock, told, ownPresence } = given();
+  const { clock, sent, ownPresence } = given();
   ownPresence.setBusy(true);
   await clock.advance(IDLE_MS);
-  assert.deepEqual([ownPresence.state, told], ['busy', ['busy']]);
+  assert.deepEqual([ownPresence.state, sent], ['busy', ['busy']]);
   ownPresence.recordInput();
   ownPresence.setBusy(false);
-  assert.deepEqual([ownPresence.state, told], ['active', ['busy', 'active']]);
+  assert.deepEqual([ownPresence.state, sent], ['active', ['busy', 'active']]);
 });
 
-test('another tab hears of it, and a new connection is told what is not to be expected', () => {
+test('another tab hears of it, and a new connection is sent what is not to be expected', () => {
   const { storage, ownPresence } = given();
   const other = given(storage);
   ownPresence.setBusy(true);
   other.ownPresence.sync();
-  assert.deepEqual(other.told, ['busy']);
+  assert.deepEqual(other.sent, ['busy']);
   other.ownPresence.connected();
-  assert.deepEqual(other.told, ['busy', 'busy']);
+  assert.deepEqual(other.sent, ['busy', 'busy']);
   ownPresence.setBusy(false);
   other.ownPresence.sync();
   other.ownPresence.connected();
-  assert.deepEqual(other.told, ['busy', 'busy', 'active']);
+  assert.deepEqual(other.sent, ['busy', 'busy', 'active']);
 });
 
 test('nothing waits for whoever has left', () => {

@@ -20,8 +20,8 @@ test('says of the whole form what belongs to no field of it', () => {
 });
 
 test('reads the problem body, and does without one', async () => {
-  const told = await Problem.fromResponse(Response.json({ code: 'rate_limited', retry_after_ms: 2200 }, { status: 429 }));
-  assert.deepEqual([told.code, told.retryAfterMs, told.retryable], ['rate_limited', 2200, true]);
+  const problem = await Problem.fromResponse(Response.json({ code: 'rate_limited', retry_after_ms: 2200 }, { status: 429 }));
+  assert.deepEqual([problem.code, problem.retryAfterMs, problem.retryable], ['rate_limited', 2200, true]);
   const bare = await Problem.fromResponse(new Response('<html>', { status: 503, headers: { 'Retry-After': '3' } }));
   assert.deepEqual([bare.code, bare.retryAfterMs, bare.retryable], ['unavailable', 3000, true]);
 });

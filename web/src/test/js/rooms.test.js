@@ -88,7 +88,7 @@ test('counts what is unread in every room, open or not', async () => {
 
 test('takes no count that was overtaken by a newer one', async () => {
   const answers = [];
-  const { client, server, rooms } = await given({ room: (id) => new Promise((accept) => { answers.push(() => accept(server.told(server.rooms.get(id), OLA))); }) });
+  const { client, server, rooms } = await given({ room: (id) => new Promise((accept) => { answers.push(() => accept(server.describe(server.rooms.get(id), OLA))); }) });
   client.conversationCache.open(1);
   await deliver(client);
   server.resetAfter = 2;
@@ -96,13 +96,13 @@ test('takes no count that was overtaken by a newer one', async () => {
   for (let at = 0; at < 5; at++) server.post(1, JAN, 'missed');
   client.connection.wake();
   await deliver(client);
-  const old = server.told(server.rooms.get(1), OLA);
-  server.handle({ userId: OLA, tell() {} }, { type: 'read', room_id: 1, seq: 7 });
+  const old = server.describe(server.rooms.get(1), OLA);
+  server.handle({ userId: OLA, push() {} }, { type: 'read', room_id: 1, seq: 7 });
   await deliver(client);
-  const told = server.told;
-  server.told = () => old;
+  const calls = server.describe;
+  server.describe = () => old;
   answers[0]();
-  server.told = told;
+  server.describe = calls;
   await flushTasks();
   assert.deepEqual([rooms.find(1).unread, answers.length], [0, 2]);
   answers[1]();
@@ -154,24 +154,24 @@ test('asks for what was missed of all rooms in one frame', async () => {
 
 test('follows one’s own place in a room, and counts nobody twice for it', async () => {
   const { client, server, rooms } = await given();
-  const old = server.told(server.rooms.get(1), OLA);
+  const old = server.describe(server.rooms.get(1), OLA);
   server.join(1, 11);
   await deliver(client);
-  client.wire.tell({ type: 'room_changed', room: { ...server.told(server.rooms.get(1), OLA), role: 'moderator', notifications: 'nothing' } });
+  client.wire.push({ type: 'room_changed', room: { ...server.describe(server.rooms.get(1), OLA), role: 'moderator', notifications: 'nothing' } });
   await deliver(client);
   assert.deepEqual([rooms.find(1).role, rooms.find(1).notifications, rooms.find(1).members], ['moderator', 'nothing', 3]);
-  client.wire.tell({ type: 'room_changed', room: { ...old, role: 'owner' } });
+  client.wire.push({ type: 'room_changed', room: { ...old, role: 'owner' } });
   await deliver(client);
   assert.deepEqual([rooms.find(1).role, rooms.find(1).members], ['owner', 3]);
 });
 
 test('tells which room one was removed from', async () => {
   const { client, rooms } = await given();
-  const told = [];
-  rooms.onGone = (room, reason) => told.push([room.name, reason]);
-  client.wire.tell({ type: 'room_gone', room_id: 1, reason: 'removed' });
+  const calls = [];
+  rooms.onGone = (room, reason) => calls.push([room.name, reason]);
+  client.wire.push({ type: 'room_gone', room_id: 1, reason: 'removed' });
   await deliver(client);
-  assert.deepEqual([told, rooms.list], [[['general', 'removed']], []]);
+  assert.deepEqual([calls, rooms.list], [[['general', 'removed']], []]);
 });
 
 test('knows who is in a direct room, and keeps it apart from the others', async () => {
@@ -179,7 +179,7 @@ test('knows who is in a direct room, and keeps it apart from the others', async 
   server.addRoom(2, { name: '' });
   Object.assign(server.rooms.get(2), { visibility: 'direct' });
   server.addRoom(3, { name: 'old' });
-  client.wire.tell({ type: 'room_added', room: { ...server.told(server.rooms.get(2), OLA), people: [{ id: 9, username: 'jan', name: 'Jan' }] } });
+  client.wire.push({ type: 'room_added', room: { ...server.describe(server.rooms.get(2), OLA), people: [{ id: 9, username: 'jan', name: 'Jan' }] } });
   server.archive(3);
   await deliver(client);
   assert.deepEqual([rooms.active, rooms.direct, rooms.archived].map((list) => list.map(({ id }) => id)), [[1], [2], [3]]);
@@ -188,9 +188,9 @@ test('knows who is in a direct room, and keeps it apart from the others', async 
 
 test('hears who people are, who is there and who writes', async () => {
   const { client, server } = await given();
-  client.wire.tell({ type: 'user', user: { id: 9, username: 'jan', name: 'Jan' } });
-  client.wire.tell({ type: 'presence', users: [{ id: 9, state: 'busy' }] });
-  client.wire.tell({ type: 'typing', room_id: 1, user_id: 9, username: 'jan', expires_in_ms: 6_000 });
+  client.wire.push({ type: 'user', user: { id: 9, username: 'jan', name: 'Jan' } });
+  client.wire.push({ type: 'presence', users: [{ id: 9, state: 'busy' }] });
+  client.wire.push({ type: 'typing', room_id: 1, user_id: 9, username: 'jan', expires_in_ms: 6_000 });
   await deliver(client);
   assert.deepEqual([client.users.get(9).name, client.presence.get(9), client.typing.usersIn(1)], ['Jan', 'busy', [9]]);
   server.post(1, JAN, 'said');

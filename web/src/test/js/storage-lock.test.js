@@ -15,7 +15,7 @@ function given() {
   return { clock, story, kept, one: tab('one'), other: tab('other') };
 }
 
-test('one tab has the turn until it lets go', async () => {
+test('one tab holds the lock until it releases it', async () => {
   const { clock, story, one, other } = given();
   one.acquire();
   one.acquire();

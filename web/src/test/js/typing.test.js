@@ -11,7 +11,7 @@ function given() {
   return { clock, sent, typing: new Typing(clock, (one) => sent.push(one.room_id)) };
 }
 
-test('somebody writes for as long as it was told, and longer if it is told again', async () => {
+test('a user types until the report expires, and longer if it is repeated', async () => {
   const { clock, typing } = given();
   typing.onTyping(frame(7));
   await clock.advance(4_000);

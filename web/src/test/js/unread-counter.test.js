@@ -5,9 +5,9 @@ import { UnreadCounter } from '../../main/web/app/model/unread-counter.js';
 const ME = 7;
 const row = (seq, more = {}) => ({ id: 1000 + seq, seq, revision: seq, user_id: 9, content: 'x', ...more });
 
-function given(told = {}) {
+function given(counts = {}) {
   const counter = new UnreadCounter(ME);
-  counter.update({ last_read_seq: 10, unread: 0, mentions: 0, revision: 20, ...told });
+  counter.update({ last_read_seq: 10, unread: 0, mentions: 0, revision: 20, ...counts });
   counter.lastSeq = 20;
   return counter;
 }

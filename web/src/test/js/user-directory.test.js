@@ -33,7 +33,7 @@ test('asks for no more than two hundred at a time', async () => {
   assert.deepEqual(asked.map(({ length }) => length), [200, 200, 50]);
 });
 
-test('what is told while an answer is under way is newer than the answer', async () => {
+test('an update that arrives while a request is pending is newer than the response', async () => {
   let answer;
   const { users } = given(() => new Promise((accept) => { answer = accept; }));
   users.request([7]);
