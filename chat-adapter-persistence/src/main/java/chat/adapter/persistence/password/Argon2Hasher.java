@@ -20,10 +20,10 @@ public final class Argon2Hasher implements PasswordHasher {
             + "$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     private final Argon2 argon2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
-    private final Turns turns;
+    private final HashingPool pool;
 
     public Argon2Hasher(Argon2Settings settings) {
-        turns = new Turns(settings);
+        pool = new HashingPool(settings);
     }
 
     /** Loads the native code, which the first one to sign in would wait for. */
@@ -33,13 +33,13 @@ public final class Argon2Hasher implements PasswordHasher {
 
     @Override
     public PasswordHash hash(Password password) {
-        return new PasswordHash(inTurn(
+        return new PasswordHash(onPool(
                 password.value(), chars -> argon2.hash(ITERATIONS, MEMORY_KIB, LANES, chars, StandardCharsets.UTF_8)));
     }
 
     @Override
     public boolean verify(String password, PasswordHash hash) {
-        return inTurn(password, chars -> argon2.verify(hash.value(), chars, StandardCharsets.UTF_8));
+        return onPool(password, chars -> argon2.verify(hash.value(), chars, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -52,10 +52,10 @@ public final class Argon2Hasher implements PasswordHasher {
         return argon2.needsRehash(hash.value(), ITERATIONS, MEMORY_KIB, LANES);
     }
 
-    private <T> T inTurn(String password, Function<char[], T> work) {
+    private <T> T onPool(String password, Function<char[], T> work) {
         char[] chars = password.toCharArray();
         try {
-            return turns.take(() -> work.apply(chars));
+            return pool.call(() -> work.apply(chars));
         } finally {
             argon2.wipeArray(chars);
         }

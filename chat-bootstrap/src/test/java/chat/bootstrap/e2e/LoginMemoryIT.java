@@ -1,0 +1,66 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoginMemoryIT {
+    // The heap is resident from the start, so that what grows is native memory.
+    private static final List<String> FIXED_HEAP = List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch");
+    private static final int LOGINS = 100;
+    private static final int MOST_KB = 100 * 1024;
+
+    @TempDir
+    Path data;
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_hundred_log_ins_from_many_threads_leave_no_native_memory_behind() throws Exception {
+        try (ServerProcess server = ServerProcess.start(data, FIXED_HEAP, "--limits", "off")) {
+            logIn(server, "first");
+            long before = residentKb(server);
+            CountDownLatch refused = new CountDownLatch(LOGINS);
+            ExecutorService clients = Executors.newFixedThreadPool(8);
+            for (int i = 0; i < LOGINS; i++) {
+                String name = "nobody" + i;
+                clients.execute(() -> {
+                    logIn(server, name);
+                    refused.countDown();
+                });
+            }
+            assertTrue(refused.await(60, TimeUnit.SECONDS), server::output);
+            clients.shutdown();
+            long grown = residentKb(server) - before;
+            assertTrue(grown < MOST_KB, () -> "grew by " + grown + " kB from " + before + " kB");
+        }
+    }
+
+    // Of a name that nobody has; 503 as long as too many others sign in.
+    private static void logIn(ServerProcess server, String name) {
+        Person nobody = Person.named(server, name);
+        Map<String, String> body = Map.of("username", name, "password", "no way to tipperary");
+        while (nobody.send("POST", "/login", body).statusCode() != 401) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static long residentKb(ServerProcess server) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(server.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+}
