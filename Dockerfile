@@ -11,7 +11,9 @@ USER parley
 VOLUME /data
 EXPOSE 8000
 ENV CHAT_HOST=0.0.0.0 CHAT_DATA=/data
+# Arguments, settings and paths are read by the locale's charset.
+ENV LANG=C.UTF-8
 # glibc keeps freed native memory in an arena of each thread, unless there are only a few arenas.
 ENV MALLOC_ARENA_MAX=2
 HEALTHCHECK CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8000 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3"]
-ENTRYPOINT ["java", "-jar", "/opt/parley/chat-bootstrap.jar"]
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-jar", "/opt/parley/chat-bootstrap.jar"]

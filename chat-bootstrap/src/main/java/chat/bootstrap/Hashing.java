@@ -5,9 +5,12 @@ import chat.adapter.persistence.password.Argon2Settings;
 import chat.domain.port.CommonPasswords;
 import chat.domain.port.PasswordHasher;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What deals with passwords. */
 record Hashing(Argon2Hasher argon2, CommonPasswords common) {
+    private static final Logger LOG = LoggerFactory.getLogger(Hashing.class);
 
     static Hashing start(CommonPasswords common) {
         int cores = Runtime.getRuntime().availableProcessors();
@@ -18,11 +21,15 @@ record Hashing(Argon2Hasher argon2, CommonPasswords common) {
         return argon2;
     }
 
-    /** Loads what the first use needs, so that nobody waits for it. */
+    /** Loads what the first use needs, so that nobody waits for it; a failure is logged, and met again at that use. */
     void warmUp(Executor pool) {
         pool.execute(() -> {
-            argon2.warmUp();
-            common.contains("");
+            try {
+                argon2.warmUp();
+                common.contains("");
+            } catch (Throwable fault) {
+                LOG.error("Passwords can't be hashed", fault);
+            }
         });
     }
 }

@@ -1,6 +1,10 @@
 package chat.bootstrap;
 
 import chat.bootstrap.command.ParleyCommand;
+import chat.bootstrap.config.PlatformCharset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Where the program begins. */
@@ -10,8 +14,31 @@ public final class Main {
     public static void main(String[] args) {
         // Pictures are made without any screen.
         System.setProperty("java.awt.headless", "true");
-        CommandLine line = ParleyCommand.commandLine(System.getenv());
-        int exitCode = line.execute(args);
-        System.exit(exitCode);
+        Map<String, String> environment = System.getenv();
+        PlatformCharset charset = PlatformCharset.current();
+        if (charset.garbles(given(args, environment))) {
+            System.err.println(charset.advice());
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
+        CommandLine line = ParleyCommand.commandLine(environment);
+        try {
+            System.exit(line.execute(args));
+        } catch (Error fault) {
+            // Threads of a half-started server would keep it alive.
+            fault.printStackTrace();
+            System.exit(CommandLine.ExitCode.SOFTWARE);
+        }
+    }
+
+    // Relative paths begin at the working directory.
+    private static List<String> given(String[] args, Map<String, String> environment) {
+        List<String> given = new ArrayList<>(List.of(args));
+        given.add(System.getProperty("user.dir"));
+        environment.forEach((name, value) -> {
+            if (name.startsWith("CHAT_")) {
+                given.add(value);
+            }
+        });
+        return given;
     }
 }

@@ -17,13 +17,16 @@ import chat.bootstrap.config.Config;
 import chat.bootstrap.http.HttpPort;
 import chat.bootstrap.http.Serving;
 import chat.bootstrap.http.Valves;
+import chat.bootstrap.log.ConsoleLog;
 import chat.bootstrap.metrics.Metrics;
 import chat.bootstrap.supervision.SupervisedLoops;
+import chat.domain.error.ErrorCode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +36,9 @@ public final class Parley implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Parley.class);
     private static final Duration FOR_REQUESTS = Duration.ofSeconds(2);
     private static final Duration FOR_SOCKETS = Duration.ofSeconds(1);
-    private static final int KEEP_EVERY_SECONDS = 3_600;
-    private static final int EXPIRE_EVERY_SECONDS = 60;
-    private static final int SEEN_EVERY_SECONDS = 60;
+    private static final Duration KEEP_EVERY = Duration.ofHours(1);
+    private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final Threads threads;
     private final Metrics metrics;
@@ -43,7 +46,7 @@ public final class Parley implements AutoCloseable {
     private final SocketServer sockets;
     private final HttpPort port;
     private final Runnable stopSocketLoops;
-    private final AtomicBoolean ready = new AtomicBoolean(true);
+    private final ServerReadiness readiness;
 
     private Parley(
             Config config,
@@ -56,6 +59,7 @@ public final class Parley implements AutoCloseable {
         this.threads = threads;
         this.metrics = metrics;
         this.database = database;
+        readiness = new ServerReadiness(loops::down, database::isWritable);
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         Origins origins = Settings.origins(config);
         Hashing hashing = Hashing.start(new FrequentPasswords());
@@ -77,12 +81,8 @@ public final class Parley implements AutoCloseable {
                 origins,
                 valves);
         Problems problems = new Problems(json);
-        ResourceConfig resources = RestApi.resourceConfig(
-                useCases.overHttp(),
-                Settings.rest(config, origins),
-                json,
-                problems,
-                () -> ready.get() && loops.down().isEmpty() && database.isWritable());
+        ResourceConfig resources =
+                RestApi.resourceConfig(useCases.overHttp(), Settings.rest(config, origins), json, problems, readiness);
         port = HttpPort.open(
                 Settings.port(config),
                 new Serving(
@@ -92,15 +92,22 @@ public final class Parley implements AutoCloseable {
                                 problems),
                         new Serving.Sockets(sockets, socketSettings.incomingBufferSize(), valves)));
         stopSocketLoops = sockets.start(threads.timer());
-        threads.every(KEEP_EVERY_SECONDS, () -> useCases.keepSessions().handle(hub.sessions()));
-        threads.every(EXPIRE_EVERY_SECONDS, useCases.expireSessions()::handle);
-        threads.every(SEEN_EVERY_SECONDS, () -> attendance.noteSeen().handle(hub.seen()));
+        threads.every(
+                KEEP_EVERY,
+                loops.loop("touch-sessions", false),
+                () -> useCases.keepSessions().handle(hub.sessions()));
+        threads.every(EXPIRE_EVERY, loops.loop("expire-sessions", false), useCases.expireSessions()::handle);
+        threads.every(
+                SEEN_EVERY,
+                loops.loop("last-seen", false),
+                () -> attendance.noteSeen().handle(hub.seen()));
         metrics.showSockets(hub);
         metrics.showWriteQueue(database::waiting);
         metrics.showRefusals("http", problems.told());
         metrics.showRefusals("socket", hub.counts().refused());
         hashing.warmUp(threads.requests());
         database.start();
+        ConsoleLog.onLostClass(readiness::classesLost);
     }
 
     /**
@@ -112,6 +119,8 @@ public final class Parley implements AutoCloseable {
         config.ignored().forEach(name -> LOG.warn("{} has no effect any more; remove it from the settings", name));
         SocketSettings socketSettings = Settings.sockets(config.limits());
         ObjectMapper json = Json.mapper(config.limits().sizes().longestText());
+        loadVitalClasses();
+        new Problems(json).json(ErrorCode.INTERNAL, "Loads what spells it.");
         Threads threads = Threads.start();
         Hub hub = new Hub(socketSettings, threads.fanOut(), threads.frames(), json);
         Metrics metrics = new Metrics();
@@ -124,30 +133,50 @@ public final class Parley implements AutoCloseable {
             Parley parley = new Parley(config, threads, metrics, loops, database, hub, json);
             LOG.info("Parley is ready at http://{}:{}", Settings.shown(config.listen()), parley.port.number());
             return parley;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             threads.stop();
             database.close();
             throw e;
         }
     }
 
-    /** Finishes what has begun, says goodbye to the sockets, and stops; takes a few seconds at most. */
+    private static void loadVitalClasses() {
+        try {
+            VitalClasses.load();
+        } catch (IOException | URISyntaxException e) {
+            LOG.warn("The program's own file can't be read", e);
+        }
+    }
+
     @Override
     public void close() {
-        LOG.info("Stopping");
-        ready.set(false);
-        port.stopListening();
-        try {
-            boolean served = threads.finishRequests(FOR_REQUESTS);
-            boolean told = sockets.leave(FOR_SOCKETS);
-            LOG.info(served && told ? "All is done that was begun" : "Not all was done in time");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        stop();
+    }
+
+    /**
+     * Finishes what has begun, says goodbye to the sockets, and stops; takes a few seconds at most.
+     *
+     * @return whether every step of it could be done; what had begun may be unfinished all the same
+     */
+    public boolean stop() {
+        StopSequence stop = new StopSequence();
+        stop.step("the log", () -> LOG.info("Stopping"));
+        readiness.stopping();
+        stop.step("the port", port::stopListening);
+        stop.step("what had begun", () -> done(threads.finishRequests(FOR_REQUESTS)));
+        stop.step("the sockets", () -> done(sockets.leave(FOR_SOCKETS)));
+        stop.step("the heartbeat", stopSocketLoops::run);
+        stop.step("the connections", port::close);
+        stop.step("the threads", threads::stop);
+        stop.step("the metrics", metrics::close);
+        stop.step("the database", database::close);
+        stop.step("the log", () -> LOG.info("Stopped"));
+        return !stop.failed();
+    }
+
+    private static void done(boolean inTime) {
+        if (!inTime) {
+            LOG.warn("Not all was done in time");
         }
-        stopSocketLoops.run();
-        port.close();
-        threads.stop();
-        metrics.close();
-        database.close();
     }
 }

@@ -17,6 +17,7 @@ import chat.adapter.rest.browser.IndexPage;
 import chat.adapter.rest.browser.WebFiles;
 import chat.adapter.rest.browser.WellKnownResource;
 import chat.adapter.rest.health.HealthResource;
+import chat.adapter.rest.health.Readiness;
 import chat.adapter.rest.invitation.InvitationResource;
 import chat.adapter.rest.invitation.InvitationsResource;
 import chat.adapter.rest.json.JsonBodies;
@@ -67,7 +68,6 @@ import chat.adapter.rest.socket.SocketResource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
 
@@ -96,17 +96,17 @@ public final class RestApi {
      * All resources and what belongs to them, ready to be served.
      *
      * @param mapper spells snake case, leaves out what is null, and reads strictly
-     * @param ready whether requests will be served now
+     * @param readiness what {@code /health/ready} answers
      * @throws IllegalStateException if the browser client is not on the classpath
      */
     public static ResourceConfig resourceConfig(
-            UseCases useCases, RestSettings settings, ObjectMapper mapper, BooleanSupplier ready) {
-        return resourceConfig(useCases, settings, mapper, new Problems(mapper), ready);
+            UseCases useCases, RestSettings settings, ObjectMapper mapper, Readiness readiness) {
+        return resourceConfig(useCases, settings, mapper, new Problems(mapper), readiness);
     }
 
     /** The same, with refusals spelled, and counted, by these. */
     public static ResourceConfig resourceConfig(
-            UseCases useCases, RestSettings settings, ObjectMapper mapper, Problems problems, BooleanSupplier ready) {
+            UseCases useCases, RestSettings settings, ObjectMapper mapper, Problems problems, Readiness readiness) {
         RestApi api = new RestApi(useCases, settings);
         Callers callers = new Callers(useCases.accounts().authenticate());
         JerseyHabits.set(api.config);
@@ -121,7 +121,7 @@ public final class RestApi {
         api.browser();
         api.config.register(
                 new SocketResource(settings.origins(), callers, useCases.rooms().get()));
-        api.config.register(new HealthResource(ready)).register(new OpenApiResource());
+        api.config.register(new HealthResource(readiness)).register(new OpenApiResource());
         return api.config;
     }
 

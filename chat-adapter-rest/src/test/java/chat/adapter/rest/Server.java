@@ -174,7 +174,8 @@ final class Server {
         ObjectMapper mapper = StrictJson.mapper(MAX_BODY);
         Optional<String> url = secure ? Optional.of("https://chat.test") : Optional.empty();
         RestSettings settings = new RestSettings(new Origins(url, Set.of()), secure, LIFETIME.absolute(), MAX_BODY);
-        config = RestApi.resourceConfig(useCases(), settings, mapper, () -> ready);
+        config = RestApi.resourceConfig(
+                useCases(), settings, mapper, () -> ready ? Optional.empty() : Optional.of("The server is stopping."));
         jersey = new ApplicationHandler(config);
     }
 

@@ -55,11 +55,15 @@ public final class ParleyCommand implements Callable<Integer> {
         return 0;
     }
 
-    // A JVM that is asked to end exits with 143 by itself; one that drained in good order exits with 0.
+    // A JVM that is asked to end exits with 143 by itself; one that stopped in good order exits with 0.
     private static void stop(Parley parley) {
-        parley.close();
-        ConsoleLog.stop();
-        Runtime.getRuntime().halt(0);
+        int exitCode = FAILED;
+        try {
+            exitCode = parley.stop() ? 0 : FAILED;
+            ConsoleLog.stop();
+        } finally {
+            Runtime.getRuntime().halt(exitCode);
+        }
     }
 
     private static int tell(Exception failure, CommandLine command) throws Exception {

@@ -4,6 +4,7 @@ import chat.application.account.ResetPassword;
 import chat.bootstrap.PasswordReset;
 import chat.bootstrap.StartException;
 import chat.bootstrap.config.Config;
+import chat.bootstrap.config.PlatformCharset;
 import chat.bootstrap.log.ConsoleLog;
 import chat.domain.error.ChatException;
 import java.io.BufferedReader;
@@ -11,6 +12,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,12 @@ final class ResetPasswordCommand implements Callable<Integer> {
     private static String ask() throws IOException {
         Console console = System.console();
         if (console != null) {
-            return new String(console.readPassword("New password: "));
+            String typed = new String(console.readPassword("New password: "));
+            PlatformCharset charset = new PlatformCharset(console.charset());
+            if (charset.garbles(List.of(typed))) {
+                throw new StartException(charset.advice(), null);
+            }
+            return typed;
         }
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = input.readLine();

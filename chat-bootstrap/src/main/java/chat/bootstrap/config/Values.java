@@ -19,6 +19,7 @@ final class Values {
 
     private final List<Map<Setting, String>> sources;
     private final List<String> mistakes;
+    private final PlatformCharset charset = PlatformCharset.current();
 
     /** @param sources the first that has a setting wins */
     Values(List<Map<Setting, String>> sources, List<String> mistakes) {
@@ -68,6 +69,10 @@ final class Values {
 
     Path folder(Setting setting) {
         String value = text(setting);
+        if (charset.lacks(value)) {
+            mistakes.add(setting + ": " + charset.advice());
+            return Path.of(setting.preset());
+        }
         try {
             if (!value.isEmpty()) {
                 return Path.of(value);

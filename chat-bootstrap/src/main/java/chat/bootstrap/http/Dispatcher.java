@@ -11,12 +11,12 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Answers refusals at once, and gives all other requests to a pool of threads: those that read must not wait. */
+/**
+ * Answers refusals at once, and gives all other requests to a pool of threads: those that read must not wait. Every
+ * request is answered or its connection closed, whatever is thrown. Thread-safe.
+ */
 final class Dispatcher extends HttpHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final RequestExecutorProvider HERE = new RequestExecutorProvider.SameThreadProvider();
 
     private final HttpHandler inner;
@@ -49,20 +49,26 @@ final class Dispatcher extends HttpHandler {
 
     @Override
     public void service(Request request, Response response) throws IOException {
-        Refusal refusal = Refusal.of(request.getRequest());
+        try {
+            answerOrDispatch(request, response);
+        } catch (RuntimeException | Error fault) {
+            answers.answer(answers.fault(fault), response);
+        }
+    }
+
+    private void answerOrDispatch(Request request, Response response) throws IOException {
+        HttpRequestPacket packet = request.getRequest();
+        // A refused upgrade is answered as any other request; Grizzly leaves Content-Type out of answers to upgrades.
+        packet.setIgnoreContentModifiers(false);
+        response.getResponse().setIgnoreContentModifiers(false);
+        Refusal refusal = Refusal.of(packet);
         if (refusal != null) {
-            Uploads.done(request.getRequest());
+            Uploads.done(packet);
             answers.answer(refusal, response);
             return;
         }
-        request.setAttribute(RemoteAddress.PROPERTY, addresses.of(request.getRequest(), peer(request)));
-        response.suspend();
-        try {
-            pool.execute(() -> serve(request, response));
-        } catch (RejectedExecutionException stopping) {
-            Uploads.done(request.getRequest());
-            refuse(response, Refusal.unavailable());
-        }
+        request.setAttribute(RemoteAddress.PROPERTY, addresses.of(packet, peer(request)));
+        dispatch(new Exchange(request, response));
     }
 
     private static InetAddress peer(Request request) {
@@ -70,28 +76,24 @@ final class Dispatcher extends HttpHandler {
         return peer instanceof InetSocketAddress known ? known.getAddress() : InetAddress.getLoopbackAddress();
     }
 
-    // Jersey resumes the response itself when it has written it, and only then.
-    private void serve(Request request, Response response) {
-        HttpRequestPacket packet = request.getRequest();
+    private void dispatch(Exchange exchange) {
+        exchange.response.suspend();
         try {
-            inner.service(request, response);
-        } catch (Exception e) {
-            LOG.warn("A request failed outside of its resource", e);
-            refuse(response, Refusal.internal());
-        } finally {
-            Uploads.done(packet);
+            pool.execute(() -> serve(exchange));
+        } catch (RejectedExecutionException stopping) {
+            exchange.fail(answers, Refusal.unavailable());
+        } catch (Throwable fault) {
+            exchange.fail(answers, answers.fault(fault));
         }
     }
 
-    private void refuse(Response response, Refusal refusal) {
+    // Jersey resumes the response itself when it has written it, and only then.
+    private void serve(Exchange exchange) {
         try {
-            if (!response.isCommitted()) {
-                response.reset();
-                answers.answer(refusal, response);
-            }
-        } catch (IOException gone) {
-            LOG.debug("Nobody waits for the answer any more", gone);
+            inner.service(exchange.request, exchange.response);
+            exchange.release();
+        } catch (Throwable fault) {
+            exchange.fail(answers, answers.fault(fault));
         }
-        response.resume();
     }
 }

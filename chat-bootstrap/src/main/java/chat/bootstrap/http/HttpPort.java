@@ -13,6 +13,8 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.tyrus.container.grizzly.server.WebSocketAddOn;
 
 /** The one port that everything comes in by. */
@@ -66,8 +68,10 @@ public final class HttpPort {
     }
 
     private static Dispatcher handler(Settings settings, Serving serving, ProblemAnswers answers) {
-        GrizzlyHttpContainer rest = ContainerFactory.createContainer(
-                GrizzlyHttpContainer.class, serving.http().resources());
+        // What Jersey can't answer is answered by the dispatcher; sendError would be Grizzly's answer before that.
+        ResourceConfig resources =
+                serving.http().resources().property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+        GrizzlyHttpContainer rest = ContainerFactory.createContainer(GrizzlyHttpContainer.class, resources);
         ClientAddresses addresses = new ClientAddresses(settings.proxies());
         return new Dispatcher(rest, serving.http().pool(), answers, addresses);
     }

@@ -15,6 +15,14 @@ final class PlainAddress {
 
     private PlainAddress() {}
 
+    /**
+     * Whether it is the path of a request: one without {@code ;}, as Jersey would take away what follows it in a segment
+     * (a matrix parameter) and find another resource.
+     */
+    static boolean isPath(String raw) {
+        return is(raw) && raw.indexOf(';') < 0;
+    }
+
     /** Whether it is one, or nothing at all. */
     static boolean is(@Nullable String raw) {
         return raw == null || (raw.chars().allMatch(PLAIN::get) && (raw.indexOf('%') < 0 || hasWholeEscapes(raw)));

@@ -4,9 +4,13 @@ import chat.adapter.rest.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers refusals as the resources would: with a problem. */
 final class ProblemAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
     private final Problems problems;
 
     ProblemAnswers(Problems problems) {
@@ -19,6 +23,21 @@ final class ProblemAnswers {
 
     String text(Refusal refusal) {
         return new String(body(refusal), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Logs a fault under the next number, if logging is still possible.
+     *
+     * @return the answer to its request, which tells the number and nothing else
+     */
+    Refusal fault(Throwable thrown) {
+        long number = problems.nextFault();
+        try {
+            LOG.error("Fault {}", number, thrown);
+        } catch (Throwable unlogged) {
+            return Refusal.internal(number);
+        }
+        return Refusal.internal(number);
     }
 
     /** Answers, and closes the connection: what follows on it can't be trusted. */

@@ -18,15 +18,18 @@ final class ProblemPages implements ErrorPageGenerator {
     public String generate(
             Request request, int status, String reason, String description, @Nullable Throwable exception) {
         request.getResponse().setContentType(Problems.MEDIA_TYPE);
-        return answers.text(refusal(status));
+        return answers.text(refusal(status, description, exception));
     }
 
-    private static Refusal refusal(int status) {
+    private Refusal refusal(int status, String description, @Nullable Throwable exception) {
         return switch (status) {
             case 413 -> Refusal.tooLarge();
             case 503 -> Refusal.unavailable();
             case 404 -> new Refusal(ErrorCode.NOT_FOUND, "There is nothing here.");
-            default -> status >= 500 ? Refusal.internal() : Refusal.badRequest("The request can't be understood.");
+            default ->
+                status >= 500
+                        ? answers.fault(exception == null ? new IllegalStateException(description) : exception)
+                        : Refusal.badRequest("The request can't be understood.");
         };
     }
 }

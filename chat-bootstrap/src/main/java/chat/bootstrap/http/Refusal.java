@@ -1,5 +1,6 @@
 package chat.bootstrap.http;
 
+import chat.adapter.rest.problem.Problems;
 import chat.domain.error.ErrorCode;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ record Refusal(ErrorCode code, String detail) {
         return new Refusal(ErrorCode.UNAVAILABLE, "The server is stopping or too busy.");
     }
 
-    static Refusal internal() {
-        return new Refusal(ErrorCode.INTERNAL, "Something went wrong here.");
+    /** @param fault the number under which the log has it */
+    static Refusal internal(long fault) {
+        return new Refusal(ErrorCode.INTERNAL, Problems.faultDetail(fault));
     }
 
     /** The refusal that a filter left on the request, for the handler to answer. */

@@ -54,7 +54,7 @@ final class RequestGuard extends BaseFilter {
     }
 
     private static @Nullable Refusal judge(HttpRequestPacket packet) {
-        if (!PlainAddress.is(packet.getRequestURI()) || !PlainAddress.is(packet.getQueryString())) {
+        if (!PlainAddress.isPath(packet.getRequestURI()) || !PlainAddress.is(packet.getQueryString())) {
             return Refusal.badRequest("The address has characters that must be written as %XX.");
         }
         MimeHeaders headers = packet.getHeaders();

@@ -37,6 +37,14 @@ public final class ConsoleLog {
         SLF4JBridgeHandler.install();
     }
 
+    /** @param lost runs on the thread that logs whenever a logged failure shows that a class could not be loaded */
+    public static void onLostClass(Runnable lost) {
+        ClassLoadingWatch watch = new ClassLoadingWatch(lost);
+        watch.setContext(context());
+        watch.start();
+        context().addTurboFilter(watch);
+    }
+
     /** Writes what is left. */
     public static void stop() {
         context().stop();

@@ -48,19 +48,34 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Runs it with these arguments and waits for nothing. */
     public static ServerProcess run(List<String> jvm, Map<String, String> environment, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
-        command.addAll(List.of("-jar", System.getProperty("parley.jar", "target/chat-bootstrap.jar")));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command(jvm, jar(), arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_"));
         builder.environment().putAll(environment);
+        return run(builder);
+    }
+
+    /** Runs it as that says and waits for nothing. */
+    static ServerProcess run(ProcessBuilder builder) {
         try {
-            return new ServerProcess(builder.start());
+            return new ServerProcess(builder.redirectErrorStream(true).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The jar under test. */
+    static Path jar() {
+        return Path.of(System.getProperty("parley.jar", "target/chat-bootstrap.jar"));
+    }
+
+    /** The command that runs a jar. */
+    static List<String> command(List<String> jvm, Path jar, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(arguments);
+        return command;
     }
 
     public int port() {

@@ -21,6 +21,17 @@ class PlainAddressTest {
         assertFalse(PlainAddress.is(address));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/rooms/1;--/messages", "/me;x=1", "/;a=b", ";", "/rooms/7;", "/rooms;/7"})
+    void refuses_matrix_parameters_in_a_path(String path) {
+        assertFalse(PlainAddress.isPath(path));
+    }
+
+    @Test
+    void takes_an_escaped_semicolon_as_a_part_of_a_name() {
+        assertTrue(PlainAddress.isPath("/r/a%3Bb"));
+    }
+
     @Test
     void nothing_is_plain() {
         assertTrue(PlainAddress.is(null));

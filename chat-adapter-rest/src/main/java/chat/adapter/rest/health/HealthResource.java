@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 /** Whether the program runs, and whether it should be sent anybody. */
 @Path("health")
@@ -16,11 +15,10 @@ import java.util.function.BooleanSupplier;
 public final class HealthResource {
     private static final Duration A_WHILE = Duration.ofSeconds(5);
 
-    private final BooleanSupplier ready;
+    private final Readiness readiness;
 
-    /** @param ready whether requests will be served now */
-    public HealthResource(BooleanSupplier ready) {
-        this.ready = ready;
+    public HealthResource(Readiness readiness) {
+        this.readiness = readiness;
     }
 
     record Health(String status) {}
@@ -34,9 +32,9 @@ public final class HealthResource {
     @GET
     @Path("ready")
     public Health ready() {
-        if (!ready.getAsBoolean()) {
-            throw ChatException.later(UNAVAILABLE, "The server is starting or stopping.", A_WHILE);
-        }
+        readiness.obstacle().ifPresent(why -> {
+            throw ChatException.later(UNAVAILABLE, why, A_WHILE);
+        });
         return new Health("ready");
     }
 }

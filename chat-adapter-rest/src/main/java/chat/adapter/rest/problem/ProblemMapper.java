@@ -6,7 +6,6 @@ import chat.domain.error.ChatException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
-    private final AtomicLong faults = new AtomicLong();
     private final Problems problems;
 
     public ProblemMapper(Problems problems) {
@@ -30,9 +28,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 && answer.getResponse().getStatus() < 500) {
             return answer.getResponse();
         }
-        long fault = faults.incrementAndGet();
+        long fault = problems.nextFault();
         LOG.error("Fault {}", fault, thrown);
-        String detail = "Something went wrong on the server; its log tells more (fault " + fault + ").";
-        return problems.answer(new ChatException(INTERNAL, detail));
+        return problems.answer(new ChatException(INTERNAL, Problems.faultDetail(fault)));
     }
 }

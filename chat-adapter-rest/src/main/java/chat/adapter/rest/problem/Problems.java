@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Spells refusals, for Jersey and for whoever refuses before it is reached. */
@@ -17,6 +18,7 @@ public final class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private final ObjectMapper mapper;
+    private final AtomicLong faults = new AtomicLong();
     private final Map<ErrorCode, LongAdder> told = new EnumMap<>(ErrorCode.class);
 
     /** @param mapper spells snake case and leaves out what is null */
@@ -47,6 +49,16 @@ public final class Problems {
         return wait == null
                 ? answer.build()
                 : answer.header(HttpHeaders.RETRY_AFTER, (wait + 999) / 1000).build();
+    }
+
+    /** @return the number under which the next fault is logged; thread-safe, counted from 1 at each start */
+    public long nextFault() {
+        return faults.incrementAndGet();
+    }
+
+    /** @return what a client is told of the fault with that number */
+    public static String faultDetail(long number) {
+        return "Something went wrong on the server; its log tells more (fault " + number + ").";
     }
 
     /** How often each refusal was told since the start. */

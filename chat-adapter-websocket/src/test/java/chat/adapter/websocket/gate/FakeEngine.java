@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** An engine that takes every request, or none, and remembers the last. */
 final class FakeEngine implements WebSocketEngine {
     private UpgradeStatus answer = UpgradeStatus.SUCCESS;
-    private boolean fails;
     private boolean connectionFails;
+    private @Nullable Throwable failure;
     private @Nullable UpgradeRequest seen;
 
     void refuse() {
         answer = UpgradeStatus.HANDSHAKE_FAILED;
     }
 
-    void fail() {
-        fails = true;
+    void fail(Throwable thrown) {
+        failure = thrown;
     }
 
     void failToConnect() {
@@ -43,8 +43,11 @@ final class FakeEngine implements WebSocketEngine {
 
     @Override
     public UpgradeInfo upgrade(UpgradeRequest request, UpgradeResponse response) {
-        if (fails) {
-            throw new IllegalStateException("broken");
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
         }
         seen = request;
         return new UpgradeInfo() {

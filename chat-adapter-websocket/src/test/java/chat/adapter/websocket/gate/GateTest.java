@@ -199,7 +199,9 @@ final class GateTest {
 
     @Test
     void a_fault_is_no_way_in() {
-        engine.fail();
+        engine.fail(new IllegalStateException("planned"));
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+        engine.fail(new NoClassDefFoundError("planned"));
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
     }
 

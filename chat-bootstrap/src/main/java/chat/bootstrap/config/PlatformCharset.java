@@ -1,0 +1,57 @@
+package chat.bootstrap.config;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+
+/**
+ * The charset by which Java reads arguments, the environment and paths: that of the locale ({@code LANG} and the like),
+ * ASCII where none is set, whatever {@code file.encoding} says. Thread-safe.
+ */
+public record PlatformCharset(Charset charset) {
+    private static final char UNREADABLE = '\uFFFD';
+
+    /** @return the charset of this process */
+    public static PlatformCharset current() {
+        String name = System.getProperty("sun.jnu.encoding", "UTF-8");
+        return new PlatformCharset(Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8);
+    }
+
+    /** @return whether any of the texts was UTF-8 before it was read by this charset, so that it is not what was meant */
+    public boolean garbles(Collection<String> read) {
+        return !isUtf8() && read.stream().anyMatch(this::isGarbled);
+    }
+
+    /** @return whether a path that is spelled like this can't be named by this charset */
+    public boolean lacks(String path) {
+        return !isUtf8() && !charset.newEncoder().canEncode(path);
+    }
+
+    /** @return what to do about it, in one line */
+    public String advice() {
+        return "The locale's charset is " + charset.name()
+                + ", by which names and paths that are not plain ASCII can't be read: start with LANG=C.UTF-8"
+                + " (and without LC_ALL or LC_CTYPE, which go before it).";
+    }
+
+    private boolean isUtf8() {
+        return charset.equals(StandardCharsets.UTF_8);
+    }
+
+    private boolean isGarbled(String read) {
+        boolean ascii = read.chars().allMatch(c -> c < 0x80);
+        return !ascii && (read.indexOf(UNREADABLE) >= 0 || wasUtf8(read.getBytes(charset)));
+    }
+
+    // Text of any other charset is hardly ever UTF-8 by chance.
+    private static boolean wasUtf8(byte[] raw) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
+            return true;
+        } catch (CharacterCodingException no) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package chat.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServerReadinessTest {
+    private final List<String> down = new ArrayList<>();
+    private boolean writable = true;
+    private final ServerReadiness readiness = new ServerReadiness(() -> List.copyOf(down), () -> writable);
+
+    @Test
+    void is_ready_while_nothing_is_wrong() {
+        assertEquals(Optional.empty(), readiness.obstacle());
+    }
+
+    @Test
+    void is_not_ready_while_a_vital_loop_is_down_and_names_no_internals() {
+        down.add("writer");
+        String told = readiness.obstacle().orElseThrow();
+        assertTrue(told.contains("fails again and again") && !told.contains("writer"), told);
+        down.clear();
+        assertEquals(Optional.empty(), readiness.obstacle());
+    }
+
+    @Test
+    void is_not_ready_while_nothing_can_be_stored() {
+        writable = false;
+        assertTrue(readiness.obstacle().orElseThrow().contains("Nothing can be stored"));
+        writable = true;
+        assertEquals(Optional.empty(), readiness.obstacle());
+    }
+
+    @Test
+    void is_not_ready_any_more_when_a_class_was_lost() {
+        readiness.classesLost();
+        assertTrue(readiness.obstacle().orElseThrow().contains("restart the server"));
+    }
+
+    @Test
+    void is_not_ready_when_it_stops_whatever_else_is_wrong() {
+        readiness.classesLost();
+        readiness.stopping();
+        assertEquals(Optional.of("The server is stopping."), readiness.obstacle());
+    }
+}

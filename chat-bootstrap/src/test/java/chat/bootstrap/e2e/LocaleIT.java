@@ -1,0 +1,84 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Started as cron and bare containers do: with no locale, or with one that is not UTF-8. */
+@EnabledOnOs(OS.LINUX)
+class LocaleIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void refuses_a_name_that_it_can_not_read() {
+        refuses(run(List.of("LANG=C", "CHAT_NAME=Łódź"), serve()));
+        refuses(run(List.of("LC_ALL=POSIX", "CHAT_NAME=Łódź"), serve()));
+        refuses(run(List.of("CHAT_NAME=Łódź"), serve()));
+    }
+
+    @Test
+    void refuses_arguments_and_paths_that_it_can_not_read() throws IOException {
+        refuses(run(List.of("LANG=C"), List.of("--port", "0", "--data", folder.resolve("Łódź") + "")));
+        refuses(run(List.of("LANG=C"), List.of("reset-password", "--data", folder + "", "Żaneta")));
+        Path file = Files.writeString(folder.resolve("settings"), "CHAT_DATA=" + folder.resolve("Łódź") + "\n");
+        refuses(run(List.of("LANG=C"), List.of("--port", "0", "--config", file + "")));
+        Path here = Files.createDirectory(folder.resolve("Żółw"));
+        refuses(ServerProcess.run(builder(List.of("LANG=C"), serve()).directory(here.toFile())));
+        assertFalse(Files.exists(folder.resolve("Łódź")));
+    }
+
+    @Test
+    void reads_all_of_them_with_a_locale_that_is_utf8() {
+        List<String> arguments = List.of("--port", "0", "--data", folder.resolve("Łódź") + "");
+        try (ServerProcess server = run(List.of("LANG=C.UTF-8", "CHAT_NAME=Łódź"), arguments)) {
+            assertEquals(
+                    "Łódź",
+                    Person.stranger(server).get("/workspace").get("name").textValue());
+            assertTrue(Files.exists(folder.resolve("Łódź").resolve("chat.db")));
+        }
+    }
+
+    @Test
+    void needs_no_locale_where_all_is_ascii_and_reads_its_file_as_utf8() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings"), "CHAT_NAME=Łódź\n");
+        List<String> arguments = new ArrayList<>(serve());
+        arguments.addAll(List.of("--config", file + ""));
+        try (ServerProcess server = run(List.of("LANG=C"), arguments)) {
+            assertEquals(
+                    "Łódź",
+                    Person.stranger(server).get("/workspace").get("name").textValue());
+        }
+    }
+
+    private List<String> serve() {
+        return List.of("--port", "0", "--data", folder.resolve("data") + "");
+    }
+
+    private static void refuses(ServerProcess started) {
+        assertEquals(2, started.exitCode(), started::output);
+        assertEquals(1, started.output().lines().count(), started::output);
+        assertTrue(started.output().contains("start with LANG=C.UTF-8"), started::output);
+    }
+
+    private static ServerProcess run(List<String> environment, List<String> arguments) {
+        return ServerProcess.run(builder(environment, arguments));
+    }
+
+    private static ProcessBuilder builder(List<String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("env", "-i"));
+        command.addAll(environment);
+        command.addAll(ServerProcess.command(List.of(), ServerProcess.jar().toAbsolutePath(), arguments));
+        return new ProcessBuilder(command);
+    }
+}

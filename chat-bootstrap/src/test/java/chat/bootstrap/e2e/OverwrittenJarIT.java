@@ -1,0 +1,107 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code cp new.jar running.jar}: the running server can't load any further class. */
+class OverwrittenJarIT {
+    private static final List<String> NEVER_LOADED = List.of(
+            "GET / HTTP/1.1",
+            "GET /assets/nothing HTTP/1.1",
+            "GET /rooms/1/messages HTTP/1.1",
+            "GET /ws HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "GET /metrics HTTP/1.1",
+            "GET /openapi.json HTTP/1.1",
+            "POST /login HTTP/1.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked",
+            "DELETE /rooms/1 HTTP/1.1",
+            "BREW /pot HTTP/1.1",
+            "GET /%zz HTTP/1.1",
+            "GET /nothing HTTP/1.1\r\nExpect: 100-continue");
+
+    @TempDir
+    Path folder;
+
+    private Path jar;
+
+    @BeforeEach
+    void copy() throws IOException {
+        jar = Files.copy(ServerProcess.jar(), folder.resolve("running.jar"));
+    }
+
+    @Test
+    void a_server_that_nobody_but_a_supervisor_asked_yet_answers_everybody_is_not_ready_and_stops_in_good_order()
+            throws Exception {
+        try (ServerProcess server = start()) {
+            assertEquals(
+                    200,
+                    Person.stranger(server).send("GET", "/health/ready", null).statusCode());
+            overwrite();
+            answersEverything(server);
+            stops(server);
+        }
+    }
+
+    @Test
+    void a_server_that_is_in_use_says_goodbye_to_its_sockets() throws Exception {
+        try (ServerProcess server = start()) {
+            Person ola = Person.register(server, "ola");
+            RoomSocket all = ola.listen();
+            RoomSocket room = ola.listen(1);
+            ola.post(1, "hello");
+            room.until("hello");
+            overwrite();
+            ola.post(1, "what is loaded goes on");
+            room.until("what is loaded goes on");
+            answersEverything(server);
+            stops(server);
+            assertEquals(1001, room.closeCode());
+            assertEquals(1001, all.closeCode());
+        }
+    }
+
+    private ServerProcess start() {
+        ServerProcess server = ServerProcess.run(new ProcessBuilder(ServerProcess.command(
+                List.of(),
+                jar,
+                List.of("--port", "0", "--data", folder.resolve("data").toString()))));
+        server.port();
+        return server;
+    }
+
+    // The same file with other bytes in every place, as after cp; mv would put another file in its place.
+    private void overwrite() throws IOException {
+        byte[] bytes = Files.readAllBytes(jar);
+        try (OutputStream out = Files.newOutputStream(jar)) {
+            out.write(new byte[1_000]);
+            out.write(bytes);
+        }
+    }
+
+    private static void answersEverything(ServerProcess server) throws IOException {
+        for (String head : NEVER_LOADED) {
+            try (RawSocket raw = RawSocket.connect(server)) {
+                String body = head.endsWith("chunked") ? "0\r\n\r\n" : "";
+                raw.write(head + "\r\nHost: 127.0.0.1:" + server.port() + "\r\n\r\n" + body);
+                String answer = raw.readAnswer();
+                assertTrue(answer.startsWith("HTTP/1.1 "), () -> head + " is answered by \"" + answer + '"');
+            }
+        }
+        assertEquals(
+                503, Person.stranger(server).send("GET", "/health/ready", null).statusCode());
+    }
+
+    private static void stops(ServerProcess server) {
+        server.terminate();
+        assertEquals(0, server.exitCode(), server::output);
+    }
+}

@@ -1,0 +1,84 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Refusals as bytes: what a client library may hide. */
+class RefusedOnTheWireIT {
+    private static final String KEY = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+    private static final String VERSION = "Sec-WebSocket-Version: 13\r\n";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void a_refused_upgrade_is_a_problem() throws IOException {
+        try (ServerProcess server = ServerProcess.start(data)) {
+            String cookie = "Cookie: " + Person.register(server, "ola").cookie() + "\r\n";
+            for (String path : List.of("/ws", "/ws/1")) {
+                isProblem(401, upgrade(server, path, KEY + VERSION));
+                isProblem(403, upgrade(server, path, KEY + VERSION + cookie + "Origin: http://evil.example\r\n"));
+                isProblem(400, upgrade(server, path, KEY + "Sec-WebSocket-Version: 12\r\n" + cookie));
+                isProblem(400, upgrade(server, path, VERSION + cookie));
+            }
+            isProblem(404, upgrade(server, "/ws/99", KEY + VERSION + cookie));
+            isProblem(404, upgrade(server, "/nowhere", KEY + VERSION + cookie));
+        }
+    }
+
+    @Test
+    void an_address_with_matrix_parameters_is_none() throws IOException {
+        try (ServerProcess server = ServerProcess.start(data)) {
+            Person ola = Person.register(server, "ola");
+            for (String address : List.of(
+                    "GET /me;x=1",
+                    "GET /;a=b",
+                    "GET /health/ready;",
+                    "GET /rooms;x/1",
+                    "GET /rooms/1;--/messages",
+                    "GET /rooms/1;x?limit=1",
+                    "DELETE /rooms/1;x",
+                    "GET /me;jsessionid=1",
+                    "GET http://127.0.0.1/me;x",
+                    "POST /rooms/1/leave;x")) {
+                isProblem(400, send(server, address, "Cookie: " + ola.cookie() + "\r\n"));
+            }
+            for (String address : List.of(
+                    "GET /me%3Bx=1",
+                    "GET /rooms/1%3B--/messages",
+                    "GET /rooms/1%3bx",
+                    "DELETE /rooms/1%3Bx",
+                    "GET /rooms%3Bx/1",
+                    "GET /health/ready%3B")) {
+                isProblem(404, send(server, address, "Cookie: " + ola.cookie() + "\r\n"));
+            }
+            isProblem(400, upgrade(server, "/ws;x", KEY + VERSION + "Cookie: " + ola.cookie() + "\r\n"));
+            isProblem(404, upgrade(server, "/ws/1%3Bx", KEY + VERSION + "Cookie: " + ola.cookie() + "\r\n"));
+            assertEquals(200, ola.send("GET", "/rooms/1", null).statusCode());
+        }
+    }
+
+    private static String upgrade(ServerProcess server, String path, String headers) throws IOException {
+        return send(server, "GET " + path, "Upgrade: websocket\r\nConnection: Upgrade\r\n" + headers);
+    }
+
+    private static String send(ServerProcess server, String address, String headers) throws IOException {
+        try (RawSocket raw = RawSocket.connect(server)) {
+            raw.write(address + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n" + headers + "\r\n");
+            return address + " is answered by " + raw.readAnswer();
+        }
+    }
+
+    private static void isProblem(int status, String answer) {
+        assertTrue(answer.contains(" is answered by HTTP/1.1 " + status + " "), answer);
+        assertTrue(answer.contains("\r\nContent-Type: application/problem+json\r\n"), answer);
+        assertTrue(answer.contains("\r\nContent-Length: "), answer);
+        assertTrue(answer.contains("\"status\":" + status), answer);
+    }
+}

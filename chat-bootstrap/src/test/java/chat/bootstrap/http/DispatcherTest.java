@@ -1,0 +1,132 @@
+package chat.bootstrap.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.rest.problem.Problems;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+    private static final Executor POOL = work -> new Thread(work).start();
+
+    private final HttpServer server = new HttpServer();
+
+    @AfterEach
+    void stop() {
+        server.shutdownNow();
+    }
+
+    @Test
+    void answers_a_request_whose_handler_throws_an_error() throws Exception {
+        serve(POOL, response -> {
+            throw new NoClassDefFoundError("planned");
+        });
+        refuses(500, "(fault 1)");
+        refuses(500, "(fault 2)");
+    }
+
+    @Test
+    void answers_a_request_whose_handler_throws_an_exception_after_it_wrote_a_part() throws Exception {
+        serve(POOL, response -> {
+            response.getOutputStream().write('x');
+            throw new IllegalStateException("planned");
+        });
+        refuses(500, "(fault 1)");
+    }
+
+    @Test
+    void closes_the_connection_when_a_part_of_another_answer_was_sent() throws Exception {
+        serve(POOL, response -> {
+            response.getOutputStream().write('x');
+            response.getOutputStream().flush();
+            throw new StackOverflowError("planned");
+        });
+        assertThrows(IOException.class, this::get);
+    }
+
+    @Test
+    void leaves_an_answer_alone_that_was_given_before_the_error() throws Exception {
+        serve(POOL, response -> {
+            response.getOutputStream().write("done".getBytes(StandardCharsets.UTF_8));
+            response.resume();
+            throw new NoClassDefFoundError("planned");
+        });
+        assertEquals("done", get().body());
+        assertEquals("done", get().body());
+    }
+
+    @Test
+    void answers_when_no_thread_can_be_started() throws Exception {
+        serve(
+                work -> {
+                    throw new OutOfMemoryError("unable to create native thread (planned)");
+                },
+                response -> {});
+        refuses(500, "(fault 1)");
+    }
+
+    @Test
+    void refuses_with_unavailable_when_the_pool_is_full_or_stopping() throws Exception {
+        serve(
+                work -> {
+                    throw new RejectedExecutionException("planned");
+                },
+                response -> {});
+        assertEquals(Optional.of("1"), refuses(503, "\"unavailable\"").headers().firstValue("Retry-After"));
+    }
+
+    /** What stands behind the dispatcher. */
+    private interface Handling {
+        void handle(Response response) throws Exception;
+    }
+
+    private void serve(Executor pool, Handling handling) throws IOException {
+        HttpHandler inner = new HttpHandler() {
+            @Override
+            public void service(Request request, Response response) throws Exception {
+                handling.handle(response);
+            }
+        };
+        ProblemAnswers answers = new ProblemAnswers(new Problems(new ObjectMapper()));
+        server.addListener(new NetworkListener("test", "127.0.0.1", 0));
+        server.getServerConfiguration()
+                .addHttpHandler(new Dispatcher(inner, pool, answers, new ClientAddresses(Set.of())), "/");
+        server.start();
+    }
+
+    private HttpResponse<String> refuses(int status, String part) throws Exception {
+        HttpResponse<String> answer = get();
+        assertEquals(status, answer.statusCode());
+        assertEquals(Optional.of(Problems.MEDIA_TYPE), answer.headers().firstValue("Content-Type"));
+        assertEquals(Optional.of("close"), answer.headers().firstValue("Connection"));
+        assertTrue(answer.body().contains(part), answer::body);
+        return answer;
+    }
+
+    private HttpResponse<String> get() throws IOException, InterruptedException {
+        int port = server.getListener("test").getPort();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
