@@ -42,8 +42,11 @@ final class ClassLoadingWatch extends TurboFilter {
 
     // SLF4J takes the last argument of a message as the failure, if it is one.
     private static @Nullable Throwable last(Object @Nullable [] parameters) {
-        boolean none = parameters == null || parameters.length == 0;
-        return !none && parameters[parameters.length - 1] instanceof Throwable failure ? failure : null;
+        return parameters != null
+                        && parameters.length > 0
+                        && parameters[parameters.length - 1] instanceof Throwable failure
+                ? failure
+                : null;
     }
 
     private static boolean isLostClass(Throwable failure) {

@@ -52,19 +52,24 @@ final class HashingPool {
      *     caller is interrupted before it was
      */
     <T> T call(Supplier<T> work) {
+        return call(work, patience);
+    }
+
+    /** The same, with another patience. */
+    <T> T call(Supplier<T> work, Duration patience) {
         if (!admitted.tryAcquire()) {
             throw busy();
         }
         try {
             FutureTask<T> task = new FutureTask<>(work::get);
             threads.execute(task);
-            return await(task);
+            return await(task, patience);
         } finally {
             admitted.release();
         }
     }
 
-    private <T> T await(FutureTask<T> task) {
+    private <T> T await(FutureTask<T> task, Duration patience) {
         boolean interrupted = false;
         try {
             while (true) {

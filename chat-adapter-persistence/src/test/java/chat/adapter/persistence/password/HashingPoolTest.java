@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class HashingPoolTest {
-    private final HashingPool pool = new HashingPool(new Argon2Settings(1, 1, Duration.ofMillis(1)));
+    private final HashingPool pool = new HashingPool(new Argon2Settings(1, 1, Duration.ofDays(1)));
 
     @Test
     void runs_the_work_of_many_callers_on_as_few_threads_as_may_hash_at_once() throws Exception {
@@ -37,7 +37,8 @@ final class HashingPoolTest {
     @Test
     void refuses_a_caller_whose_patience_ends_before_its_turn_and_says_when_to_retry() {
         // The only thread waits for the inner caller: whoever asks waits until its patience ends.
-        ChatException refusal = pool.call(() -> assertThrows(ChatException.class, () -> pool.call(() -> "never")));
+        ChatException refusal =
+                pool.call(() -> assertThrows(ChatException.class, () -> pool.call(() -> "never", Duration.ZERO)));
         assertEquals(UNAVAILABLE, refusal.code());
         assertEquals(Optional.of(Duration.ofSeconds(1)), refusal.retryAfter());
         assertEquals("done", pool.call(() -> "done"));
@@ -61,10 +62,9 @@ final class HashingPoolTest {
 
     @Test
     void refuses_an_interrupted_caller_whose_work_has_not_begun_and_keeps_it_interrupted() throws Exception {
-        HashingPool patient = new HashingPool(new Argon2Settings(1, 1, Duration.ofDays(1)));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        FutureTask<String> first = new FutureTask<>(() -> patient.call(() -> {
+        FutureTask<String> first = new FutureTask<>(() -> pool.call(() -> {
             begun.countDown();
             await(end);
             return "done";
@@ -72,7 +72,7 @@ final class HashingPoolTest {
         new Thread(first).start();
         begun.await();
         Thread.currentThread().interrupt();
-        assertThrows(ChatException.class, () -> patient.call(() -> "never"));
+        assertThrows(ChatException.class, () -> pool.call(() -> "never"));
         assertTrue(Thread.interrupted());
         end.countDown();
         assertEquals("done", first.get());
