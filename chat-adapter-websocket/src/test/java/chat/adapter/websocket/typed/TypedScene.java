@@ -79,6 +79,8 @@ final class TypedScene {
     final InMemoryChat chat = new InMemoryChat(hub);
     private final CountingTokens tokens = new CountingTokens();
     private final RateLimit<UserId> limit;
+    private final Acts.Signals signals =
+            new Acts.Signals(limitedTo(Budgets.DEFAULT.syncs()), limitedTo(Budgets.DEFAULT.pings()));
 
     TypedScene() {
         this(0);
@@ -234,7 +236,7 @@ final class TypedScene {
                         new TellTyping.Limits(
                                 new RateLimit<>(new Rate(1, Duration.ofSeconds(3)), () -> 0),
                                 new RateLimit<>(new Rate(10, Duration.ofSeconds(1)), () -> 0))),
-                new Acts.Signals(limitedTo(Budgets.DEFAULT.syncs()), limitedTo(Budgets.DEFAULT.pings())));
+                signals);
     }
 
     void join(RoomId room, User user) {
