@@ -1,6 +1,5 @@
 package chat.bootstrap;
 
-import chat.bootstrap.command.ParleyCommand;
 import chat.bootstrap.config.PlatformCharset;
 import java.util.ArrayList;
 import java.util.List;

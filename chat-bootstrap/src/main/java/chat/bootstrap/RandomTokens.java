@@ -1,18 +1,18 @@
 package chat.bootstrap;
 
-import chat.domain.port.Tokens;
+import chat.domain.port.TokenGenerator;
 import chat.domain.session.SessionToken;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Tokens of 256 random bits. */
-final class RandomTokens implements Tokens {
+final class RandomTokens implements TokenGenerator {
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
 
     @Override
-    public SessionToken next() {
+    public SessionToken generate() {
         byte[] bits = new byte[BYTES];
         random.nextBytes(bits);
         return new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));

@@ -1,6 +1,6 @@
 package chat.bootstrap;
 
-import chat.adapter.rest.health.Readiness;
+import chat.adapter.rest.Readiness;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

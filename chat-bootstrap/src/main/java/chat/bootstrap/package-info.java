@@ -1,4 +1,4 @@
-/** The program: everything is put together here, started and stopped. */
+/** The program: command line, composition of all modules, start and stop. */
 @NullMarked
 package chat.bootstrap;
 

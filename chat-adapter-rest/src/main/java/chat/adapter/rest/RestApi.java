@@ -1,70 +1,67 @@
 package chat.adapter.rest;
 
+import chat.adapter.rest.account.AccountDeletionResource;
 import chat.adapter.rest.account.AccountUseCases;
-import chat.adapter.rest.account.LogInResource;
-import chat.adapter.rest.account.LogOutResource;
+import chat.adapter.rest.account.AdminPasswordResetResource;
+import chat.adapter.rest.account.AdminUserResource;
+import chat.adapter.rest.account.AdminUsersResource;
+import chat.adapter.rest.account.AvatarResource;
+import chat.adapter.rest.account.ExportResource;
+import chat.adapter.rest.account.MeResource;
+import chat.adapter.rest.account.PasswordResetResource;
+import chat.adapter.rest.account.PasswordResource;
 import chat.adapter.rest.account.RegisterResource;
-import chat.adapter.rest.account.ResetResource;
-import chat.adapter.rest.account.WorkspaceResource;
-import chat.adapter.rest.admin.AllRoomsResource;
-import chat.adapter.rest.admin.AuditResource;
-import chat.adapter.rest.admin.OverseenRoomResource;
-import chat.adapter.rest.admin.OversightUseCases;
-import chat.adapter.rest.admin.SettingsResource;
-import chat.adapter.rest.admin.UserResetResource;
-import chat.adapter.rest.browser.AssetsResource;
-import chat.adapter.rest.browser.IndexPage;
-import chat.adapter.rest.browser.WebFiles;
-import chat.adapter.rest.browser.WellKnownResource;
-import chat.adapter.rest.health.HealthResource;
-import chat.adapter.rest.health.Readiness;
+import chat.adapter.rest.account.UserAvatarResource;
+import chat.adapter.rest.account.UserResource;
+import chat.adapter.rest.account.UserUseCases;
+import chat.adapter.rest.account.UsersResource;
+import chat.adapter.rest.audit.AuditLogResource;
+import chat.adapter.rest.http.AuthenticationFilter;
+import chat.adapter.rest.http.JsonBodyReader;
+import chat.adapter.rest.http.JsonMapperResolver;
+import chat.adapter.rest.http.OriginFilter;
+import chat.adapter.rest.http.ProblemFilter;
+import chat.adapter.rest.http.ProblemMapper;
+import chat.adapter.rest.http.Problems;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.adapter.rest.http.RestSettings;
+import chat.adapter.rest.http.SecurityHeaders;
+import chat.adapter.rest.http.SessionCookie;
 import chat.adapter.rest.invitation.InvitationResource;
 import chat.adapter.rest.invitation.InvitationsResource;
-import chat.adapter.rest.json.JsonBodies;
-import chat.adapter.rest.json.JsonMapperResolver;
-import chat.adapter.rest.member.BanResource;
-import chat.adapter.rest.member.BansResource;
-import chat.adapter.rest.member.JoinResource;
-import chat.adapter.rest.member.LeaveResource;
-import chat.adapter.rest.member.MemberResource;
-import chat.adapter.rest.member.MemberUseCases;
-import chat.adapter.rest.member.MembersResource;
-import chat.adapter.rest.member.NotificationsResource;
+import chat.adapter.rest.membership.BanResource;
+import chat.adapter.rest.membership.BansResource;
+import chat.adapter.rest.membership.JoinResource;
+import chat.adapter.rest.membership.LeaveResource;
+import chat.adapter.rest.membership.MemberResource;
+import chat.adapter.rest.membership.MembersResource;
+import chat.adapter.rest.membership.MembershipUseCases;
+import chat.adapter.rest.membership.NotificationLevelResource;
 import chat.adapter.rest.message.ChangesResource;
-import chat.adapter.rest.message.MarkUseCases;
+import chat.adapter.rest.message.MessageActionUseCases;
 import chat.adapter.rest.message.MessageResource;
 import chat.adapter.rest.message.MessageUseCases;
 import chat.adapter.rest.message.MessagesResource;
 import chat.adapter.rest.message.PinResource;
 import chat.adapter.rest.message.ReactionResource;
 import chat.adapter.rest.message.ReactionsResource;
-import chat.adapter.rest.message.ReadResource;
-import chat.adapter.rest.openapi.OpenApiResource;
-import chat.adapter.rest.person.AvatarResource;
-import chat.adapter.rest.person.DeletionResource;
-import chat.adapter.rest.person.ExportResource;
-import chat.adapter.rest.person.MeResource;
-import chat.adapter.rest.person.OverseenResource;
-import chat.adapter.rest.person.PasswordResource;
-import chat.adapter.rest.person.PersonUseCases;
-import chat.adapter.rest.person.RosterResource;
-import chat.adapter.rest.person.SessionResource;
-import chat.adapter.rest.person.SessionsResource;
-import chat.adapter.rest.person.UserAvatarResource;
-import chat.adapter.rest.person.UserResource;
-import chat.adapter.rest.person.UsersResource;
-import chat.adapter.rest.problem.ProblemFilter;
-import chat.adapter.rest.problem.ProblemMapper;
-import chat.adapter.rest.problem.Problems;
-import chat.adapter.rest.request.OriginFilter;
-import chat.adapter.rest.request.SafeHeaders;
+import chat.adapter.rest.message.ReadMarkerResource;
+import chat.adapter.rest.room.AdminRoomResource;
+import chat.adapter.rest.room.AdminRoomUseCases;
+import chat.adapter.rest.room.AdminRoomsResource;
 import chat.adapter.rest.room.DirectResource;
 import chat.adapter.rest.room.RoomResource;
 import chat.adapter.rest.room.RoomsResource;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SessionCookie;
-import chat.adapter.rest.session.SignedInFilter;
-import chat.adapter.rest.socket.SocketResource;
+import chat.adapter.rest.session.LogInResource;
+import chat.adapter.rest.session.LogOutResource;
+import chat.adapter.rest.session.SessionResource;
+import chat.adapter.rest.session.SessionsResource;
+import chat.adapter.rest.web.AssetsResource;
+import chat.adapter.rest.web.IndexPage;
+import chat.adapter.rest.web.WebFiles;
+import chat.adapter.rest.web.WellKnownResource;
+import chat.adapter.rest.workspace.SettingsResource;
+import chat.adapter.rest.workspace.WorkspaceResource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.HttpMethod;
 import java.util.List;
@@ -83,11 +80,11 @@ public final class RestApi {
             "manage",
             "manage/{section: .+}");
 
-    private final UseCases useCases;
+    private final RestUseCases useCases;
     private final RestSettings settings;
     private final ResourceConfig config = new ResourceConfig();
 
-    private RestApi(UseCases useCases, RestSettings settings) {
+    private RestApi(RestUseCases useCases, RestSettings settings) {
         this.useCases = useCases;
         this.settings = settings;
     }
@@ -100,116 +97,118 @@ public final class RestApi {
      * @throws IllegalStateException if the browser client is not on the classpath
      */
     public static ResourceConfig resourceConfig(
-            UseCases useCases, RestSettings settings, ObjectMapper mapper, Readiness readiness) {
+            RestUseCases useCases, RestSettings settings, ObjectMapper mapper, Readiness readiness) {
         return resourceConfig(useCases, settings, mapper, new Problems(mapper), readiness);
     }
 
     /** The same, with refusals spelled, and counted, by these. */
     public static ResourceConfig resourceConfig(
-            UseCases useCases, RestSettings settings, ObjectMapper mapper, Problems problems, Readiness readiness) {
+            RestUseCases useCases, RestSettings settings, ObjectMapper mapper, Problems problems, Readiness readiness) {
         RestApi api = new RestApi(useCases, settings);
-        Callers callers = new Callers(useCases.accounts().authenticate());
-        JerseyHabits.set(api.config);
-        api.everywhere(mapper, problems, callers);
-        api.accounts(callers);
-        api.people(mapper);
-        api.rooms();
-        api.members();
-        api.messages();
-        api.invitations();
-        api.admin();
-        api.browser();
-        api.config.register(
-                new SocketResource(settings.origins(), callers, useCases.rooms().get()));
+        RequestAuthenticator authenticator =
+                new RequestAuthenticator(useCases.accounts().authenticate());
+        JerseyConfig.configure(api.config);
+        api.registerCommon(mapper, problems, authenticator);
+        api.registerAccounts(authenticator);
+        api.registerUsers(mapper);
+        api.registerRooms();
+        api.registerMemberships();
+        api.registerMessages();
+        api.registerInvitations();
+        api.registerAdmin();
+        api.registerWeb();
+        api.config.register(new SocketResource(
+                settings.origins(), authenticator, useCases.rooms().get()));
         api.config.register(new HealthResource(readiness)).register(new OpenApiResource());
         return api.config;
     }
 
-    private void everywhere(ObjectMapper mapper, Problems problems, Callers callers) {
+    private void registerCommon(ObjectMapper mapper, Problems problems, RequestAuthenticator authenticator) {
         config.register(new JsonMapperResolver(mapper))
-                .register(new JsonBodies(settings.maxBodyBytes()))
+                .register(new JsonBodyReader(settings.maxBodyBytes()))
                 .register(new ProblemMapper(problems))
                 .register(new ProblemFilter(problems))
                 .register(new OriginFilter(settings.origins()))
-                .register(new SignedInFilter(callers))
-                .register(new SafeHeaders());
+                .register(new AuthenticationFilter(authenticator))
+                .register(new SecurityHeaders());
     }
 
-    private void accounts(Callers callers) {
+    private void registerAccounts(RequestAuthenticator authenticator) {
         AccountUseCases accounts = useCases.accounts();
         SessionCookie cookie = cookie();
         config.register(new RegisterResource(accounts.register()))
                 .register(new LogInResource(accounts.logIn(), cookie))
                 .register(new LogOutResource(accounts.logOut(), cookie))
-                .register(new ResetResource(accounts.redeemReset()))
-                .register(new WorkspaceResource(accounts.workspace(), callers));
+                .register(new PasswordResetResource(accounts.usePasswordReset()))
+                .register(new WorkspaceResource(accounts.getWorkspace(), authenticator));
     }
 
     private SessionCookie cookie() {
         return new SessionCookie(settings.secureCookie(), settings.sessionMaxAge());
     }
 
-    private void people(ObjectMapper mapper) {
-        PersonUseCases people = useCases.people();
-        config.register(new MeResource(people))
-                .register(new PasswordResource(people.changePassword()))
-                .register(new DeletionResource(people.delete(), cookie()))
-                .register(new ExportResource(people.export(), mapper))
+    private void registerUsers(ObjectMapper mapper) {
+        UserUseCases users = useCases.users();
+        config.register(new MeResource(users))
+                .register(new PasswordResource(users.changePassword()))
+                .register(new AccountDeletionResource(users.delete(), cookie()))
+                .register(new ExportResource(users.export(), mapper))
                 .register(new AvatarResource(
-                        people.avatars().set(), people.avatars().remove()))
-                .register(new UserAvatarResource(people.avatars().get()))
-                .register(new SessionsResource(people.sessions()))
-                .register(new SessionResource(people.sessions().end()))
-                .register(new UsersResource(people.directory()))
-                .register(new UserResource(people.directory().get()))
-                .register(new RosterResource(people.directory().roster()))
-                .register(new OverseenResource(people.directory().oversee()));
+                        users.avatars().set(), users.avatars().remove()))
+                .register(new UserAvatarResource(users.avatars().get()))
+                .register(new SessionsResource(users.sessions()))
+                .register(new SessionResource(users.sessions().end()))
+                .register(new UsersResource(users.directory()))
+                .register(new UserResource(users.directory().get()))
+                .register(new AdminUsersResource(users.directory().listAdmin()))
+                .register(new AdminUserResource(users.directory().updateAccount()));
     }
 
-    private void rooms() {
+    private void registerRooms() {
         config.register(new RoomsResource(useCases.rooms()))
                 .register(new RoomResource(useCases.rooms()))
                 .register(new DirectResource(useCases.rooms().direct()));
     }
 
-    private void members() {
-        MemberUseCases members = useCases.members();
-        config.register(new JoinResource(members.join()))
-                .register(new LeaveResource(members.leave()))
-                .register(new MembersResource(members.list()))
-                .register(new MemberResource(members.giveRole(), members.remove()))
-                .register(new BansResource(members.bans().list()))
-                .register(new BanResource(members.bans().ban(), members.bans().lift()))
-                .register(new NotificationsResource(members.notifications()));
+    private void registerMemberships() {
+        MembershipUseCases memberships = useCases.memberships();
+        config.register(new JoinResource(memberships.join()))
+                .register(new LeaveResource(memberships.leave()))
+                .register(new MembersResource(memberships.list()))
+                .register(new MemberResource(memberships.setRole(), memberships.remove()))
+                .register(new BansResource(memberships.bans().list()))
+                .register(new BanResource(
+                        memberships.bans().ban(), memberships.bans().unban()))
+                .register(new NotificationLevelResource(memberships.setNotificationLevel()));
     }
 
-    private void messages() {
+    private void registerMessages() {
         MessageUseCases messages = useCases.messages();
-        MarkUseCases marks = useCases.marks();
+        MessageActionUseCases messageActions = useCases.messageActions();
         config.register(new MessagesResource(messages.post(), messages.history()))
                 .register(new MessageResource(messages))
                 .register(new ChangesResource(messages.changes()))
-                .register(new ReactionsResource(marks.reactions()))
-                .register(new ReactionResource(marks.react()))
-                .register(new PinResource(marks.pin()))
-                .register(new ReadResource(marks.read(), marks.unread()));
+                .register(new ReactionsResource(messageActions.reactions()))
+                .register(new ReactionResource(messageActions.react()))
+                .register(new PinResource(messageActions.pin()))
+                .register(new ReadMarkerResource(messageActions.read(), messageActions.unread()));
     }
 
-    private void invitations() {
+    private void registerInvitations() {
         config.register(new InvitationsResource(useCases.invitations()))
                 .register(new InvitationResource(useCases.invitations()));
     }
 
-    private void admin() {
-        config.register(new SettingsResource(useCases.admin()))
-                .register(new UserResetResource(useCases.admin().issueReset()));
-        OversightUseCases oversight = useCases.admin().oversight();
-        config.register(new AllRoomsResource(oversight.rooms()))
-                .register(new OverseenRoomResource(oversight))
-                .register(new AuditResource(oversight.audit()));
+    private void registerAdmin() {
+        config.register(new SettingsResource(useCases.workspace()))
+                .register(new AdminPasswordResetResource(useCases.workspace().createPasswordReset()));
+        AdminRoomUseCases adminRooms = useCases.workspace().adminRooms();
+        config.register(new AdminRoomsResource(adminRooms.rooms()))
+                .register(new AdminRoomResource(adminRooms))
+                .register(new AuditLogResource(adminRooms.audit()));
     }
 
-    private void browser() {
+    private void registerWeb() {
         WebFiles files = new WebFiles(RestApi.class.getClassLoader());
         IndexPage page = new IndexPage(files);
         for (String address : PAGES) {

@@ -9,12 +9,12 @@ final class AccountsTest {
     private static final String OLA = "{\"username\":\"ola\",\"password\":\"correct horse\"}";
     private static final String FIRST = "parley_session=0000000000000000000000000000000000000000001";
 
-    private final Server server = Server.usual();
+    private final RestTestServer server = RestTestServer.create();
 
     @Test
     void registering_makes_an_account_and_signs_nobody_in() {
-        Reply reply = server.post("/register", OLA).send();
-        reply.is(201, "{\"id\":1,\"username\":\"ola\"}");
+        TestResponse reply = server.post("/register", OLA).send();
+        reply.hasStatus(201, "{\"id\":1,\"username\":\"ola\"}");
         assertNull(reply.header("Set-Cookie"));
     }
 
@@ -23,31 +23,31 @@ final class AccountsTest {
         server.post("/register", OLA).send();
         server.post("/register", OLA.replace("ola", "OLA"))
                 .send()
-                .refuses(409, "name_taken", ",\"errors\":[{\"field\":\"username\",\"code\":\"taken\"}]");
+                .isRefused(409, "name_taken", ",\"errors\":[{\"field\":\"username\",\"code\":\"taken\"}]");
     }
 
     @Test
     void a_form_is_told_which_field_is_wrong() {
-        server.post("/register", "{\"password\":\"correct horse\"}").send().refusesField("username", "missing");
-        server.post("/register", "{\"username\":\"ola\"}").send().refusesField("password", "missing");
-        server.post("/register", OLA.replace("ola", "o")).send().refusesField("username", "too_short");
+        server.post("/register", "{\"password\":\"correct horse\"}").send().isRefusedForField("username", "missing");
+        server.post("/register", "{\"username\":\"ola\"}").send().isRefusedForField("password", "missing");
+        server.post("/register", OLA.replace("ola", "o")).send().isRefusedForField("username", "too_short");
         server.post("/register", OLA.replace("correct horse", "password"))
                 .send()
-                .refusesField("password", "too_common");
+                .isRefusedForField("password", "too_common");
     }
 
     @Test
     void logging_in_gives_a_cookie_that_scripts_and_foreign_forms_do_not_get() {
         server.post("/register", OLA).send();
-        Reply reply = server.post("/login", OLA).send();
-        reply.is(200, "{\"id\":1,\"username\":\"ola\"}");
+        TestResponse reply = server.post("/login", OLA).send();
+        reply.hasStatus(200, "{\"id\":1,\"username\":\"ola\"}");
         assertEquals(FIRST + "; Max-Age=7776000; Path=/; HttpOnly; SameSite=Lax", reply.header("Set-Cookie"));
-        server.get("/me").as(FIRST).send().is(200, "{\"id\":1,\"username\":\"ola\",\"admin\":true}");
+        server.get("/me").as(FIRST).send().hasStatus(200, "{\"id\":1,\"username\":\"ola\",\"admin\":true}");
     }
 
     @Test
     void where_people_come_by_https_the_cookie_stays_there() {
-        Server secure = Server.secure();
+        RestTestServer secure = RestTestServer.secure();
         secure.post("/register", OLA).send();
         assertEquals(
                 FIRST + "; Max-Age=7776000; Path=/; HttpOnly; SameSite=Lax; Secure",
@@ -57,50 +57,50 @@ final class AccountsTest {
     @Test
     void a_wrong_password_and_an_unknown_name_are_told_alike() {
         server.post("/register", OLA).send();
-        Reply wrong =
-                server.post("/login", OLA.replace("correct", "another")).send().refuses(401, "wrong_credentials");
-        Reply unknown = server.post("/login", OLA.replace("ola", "jan")).send();
+        TestResponse wrong =
+                server.post("/login", OLA.replace("correct", "another")).send().isRefused(401, "wrong_credentials");
+        TestResponse unknown = server.post("/login", OLA.replace("ola", "jan")).send();
         assertEquals(wrong.body(), unknown.body());
-        server.post("/login", OLA.replace("ola", "<>")).send().refuses(401, "wrong_credentials");
-        server.post("/login", "{\"username\":\"ola\"}").send().refusesField("password", "missing");
+        server.post("/login", OLA.replace("ola", "<>")).send().isRefused(401, "wrong_credentials");
+        server.post("/login", "{\"username\":\"ola\"}").send().isRefusedForField("password", "missing");
     }
 
     @Test
     void logging_in_again_ends_the_session_before() {
         server.post("/register", OLA).send();
         server.post("/login", OLA).send();
-        server.post("/login", OLA).as(FIRST).send().is(200);
-        server.get("/me").as(FIRST).send().refuses(401, "unauthenticated");
+        server.post("/login", OLA).as(FIRST).send().hasStatus(200);
+        server.get("/me").as(FIRST).send().isRefused(401, "unauthenticated");
     }
 
     @Test
     void logging_out_ends_the_session_and_forgets_the_cookie() {
         String ola = server.signUp("ola");
-        Reply reply = server.post("/logout").as(ola).send().is(204);
+        TestResponse reply = server.post("/logout").as(ola).send().hasStatus(204);
         assertEquals("parley_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax", reply.header("Set-Cookie"));
-        server.get("/me").as(ola).send().refuses(401, "unauthenticated");
-        server.post("/logout").as(ola).send().refuses(401, "unauthenticated");
-        server.post("/logout").send().refuses(401, "unauthenticated");
+        server.get("/me").as(ola).send().isRefused(401, "unauthenticated");
+        server.post("/logout").as(ola).send().isRefused(401, "unauthenticated");
+        server.post("/logout").send().isRefused(401, "unauthenticated");
     }
 
     @Test
     void the_workspace_answers_everybody() {
         server.get("/workspace")
                 .send()
-                .is(
+                .hasStatus(
                         200,
                         "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":true,\"rooms\":\"everyone\",\"user\":null}");
         String ola = server.signUp("ola");
         server.get("/workspace")
                 .as("parley_session=stale")
                 .send()
-                .is(
+                .hasStatus(
                         200,
                         "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":false,\"rooms\":\"everyone\",\"user\":null}");
         server.get("/workspace")
                 .as(ola)
                 .send()
-                .is(
+                .hasStatus(
                         200,
                         "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":false,\"rooms\":\"everyone\","
                                 + "\"user\":{\"id\":1,\"username\":\"ola\",\"admin\":true}}");
@@ -108,23 +108,25 @@ final class AccountsTest {
 
     @Test
     void tries_are_counted_by_where_they_come_from() {
-        Server limited = Server.limited();
-        limited.post("/register", OLA).from("10.0.0.1").send().is(201);
-        Reply reply = limited.post("/register", OLA.replace("ola", "jan"))
+        RestTestServer limited = RestTestServer.limited();
+        limited.post("/register", OLA).from("10.0.0.1").send().hasStatus(201);
+        TestResponse reply = limited.post("/register", OLA.replace("ola", "jan"))
                 .from("10.0.0.1")
                 .send()
-                .refuses(429, "rate_limited", ",\"retry_after_ms\":9001");
+                .isRefused(429, "rate_limited", ",\"retry_after_ms\":9001");
         assertEquals("10", reply.header("Retry-After"));
         limited.post("/register", OLA.replace("ola", "jan"))
                 .from("10.0.0.2")
                 .send()
-                .is(201);
+                .hasStatus(201);
     }
 
     @Test
     void a_server_that_is_busy_says_when_to_come_back() {
-        Reply reply =
-                Server.busy().post("/register", OLA).send().refuses(503, "unavailable", ",\"retry_after_ms\":1000");
+        TestResponse reply = RestTestServer.busy()
+                .post("/register", OLA)
+                .send()
+                .isRefused(503, "unavailable", ",\"retry_after_ms\":1000");
         assertEquals("1", reply.header("Retry-After"));
     }
 }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 final class AdminTest {
     private static final String SETTINGS = "/admin/workspace";
 
-    private final Server server = Server.usual();
+    private final RestTestServer server = RestTestServer.create();
     private final String ada = server.signUp("ada");
     private final String ola = server.signUp("ola");
 
@@ -14,20 +14,20 @@ final class AdminTest {
         server.get(SETTINGS)
                 .as(ada)
                 .send()
-                .spells(
+                .hasJson(
                         200,
                         "{\"name\":\"Parley\",\"registration\":\"open\",\"rooms\":\"everyone\",\"content_chars\":8000,"
                                 + "\"sends_per_10s\":20}");
         change("{\"name\":\" Łódź \",\"registration\":\"invite\",\"content_chars\":5,\"sends_per_10s\":0}")
                 .as(ada)
                 .send()
-                .spells(
+                .hasJson(
                         200,
                         "{\"name\":\"Łódź\",\"registration\":\"invite\",\"rooms\":\"everyone\",\"content_chars\":5,"
                                 + "\"sends_per_10s\":0}");
         server.get("/workspace")
                 .send()
-                .spells(
+                .hasJson(
                         200,
                         "{\"name\":\"Łódź\",\"registration\":\"invite\",\"fresh\":false,\"rooms\":\"everyone\",\"user\":null}");
     }
@@ -37,47 +37,47 @@ final class AdminTest {
         server.post("/rooms/1/messages", "{\"content\":\"123456\"}")
                 .as(ola)
                 .send()
-                .is(201);
-        change("{\"content_chars\":5}").as(ada).send().is(200);
+                .hasStatus(201);
+        change("{\"content_chars\":5}").as(ada).send().hasStatus(200);
         server.post("/rooms/1/messages", "{\"content\":\"123456\"}")
                 .as(ola)
                 .send()
-                .refuses(422, "content_too_long");
+                .isRefused(422, "content_too_long");
         server.post("/rooms/1/messages", "{\"content\":\"12345\"}")
                 .as(ola)
                 .send()
-                .is(201);
+                .hasStatus(201);
     }
 
     @Test
     void only_administrators_make_rooms_where_they_said_so() {
-        change("{\"rooms\":\"administrators\"}").as(ada).send().is(200);
-        server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().refuses(403, "forbidden");
-        server.post("/rooms", "{\"name\":\"ops\"}").as(ada).send().is(201);
+        change("{\"rooms\":\"administrators\"}").as(ada).send().hasStatus(200);
+        server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().isRefused(403, "forbidden");
+        server.post("/rooms", "{\"name\":\"ops\"}").as(ada).send().hasStatus(201);
     }
 
     @Test
     void others_neither_see_nor_change_anything() {
-        server.get(SETTINGS).as(ola).send().refuses(403, "forbidden");
-        change("{\"name\":\"x\"}").as(ola).send().refuses(403, "forbidden");
+        server.get(SETTINGS).as(ola).send().isRefused(403, "forbidden");
+        change("{\"name\":\"x\"}").as(ola).send().isRefused(403, "forbidden");
     }
 
     @Test
     void a_change_that_cannot_be_is_told_with_its_field() {
-        change("{\"registration\":\"maybe\"}").as(ada).send().refusesField("registration", "invalid");
-        change("{\"rooms\":\"nobody\"}").as(ada).send().refusesField("rooms", "invalid");
-        change("{\"content_chars\":10001}").as(ada).send().refusesField("content_chars", "invalid");
-        change("{\"content_chars\":99999999999}").as(ada).send().refusesField("content_chars", "invalid");
-        change("{\"sends_per_10s\":-1}").as(ada).send().refusesField("sends_per_10s", "invalid");
-        change("{\"name\":\"\"}").as(ada).send().refusesField("name", "missing");
+        change("{\"registration\":\"maybe\"}").as(ada).send().isRefusedForField("registration", "invalid");
+        change("{\"rooms\":\"nobody\"}").as(ada).send().isRefusedForField("rooms", "invalid");
+        change("{\"content_chars\":10001}").as(ada).send().isRefusedForField("content_chars", "invalid");
+        change("{\"content_chars\":99999999999}").as(ada).send().isRefusedForField("content_chars", "invalid");
+        change("{\"sends_per_10s\":-1}").as(ada).send().isRefusedForField("sends_per_10s", "invalid");
+        change("{\"name\":\"\"}").as(ada).send().isRefusedForField("name", "missing");
         server.get("/workspace")
                 .send()
-                .spells(
+                .hasJson(
                         200,
                         "{\"name\":\"Parley\",\"registration\":\"open\",\"fresh\":false,\"rooms\":\"everyone\",\"user\":null}");
     }
 
-    private Asking change(String json) {
+    private TestRequest change(String json) {
         return server.ask("PATCH", SETTINGS).json(json);
     }
 }

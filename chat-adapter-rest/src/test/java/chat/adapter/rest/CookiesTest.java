@@ -5,7 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CookiesTest {
-    private final Server server = Server.usual();
+    private final RestTestServer server = RestTestServer.create();
     private final String ola = server.signUp("ola");
 
     @ParameterizedTest
@@ -25,20 +25,20 @@ final class CookiesTest {
                 "a=b; c; =d; ;; e=\"f;g\""
             })
     void odd_cookies_are_nobodys(String cookie) {
-        server.get("/me").as(cookie).send().refuses(401, "unauthenticated");
-        server.get("/workspace").as(cookie).send().is(200);
+        server.get("/me").as(cookie).send().isRefused(401, "unauthenticated");
+        server.get("/workspace").as(cookie).send().hasStatus(200);
     }
 
     @Test
     void the_session_is_found_among_other_cookies() {
-        server.get("/me").as("theme=dark; " + ola + ";lang=pl").send().is(200);
-        server.get("/me").as("theme=dark").as(ola).send().is(200);
+        server.get("/me").as("theme=dark; " + ola + ";lang=pl").send().hasStatus(200);
+        server.get("/me").as("theme=dark").as(ola).send().hasStatus(200);
     }
 
     @Test
     void of_several_the_first_that_can_be_a_token_counts() {
-        server.get("/me").as("parley_session=junk; " + ola).send().is(200);
-        server.get("/me").as(ola + "; parley_session=junk").send().is(200);
-        server.get("/me").as(ola + "; " + ola).send().is(200);
+        server.get("/me").as("parley_session=junk; " + ola).send().hasStatus(200);
+        server.get("/me").as(ola + "; parley_session=junk").send().hasStatus(200);
+        server.get("/me").as(ola + "; " + ola).send().hasStatus(200);
     }
 }

@@ -8,8 +8,8 @@ final class GoldenAnswers {
     private static final String OLA = "{\"username\":\"ola\",\"password\":\"correct horse\"}";
     private static final String HELLO = "/rooms/2/messages/1073741829";
 
-    private final Map<String, Reply> answers = new LinkedHashMap<>();
-    private final Server server = Server.usual();
+    private final Map<String, TestResponse> answers = new LinkedHashMap<>();
+    private final RestTestServer server = RestTestServer.create();
     private final String ada;
     private final String ola;
     private final String jan;
@@ -24,25 +24,25 @@ final class GoldenAnswers {
     }
 
     /** The answers by name. */
-    static Map<String, Reply> all() {
+    static Map<String, TestResponse> all() {
         GoldenAnswers story = new GoldenAnswers();
         story.rooms();
         story.messages();
         story.reading();
         story.links();
-        story.places();
+        story.memberships();
         story.refusals();
         story.refusalsOfMessages();
         story.refusalsOfTheServer();
         return story.answers;
     }
 
-    private void keep(String name, Asking asking, int status) {
-        answers.put(name, asking.send().is(status));
+    private void keep(String name, TestRequest request, int status) {
+        answers.put(name, request.send().hasStatus(status));
     }
 
-    private void refuse(String code, Asking asking, int status) {
-        keep("problem-" + code, asking, status);
+    private void refuse(String code, TestRequest request, int status) {
+        keep("problem-" + code, request, status);
     }
 
     private void rooms() {
@@ -65,35 +65,35 @@ final class GoldenAnswers {
                         .as(ola),
                 201);
         keep("room-from-outside", server.get("/rooms/2").as(jan), 200);
-        server.post("/rooms/2/join").as(jan).send().is(204);
+        server.post("/rooms/2/join").as(jan).send().hasStatus(204);
         keep("members", server.get("/rooms/2/members").as(jan), 200);
         keep("message-joined", server.get("/rooms/2/messages/1073741826").as(jan), 200);
-        Asking rename = server.ask("PATCH", "/rooms/2").json("{\"name\":\"operations\"}");
-        rename.as(ola).send().is(200);
+        TestRequest rename = server.ask("PATCH", "/rooms/2").json("{\"name\":\"operations\"}");
+        rename.as(ola).send().hasStatus(200);
         keep("message-room", server.get("/rooms/2/messages/1073741827").as(jan), 200);
     }
 
     private void messages() {
-        keep("message-posted-plain", say("{\"content\":\"hello żółw\"}"), 201);
+        keep("message-posted-plain", postMessage("{\"content\":\"hello żółw\"}"), 201);
         String all = "{\"content\":\"hello @jan and @room\",\"client_id\":\"a-1\",\"reply_to\":1073741828}";
-        keep("message-posted", say(all), 201);
+        keep("message-posted", postMessage(all), 201);
         keep(
                 "message-edited",
                 server.ask("PATCH", HELLO).json("{\"content\":\"hi @jan\"}").as(ola),
                 200);
-        server.ask("PUT", HELLO + "/reactions/%F0%9F%91%8D").as(jan).send().is(204);
-        server.ask("PUT", HELLO + "/pin").as(jan).send().is(204);
+        server.ask("PUT", HELLO + "/reactions/%F0%9F%91%8D").as(jan).send().hasStatus(204);
+        server.ask("PUT", HELLO + "/pin").as(jan).send().hasStatus(204);
         keep("message-marked", server.get(HELLO).as(jan), 200);
         keep("reactions", server.get(HELLO + "/reactions").as(jan), 200);
-        say("{\"content\":\"gone\",\"client_id\":\"a-2\"}").send().is(201);
-        server.ask("DELETE", "/rooms/2/messages/1073741833").as(ola).send().is(204);
+        postMessage("{\"content\":\"gone\",\"client_id\":\"a-2\"}").send().hasStatus(201);
+        server.ask("DELETE", "/rooms/2/messages/1073741833").as(ola).send().hasStatus(204);
         keep("message-deleted", server.get("/rooms/2/messages/1073741833").as(jan), 200);
-        server.post("/rooms/2/join").as(ada).send().is(204);
-        server.post("/rooms/2/leave").as(ada).send().is(204);
+        server.post("/rooms/2/join").as(ada).send().hasStatus(204);
+        server.post("/rooms/2/leave").as(ada).send().hasStatus(204);
         keep("message-left", server.get("/rooms/2/messages/1073741836").as(jan), 200);
     }
 
-    private Asking say(String json) {
+    private TestRequest postMessage(String json) {
         return server.post("/rooms/2/messages", json).as(ola);
     }
 
@@ -105,9 +105,9 @@ final class GoldenAnswers {
     }
 
     private void links() {
-        Server other = Server.usual();
+        RestTestServer other = RestTestServer.create();
         String first = other.signUp("ada");
-        other.post("/rooms", "{\"name\":\"ops\"}").as(first).send().is(201);
+        other.post("/rooms", "{\"name\":\"ops\"}").as(first).send().hasStatus(201);
         keep(
                 "invitation-made",
                 other.post("/invitations", "{\"room_id\":2,\"uses\":3}").as(first),
@@ -119,20 +119,20 @@ final class GoldenAnswers {
         keep("reset", other.post("/admin/users/2/reset").as(first), 201);
     }
 
-    private void places() {
-        Asking secret = server.post("/rooms", "{\"name\":\"board\",\"visibility\":\"private\"}");
+    private void memberships() {
+        TestRequest secret = server.post("/rooms", "{\"name\":\"board\",\"visibility\":\"private\"}");
         keep("room-private", secret.as(ola), 201);
-        Asking invitation = server.ask("PUT", "/rooms/3/members/3").json("{\"role\":\"moderator\"}");
-        invitation.as(ola).send().is(204);
+        TestRequest invitation = server.ask("PUT", "/rooms/3/members/3").json("{\"role\":\"moderator\"}");
+        invitation.as(ola).send().hasStatus(204);
         keep("message-invited", server.get("/rooms/3/messages/1610612738").as(jan), 200);
-        server.ask("PUT", "/rooms/3/bans/3").as(ola).send().is(204);
+        server.ask("PUT", "/rooms/3/bans/3").as(ola).send().hasStatus(204);
         keep("message-removed", server.get("/rooms/3/messages/1610612739").as(ola), 200);
         keep("bans", server.get("/rooms/3/bans").as(ola), 200);
         server.ask("PATCH", "/rooms/3")
                 .json("{\"archived\":true}")
                 .as(ola)
                 .send()
-                .is(200);
+                .hasStatus(200);
         keep("message-archived", server.get("/rooms/3/messages/1610612740").as(ola), 200);
         keep("room-direct", server.post("/direct", "{\"user_ids\":[3]}").as(ola), 201);
     }
@@ -154,20 +154,21 @@ final class GoldenAnswers {
     }
 
     private void refusalsOfMessages() {
-        refuse("bad_request", say("{}"), 400);
+        refuse("bad_request", postMessage("{}"), 400);
         refuse(
                 "not_a_member",
                 server.post("/rooms/2/messages", "{\"content\":\"x\"}").as(ada),
                 403);
         refuse("message_not_found", server.get("/rooms/1/messages/1073741828").as(jan), 404);
-        Asking late = server.ask("PATCH", HELLO).json("{\"content\":\"hey\",\"revision\":5}");
+        TestRequest late = server.ask("PATCH", HELLO).json("{\"content\":\"hey\",\"revision\":5}");
         refuse("edit_conflict", late.as(ola), 409);
         refuse("idempotency_conflict", server.post("/rooms/1/messages", again()).as(ola), 409);
-        refuse("payload_too_large", say(" ".repeat(Server.MAX_BODY + 1)), 413);
-        Asking plain = server.post("/rooms/2/messages").bytes(new byte[] {'x'}).with("Content-Type", "text/plain");
+        refuse("payload_too_large", postMessage(" ".repeat(RestTestServer.MAX_BODY + 1)), 413);
+        TestRequest plain =
+                server.post("/rooms/2/messages").bytes(new byte[] {'x'}).with("Content-Type", "text/plain");
         refuse("unsupported_media_type", plain.as(ola), 415);
-        refuse("content_empty", say("{\"content\":\" \"}"), 422);
-        refuse("content_too_long", say("{\"content\":\"" + "x".repeat(8_001) + "\"}"), 422);
+        refuse("content_empty", postMessage("{\"content\":\" \"}"), 422);
+        refuse("content_too_long", postMessage("{\"content\":\"" + "x".repeat(8_001) + "\"}"), 422);
     }
 
     private static String again() {
@@ -175,11 +176,11 @@ final class GoldenAnswers {
     }
 
     private void refusalsOfTheServer() {
-        Server limited = Server.limited();
-        limited.post("/register", OLA).send().is(201);
+        RestTestServer limited = RestTestServer.limited();
+        limited.post("/register", OLA).send().hasStatus(201);
         refuse("rate_limited", limited.post("/register", OLA), 429);
-        refuse("unavailable", Server.busy().post("/register", OLA), 503);
-        Server broken = Server.broken();
+        refuse("unavailable", RestTestServer.busy().post("/register", OLA), 503);
+        RestTestServer broken = RestTestServer.broken();
         refuse("internal", broken.get("/rooms").as(broken.signUp("ola")), 500);
     }
 }

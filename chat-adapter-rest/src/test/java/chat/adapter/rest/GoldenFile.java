@@ -20,7 +20,7 @@ record GoldenFile(String name) {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "http");
     private static final String ENDING = ".json";
     private static final boolean WRITE = "write".equals(System.getProperty("parley.golden"));
-    private static final ObjectWriter PRETTY = StrictJson.mapper(Server.MAX_BODY)
+    private static final ObjectWriter PRETTY = StrictJson.mapper(RestTestServer.MAX_BODY)
             .writer(new DefaultPrettyPrinter(
                             Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                     .withObjectIndenter(new DefaultIndenter("  ", "\n")));

@@ -2,7 +2,7 @@ package chat.adapter.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.domain.error.ErrorCode;
+import chat.domain.ErrorCode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -22,7 +22,7 @@ final class GoldenTest {
     private static final Set<ErrorCode> NEVER_OVER_HTTP =
             EnumSet.of(ErrorCode.UNKNOWN_TYPE, ErrorCode.IDENTITY_MISMATCH);
 
-    private final Map<String, Reply> answers = GoldenAnswers.all();
+    private final Map<String, TestResponse> answers = GoldenAnswers.all();
 
     @TestFactory
     Stream<DynamicTest> every_answer_is_spelled_as_in_its_file() {

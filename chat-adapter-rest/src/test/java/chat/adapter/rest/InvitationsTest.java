@@ -8,16 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 final class InvitationsTest {
-    private final Server server = Server.usual();
+    private final RestTestServer server = RestTestServer.create();
     private final String ada = server.signUp("ada");
     private final String ola = server.signUp("ola");
 
     private JsonNode invite(String json) {
         return StrictJson.tree(
-                server.post("/invitations", json).as(ada).send().is(201).body());
+                server.post("/invitations", json).as(ada).send().hasStatus(201).body());
     }
 
-    private Reply register(String name, String token) {
+    private TestResponse register(String name, String token) {
         return server.post(
                         "/register",
                         "{\"username\":\"" + name + "\",\"password\":\"correct horse\",\"invitation\":\"" + token
@@ -27,16 +27,16 @@ final class InvitationsTest {
 
     @Test
     void an_invitation_tells_its_token_once_and_never_in_a_header() {
-        Reply made = server.post("/invitations", "{\"uses\":2}").as(ada).send();
-        made.spells(
+        TestResponse made = server.post("/invitations", "{\"uses\":2}").as(ada).send();
+        made.hasJson(
                 201,
                 "{\"id\":1,\"token\":\"0000000000000000000000000000000000000000003\","
                         + "\"path\":\"/join/0000000000000000000000000000000000000000003\",\"by\":{\"id\":1,\"username\":\"ada\"},"
                         + "\"created_at\":\"2026-11-24T12:00:00Z\",\"expires_at\":\"2026-12-01T12:00:00Z\",\"uses\":2,\"used\":0}");
         assertNull(made.header("Location"));
-        String listed = server.get("/invitations").as(ada).send().is(200).body();
+        String listed = server.get("/invitations").as(ada).send().hasStatus(200).body();
         assertFalse(listed.contains("00000003"), listed);
-        server.get("/invitations").as(ola).send().is(200, "{\"invitations\":[]}");
+        server.get("/invitations").as(ola).send().hasStatus(200, "{\"invitations\":[]}");
     }
 
     @Test
@@ -44,16 +44,16 @@ final class InvitationsTest {
         server.post("/rooms", "{\"name\":\"ops\",\"visibility\":\"private\"}")
                 .as(ada)
                 .send()
-                .is(201);
+                .hasStatus(201);
         String address =
                 "/invitations/" + invite("{\"room_id\":2}").get("token").asText();
         String face =
                 "{\"workspace\":\"Parley\",\"by\":{\"id\":1,\"username\":\"ada\"},\"room\":{\"id\":2,\"name\":\"ops\"},"
                         + "\"registration\":\"open\"}";
-        server.get(address).send().spells(200, face);
-        server.get(address).as(ola).send().spells(200, face);
-        server.get("/invitations/" + "x".repeat(43)).send().refuses(404, "not_found");
-        server.get("/invitations/x").send().refuses(404, "not_found");
+        server.get(address).send().hasJson(200, face);
+        server.get(address).as(ola).send().hasJson(200, face);
+        server.get("/invitations/" + "x".repeat(43)).send().isRefused(404, "not_found");
+        server.get("/invitations/x").send().isRefused(404, "not_found");
     }
 
     @Test
@@ -62,13 +62,13 @@ final class InvitationsTest {
                 .json("{\"registration\":\"invite\"}")
                 .as(ada)
                 .send()
-                .is(200);
+                .hasStatus(200);
         String token =
                 invite("{\"uses\":1,\"expires_in_hours\":0}").get("token").asText();
-        register("jan", "nonsense").refuses(403, "forbidden");
-        register("jan", token).is(201);
-        register("ewa", token).refuses(403, "forbidden");
-        server.get("/invitations/" + token).send().refuses(404, "not_found");
+        register("jan", "nonsense").isRefused(403, "forbidden");
+        register("jan", token).hasStatus(201);
+        register("ewa", token).isRefused(403, "forbidden");
+        server.get("/invitations/" + token).send().isRefused(404, "not_found");
     }
 
     @Test
@@ -78,8 +78,8 @@ final class InvitationsTest {
                 .json("{\"registration\":\"closed\"}")
                 .as(ada)
                 .send()
-                .is(200);
-        register("jan", token).refuses(403, "forbidden");
+                .hasStatus(200);
+        register("jan", token).isRefused(403, "forbidden");
     }
 
     @Test
@@ -87,22 +87,22 @@ final class InvitationsTest {
         server.post("/rooms", "{\"name\":\"ops\",\"visibility\":\"private\"}")
                 .as(ada)
                 .send()
-                .is(201);
+                .hasStatus(201);
         String token = invite("{\"room_id\":2}").get("token").asText();
-        server.get("/rooms/2").as(ola).send().refuses(404, "room_not_found");
-        server.post("/invitations/" + token + "/accept").as(ola).send().is(200, "{\"room_id\":2}");
-        server.get("/rooms/2").as(ola).send().is(200);
+        server.get("/rooms/2").as(ola).send().isRefused(404, "room_not_found");
+        server.post("/invitations/" + token + "/accept").as(ola).send().hasStatus(200, "{\"room_id\":2}");
+        server.get("/rooms/2").as(ola).send().hasStatus(200);
         String free = invite("{}").get("token").asText();
-        server.post("/invitations/" + free + "/accept").as(ola).send().is(200, "{}");
-        server.post("/invitations/" + token + "/accept").send().refuses(401, "unauthenticated");
+        server.post("/invitations/" + free + "/accept").as(ola).send().hasStatus(200, "{}");
+        server.post("/invitations/" + token + "/accept").send().isRefused(401, "unauthenticated");
     }
 
     @Test
     void one_that_was_taken_back_leads_nowhere() {
         String token = invite("{}").get("token").asText();
-        server.ask("DELETE", "/invitations/1").as(ola).send().refuses(404, "not_found");
-        server.ask("DELETE", "/invitations/1").as(ada).send().is(204);
-        server.get("/invitations/" + token).send().refuses(404, "not_found");
+        server.ask("DELETE", "/invitations/1").as(ola).send().isRefused(404, "not_found");
+        server.ask("DELETE", "/invitations/1").as(ada).send().hasStatus(204);
+        server.get("/invitations/" + token).send().isRefused(404, "not_found");
         assertEquals(
                 true,
                 StrictJson.tree(server.get("/invitations").as(ada).send().body())
@@ -112,24 +112,24 @@ final class InvitationsTest {
 
     @Test
     void terms_that_cannot_be_are_told_with_their_field() {
-        server.post("/invitations", "{\"uses\":0}").as(ada).send().refusesField("uses", "invalid");
-        server.post("/invitations", "{\"uses\":1001}").as(ada).send().refusesField("uses", "invalid");
+        server.post("/invitations", "{\"uses\":0}").as(ada).send().isRefusedForField("uses", "invalid");
+        server.post("/invitations", "{\"uses\":1001}").as(ada).send().isRefusedForField("uses", "invalid");
         server.post("/invitations", "{\"expires_in_hours\":8761}")
                 .as(ada)
                 .send()
-                .refusesField("expires_in_hours", "invalid");
-        server.post("/invitations", "{}").as(ola).send().refuses(403, "forbidden");
+                .isRefusedForField("expires_in_hours", "invalid");
+        server.post("/invitations", "{}").as(ola).send().isRefused(403, "forbidden");
     }
 
     @Test
     void links_that_lead_nowhere_are_not_tried_for_long() {
-        Server limited = Server.limited();
-        limited.get("/invitations/x").from("192.0.2.1").send().refuses(404, "not_found");
-        limited.get("/invitations/y").from("192.0.2.1").send().refusesAs(429, "rate_limited");
+        RestTestServer limited = RestTestServer.limited();
+        limited.get("/invitations/x").from("192.0.2.1").send().isRefused(404, "not_found");
+        limited.get("/invitations/y").from("192.0.2.1").send().isRefusedWith(429, "rate_limited");
         limited.post("/reset", "{\"token\":\"z\",\"password\":\"correct horse\"}")
                 .from("192.0.2.1")
                 .send()
-                .refusesAs(429, "rate_limited");
-        limited.get("/invitations/y").from("192.0.2.2").send().refuses(404, "not_found");
+                .isRefusedWith(429, "rate_limited");
+        limited.get("/invitations/y").from("192.0.2.2").send().isRefused(404, "not_found");
     }
 }

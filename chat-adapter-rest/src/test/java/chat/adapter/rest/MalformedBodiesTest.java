@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MalformedBodiesTest {
-    private final Server server = Server.usual();
+    private final RestTestServer server = RestTestServer.create();
     private final String ola = server.signUp("ola");
 
-    private Reply say(byte[] body) {
-        Reply reply = server.post("/rooms/1/messages")
+    private TestResponse post(byte[] body) {
+        TestResponse reply = server.post("/rooms/1/messages")
                 .bytes(body)
                 .with("Content-Type", "application/json")
                 .as(ola)
@@ -31,8 +31,8 @@ final class MalformedBodiesTest {
         return reply;
     }
 
-    private Reply say(String body) {
-        return say(body.getBytes(StandardCharsets.UTF_8));
+    private TestResponse post(String body) {
+        return post(body.getBytes(StandardCharsets.UTF_8));
     }
 
     static List<String> bodies() {
@@ -73,7 +73,7 @@ final class MalformedBodiesTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void is_refused_without_a_word_about_the_parser(String body) {
-        Reply reply = say(body).is(400);
+        TestResponse reply = post(body).hasStatus(400);
         assertTrue(reply.body().contains("\"code\":\"bad_request\""), reply.body());
     }
 
@@ -92,25 +92,25 @@ final class MalformedBodiesTest {
                 "{\"content\":\"x\",\"reply_to\":99999999999999999999}|reply_to"
             })
     void a_field_of_the_wrong_type_is_named(String body, String field) {
-        say(body).refusesField(field, "invalid");
+        post(body).isRefusedForField(field, "invalid");
     }
 
     @Test
     void broken_utf_8_and_other_encodings_are_refused() {
-        say(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xc3, '"', '}'}).refuses(400, "bad_request");
-        say(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'})
-                .refuses(400, "bad_request");
-        say(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xc0, (byte) 0x80, '"', '}'})
-                .refuses(400, "bad_request");
-        say("{\"content\":\"x\"}".getBytes(StandardCharsets.UTF_16)).is(400);
-        say("{\"content\":\"x\"}".getBytes(StandardCharsets.UTF_16LE)).is(400);
+        post(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xc3, '"', '}'}).isRefused(400, "bad_request");
+        post(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'})
+                .isRefused(400, "bad_request");
+        post(new byte[] {'{', '"', 'c', '"', ':', '"', (byte) 0xc0, (byte) 0x80, '"', '}'})
+                .isRefused(400, "bad_request");
+        post("{\"content\":\"x\"}".getBytes(StandardCharsets.UTF_16)).hasStatus(400);
+        post("{\"content\":\"x\"}".getBytes(StandardCharsets.UTF_16LE)).hasStatus(400);
     }
 
     @Test
     void a_body_has_an_end() {
-        say("{\"content\":\"" + "x".repeat(Server.MAX_BODY) + "\"}").refuses(413, "payload_too_large");
-        say(" ".repeat(Server.MAX_BODY + 1)).refuses(413, "payload_too_large");
-        say("{\"content\":\"x\"}" + " ".repeat(Server.MAX_BODY - 15)).is(201);
+        post("{\"content\":\"" + "x".repeat(RestTestServer.MAX_BODY) + "\"}").isRefused(413, "payload_too_large");
+        post(" ".repeat(RestTestServer.MAX_BODY + 1)).isRefused(413, "payload_too_large");
+        post("{\"content\":\"x\"}" + " ".repeat(RestTestServer.MAX_BODY - 15)).hasStatus(201);
     }
 
     @ParameterizedTest
@@ -128,13 +128,13 @@ final class MalformedBodiesTest {
                 .bytes("{}".getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", type)
                 .send()
-                .refuses(415, "unsupported_media_type");
+                .isRefused(415, "unsupported_media_type");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "application/", ";", "a/b/c", "application/json; charset"})
     void a_content_type_that_is_none_is_no_fault(String type) {
-        Reply reply = server.post("/login")
+        TestResponse reply = server.post("/login")
                 .bytes("{}".getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", type)
                 .send();
@@ -147,7 +147,7 @@ final class MalformedBodiesTest {
         server.post("/login")
                 .bytes("{\"username\":\"ola\",\"password\":\"correct horse\"}".getBytes(StandardCharsets.UTF_8))
                 .send()
-                .refuses(415, "unsupported_media_type");
+                .isRefused(415, "unsupported_media_type");
     }
 
     @ParameterizedTest
@@ -157,7 +157,7 @@ final class MalformedBodiesTest {
                 .bytes("{\"username\":\"ola\",\"password\":\"correct horse\"}".getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", type)
                 .send()
-                .is(200);
+                .hasStatus(200);
     }
 
     @Test
@@ -173,31 +173,31 @@ final class MalformedBodiesTest {
                 return read();
             }
         });
-        Reply reply = server.post("/login")
+        TestResponse reply = server.post("/login")
                 .body(broken)
                 .with("Content-Type", "application/json")
                 .send()
-                .refuses(400, "bad_request");
+                .isRefused(400, "bad_request");
         assertFalse(reply.body().contains("reset"), reply.body());
     }
 
     @Test
     void every_body_is_read_the_same_way() {
         for (String path : List.of("/register", "/login", "/rooms")) {
-            server.post(path, "null").as(ola).send().refuses(400, "bad_request");
-            server.post(path, "").as(ola).send().refuses(400, "bad_request");
-            server.post(path, "{\"username\":7,\"name\":7}").as(ola).send().is(400);
+            server.post(path, "null").as(ola).send().isRefused(400, "bad_request");
+            server.post(path, "").as(ola).send().isRefused(400, "bad_request");
+            server.post(path, "{\"username\":7,\"name\":7}").as(ola).send().hasStatus(400);
         }
-        server.post("/rooms/1/messages", "{\"content\":\"x\"}").as(ola).send().is(201);
+        server.post("/rooms/1/messages", "{\"content\":\"x\"}").as(ola).send().hasStatus(201);
         for (String path : List.of("/rooms/1", "/rooms/1/messages/536870914", "/rooms/1/read")) {
             String method = path.endsWith("read") ? "PUT" : "PATCH";
             for (String body : List.of("", "null", "[]", "{", "{}{}", "{\"content\":7,\"name\":7,\"seq\":\"7\"}")) {
-                server.ask(method, path).json(body).as(ola).send().refusesAs(400, "bad_request");
+                server.ask(method, path).json(body).as(ola).send().isRefusedWith(400, "bad_request");
             }
-            Asking plain = server.ask(method, path).bytes(new byte[] {'{', '}'});
-            plain.with("Content-Type", "text/plain").as(ola).send().refuses(415, "unsupported_media_type");
-            String tooMuch = " ".repeat(Server.MAX_BODY + 1);
-            server.ask(method, path).json(tooMuch).as(ola).send().refuses(413, "payload_too_large");
+            TestRequest plain = server.ask(method, path).bytes(new byte[] {'{', '}'});
+            plain.with("Content-Type", "text/plain").as(ola).send().isRefused(415, "unsupported_media_type");
+            String tooMuch = " ".repeat(RestTestServer.MAX_BODY + 1);
+            server.ask(method, path).json(tooMuch).as(ola).send().isRefused(413, "payload_too_large");
         }
     }
 }

@@ -17,45 +17,45 @@ final class MessagesTest {
             + "\"username\":\"ola\",\"content\":\"hello żółw\",\"timestamp\":\"2026-11-24T12:00:00Z\","
             + "\"client_id\":\"a-1\"}";
 
-    private final Server server = Server.usual();
+    private final RestTestServer server = RestTestServer.create();
     private final String ola = server.signUp("ola");
-    private Reply posted = say("{\"content\":\" hello żółw \",\"client_id\":\"a-1\",\"mood\":\"good\"}");
+    private TestResponse posted = post("{\"content\":\" hello żółw \",\"client_id\":\"a-1\",\"mood\":\"good\"}");
 
-    private Reply say(String json) {
+    private TestResponse post(String json) {
         return server.post("/rooms/1/messages", json).as(ola).send();
     }
 
-    private Reply read(String query) {
+    private TestResponse read(String query) {
         return server.get("/rooms/1/messages" + query).as(ola).send();
     }
 
     @BeforeEach
     void the_first_message_was_posted() {
-        posted.is(201, HELLO);
+        posted.hasStatus(201, HELLO);
     }
 
     @Test
     void a_message_is_found_where_it_is_said_to_be() {
         assertEquals("/rooms/1/messages/536870914", posted.header("Location"));
-        server.get("/rooms/1/messages/536870914").as(ola).send().is(200, HELLO);
+        server.get("/rooms/1/messages/536870914").as(ola).send().hasStatus(200, HELLO);
     }
 
     @Test
     void sending_again_gives_the_first_result() {
-        Reply again = say("{\"content\":\"hello żółw\",\"client_id\":\"a-1\"}");
-        again.is(200, HELLO);
+        TestResponse again = post("{\"content\":\"hello żółw\",\"client_id\":\"a-1\"}");
+        again.hasStatus(200, HELLO);
         assertNull(again.header("Location"));
-        say("{\"content\":\"something else\",\"client_id\":\"a-1\"}").refuses(409, "idempotency_conflict");
+        post("{\"content\":\"something else\",\"client_id\":\"a-1\"}").isRefused(409, "idempotency_conflict");
     }
 
     @Test
     void refuses_what_is_no_message() {
-        say("{}").refusesField("content", "missing");
-        say("{\"content\":null}").refusesField("content", "missing");
-        say("{\"content\":\" \\n \"}").refuses(422, "content_empty");
-        say("{\"content\":\"" + "x".repeat(8_001) + "\"}").refuses(422, "content_too_long");
-        say("{\"content\":\"\\ud800\"}").refusesField("content", "invalid");
-        say("{\"content\":\"x\",\"client_id\":\"a b\"}").refusesField("client_id", "invalid");
+        post("{}").isRefusedForField("content", "missing");
+        post("{\"content\":null}").isRefusedForField("content", "missing");
+        post("{\"content\":\" \\n \"}").isRefused(422, "content_empty");
+        post("{\"content\":\"" + "x".repeat(8_001) + "\"}").isRefused(422, "content_too_long");
+        post("{\"content\":\"\\ud800\"}").isRefusedForField("content", "invalid");
+        post("{\"content\":\"x\",\"client_id\":\"a b\"}").isRefusedForField("client_id", "invalid");
     }
 
     @Test
@@ -65,9 +65,9 @@ final class MessagesTest {
         server.post("/rooms/2/messages", "{\"content\":\"let me in\"}")
                 .as(jan)
                 .send()
-                .refuses(403, "not_a_member");
-        server.get("/rooms/2/messages").as(jan).send().is(200);
-        server.post("/rooms/9/messages", "{\"content\":\"x\"}").as(jan).send().refuses(404, "room_not_found");
+                .isRefused(403, "not_a_member");
+        server.get("/rooms/2/messages").as(jan).send().hasStatus(200);
+        server.post("/rooms/9/messages", "{\"content\":\"x\"}").as(jan).send().isRefused(404, "room_not_found");
     }
 
     @ParameterizedTest
@@ -83,17 +83,18 @@ final class MessagesTest {
                 "9999999999999999999999999999999999999999"
             })
     void what_is_no_message_of_the_room_is_not_found(String id) {
-        server.get("/rooms/1/messages/" + id).as(ola).send().refuses(404, "message_not_found");
-        server.get("/rooms/9/messages/" + id).as(ola).send().is(404);
+        server.get("/rooms/1/messages/" + id).as(ola).send().isRefused(404, "message_not_found");
+        server.get("/rooms/9/messages/" + id).as(ola).send().hasStatus(404);
     }
 
     @Test
     void reads_the_newest_first_page() {
-        read("").is(
+        read("").hasStatus(
                         200,
                         "{\"messages\":[" + JOINED + "," + HELLO
                                 + "],\"replied\":[],\"has_more\":false,\"revision\":2}");
-        read("?limit=1").is(200, "{\"messages\":[" + HELLO + "],\"replied\":[],\"has_more\":true,\"revision\":2}");
+        read("?limit=1")
+                .hasStatus(200, "{\"messages\":[" + HELLO + "],\"replied\":[],\"has_more\":true,\"revision\":2}");
     }
 
     @ParameterizedTest
@@ -111,9 +112,9 @@ final class MessagesTest {
         "around=3, '2,3'"
     })
     void pages_by_seq(String cursor, String seqs) {
-        say("{\"content\":\"three\"}");
-        say("{\"content\":\"four\"}");
-        String body = read("?limit=2&" + cursor).is(200).body();
+        post("{\"content\":\"three\"}");
+        post("{\"content\":\"four\"}");
+        String body = read("?limit=2&" + cursor).hasStatus(200).body();
         StringBuilder found = new StringBuilder();
         Pattern.compile("\"seq\":(\\d+)")
                 .matcher(body)
@@ -144,24 +145,24 @@ final class MessagesTest {
         "after=1&around=1, around"
     })
     void a_query_that_makes_no_sense_is_told_so(String query, String field) {
-        read("?" + query).refusesField(field, "invalid");
+        read("?" + query).isRefusedForField(field, "invalid");
     }
 
     @Test
     void a_limit_of_200_is_the_most() {
-        read("?limit=200").is(200);
-        read("?limit=200&unknown=1").is(200);
+        read("?limit=200").hasStatus(200);
+        read("?limit=200&unknown=1").hasStatus(200);
     }
 
     @Test
     void sends_are_limited_but_repeats_are_not() {
-        Server limited = Server.limited();
+        RestTestServer limited = RestTestServer.limited();
         String jan = limited.signUp("jan");
         String once = "{\"content\":\"x\",\"client_id\":\"a\"}";
-        limited.post("/rooms/1/messages", once).as(jan).send().is(201);
+        limited.post("/rooms/1/messages", once).as(jan).send().hasStatus(201);
         limited.post("/rooms/1/messages", "{\"content\":\"y\"}")
                 .as(jan)
                 .send()
-                .refuses(429, "rate_limited", ",\"retry_after_ms\":9001");
+                .isRefused(429, "rate_limited", ",\"retry_after_ms\":9001");
     }
 }

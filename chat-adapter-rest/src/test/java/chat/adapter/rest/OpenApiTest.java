@@ -3,38 +3,38 @@ package chat.adapter.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import chat.application.view.AcceptedView;
-import chat.application.view.AuditEntryView;
-import chat.application.view.AuditView;
-import chat.application.view.BansView;
-import chat.application.view.ChangesView;
-import chat.application.view.InvitationFaceView;
-import chat.application.view.InvitationView;
-import chat.application.view.InvitationsView;
-import chat.application.view.MeView;
-import chat.application.view.MemberView;
-import chat.application.view.MembersView;
-import chat.application.view.MessageView;
-import chat.application.view.NamedView;
-import chat.application.view.PageView;
-import chat.application.view.PeopleView;
-import chat.application.view.PersonView;
-import chat.application.view.ReactionView;
-import chat.application.view.ReactionsView;
-import chat.application.view.RegisteredView;
-import chat.application.view.ResetView;
-import chat.application.view.RoomFaceView;
-import chat.application.view.RoomNameView;
-import chat.application.view.RoomView;
-import chat.application.view.RoomsView;
-import chat.application.view.RosterView;
-import chat.application.view.SessionView;
-import chat.application.view.SessionsView;
-import chat.application.view.TalliesView;
-import chat.application.view.TallyView;
-import chat.application.view.UserView;
-import chat.domain.error.ErrorCode;
-import chat.domain.error.FieldError;
+import chat.application.account.AdminUserView;
+import chat.application.account.AdminUsersView;
+import chat.application.account.MeView;
+import chat.application.account.PasswordResetView;
+import chat.application.account.UserProfileView;
+import chat.application.account.UserRef;
+import chat.application.account.UserView;
+import chat.application.account.UsersView;
+import chat.application.audit.AuditEntryView;
+import chat.application.audit.AuditLogView;
+import chat.application.invitation.AcceptedInvitationView;
+import chat.application.invitation.InvitationPreview;
+import chat.application.invitation.InvitationView;
+import chat.application.invitation.InvitationsView;
+import chat.application.membership.BansView;
+import chat.application.membership.MemberView;
+import chat.application.membership.MembersView;
+import chat.application.message.ChangesView;
+import chat.application.message.MessagePageView;
+import chat.application.message.MessageView;
+import chat.application.message.ReactionView;
+import chat.application.message.ReactionsView;
+import chat.application.message.RoomSnapshot;
+import chat.application.room.AdminRoomView;
+import chat.application.room.AdminRoomsView;
+import chat.application.room.RoomRef;
+import chat.application.room.RoomView;
+import chat.application.room.RoomsView;
+import chat.application.session.SessionView;
+import chat.application.session.SessionsView;
+import chat.domain.ErrorCode;
+import chat.domain.FieldError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.lang.reflect.RecordComponent;
@@ -53,47 +53,47 @@ import org.junit.jupiter.api.Test;
 
 final class OpenApiTest {
     private static final Map<String, Class<?>> SCHEMAS = Map.ofEntries(
-            Map.entry("Tally", TallyView.class),
-            Map.entry("Tallies", TalliesView.class),
-            Map.entry("Audit", AuditView.class),
+            Map.entry("Tally", AdminRoomView.class),
+            Map.entry("Tallies", AdminRoomsView.class),
+            Map.entry("Audit", AuditLogView.class),
             Map.entry("AuditEntry", AuditEntryView.class),
-            Map.entry("Reset", ResetView.class),
-            Map.entry("Named", NamedView.class),
-            Map.entry("RoomName", RoomNameView.class),
+            Map.entry("Reset", PasswordResetView.class),
+            Map.entry("Named", UserRef.class),
+            Map.entry("RoomName", RoomRef.class),
             Map.entry("Invitation", InvitationView.class),
             Map.entry("Invitations", InvitationsView.class),
-            Map.entry("InvitationFace", InvitationFaceView.class),
-            Map.entry("Accepted", AcceptedView.class),
+            Map.entry("InvitationFace", InvitationPreview.class),
+            Map.entry("Accepted", AcceptedInvitationView.class),
             Map.entry("User", UserView.class),
             Map.entry("Me", MeView.class),
-            Map.entry("Person", PersonView.class),
+            Map.entry("Person", UserProfileView.class),
             Map.entry("Session", SessionView.class),
             Map.entry("Sessions", SessionsView.class),
-            Map.entry("Registered", RegisteredView.class),
-            Map.entry("Roster", RosterView.class),
-            Map.entry("People", PeopleView.class),
+            Map.entry("Registered", AdminUserView.class),
+            Map.entry("Roster", AdminUsersView.class),
+            Map.entry("People", UsersView.class),
             Map.entry("Room", RoomView.class),
             Map.entry("Rooms", RoomsView.class),
-            Map.entry("RoomFace", RoomFaceView.class),
+            Map.entry("RoomFace", RoomSnapshot.class),
             Map.entry("Member", MemberView.class),
             Map.entry("Members", MembersView.class),
             Map.entry("Bans", BansView.class),
             Map.entry("Message", MessageView.class),
-            Map.entry("Page", PageView.class),
+            Map.entry("Page", MessagePageView.class),
             Map.entry("Reaction", ReactionView.class),
             Map.entry("Reactions", ReactionsView.class),
             Map.entry("Changes", ChangesView.class),
             Map.entry("FieldError", FieldError.class));
 
-    private final Server server = Server.usual();
+    private final RestTestServer server = RestTestServer.create();
     private final JsonNode document =
-            StrictJson.tree(server.get("/openapi.json").send().is(200).body());
+            StrictJson.tree(server.get("/openapi.json").send().hasStatus(200).body());
 
     @Test
     void names_every_route_and_no_other() {
         Set<String> routes = server.config.getInstances().stream()
                 .map(Object::getClass)
-                .filter(type -> !type.getPackageName().endsWith(".browser"))
+                .filter(type -> !type.getPackageName().endsWith(".web"))
                 .flatMap(type -> Stream.ofNullable(Resource.from(type)))
                 .flatMap(OpenApiTest::routes)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -112,7 +112,7 @@ final class OpenApiTest {
     @Test
     void names_every_status_and_no_other() {
         Set<String> seen = new TreeSet<>();
-        EveryStatus.observe((method, path, status) -> seen.add(method + " " + template(path) + " " + status));
+        StatusCoverage.observe((method, path, status) -> seen.add(method + " " + template(path) + " " + status));
         assertEquals(seen, documented(status -> !status.equals("default") && !status.equals("101"), true));
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RequestsTest {
-    private final Server server = Server.usual();
+    private final RestTestServer server = RestTestServer.create();
     private final String ola = server.signUp("ola");
 
     @Test
@@ -18,10 +18,10 @@ final class RequestsTest {
                 .as(ola)
                 .with("Origin", "http://evil.test")
                 .send()
-                .refuses(403, "forbidden");
-        server.post("/logout").as(ola).with("Origin", "null").send().refuses(403, "forbidden");
-        server.post("/login", "{}").with("Origin", "https://chat.test").send().refuses(403, "forbidden");
-        server.get("/me").as(ola).send().is(200);
+                .isRefused(403, "forbidden");
+        server.post("/logout").as(ola).with("Origin", "null").send().isRefused(403, "forbidden");
+        server.post("/login", "{}").with("Origin", "https://chat.test").send().isRefused(403, "forbidden");
+        server.get("/me").as(ola).send().hasStatus(200);
     }
 
     @Test
@@ -30,31 +30,31 @@ final class RequestsTest {
                 .as(ola)
                 .with("Origin", "http://chat.test")
                 .send()
-                .is(201);
-        server.post("/rooms", "{\"name\":\"dev\"}").as(ola).send().is(201);
-        server.get("/me").as(ola).with("Origin", "http://evil.test").send().is(200);
+                .hasStatus(201);
+        server.post("/rooms", "{\"name\":\"dev\"}").as(ola).send().hasStatus(201);
+        server.get("/me").as(ola).with("Origin", "http://evil.test").send().hasStatus(200);
     }
 
     @Test
     void where_a_public_url_is_set_it_decides() {
-        Server secure = Server.secure();
+        RestTestServer secure = RestTestServer.secure();
         String jan = secure.signUp("jan");
         secure.post("/rooms", "{\"name\":\"a\"}")
                 .as(jan)
                 .with("Origin", "https://chat.test")
                 .send()
-                .is(201);
+                .hasStatus(201);
         secure.post("/rooms", "{\"name\":\"b\"}")
                 .as(jan)
                 .with("Origin", "http://chat.test")
                 .send()
-                .refuses(403, "forbidden");
+                .isRefused(403, "forbidden");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/me", "/nothing", "/rooms/1", "/health/live", "/", "/openapi.json", "/robots.txt"})
     void every_answer_is_handled_with_care(String path) {
-        Reply reply = server.get(path).send();
+        TestResponse reply = server.get(path).send();
         assertEquals("nosniff", reply.header("X-Content-Type-Options"));
         assertEquals("no-referrer", reply.header("Referrer-Policy"));
         assertEquals("same-origin", reply.header("Cross-Origin-Opener-Policy"));
@@ -70,65 +70,66 @@ final class RequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/rooms/1/nothing", "/rooms/", "/health", "/r", "/assets", "/application.wadl"})
     void what_is_not_there_is_told_as_a_problem(String path) {
-        Reply reply = server.get(path).as(ola).send();
+        TestResponse reply = server.get(path).as(ola).send();
         if (path.equals("/rooms/")) {
-            reply.is(200);
+            reply.hasStatus(200);
         } else {
-            reply.refuses(404, "not_found");
+            reply.isRefused(404, "not_found");
         }
     }
 
     @Test
     void a_method_that_is_not_taken_is_told_with_those_that_are() {
-        Reply reply = server.ask("PUT", "/rooms").as(ola).send().refuses(405, "method_not_allowed");
+        TestResponse reply = server.ask("PUT", "/rooms").as(ola).send().isRefused(405, "method_not_allowed");
         assertEquals("GET,OPTIONS,POST", reply.allowed());
         reply = server.get("/register").send();
         assertEquals("text/html;charset=utf-8", reply.header("Content-Type"));
-        server.ask("DELETE", "/login").send().refuses(405, "method_not_allowed");
-        server.ask("BREW", "/me").as(ola).send().refuses(405, "method_not_allowed");
-        server.get("/logout").as(ola).send().refuses(405, "method_not_allowed");
+        server.ask("DELETE", "/login").send().isRefused(405, "method_not_allowed");
+        server.ask("BREW", "/me").as(ola).send().isRefused(405, "method_not_allowed");
+        server.get("/logout").as(ola).send().isRefused(405, "method_not_allowed");
     }
 
     @Test
     void options_are_told_without_more_words() {
-        Reply reply = server.ask("OPTIONS", "/rooms").send();
+        TestResponse reply = server.ask("OPTIONS", "/rooms").send();
         assertTrue(reply.status() == 200 || reply.status() == 204, "was " + reply.status());
         assertEquals("GET,HEAD,OPTIONS,POST", reply.allowed());
     }
 
     @Test
     void head_is_get_without_a_body() {
-        Reply reply = server.ask("HEAD", "/me").as(ola).send().is(200);
+        TestResponse reply = server.ask("HEAD", "/me").as(ola).send().hasStatus(200);
         assertEquals("", reply.body());
-        server.ask("HEAD", "/me").send().is(401);
-        server.ask("HEAD", "/").send().is(200);
+        server.ask("HEAD", "/me").send().hasStatus(401);
+        server.ask("HEAD", "/").send().hasStatus(200);
     }
 
     @Test
     void nobody_is_asked_to_understand_what_they_do_not_accept() {
-        server.get("/me").as(ola).with("Accept", "text/csv").send().refuses(400, "bad_request");
-        server.get("/me").as(ola).with("Accept", "application/json").send().is(200);
-        server.get("/me").as(ola).with("Accept", "rubbish").send().refuses(400, "bad_request");
-        server.get("/me").as(ola).with("Accept", ";;;").send().refuses(400, "bad_request");
+        server.get("/me").as(ola).with("Accept", "text/csv").send().isRefused(400, "bad_request");
+        server.get("/me").as(ola).with("Accept", "application/json").send().hasStatus(200);
+        server.get("/me").as(ola).with("Accept", "rubbish").send().isRefused(400, "bad_request");
+        server.get("/me").as(ola).with("Accept", ";;;").send().isRefused(400, "bad_request");
     }
 
     @Test
     void the_socket_address_says_why_it_did_not_open() {
-        server.get("/ws/1").as(ola).with("Origin", "http://evil.test").send().refuses(403, "forbidden");
-        server.get("/ws/1").send().refuses(401, "unauthenticated");
-        server.get("/ws/9").as(ola).send().refuses(404, "room_not_found");
-        server.get("/ws/x").as(ola).send().refuses(404, "room_not_found");
-        Reply reply = server.get("/ws/1").as(ola).send().refuses(400, "bad_request");
+        server.get("/ws/1").as(ola).with("Origin", "http://evil.test").send().isRefused(403, "forbidden");
+        server.get("/ws/1").send().isRefused(401, "unauthenticated");
+        server.get("/ws/9").as(ola).send().isRefused(404, "room_not_found");
+        server.get("/ws/x").as(ola).send().isRefused(404, "room_not_found");
+        TestResponse reply = server.get("/ws/1").as(ola).send().isRefused(400, "bad_request");
         assertTrue(reply.body().contains("WebSocket"), reply.body());
     }
 
     @Test
     void health_tells_life_from_readiness() {
-        server.get("/health/live").send().is(200, "{\"status\":\"live\"}");
-        server.get("/health/ready").send().is(200, "{\"status\":\"ready\"}");
+        server.get("/health/live").send().hasStatus(200, "{\"status\":\"live\"}");
+        server.get("/health/ready").send().hasStatus(200, "{\"status\":\"ready\"}");
         server.ready = false;
-        Reply reply = server.get("/health/ready").send().refuses(503, "unavailable", ",\"retry_after_ms\":5000");
+        TestResponse reply =
+                server.get("/health/ready").send().isRefused(503, "unavailable", ",\"retry_after_ms\":5000");
         assertEquals("5", reply.header("Retry-After"));
-        server.get("/health/live").send().is(200);
+        server.get("/health/live").send().hasStatus(200);
     }
 }

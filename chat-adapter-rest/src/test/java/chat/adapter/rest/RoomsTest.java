@@ -18,11 +18,11 @@ final class RoomsTest {
     private static final String OPS_FROM_OUTSIDE =
             "{\"id\":2,\"name\":\"ops\",\"topic\":\"servers\",\"visibility\":\"public\",\"archived\":false,\"members\":1}";
 
-    private final Server server = Server.usual();
+    private final RestTestServer server = RestTestServer.create();
     private final String admin = server.signUp("ada");
     private final String ola = server.signUp("ola");
 
-    private Reply makeOps() {
+    private TestResponse makeOps() {
         return server.post("/rooms", "{\"name\":\"ops\",\"topic\":\"servers\"}")
                 .as(ola)
                 .send();
@@ -30,8 +30,8 @@ final class RoomsTest {
 
     @Test
     void a_new_room_belongs_to_its_maker() {
-        Reply reply = makeOps();
-        reply.is(201, OPS);
+        TestResponse reply = makeOps();
+        reply.hasStatus(201, OPS);
         assertEquals("/rooms/2", reply.header("Location"));
     }
 
@@ -40,11 +40,11 @@ final class RoomsTest {
         server.post("/rooms", "{\"name\":\"ops\",\"visibility\":\"public\"}")
                 .as(ola)
                 .send()
-                .is(201, OPS.replace("servers", ""));
+                .hasStatus(201, OPS.replace("servers", ""));
         server.post("/rooms", "{\"name\":\"hr\",\"visibility\":\"direct\"}")
                 .as(ola)
                 .send()
-                .refusesField("visibility", "invalid");
+                .isRefusedForField("visibility", "invalid");
     }
 
     @Test
@@ -53,28 +53,28 @@ final class RoomsTest {
         server.post("/rooms", "{\"name\":\"OPS\"}")
                 .as(ola)
                 .send()
-                .refuses(409, "name_taken", ",\"errors\":[{\"field\":\"name\",\"code\":\"taken\"}]");
-        server.post("/rooms", "{\"topic\":\"\"}").as(ola).send().refusesField("name", "missing");
+                .isRefused(409, "name_taken", ",\"errors\":[{\"field\":\"name\",\"code\":\"taken\"}]");
+        server.post("/rooms", "{\"topic\":\"\"}").as(ola).send().isRefusedForField("name", "missing");
     }
 
     @Test
     void lists_ones_own_and_all_that_can_be_joined() {
         makeOps();
-        server.get("/rooms").as(ola).send().is(200, "{\"rooms\":[" + GENERAL + "," + OPS + "]}");
-        server.get("/rooms").as(admin).send().is(200, "{\"rooms\":[" + FOR_THE_FIRST + "]}");
+        server.get("/rooms").as(ola).send().hasStatus(200, "{\"rooms\":[" + GENERAL + "," + OPS + "]}");
+        server.get("/rooms").as(admin).send().hasStatus(200, "{\"rooms\":[" + FOR_THE_FIRST + "]}");
         server.get("/rooms?scope=public")
                 .as(admin)
                 .send()
-                .is(200, "{\"rooms\":[" + FOR_THE_FIRST + "," + OPS_FROM_OUTSIDE + "]}");
-        server.get("/rooms?scope=mine").as(ola).send().refusesField("scope", "invalid");
-        server.get("/rooms?scope=").as(ola).send().refusesField("scope", "invalid");
+                .hasStatus(200, "{\"rooms\":[" + FOR_THE_FIRST + "," + OPS_FROM_OUTSIDE + "]}");
+        server.get("/rooms?scope=mine").as(ola).send().isRefusedForField("scope", "invalid");
+        server.get("/rooms?scope=").as(ola).send().isRefusedForField("scope", "invalid");
     }
 
     @Test
     void shows_one_room() {
         makeOps();
-        server.get("/rooms/2").as(ola).send().is(200, OPS);
-        server.get("/rooms/2").as(admin).send().is(200, OPS_FROM_OUTSIDE);
+        server.get("/rooms/2").as(ola).send().hasStatus(200, OPS);
+        server.get("/rooms/2").as(admin).send().hasStatus(200, OPS_FROM_OUTSIDE);
     }
 
     @ParameterizedTest
@@ -96,12 +96,12 @@ final class RoomsTest {
             })
     void what_is_no_room_is_told_as_no_room(String id) {
         for (String path : new String[] {"/rooms/" + id, "/rooms/" + id + "/members", "/rooms/" + id + "/messages"}) {
-            Reply reply = server.get(path).as(ola).send();
+            TestResponse reply = server.get(path).as(ola).send();
             // Matrix parameters are no part of a path.
             if (id.startsWith("1;")) {
-                reply.is(200);
+                reply.hasStatus(200);
             } else {
-                reply.refuses(404, "room_not_found");
+                reply.isRefused(404, "room_not_found");
             }
         }
     }
@@ -113,7 +113,7 @@ final class RoomsTest {
                 .json("{\"topic\":\"\"}")
                 .as(ola)
                 .send()
-                .is(
+                .hasStatus(
                         200,
                         OPS.replace("servers", "")
                                 .replace("\"revision\":1,\"last_seq\":1", "\"revision\":2,\"last_seq\":2"));
@@ -121,63 +121,64 @@ final class RoomsTest {
                 .json("{\"name\":\"backstage\"}")
                 .as(admin)
                 .send()
-                .is(200);
+                .hasStatus(200);
         server.ask("PATCH", "/rooms/1")
                 .json("{\"name\":\"hall\"}")
                 .as(ola)
                 .send()
-                .refuses(403, "forbidden");
+                .isRefused(403, "forbidden");
         server.ask("PATCH", "/rooms/2")
                 .json("{\"archived\":\"yes\"}")
                 .as(ola)
                 .send()
-                .refusesField("archived", "invalid");
+                .isRefusedForField("archived", "invalid");
     }
 
     @Test
     void a_deleted_room_is_gone() {
         makeOps();
-        server.ask("DELETE", "/rooms/2").as(ola).send().is(204);
-        server.get("/rooms/2").as(ola).send().refuses(404, "room_not_found");
-        server.ask("DELETE", "/rooms/1").as(admin).send().refuses(409, "conflict");
-        server.ask("DELETE", "/rooms/1").as(ola).send().refuses(403, "forbidden");
+        server.ask("DELETE", "/rooms/2").as(ola).send().hasStatus(204);
+        server.get("/rooms/2").as(ola).send().isRefused(404, "room_not_found");
+        server.ask("DELETE", "/rooms/1").as(admin).send().isRefused(409, "conflict");
+        server.ask("DELETE", "/rooms/1").as(ola).send().isRefused(403, "forbidden");
     }
 
     @Test
     void people_join_and_leave() {
         makeOps();
-        server.post("/rooms/2/join").as(admin).send().is(204);
+        server.post("/rooms/2/join").as(admin).send().hasStatus(204);
         server.get("/rooms/2/members")
                 .as(ola)
                 .send()
-                .is(
+                .hasStatus(
                         200,
                         "{\"members\":[{\"id\":1,\"username\":\"ada\",\"role\":\"member\"},"
                                 + "{\"id\":2,\"username\":\"ola\",\"role\":\"owner\"}]}");
-        server.post("/rooms/2/leave").as(ola).send().refuses(409, "conflict");
-        server.post("/rooms/2/leave").as(admin).send().is(204);
-        server.post("/rooms/1/leave").as(admin).send().refuses(409, "conflict");
-        server.post("/rooms/9/join").as(admin).send().refuses(404, "room_not_found");
+        server.post("/rooms/2/leave").as(ola).send().isRefused(409, "conflict");
+        server.post("/rooms/2/leave").as(admin).send().hasStatus(204);
+        server.post("/rooms/1/leave").as(admin).send().isRefused(409, "conflict");
+        server.post("/rooms/9/join").as(admin).send().isRefused(404, "room_not_found");
     }
 
     @Test
     void joining_takes_no_body_but_bears_one() {
         makeOps();
-        server.post("/rooms/2/join", "{}").as(admin).send().is(204);
+        server.post("/rooms/2/join", "{}").as(admin).send().hasStatus(204);
     }
 
     @Test
     void nobody_gets_in_without_a_session() {
         for (String path : new String[] {"/me", "/rooms", "/rooms/1", "/rooms/1/members", "/rooms/1/messages"}) {
-            server.get(path).send().refuses(401, "unauthenticated");
+            server.get(path).send().isRefused(401, "unauthenticated");
         }
-        server.post("/rooms", "not even json").send().refuses(401, "unauthenticated");
+        server.post("/rooms", "not even json").send().isRefused(401, "unauthenticated");
     }
 
     @Test
     void a_fault_is_not_explained() {
-        Server broken = Server.broken();
-        Reply reply = broken.get("/rooms").as(broken.signUp("ola")).send().refuses(500, "internal");
+        RestTestServer broken = RestTestServer.broken();
+        TestResponse reply =
+                broken.get("/rooms").as(broken.signUp("ola")).send().isRefused(500, "internal");
         assertTrue(reply.body().contains("(fault 1)"), reply.body());
         assertTrue(!reply.body().contains("SELECT") && !reply.body().contains("Exception"), reply.body());
     }

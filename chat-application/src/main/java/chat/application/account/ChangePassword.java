@@ -1,26 +1,26 @@
 package chat.application.account;
 
-import chat.application.limit.RateLimit;
+import chat.application.security.RateLimiter;
+import chat.domain.account.Credentials;
+import chat.domain.account.Password;
 import chat.domain.port.Accounts;
 import chat.domain.port.CommonPasswords;
 import chat.domain.port.PasswordHasher;
 import chat.domain.session.Session;
-import chat.domain.user.Account;
-import chat.domain.user.Password;
 
 /** Gives oneself another password, and ends all sessions but the one that asked. */
 public final class ChangePassword {
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final CommonPasswords common;
-    private final Recognition recognition;
+    private final PasswordVerifier passwordVerifier;
 
     /** @param limit the one that counts wrong passwords at the door, too */
-    public ChangePassword(Accounts accounts, PasswordHasher hasher, CommonPasswords common, RateLimit<String> limit) {
+    public ChangePassword(Accounts accounts, PasswordHasher hasher, CommonPasswords common, RateLimiter<String> limit) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.common = common;
-        this.recognition = new Recognition(accounts, hasher, limit);
+        this.passwordVerifier = new PasswordVerifier(accounts, hasher, limit);
     }
 
     /**
@@ -32,9 +32,10 @@ public final class ChangePassword {
     /** Refuses with {@code bad_request}, {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}. */
     public void handle(Command command) {
         Session session = command.session();
-        Password chosen = Password.chosen(command.password(), session.user().name(), common::contains);
-        Account known = recognition
-                .require(session.user().name().value(), command.current(), command.address())
+        Password chosen =
+                Password.requireStrong(command.password(), session.user().name(), common::contains);
+        Credentials known = passwordVerifier
+                .requireValid(session.user().name().value(), command.current(), command.address())
                 .account();
         accounts.changePassword(known.user().id(), known.passwordHash(), hasher.hash(chosen), session.id());
     }

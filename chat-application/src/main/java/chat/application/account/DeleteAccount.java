@@ -1,24 +1,28 @@
 package chat.application.account;
 
-import chat.application.limit.RateLimit;
+import chat.application.security.RateLimiter;
+import chat.domain.account.User;
 import chat.domain.port.Accounts;
 import chat.domain.port.PasswordHasher;
-import chat.domain.port.People;
+import chat.domain.port.UserDirectory;
 import chat.domain.session.Session;
-import chat.domain.user.User;
 import java.time.Clock;
 
 /** Ends one's own account for good. */
 public final class DeleteAccount {
-    private final People people;
-    private final Recognition recognition;
+    private final UserDirectory userDirectory;
+    private final PasswordVerifier passwordVerifier;
     private final Clock clock;
 
     /** @param limit the one that counts wrong passwords at the door, too */
     public DeleteAccount(
-            People people, Accounts accounts, PasswordHasher hasher, RateLimit<String> limit, Clock clock) {
-        this.people = people;
-        this.recognition = new Recognition(accounts, hasher, limit);
+            UserDirectory userDirectory,
+            Accounts accounts,
+            PasswordHasher hasher,
+            RateLimiter<String> limit,
+            Clock clock) {
+        this.userDirectory = userDirectory;
+        this.passwordVerifier = new PasswordVerifier(accounts, hasher, limit);
         this.clock = clock;
     }
 
@@ -35,7 +39,7 @@ public final class DeleteAccount {
      */
     public void handle(Command command) {
         User user = command.session().user();
-        recognition.require(user.name().value(), command.password(), command.address());
-        people.delete(user.id(), command.erase(), clock.instant());
+        passwordVerifier.requireValid(user.name().value(), command.password(), command.address());
+        userDirectory.delete(user.id(), command.erase(), clock.instant());
     }
 }

@@ -1,16 +1,15 @@
 package chat.application.account;
 
-import chat.application.limit.AddressKey;
-import chat.application.limit.RateLimit;
-import chat.application.view.UserView;
-import chat.domain.link.LinkHash;
-import chat.domain.link.LinkToken;
+import chat.application.security.AddressKey;
+import chat.application.security.RateLimiter;
+import chat.domain.LinkHash;
+import chat.domain.LinkToken;
+import chat.domain.account.Password;
+import chat.domain.account.PasswordHash;
+import chat.domain.account.Username;
 import chat.domain.port.CommonPasswords;
 import chat.domain.port.Invitations;
 import chat.domain.port.PasswordHasher;
-import chat.domain.user.Password;
-import chat.domain.user.PasswordHash;
-import chat.domain.user.Username;
 import chat.domain.workspace.WorkspaceSettings;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +22,7 @@ public final class Register {
     private final PasswordHasher hasher;
     private final CommonPasswords common;
     private final Supplier<WorkspaceSettings> settings;
-    private final RateLimit<String> limit;
+    private final RateLimiter<String> limit;
     private final Clock clock;
 
     public Register(
@@ -31,7 +30,7 @@ public final class Register {
             PasswordHasher hasher,
             CommonPasswords common,
             Supplier<WorkspaceSettings> settings,
-            RateLimit<String> limit,
+            RateLimiter<String> limit,
             Clock clock) {
         this.invitations = invitations;
         this.hasher = hasher;
@@ -53,13 +52,12 @@ public final class Register {
      */
     public UserView handle(Command command) {
         Username name = Username.parse(command.username());
-        Password password = Password.chosen(command.password(), name, common::contains);
-        limit.take(AddressKey.of(command.address()));
+        Password password = Password.requireStrong(command.password(), name, common::contains);
+        limit.acquire(AddressKey.of(command.address()));
         PasswordHash hash = hasher.hash(password);
-        Optional<LinkHash> shown =
-                command.invitation().flatMap(LinkToken::parse).map(LinkToken::hash);
+        Optional<LinkHash> link = command.invitation().flatMap(LinkToken::parse).map(LinkToken::hash);
         Instant now = clock.instant();
         return UserView.of(invitations.register(
-                name, hash, shown, entrance -> entrance.admit(settings.get().registration(), now), now));
+                name, hash, link, policy -> policy.requireAllowed(settings.get().registration(), now), now));
     }
 }

@@ -1,4 +1,4 @@
-/** Getting in and out: accounts and sessions. */
+/** Use cases on accounts and profiles, and the views that describe users. */
 @NullMarked
 package chat.application.account;
 

@@ -1,8 +1,7 @@
 package chat.application.invitation;
 
-import chat.application.view.InvitationsView;
+import chat.domain.account.User;
 import chat.domain.port.Invitations;
-import chat.domain.user.User;
 
 /** Shows the invitations that somebody may look after. */
 public final class ListInvitations {
@@ -13,6 +12,6 @@ public final class ListInvitations {
     }
 
     public InvitationsView handle(User user) {
-        return InvitationsView.of(invitations.of(user));
+        return InvitationsView.of(invitations.listManageableBy(user));
     }
 }

@@ -1,4 +1,4 @@
-/** Invitations: made, looked at, taken and taken back. */
+/** Use cases on invitations. */
 @NullMarked
 package chat.application.invitation;
 

@@ -1,14 +1,13 @@
 package chat.application.message;
 
-import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 
-import chat.application.view.MessageView;
-import chat.domain.error.ChatException;
+import chat.domain.ChatException;
+import chat.domain.account.UserId;
 import chat.domain.message.MessageId;
 import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 
 /** One message of a room. */
 public final class GetMessage {
@@ -21,11 +20,11 @@ public final class GetMessage {
     }
 
     /** Which message, of which room, and who asks. */
-    public record Query(RoomId room, UserId by, MessageId message) {}
+    public record Query(RoomId room, UserId actor, MessageId message) {}
 
     /** Refuses with {@code room_not_found} or {@code message_not_found}. */
     public MessageView handle(Query query) {
-        return rooms.whileVisible(query.room(), query.by(), () -> history.find(query.message()))
+        return rooms.readIfVisible(query.room(), query.actor(), () -> history.find(query.message()))
                 .filter(found -> found.id().room().equals(query.room()))
                 .map(MessageView::of)
                 .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));

@@ -1,14 +1,13 @@
 package chat.application.message;
 
-import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 
-import chat.application.view.ReactionsView;
-import chat.domain.error.ChatException;
+import chat.domain.ChatException;
+import chat.domain.account.UserId;
 import chat.domain.message.MessageId;
 import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 
 /** Who reacted to a message, all of them. */
 public final class ListReactions {
@@ -21,15 +20,15 @@ public final class ListReactions {
     }
 
     /** Which message, of which room, and who asks. */
-    public record Query(RoomId room, UserId by, MessageId message) {}
+    public record Query(RoomId room, UserId actor, MessageId message) {}
 
     /** None of what is deleted. Refuses with {@code room_not_found} or {@code message_not_found}. */
     public ReactionsView handle(Query query) {
-        return rooms.whileVisible(query.room(), query.by(), () -> read(query));
+        return rooms.readIfVisible(query.room(), query.actor(), () -> read(query));
     }
 
     private ReactionsView read(Query query) {
-        MessageId id = query.message().in(query.room());
+        MessageId id = query.message().requireInRoom(query.room());
         if (history.find(id).isEmpty()) {
             throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");
         }

@@ -1,27 +1,28 @@
 package chat.application.message;
 
-import chat.application.limit.RateLimit;
-import chat.domain.member.ReadPointer;
-import chat.domain.port.ReadPointers;
+import chat.application.security.RateLimiter;
+import chat.domain.account.UserId;
+import chat.domain.membership.ReadMarker;
+import chat.domain.port.ReadMarkers;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 
 /** Lets a member read a room again from some row on. */
 public final class MarkUnread {
-    private final ReadPointers pointers;
-    private final RateLimit<UserId> markers;
+    private final ReadMarkers readMarkers;
+    private final RateLimiter<UserId> markers;
 
-    public MarkUnread(ReadPointers pointers, RateLimit<UserId> markers) {
-        this.pointers = pointers;
+    public MarkUnread(ReadMarkers readMarkers, RateLimiter<UserId> markers) {
+        this.readMarkers = readMarkers;
         this.markers = markers;
     }
 
     /** @param seq the first row that shall be unread */
-    public record Command(RoomId room, UserId by, long seq) {}
+    public record Command(RoomId room, UserId actor, long seq) {}
 
     /** Refuses with {@code rate_limited}, {@code room_not_found} or {@code not_a_member}. */
     public void handle(Command command) {
-        markers.take(command.by());
-        pointers.move(command.room(), command.by(), (current, newest) -> ReadPointer.before(command.seq(), newest));
+        markers.acquire(command.actor());
+        readMarkers.move(
+                command.room(), command.actor(), (current, newest) -> ReadMarker.before(command.seq(), newest));
     }
 }

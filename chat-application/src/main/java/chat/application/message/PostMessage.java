@@ -1,15 +1,14 @@
 package chat.application.message;
 
-import chat.application.limit.RateLimit;
-import chat.application.view.MessageView;
+import chat.application.security.RateLimiter;
+import chat.domain.account.UserId;
 import chat.domain.message.ClientId;
 import chat.domain.message.Content;
 import chat.domain.message.MessageId;
-import chat.domain.message.Posted;
-import chat.domain.message.Posting;
+import chat.domain.message.NewMessage;
+import chat.domain.message.PostResult;
 import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -18,11 +17,11 @@ import java.util.function.IntSupplier;
 public final class PostMessage {
     private final RoomLog log;
     private final IntSupplier maxChars;
-    private final RateLimit<UserId> limit;
+    private final RateLimiter<UserId> limit;
     private final Clock clock;
 
     /** @param maxChars how long a message may be now, in UTF-16 code units */
-    public PostMessage(RoomLog log, IntSupplier maxChars, RateLimit<UserId> limit, Clock clock) {
+    public PostMessage(RoomLog log, IntSupplier maxChars, RateLimiter<UserId> limit, Clock clock) {
         this.log = log;
         this.maxChars = maxChars;
         this.limit = limit;
@@ -34,7 +33,7 @@ public final class PostMessage {
      * @param clientId with it, sending again is safe
      */
     public record Command(
-            RoomId room, UserId by, String content, Optional<MessageId> replyTo, Optional<String> clientId) {}
+            RoomId room, UserId actor, String content, Optional<MessageId> replyTo, Optional<String> clientId) {}
 
     /** The message, and whether it had been posted before. */
     public record Result(MessageView message, boolean duplicate) {}
@@ -46,22 +45,23 @@ public final class PostMessage {
      */
     public Result handle(Command command) {
         Content content = Content.parse(command.content());
-        Posting posting = new Posting(
+        NewMessage newMessage = new NewMessage(
                 command.room(),
-                command.by(),
+                command.actor(),
                 content,
                 command.replyTo(),
                 command.clientId().map(ClientId::parse));
-        limit.take(command.by());
+        limit.acquire(command.actor());
         boolean counts = false;
         try {
-            Posted posted = log.post(
-                    posting, standing -> standing.membership().write(content, maxChars.getAsInt(), clock.instant()));
+            PostResult posted = log.post(
+                    newMessage,
+                    policy -> policy.requireMembership().draft(content, maxChars.getAsInt(), clock.instant()));
             counts = !posted.duplicate();
             return new Result(MessageView.of(posted.message()), posted.duplicate());
         } finally {
             if (!counts) {
-                limit.giveBack(command.by());
+                limit.refund(command.actor());
             }
         }
     }

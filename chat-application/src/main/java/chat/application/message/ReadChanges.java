@@ -1,15 +1,14 @@
 package chat.application.message;
 
-import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
 
-import chat.application.view.ChangesView;
-import chat.domain.error.ChatException;
-import chat.domain.message.Changes;
+import chat.domain.ChatException;
+import chat.domain.account.UserId;
+import chat.domain.message.ChangeSet;
 import chat.domain.message.Revision;
 import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 
 /** Reads what changed in a room since some revision, a part at a time, from any distance. */
 public final class ReadChanges {
@@ -22,15 +21,15 @@ public final class ReadChanges {
     }
 
     /** Since when, in which room, and who asks. */
-    public record Query(RoomId room, UserId by, Revision since) {}
+    public record Query(RoomId room, UserId actor, Revision since) {}
 
     /** A revision that is yet to come is answered with a reset. Refuses with {@code room_not_found}. */
     public ChangesView handle(Query query) {
-        return rooms.whileVisible(query.room(), query.by(), () -> read(query));
+        return rooms.readIfVisible(query.room(), query.actor(), () -> read(query));
     }
 
     private ChangesView read(Query query) {
-        Changes changes = history.changes(query.room(), query.by(), query.since())
+        ChangeSet changes = history.changes(query.room(), query.actor(), query.since())
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
         return query.since().isAfter(changes.head())
                 ? ChangesView.reset(history.epoch(), changes.head())

@@ -1,14 +1,13 @@
 package chat.application.message;
 
-import chat.application.view.PageView;
+import chat.domain.account.UserId;
+import chat.domain.message.MessageBody;
 import chat.domain.message.MessageId;
-import chat.domain.message.Page;
-import chat.domain.message.Post;
-import chat.domain.message.Window;
+import chat.domain.message.MessagePage;
+import chat.domain.message.PageRequest;
 import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -23,21 +22,21 @@ public final class ReadHistory {
     }
 
     /** Which part, of which room, and who asks. */
-    public record Query(RoomId room, UserId by, Window window) {}
+    public record Query(RoomId room, UserId actor, PageRequest pageRequest) {}
 
     /** Refuses with {@code room_not_found}. */
-    public PageView handle(Query query) {
-        return rooms.whileVisible(query.room(), query.by(), () -> read(query));
+    public MessagePageView handle(Query query) {
+        return rooms.readIfVisible(query.room(), query.actor(), () -> read(query));
     }
 
-    private PageView read(Query query) {
-        Page page = history.page(query.room(), query.window());
-        return PageView.of(page, history.findAll(answeredElsewhere(page)));
+    private MessagePageView read(Query query) {
+        MessagePage page = history.page(query.room(), query.pageRequest());
+        return MessagePageView.of(page, history.findAll(repliedOutsidePage(page)));
     }
 
-    private static Set<MessageId> answeredElsewhere(Page page) {
+    private static Set<MessageId> repliedOutsidePage(MessagePage page) {
         Set<MessageId> answered = new LinkedHashSet<>();
-        page.messages().forEach(row -> row.post().flatMap(Post::replyTo).ifPresent(answered::add));
+        page.messages().forEach(row -> row.body().flatMap(MessageBody::replyTo).ifPresent(answered::add));
         page.messages().forEach(row -> answered.remove(row.id()));
         return answered;
     }

@@ -1,4 +1,4 @@
-/** Messages: posting and reading them. */
+/** Use cases on messages: posting, changing, reading, catching up, read markers. */
 @NullMarked
 package chat.application.message;
 

@@ -1,4 +1,4 @@
-/** Who is there and who is writing: what is told and, but for when somebody was seen last, never stored. */
+/** Use cases on presence and typing notifications. */
 @NullMarked
 package chat.application.presence;
 

@@ -1,8 +1,7 @@
 package chat.application.room;
 
-import chat.application.view.RoomsView;
+import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
-import chat.domain.user.UserId;
 
 /** The rooms that anyone can join. */
 public final class BrowseRooms {
@@ -13,6 +12,6 @@ public final class BrowseRooms {
     }
 
     public RoomsView handle(UserId user) {
-        return RoomsView.of(rooms.all(user));
+        return RoomsView.of(rooms.listPublic(user));
     }
 }

@@ -1,9 +1,8 @@
 package chat.application.room;
 
-import chat.application.view.RoomView;
+import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 
 /** One room, as that user sees it. */
 public final class GetRoom {

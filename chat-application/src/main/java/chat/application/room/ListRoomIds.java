@@ -1,8 +1,8 @@
 package chat.application.room;
 
+import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 import java.util.Set;
 
 /** Just which rooms one is in, for whoever wants to hear them. */
@@ -14,6 +14,6 @@ public final class ListRoomIds {
     }
 
     public Set<RoomId> handle(UserId user) {
-        return rooms.idsOf(user);
+        return rooms.listJoinedIds(user);
     }
 }

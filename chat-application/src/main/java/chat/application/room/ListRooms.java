@@ -1,8 +1,7 @@
 package chat.application.room;
 
-import chat.application.view.RoomsView;
+import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
-import chat.domain.user.UserId;
 
 /** The rooms that one is in. */
 public final class ListRooms {
@@ -13,6 +12,6 @@ public final class ListRooms {
     }
 
     public RoomsView handle(UserId user) {
-        return RoomsView.of(rooms.of(user));
+        return RoomsView.of(rooms.listJoined(user));
     }
 }

@@ -1,13 +1,12 @@
 package chat.application.room;
 
-import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.BAD_REQUEST;
 
-import chat.application.limit.RateLimit;
-import chat.application.view.RoomView;
-import chat.domain.error.ChatException;
-import chat.domain.member.DirectRoomResult;
+import chat.application.security.RateLimiter;
+import chat.domain.ChatException;
+import chat.domain.account.UserId;
+import chat.domain.membership.DirectRoomResult;
 import chat.domain.port.RoomLog;
-import chat.domain.user.UserId;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,37 +14,37 @@ import java.util.Set;
 
 /** Finds the direct room of a few people, or makes it. */
 public final class OpenDirectRoom {
-    private static final int MOST_PEOPLE = 8;
+    private static final int MAX_USERS = 8;
 
     private final RoomLog log;
-    private final RateLimit<UserId> limit;
+    private final RateLimiter<UserId> limit;
     private final Clock clock;
 
     /** @param limit the one that making rooms has; those found are not counted */
-    public OpenDirectRoom(RoomLog log, RateLimit<UserId> limit, Clock clock) {
+    public OpenDirectRoom(RoomLog log, RateLimiter<UserId> limit, Clock clock) {
         this.log = log;
         this.limit = limit;
         this.clock = clock;
     }
 
     /** @param others whom to talk to; oneself and repeats do not count */
-    public record Command(UserId by, List<UserId> others) {}
+    public record Command(UserId actor, List<UserId> others) {}
 
     /** The room, and whether it was made just now. */
-    public record Result(RoomView room, boolean made) {}
+    public record Result(RoomView room, boolean created) {}
 
     /** Refuses with {@code bad_request} fewer than 2 or more than 8 people, {@code user_not_found} or {@code rate_limited}. */
     public Result handle(Command command) {
-        Set<UserId> people = new LinkedHashSet<>(command.others());
-        people.add(command.by());
-        if (people.size() < 2 || people.size() > MOST_PEOPLE) {
-            throw ChatException.field(BAD_REQUEST, "user_ids", "invalid", "A direct room has 2 to 8 people.");
+        Set<UserId> userIds = new LinkedHashSet<>(command.others());
+        userIds.add(command.actor());
+        if (userIds.size() < 2 || userIds.size() > MAX_USERS) {
+            throw ChatException.forField(BAD_REQUEST, "user_ids", "invalid", "A direct room has 2 to 8 people.");
         }
-        limit.take(command.by());
-        DirectRoomResult found = log.direct(command.by(), people, clock.instant());
-        if (!found.made()) {
-            limit.giveBack(command.by());
+        limit.acquire(command.actor());
+        DirectRoomResult found = log.findOrCreateDirectRoom(command.actor(), userIds, clock.instant());
+        if (!found.created()) {
+            limit.refund(command.actor());
         }
-        return new Result(RoomView.of(found.place()), found.made());
+        return new Result(RoomView.of(found.summary()), found.created());
     }
 }

@@ -1,12 +1,11 @@
 package chat.application.room;
 
-import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
 
-import chat.application.view.RoomView;
-import chat.domain.error.ChatException;
+import chat.domain.ChatException;
+import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 
 /** The room that somebody asked for or changed, as they see it. */
 final class RoomViews {

@@ -1,4 +1,4 @@
-/** Rooms: making, finding, joining and governing them. */
+/** Use cases on rooms, for members and for administrators. */
 @NullMarked
 package chat.application.room;
 

@@ -1,9 +1,9 @@
 package chat.application.workspace;
 
-import chat.application.limit.Rate;
+import chat.application.security.Rate;
 import chat.domain.port.Workspace;
-import chat.domain.workspace.RoomMakers;
-import chat.domain.workspace.WorkspaceChange;
+import chat.domain.workspace.RoomCreationPolicy;
+import chat.domain.workspace.SettingsOverrides;
 import chat.domain.workspace.WorkspaceSettings;
 import java.time.Duration;
 import java.util.function.IntSupplier;
@@ -14,25 +14,25 @@ public final class CurrentSettings implements Supplier<WorkspaceSettings> {
     private static final Rate UNLIMITED = new Rate(0, Duration.ofSeconds(10));
 
     private final Workspace workspace;
-    private final Preset preset;
+    private final DefaultSettings preset;
 
-    public CurrentSettings(Workspace workspace, Preset preset) {
+    public CurrentSettings(Workspace workspace, DefaultSettings preset) {
         this.workspace = workspace;
         this.preset = preset;
     }
 
     @Override
     public WorkspaceSettings get() {
-        return of(workspace.changed());
+        return resolve(workspace.overrides());
     }
 
     /** @return the settings that hold when administrators have changed that much of the preset */
-    WorkspaceSettings of(WorkspaceChange changed) {
-        return changed.on(preset.settings());
+    WorkspaceSettings resolve(SettingsOverrides changed) {
+        return changed.applyTo(preset.settings());
     }
 
     /** Who may make rooms. */
-    public Supplier<RoomMakers> roomMakers() {
+    public Supplier<RoomCreationPolicy> roomMakers() {
         return () -> get().rooms();
     }
 
@@ -42,11 +42,11 @@ public final class CurrentSettings implements Supplier<WorkspaceSettings> {
     }
 
     /** How often one user may send. */
-    public Supplier<Rate> sends() {
-        return () -> preset.limited() ? new Rate(get().sendsPer10s(), UNLIMITED.window()) : UNLIMITED;
+    public Supplier<Rate> sendRate() {
+        return () -> preset.rateLimited() ? new Rate(get().sendsPer10s(), UNLIMITED.window()) : UNLIMITED;
     }
 
-    int mostChars() {
-        return Math.max(preset.mostChars(), preset.settings().contentChars());
+    int maxContentChars() {
+        return Math.max(preset.maxContentChars(), preset.settings().contentChars());
     }
 }

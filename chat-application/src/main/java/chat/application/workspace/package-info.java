@@ -1,4 +1,4 @@
-/** What holds for the whole workspace, and who changes it. */
+/** Use cases on the settings of the workspace. */
 @NullMarked
 package chat.application.workspace;
 

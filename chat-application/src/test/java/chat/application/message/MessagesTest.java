@@ -1,24 +1,22 @@
 package chat.application.message;
 
-import static chat.application.Scene.refused;
+import static chat.application.TestEnvironment.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.application.Scene;
-import chat.application.view.MessageView;
-import chat.application.view.PageView;
-import chat.domain.error.ErrorCode;
+import chat.application.TestEnvironment;
+import chat.domain.ErrorCode;
+import chat.domain.account.User;
 import chat.domain.message.MessageId;
-import chat.domain.message.Window;
-import chat.domain.message.Window.Edge;
-import chat.domain.room.Founding;
+import chat.domain.message.PageRequest;
+import chat.domain.message.PageRequest.Direction;
+import chat.domain.room.NewRoom;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
-import chat.domain.user.User;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,16 +25,16 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final RoomId NOWHERE = new RoomId(99);
 
-    private final Scene scene = new Scene();
-    private final PostMessage post = new PostMessage(scene.chat.roomLog(), () -> 10, scene.limit(3), scene.clock);
-    private final ReadHistory read = new ReadHistory(scene.chat.rooms(), scene.chat.history());
-    private final GetMessage get = new GetMessage(scene.chat.rooms(), scene.chat.history());
+    private final TestEnvironment env = new TestEnvironment();
+    private final PostMessage post = new PostMessage(env.chat.roomLog(), () -> 10, env.limit(3), env.clock);
+    private final ReadHistory read = new ReadHistory(env.chat.rooms(), env.chat.history());
+    private final GetMessage get = new GetMessage(env.chat.rooms(), env.chat.history());
 
     private User ola;
 
     @BeforeEach
     void register() {
-        ola = scene.user("ola");
+        ola = env.user("ola");
     }
 
     @Test
@@ -48,7 +46,7 @@ class MessagesTest {
         assertEquals("2026-11-22T10:15:30.400Z", hello.timestamp());
         assertEquals("c-1", hello.clientId());
         assertNull(hello.kind());
-        assertEquals(hello, MessageView.of(scene.told.rows().get(1)));
+        assertEquals(hello, MessageView.of(env.publishedEvents.rows().get(1)));
     }
 
     @Test
@@ -58,35 +56,36 @@ class MessagesTest {
         assertFalse(first.duplicate());
         assertTrue(second.duplicate());
         assertEquals(first.message(), second.message());
-        assertEquals(2, scene.told.rows().size());
-        refused(ErrorCode.IDEMPOTENCY_CONFLICT, () -> say("other", Optional.of("c-1")));
+        assertEquals(2, env.publishedEvents.rows().size());
+        assertRefused(ErrorCode.IDEMPOTENCY_CONFLICT, () -> say("other", Optional.of("c-1")));
     }
 
     @Test
     void refuses_what_may_not_be_said() {
-        refused(ErrorCode.CONTENT_EMPTY, () -> say("  ", Optional.empty()));
-        refused(ErrorCode.CONTENT_TOO_LONG, () -> say("01234567890", Optional.empty()));
-        refused(ErrorCode.BAD_REQUEST, () -> say("hello", Optional.of("not one")));
-        refused(
+        assertRefused(ErrorCode.CONTENT_EMPTY, () -> say("  ", Optional.empty()));
+        assertRefused(ErrorCode.CONTENT_TOO_LONG, () -> say("01234567890", Optional.empty()));
+        assertRefused(ErrorCode.BAD_REQUEST, () -> say("hello", Optional.of("not one")));
+        assertRefused(
                 ErrorCode.ROOM_NOT_FOUND,
                 () -> post.handle(
                         new PostMessage.Command(NOWHERE, ola.id(), "hello", Optional.empty(), Optional.empty())));
-        assertEquals(1, scene.told.rows().size());
+        assertEquals(1, env.publishedEvents.rows().size());
     }
 
     @Test
     void refuses_a_stranger_and_tells_nobody() {
-        User jan = scene.user("jan");
-        RoomId ops = scene.chat
+        User jan = env.user("jan");
+        RoomId ops = env.chat
                 .roomLog()
-                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
+                .createRoom(
+                        new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), env.clock.instant()))
                 .room()
                 .id();
-        scene.told.clear();
-        refused(
+        env.publishedEvents.clear();
+        assertRefused(
                 ErrorCode.NOT_A_MEMBER,
                 () -> post.handle(new PostMessage.Command(ops, jan.id(), "hello", Optional.empty(), Optional.empty())));
-        assertTrue(scene.told.rows().isEmpty());
+        assertTrue(env.publishedEvents.rows().isEmpty());
     }
 
     @Test
@@ -94,19 +93,20 @@ class MessagesTest {
         say("one", Optional.of("c-1"));
         for (int i = 0; i < 5; i++) {
             say("one", Optional.of("c-1"));
-            refused(ErrorCode.CONTENT_TOO_LONG, () -> say("01234567890", Optional.empty()));
+            assertRefused(ErrorCode.CONTENT_TOO_LONG, () -> say("01234567890", Optional.empty()));
         }
         say("two", Optional.empty());
         say("three", Optional.empty());
-        refused(ErrorCode.RATE_LIMITED, () -> say("four", Optional.empty()));
-        scene.clock.pass(Duration.ofSeconds(10));
+        assertRefused(ErrorCode.RATE_LIMITED, () -> say("four", Optional.empty()));
+        env.clock.advance(Duration.ofSeconds(10));
         say("four", Optional.empty());
     }
 
     @Test
     void reads_pages_and_single_messages() {
         MessageView hello = say("hello", Optional.empty()).message();
-        PageView page = read.handle(new ReadHistory.Query(RoomId.GENERAL, ola.id(), new Window(Edge.NEWEST, 0, 1)));
+        MessagePageView page =
+                read.handle(new ReadHistory.Query(RoomId.GENERAL, ola.id(), new PageRequest(Direction.NEWEST, 0, 1)));
         assertEquals(hello, page.messages().get(0));
         assertTrue(page.hasMore());
         assertEquals(2, page.revision());
@@ -116,17 +116,18 @@ class MessagesTest {
     @Test
     void finds_no_message_of_another_room_and_no_room_that_is_not_there() {
         MessageView hello = say("hello", Optional.empty()).message();
-        RoomId ops = scene.chat
+        RoomId ops = env.chat
                 .roomLog()
-                .open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), scene.clock.instant()))
+                .createRoom(
+                        new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), env.clock.instant()))
                 .room()
                 .id();
-        refused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(ops, new MessageId(hello.id())));
-        refused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(RoomId.GENERAL, MessageId.of(RoomId.GENERAL, 77)));
-        refused(ErrorCode.ROOM_NOT_FOUND, () -> get(NOWHERE, MessageId.of(NOWHERE, 1)));
-        refused(
+        assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(ops, new MessageId(hello.id())));
+        assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(RoomId.GENERAL, MessageId.of(RoomId.GENERAL, 77)));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get(NOWHERE, MessageId.of(NOWHERE, 1)));
+        assertRefused(
                 ErrorCode.ROOM_NOT_FOUND,
-                () -> read.handle(new ReadHistory.Query(NOWHERE, ola.id(), new Window(Edge.NEWEST, 0, 1))));
+                () -> read.handle(new ReadHistory.Query(NOWHERE, ola.id(), new PageRequest(Direction.NEWEST, 0, 1))));
     }
 
     private MessageView get(RoomId room, MessageId message) {

@@ -1,9 +1,18 @@
 package chat.application.room;
 
-import static chat.application.Scene.refused;
+import static chat.application.TestEnvironment.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.application.Scene;
+import chat.application.TestEnvironment;
+import chat.application.membership.BanMember;
+import chat.application.membership.JoinRoom;
+import chat.application.membership.LeaveRoom;
+import chat.application.membership.ListBans;
+import chat.application.membership.ListMembers;
+import chat.application.membership.RemoveMember;
+import chat.application.membership.SetMemberRole;
+import chat.application.membership.SetNotificationLevel;
+import chat.application.membership.UnbanMember;
 import chat.application.message.CatchUp;
 import chat.application.message.DeleteMessage;
 import chat.application.message.EditMessage;
@@ -16,23 +25,23 @@ import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
 import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
-import chat.application.presence.TellTyping;
-import chat.domain.error.ChatException;
-import chat.domain.error.ErrorCode;
+import chat.application.presence.NotifyTyping;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
 import chat.domain.message.Content;
 import chat.domain.message.MessageId;
-import chat.domain.message.Posting;
+import chat.domain.message.NewMessage;
+import chat.domain.message.PageRequest;
 import chat.domain.message.Revision;
-import chat.domain.message.Window;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
-import chat.domain.room.Founding;
+import chat.domain.room.NewRoom;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -58,14 +67,14 @@ class HiddenRoomsTest {
 
     /** Something that somebody asks about a room, and about its second row if that matters. */
     @FunctionalInterface
-    private interface Asking {
-        void ask(RoomId room, User by);
+    private interface UseCaseCall {
+        void call(RoomId room, User actor);
     }
 
-    private final Scene scene = new Scene();
-    private final RoomLog log = scene.chat.roomLog();
-    private final Rooms rooms = scene.chat.rooms();
-    private final Map<String, Asking> askings = new TreeMap<>();
+    private final TestEnvironment env = new TestEnvironment();
+    private final RoomLog log = env.chat.roomLog();
+    private final Rooms rooms = env.chat.rooms();
+    private final Map<String, UseCaseCall> calls = new TreeMap<>();
 
     private Optional<MessageId> foreign = Optional.empty();
     private User admin;
@@ -73,125 +82,125 @@ class HiddenRoomsTest {
     private User jan;
 
     HiddenRoomsTest() {
-        askAboutTheRoom();
-        askAboutPeople();
-        askAboutMessages();
-        askToReadOn();
+        addRoomCalls();
+        addMemberCalls();
+        addMessageCalls();
+        addReadCalls();
     }
 
-    private void askAboutTheRoom() {
-        EditRoom edit = new EditRoom(log, scene.unlimited(), scene.clock);
+    private void addRoomCalls() {
+        EditRoom edit = new EditRoom(log, env.unlimited(), env.clock);
         Optional<String> name = Optional.of("mine");
-        asking(GetRoom.class, (room, by) -> new GetRoom(rooms).handle(room, by.id()));
-        asking(
+        addCall(GetRoom.class, (room, actor) -> new GetRoom(rooms).handle(room, actor.id()));
+        addCall(
                 EditRoom.class,
-                (room, by) ->
-                        edit.handle(new EditRoom.Command(room, by.id(), name, Optional.empty(), Optional.of(false))));
-        asking(
+                (room, actor) -> edit.handle(
+                        new EditRoom.Command(room, actor.id(), name, Optional.empty(), Optional.of(false))));
+        addCall(
                 DeleteRoom.class,
-                (room, by) -> new DeleteRoom(log, scene.unlimited(), scene.clock)
-                        .handle(new DeleteRoom.Command(room, by.id())));
-        asking(
+                (room, actor) -> new DeleteRoom(log, env.unlimited(), env.clock)
+                        .handle(new DeleteRoom.Command(room, actor.id())));
+        addCall(
                 JoinRoom.class,
-                (room, by) ->
-                        new JoinRoom(log, scene.unlimited(), scene.clock).handle(new JoinRoom.Command(room, by.id())));
-        asking(
+                (room, actor) ->
+                        new JoinRoom(log, env.unlimited(), env.clock).handle(new JoinRoom.Command(room, actor.id())));
+        addCall(
                 LeaveRoom.class,
-                (room, by) -> new LeaveRoom(log, scene.unlimited(), scene.clock)
-                        .handle(new LeaveRoom.Command(room, by.id())));
-        asking(
-                SetNotifications.class,
-                (room, by) -> new SetNotifications(log, scene.unlimited(), scene.clock)
-                        .handle(new SetNotifications.Command(room, by.id(), "all")));
+                (room, actor) ->
+                        new LeaveRoom(log, env.unlimited(), env.clock).handle(new LeaveRoom.Command(room, actor.id())));
+        addCall(
+                SetNotificationLevel.class,
+                (room, actor) -> new SetNotificationLevel(log, env.unlimited(), env.clock)
+                        .handle(new SetNotificationLevel.Command(room, actor.id(), "all")));
     }
 
-    private void askAboutPeople() {
-        asking(ListMembers.class, (room, by) -> new ListMembers(rooms).handle(room, by.id()));
-        asking(ListBans.class, (room, by) -> new ListBans(rooms).handle(room, by));
-        asking(
-                GiveRole.class,
-                (room, by) -> new GiveRole(log, scene.unlimited(), scene.clock)
-                        .handle(new GiveRole.Command(room, by.id(), by.id(), "owner")));
-        asking(
+    private void addMemberCalls() {
+        addCall(ListMembers.class, (room, actor) -> new ListMembers(rooms).handle(room, actor.id()));
+        addCall(ListBans.class, (room, actor) -> new ListBans(rooms).handle(room, actor));
+        addCall(
+                SetMemberRole.class,
+                (room, actor) -> new SetMemberRole(log, env.unlimited(), env.clock)
+                        .handle(new SetMemberRole.Command(room, actor.id(), actor.id(), "owner")));
+        addCall(
                 RemoveMember.class,
-                (room, by) -> new RemoveMember(log, scene.unlimited(), scene.clock)
-                        .handle(new RemoveMember.Command(room, by.id(), new UserId(99))));
-        asking(
+                (room, actor) -> new RemoveMember(log, env.unlimited(), env.clock)
+                        .handle(new RemoveMember.Command(room, actor.id(), new UserId(99))));
+        addCall(
                 BanMember.class,
-                (room, by) -> new BanMember(log, scene.unlimited(), scene.clock)
-                        .handle(new BanMember.Command(room, by.id(), ola.id())));
-        asking(
-                LiftBan.class,
-                (room, by) -> new LiftBan(log, scene.unlimited(), scene.clock)
-                        .handle(new LiftBan.Command(room, by.id(), by.id())));
+                (room, actor) -> new BanMember(log, env.unlimited(), env.clock)
+                        .handle(new BanMember.Command(room, actor.id(), ola.id())));
+        addCall(
+                UnbanMember.class,
+                (room, actor) -> new UnbanMember(log, env.unlimited(), env.clock)
+                        .handle(new UnbanMember.Command(room, actor.id(), actor.id())));
     }
 
-    private void askAboutMessages() {
-        asking(
+    private void addMessageCalls() {
+        addCall(
                 PostMessage.class,
-                (room, by) -> new PostMessage(log, () -> 9, scene.unlimited(), scene.clock)
+                (room, actor) -> new PostMessage(log, () -> 9, env.unlimited(), env.clock)
                         .handle(new PostMessage.Command(
-                                room, by.id(), "far too long", Optional.of(second(room)), Optional.of("c-1"))));
-        asking(
+                                room, actor.id(), "far too long", Optional.of(second(room)), Optional.of("c-1"))));
+        addCall(
                 EditMessage.class,
-                (room, by) -> new EditMessage(log, () -> 9, scene.unlimited(), scene.clock)
+                (room, actor) -> new EditMessage(log, () -> 9, env.unlimited(), env.clock)
                         .handle(new EditMessage.Command(
-                                room, second(room), by.id(), "far too long", Optional.of(Revision.ZERO))));
-        asking(
+                                room, second(room), actor.id(), "far too long", Optional.of(Revision.ZERO))));
+        addCall(
                 DeleteMessage.class,
-                (room, by) -> new DeleteMessage(log, scene.unlimited(), scene.clock)
-                        .handle(new DeleteMessage.Command(room, second(room), by.id())));
-        asking(
+                (room, actor) -> new DeleteMessage(log, env.unlimited(), env.clock)
+                        .handle(new DeleteMessage.Command(room, second(room), actor.id())));
+        addCall(
                 ReactToMessage.class,
-                (room, by) -> new ReactToMessage(log, scene.unlimited(), scene.clock)
-                        .handle(new ReactToMessage.Command(room, second(room), by.id(), "👍", true)));
-        asking(
+                (room, actor) -> new ReactToMessage(log, env.unlimited(), env.clock)
+                        .handle(new ReactToMessage.Command(room, second(room), actor.id(), "👍", true)));
+        addCall(
                 PinMessage.class,
-                (room, by) -> new PinMessage(log, scene.unlimited(), scene.clock)
-                        .handle(new PinMessage.Command(room, second(room), by.id(), true)));
-        asking(
-                TellTyping.class,
-                (room, by) -> new TellTyping(
+                (room, actor) -> new PinMessage(log, env.unlimited(), env.clock)
+                        .handle(new PinMessage.Command(room, second(room), actor.id(), true)));
+        addCall(
+                NotifyTyping.class,
+                (room, actor) -> new NotifyTyping(
                                 (where, user) -> false,
                                 rooms,
-                                new TellTyping.Limits(scene.unlimited(), scene.unlimited()))
-                        .handle(room, by));
-        asking(
+                                new NotifyTyping.TypingLimits(env.unlimited(), env.unlimited()))
+                        .handle(room, actor));
+        addCall(
                 GetMessage.class,
-                (room, by) -> new GetMessage(rooms, scene.chat.history())
-                        .handle(new GetMessage.Query(room, by.id(), second(room))));
-        asking(
+                (room, actor) -> new GetMessage(rooms, env.chat.history())
+                        .handle(new GetMessage.Query(room, actor.id(), second(room))));
+        addCall(
                 ListReactions.class,
-                (room, by) -> new ListReactions(rooms, scene.chat.history())
-                        .handle(new ListReactions.Query(room, by.id(), second(room))));
+                (room, actor) -> new ListReactions(rooms, env.chat.history())
+                        .handle(new ListReactions.Query(room, actor.id(), second(room))));
     }
 
-    private void askToReadOn() {
-        Window newest = new Window(Window.Edge.NEWEST, 0, 50);
-        asking(
+    private void addReadCalls() {
+        PageRequest newest = new PageRequest(PageRequest.Direction.NEWEST, 0, 50);
+        addCall(
                 ReadHistory.class,
-                (room, by) -> new ReadHistory(rooms, scene.chat.history())
-                        .handle(new ReadHistory.Query(room, by.id(), newest)));
-        asking(
+                (room, actor) -> new ReadHistory(rooms, env.chat.history())
+                        .handle(new ReadHistory.Query(room, actor.id(), newest)));
+        addCall(
                 ReadChanges.class,
-                (room, by) -> new ReadChanges(rooms, scene.chat.history())
-                        .handle(new ReadChanges.Query(room, by.id(), Revision.ZERO)));
-        asking(
+                (room, actor) -> new ReadChanges(rooms, env.chat.history())
+                        .handle(new ReadChanges.Query(room, actor.id(), Revision.ZERO)));
+        addCall(
                 CatchUp.class,
-                (room, by) ->
-                        new CatchUp(scene.chat.history()).handle(new CatchUp.Query(room, by.id(), Revision.ZERO)));
-        asking(
+                (room, actor) ->
+                        new CatchUp(env.chat.history()).handle(new CatchUp.Query(room, actor.id(), Revision.ZERO)));
+        addCall(
                 MarkRead.class,
-                (room, by) -> new MarkRead(scene.chat.readPointers(), scene.unlimited())
-                        .handle(new MarkRead.Command(room, by.id(), 2)));
-        asking(
+                (room, actor) -> new MarkRead(env.chat.readMarkers(), env.unlimited())
+                        .handle(new MarkRead.Command(room, actor.id(), 2)));
+        addCall(
                 MarkUnread.class,
-                (room, by) -> new MarkUnread(scene.chat.readPointers(), scene.unlimited())
-                        .handle(new MarkUnread.Command(room, by.id(), 1)));
+                (room, actor) -> new MarkUnread(env.chat.readMarkers(), env.unlimited())
+                        .handle(new MarkUnread.Command(room, actor.id(), 1)));
     }
 
-    private void asking(Class<?> useCase, Asking asking) {
-        askings.put(useCase.getSimpleName(), asking);
+    private void addCall(Class<?> useCase, UseCaseCall asking) {
+        calls.put(useCase.getSimpleName(), asking);
     }
 
     private MessageId second(RoomId room) {
@@ -200,13 +209,13 @@ class HiddenRoomsTest {
 
     @BeforeEach
     void register() {
-        admin = scene.user("root");
-        ola = scene.user("ola");
-        jan = scene.user("jan");
+        admin = env.user("root");
+        ola = env.user("ola");
+        jan = env.user("jan");
     }
 
     static List<String> useCases() {
-        return List.copyOf(new HiddenRoomsTest().askings.keySet());
+        return List.copyOf(new HiddenRoomsTest().calls.keySet());
     }
 
     @ParameterizedTest
@@ -215,18 +224,18 @@ class HiddenRoomsTest {
         RoomId secret = room(Visibility.PRIVATE);
         say(secret);
         for (User outsider : List.of(jan, admin)) {
-            assertToldAsNowhere(useCase, secret, outsider);
+            assertSameErrorAsUnknownRoom(useCase, secret, outsider);
         }
     }
 
     @ParameterizedTest
     @MethodSource("useCases")
     void answers_an_outsider_of_a_direct_room_as_if_there_were_none(String useCase) {
-        RoomId direct = log.direct(admin.id(), Set.of(ola.id(), admin.id()), scene.clock.instant())
+        RoomId direct = log.findOrCreateDirectRoom(admin.id(), Set.of(ola.id(), admin.id()), env.clock.instant())
                 .room()
                 .id();
         say(direct);
-        assertToldAsNowhere(useCase, direct, jan);
+        assertSameErrorAsUnknownRoom(useCase, direct, jan);
     }
 
     @ParameterizedTest
@@ -234,8 +243,8 @@ class HiddenRoomsTest {
     void answers_who_is_banned_from_a_public_room_as_if_there_were_none(String useCase) {
         RoomId ops = room(Visibility.PUBLIC);
         say(ops);
-        new BanMember(log, scene.unlimited(), scene.clock).handle(new BanMember.Command(ops, ola.id(), jan.id()));
-        assertToldAsNowhere(useCase, ops, jan);
+        new BanMember(log, env.unlimited(), env.clock).handle(new BanMember.Command(ops, ola.id(), jan.id()));
+        assertSameErrorAsUnknownRoom(useCase, ops, jan);
     }
 
     @ParameterizedTest
@@ -243,19 +252,19 @@ class HiddenRoomsTest {
     void answers_an_outsider_of_an_archived_private_room_as_if_there_were_none(String useCase) {
         RoomId secret = room(Visibility.PRIVATE);
         say(secret);
-        new EditRoom(log, scene.unlimited(), scene.clock)
+        new EditRoom(log, env.unlimited(), env.clock)
                 .handle(new EditRoom.Command(secret, ola.id(), Optional.empty(), Optional.empty(), Optional.of(true)));
-        assertToldAsNowhere(useCase, secret, jan);
+        assertSameErrorAsUnknownRoom(useCase, secret, jan);
     }
 
-    private void assertToldAsNowhere(String useCase, RoomId room, User outsider) {
-        Asking asking = Optional.ofNullable(askings.get(useCase)).orElseThrow();
-        scene.told.clear();
-        ChatException hidden = refused(ErrorCode.ROOM_NOT_FOUND, () -> asking.ask(room, outsider));
-        ChatException none = refused(ErrorCode.ROOM_NOT_FOUND, () -> asking.ask(NOWHERE, outsider));
+    private void assertSameErrorAsUnknownRoom(String useCase, RoomId room, User outsider) {
+        UseCaseCall asking = Optional.ofNullable(calls.get(useCase)).orElseThrow();
+        env.publishedEvents.clear();
+        ChatException hidden = assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> asking.call(room, outsider));
+        ChatException none = assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> asking.call(NOWHERE, outsider));
         assertEquals(none.detail(), hidden.detail());
         assertEquals(none.fields(), hidden.fields());
-        assertEquals(List.of(), scene.told.rows());
+        assertEquals(List.of(), env.publishedEvents.rows());
     }
 
     /** The acts on a message, each on one of a room that is visible. */
@@ -267,10 +276,10 @@ class HiddenRoomsTest {
         foreign = Optional.of(second(ops));
         for (String useCase : List.of(
                 "EditMessage", "DeleteMessage", "ReactToMessage", "PinMessage", "GetMessage", "ListReactions")) {
-            assertToldAsNowhere(useCase, secret, jan);
-            assertToldAsNowhere(useCase, new RoomId(Long.MAX_VALUE), jan);
-            Asking asking = Optional.ofNullable(askings.get(useCase)).orElseThrow();
-            refused(ErrorCode.MESSAGE_NOT_FOUND, () -> asking.ask(secret, ola));
+            assertSameErrorAsUnknownRoom(useCase, secret, jan);
+            assertSameErrorAsUnknownRoom(useCase, new RoomId(Long.MAX_VALUE), jan);
+            UseCaseCall asking = Optional.ofNullable(calls.get(useCase)).orElseThrow();
+            assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> asking.call(secret, ola));
         }
     }
 
@@ -282,12 +291,12 @@ class HiddenRoomsTest {
         try (Stream<Path> files = Files.walk(classes.resolve(Path.of("chat", "application")))) {
             files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
-                    .filter(name -> !name.contains("admin"))
+                    .filter(name -> !name.contains("Admin"))
                     .map(name -> named(name.replace(".class", "").replace(File.separatorChar, '.')))
-                    .filter(HiddenRoomsTest::takesSomebodyAndARoom)
+                    .filter(HiddenRoomsTest::takesUserAndRoom)
                     .forEach(useCase -> all.add(useCase.getSimpleName()));
         }
-        assertEquals(all, askings.keySet());
+        assertEquals(all, calls.keySet());
     }
 
     private static Class<?> named(String name) {
@@ -298,7 +307,7 @@ class HiddenRoomsTest {
         }
     }
 
-    private static boolean takesSomebodyAndARoom(Class<?> type) {
+    private static boolean takesUserAndRoom(Class<?> type) {
         Set<Class<?>> taken = Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> method.getName().equals("handle"))
                 .flatMap(method -> Arrays.stream(method.getParameterTypes()))
@@ -315,16 +324,15 @@ class HiddenRoomsTest {
     }
 
     private RoomId room(Visibility visibility) {
-        Founding founding =
-                new Founding(new RoomName("secret"), Topic.NONE, visibility, ola.id(), scene.clock.instant());
-        return log.open(founding).room().id();
+        NewRoom newRoom = new NewRoom(new RoomName("secret"), Topic.NONE, visibility, ola.id(), env.clock.instant());
+        return log.createRoom(newRoom).room().id();
     }
 
     /** Its second or third row. */
     private void say(RoomId room) {
         Content hello = new Content("hello");
         log.post(
-                new Posting(room, ola.id(), hello, Optional.empty(), Optional.empty()),
-                standing -> standing.membership().write(hello, 9, scene.clock.instant()));
+                new NewMessage(room, ola.id(), hello, Optional.empty(), Optional.empty()),
+                policy -> policy.requireMembership().draft(hello, 9, env.clock.instant()));
     }
 }

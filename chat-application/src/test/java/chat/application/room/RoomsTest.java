@@ -1,16 +1,18 @@
 package chat.application.room;
 
-import static chat.application.Scene.refused;
+import static chat.application.TestEnvironment.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import chat.application.Scene;
-import chat.application.view.MemberView;
-import chat.application.view.RoomView;
-import chat.domain.error.ErrorCode;
+import chat.application.TestEnvironment;
+import chat.application.membership.JoinRoom;
+import chat.application.membership.LeaveRoom;
+import chat.application.membership.ListMembers;
+import chat.application.membership.MemberView;
+import chat.domain.ErrorCode;
+import chat.domain.account.User;
 import chat.domain.message.Message;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,14 +21,14 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
     private static final RoomId NOWHERE = new RoomId(99);
 
-    private final Scene scene = new Scene();
+    private final TestEnvironment env = new TestEnvironment();
     private final CreateRoom create =
-            new CreateRoom(scene.chat.roomLog(), scene.settings().roomMakers(), scene.limit(2), scene.clock);
-    private final EditRoom edit = new EditRoom(scene.chat.roomLog(), scene.unlimited(), scene.clock);
-    private final JoinRoom join = new JoinRoom(scene.chat.roomLog(), scene.unlimited(), scene.clock);
-    private final LeaveRoom leave = new LeaveRoom(scene.chat.roomLog(), scene.unlimited(), scene.clock);
-    private final DeleteRoom delete = new DeleteRoom(scene.chat.roomLog(), scene.unlimited(), scene.clock);
-    private final GetRoom get = new GetRoom(scene.chat.rooms());
+            new CreateRoom(env.chat.roomLog(), env.settings().roomMakers(), env.limit(2), env.clock);
+    private final EditRoom edit = new EditRoom(env.chat.roomLog(), env.unlimited(), env.clock);
+    private final JoinRoom join = new JoinRoom(env.chat.roomLog(), env.unlimited(), env.clock);
+    private final LeaveRoom leave = new LeaveRoom(env.chat.roomLog(), env.unlimited(), env.clock);
+    private final DeleteRoom delete = new DeleteRoom(env.chat.roomLog(), env.unlimited(), env.clock);
+    private final GetRoom get = new GetRoom(env.chat.rooms());
 
     private User admin;
     private User ola;
@@ -34,9 +36,9 @@ class RoomsTest {
 
     @BeforeEach
     void register() {
-        admin = scene.user("root");
-        ola = scene.user("ola");
-        jan = scene.user("jan");
+        admin = env.user("root");
+        ola = env.user("ola");
+        jan = env.user("jan");
     }
 
     @Test
@@ -47,8 +49,8 @@ class RoomsTest {
         assertEquals(1L, ops.revision());
         assertEquals("public", ops.visibility());
         assertEquals(
-                Message.Kind.JOINED,
-                scene.told.rows(new RoomId(ops.id())).get(0).kind());
+                Message.MessageKind.JOINED,
+                env.publishedEvents.rows(new RoomId(ops.id())).get(0).kind());
     }
 
     @Test
@@ -62,9 +64,9 @@ class RoomsTest {
     @Test
     void refuses_too_many_rooms_and_names_that_are_taken_or_bad() {
         create("ops");
-        refused(ErrorCode.BAD_REQUEST, () -> create(" "));
-        refused(ErrorCode.NAME_TAKEN, () -> create("OPS"));
-        refused(ErrorCode.RATE_LIMITED, () -> create("dev"));
+        assertRefused(ErrorCode.BAD_REQUEST, () -> create(" "));
+        assertRefused(ErrorCode.NAME_TAKEN, () -> create("OPS"));
+        assertRefused(ErrorCode.RATE_LIMITED, () -> create("dev"));
     }
 
     @Test
@@ -72,15 +74,14 @@ class RoomsTest {
         RoomView ops = create("ops");
         assertEquals(
                 List.of("general"),
-                new ListRooms(scene.chat.rooms())
+                new ListRooms(env.chat.rooms())
                         .handle(jan.id()).rooms().stream().map(RoomView::name).toList());
         assertEquals(
                 List.of("general", "ops"),
-                new BrowseRooms(scene.chat.rooms())
+                new BrowseRooms(env.chat.rooms())
                         .handle(jan.id()).rooms().stream().map(RoomView::name).toList());
         join.handle(new JoinRoom.Command(id(ops), jan.id()));
-        assertEquals(
-                2, new ListRooms(scene.chat.rooms()).handle(jan.id()).rooms().size());
+        assertEquals(2, new ListRooms(env.chat.rooms()).handle(jan.id()).rooms().size());
     }
 
     @Test
@@ -90,15 +91,15 @@ class RoomsTest {
         join.handle(new JoinRoom.Command(ops, jan.id()));
         assertEquals(
                 List.of("jan", "ola"),
-                new ListMembers(scene.chat.rooms())
+                new ListMembers(env.chat.rooms())
                         .handle(ops, jan.id()).members().stream()
                                 .map(MemberView::username)
                                 .toList());
         leave.handle(new LeaveRoom.Command(ops, jan.id()));
         leave.handle(new LeaveRoom.Command(ops, jan.id()));
         assertEquals(
-                List.of(Message.Kind.JOINED, Message.Kind.JOINED, Message.Kind.LEFT),
-                scene.told.rows(ops).stream().map(Message::kind).toList());
+                List.of(Message.MessageKind.JOINED, Message.MessageKind.JOINED, Message.MessageKind.LEFT),
+                env.publishedEvents.rows(ops).stream().map(Message::kind).toList());
     }
 
     @Test
@@ -110,12 +111,12 @@ class RoomsTest {
         assertEquals("on call: jan", edited.topic());
         assertEquals(
                 "operations",
-                scene.told.rows(ops).get(1).room().orElseThrow().name().value());
-        refused(
+                env.publishedEvents.rows(ops).get(1).room().orElseThrow().name().value());
+        assertRefused(
                 ErrorCode.FORBIDDEN,
                 () -> edit.handle(
                         new EditRoom.Command(ops, jan.id(), Optional.of("mine"), Optional.empty(), Optional.empty())));
-        refused(
+        assertRefused(
                 ErrorCode.NAME_TAKEN,
                 () -> edit.handle(new EditRoom.Command(
                         ops, ola.id(), Optional.of("General"), Optional.empty(), Optional.empty())));
@@ -126,26 +127,26 @@ class RoomsTest {
         edit.handle(new EditRoom.Command(
                 RoomId.GENERAL, admin.id(), Optional.of("lobby"), Optional.empty(), Optional.empty()));
         assertEquals("lobby", get.handle(RoomId.GENERAL, ola.id()).name());
-        refused(ErrorCode.CONFLICT, () -> delete.handle(new DeleteRoom.Command(RoomId.GENERAL, admin.id())));
-        refused(ErrorCode.CONFLICT, () -> leave.handle(new LeaveRoom.Command(RoomId.GENERAL, admin.id())));
+        assertRefused(ErrorCode.CONFLICT, () -> delete.handle(new DeleteRoom.Command(RoomId.GENERAL, admin.id())));
+        assertRefused(ErrorCode.CONFLICT, () -> leave.handle(new LeaveRoom.Command(RoomId.GENERAL, admin.id())));
     }
 
     @Test
     void a_deleted_room_is_gone_at_once() {
         RoomId ops = id(create("ops"));
-        refused(ErrorCode.FORBIDDEN, () -> delete.handle(new DeleteRoom.Command(ops, jan.id())));
+        assertRefused(ErrorCode.FORBIDDEN, () -> delete.handle(new DeleteRoom.Command(ops, jan.id())));
         delete.handle(new DeleteRoom.Command(ops, ola.id()));
-        assertEquals(List.of(ops), scene.told.deletedRooms());
-        refused(ErrorCode.ROOM_NOT_FOUND, () -> get.handle(ops, ola.id()));
-        refused(ErrorCode.ROOM_NOT_FOUND, () -> new ListMembers(scene.chat.rooms()).handle(ops, ola.id()));
+        assertEquals(List.of(ops), env.publishedEvents.deletedRooms());
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get.handle(ops, ola.id()));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> new ListMembers(env.chat.rooms()).handle(ops, ola.id()));
     }
 
     @Test
     void what_is_not_there_is_not_found() {
-        refused(ErrorCode.ROOM_NOT_FOUND, () -> get.handle(NOWHERE, ola.id()));
-        refused(ErrorCode.ROOM_NOT_FOUND, () -> join.handle(new JoinRoom.Command(NOWHERE, ola.id())));
-        refused(ErrorCode.ROOM_NOT_FOUND, () -> leave.handle(new LeaveRoom.Command(NOWHERE, ola.id())));
-        refused(ErrorCode.ROOM_NOT_FOUND, () -> delete.handle(new DeleteRoom.Command(NOWHERE, ola.id())));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get.handle(NOWHERE, ola.id()));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> join.handle(new JoinRoom.Command(NOWHERE, ola.id())));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> leave.handle(new LeaveRoom.Command(NOWHERE, ola.id())));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> delete.handle(new DeleteRoom.Command(NOWHERE, ola.id())));
     }
 
     private RoomView create(String name) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-class HistoryStoryIT extends Story {
+class HistoryStoryIT extends BrowserTest {
     private static final int MESSAGES = 420;
 
     /** Scrolls to the very top and tells what stands there, by how many pixels from the edge. */
@@ -28,12 +28,12 @@ class HistoryStoryIT extends Story {
 
     @Test
     void a_long_room_loads_upward_without_a_jump() {
-        Person ola = Person.register(server, "ola");
+        TestUser ola = TestUser.register(server, "ola");
         for (int number = 1; number <= MESSAGES; number++) {
             ola.post(1, "line " + number + (number % 7 == 0 ? " goes on and on".repeat(number % 40) : ""));
         }
-        Window jan = window("jan").register("jan");
-        jan.sees("line " + MESSAGES + " ");
+        BrowserWindow jan = openWindow("jan").register("jan");
+        jan.assertShows("line " + MESSAGES + " ");
 
         while (jan.page().getByText("line 1", exactly()).count() == 0) {
             jan.page().evaluate(TO_TOP);
@@ -43,9 +43,9 @@ class HistoryStoryIT extends Story {
         }
 
         ola.post(1, "far below");
-        assertThat(jan.said("far below")).hasCount(0);
+        assertThat(jan.message("far below")).hasCount(0);
         jan.press("1 new message");
-        jan.sees("far below");
+        jan.assertShows("far below");
     }
 
     private static Page.GetByTextOptions exactly() {

@@ -8,40 +8,42 @@ import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class InvitationStoryIT extends Story {
+class InvitationStoryIT extends BrowserTest {
     private static final String LOST = "This invitation is no longer valid";
 
-    private Window ola;
+    private BrowserWindow ola;
 
     @BeforeEach
     void a_room_to_invite_to() {
-        Person.register(server, "ola").createRoom("ops");
-        ola = window("ola").visit("/manage/invitations").signIn("ola", Window.PASSWORD);
+        TestUser.register(server, "ola").createRoom("ops");
+        ola = openWindow("ola").visit("/manage/invitations").signIn("ola", BrowserWindow.PASSWORD);
     }
 
     @Test
     void a_link_leads_from_no_account_to_the_room() {
-        Window jan = window("jan").visit(invitation("#ops"));
+        BrowserWindow jan = openWindow("jan").visit(invitation("#ops"));
         assertThat(jan.heading()).hasText("ola invites you to #ops in Parley");
-        jan.hasNoBarriers().fillIn("jan", Window.PASSWORD, "Create account").isIn("ops");
+        jan.assertAccessible()
+                .fillIn("jan", BrowserWindow.PASSWORD, "Create account")
+                .assertInRoom("ops");
         assertThat(jan.composer()).isFocused();
         assertThat(jan.page().getByText("Welcome, jan. This is #ops, the room you were invited to."))
                 .isVisible();
-        jan.write("here I am").sees("here I am");
+        jan.sendMessage("here I am").assertShows("here I am");
         assertThat(ola.page().getByText("used 0 times")).isVisible();
-        ola.visit("/r/2").isIn("ops").sees("here I am");
+        ola.visit("/r/2").assertInRoom("ops").assertShows("here I am");
     }
 
     @Test
     void who_has_an_account_signs_in_and_needs_one_press() {
-        Person.register(server, "zofia");
-        Window zofia = window("zofia").visit(invitation("#ops"));
+        TestUser.register(server, "zofia");
+        BrowserWindow zofia = openWindow("zofia").visit(invitation("#ops"));
         zofia.page()
                 .getByText("Sign in", new Page.GetByTextOptions().setExact(true))
                 .click();
-        zofia.signIn("zofia", Window.PASSWORD);
+        zofia.signIn("zofia", BrowserWindow.PASSWORD);
         assertThat(zofia.button("Join #ops")).isFocused();
-        zofia.hasNoBarriers().press("Join #ops").isIn("ops");
+        zofia.assertAccessible().press("Join #ops").assertInRoom("ops");
         assertThat(zofia.composer()).isFocused();
     }
 
@@ -50,9 +52,9 @@ class InvitationStoryIT extends Story {
         String link = invitation("Parley, no particular room");
         ola.press("Revoke the invitation to Parley");
         assertThat(ola.page().getByText("Revoked")).isVisible();
-        Window jan = window("jan").visit(link);
+        BrowserWindow jan = openWindow("jan").visit(link);
         assertThat(jan.heading()).hasText(LOST);
-        jan.hasNoBarriers().visit("/join/nonsense");
+        jan.assertAccessible().visit("/join/nonsense");
         assertThat(jan.heading()).hasText(LOST);
     }
 
@@ -63,12 +65,12 @@ class InvitationStoryIT extends Story {
         ola.page().getByText("By invitation").click();
         ola.press("Save");
         assertThat(ola.page().getByText("Saved.")).isVisible();
-        Window jan = window("jan").visit("/register");
+        BrowserWindow jan = openWindow("jan").visit("/register");
         assertThat(jan.page().getByText("You need an invitation to create an account here."))
                 .isVisible();
         assertThat(jan.field("Username")).hasCount(0);
-        jan.hasNoBarriers().visit(link);
-        jan.fillIn("jan", Window.PASSWORD, "Create account").isIn("general");
+        jan.assertAccessible().visit(link);
+        jan.fillIn("jan", BrowserWindow.PASSWORD, "Create account").assertInRoom("general");
     }
 
     /** Makes one to there, and gives back where its link leads. */

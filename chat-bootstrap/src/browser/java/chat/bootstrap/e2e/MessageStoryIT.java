@@ -7,97 +7,97 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MessageStoryIT extends Story {
-    private Window ola;
-    private Window jan;
+class MessageStoryIT extends BrowserTest {
+    private BrowserWindow ola;
+    private BrowserWindow jan;
 
     @BeforeEach
     void two_people() {
-        ola = window("ola").found("ola");
-        jan = window("jan").register("jan");
+        ola = openWindow("ola").registerAdministrator("ola");
+        jan = openWindow("jan").register("jan");
     }
 
     @Test
     void a_message_is_answered_reacted_to_edited_and_deleted() {
-        ola.write("bread or cake?");
-        jan.sees("bread or cake?").act("bread or cake?", "Reply");
+        ola.sendMessage("bread or cake?");
+        jan.assertShows("bread or cake?").pressOnMessage("bread or cake?", "Reply");
         assertThat(jan.composer()).isFocused();
         assertThat(jan.page().getByText("Replying to ola")).isVisible();
-        jan.write("cake, of course");
-        assertThat(ola.said("cake, of course").locator(".quote")).containsText("bread or cake?");
+        jan.sendMessage("cake, of course");
+        assertThat(ola.message("cake, of course").locator(".quote")).containsText("bread or cake?");
 
-        ola.act("cake, of course", "React with 🎉");
-        Locator party = jan.said("cake, of course").locator(".chip").first();
+        ola.pressOnMessage("cake, of course", "React with 🎉");
+        Locator party = jan.message("cake, of course").locator(".chip").first();
         assertThat(party).hasAttribute("aria-label", "🎉 1: ola");
         party.click();
-        assertThat(ola.said("cake, of course").locator(".chip").first())
+        assertThat(ola.message("cake, of course").locator(".chip").first())
                 .hasAttribute("aria-label", "🎉 2: jan and you");
 
         ola.composer().press("ArrowUp");
         ola.field("Edit message").fill("bread, cake or both?");
-        ola.hasNoBarriers().field("Edit message").press("Enter");
-        jan.sees("bread, cake or both?");
-        assertThat(jan.said("bread, cake or both?")).containsText("(edited)");
-        assertThat(jan.said("cake, of course").locator(".quote")).containsText("bread, cake or both?");
+        ola.assertAccessible().field("Edit message").press("Enter");
+        jan.assertShows("bread, cake or both?");
+        assertThat(jan.message("bread, cake or both?")).containsText("(edited)");
+        assertThat(jan.message("cake, of course").locator(".quote")).containsText("bread, cake or both?");
 
-        ola.more("bread, cake or both?", "Delete").press("Delete message");
+        ola.pickOnMessage("bread, cake or both?", "Delete").press("Delete message");
         assertThat(jan.page().getByText("Message deleted")).isVisible();
-        assertThat(jan.said("cake, of course").locator(".quote")).hasText("In reply to a deleted message");
+        assertThat(jan.message("cake, of course").locator(".quote")).hasText("In reply to a deleted message");
     }
 
     @Test
     void a_mention_is_counted_tinted_and_read() {
-        ola.write("@jan the bread is yours");
-        assertThat(jan.said("the bread is yours")).hasClass(Pattern.compile("\\bmention\\b"));
-        assertThat(jan.said("the bread is yours").locator(".mention-chip")).hasText("@jan");
-        assertThat(ola.said("the bread is yours")).not().hasClass(Pattern.compile("\\bmention\\b"));
+        ola.sendMessage("@jan the bread is yours");
+        assertThat(jan.message("the bread is yours")).hasClass(Pattern.compile("\\bmention\\b"));
+        assertThat(jan.message("the bread is yours").locator(".mention-chip")).hasText("@jan");
+        assertThat(ola.message("the bread is yours")).not().hasClass(Pattern.compile("\\bmention\\b"));
     }
 
     @Test
     void what_came_meanwhile_is_below_the_line_and_stays_unread_if_one_says_so() {
-        jan.pick("Create or join a room", "Create a room");
+        jan.pickFromMenu("Create or join a room", "Create a room");
         jan.field("Name").fill("elsewhere");
-        jan.press("Create room").isIn("elsewhere");
-        ola.write("one").write("@jan two").write("three");
-        assertThat(jan.inList("general")).containsText("1 mention");
+        jan.press("Create room").assertInRoom("elsewhere");
+        ola.sendMessage("one").sendMessage("@jan two").sendMessage("three");
+        assertThat(jan.roomLink("general")).containsText("1 mention");
         assertThat(jan.page()).hasTitle(Pattern.compile("^\\(1\\) "));
 
-        jan.inList("general").click();
-        jan.isIn("general").sees("one", "@jan two", "three");
+        jan.roomLink("general").click();
+        jan.assertInRoom("general").assertShows("one", "@jan two", "three");
         assertThat(jan.page().locator("li.new + li")).containsText("one");
         assertThat(jan.page()).hasTitle(Pattern.compile("^general"));
 
-        jan.more("three", "Mark unread from here");
+        jan.pickOnMessage("three", "Mark unread from here");
         assertThat(jan.page().locator("li.new + li")).containsText("three");
         assertThat(jan.page()).hasTitle(Pattern.compile("^• "));
     }
 
     @Test
     void everything_can_be_done_by_keyboard() {
-        ola.write("press me");
-        jan.sees("press me");
+        ola.sendMessage("press me");
+        jan.assertShows("press me");
         jan.page().locator(".log").focus();
         jan.page().keyboard().press("ArrowUp");
-        assertThat(jan.said("press me")).isFocused();
+        assertThat(jan.message("press me")).isFocused();
         jan.page().keyboard().press("Enter");
-        assertThat(jan.said("press me").getByLabel("React with 👍")).isFocused();
+        assertThat(jan.message("press me").getByLabel("React with 👍")).isFocused();
         jan.page().keyboard().press("Enter");
-        assertThat(jan.said("press me").locator(".chip.on")).hasText("👍1");
+        assertThat(jan.message("press me").locator(".chip.on")).hasText("👍1");
         jan.page().keyboard().press("Escape");
-        assertThat(jan.said("press me")).isFocused();
+        assertThat(jan.message("press me")).isFocused();
     }
 
     @Test
     void a_link_to_a_message_leads_to_it_and_shows_which_one_it_is() {
-        Person poster = Person.named(server, "ola").logIn(Window.PASSWORD);
+        TestUser poster = TestUser.withoutSession(server, "ola").logIn(BrowserWindow.PASSWORD);
         long first = poster.post(1, "the one meant").get("seq").asLong();
         for (int number = 1; number <= 120; number++) {
             poster.post(1, "after it: " + number);
         }
-        jan.sees("after it: 120").visit("/r/1/" + first);
-        assertThat(jan.said("the one meant")).isInViewport();
-        assertThat(jan.said("the one meant")).hasClass(Pattern.compile("\\bflash\\b"));
+        jan.assertShows("after it: 120").visit("/r/1/" + first);
+        assertThat(jan.message("the one meant")).isInViewport();
+        assertThat(jan.message("the one meant")).hasClass(Pattern.compile("\\bflash\\b"));
         assertThat(jan.page()).hasURL(Pattern.compile("/r/1$"));
-        jan.press("Jump to latest").sees("after it: 120");
+        jan.press("Jump to latest").assertShows("after it: 120");
     }
 }

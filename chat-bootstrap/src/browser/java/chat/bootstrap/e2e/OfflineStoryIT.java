@@ -15,77 +15,78 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Jan, and Ola with two browsers, of which one loses its network or its server, and once its tab. */
-class OfflineStoryIT extends Story {
+class OfflineStoryIT extends BrowserTest {
     /** All that a page asks for ahead has come; load states tell of its first address only. */
-    private static final String IS_EQUIPPED = """
+    private static final String STORAGE_READY = """
             () => {
               const ahead = [...document.querySelectorAll('head link[rel=modulepreload]')].map(({ href }) => href);
               const there = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
               return ahead.some((module) => module.endsWith('/message-toolbar-controller.js')) && ahead.every((module) => there.has(module));
             }""";
 
-    private Cable cable;
-    private Window home;
-    private Window away;
-    private Window jan;
-    private Person writer;
+    private TcpRelay relay;
+    private BrowserWindow home;
+    private BrowserWindow away;
+    private BrowserWindow jan;
+    private TestUser writer;
     private long kitchen;
 
     @BeforeEach
     void two_people_with_three_browsers() {
-        home = window("ola at home").found("ola");
-        jan = window("jan").register("jan");
-        writer = Person.named(server, "jan").logIn();
+        home = openWindow("ola at home").registerAdministrator("ola");
+        jan = openWindow("jan").register("jan");
+        writer = TestUser.withoutSession(server, "jan").logIn();
         kitchen = writer.createRoom("kitchen");
-        Person.named(server, "ola").logIn().expect(204, "POST", "/rooms/" + kitchen + "/join", null);
-        cable = new Cable(server.port());
-        away = window("ola away", Screen.DESKTOP, ColorScheme.LIGHT, cable.address())
+        TestUser.withoutSession(server, "ola").logIn().expect(204, "POST", "/rooms/" + kitchen + "/join", null);
+        relay = new TcpRelay(server.port());
+        away = openWindow("ola away", ScreenSize.DESKTOP, ColorScheme.LIGHT, relay.address())
                 .visit("/login")
-                .signIn("ola", Window.PASSWORD)
-                .isIn("general");
+                .signIn("ola", BrowserWindow.PASSWORD)
+                .assertInRoom("general");
     }
 
     @AfterEach
     void roll_up_the_cable() {
-        cable.close();
+        relay.close();
     }
 
     @Test
     void what_is_written_offline_outlives_its_tab_and_comes_once_and_in_order() {
         JsonNode first = writer.post(1, "first");
         writer.post(1, "second");
-        away.sees("first", "second");
+        away.assertShows("first", "second");
         open(away, "kitchen");
         disconnect();
-        away.write("spoons").write("forks");
+        away.sendMessage("spoons").sendMessage("forks");
         assertThat(away.pending()).hasCount(2);
         open(away, "general");
-        away.write("one").write("two").write("three");
+        away.sendMessage("one").sendMessage("two").sendMessage("three");
         assertThat(away.pending()).hasCount(3);
-        away.kill();
+        away.closeTab();
 
-        amend(first, "first, mended");
+        editMessage(first, "first, mended");
         delete(jan, "second");
         writer.post(1, "meanwhile");
         writer.post(kitchen, "@ola knives");
-        home.sees("first, mended", "meanwhile");
+        home.assertShows("first, mended", "meanwhile");
         reconnect();
-        away.visit("/").isIn("general");
-        for (Window window : List.of(home, away, jan)) {
+        away.visit("/").assertInRoom("general");
+        for (BrowserWindow window : List.of(home, away, jan)) {
             assertThat(window.pending()).hasCount(0);
-            assertThat(window.everything()).hasText(new String[] {"first, mended", "meanwhile", "one", "two", "three"});
+            assertThat(window.messageTexts())
+                    .hasText(new String[] {"first, mended", "meanwhile", "one", "two", "three"});
             assertThat(window.page().getByText("Message deleted")).hasCount(1);
         }
         assertEquals(List.of("first, mended", "", "meanwhile", "one", "two", "three"), stored(1));
         assertEquals(List.of("@ola knives", "spoons", "forks"), stored(kitchen));
 
-        assertThat(home.inList("kitchen")).containsText("1 mention");
-        assertThat(away.inList("kitchen")).containsText("1 mention");
+        assertThat(home.roomLink("kitchen")).containsText("1 mention");
+        assertThat(away.roomLink("kitchen")).containsText("1 mention");
         open(away, "kitchen");
-        assertThat(away.everything()).hasText(new String[] {"@ola knives", "spoons", "forks"});
-        assertThat(away.inList("kitchen")).not().containsText("mention");
-        assertThat(home.inList("kitchen")).not().containsText("mention");
-        assertThat(home.inList("kitchen")).not().containsText("unread");
+        assertThat(away.messageTexts()).hasText(new String[] {"@ola knives", "spoons", "forks"});
+        assertThat(away.roomLink("kitchen")).not().containsText("mention");
+        assertThat(home.roomLink("kitchen")).not().containsText("mention");
+        assertThat(home.roomLink("kitchen")).not().containsText("unread");
     }
 
     @Test
@@ -93,28 +94,28 @@ class OfflineStoryIT extends Story {
         JsonNode first = writer.post(1, "first");
         writer.post(1, "second");
         writer.post(kitchen, "@ola knives");
-        away.sees("first", "second");
+        away.assertShows("first", "second");
         disconnect();
-        away.act("first", "Reply").write("an answer");
+        away.pressOnMessage("first", "Reply").sendMessage("an answer");
 
-        amend(first, "first, mended");
-        home.act("first, mended", "React with 🎉").write("at home");
+        editMessage(first, "first, mended");
+        home.pressOnMessage("first, mended", "React with 🎉").sendMessage("at home");
         delete(jan, "second");
-        jan.write("third");
+        jan.sendMessage("third");
         open(home, "kitchen");
-        assertThat(home.inList("kitchen")).not().containsText("mention");
-        assertThat(away.inList("kitchen")).containsText("1 mention");
-        assertThat(away.everything()).hasCount(3);
+        assertThat(home.roomLink("kitchen")).not().containsText("mention");
+        assertThat(away.roomLink("kitchen")).containsText("1 mention");
+        assertThat(away.messageTexts()).hasCount(3);
 
         reconnect();
         String[] all = {"first, mended", "at home", "third", "an answer"};
-        for (Window window : List.of(away, jan)) {
-            assertThat(window.everything()).hasText(all);
+        for (BrowserWindow window : List.of(away, jan)) {
+            assertThat(window.messageTexts()).hasText(all);
             assertThat(window.pending()).hasCount(0);
-            assertThat(window.said("an answer").locator(".quote")).containsText("first, mended");
-            assertThat(window.said("first, mended").locator(".chip").first()).containsText("🎉1");
+            assertThat(window.message("an answer").locator(".quote")).containsText("first, mended");
+            assertThat(window.message("first, mended").locator(".chip").first()).containsText("🎉1");
         }
-        assertThat(away.inList("kitchen")).not().containsText("mention");
+        assertThat(away.roomLink("kitchen")).not().containsText("mention");
         assertEquals(List.of("first, mended", "", "at home", "third", "an answer"), stored(1));
     }
 
@@ -124,75 +125,75 @@ class OfflineStoryIT extends Story {
         for (int number = 1; number <= 12; number++) {
             texts.add("before the end " + number);
         }
-        texts.forEach(away::write);
-        Runnable restart = crash();
-        away.write("after it");
+        texts.forEach(away::sendMessage);
+        Runnable restart = killServer();
+        away.sendMessage("after it");
         texts.add("after it");
         restart.run();
 
-        for (Window window : List.of(home, away, jan)) {
+        for (BrowserWindow window : List.of(home, away, jan)) {
             // Else they would try again by themselves, after a while.
-            window.offline(true).offline(false);
+            window.setOffline(true).setOffline(false);
             assertThat(window.pending()).hasCount(0);
-            assertThat(window.everything()).hasText(texts.toArray(String[]::new));
+            assertThat(window.messageTexts()).hasText(texts.toArray(String[]::new));
         }
         assertEquals(texts, stored(1));
     }
 
     @Test
     void of_two_tabs_one_sends_for_both_and_the_other_when_that_one_is_gone() {
-        Window left = away.another();
-        Window right = away.another();
+        BrowserWindow left = away.newTab();
+        BrowserWindow right = away.newTab();
         AtomicInteger fromLeft = sends(left);
         AtomicInteger fromRight = sends(right);
-        away.kill();
-        left.visit("/").isIn("general");
-        right.visit("/").isIn("general");
-        cable.cut();
-        away.offline(true);
-        left.write("left");
-        right.write("right");
+        away.closeTab();
+        left.visit("/").assertInRoom("general");
+        right.visit("/").assertInRoom("general");
+        relay.disconnect();
+        away.setOffline(true);
+        left.sendMessage("left");
+        right.sendMessage("right");
         assertThat(left.pending()).hasCount(2);
         reconnect();
-        assertThat(jan.everything()).hasText(new String[] {"left", "right"});
+        assertThat(jan.messageTexts()).hasText(new String[] {"left", "right"});
         assertEquals(
                 List.of(0, 2),
                 List.of(fromLeft.get(), fromRight.get()).stream().sorted().toList());
 
-        Window sender = fromLeft.get() > 0 ? left : right;
-        Window other = sender == left ? right : left;
-        sender.kill();
-        other.write("still here");
-        assertThat(jan.everything()).hasText(new String[] {"left", "right", "still here"});
+        BrowserWindow sender = fromLeft.get() > 0 ? left : right;
+        BrowserWindow other = sender == left ? right : left;
+        sender.closeTab();
+        other.sendMessage("still here");
+        assertThat(jan.messageTexts()).hasText(new String[] {"left", "right", "still here"});
         assertThat(other.pending()).hasCount(0);
         assertEquals(List.of("left", "right", "still here"), stored(1));
-        away.visit("/").isIn("general");
+        away.visit("/").assertInRoom("general");
     }
 
     private void disconnect() {
-        away.page().waitForFunction(IS_EQUIPPED);
-        cable.cut();
-        away.offline(true);
+        away.page().waitForFunction(STORAGE_READY);
+        relay.disconnect();
+        away.setOffline(true);
         assertThat(away.page().locator(".banner")).containsText("No connection.");
     }
 
     private void reconnect() {
-        cable.mend();
-        away.offline(false);
+        relay.reconnect();
+        away.setOffline(false);
     }
 
-    private static void delete(Window window, String text) {
-        window.more(text, "Delete").press("Delete message");
+    private static void delete(BrowserWindow window, String text) {
+        window.pickOnMessage(text, "Delete").press("Delete message");
         assertThat(window.page().getByRole(AriaRole.DIALOG)).hasCount(0);
     }
 
-    private static void open(Window window, String room) {
-        window.inList(room).click();
-        window.isIn(room);
+    private static void open(BrowserWindow window, String room) {
+        window.roomLink(room).click();
+        window.assertInRoom(room);
     }
 
     /** How many messages the tab asks the server to store, from its next page on. */
-    private static AtomicInteger sends(Window tab) {
+    private static AtomicInteger sends(BrowserWindow tab) {
         AtomicInteger sends = new AtomicInteger();
         tab.page()
                 .onWebSocket(socket -> socket.onFrameSent(frame -> {
@@ -203,14 +204,14 @@ class OfflineStoryIT extends Story {
         return sends;
     }
 
-    private void amend(JsonNode message, String content) {
+    private void editMessage(JsonNode message, String content) {
         writer.expect(200, "PATCH", "/rooms/1/messages/" + message.get("id"), Map.of("content", content));
     }
 
     /** What the server has of what people wrote, in order; a deleted message is empty. */
     private List<String> stored(long room) {
         List<String> contents = new ArrayList<>();
-        for (JsonNode row : Person.named(server, "jan")
+        for (JsonNode row : TestUser.withoutSession(server, "jan")
                 .logIn()
                 .get("/rooms/" + room + "/messages")
                 .get("messages")) {

@@ -11,29 +11,29 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ProfileStoryIT extends Story {
-    private Window ola;
-    private Window jan;
+class ProfileStoryIT extends BrowserTest {
+    private BrowserWindow ola;
+    private BrowserWindow jan;
 
     @BeforeEach
     void two_people() {
-        ola = window("ola").found("ola");
-        jan = window("jan").register("jan");
+        ola = openWindow("ola").registerAdministrator("ola");
+        jan = openWindow("jan").register("jan");
     }
 
     @Test
     void what_one_says_of_oneself_shows_in_the_browser_of_another() throws IOException {
-        ola.write("good morning");
-        jan.sees("good morning");
+        ola.sendMessage("good morning");
+        jan.assertShows("good morning");
         ola.press("Settings");
         ola.field("Display name").fill("Ola Nowak");
         ola.page().locator("input[type=file]").setInputFiles(new FilePayload("me.png", "image/png", picture()));
         assertThat(ola.page().getByText("Save to use this picture.")).isVisible();
         ola.press("Save");
         assertThat(ola.page().getByText("Saved.")).isVisible();
-        ola.hasNoBarriers();
+        ola.assertAccessible();
 
-        Locator message = jan.said("good morning");
+        Locator message = jan.message("good morning");
         assertThat(message.locator(".avatar img")).isVisible();
         assertThat(message).containsText("Ola Nowak");
         ola.press("Remove").press("Save");
@@ -42,20 +42,20 @@ class ProfileStoryIT extends Story {
 
     @Test
     void an_account_is_deleted_only_when_its_name_is_typed() {
-        jan.write("remember me");
-        ola.sees("remember me");
+        jan.sendMessage("remember me");
+        ola.assertShows("remember me");
         jan.press("Settings").press("Your data").press("Delete my account");
         jan.page().getByText("Delete them").click();
-        jan.field("Password").fill(Window.PASSWORD);
+        jan.field("Password").fill(BrowserWindow.PASSWORD);
         Locator deletion = jan.page().locator("parley-delete-account");
         deletion.locator("button[type=submit]").click();
         assertThat(jan.page().getByText("That is not your username.")).isVisible();
-        jan.hasNoBarriers();
+        jan.assertAccessible();
         jan.field("Type jan to confirm").fill("jan");
         deletion.locator("button[type=submit]").click();
         assertThat(jan.page().getByText("Your account has been deleted.")).isVisible();
-        assertThat(ola.said("remember me")).hasCount(0);
-        jan.signIn("jan", Window.PASSWORD);
+        assertThat(ola.message("remember me")).hasCount(0);
+        jan.signIn("jan", BrowserWindow.PASSWORD);
         assertThat(jan.page().getByText("Wrong username or password.")).isVisible();
     }
 

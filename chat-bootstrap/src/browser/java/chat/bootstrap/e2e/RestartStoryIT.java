@@ -5,31 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class RestartStoryIT extends Story {
+class RestartStoryIT extends BrowserTest {
     @Test
     void what_is_written_while_the_server_is_away_is_sent_once_when_it_is_back() {
-        Window ola = window("ola").found("ola");
-        Window jan = window("jan").register("jan");
-        ola.write("before");
-        jan.sees("before");
+        BrowserWindow ola = openWindow("ola").registerAdministrator("ola");
+        BrowserWindow jan = openWindow("jan").register("jan");
+        ola.sendMessage("before");
+        jan.assertShows("before");
 
-        Runnable restart = interruption();
+        Runnable restart = stopServer();
         assertThat(ola.page().locator(".banner")).containsText("No connection.");
-        ola.write("meanwhile");
-        ola.write("and this");
-        ola.sees("meanwhile", "and this");
+        ola.sendMessage("meanwhile");
+        ola.sendMessage("and this");
+        ola.assertShows("meanwhile", "and this");
         assertThat(ola.page().locator("li.message.pending")).hasCount(2);
         restart.run();
 
         ola.press("Try now");
         assertThat(ola.page().locator(".banner")).hasCount(0);
         assertThat(ola.page().locator("li.message.pending")).hasCount(0);
-        jan.sees("before", "meanwhile", "and this").write("welcome back");
+        jan.assertShows("before", "meanwhile", "and this").sendMessage("welcome back");
         assertThat(jan.page().locator(".banner")).hasCount(0);
-        ola.sees("before", "meanwhile", "and this", "welcome back").write("thanks");
-        jan.sees("thanks");
+        ola.assertShows("before", "meanwhile", "and this", "welcome back").sendMessage("thanks");
+        jan.assertShows("thanks");
 
-        Person reader = Person.named(server, "ola").logIn();
+        TestUser reader = TestUser.withoutSession(server, "ola").logIn();
         long people = 0;
         for (var row : reader.get("/rooms/1/messages").get("messages")) {
             people += row.has("kind") ? 0 : 1;
@@ -39,12 +39,12 @@ class RestartStoryIT extends Story {
 
     @Test
     void a_message_that_was_not_sent_survives_loading_the_page_again() {
-        Window ola = window("ola").found("ola");
-        Runnable restart = interruption();
-        ola.write("do not lose me").sees("do not lose me");
+        BrowserWindow ola = openWindow("ola").registerAdministrator("ola");
+        Runnable restart = stopServer();
+        ola.sendMessage("do not lose me").assertShows("do not lose me");
         restart.run();
         ola.page().reload();
-        ola.isIn("general").sees("do not lose me");
+        ola.assertInRoom("general").assertShows("do not lose me");
         assertThat(ola.page().locator("li.message.pending")).hasCount(0);
     }
 }

@@ -6,13 +6,13 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SessionStoryIT extends Story {
-    private Window ola;
+class SessionStoryIT extends BrowserTest {
+    private BrowserWindow ola;
 
     @BeforeEach
     void an_account() {
-        Person.register(server, "ola");
-        ola = window("ola").visit("/");
+        TestUser.register(server, "ola");
+        ola = openWindow("ola").visit("/");
     }
 
     @Test
@@ -22,13 +22,16 @@ class SessionStoryIT extends Story {
         assertThat(ola.field("Username")).hasValue("ola");
         assertThat(ola.field("Password")).hasAttribute("aria-invalid", "true");
         assertThat(ola.field("Password")).isFocused();
-        ola.hasNoBarriers();
-        ola.signIn("ola", Window.PASSWORD).isIn("general");
+        ola.assertAccessible();
+        ola.signIn("ola", BrowserWindow.PASSWORD).assertInRoom("general");
     }
 
     @Test
     void signing_out_ends_the_session() {
-        ola.signIn("ola", Window.PASSWORD).isIn("general").press("Settings").press("Sign out");
+        ola.signIn("ola", BrowserWindow.PASSWORD)
+                .assertInRoom("general")
+                .press("Settings")
+                .press("Sign out");
         assertThat(ola.button("Sign in")).isVisible();
         ola.page().reload();
         assertThat(ola.button("Sign in")).isVisible();
@@ -37,20 +40,20 @@ class SessionStoryIT extends Story {
 
     @Test
     void a_session_that_ended_elsewhere_is_begun_anew_in_place_with_the_draft_kept() {
-        ola.signIn("ola", Window.PASSWORD).isIn("general");
+        ola.signIn("ola", BrowserWindow.PASSWORD).assertInRoom("general");
         ola.composer().fill("half a thought");
 
-        ola.another().visit("/").press("Settings").press("Sign out");
+        ola.newTab().visit("/").press("Settings").press("Sign out");
 
         assertThat(ola.page().getByText("Your session has expired.")).isVisible();
         assertThat(ola.field("Password")).isFocused();
-        ola.hasNoBarriers();
-        ola.field("Password").fill(Window.PASSWORD);
+        ola.assertAccessible();
+        ola.field("Password").fill(BrowserWindow.PASSWORD);
         ola.press("Sign in");
         assertThat(ola.page().getByRole(AriaRole.DIALOG)).hasCount(0);
         assertThat(ola.composer()).hasValue("half a thought");
         ola.composer().press("Enter");
-        ola.sees("half a thought");
+        ola.assertShows("half a thought");
         assertThat(ola.page().locator("li.message.pending")).hasCount(0);
     }
 }

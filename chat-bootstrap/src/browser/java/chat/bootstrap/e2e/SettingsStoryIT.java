@@ -8,27 +8,28 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SettingsStoryIT extends Story {
+class SettingsStoryIT extends BrowserTest {
     private static final String OTHER = "it is not far from here";
 
-    private Window ola;
+    private BrowserWindow ola;
 
     @BeforeEach
     void an_administrator() {
-        ola = window("ola").found("ola");
+        ola = openWindow("ola").registerAdministrator("ola");
     }
 
     @Test
     void another_password_ends_the_session_of_the_other_browser() {
-        Window phone = window("ola's phone", Screen.PHONE, ColorScheme.DARK).visit("/r/1");
-        phone.signIn("ola", Window.PASSWORD).isIn("general");
+        BrowserWindow phone =
+                openWindow("ola's phone", ScreenSize.PHONE, ColorScheme.DARK).visit("/r/1");
+        phone.signIn("ola", BrowserWindow.PASSWORD).assertInRoom("general");
         ola.press("Settings").press("Password");
         ola.field("Current password").fill("not her password");
         ola.field("New password").fill(OTHER);
         ola.press("Change password");
         assertThat(ola.page().getByText("That is not your current password.")).isVisible();
         assertThat(ola.field("Current password")).isFocused();
-        ola.field("Current password").fill(Window.PASSWORD);
+        ola.field("Current password").fill(BrowserWindow.PASSWORD);
         ola.press("Change password");
         assertThat(ola.page().getByText("Your password has been changed.")).isVisible();
 
@@ -36,14 +37,14 @@ class SettingsStoryIT extends Story {
         phone.field("Password").fill(OTHER);
         phone.press("Sign in");
         assertThat(phone.page().getByRole(AriaRole.DIALOG)).hasCount(0);
-        phone.write("still here").sees("still here");
-        ola.press("Close").sees("still here");
+        phone.sendMessage("still here").assertShows("still here");
+        ola.press("Close").assertShows("still here");
     }
 
     @Test
     void a_session_that_is_not_known_is_ended_from_the_list() {
-        Window elsewhere = window("elsewhere").visit("/r/1");
-        elsewhere.signIn("ola", Window.PASSWORD).isIn("general");
+        BrowserWindow elsewhere = openWindow("elsewhere").visit("/r/1");
+        elsewhere.signIn("ola", BrowserWindow.PASSWORD).assertInRoom("general");
         ola.press("Settings").press("Sessions");
         assertThat(ola.page().getByText("This browser")).hasCount(1);
         ola.page()
@@ -52,6 +53,6 @@ class SettingsStoryIT extends Story {
                 .click();
         assertThat(ola.page().getByText("Session ended.")).isVisible();
         assertThat(elsewhere.page().getByText("Your session has expired.")).isVisible();
-        ola.hasNoBarriers();
+        ola.assertAccessible();
     }
 }

@@ -1,10 +1,10 @@
 package chat.bootstrap.config;
 
-import chat.adapter.rest.metrics.MetricsAccess;
-import chat.application.limit.Budgets;
-import chat.application.limit.Rate;
+import chat.adapter.rest.http.MetricsAccess;
+import chat.application.security.Budgets;
+import chat.application.security.Rate;
 import chat.domain.session.SessionLifetime;
-import chat.domain.workspace.Registration;
+import chat.domain.workspace.RegistrationMode;
 import chat.domain.workspace.WorkspaceName;
 import java.net.InetAddress;
 import java.net.URI;
@@ -21,7 +21,7 @@ import java.util.Set;
 public record Config(
         Listen listen,
         Path data,
-        Workspace workspace,
+        WorkspaceDefaults workspace,
         Logs logs,
         MetricsAccess metrics,
         Limits limits,
@@ -46,7 +46,7 @@ public record Config(
             int connections) {}
 
     /** What holds for the workspace until an administrator changes it. */
-    public record Workspace(WorkspaceName name, Registration registration) {}
+    public record WorkspaceDefaults(WorkspaceName name, RegistrationMode registration) {}
 
     /** How the log is written. */
     public record Logs(boolean json, String level) {}
@@ -54,13 +54,13 @@ public record Config(
     /**
      * What is too much, in the units of the settings' names.
      *
-     * @param ofRate whether there are limits of rate at all
+     * @param rateLimitsEnabled whether there are limits of rate at all
      */
-    public record Limits(Sizes sizes, Rates rates, Sockets sockets, boolean ofRate) {
+    public record Limits(Sizes sizes, Rates rates, SocketLimits sockets, boolean rateLimitsEnabled) {
 
         /** How often one user may do what has no setting of its own. */
         public Budgets budgets() {
-            return ofRate ? Budgets.DEFAULT : Budgets.UNLIMITED;
+            return rateLimitsEnabled ? Budgets.DEFAULT : Budgets.UNLIMITED;
         }
     }
 
@@ -68,24 +68,24 @@ public record Config(
      * What is too much of a socket.
      *
      * @param perUser how many one user has; 0 for no limit
-     * @param malformed how many frames that are no JSON object are forgiven
+     * @param malformedLimit how many frames that are no JSON object are forgiven
      */
-    public record Sockets(int perUser, Duration ping, Duration silence, Rate malformed) {}
+    public record SocketLimits(int perUser, Duration pingInterval, Duration silenceTimeout, Rate malformedLimit) {}
 
     /** What is too big. */
     public record Sizes(int contentChars, int frameBytes, int bodyBytes, int queueFrames, int queueBytes) {
 
-        private static final int BESIDES_CONTENT = 1_024;
-        private static final int WORST_SPELLING = "\\u0000".length();
+        private static final int FRAME_OVERHEAD_BYTES = 1_024;
+        private static final int MAX_BYTES_PER_CHAR = "\\u0000".length();
 
         /** The longest content that gets in and out however it is spelled, in UTF-16 code units. */
-        public int mostContentChars() {
+        public int maxContentChars() {
             int bytes = Math.min(queueBytes, Math.min(frameBytes, bodyBytes));
-            return Math.max(1, (bytes - BESIDES_CONTENT) / WORST_SPELLING);
+            return Math.max(1, (bytes - FRAME_OVERHEAD_BYTES) / MAX_BYTES_PER_CHAR);
         }
 
         /** No text that comes in at all is longer. */
-        public int longestText() {
+        public int maxTextChars() {
             return Math.max(frameBytes, bodyBytes);
         }
     }

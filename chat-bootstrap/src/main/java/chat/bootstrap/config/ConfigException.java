@@ -6,15 +6,15 @@ import java.util.List;
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> mistakes;
+    private final transient List<String> errors;
 
     public ConfigException(List<String> mistakes) {
         super(String.join("; ", mistakes));
-        this.mistakes = List.copyOf(mistakes);
+        this.errors = List.copyOf(mistakes);
     }
 
     /** One sentence each. */
-    public List<String> mistakes() {
-        return mistakes;
+    public List<String> errors() {
+        return errors;
     }
 }

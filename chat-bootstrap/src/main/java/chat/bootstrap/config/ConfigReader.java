@@ -2,12 +2,12 @@ package chat.bootstrap.config;
 
 import static chat.bootstrap.config.Setting.*;
 
-import chat.adapter.rest.metrics.MetricsAccess;
-import chat.application.limit.Rate;
-import chat.domain.error.ChatException;
+import chat.adapter.rest.http.MetricsAccess;
+import chat.application.security.Rate;
+import chat.domain.ChatException;
+import chat.domain.WireEnum;
 import chat.domain.session.SessionLifetime;
-import chat.domain.text.Coded;
-import chat.domain.workspace.Registration;
+import chat.domain.workspace.RegistrationMode;
 import chat.domain.workspace.WorkspaceName;
 import java.io.IOException;
 import java.io.Reader;
@@ -33,7 +33,7 @@ public final class ConfigReader {
     /** Settings of earlier versions, which no operator should have to remove before an upgrade. */
     private static final Set<String> RETIRED = Set.of("CHAT_WRITE_QUEUE");
 
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
     private final Set<String> ignored = new TreeSet<>();
 
     /**
@@ -45,7 +45,7 @@ public final class ConfigReader {
     public Config read(Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
         RETIRED.stream().filter(environment::containsKey).forEach(ignored::add);
         Map<Setting, String> fromFile = file.map(this::fromFile).orElse(Map.of());
-        Values values = new Values(List.of(flags, fromEnvironment(environment), fromFile), mistakes);
+        ConfigValues values = new ConfigValues(List.of(flags, fromEnvironment(environment), fromFile), errors);
         Config config = new Config(
                 listen(values),
                 values.folder(CHAT_DATA),
@@ -58,13 +58,13 @@ public final class ConfigReader {
                 limits(values),
                 new SessionLifetime(days(values, CHAT_SESSION_IDLE_DAYS), days(values, CHAT_SESSION_DAYS)),
                 Set.copyOf(ignored));
-        if (!mistakes.isEmpty()) {
-            throw new ConfigException(mistakes);
+        if (!errors.isEmpty()) {
+            throw new ConfigException(errors);
         }
         return config;
     }
 
-    private static Config.Listen listen(Values values) {
+    private static Config.Listen listen(ConfigValues values) {
         return new Config.Listen(
                 values.host(CHAT_HOST),
                 values.number(CHAT_PORT, 0, 65_535),
@@ -74,23 +74,23 @@ public final class ConfigReader {
                 values.number(CHAT_CONNECTIONS, 0, 10_000_000));
     }
 
-    private Config.Workspace workspace(Values values) {
-        Registration registration = Coded.find(
-                        Registration.values(), values.oneOf(CHAT_REGISTRATION, "open", "invite", "closed"))
+    private Config.WorkspaceDefaults workspace(ConfigValues values) {
+        RegistrationMode registration = WireEnum.find(
+                        RegistrationMode.values(), values.oneOf(CHAT_REGISTRATION, "open", "invite", "closed"))
                 .orElseThrow();
-        return new Config.Workspace(name(values.text(CHAT_NAME)), registration);
+        return new Config.WorkspaceDefaults(name(values.text(CHAT_NAME)), registration);
     }
 
     private WorkspaceName name(String told) {
         try {
             return WorkspaceName.parse(told);
         } catch (ChatException unfit) {
-            mistakes.add(CHAT_NAME + " must be 1 to 80 characters");
-            return new WorkspaceName(CHAT_NAME.preset());
+            errors.add(CHAT_NAME + " must be 1 to 80 characters");
+            return new WorkspaceName(CHAT_NAME.defaultValue());
         }
     }
 
-    private static Config.Limits limits(Values values) {
+    private static Config.Limits limits(ConfigValues values) {
         boolean on = values.oneOf(CHAT_LIMITS, "on", "off").equals("on");
         Config.Sizes sizes = new Config.Sizes(
                 values.number(CHAT_CONTENT_CHARS, 1, 1_000_000),
@@ -108,10 +108,10 @@ public final class ConfigReader {
         return new Config.Limits(sizes, rates, sockets(values, on), on);
     }
 
-    private static Config.Sockets sockets(Values values, boolean limited) {
+    private static Config.SocketLimits sockets(ConfigValues values, boolean limited) {
         int perUser = values.number(CHAT_SOCKETS_PER_USER, 0, 1_000_000);
         int ping = values.number(CHAT_PING_SECONDS, 1, 3_600);
-        return new Config.Sockets(
+        return new Config.SocketLimits(
                 limited ? perUser : 0,
                 Duration.ofSeconds(ping),
                 Duration.ofSeconds(values.number(CHAT_SILENCE_SECONDS, ping + 1, 7_200)),
@@ -126,7 +126,7 @@ public final class ConfigReader {
         return rate(on && pauseMs > 0, 1, Duration.ofMillis(pauseMs));
     }
 
-    private static Duration days(Values values, Setting setting) {
+    private static Duration days(ConfigValues values, Setting setting) {
         return Duration.ofDays(values.number(setting, 1, 3_650));
     }
 
@@ -146,9 +146,9 @@ public final class ConfigReader {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (MalformedInputException e) {
-            mistakes.add("The settings file " + file + " is not UTF-8 text");
+            errors.add("The settings file " + file + " is not UTF-8 text");
         } catch (IOException | IllegalArgumentException e) {
-            mistakes.add("The settings file " + file + " can't be read");
+            errors.add("The settings file " + file + " can't be read");
         }
         Map<String, Setting> known =
                 Arrays.stream(Setting.values()).collect(Collectors.toMap(Setting::name, setting -> setting));
@@ -158,7 +158,7 @@ public final class ConfigReader {
             if (RETIRED.contains(key)) {
                 ignored.add(key);
             } else if (setting == null) {
-                mistakes.add("The settings file has " + key + ", which is no setting; --help lists them");
+                errors.add("The settings file has " + key + ", which is no setting; --help lists them");
             } else {
                 found.put(setting, properties.getProperty(key));
             }

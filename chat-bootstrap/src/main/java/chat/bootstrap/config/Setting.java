@@ -33,17 +33,17 @@ public enum Setting {
     CHAT_SESSION_IDLE_DAYS("30", "days that a session lasts without use"),
     CHAT_SESSION_DAYS("180", "days that a session lasts in any case");
 
-    private final String preset;
+    private final String defaultValue;
     private final String help;
 
     Setting(String preset, String help) {
-        this.preset = preset;
+        this.defaultValue = preset;
         this.help = help;
     }
 
     /** The value where nobody sets one. */
-    public String preset() {
-        return preset;
+    public String defaultValue() {
+        return defaultValue;
     }
 
     /** What it is for, in a few words. */

@@ -1,4 +1,4 @@
-/** Settings: from flags, the environment, a file, or as they are meant to be. */
+/** Configuration, read once at the start. */
 @NullMarked
 package chat.bootstrap.config;
 

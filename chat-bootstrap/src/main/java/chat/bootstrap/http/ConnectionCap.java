@@ -12,7 +12,7 @@ import org.glassfish.grizzly.filterchain.NextAction;
 /** Closes connections beyond a number at once: a server without file descriptors accepts and serves nobody. */
 final class ConnectionCap extends BaseFilter {
     private final int most;
-    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger openConnections = new AtomicInteger();
 
     ConnectionCap(int most) {
         this.most = most;
@@ -23,8 +23,8 @@ final class ConnectionCap extends BaseFilter {
     @Override
     public NextAction handleAccept(FilterChainContext ctx) {
         Connection<?> connection = ctx.getConnection();
-        int now = open.incrementAndGet();
-        CloseListener<Closeable, ICloseType> leaving = (closed, type) -> open.decrementAndGet();
+        int now = openConnections.incrementAndGet();
+        CloseListener<Closeable, ICloseType> leaving = (closed, type) -> openConnections.decrementAndGet();
         connection.addCloseListener(leaving);
         if (now > most) {
             connection.terminateSilently();

@@ -1,6 +1,6 @@
 package chat.bootstrap.http;
 
-import chat.adapter.rest.request.RemoteAddress;
+import chat.adapter.rest.http.RemoteAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,13 +21,13 @@ final class Dispatcher extends HttpHandler {
 
     private final HttpHandler inner;
     private final Executor pool;
-    private final ProblemAnswers answers;
+    private final ProblemWriter problems;
     private final ClientAddresses addresses;
 
-    Dispatcher(HttpHandler inner, Executor pool, ProblemAnswers answers, ClientAddresses addresses) {
+    Dispatcher(HttpHandler inner, Executor pool, ProblemWriter problems, ClientAddresses addresses) {
         this.inner = inner;
         this.pool = pool;
-        this.answers = answers;
+        this.problems = problems;
         this.addresses = addresses;
         setAllowEncodedSlash(true);
     }
@@ -52,7 +52,7 @@ final class Dispatcher extends HttpHandler {
         try {
             answerOrDispatch(request, response);
         } catch (RuntimeException | Error fault) {
-            answers.answer(answers.fault(fault), response);
+            problems.write(problems.fault(fault), response);
         }
     }
 
@@ -61,14 +61,14 @@ final class Dispatcher extends HttpHandler {
         // A refused upgrade is answered as any other request; Grizzly leaves Content-Type out of answers to upgrades.
         packet.setIgnoreContentModifiers(false);
         response.getResponse().setIgnoreContentModifiers(false);
-        Refusal refusal = Refusal.of(packet);
+        RequestRefusal refusal = RequestRefusal.of(packet);
         if (refusal != null) {
-            Uploads.done(packet);
-            answers.answer(refusal, response);
+            UploadLimit.finish(packet);
+            problems.write(refusal, response);
             return;
         }
         request.setAttribute(RemoteAddress.PROPERTY, addresses.of(packet, peer(request)));
-        dispatch(new Exchange(request, response));
+        dispatch(new RequestExchange(request, response));
     }
 
     private static InetAddress peer(Request request) {
@@ -76,24 +76,24 @@ final class Dispatcher extends HttpHandler {
         return peer instanceof InetSocketAddress known ? known.getAddress() : InetAddress.getLoopbackAddress();
     }
 
-    private void dispatch(Exchange exchange) {
+    private void dispatch(RequestExchange exchange) {
         exchange.response.suspend();
         try {
             pool.execute(() -> serve(exchange));
         } catch (RejectedExecutionException stopping) {
-            exchange.fail(answers, Refusal.unavailable());
+            exchange.fail(problems, RequestRefusal.unavailable());
         } catch (Throwable fault) {
-            exchange.fail(answers, answers.fault(fault));
+            exchange.fail(problems, problems.fault(fault));
         }
     }
 
     // Jersey resumes the response itself when it has written it, and only then.
-    private void serve(Exchange exchange) {
+    private void serve(RequestExchange exchange) {
         try {
             inner.service(exchange.request, exchange.response);
             exchange.release();
         } catch (Throwable fault) {
-            exchange.fail(answers, answers.fault(fault));
+            exchange.fail(problems, problems.fault(fault));
         }
     }
 }

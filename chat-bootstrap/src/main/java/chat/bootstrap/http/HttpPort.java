@@ -1,6 +1,6 @@
 package chat.bootstrap.http;
 
-import chat.bootstrap.StartException;
+import chat.bootstrap.config.StartException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Set;
@@ -35,7 +35,7 @@ public final class HttpPort {
      * @param connections the most that are open at once
      * @param proxies whose word is taken for where a request comes from
      */
-    public record Settings(String host, int port, int bodyBytes, int connections, Set<InetAddress> proxies) {}
+    public record HttpPortSettings(String host, int port, int bodyBytes, int connections, Set<InetAddress> proxies) {}
 
     private HttpPort(HttpServer server, NetworkListener listener) {
         this.server = server;
@@ -47,16 +47,16 @@ public final class HttpPort {
      *
      * @throws StartException if it can't, with one line for people
      */
-    public static HttpPort open(Settings settings, Serving serving) {
-        ProblemAnswers answers = new ProblemAnswers(serving.http().problems());
-        NetworkListener listener = listener(settings, serving, answers);
+    public static HttpPort open(HttpPortSettings settings, HttpHandlers handlers) {
+        ProblemWriter problems = new ProblemWriter(handlers.rest().problems());
+        NetworkListener listener = listener(settings, handlers, problems);
         HttpServer server = new HttpServer();
         server.addListener(listener);
         ServerConfiguration configuration = server.getServerConfiguration();
         configuration.setPassTraceRequest(true);
         configuration.setMaxPayloadRemainderToSkip(settings.bodyBytes());
-        configuration.setDefaultErrorPageGenerator(new ProblemPages(answers));
-        configuration.addHttpHandler(handler(settings, serving, answers), "/");
+        configuration.setDefaultErrorPageGenerator(new ProblemErrorPages(problems));
+        configuration.addHttpHandler(handler(settings, handlers, problems), "/");
         try {
             server.start();
         } catch (IOException e) {
@@ -67,29 +67,29 @@ public final class HttpPort {
         return new HttpPort(server, listener);
     }
 
-    private static Dispatcher handler(Settings settings, Serving serving, ProblemAnswers answers) {
+    private static Dispatcher handler(HttpPortSettings settings, HttpHandlers handlers, ProblemWriter problems) {
         // What Jersey can't answer is answered by the dispatcher; sendError would be Grizzly's answer before that.
         ResourceConfig resources =
-                serving.http().resources().property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+                handlers.rest().resources().property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         GrizzlyHttpContainer rest = ContainerFactory.createContainer(GrizzlyHttpContainer.class, resources);
         ClientAddresses addresses = new ClientAddresses(settings.proxies());
-        return new Dispatcher(rest, serving.http().pool(), answers, addresses);
+        return new Dispatcher(rest, handlers.rest().pool(), problems, addresses);
     }
 
-    private static NetworkListener listener(Settings settings, Serving serving, ProblemAnswers answers) {
+    private static NetworkListener listener(HttpPortSettings settings, HttpHandlers handlers, ProblemWriter problems) {
         NetworkListener listener = new NetworkListener("parley", settings.host(), settings.port());
         listener.getFileCache().setEnabled(false);
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         listener.getKeepAlive().setMaxRequestsCount(-1);
-        listener.setDefaultErrorPageGenerator(new ProblemPages(answers));
+        listener.setDefaultErrorPageGenerator(new ProblemErrorPages(problems));
         transport(listener.getTransport());
-        listener.registerAddOn(new WebSocketAddOn(new SocketContainer(serving.sockets()), "/"));
+        listener.registerAddOn(new WebSocketAddOn(new TyrusContainer(handlers.sockets()), "/"));
         listener.registerAddOn((on, chain) -> {
             int codec = chain.indexOfType(HttpServerFilter.class);
-            chain.set(codec, new ProblemCodec(on, HEADER_BYTES, answers));
+            chain.set(codec, new ProblemCodec(on, HEADER_BYTES, problems));
             chain.add(codec + 1, new RequestGuard());
-            chain.add(codec + 2, new WholeBodies(settings.bodyBytes()));
-            chain.add(codec + 3, serving.sockets().valves());
+            chain.add(codec + 2, new RequestBodyBuffer(settings.bodyBytes()));
+            chain.add(codec + 3, handlers.sockets().backpressure());
             chain.add(1, new ConnectionCap(settings.connections()));
         });
         return listener;
@@ -106,7 +106,7 @@ public final class HttpPort {
     }
 
     /** The number of the port. */
-    public int number() {
+    public int port() {
         return listener.getPort();
     }
 

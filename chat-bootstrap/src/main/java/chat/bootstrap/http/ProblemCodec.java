@@ -1,6 +1,6 @@
 package chat.bootstrap.http;
 
-import chat.adapter.rest.problem.Problems;
+import chat.adapter.rest.http.Problems;
 import java.io.IOException;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
@@ -14,11 +14,11 @@ import org.glassfish.grizzly.memory.Buffers;
 
 /** Grizzly's HTTP codec, which answers what it can't parse with a problem instead of an empty body. */
 final class ProblemCodec extends HttpServerFilter {
-    private final ProblemAnswers answers;
+    private final ProblemWriter problems;
 
     // The constructor that Grizzly's own HttpServer uses; no other takes the number of headers.
     @SuppressWarnings("deprecation")
-    ProblemCodec(NetworkListener listener, int maxHeaderBytes, ProblemAnswers answers) {
+    ProblemCodec(NetworkListener listener, int maxHeaderBytes, ProblemWriter problems) {
         super(
                 listener.isChunkingEnabled(),
                 maxHeaderBytes,
@@ -27,7 +27,7 @@ final class ProblemCodec extends HttpServerFilter {
                 null,
                 listener.getMaxRequestHeaders(),
                 listener.getMaxResponseHeaders());
-        this.answers = answers;
+        this.problems = problems;
     }
 
     // A version of HTTP that there is not would break the answer that says so.
@@ -40,7 +40,7 @@ final class ProblemCodec extends HttpServerFilter {
     @Override
     protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
         HttpStatus.BAD_REQUEST_400.setValues(response);
-        byte[] body = answers.body(Refusal.badRequest("The request is not HTTP as it should be."));
+        byte[] body = problems.body(RequestRefusal.badRequest("The request is not HTTP as it should be."));
         response.setContentType(Problems.MEDIA_TYPE);
         response.setContentLength(body.length);
         return HttpContent.builder(response)

@@ -24,7 +24,7 @@ final class RequestGuard extends BaseFilter {
     public NextAction handleEvent(FilterChainContext ctx, FilterChainEvent event) {
         if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offer) {
             HttpHeader header = offer.getHttpHeader();
-            if (!"websocket".equalsIgnoreCase(header.getUpgrade()) || !isGetOf11(header)) {
+            if (!"websocket".equalsIgnoreCase(header.getUpgrade()) || !isHttp11Get(header)) {
                 header.getUpgradeDC().recycle();
                 header.setIgnoreContentModifiers(false);
             }
@@ -36,10 +36,10 @@ final class RequestGuard extends BaseFilter {
     public NextAction handleRead(FilterChainContext ctx) {
         if (ctx.getMessage() instanceof HttpContent content
                 && content.getHttpHeader() instanceof HttpRequestPacket packet
-                && Refusal.of(packet) == null) {
-            Refusal refusal = judge(packet);
+                && RequestRefusal.of(packet) == null) {
+            RequestRefusal refusal = check(packet);
             if (refusal != null) {
-                refusal.leaveOn(packet);
+                refusal.attachTo(packet);
                 packet.getUpgradeDC().recycle();
                 packet.setRequestURI("/");
             }
@@ -47,38 +47,38 @@ final class RequestGuard extends BaseFilter {
         return ctx.getInvokeAction();
     }
 
-    private static boolean isGetOf11(HttpHeader header) {
+    private static boolean isHttp11Get(HttpHeader header) {
         return header instanceof HttpRequestPacket packet
                 && packet.getMethod() == Method.GET
                 && packet.getProtocol() == Protocol.HTTP_1_1;
     }
 
-    private static @Nullable Refusal judge(HttpRequestPacket packet) {
-        if (!PlainAddress.isPath(packet.getRequestURI()) || !PlainAddress.is(packet.getQueryString())) {
-            return Refusal.badRequest("The address has characters that must be written as %XX.");
+    private static @Nullable RequestRefusal check(HttpRequestPacket packet) {
+        if (!UriValidator.isPath(packet.getRequestURI()) || !UriValidator.isValid(packet.getQueryString())) {
+            return RequestRefusal.badRequest("The address has characters that must be written as %XX.");
         }
         MimeHeaders headers = packet.getHeaders();
-        if (!PlainAddress.isHost(headers.getHeader(Header.Host))) {
-            return Refusal.badRequest("The Host is no host name.");
+        if (!UriValidator.isHost(headers.getHeader(Header.Host))) {
+            return RequestRefusal.badRequest("The Host is no host name.");
         }
         for (String name : headers.names()) {
             if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c >= 0x7f || c == ':')) {
-                return Refusal.badRequest("A header has a name that can't be read.");
+                return RequestRefusal.badRequest("A header has a name that can't be read.");
             }
         }
         String expected = headers.getHeader(Header.Expect);
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
-            return Refusal.badRequest("Nothing is known that could be expected but 100-continue.");
+            return RequestRefusal.badRequest("Nothing is known that could be expected but 100-continue.");
         }
-        return framing(packet, headers);
+        return checkFraming(packet, headers);
     }
 
     // RFC 9112, 6.1: whoever reads the length otherwise than we do could smuggle a request.
-    private static @Nullable Refusal framing(HttpRequestPacket packet, MimeHeaders headers) {
+    private static @Nullable RequestRefusal checkFraming(HttpRequestPacket packet, MimeHeaders headers) {
         String encoding = headers.getHeader(Header.TransferEncoding);
         boolean length = headers.getHeader(Header.ContentLength) != null || packet.getContentLength() >= 0;
         if (encoding != null && (length || !encoding.equalsIgnoreCase("chunked"))) {
-            return Refusal.badRequest("The length of the body is told in two ways or in none that is known.");
+            return RequestRefusal.badRequest("The length of the body is told in two ways or in none that is known.");
         }
         return null;
     }

@@ -1,4 +1,4 @@
-/** Grizzly: one port for HTTP and sockets, with its defaults put right. */
+/** The HTTP and WebSocket server on Grizzly: one port, thread hand-off, limits of requests and connections. */
 @NullMarked
 package chat.bootstrap.http;
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.application.limit.Budgets;
+import chat.application.security.Budgets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -41,7 +41,7 @@ class ConfigReaderTest {
     void every_preset_is_what_it_would_be_if_it_were_set() {
         Map<String, String> all = new HashMap<>();
         for (Setting setting : Setting.values()) {
-            all.put(setting.name(), setting.preset());
+            all.put(setting.name(), setting.defaultValue());
         }
         assertEquals(read(Map.of(), Map.of()), read(Map.of(), all));
     }
@@ -83,9 +83,9 @@ class ConfigReaderTest {
                 "CHAT_LIMITS",
                 "CHAT_PUBLIC_URL",
                 "CHAT_HOST")) {
-            assertTrue(wrong.mistakes().stream().anyMatch(line -> line.contains(name)), name);
+            assertTrue(wrong.errors().stream().anyMatch(line -> line.contains(name)), name);
         }
-        assertEquals(7, wrong.mistakes().size());
+        assertEquals(7, wrong.errors().size());
     }
 
     @Test
@@ -125,11 +125,11 @@ class ConfigReaderTest {
     void a_socket_may_be_silent_for_longer_than_between_two_pings() {
         Map<String, String> tooShort = Map.of("CHAT_PING_SECONDS", "40", "CHAT_SILENCE_SECONDS", "40");
         ConfigException wrong = assertThrows(ConfigException.class, () -> read(Map.of(), tooShort));
-        assertTrue(wrong.mistakes().get(0).contains("CHAT_SILENCE_SECONDS"));
-        Config.Sockets sockets = read(Map.of(), Map.of("CHAT_PING_SECONDS", "10", "CHAT_SILENCE_SECONDS", "15"))
+        assertTrue(wrong.errors().get(0).contains("CHAT_SILENCE_SECONDS"));
+        Config.SocketLimits sockets = read(Map.of(), Map.of("CHAT_PING_SECONDS", "10", "CHAT_SILENCE_SECONDS", "15"))
                 .limits()
                 .sockets();
-        assertEquals(Duration.ofSeconds(15), sockets.silence());
+        assertEquals(Duration.ofSeconds(15), sockets.silenceTimeout());
     }
 
     @Test

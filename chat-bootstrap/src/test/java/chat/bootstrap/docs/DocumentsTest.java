@@ -3,10 +3,10 @@ package chat.bootstrap.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.adapter.rest.problem.Problems;
-import chat.adapter.websocket.frame.CloseCode;
+import chat.adapter.rest.http.Problems;
+import chat.adapter.websocket.connection.CloseCode;
 import chat.bootstrap.config.Setting;
-import chat.domain.error.ErrorCode;
+import chat.domain.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class DocumentsTest {
     void every_setting_stands_in_operations_with_its_preset() throws IOException {
         Table settings = Table.after(DOCS.resolve("operations.md"), "## Settings");
         for (Setting setting : Setting.values()) {
-            String preset = setting.preset().isEmpty() ? "" : "`" + setting.preset() + "`";
+            String preset = setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`";
             assertEquals(Optional.of(preset), settings.cell("`" + setting + "`", "preset"), setting.name());
         }
         assertEquals(Setting.values().length, settings.size(), "settings that there are not");

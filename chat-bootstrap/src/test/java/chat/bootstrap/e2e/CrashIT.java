@@ -34,24 +34,25 @@ class CrashIT {
     @RepeatedTest(10)
     void every_acknowledged_message_is_there_once_and_in_order(RepetitionInfo repetition) throws Exception {
         int killAfter = repetition.getCurrentRepetition() * POSTS / 11;
-        List<Person> people = new ArrayList<>();
+        List<TestUser> people = new ArrayList<>();
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             for (int i = 0; i < PEOPLE; i++) {
-                people.add(Person.register(server, "person" + i));
+                people.add(TestUser.register(server, "person" + i));
             }
             postUntilKilled(server, people, killAfter);
         }
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             assertTrue(acknowledged.size() >= killAfter, "killed too early");
-            check(people.get(0).at(server).get("/rooms/1/messages?limit=200"));
-            people.get(0).at(server).post(1, "life goes on");
+            check(people.get(0).onServer(server).get("/rooms/1/messages?limit=200"));
+            people.get(0).onServer(server).post(1, "life goes on");
         }
     }
 
-    private void postUntilKilled(ServerProcess server, List<Person> people, int killAfter) throws InterruptedException {
+    private void postUntilKilled(ServerProcess server, List<TestUser> people, int killAfter)
+            throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(killAfter);
         ExecutorService pool = Executors.newFixedThreadPool(PEOPLE);
-        for (Person person : people) {
+        for (TestUser person : people) {
             pool.execute(() -> {
                 for (int i = 0; i < POSTS / PEOPLE; i++) {
                     post(person, person.name + "-" + i, enough);
@@ -64,13 +65,14 @@ class CrashIT {
         assertTrue(pool.awaitTermination(60, TimeUnit.SECONDS));
     }
 
-    private void post(Person person, String content, CountDownLatch enough) {
+    private void post(TestUser person, String content, CountDownLatch enough) {
         try {
             HttpResponse<String> answer =
                     person.send("POST", "/rooms/1/messages", Map.of("content", content, "client_id", content));
             if (answer.statusCode() == 201) {
                 acknowledged.put(
-                        content, Person.JSON.readTree(answer.body()).get("seq").asLong());
+                        content,
+                        TestUser.JSON.readTree(answer.body()).get("seq").asLong());
                 enough.countDown();
             }
         } catch (UncheckedIOException | JsonProcessingException killed) {

@@ -33,7 +33,7 @@ class DataUpgradeIT {
     Path data;
 
     private ServerProcess server;
-    private Person ola;
+    private TestUser ola;
 
     @BeforeEach
     void open() throws IOException {
@@ -42,7 +42,7 @@ class DataUpgradeIT {
             Files.copy(new GZIPInputStream(packed), data.resolve("chat.db"));
         }
         server = ServerProcess.start(data);
-        ola = Person.named(server, "ola").logIn();
+        ola = TestUser.withoutSession(server, "ola").logIn();
     }
 
     @AfterEach
@@ -71,10 +71,10 @@ class DataUpgradeIT {
 
     @Test
     void keeps_hidden_rooms_and_bans() {
-        Person kim = Person.named(server, "kim").logIn();
+        TestUser kim = TestUser.withoutSession(server, "kim").logIn();
         assertEquals(404, kim.send("GET", "/rooms/" + SECRET, null).statusCode());
         assertEquals(404, kim.send("GET", "/rooms/3", null).statusCode());
-        Person jan = Person.named(server, "jan").logIn();
+        TestUser jan = TestUser.withoutSession(server, "jan").logIn();
         assertEquals("moderator", jan.get("/rooms/" + SECRET).get("role").asText());
     }
 

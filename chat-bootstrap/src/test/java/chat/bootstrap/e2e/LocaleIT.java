@@ -44,7 +44,7 @@ class LocaleIT {
         try (ServerProcess server = run(List.of("LANG=C.UTF-8", "CHAT_NAME=Łódź"), arguments)) {
             assertEquals(
                     "Łódź",
-                    Person.stranger(server).get("/workspace").get("name").textValue());
+                    TestUser.stranger(server).get("/workspace").get("name").textValue());
             assertTrue(Files.exists(folder.resolve("Łódź").resolve("chat.db")));
         }
     }
@@ -57,7 +57,7 @@ class LocaleIT {
         try (ServerProcess server = run(List.of("LANG=C"), arguments)) {
             assertEquals(
                     "Łódź",
-                    Person.stranger(server).get("/workspace").get("name").textValue());
+                    TestUser.stranger(server).get("/workspace").get("name").textValue());
         }
     }
 

@@ -49,7 +49,7 @@ class LoginMemoryIT {
 
     // Of a name that nobody has; 503 as long as too many others sign in.
     private static void logIn(ServerProcess server, String name) {
-        Person nobody = Person.named(server, name);
+        TestUser nobody = TestUser.withoutSession(server, name);
         Map<String, String> body = Map.of("username", name, "password", "no way to tipperary");
         while (nobody.send("POST", "/login", body).statusCode() != 401) {
             Thread.onSpinWait();

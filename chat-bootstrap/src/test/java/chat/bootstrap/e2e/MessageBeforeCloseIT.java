@@ -22,8 +22,8 @@ class MessageBeforeCloseIT {
     @Test
     void every_message_before_a_close_frame_or_a_fin_is_stored() throws Exception {
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
-            Person ola = Person.register(server, "ola");
-            RoomSocket listener = Person.register(server, "jan").listen(1);
+            TestUser ola = TestUser.register(server, "ola");
+            TestSocket listener = TestUser.register(server, "jan").openSocket(1);
             for (int i = 0; i < ROUNDS; i++) {
                 for (String path : new String[] {"/ws", "/ws/1"}) {
                     close(server, ola, path, "close " + path + i, CLOSE, listener);
@@ -35,7 +35,7 @@ class MessageBeforeCloseIT {
     }
 
     private static byte[] message(String content, byte[] then) throws Exception {
-        byte[] json = Person.JSON
+        byte[] json = TestUser.JSON
                 .writeValueAsString(Map.of("type", "send", "ref", "r", "room_id", 1, "content", content))
                 .getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream segment = new ByteArrayOutputStream();
@@ -45,23 +45,23 @@ class MessageBeforeCloseIT {
     }
 
     private static void close(
-            ServerProcess server, Person ola, String path, String content, byte[] close, RoomSocket listener)
+            ServerProcess server, TestUser ola, String path, String content, byte[] close, TestSocket listener)
             throws Exception {
         try (RawSocket raw = RawSocket.open(server, ola.cookie(), path)) {
             raw.write(message(content, close));
             String answers = raw.readAll();
             assertTrue(answers.contains(path.equals("/ws") ? "\"ack\"" : content), answers);
         }
-        listener.until(content);
+        listener.nextWithContent(content);
     }
 
-    private static void fin(ServerProcess server, Person ola, String path, String content, RoomSocket listener)
+    private static void fin(ServerProcess server, TestUser ola, String path, String content, TestSocket listener)
             throws Exception {
         try (RawSocket raw = RawSocket.open(server, ola.cookie(), path)) {
             raw.write(message(content, new byte[0]));
             raw.shutdownOutput();
             raw.readAll();
         }
-        listener.until(content);
+        listener.nextWithContent(content);
     }
 }

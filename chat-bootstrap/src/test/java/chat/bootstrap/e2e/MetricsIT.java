@@ -20,14 +20,14 @@ class MetricsIT {
     @Test
     void who_watches_sees_what_people_do() {
         try (ServerProcess server = ServerProcess.start(data)) {
-            Person ola = Person.register(server, "ola");
-            RoomSocket socket = ola.listen();
-            socket.untilType("welcome");
+            TestUser ola = TestUser.register(server, "ola");
+            TestSocket socket = ola.openSocket();
+            socket.nextOfType("welcome");
             ola.post(GENERAL, "hello");
-            socket.until("hello");
+            socket.nextWithContent("hello");
             socket.sendText("nonsense");
-            socket.untilType("error");
-            HttpResponse<String> page = Person.stranger(server).send("GET", "/metrics", null);
+            socket.nextOfType("error");
+            HttpResponse<String> page = TestUser.stranger(server).send("GET", "/metrics", null);
             assertEquals(200, page.statusCode());
             String type = page.headers().firstValue("Content-Type").orElse("");
             assertTrue(type.startsWith("text/plain") && type.contains("version=0.0.4"), type);
@@ -50,7 +50,7 @@ class MetricsIT {
         try (ServerProcess server = ServerProcess.run(
                 List.of(), Map.of("CHAT_METRICS", "off"), List.of("--port", "0", "--data", data.toString()))) {
             assertEquals(
-                    404, Person.stranger(server).send("GET", "/metrics", null).statusCode());
+                    404, TestUser.stranger(server).send("GET", "/metrics", null).statusCode());
         }
     }
 }

@@ -44,7 +44,7 @@ class OverwrittenJarIT {
         try (ServerProcess server = start()) {
             assertEquals(
                     200,
-                    Person.stranger(server).send("GET", "/health/ready", null).statusCode());
+                    TestUser.stranger(server).send("GET", "/health/ready", null).statusCode());
             overwrite();
             answersEverything(server);
             stops(server);
@@ -54,14 +54,14 @@ class OverwrittenJarIT {
     @Test
     void a_server_that_is_in_use_says_goodbye_to_its_sockets() throws Exception {
         try (ServerProcess server = start()) {
-            Person ola = Person.register(server, "ola");
-            RoomSocket all = ola.listen();
-            RoomSocket room = ola.listen(1);
+            TestUser ola = TestUser.register(server, "ola");
+            TestSocket all = ola.openSocket();
+            TestSocket room = ola.openSocket(1);
             ola.post(1, "hello");
-            room.until("hello");
+            room.nextWithContent("hello");
             overwrite();
             ola.post(1, "what is loaded goes on");
-            room.until("what is loaded goes on");
+            room.nextWithContent("what is loaded goes on");
             answersEverything(server);
             stops(server);
             assertEquals(1001, room.closeCode());
@@ -97,7 +97,8 @@ class OverwrittenJarIT {
             }
         }
         assertEquals(
-                503, Person.stranger(server).send("GET", "/health/ready", null).statusCode());
+                503,
+                TestUser.stranger(server).send("GET", "/health/ready", null).statusCode());
     }
 
     private static void stops(ServerProcess server) {

@@ -25,38 +25,38 @@ class PresenceIT {
     @Test
     void two_people_see_each_other_come_write_and_go() {
         try (ServerProcess server = ServerProcess.start(data)) {
-            Person ola = Person.register(server, "ola");
-            Person jan = Person.register(server, "jan");
-            RoomSocket olas = ola.listen();
-            olas.untilPresence(id(ola), "active", 30);
-            RoomSocket jans = jan.listen();
+            TestUser ola = TestUser.register(server, "ola");
+            TestUser jan = TestUser.register(server, "jan");
+            TestSocket olas = ola.openSocket();
+            olas.awaitPresence(id(ola), "active", 30);
+            TestSocket jans = jan.openSocket();
             assertEquals("welcome", jans.next().path("type").asText());
             assertEquals("presence", jans.next().path("type").asText());
-            olas.untilPresence(id(jan), "active", 30);
+            olas.awaitPresence(id(jan), "active", 30);
             jans.sendFrame(Map.of("type", "typing", "room_id", GENERAL));
-            assertEquals("jan", olas.untilType("typing").path("username").asText());
+            assertEquals("jan", olas.nextOfType("typing").path("username").asText());
             jans.sendFrame(Map.of("type", "presence", "state", "busy"));
-            olas.untilPresence(id(jan), "busy", 30);
+            olas.awaitPresence(id(jan), "busy", 30);
             jans.close();
-            olas.untilPresence(id(jan), "offline", 30);
+            olas.awaitPresence(id(jan), "offline", 30);
         }
     }
 
-    private static long id(Person person) {
+    private static long id(TestUser person) {
         return person.get("/me").get("id").asLong();
     }
 
     @Test
     void whose_connection_dies_without_a_word_is_offline_within_a_minute() throws Exception {
         try (ServerProcess server = ServerProcess.start(data)) {
-            Person ola = Person.register(server, "ola");
-            Person jan = Person.register(server, "jan");
-            RoomSocket olas = ola.listen();
+            TestUser ola = TestUser.register(server, "ola");
+            TestUser jan = TestUser.register(server, "jan");
+            TestSocket olas = ola.openSocket();
             RawSocket deaf = RawSocket.open(server, jan.cookie(), GENERAL);
             try {
-                olas.untilPresence(id(jan), "active", 30);
+                olas.awaitPresence(id(jan), "active", 30);
                 long begun = System.nanoTime();
-                olas.untilPresence(id(jan), "offline", 60);
+                olas.awaitPresence(id(jan), "offline", 60);
                 Duration took = Duration.ofNanos(System.nanoTime() - begun);
                 System.out.println("Offline after a connection that says nothing more: " + took.toSeconds() + " s");
                 assertTrue(took.compareTo(A_MINUTE) < 0, took::toString);
@@ -70,19 +70,20 @@ class PresenceIT {
     @Test
     void a_crowd_that_comes_and_goes_is_told_once_a_second() {
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
-            Person ola = Person.register(server, "ola");
-            List<Person> crowd = IntStream.range(0, CROWD)
+            TestUser ola = TestUser.register(server, "ola");
+            List<TestUser> crowd = IntStream.range(0, CROWD)
                     .parallel()
-                    .mapToObj(i -> Person.register(server, "crowd" + i))
+                    .mapToObj(i -> TestUser.register(server, "crowd" + i))
                     .toList();
-            RoomSocket olas = ola.listen();
-            olas.untilPresence(id(ola), "active", 30);
+            TestSocket olas = ola.openSocket();
+            olas.awaitPresence(id(ola), "active", 30);
             long begun = System.nanoTime();
             Duration before = server.cpu();
             for (int round = 0; round < ROUNDS; round++) {
-                List<RoomSocket> sockets = crowd.stream().map(Person::listen).toList();
-                sockets.forEach(socket -> socket.untilType("welcome"));
-                sockets.forEach(RoomSocket::close);
+                List<TestSocket> sockets =
+                        crowd.stream().map(TestUser::openSocket).toList();
+                sockets.forEach(socket -> socket.nextOfType("welcome"));
+                sockets.forEach(TestSocket::close);
             }
             olas.sendFrame(Map.of("type", "ping", "ref", "last"));
             Duration took = Duration.ofNanos(System.nanoTime() - begun);

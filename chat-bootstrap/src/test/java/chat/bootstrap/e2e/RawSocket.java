@@ -121,7 +121,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** How many messages had been buffered on the way when the other side gave up. */
-    int endsAfterWhatWasBuffered() throws IOException {
+    int messagesUntilClose() throws IOException {
         return readAll().split("\"type\":\"message\"", -1).length - 1;
     }
 

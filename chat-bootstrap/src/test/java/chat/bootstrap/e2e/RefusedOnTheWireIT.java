@@ -20,7 +20,7 @@ class RefusedOnTheWireIT {
     @Test
     void a_refused_upgrade_is_a_problem() throws IOException {
         try (ServerProcess server = ServerProcess.start(data)) {
-            String cookie = "Cookie: " + Person.register(server, "ola").cookie() + "\r\n";
+            String cookie = "Cookie: " + TestUser.register(server, "ola").cookie() + "\r\n";
             for (String path : List.of("/ws", "/ws/1")) {
                 isProblem(401, upgrade(server, path, KEY + VERSION));
                 isProblem(403, upgrade(server, path, KEY + VERSION + cookie + "Origin: http://evil.example\r\n"));
@@ -35,7 +35,7 @@ class RefusedOnTheWireIT {
     @Test
     void an_address_with_matrix_parameters_is_none() throws IOException {
         try (ServerProcess server = ServerProcess.start(data)) {
-            Person ola = Person.register(server, "ola");
+            TestUser ola = TestUser.register(server, "ola");
             for (String address : List.of(
                     "GET /me;x=1",
                     "GET /;a=b",

@@ -39,9 +39,9 @@ class ResumeIT {
     @Test
     void who_was_away_is_brought_up_to_date_and_told_where_to_begin_anew() {
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
-            Person jan = Person.register(server, "jan");
-            List<Person> writers = IntStream.range(0, WRITERS)
-                    .mapToObj(i -> Person.register(server, "writer" + i))
+            TestUser jan = TestUser.register(server, "jan");
+            List<TestUser> writers = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> TestUser.register(server, "writer" + i))
                     .toList();
             long busy = busyRoom(writers, jan);
             write(writers, jan);
@@ -55,11 +55,11 @@ class ResumeIT {
         }
     }
 
-    private static long busyRoom(List<Person> writers, Person reader) {
+    private static long busyRoom(List<TestUser> writers, TestUser reader) {
         long room = writers.get(0).createRoom("busy");
         reader.expect(204, "POST", "/rooms/" + room + "/join", null);
         writers.forEach(writer -> writer.expect(204, "POST", "/rooms/" + room + "/join", null));
-        List<RoomSocket> sockets = writers.stream().map(Person::listen).toList();
+        List<TestSocket> sockets = writers.stream().map(TestUser::openSocket).toList();
         for (int i = 0; i < MANY; i++) {
             send(sockets.get(i % WRITERS), room, i);
         }
@@ -67,22 +67,22 @@ class ResumeIT {
         return room;
     }
 
-    private void write(List<Person> writers, Person reader) {
-        List<RoomSocket> sockets = new ArrayList<>();
+    private void write(List<TestUser> writers, TestUser reader) {
+        List<TestSocket> sockets = new ArrayList<>();
         for (int i = 0; i < ROOMS; i++) {
-            Person writer = writers.get(i % WRITERS);
+            TestUser writer = writers.get(i % WRITERS);
             long room = writer.createRoom("room " + i);
             reader.expect(204, "POST", "/rooms/" + room + "/join", null);
             rooms.add(room);
         }
-        writers.forEach(writer -> sockets.add(writer.listen()));
+        writers.forEach(writer -> sockets.add(writer.openSocket()));
         for (int i = 0; i < ROOMS; i++) {
             change(sockets.get(i % WRITERS), rooms.get(i));
         }
         sockets.forEach(ResumeIT::settle);
     }
 
-    private static void change(RoomSocket socket, long room) {
+    private static void change(TestSocket socket, long room) {
         for (int i = 0; i < POSTS; i++) {
             send(socket, room, i);
         }
@@ -96,23 +96,23 @@ class ResumeIT {
         }
     }
 
-    private static void send(RoomSocket socket, long room, int i) {
+    private static void send(TestSocket socket, long room, int i) {
         socket.sendFrame(Map.of("type", "send", "room_id", room, "content", "what was said meanwhile, number " + i));
     }
 
-    private static void settle(RoomSocket socket) {
+    private static void settle(TestSocket socket) {
         socket.sendFrame(Map.of("type", "ping", "ref", "settled"));
-        socket.untilType("pong");
+        socket.nextOfType("pong");
     }
 
     /** What one resume took of the server's processors, and of time as the client sees it. */
     private record Cost(Duration cpu, Duration welcome, Duration sync, int frames) {}
 
-    private Cost resume(ServerProcess server, Person reader, long busy) {
+    private Cost resume(ServerProcess server, TestUser reader, long busy) {
         Duration before = server.cpu();
         long begun = System.nanoTime();
-        RoomSocket socket = reader.listen();
-        hasUnread(socket.untilType("welcome"), busy);
+        TestSocket socket = reader.openSocket();
+        assertUnread(socket.nextOfType("welcome"), busy);
         long welcomed = System.nanoTime();
         Map<String, Long> positions = new HashMap<>(Map.of(String.valueOf(busy), FIRST_SEQ));
         rooms.forEach(room -> positions.put(String.valueOf(room), FIRST_SEQ - 1));
@@ -120,7 +120,7 @@ class ResumeIT {
         Map<Long, Integer> rows = new HashMap<>();
         int frames = 0;
         for (int told = 0; told <= ROOMS; frames++) {
-            told += take(socket.untilType("changes"), busy, rows);
+            told += take(socket.nextOfType("changes"), busy, rows);
         }
         Duration sync = Duration.ofNanos(System.nanoTime() - welcomed);
         rooms.forEach(room -> assertEquals(POSTS, rows.get(room)));
@@ -140,7 +140,7 @@ class ResumeIT {
         return 1;
     }
 
-    private static void hasUnread(JsonNode welcome, long busy) {
+    private static void assertUnread(JsonNode welcome, long busy) {
         int told = 0;
         for (JsonNode room : welcome.get("rooms")) {
             if (room.get("name").asText().startsWith("room ")) {

@@ -16,15 +16,15 @@ class RoomsIT {
     Path data;
 
     private ServerProcess server;
-    private Person ola;
-    private Person jan;
+    private TestUser ola;
+    private TestUser jan;
 
     @BeforeEach
     void start() {
         server = ServerProcess.start(data);
-        Person.register(server, "root");
-        ola = Person.register(server, "ola");
-        jan = Person.register(server, "jan");
+        TestUser.register(server, "root");
+        ola = TestUser.register(server, "ola");
+        jan = TestUser.register(server, "jan");
     }
 
     @AfterEach
@@ -40,9 +40,9 @@ class RoomsIT {
         assertEquals(1, jan.get("/rooms").get("rooms").size());
 
         jan.expect(204, "POST", "/rooms/" + ops + "/join", null);
-        RoomSocket socket = jan.listen(ops);
+        TestSocket socket = jan.openSocket(ops);
         ola.post(ops, "welcome");
-        socket.until("welcome");
+        socket.nextWithContent("welcome");
 
         assertEquals("forbidden", code(jan.expect(403, "PATCH", "/rooms/" + ops, Map.of("name", "jan's"))));
         assertEquals("forbidden", code(jan.expect(403, "DELETE", "/rooms/" + ops, null)));
@@ -58,20 +58,20 @@ class RoomsIT {
         JsonNode rows = ola.get("/rooms/" + ops + "/messages").get("messages");
         assertEquals("joined joined - room left", kinds(rows));
 
-        RoomSocket olas = ola.listen(ops);
+        TestSocket olas = ola.openSocket(ops);
         ola.expect(204, "DELETE", "/rooms/" + ops, null);
         assertEquals(4505, olas.closeCode());
         assertEquals("room_not_found", code(ola.expect(404, "GET", "/rooms/" + ops, null)));
-        assertEquals(404, ola.refusedAt(ops));
+        assertEquals(404, ola.refusedStatus(ops));
         assertTrue(ola.createRoom("operations") > ops);
     }
 
     @Test
     void opening_the_socket_of_a_public_room_joins_it() {
         long ops = ola.createRoom("ops");
-        RoomSocket socket = jan.listen(ops);
-        socket.say("here I am");
-        socket.until("here I am");
+        TestSocket socket = jan.openSocket(ops);
+        socket.post("here I am");
+        socket.nextWithContent("here I am");
         assertEquals(2, ola.get("/rooms/" + ops + "/members").get("members").size());
     }
 

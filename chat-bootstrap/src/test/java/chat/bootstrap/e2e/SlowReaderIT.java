@@ -20,25 +20,27 @@ class SlowReaderIT {
     void who_does_not_read_is_closed_and_everyone_else_hears_all() throws Exception {
         List<String> jvm = List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError");
         try (ServerProcess server = ServerProcess.start(data, jvm, "--limits", "off")) {
-            Person ola = Person.register(server, "ola");
-            List<RoomSocket> listeners = new ArrayList<>();
+            TestUser ola = TestUser.register(server, "ola");
+            List<TestSocket> listeners = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                listeners.add(Person.register(server, "listener" + i).listen(1));
+                listeners.add(TestUser.register(server, "listener" + i).openSocket(1));
             }
             try (RawSocket silent = RawSocket.open(server, ola.cookie(), 1)) {
-                RoomSocket speaker = ola.listen(1);
+                TestSocket speaker = ola.openSocket(1);
                 String padding = "x".repeat(1_000);
                 for (int i = 0; i < MESSAGES; i++) {
-                    speaker.say(i + " " + padding);
+                    speaker.post(i + " " + padding);
                 }
-                for (RoomSocket listener : listeners) {
+                for (TestSocket listener : listeners) {
                     for (int i = 0; i < MESSAGES; i++) {
                         assertEquals(
                                 i + " " + padding,
-                                listener.until(i + " " + padding).get("content").asText());
+                                listener.nextWithContent(i + " " + padding)
+                                        .get("content")
+                                        .asText());
                     }
                 }
-                assertTrue(silent.endsAfterWhatWasBuffered() < MESSAGES);
+                assertTrue(silent.messagesUntilClose() < MESSAGES);
             }
             ola.post(1, "all well");
             assertFalse(server.output().contains("OutOfMemory"));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.adapter.rest.problem.Problems;
+import chat.adapter.rest.http.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -106,7 +106,7 @@ class DispatcherTest {
                 handling.handle(response);
             }
         };
-        ProblemAnswers answers = new ProblemAnswers(new Problems(new ObjectMapper()));
+        ProblemWriter answers = new ProblemWriter(new Problems(new ObjectMapper()));
         server.addListener(new NetworkListener("test", "127.0.0.1", 0));
         server.getServerConfiguration()
                 .addHttpHandler(new Dispatcher(inner, pool, answers, new ClientAddresses(Set.of())), "/");

@@ -1,7 +1,7 @@
 package chat.domain.audit;
 
+import chat.domain.account.UserId;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,31 +15,36 @@ import java.util.Optional;
  * @param detail what else is worth knowing, by names as on the wire
  */
 public record AuditEntry(
-        Instant at, UserId by, AuditAct act, Optional<UserId> user, Optional<RoomId> room, Map<String, String> detail) {
+        Instant at,
+        UserId actor,
+        AuditAction action,
+        Optional<UserId> user,
+        Optional<RoomId> room,
+        Map<String, String> detail) {
 
     public AuditEntry {
         detail = Map.copyOf(detail);
     }
 
     /** What was done to a person. */
-    public static AuditEntry to(UserId user, AuditAct act, UserId by, Instant at) {
-        return new AuditEntry(at, by, act, Optional.of(user), Optional.empty(), Map.of());
+    public static AuditEntry onUser(UserId user, AuditAction action, UserId actor, Instant at) {
+        return new AuditEntry(at, actor, action, Optional.of(user), Optional.empty(), Map.of());
     }
 
     /** What was done in a room, to nobody. */
-    public static AuditEntry in(RoomId room, AuditAct act, UserId by, Instant at) {
-        return new AuditEntry(at, by, act, Optional.empty(), Optional.of(room), Map.of());
+    public static AuditEntry inRoom(RoomId room, AuditAction action, UserId actor, Instant at) {
+        return new AuditEntry(at, actor, action, Optional.empty(), Optional.of(room), Map.of());
     }
 
     /** The same, in that room. */
-    public AuditEntry in(RoomId where) {
-        return new AuditEntry(at, by, act, user, Optional.of(where), detail);
+    public AuditEntry inRoom(RoomId where) {
+        return new AuditEntry(at, actor, action, user, Optional.of(where), detail);
     }
 
     /** The same, with one more thing worth knowing. */
     public AuditEntry with(String name, String value) {
         Map<String, String> more = new HashMap<>(detail);
         more.put(name, value);
-        return new AuditEntry(at, by, act, user, room, more);
+        return new AuditEntry(at, actor, action, user, room, more);
     }
 }

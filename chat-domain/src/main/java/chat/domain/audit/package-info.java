@@ -1,4 +1,4 @@
-/** What administrators and moderators did, on record for good. */
+/** The audit log: what administrators, owners and moderators did to others. */
 @NullMarked
 package chat.domain.audit;
 

@@ -1,4 +1,4 @@
-/** Invitations: links by which people register, and find their first room. */
+/** Invitations and the policy that decides who may register. */
 @NullMarked
 package chat.domain.invitation;
 

@@ -1,8 +1,8 @@
 package chat.domain.message;
 
-import chat.domain.user.User;
-import chat.domain.user.UserId;
-import chat.domain.user.Username;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
 
 /** Who a row of the log is by or about, as it is shown. */
 public record Author(UserId id, Username name) {

@@ -1,8 +1,8 @@
 package chat.domain.message;
 
-import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.BAD_REQUEST;
 
-import chat.domain.error.ChatException;
+import chat.domain.ChatException;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +19,7 @@ public record ClientId(String value) {
      */
     public static ClientId parse(String value) {
         if (!FORM.matcher(value).matches()) {
-            throw ChatException.field(
+            throw ChatException.forField(
                     BAD_REQUEST,
                     "client_id",
                     "invalid",

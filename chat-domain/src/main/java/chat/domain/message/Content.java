@@ -1,11 +1,11 @@
 package chat.domain.message;
 
-import static chat.domain.error.ErrorCode.BAD_REQUEST;
-import static chat.domain.error.ErrorCode.CONTENT_EMPTY;
-import static chat.domain.error.ErrorCode.CONTENT_TOO_LONG;
+import static chat.domain.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.CONTENT_EMPTY;
+import static chat.domain.ErrorCode.CONTENT_TOO_LONG;
 
-import chat.domain.error.ChatException;
-import chat.domain.text.PlainText;
+import chat.domain.ChatException;
+import chat.domain.PlainText;
 
 /**
  * What somebody wrote: trimmed, not empty, any Unicode but NUL and unpaired surrogates. The rule is for new content; the
@@ -23,14 +23,14 @@ public record Content(String value) {
             throw new ChatException(CONTENT_EMPTY, "A message needs some text.");
         }
         if (value.indexOf(0) >= 0 || !PlainText.isWellFormed(value)) {
-            throw ChatException.field(
+            throw ChatException.forField(
                     BAD_REQUEST, "content", "invalid", "A message has no NUL and no half characters.");
         }
         return new Content(value);
     }
 
     /** This, if it has no more UTF-16 code units than that; refuses with {@code content_too_long}. */
-    public Content atMost(int maxChars) {
+    public Content requireMaxLength(int maxChars) {
         if (value.length() > maxChars) {
             throw new ChatException(CONTENT_TOO_LONG, "A message has at most " + maxChars + " characters.");
         }

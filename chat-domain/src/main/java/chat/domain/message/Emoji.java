@@ -1,9 +1,9 @@
 package chat.domain.message;
 
-import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.BAD_REQUEST;
 
-import chat.domain.error.ChatException;
-import chat.domain.text.PlainText;
+import chat.domain.ChatException;
+import chat.domain.PlainText;
 
 /**
  * What one reacts with: 1 to {@value #MAX_LENGTH} UTF-16 code units without blanks and controls. The rule is for new
@@ -20,7 +20,7 @@ public record Emoji(String value) {
     public static Emoji parse(String value) {
         boolean fits = !value.isEmpty() && value.length() <= MAX_LENGTH && PlainText.isWellFormed(value);
         if (!fits || !value.codePoints().allMatch(Emoji::isShown)) {
-            throw ChatException.field(
+            throw ChatException.forField(
                     BAD_REQUEST, "emoji", "invalid", "An emoji has 1 to 32 characters, without blanks.");
         }
         return new Emoji(value);

@@ -1,6 +1,6 @@
 package chat.domain.message;
 
-import chat.domain.user.UserId;
+import chat.domain.account.UserId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record Mentions(List<UserId> users, boolean room) {
      * Whose mentions are others now than they were; empty for nobody's. A set without anybody in it stands for
      * everybody.
      */
-    public Optional<Set<UserId>> differingFrom(Mentions before) {
+    public Optional<Set<UserId>> diff(Mentions before) {
         if (room != before.room) {
             return Optional.of(Set.of());
         }

@@ -1,11 +1,11 @@
 package chat.domain.message;
 
-import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 
-import chat.domain.error.ChatException;
+import chat.domain.ChatException;
+import chat.domain.account.UserId;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,53 +15,53 @@ import java.util.Optional;
  * @param revision the number of its last change; equal to its seq while it is as it was made
  * @param author who wrote it, or who it happened to
  * @param clientId the sender's own name for it, if one was given; it outlives the text
- * @param post what was written; only {@link Kind#POSTED} has it
+ * @param body what was written; only {@link Kind#POSTED} has it
  * @param room the room as it became; only {@link Kind#ROOM} has it
- * @param by who did it, where that was somebody else than the author: invited, removed or banned them
+ * @param actor who did it, where that was somebody else than the author: invited, removed or banned them
  */
 public record Message(
         MessageId id,
         Revision revision,
-        Kind kind,
+        MessageKind kind,
         Author author,
         Instant timestamp,
         Optional<ClientId> clientId,
-        Optional<Post> post,
+        Optional<MessageBody> body,
         Optional<Room> room,
-        Optional<UserId> by) {
+        Optional<UserId> actor) {
 
     /** What a row tells of. */
-    public enum Kind {
+    public enum MessageKind {
         POSTED,
         DELETED,
         JOINED,
         LEFT,
-        ROOM
+        ROOM_CHANGED
     }
 
     /** A new message. */
     public static Message posted(
-            RoomId room, Revision revision, Author author, Instant at, Optional<ClientId> clientId, Post post) {
+            RoomId room, Revision revision, Author author, Instant at, Optional<ClientId> clientId, MessageBody body) {
         return new Message(
                 MessageId.of(room, revision.value()),
                 revision,
-                Kind.POSTED,
+                MessageKind.POSTED,
                 author,
                 at,
                 clientId,
-                Optional.of(post),
+                Optional.of(body),
                 Optional.empty(),
                 Optional.empty());
     }
 
     /** A new row that tells that somebody joined or left. */
-    public static Message moved(RoomId room, Revision revision, Kind kind, Author author, Instant at) {
-        return moved(room, revision, kind, author, Optional.empty(), at);
+    public static Message membershipEvent(RoomId room, Revision revision, MessageKind kind, Author author, Instant at) {
+        return membershipEvent(room, revision, kind, author, Optional.empty(), at);
     }
 
     /** The same of somebody whom another let in or took out. */
-    public static Message moved(
-            RoomId room, Revision revision, Kind kind, Author author, Optional<UserId> by, Instant at) {
+    public static Message membershipEvent(
+            RoomId room, Revision revision, MessageKind kind, Author author, Optional<UserId> actor, Instant at) {
         return new Message(
                 MessageId.of(room, revision.value()),
                 revision,
@@ -71,15 +71,15 @@ public record Message(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                by);
+                actor);
     }
 
     /** A new row that tells the room's new name, topic or state. */
-    public static Message renamed(Room room, Revision revision, Author author, Instant at) {
+    public static Message roomEvent(Room room, Revision revision, Author author, Instant at) {
         return new Message(
                 MessageId.of(room.id(), revision.value()),
                 revision,
-                Kind.ROOM,
+                MessageKind.ROOM_CHANGED,
                 author,
                 at,
                 Optional.empty(),
@@ -89,15 +89,31 @@ public record Message(
     }
 
     /** The same message, saying or showing something else since that revision. */
-    public Message changed(Revision revised, Post changed) {
+    public Message withBody(Revision revised, MessageBody changed) {
         return new Message(
-                id, revised, Kind.POSTED, author, timestamp, clientId, Optional.of(changed), Optional.empty(), by);
+                id,
+                revised,
+                MessageKind.POSTED,
+                author,
+                timestamp,
+                clientId,
+                Optional.of(changed),
+                Optional.empty(),
+                actor);
     }
 
     /** What is left of it when it is deleted: that there was something, and whose. */
     public Message deleted(Revision revised) {
         return new Message(
-                id, revised, Kind.DELETED, author, timestamp, clientId, Optional.empty(), Optional.empty(), by);
+                id,
+                revised,
+                MessageKind.DELETED,
+                author,
+                timestamp,
+                clientId,
+                Optional.empty(),
+                Optional.empty(),
+                actor);
     }
 
     /** Its place in the room: the revision at which it was made. */
@@ -111,7 +127,7 @@ public record Message(
     }
 
     /** What was written; refuses with {@code message_not_found} rows that nobody wrote, and tombstones. */
-    public Post written() {
-        return post.orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
+    public MessageBody requireBody() {
+        return body.orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
     }
 }

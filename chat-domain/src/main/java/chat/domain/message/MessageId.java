@@ -1,8 +1,8 @@
 package chat.domain.message;
 
-import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 
-import chat.domain.error.ChatException;
+import chat.domain.ChatException;
 import chat.domain.room.RoomId;
 
 /**
@@ -29,7 +29,7 @@ public record MessageId(long value) {
     }
 
     /** This, if it is one of that room; refuses others with {@code message_not_found}. */
-    public MessageId in(RoomId room) {
+    public MessageId requireInRoom(RoomId room) {
         if (!room().equals(room)) {
             throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");
         }

@@ -1,4 +1,4 @@
-/** The rows of a room's log and how they are numbered. */
+/** Messages and the other rows of a room's log, their changes, mentions and reactions. */
 @NullMarked
 package chat.domain.message;
 

@@ -1,11 +1,11 @@
 package chat.domain.port;
 
+import chat.domain.account.Credentials;
+import chat.domain.account.PasswordHash;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
 import chat.domain.session.SessionId;
-import chat.domain.user.Account;
-import chat.domain.user.PasswordHash;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
-import chat.domain.user.Username;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,10 +19,10 @@ public interface Accounts {
     User register(Username name, PasswordHash hash, Instant now);
 
     /** Whoever has that name, in any case and width. */
-    Optional<Account> find(Username name);
+    Optional<Credentials> find(Username name);
 
     /** Whether nobody has registered yet. */
-    boolean none();
+    boolean isEmpty();
 
     /** Keeps another hash of the same password; changes nothing for a user who has another password by now. */
     void rehash(UserId user, PasswordHash from, PasswordHash to);

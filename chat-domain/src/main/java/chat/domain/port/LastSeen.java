@@ -1,6 +1,6 @@
 package chat.domain.port;
 
-import chat.domain.user.UserId;
+import chat.domain.account.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -10,8 +10,8 @@ import java.util.Set;
 public interface LastSeen {
 
     /** Notes that these were here then; an earlier moment than the one noted changes nothing. Unknown ones are ignored. */
-    void note(Set<UserId> users, Instant then);
+    void record(Set<UserId> users, Instant then);
 
     /** When each of them was; without those who never were. */
-    Map<UserId, Instant> of(Collection<UserId> users);
+    Map<UserId, Instant> findAll(Collection<UserId> users);
 }

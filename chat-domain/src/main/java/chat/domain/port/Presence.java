@@ -1,7 +1,7 @@
 package chat.domain.port;
 
+import chat.domain.account.UserId;
 import chat.domain.presence.Availability;
-import chat.domain.user.UserId;
 import java.time.Instant;
 import java.util.Map;
 
@@ -15,11 +15,11 @@ public interface Presence {
      * What people do by this node's sockets, until then; replaces what this node said of them before. Who is told to go
      * soon is leased for a last short while.
      */
-    void lease(Map<UserId, Availability> doing, Instant until);
+    void renew(Map<UserId, Availability> doing, Instant until);
 
     /**
      * Those who do something else now than when this node asked last, by the most present of all nodes' leases. Costs as
      * much as there is to tell, not as there are people.
      */
-    Map<UserId, Availability> changes(Instant now);
+    Map<UserId, Availability> pollChanges(Instant now);
 }

@@ -1,14 +1,14 @@
 package chat.domain.port;
 
-import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
 
-import chat.domain.error.ChatException;
-import chat.domain.member.Member;
-import chat.domain.member.Place;
+import chat.domain.ChatException;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.membership.Member;
+import chat.domain.membership.RoomSummary;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,16 +18,16 @@ import java.util.function.Supplier;
 public interface Rooms {
 
     /** The rooms that the user is in, {@code general} first, then by name. */
-    List<Place> of(UserId user);
+    List<RoomSummary> listJoined(UserId user);
 
     /** Just which rooms those are. */
-    Set<RoomId> idsOf(UserId user);
+    Set<RoomId> listJoinedIds(UserId user);
 
     /** All public ones that the user can see, {@code general} first, then by name. */
-    List<Place> all(UserId user);
+    List<RoomSummary> listPublic(UserId user);
 
     /** One room, as that user meets it; empty if it is not there for them to see. */
-    Optional<Place> find(RoomId room, UserId user);
+    Optional<RoomSummary> find(RoomId room, UserId user);
 
     /** Whether the room is there for that user to see; costs less than to {@link #find} it. */
     boolean isVisible(RoomId room, UserId user);
@@ -43,7 +43,7 @@ public interface Rooms {
      * What is read of a room while the user can see it, before and after: so nobody gets what came after they were
      * removed. Refuses with {@code room_not_found}.
      */
-    default <T> T whileVisible(RoomId room, UserId user, Supplier<T> reading) {
+    default <T> T readIfVisible(RoomId room, UserId user, Supplier<T> reading) {
         requireVisible(room, user);
         T read = reading.get();
         requireVisible(room, user);
@@ -51,14 +51,14 @@ public interface Rooms {
     }
 
     /** How many people are in the room; 0 for one that is not there. */
-    int size(RoomId room);
+    int countMembers(RoomId room);
 
     /** Who is in the room, by name. */
     List<Member> members(RoomId room);
 
     /** Who is banned from the room, by name. */
-    List<User> banned(RoomId room);
+    List<User> listBanned(RoomId room);
 
     /** Those members who have not read up to that row. */
-    Set<UserId> behind(MessageId row);
+    Set<UserId> findUnreadMembers(MessageId row);
 }

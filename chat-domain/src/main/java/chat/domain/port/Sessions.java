@@ -1,9 +1,9 @@
 package chat.domain.port;
 
+import chat.domain.account.UserId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionLifetime;
-import chat.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +21,13 @@ public interface Sessions {
     Optional<Session> find(SessionId id);
 
     /** Notes that it was used at that time. */
-    void refresh(SessionId id, Instant usedAt);
+    void touch(SessionId id, Instant usedAt);
 
     /** Ends it; does nothing if it has ended already. */
     void end(SessionId id);
 
     /** All of that user, over or not, the last used one first. */
-    List<Session> of(UserId user);
+    List<Session> listByUser(UserId user);
 
     /** Ends the one of that user that has that {@link SessionId#label()}; false if there is none. */
     boolean end(UserId user, String label);
@@ -36,5 +36,5 @@ public interface Sessions {
     void endOthers(UserId user, SessionId kept);
 
     /** Ends all that are over by now. */
-    void expire(SessionLifetime lifetime, Instant now);
+    void deleteExpired(SessionLifetime lifetime, Instant now);
 }

@@ -1,4 +1,4 @@
-/** What the domain needs from outside: storage, hashing, randomness, telling others. */
+/** The outbound ports: what the domain needs from storage, event delivery and the operating environment. */
 @NullMarked
 package chat.domain.port;
 

@@ -1,8 +1,8 @@
 package chat.domain.presence;
 
-import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.BAD_REQUEST;
 
-import chat.domain.error.ChatException;
+import chat.domain.ChatException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,16 +21,16 @@ public enum Availability {
     }
 
     /** What a client says that its user does; refuses with {@code bad_request}. Nobody who can say so is offline. */
-    public static Availability said(String code) {
+    public static Availability parse(String code) {
         return Arrays.stream(values())
                 .filter(one -> one != OFFLINE && one.code().equals(code))
                 .findFirst()
                 .orElseThrow(() ->
-                        ChatException.field(BAD_REQUEST, "state", "invalid", "The state is active, away or busy."));
+                        ChatException.forField(BAD_REQUEST, "state", "invalid", "The state is active, away or busy."));
     }
 
     /** The most present of them; without any, offline. */
-    public static Availability most(Collection<Availability> all) {
+    public static Availability mostPresent(Collection<Availability> all) {
         return all.stream().min(Comparator.naturalOrder()).orElse(OFFLINE);
     }
 }

@@ -1,4 +1,4 @@
-/** Who is there, and what they do. */
+/** Presence: whether users are available. */
 @NullMarked
 package chat.domain.presence;
 

@@ -9,7 +9,7 @@ package chat.domain.room;
 public record Room(RoomId id, RoomName name, Topic topic, Visibility visibility, boolean archived) {
 
     /** A public room that is in use. */
-    public static Room open(RoomId id, RoomName name, Topic topic) {
+    public static Room publicRoom(RoomId id, RoomName name, Topic topic) {
         return new Room(id, name, topic, Visibility.PUBLIC, false);
     }
 
@@ -22,7 +22,7 @@ public record Room(RoomId id, RoomName name, Topic topic, Visibility visibility,
     }
 
     /** The same under another name or topic, archived or not. */
-    public Room edited(RoomName newName, Topic newTopic, boolean nowArchived) {
+    public Room withDetails(RoomName newName, Topic newTopic, boolean nowArchived) {
         return new Room(id, newName, newTopic, visibility, nowArchived);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 public record RoomEdit(Optional<RoomName> name, Optional<Topic> topic, Optional<Boolean> archived) {
 
     /** The room as it would be. */
-    public Room of(Room room) {
-        return room.edited(name.orElse(room.name()), topic.orElse(room.topic()), archived.orElse(room.archived()));
+    public Room applyTo(Room room) {
+        return room.withDetails(name.orElse(room.name()), topic.orElse(room.topic()), archived.orElse(room.archived()));
     }
 
     /** Whether it is about nothing else. */

@@ -1,9 +1,9 @@
 package chat.domain.room;
 
-import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.BAD_REQUEST;
 
-import chat.domain.error.ChatException;
-import chat.domain.text.PlainText;
+import chat.domain.ChatException;
+import chat.domain.PlainText;
 
 /**
  * The name of a room: 1 to 80 characters, trimmed, without control characters; only direct rooms have none. The
@@ -34,10 +34,10 @@ public record RoomName(String value) {
 
     /** Equal for names that are the same without regard to case and width. */
     public String key() {
-        return PlainText.folded(value);
+        return PlainText.fold(value);
     }
 
     private static ChatException invalid(String problem, String detail) {
-        return ChatException.field(BAD_REQUEST, "name", problem, detail);
+        return ChatException.forField(BAD_REQUEST, "name", problem, detail);
     }
 }

@@ -1,9 +1,9 @@
 package chat.domain.room;
 
-import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.BAD_REQUEST;
 
-import chat.domain.error.ChatException;
-import chat.domain.text.PlainText;
+import chat.domain.ChatException;
+import chat.domain.PlainText;
 
 /**
  * What a room is about: a line of at most 250 characters, trimmed, without control characters; empty for none.
@@ -30,6 +30,6 @@ public record Topic(String value) {
     }
 
     private static ChatException invalid(String problem, String detail) {
-        return ChatException.field(BAD_REQUEST, "topic", problem, detail);
+        return ChatException.forField(BAD_REQUEST, "topic", problem, detail);
     }
 }

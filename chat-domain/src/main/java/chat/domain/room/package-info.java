@@ -1,4 +1,4 @@
-/** Rooms: what they are called, who finds them, and what they shall become. */
+/** Rooms: their names, topics and visibility. */
 @NullMarked
 package chat.domain.room;
 

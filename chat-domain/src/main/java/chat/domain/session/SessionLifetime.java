@@ -12,24 +12,24 @@ import java.time.Instant;
 public record SessionLifetime(Duration idle, Duration absolute) {
 
     /** Whether this session is over at that time. */
-    public boolean isOver(Session session, Instant now) {
-        return now.isAfter(endOf(session));
+    public boolean isExpired(Session session, Instant now) {
+        return now.isAfter(expiresAt(session));
     }
 
     /** When this session ends unless it is used before. */
-    public Instant endOf(Session session) {
+    public Instant expiresAt(Session session) {
         Instant idleEnd = session.usedAt().plus(idle);
         Instant absoluteEnd = session.createdAt().plus(absolute);
         return idleEnd.isBefore(absoluteEnd) ? idleEnd : absoluteEnd;
     }
 
     /** Whether its use should be written down again: not at every request, as each costs a write. */
-    public boolean wantsRefresh(Session session, Instant now) {
-        return now.isAfter(session.usedAt().plus(refresh()));
+    public boolean needsTouch(Session session, Instant now) {
+        return now.isAfter(session.usedAt().plus(touchInterval()));
     }
 
     /** How exact {@link Session#usedAt()} is. */
-    public Duration refresh() {
+    public Duration touchInterval() {
         Duration hundredth = idle.dividedBy(100);
         Duration hour = Duration.ofHours(1);
         return hundredth.compareTo(hour) < 0 ? hundredth : hour;

@@ -1,7 +1,7 @@
 package chat.domain.session;
 
-import chat.domain.text.Fingerprint;
-import chat.domain.text.TokenFormat;
+import chat.domain.Sha256;
+import chat.domain.TokenFormat;
 import java.util.Optional;
 
 /** The secret in a session's cookie: 256 random bits in base64url. Only its hash is ever stored. */
@@ -13,7 +13,7 @@ public record SessionToken(String value) {
 
     /** SHA-256 of the token; enough for a secret that cannot be guessed. */
     public SessionId id() {
-        return new SessionId(Fingerprint.of(value));
+        return new SessionId(Sha256.hexDigest(value));
     }
 
     @Override

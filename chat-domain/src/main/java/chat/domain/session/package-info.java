@@ -1,4 +1,4 @@
-/** Sessions: how a browser or script stays signed in. */
+/** Sessions: sign-ins that last, and the tokens that identify them. */
 @NullMarked
 package chat.domain.session;
 

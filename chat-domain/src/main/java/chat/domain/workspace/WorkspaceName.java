@@ -1,9 +1,9 @@
 package chat.domain.workspace;
 
-import static chat.domain.error.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.BAD_REQUEST;
 
-import chat.domain.error.ChatException;
-import chat.domain.text.PlainText;
+import chat.domain.ChatException;
+import chat.domain.PlainText;
 
 /**
  * What people call their workspace: 1 to 80 characters, trimmed, without control characters.
@@ -32,6 +32,6 @@ public record WorkspaceName(String value) {
     }
 
     private static ChatException invalid(String problem, String detail) {
-        return ChatException.field(BAD_REQUEST, "name", problem, detail);
+        return ChatException.forField(BAD_REQUEST, "name", problem, detail);
     }
 }

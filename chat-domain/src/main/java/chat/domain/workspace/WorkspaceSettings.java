@@ -8,4 +8,8 @@ package chat.domain.workspace;
  * @param sendsPer10s how many messages one user may send in ten seconds; 0 for no limit
  */
 public record WorkspaceSettings(
-        WorkspaceName name, Registration registration, RoomMakers rooms, int contentChars, int sendsPer10s) {}
+        WorkspaceName name,
+        RegistrationMode registration,
+        RoomCreationPolicy rooms,
+        int contentChars,
+        int sendsPer10s) {}

@@ -1,4 +1,4 @@
-/** What administrators decide for the whole workspace. */
+/** Settings of the whole workspace. */
 @NullMarked
 package chat.domain.workspace;
 

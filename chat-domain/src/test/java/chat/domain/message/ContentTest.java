@@ -3,8 +3,8 @@ package chat.domain.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import chat.domain.error.ChatException;
-import chat.domain.error.ErrorCode;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +32,8 @@ class ContentTest {
 
     @Test
     void is_measured_in_utf_16_code_units_after_trimming() {
-        assertEquals("😀", Content.parse(" 😀 ").atMost(2).value());
-        refused(ErrorCode.CONTENT_TOO_LONG, () -> Content.parse("😀").atMost(1));
+        assertEquals("😀", Content.parse(" 😀 ").requireMaxLength(2).value());
+        refused(ErrorCode.CONTENT_TOO_LONG, () -> Content.parse("😀").requireMaxLength(1));
     }
 
     @Test

@@ -3,8 +3,8 @@ package chat.domain.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import chat.domain.error.ChatException;
-import chat.domain.error.ErrorCode;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

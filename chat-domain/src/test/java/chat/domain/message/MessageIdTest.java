@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.domain.error.ChatException;
-import chat.domain.error.ErrorCode;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
 import chat.domain.room.RoomId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,16 +35,16 @@ class MessageIdTest {
 
     @Test
     void a_window_has_1_to_200_rows() {
-        assertThrows(ChatException.class, () -> new Window(Window.Edge.NEWEST, 0, 0));
-        assertThrows(ChatException.class, () -> new Window(Window.Edge.NEWEST, 0, 201));
-        assertEquals(200, new Window(Window.Edge.NEWEST, 0, 200).limit());
+        assertThrows(ChatException.class, () -> new PageRequest(PageRequest.Direction.NEWEST, 0, 0));
+        assertThrows(ChatException.class, () -> new PageRequest(PageRequest.Direction.NEWEST, 0, 201));
+        assertEquals(200, new PageRequest(PageRequest.Direction.NEWEST, 0, 200).limit());
     }
 
     @Test
     void is_found_in_its_own_room_only() {
         MessageId id = MessageId.of(new RoomId(9), 3);
-        assertEquals(id, id.in(new RoomId(9)));
-        ChatException refusal = assertThrows(ChatException.class, () -> id.in(new RoomId(8)));
+        assertEquals(id, id.requireInRoom(new RoomId(9)));
+        ChatException refusal = assertThrows(ChatException.class, () -> id.requireInRoom(new RoomId(8)));
         assertEquals(ErrorCode.MESSAGE_NOT_FOUND, refusal.code());
     }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.domain.user.User;
-import chat.domain.user.UserId;
-import chat.domain.user.Username;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -19,22 +19,22 @@ class SessionLifetimeTest {
     @Test
     void ends_after_a_time_without_use() {
         Session session = usedAt(START);
-        assertFalse(LIFETIME.isOver(session, START.plus(Duration.ofDays(30))));
-        assertTrue(LIFETIME.isOver(session, START.plus(Duration.ofDays(30)).plusMillis(1)));
+        assertFalse(LIFETIME.isExpired(session, START.plus(Duration.ofDays(30))));
+        assertTrue(LIFETIME.isExpired(session, START.plus(Duration.ofDays(30)).plusMillis(1)));
     }
 
     @Test
     void slides_with_use_but_not_for_ever() {
         Session used = usedAt(START.plus(Duration.ofDays(80)));
-        assertFalse(LIFETIME.isOver(used, START.plus(Duration.ofDays(90))));
-        assertTrue(LIFETIME.isOver(used, START.plus(Duration.ofDays(91))));
+        assertFalse(LIFETIME.isExpired(used, START.plus(Duration.ofDays(90))));
+        assertTrue(LIFETIME.isExpired(used, START.plus(Duration.ofDays(91))));
     }
 
     @Test
     void is_written_down_now_and_then_only() {
         Session session = usedAt(START);
-        assertFalse(LIFETIME.wantsRefresh(session, START.plus(Duration.ofMinutes(59))));
-        assertTrue(LIFETIME.wantsRefresh(session, START.plus(Duration.ofMinutes(61))));
+        assertFalse(LIFETIME.needsTouch(session, START.plus(Duration.ofMinutes(59))));
+        assertTrue(LIFETIME.needsTouch(session, START.plus(Duration.ofMinutes(61))));
     }
 
     @Test

@@ -1,26 +1,27 @@
 package chat.adapter.persistence.account;
 
-import static chat.domain.error.ErrorCode.NAME_TAKEN;
-import static chat.domain.error.ErrorCode.WRONG_CREDENTIALS;
+import static chat.domain.ErrorCode.NAME_TAKEN;
+import static chat.domain.ErrorCode.WRONG_CREDENTIALS;
 
-import chat.adapter.persistence.live.Ledger;
-import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.session.JdbcSessions;
 import chat.adapter.persistence.sql.Columns;
+import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
-import chat.adapter.persistence.writer.Load;
-import chat.adapter.persistence.writer.Writer;
-import chat.domain.error.ChatException;
-import chat.domain.member.Role;
+import chat.adapter.persistence.transaction.RoomLoad;
+import chat.adapter.persistence.transaction.WriteTransaction;
+import chat.adapter.persistence.transaction.Writer;
+import chat.domain.ChatException;
+import chat.domain.account.Credentials;
+import chat.domain.account.DisplayName;
+import chat.domain.account.NameTokens;
+import chat.domain.account.PasswordHash;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
+import chat.domain.membership.Role;
 import chat.domain.port.Accounts;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
-import chat.domain.user.Account;
-import chat.domain.user.DisplayName;
-import chat.domain.user.PasswordHash;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
-import chat.domain.user.Username;
-import chat.domain.user.Words;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -31,29 +32,30 @@ public final class JdbcAccounts implements Accounts {
     static final String FIND = "SELECT id, name, admin, password_hash FROM account WHERE name_key = ?";
     private static final String REHASH = "UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?";
 
-    static final String STILL = "SELECT 1 FROM account WHERE id = ? AND password_hash = ?";
+    static final String HAS_HASH = "SELECT 1 FROM account WHERE id = ? AND password_hash = ?";
     static final String END_SESSIONS = "DELETE FROM session WHERE user_id = ? RETURNING id";
 
     private final Writer writer;
-    private final Reader reader;
+    private final ReadPool reader;
 
-    public JdbcAccounts(Writer writer, Reader reader) {
+    public JdbcAccounts(Writer writer, ReadPool reader) {
         this.writer = writer;
         this.reader = reader;
     }
 
     @Override
     public User register(Username name, PasswordHash hash, Instant now) {
-        return writer.submit(Load.row(RoomId.GENERAL, 0), ledger -> register(ledger, name, hash, now));
+        return writer.submit(RoomLoad.row(RoomId.GENERAL, 0), transaction -> register(transaction, name, hash, now));
     }
 
-    static User register(Ledger ledger, Username name, PasswordHash hash, Instant now) throws SQLException {
-        Sql sql = ledger.sql();
+    public static User register(WriteTransaction transaction, Username name, PasswordHash hash, Instant now)
+            throws SQLException {
+        Sql sql = transaction.sql();
         if (find(sql, name).isPresent()) {
-            throw ChatException.field(NAME_TAKEN, "username", "taken", "This username is taken.");
+            throw ChatException.forField(NAME_TAKEN, "username", "taken", "This username is taken.");
         }
         User user = insert(sql, name, hash, now);
-        ledger.join(ledger.rooms().get(RoomId.GENERAL), user, Role.MEMBER, Optional.empty(), now);
+        transaction.join(transaction.rooms().get(RoomId.GENERAL), user, Role.MEMBER, Optional.empty(), now);
         return user;
     }
 
@@ -68,73 +70,75 @@ public final class JdbcAccounts implements Accounts {
                         row -> Columns.user(row, 1),
                         name.value(),
                         name.key(),
-                        Words.of(name, DisplayName.NONE).value(),
+                        NameTokens.of(name, DisplayName.NONE).value(),
                         hash.value(),
                         now.toEpochMilli())
                 .get(0);
     }
 
     @Override
-    public Optional<Account> find(Username name) {
+    public Optional<Credentials> find(Username name) {
         return reader.read(sql -> find(sql, name));
     }
 
-    private static Optional<Account> find(Sql sql, Username name) throws SQLException {
+    private static Optional<Credentials> find(Sql sql, Username name) throws SQLException {
         return sql.first(
-                FIND, row -> new Account(Columns.user(row, 1), new PasswordHash(row.getString(4))), name.key());
+                FIND, row -> new Credentials(Columns.user(row, 1), new PasswordHash(row.getString(4))), name.key());
     }
 
     @Override
-    public boolean none() {
-        return reader.read(JdbcAccounts::none);
+    public boolean isEmpty() {
+        return reader.read(JdbcAccounts::isEmpty);
     }
 
-    static boolean none(Sql sql) throws SQLException {
+    public static boolean isEmpty(Sql sql) throws SQLException {
         return sql.first("SELECT 1 FROM account LIMIT 1", row -> true).isEmpty();
     }
 
     @Override
     public void rehash(UserId user, PasswordHash from, PasswordHash to) {
-        writer.submit(Load.NONE, ledger -> ledger.sql().write(REHASH, to.value(), user.value(), from.value()));
+        writer.submit(
+                RoomLoad.NONE, transaction -> transaction.sql().write(REHASH, to.value(), user.value(), from.value()));
     }
 
     @Override
     public void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId kept) {
-        writer.submit(Load.NONE, ledger -> {
-            ledger.people().acting(user);
-            if (ledger.sql()
-                    .first(STILL, row -> true, user.value(), from.value())
+        writer.submit(RoomLoad.NONE, transaction -> {
+            transaction.users().requireActor(user);
+            if (transaction
+                    .sql()
+                    .first(HAS_HASH, row -> true, user.value(), from.value())
                     .isEmpty()) {
                 throw new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong.");
             }
-            JdbcSessions.endOthers(ledger, user, kept);
-            endReset(ledger, user);
-            return setHash(ledger, user, to);
+            JdbcSessions.endOthers(transaction, user, kept);
+            endReset(transaction, user);
+            return setHash(transaction, user, to);
         });
     }
 
     @Override
     public void changePassword(UserId user, PasswordHash hash) {
-        writer.submit(Load.NONE, ledger -> changePassword(ledger, user, hash));
+        writer.submit(RoomLoad.NONE, transaction -> changePassword(transaction, user, hash));
     }
 
-    static int changePassword(Ledger ledger, UserId user, PasswordHash hash) throws SQLException {
-        endSessions(ledger, user);
-        endReset(ledger, user);
-        return setHash(ledger, user, hash);
+    static int changePassword(WriteTransaction transaction, UserId user, PasswordHash hash) throws SQLException {
+        endSessions(transaction, user);
+        endReset(transaction, user);
+        return setHash(transaction, user, hash);
     }
 
-    static void endSessions(Ledger ledger, UserId user) throws SQLException {
+    static void endSessions(WriteTransaction transaction, UserId user) throws SQLException {
         List<SessionId> ended =
-                ledger.sql().writeReturning(END_SESSIONS, row -> new SessionId(row.getString(1)), user.value());
-        ended.forEach(ledger.news()::sessionEnded);
+                transaction.sql().writeReturning(END_SESSIONS, row -> new SessionId(row.getString(1)), user.value());
+        ended.forEach(transaction.events()::sessionEnded);
     }
 
-    private static void endReset(Ledger ledger, UserId user) throws SQLException {
-        ledger.sql().write("DELETE FROM reset WHERE user_id = ?", user.value());
+    private static void endReset(WriteTransaction transaction, UserId user) throws SQLException {
+        transaction.sql().write("DELETE FROM reset WHERE user_id = ?", user.value());
     }
 
-    private static int setHash(Ledger ledger, UserId user, PasswordHash hash) throws SQLException {
-        return ledger.sql().write("UPDATE account SET password_hash = ? WHERE id = ?", hash.value(), user.value());
+    private static int setHash(WriteTransaction transaction, UserId user, PasswordHash hash) throws SQLException {
+        return transaction.sql().write("UPDATE account SET password_hash = ? WHERE id = ?", hash.value(), user.value());
     }
 }

@@ -1,4 +1,4 @@
-/** Accounts and sessions. */
+/** Accounts in the database, password hashing with Argon2id, and processing of avatars. */
 @NullMarked
 package chat.adapter.persistence.account;
 

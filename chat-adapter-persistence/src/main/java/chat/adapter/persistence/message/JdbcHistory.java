@@ -1,19 +1,19 @@
 package chat.adapter.persistence.message;
 
-import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
-import chat.domain.message.Changes;
+import chat.domain.account.UserId;
+import chat.domain.message.AuthoredPage;
+import chat.domain.message.ChangeSet;
 import chat.domain.message.Epoch;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
-import chat.domain.message.Page;
+import chat.domain.message.MessagePage;
+import chat.domain.message.PageRequest;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
-import chat.domain.message.Window;
-import chat.domain.message.Written;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,31 +39,31 @@ public final class JdbcHistory implements History {
             ORDER BY id
             """;
 
-    private final Reader reader;
+    private final ReadPool reader;
 
-    public JdbcHistory(Reader reader) {
+    public JdbcHistory(ReadPool reader) {
         this.reader = reader;
     }
 
     @Override
-    public Page page(RoomId room, Window window) {
+    public MessagePage page(RoomId room, PageRequest pageRequest) {
         return reader.read(sql -> {
             Optional<Revision> head = sql.first(HEAD, row -> new Revision(row.getLong(1)), room.value());
             return head.isPresent()
-                    ? new Stretch(sql, room, head.get()).page(window)
-                    : new Page(List.of(), false, Revision.ZERO);
+                    ? new PageQuery(sql, room, head.get()).page(pageRequest)
+                    : new MessagePage(List.of(), false, Revision.ZERO);
         });
     }
 
     @Override
-    public Optional<Changes> changes(RoomId room, UserId by, Revision since) {
+    public Optional<ChangeSet> changes(RoomId room, UserId actor, Revision since) {
         return reader.read(sql -> {
-            Optional<Gap> gap = sql.first(
+            Optional<ChangeQuery> query = sql.first(
                     HEAD_FOR,
-                    row -> new Gap(room, new Revision(row.getLong(1)), row.getInt(2) == 1),
-                    by.value(),
+                    row -> new ChangeQuery(room, new Revision(row.getLong(1)), row.getInt(2) == 1),
+                    actor.value(),
                     room.value());
-            return gap.isPresent() ? Optional.of(gap.get().after(sql, since)) : Optional.empty();
+            return query.isPresent() ? Optional.of(query.get().run(sql, since)) : Optional.empty();
         });
     }
 
@@ -73,15 +73,16 @@ public final class JdbcHistory implements History {
     }
 
     @Override
-    public Written writtenBy(UserId author, long from) {
+    public AuthoredPage findByAuthor(UserId author, long from) {
         return reader.read(sql -> {
             List<Long> rows = new ArrayList<>();
-            List<Message> written = new ArrayList<>();
-            sql.all(AUTHORS, row -> rows.add(row.getLong(1)), from, LOOKED_AT);
+            List<Message> messages = new ArrayList<>();
+            sql.all(AUTHORS, row -> rows.add(row.getLong(1)), from, MAX_SCANNED);
             for (long row : sql.all(WRITTEN, row -> row.getLong(1), from, last(rows, from), author.value())) {
-                find(sql, new MessageId(row)).ifPresent(written::add);
+                find(sql, new MessageId(row)).ifPresent(messages::add);
             }
-            return new Written(written, rows.size() < LOOKED_AT ? Optional.empty() : Optional.of(last(rows, from)));
+            return new AuthoredPage(
+                    messages, rows.size() < MAX_SCANNED ? Optional.empty() : Optional.of(last(rows, from)));
         });
     }
 

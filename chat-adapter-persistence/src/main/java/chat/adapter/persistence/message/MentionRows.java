@@ -1,14 +1,14 @@
 package chat.adapter.persistence.message;
 
 import chat.adapter.persistence.sql.Sql;
-import chat.domain.message.Calls;
+import chat.domain.account.UserId;
 import chat.domain.message.Content;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
 import chat.domain.message.MessageId;
-import chat.domain.message.Post;
+import chat.domain.message.ParsedMentions;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 import java.sql.SQLException;
 
 /** Who is called by which message, kept so that the unread calls of one person are one stretch of rows. */
@@ -17,25 +17,25 @@ public final class MentionRows {
             SELECT a.id FROM account a CROSS JOIN member m ON m.room_id = ? AND m.user_id = a.id WHERE a.name_key = ?
             """;
 
-    private static final UserId EVERYBODY = new UserId(0);
+    private static final UserId WHOLE_ROOM = new UserId(0);
 
     private MentionRows() {}
 
     /** The members of the room that are called by that text right now. */
-    public static Mentions called(Sql sql, RoomId room, Content content) throws SQLException {
+    public static Mentions resolve(Sql sql, RoomId room, Content content) throws SQLException {
         // Nearly every message calls nobody, and a look for one character is cheap.
         if (content.value().indexOf('@') < 0) {
             return Mentions.NONE;
         }
-        Calls calls = Calls.in(content);
+        ParsedMentions mentions = ParsedMentions.parse(content);
         return new Mentions(
-                calls.resolve(key -> sql.first(MEMBER, row -> new UserId(row.getLong(1)), room.value(), key)),
-                calls.room());
+                mentions.resolve(key -> sql.first(MEMBER, row -> new UserId(row.getLong(1)), room.value(), key)),
+                mentions.room());
     }
 
     /** Adds what the message calls, but for its own author, who is told of nothing by themselves. */
     public static void insert(Sql sql, Message message) throws SQLException {
-        Mentions mentions = message.post().map(Post::mentions).orElse(Mentions.NONE);
+        Mentions mentions = message.body().map(MessageBody::mentions).orElse(Mentions.NONE);
         UserId author = message.author().id();
         for (UserId user : mentions.users()) {
             if (!user.equals(author)) {
@@ -43,7 +43,7 @@ public final class MentionRows {
             }
         }
         if (mentions.room()) {
-            insert(sql, EVERYBODY, message.id(), author);
+            insert(sql, WHOLE_ROOM, message.id(), author);
         }
     }
 
@@ -61,7 +61,7 @@ public final class MentionRows {
             delete(sql, user, message);
         }
         if (mentions.room()) {
-            delete(sql, EVERYBODY, message);
+            delete(sql, WHOLE_ROOM, message);
         }
     }
 

@@ -2,14 +2,14 @@ package chat.adapter.persistence.message;
 
 import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.Sql;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
 import chat.domain.message.Author;
 import chat.domain.message.ClientId;
 import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
 import chat.domain.message.MessageId;
-import chat.domain.message.Post;
 import chat.domain.message.Revision;
-import chat.domain.user.UserId;
-import chat.domain.user.Username;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public final class MessageRows {
     /** What {@link #read} needs, up to the {@code WHERE}. */
     public static final String SELECT = "SELECT m.id, m.revision, m.author_id, a.name, m.at, m.client_id, "
-            + KindColumns.SELECTED + ", " + PostColumns.SELECTED
+            + EventColumns.SELECTED + ", " + BodyColumns.SELECTED
             + " FROM message m CROSS JOIN account a ON a.id = m.author_id ";
 
     /** A single row, by its id. */
     public static final String FIND = SELECT + "WHERE m.id = ?";
 
     private static final int KIND = 7;
-    private static final int POST = 14;
+    private static final int BODY = 14;
 
     private static final String INSERT_POST = """
             INSERT INTO message (id, revision, author_id, at, client_id, content, reply_to, mentions, mentions_room)
@@ -43,7 +43,7 @@ public final class MessageRows {
                 edited_at = ?, edit_revision = ?, reactions = ?, pinned = ?
             WHERE id = ?
             """;
-    static final String BURY = """
+    static final String MAKE_TOMBSTONE = """
             UPDATE message
             SET revision = ?, deleted = 1, content = NULL, reply_to = NULL, mentions = NULL, mentions_room = 0,
                 edited_at = NULL, edit_revision = NULL, reactions = NULL, pinned = 0
@@ -54,10 +54,10 @@ public final class MessageRows {
 
     /** Adds a row. */
     public static void insert(Sql sql, Message row) throws SQLException {
-        if (row.post().isPresent()) {
-            insert(sql, row, row.post().get());
+        if (row.body().isPresent()) {
+            insert(sql, row, row.body().get());
         } else {
-            @Nullable Object[] event = KindColumns.of(row);
+            @Nullable Object[] event = EventColumns.values(row);
             sql.write(
                     INSERT_EVENT,
                     row.id().value(),
@@ -73,8 +73,8 @@ public final class MessageRows {
         }
     }
 
-    private static void insert(Sql sql, Message row, Post post) throws SQLException {
-        @Nullable Object[] written = PostColumns.fresh(post);
+    private static void insert(Sql sql, Message row, MessageBody body) throws SQLException {
+        @Nullable Object[] values = BodyColumns.insertValues(body);
         sql.write(
                 INSERT_POST,
                 row.id().value(),
@@ -82,33 +82,24 @@ public final class MessageRows {
                 row.author().id().value(),
                 row.timestamp().toEpochMilli(),
                 row.clientId().map(ClientId::value).orElse(null),
-                written[0],
-                written[1],
-                written[2],
-                written[3]);
+                values[0],
+                values[1],
+                values[2],
+                values[3]);
     }
 
     /** Puts a row that is there into the state that it has now. */
     public static void update(Sql sql, Message row) throws SQLException {
         long revision = row.revision().value();
         long id = row.id().value();
-        if (row.post().isEmpty()) {
-            sql.write(BURY, revision, id);
+        if (row.body().isEmpty()) {
+            sql.write(MAKE_TOMBSTONE, revision, id);
             return;
         }
-        @Nullable Object[] written = PostColumns.fresh(row.post().get());
-        @Nullable Object[] added = PostColumns.added(row.post().get());
+        @Nullable Object[] values = BodyColumns.insertValues(row.body().get());
+        @Nullable Object[] added = BodyColumns.updateValues(row.body().get());
         sql.write(
-                UPDATE,
-                revision,
-                written[0],
-                written[1],
-                written[2],
-                written[3],
-                added[0],
-                added[1],
-                added[2],
-                added[3],
+                UPDATE, revision, values[0], values[1], values[2], values[3], added[0], added[1], added[2], added[3],
                 id);
     }
 
@@ -118,12 +109,12 @@ public final class MessageRows {
         return new Message(
                 id,
                 new Revision(row.getLong(2)),
-                KindColumns.read(row, KIND),
+                EventColumns.read(row, KIND),
                 new Author(new UserId(row.getLong(3)), new Username(row.getString(4))),
                 Columns.instant(row, 5),
                 Optional.ofNullable(row.getString(6)).map(ClientId::new),
-                PostColumns.read(row, POST),
-                KindColumns.room(id, row, KIND),
-                KindColumns.by(row, KIND));
+                BodyColumns.read(row, BODY),
+                EventColumns.room(id, row, KIND),
+                EventColumns.actor(row, KIND));
     }
 }

@@ -1,12 +1,12 @@
 package chat.adapter.persistence.message;
 
 import chat.adapter.persistence.sql.Sql;
+import chat.domain.account.UserId;
 import chat.domain.message.Emoji;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
-import chat.domain.user.UserId;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +16,20 @@ import java.util.stream.Stream;
 public final class ReactionRows {
     static final String FIRST =
             "SELECT user_id FROM reaction WHERE message_id = ? AND emoji = ? ORDER BY revision LIMIT ?";
-    static final String TAKE_BACK = "DELETE FROM reaction WHERE message_id = ? AND emoji = ? AND user_id = ?";
+    static final String REMOVE = "DELETE FROM reaction WHERE message_id = ? AND emoji = ? AND user_id = ?";
     static final String DELETE = "DELETE FROM reaction WHERE message_id = ?";
 
     private ReactionRows() {}
 
     /** Notes that it was given; false if it was there already. */
-    public static boolean give(Sql sql, MessageId message, Emoji emoji, UserId by, Revision at) throws SQLException {
+    public static boolean add(Sql sql, MessageId message, Emoji emoji, UserId actor, Revision at) throws SQLException {
         String insert = "INSERT OR IGNORE INTO reaction (message_id, emoji, user_id, revision) VALUES (?, ?, ?, ?)";
-        return sql.write(insert, message.value(), emoji.value(), by.value(), at.value()) > 0;
+        return sql.write(insert, message.value(), emoji.value(), actor.value(), at.value()) > 0;
     }
 
     /** Takes it away; false if it was not there. */
-    public static boolean takeBack(Sql sql, MessageId message, Emoji emoji, UserId by) throws SQLException {
-        return sql.write(TAKE_BACK, message.value(), emoji.value(), by.value()) > 0;
+    public static boolean remove(Sql sql, MessageId message, Emoji emoji, UserId actor) throws SQLException {
+        return sql.write(REMOVE, message.value(), emoji.value(), actor.value()) > 0;
     }
 
     /** Takes all of a message away. */
@@ -45,8 +45,8 @@ public final class ReactionRows {
     /** Everybody's reactions to what the row shows the first of. */
     static List<Reaction> all(Sql sql, Message message) throws SQLException {
         List<Reaction> all = new ArrayList<>();
-        for (Reaction shown : message.post().stream()
-                .flatMap(post -> post.reactions().stream())
+        for (Reaction shown : message.body().stream()
+                .flatMap(body -> body.reactions().stream())
                 .toList()) {
             List<UserId> users = first(sql, message.id(), shown.emoji(), -1);
             all.add(new Reaction(shown.emoji(), users.size(), users));
@@ -55,33 +55,34 @@ public final class ReactionRows {
     }
 
     /** What is shown after somebody has given that emoji. */
-    public static List<Reaction> given(List<Reaction> before, Emoji emoji, UserId by) {
+    public static List<Reaction> withAdded(List<Reaction> before, Emoji emoji, UserId actor) {
         if (before.stream().noneMatch(reaction -> reaction.emoji().equals(emoji))) {
-            return Stream.concat(before.stream(), Stream.of(new Reaction(emoji, 1, List.of(by))))
+            return Stream.concat(before.stream(), Stream.of(new Reaction(emoji, 1, List.of(actor))))
                     .toList();
         }
         return before.stream()
-                .map(reaction -> reaction.emoji().equals(emoji) ? oneMore(reaction, by) : reaction)
+                .map(reaction -> reaction.emoji().equals(emoji) ? increment(reaction, actor) : reaction)
                 .toList();
     }
 
-    private static Reaction oneMore(Reaction reaction, UserId by) {
-        Stream<UserId> users = Stream.concat(reaction.users().stream(), Stream.of(by));
+    private static Reaction increment(Reaction reaction, UserId actor) {
+        Stream<UserId> users = Stream.concat(reaction.users().stream(), Stream.of(actor));
         return new Reaction(
                 reaction.emoji(),
                 reaction.count() + 1,
-                users.limit(Reaction.SHOWN).toList());
+                users.limit(Reaction.MAX_USERS_SHOWN).toList());
     }
 
     /** What is shown after one of those was taken back; the first are read again. */
-    public static List<Reaction> takenBack(Sql sql, MessageId message, List<Reaction> before, Emoji emoji)
+    public static List<Reaction> withRemoved(Sql sql, MessageId message, List<Reaction> before, Emoji emoji)
             throws SQLException {
         List<Reaction> after = new ArrayList<>();
         for (Reaction reaction : before) {
             if (!reaction.emoji().equals(emoji)) {
                 after.add(reaction);
             } else if (reaction.count() > 1) {
-                after.add(new Reaction(emoji, reaction.count() - 1, first(sql, message, emoji, Reaction.SHOWN)));
+                after.add(new Reaction(
+                        emoji, reaction.count() - 1, first(sql, message, emoji, Reaction.MAX_USERS_SHOWN)));
             }
         }
         return after;

@@ -1,4 +1,4 @@
-/** The rows of the rooms' logs. */
+/** Messages in the database: how rows are stored, paged and read by revision. */
 @NullMarked
 package chat.adapter.persistence.message;
 

@@ -1,8 +1,8 @@
 package chat.adapter.persistence.room;
 
-import chat.adapter.persistence.live.Ledger;
 import chat.adapter.persistence.message.MessageRows;
-import chat.adapter.persistence.task.TaskHandler;
+import chat.adapter.persistence.transaction.TaskHandler;
+import chat.adapter.persistence.transaction.WriteTransaction;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import java.sql.ResultSet;
@@ -21,18 +21,18 @@ public final class Erasure implements TaskHandler {
     /** How many tombstones are made in one second, in all rooms together. */
     static final int PER_SECOND = 50;
 
-    static final String SOME = """
+    static final String SCAN = """
             SELECT m.id, m.author_id = ? AND m.kind IS NULL AND m.deleted = 0 AND r.deleted = 0
             FROM message m CROSS JOIN room r ON r.id = m.id >> 29
             WHERE m.id > ?
             ORDER BY m.id LIMIT ?
             """;
 
-    private static final int LOOKED_AT = 2_000;
+    private static final int MAX_SCANNED = 2_000;
 
     private final TokenBucket tombstones;
 
-    private record Row(MessageId id, boolean theirs) {}
+    private record Row(MessageId id, boolean erasable) {}
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
     public Erasure(LongSupplier nanoTime) {
@@ -40,29 +40,30 @@ public final class Erasure implements TaskHandler {
     }
 
     @Override
-    public Optional<Next> runPiece(Ledger ledger, long user, long doneTo) throws SQLException {
-        List<Row> rows = ledger.sql().all(SOME, Erasure::read, user, doneTo, LOOKED_AT);
+    public Optional<Next> runPiece(WriteTransaction transaction, long user, long doneTo) throws SQLException {
+        List<Row> rows = transaction.sql().all(SCAN, Erasure::read, user, doneTo, MAX_SCANNED);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         long last = doneTo;
         for (Row row : rows) {
-            if (row.theirs() && !tombstones.tryAcquire()) {
+            if (row.erasable() && !tombstones.tryAcquire()) {
                 return Optional.of(new Next(last, TokenBucket.FULL_AGAIN));
             }
-            if (row.theirs()) {
-                erase(ledger, row.id());
+            if (row.erasable()) {
+                erase(transaction, row.id());
             }
             last = row.id().value();
         }
         return Optional.of(new Next(last, Duration.ZERO));
     }
 
-    private static void erase(Ledger ledger, MessageId id) throws SQLException {
-        Message message = ledger.sql()
+    private static void erase(WriteTransaction transaction, MessageId id) throws SQLException {
+        Message message = transaction
+                .sql()
                 .first(MessageRows.FIND, MessageRows::read, id.value())
                 .orElseThrow();
-        Amending.bury(ledger, ledger.rooms().get(id.room()), message);
+        ChangeMessageTx.makeTombstone(transaction, transaction.rooms().get(id.room()), message);
     }
 
     private static Row read(ResultSet row) throws SQLException {

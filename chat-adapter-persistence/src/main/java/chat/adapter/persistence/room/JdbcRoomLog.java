@@ -1,34 +1,34 @@
 package chat.adapter.persistence.room;
 
-import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 
-import chat.adapter.persistence.live.Ledger;
-import chat.adapter.persistence.live.LiveRoom;
 import chat.adapter.persistence.message.MentionRows;
 import chat.adapter.persistence.sql.Sql;
-import chat.adapter.persistence.writer.Load;
-import chat.adapter.persistence.writer.Writer;
-import chat.domain.error.ChatException;
-import chat.domain.member.Dealing;
-import chat.domain.member.DirectRoomResult;
-import chat.domain.member.Governance;
-import chat.domain.member.Handling;
-import chat.domain.member.Place;
-import chat.domain.member.Standing;
-import chat.domain.message.Amendment;
+import chat.adapter.persistence.transaction.CachedRoom;
+import chat.adapter.persistence.transaction.RoomLoad;
+import chat.adapter.persistence.transaction.WriteTransaction;
+import chat.adapter.persistence.transaction.Writer;
+import chat.domain.ChatException;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.membership.DirectRoomResult;
+import chat.domain.membership.MemberPolicy;
+import chat.domain.membership.MessagePolicy;
+import chat.domain.membership.RoomChange;
+import chat.domain.membership.RoomPolicy;
+import chat.domain.membership.RoomSummary;
 import chat.domain.message.Author;
 import chat.domain.message.Draft;
 import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
+import chat.domain.message.MessageChange;
 import chat.domain.message.MessageId;
-import chat.domain.message.Post;
-import chat.domain.message.Posted;
-import chat.domain.message.Posting;
+import chat.domain.message.NewMessage;
+import chat.domain.message.PostResult;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Founding;
+import chat.domain.room.NewRoom;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,11 +36,11 @@ import java.util.Set;
 
 /** {@link RoomLog} by one writer. */
 public final class JdbcRoomLog implements RoomLog {
-    static final String ANSWERABLE = "SELECT 1 FROM message WHERE id = ? AND kind IS NULL AND deleted = 0";
+    static final String CAN_BE_REPLIED_TO = "SELECT 1 FROM message WHERE id = ? AND kind IS NULL AND deleted = 0";
 
     // An amended row is sent as a whole; how long it is shows only when the batch is made, so this is a guess above
     // most.
-    private static final int AMENDED_CHARS = 8_192;
+    private static final int CHANGED_ROW_CHARS = 8_192;
 
     private final Writer writer;
     private final Runnable deleted;
@@ -52,80 +52,89 @@ public final class JdbcRoomLog implements RoomLog {
     }
 
     @Override
-    public Place open(Founding founding) {
-        return writer.submit(Load.NONE, ledger -> Making.open(ledger, founding));
+    public RoomSummary createRoom(NewRoom newRoom) {
+        return writer.submit(RoomLoad.NONE, transaction -> CreateRoomTx.createRoom(transaction, newRoom));
     }
 
     @Override
-    public DirectRoomResult direct(UserId by, Set<UserId> people, Instant now) {
-        return writer.submit(Load.NONE, ledger -> Making.direct(ledger, by, people, now));
+    public DirectRoomResult findOrCreateDirectRoom(UserId actor, Set<UserId> userIds, Instant now) {
+        return writer.submit(
+                RoomLoad.NONE, transaction -> CreateRoomTx.findOrCreateDirectRoom(transaction, actor, userIds, now));
     }
 
     @Override
-    public Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule) {
-        return done(writer.submit(Load.row(room, 0), ledger -> Governing.govern(ledger, room, by, rule)));
+    public Room changeRoom(RoomId room, UserId actor, Rule<RoomPolicy, RoomChange> rule) {
+        return purgeIfDeleted(writer.submit(
+                RoomLoad.row(room, 0), transaction -> ChangeRoomTx.changeRoom(transaction, room, actor, rule)));
     }
 
     @Override
-    public Place edit(RoomId room, UserId by, Rule<Standing, Governance> rule) {
-        return writer.submit(Load.row(room, 0), ledger -> {
-            Governing.govern(ledger, room, by, rule);
-            User user = ledger.people().acting(by).user();
-            return Making.place(ledger, ledger.rooms().get(room), user);
+    public RoomSummary editRoom(RoomId room, UserId actor, Rule<RoomPolicy, RoomChange> rule) {
+        return writer.submit(RoomLoad.row(room, 0), transaction -> {
+            ChangeRoomTx.changeRoom(transaction, room, actor, rule);
+            User user = transaction.users().requireActor(actor).user();
+            return CreateRoomTx.summary(transaction, transaction.rooms().get(room), user);
         });
     }
 
     @Override
-    public Room govern(RoomId room, UserId by, UserId whom, Rule<Dealing, Governance> rule) {
-        return done(writer.submit(Load.row(room, 0), ledger -> Governing.govern(ledger, room, by, whom, rule)));
+    public Room changeRoom(RoomId room, UserId actor, UserId target, Rule<MemberPolicy, RoomChange> rule) {
+        return purgeIfDeleted(writer.submit(
+                RoomLoad.row(room, 0), transaction -> ChangeRoomTx.changeRoom(transaction, room, actor, target, rule)));
     }
 
-    private Room done(Governance done) {
-        if (done.act() == Governance.Act.DELETE) {
+    private Room purgeIfDeleted(RoomChange change) {
+        if (change.action() == RoomChange.Action.DELETE) {
             deleted.run();
         }
-        return done.room();
+        return change.room();
     }
 
     @Override
-    public Message amend(RoomId room, MessageId message, UserId by, Rule<Handling, Amendment> rule) {
-        Load load = Load.row(room, AMENDED_CHARS);
-        return writer.submit(load, ledger -> Amending.amend(ledger, room, message, by, rule));
+    public Message changeMessage(
+            RoomId room, MessageId message, UserId actor, Rule<MessagePolicy, MessageChange> rule) {
+        RoomLoad load = RoomLoad.row(room, CHANGED_ROW_CHARS);
+        return writer.submit(
+                load, transaction -> ChangeMessageTx.changeMessage(transaction, room, message, actor, rule));
     }
 
     @Override
-    public Posted post(Posting posting, Rule<Standing, Draft> rule) {
-        Load load = Load.row(posting.room(), posting.content().value().length());
-        return writer.submit(load, ledger -> {
-            LiveRoom room = ledger.rooms().get(posting.room());
-            User author = ledger.people().acting(posting.by()).user();
-            Standing standing = ledger.standing(room, author);
-            standing.requireVisible();
-            Optional<Message> first = Sendings.first(ledger.sql(), posting);
+    public PostResult post(NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
+        RoomLoad load =
+                RoomLoad.row(newMessage.room(), newMessage.content().value().length());
+        return writer.submit(load, transaction -> {
+            CachedRoom room = transaction.rooms().get(newMessage.room());
+            User author = transaction.users().requireActor(newMessage.actor()).user();
+            RoomPolicy policy = transaction.roomPolicy(room, author);
+            policy.requireVisible();
+            Optional<Message> first = IdempotencyKeys.findFirst(transaction.sql(), newMessage);
             return first.isPresent()
-                    ? new Posted(first.get(), true)
-                    : append(ledger, room, posting, rule.decide(standing), author);
+                    ? new PostResult(first.get(), true)
+                    : append(transaction, room, newMessage, rule.decide(policy), author);
         });
     }
 
-    private static Posted append(Ledger ledger, LiveRoom room, Posting posting, Draft draft, User author)
+    private static PostResult append(
+            WriteTransaction transaction, CachedRoom room, NewMessage newMessage, Draft draft, User author)
             throws SQLException {
-        Sql sql = ledger.sql();
-        if (posting.replyTo().isPresent()) {
-            requireAnswerable(sql, room, posting.replyTo().get());
+        Sql sql = transaction.sql();
+        if (newMessage.replyTo().isPresent()) {
+            requireReplyTarget(sql, room, newMessage.replyTo().get());
         }
-        Post post = Post.fresh(draft.content(), posting.replyTo(), MentionRows.called(sql, room.id(), draft.content()));
-        Message message = Message.posted(room.id(), room.next(), Author.of(author), draft.at(), posting.once(), post);
-        ledger.append(room, message);
-        if (posting.once().isPresent()) {
-            Sendings.remember(sql, posting.once().get(), message);
+        MessageBody post = MessageBody.of(
+                draft.content(), newMessage.replyTo(), MentionRows.resolve(sql, room.id(), draft.content()));
+        Message message = Message.posted(
+                room.id(), room.nextRevision(), Author.of(author), draft.at(), newMessage.clientId(), post);
+        transaction.append(room, message);
+        if (newMessage.clientId().isPresent()) {
+            IdempotencyKeys.insert(sql, newMessage.clientId().get(), message);
         }
-        return new Posted(message, false);
+        return new PostResult(message, false);
     }
 
-    private static void requireAnswerable(Sql sql, LiveRoom room, MessageId answered) throws SQLException {
+    private static void requireReplyTarget(Sql sql, CachedRoom room, MessageId answered) throws SQLException {
         if (!answered.room().equals(room.id())
-                || sql.first(ANSWERABLE, row -> true, answered.value()).isEmpty()) {
+                || sql.first(CAN_BE_REPLIED_TO, row -> true, answered.value()).isEmpty()) {
             throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");
         }
     }

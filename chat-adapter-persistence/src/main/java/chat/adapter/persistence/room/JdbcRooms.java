@@ -1,14 +1,15 @@
 package chat.adapter.persistence.room;
 
-import chat.adapter.persistence.reader.Reader;
+import chat.adapter.persistence.membership.MemberQueries;
+import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
-import chat.domain.member.Member;
-import chat.domain.member.Place;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.membership.Member;
+import chat.domain.membership.RoomSummary;
 import chat.domain.message.MessageId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -19,67 +20,68 @@ import java.util.Set;
 public final class JdbcRooms implements Rooms {
     private static final String IN_ORDER = " ORDER BY r.id <> 1, r.visibility = 'direct', r.name_key, r.id";
 
-    static final String OF = Places.SELECT
+    static final String JOINED = RoomSummaryQuery.SELECT
             + "FROM member m CROSS JOIN room r ON r.id = m.room_id WHERE m.user_id = ? AND r.deleted = 0" + IN_ORDER;
-    static final String IDS_OF = """
+    static final String JOINED_IDS = """
             SELECT r.id
             FROM member m CROSS JOIN room r ON r.id = m.room_id
             WHERE m.user_id = ? AND r.deleted = 0
             """;
-    static final String ALL = Places.SELECT
+    static final String PUBLIC = RoomSummaryQuery.SELECT
             + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.deleted = 0"
-            + " AND r.visibility = 'public' AND " + Places.SEEN + IN_ORDER;
-    static final String FIND = Places.SELECT
+            + " AND r.visibility = 'public' AND " + RoomSummaryQuery.IS_VISIBLE + IN_ORDER;
+    static final String FIND = RoomSummaryQuery.SELECT
             + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.id = ? AND r.deleted = 0"
-            + " AND " + Places.SEEN;
+            + " AND " + RoomSummaryQuery.IS_VISIBLE;
     static final String VISIBLE = "SELECT 1 FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ?"
-            + " WHERE r.id = ? AND r.deleted = 0 AND " + Places.SEEN;
-    static final String SIZE = "SELECT members FROM room WHERE id = ? AND deleted = 0";
-    static final String BEHIND = """
+            + " WHERE r.id = ? AND r.deleted = 0 AND " + RoomSummaryQuery.IS_VISIBLE;
+    static final String MEMBER_COUNT = "SELECT members FROM room WHERE id = ? AND deleted = 0";
+    static final String UNREAD_MEMBERS = """
             SELECT m.user_id
             FROM room r CROSS JOIN member m ON m.room_id = r.id
             WHERE r.id = ? AND r.deleted = 0 AND m.last_read_seq < ?
             """;
 
-    private final Reader reader;
+    private final ReadPool reader;
 
-    public JdbcRooms(Reader reader) {
+    public JdbcRooms(ReadPool reader) {
         this.reader = reader;
     }
 
     @Override
-    public List<Place> of(UserId user) {
+    public List<RoomSummary> listJoined(UserId user) {
         return reader.read(sql -> {
-            List<Place> places = sql.all(OF, Places::read, user.value());
-            if (places.stream().noneMatch(place -> place.room().isDirect())) {
-                return places;
+            List<RoomSummary> summaries = sql.all(JOINED, RoomSummaryQuery::read, user.value());
+            if (summaries.stream().noneMatch(summary -> summary.room().isDirect())) {
+                return summaries;
             }
-            Map<RoomId, List<Member>> people = Rosters.direct(sql, user);
-            return places.stream()
-                    .map(place -> place.among(people.getOrDefault(place.room().id(), List.of())))
+            Map<RoomId, List<Member>> people = MemberQueries.directMembers(sql, user);
+            return summaries.stream()
+                    .map(summary -> summary.withPeople(
+                            people.getOrDefault(summary.room().id(), List.of())))
                     .toList();
         });
     }
 
     @Override
-    public Set<RoomId> idsOf(UserId user) {
-        return Set.copyOf(reader.read(sql -> sql.all(IDS_OF, row -> new RoomId(row.getLong(1)), user.value())));
+    public Set<RoomId> listJoinedIds(UserId user) {
+        return Set.copyOf(reader.read(sql -> sql.all(JOINED_IDS, row -> new RoomId(row.getLong(1)), user.value())));
     }
 
     @Override
-    public List<Place> all(UserId user) {
-        return reader.read(sql -> sql.all(ALL, Places::read, user.value(), user.value()));
+    public List<RoomSummary> listPublic(UserId user) {
+        return reader.read(sql -> sql.all(PUBLIC, RoomSummaryQuery::read, user.value(), user.value()));
     }
 
     @Override
-    public Optional<Place> find(RoomId room, UserId user) {
+    public Optional<RoomSummary> find(RoomId room, UserId user) {
         return reader.read(sql -> find(sql, room, user));
     }
 
-    static Optional<Place> find(Sql sql, RoomId room, UserId user) throws SQLException {
-        Optional<Place> found = sql.first(FIND, Places::read, user.value(), room.value(), user.value());
+    static Optional<RoomSummary> find(Sql sql, RoomId room, UserId user) throws SQLException {
+        Optional<RoomSummary> found = sql.first(FIND, RoomSummaryQuery::read, user.value(), room.value(), user.value());
         return found.isPresent() && found.get().room().isDirect()
-                ? Optional.of(found.get().among(Rosters.members(sql, room)))
+                ? Optional.of(found.get().withPeople(MemberQueries.members(sql, room)))
                 : found;
     }
 
@@ -90,24 +92,27 @@ public final class JdbcRooms implements Rooms {
     }
 
     @Override
-    public int size(RoomId room) {
-        return reader.read(sql -> sql.first(SIZE, row -> row.getInt(1), room.value()))
+    public int countMembers(RoomId room) {
+        return reader.read(sql -> sql.first(MEMBER_COUNT, row -> row.getInt(1), room.value()))
                 .orElse(0);
     }
 
     @Override
     public List<Member> members(RoomId room) {
-        return reader.read(sql -> Rosters.members(sql, room));
+        return reader.read(sql -> MemberQueries.members(sql, room));
     }
 
     @Override
-    public List<User> banned(RoomId room) {
-        return reader.read(sql -> Rosters.banned(sql, room));
+    public List<User> listBanned(RoomId room) {
+        return reader.read(sql -> MemberQueries.banned(sql, room));
     }
 
     @Override
-    public Set<UserId> behind(MessageId row) {
+    public Set<UserId> findUnreadMembers(MessageId row) {
         return Set.copyOf(reader.read(sql -> sql.all(
-                BEHIND, found -> new UserId(found.getLong(1)), row.room().value(), row.seq())));
+                UNREAD_MEMBERS,
+                found -> new UserId(found.getLong(1)),
+                row.room().value(),
+                row.seq())));
     }
 }

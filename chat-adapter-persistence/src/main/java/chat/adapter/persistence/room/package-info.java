@@ -1,4 +1,4 @@
-/** Rooms and the writing of their logs. */
+/** Rooms and their logs in the database: every transaction that changes a room. */
 @NullMarked
 package chat.adapter.persistence.room;
 

@@ -1,16 +1,16 @@
 package chat.adapter.persistence.sql;
 
-import chat.domain.member.NotificationLevel;
-import chat.domain.member.Role;
+import chat.domain.WireEnum;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
+import chat.domain.membership.NotificationLevel;
+import chat.domain.membership.Role;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
-import chat.domain.text.Coded;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
-import chat.domain.user.Username;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,11 +34,11 @@ public final class Columns {
     }
 
     public static Visibility visibility(ResultSet row, int column) throws SQLException {
-        return Coded.find(Visibility.values(), row.getString(column)).orElseThrow();
+        return WireEnum.find(Visibility.values(), row.getString(column)).orElseThrow();
     }
 
     public static NotificationLevel level(ResultSet row, int column) throws SQLException {
-        return Coded.find(NotificationLevel.values(), row.getString(column)).orElseThrow();
+        return WireEnum.find(NotificationLevel.values(), row.getString(column)).orElseThrow();
     }
 
     /** A user from id, name and admin, in the three columns from that one on. */
@@ -50,7 +50,7 @@ public final class Columns {
     /** The role in a column that may be null. */
     public static Optional<Role> role(ResultSet row, int column) throws SQLException {
         String code = row.getString(column);
-        return code == null ? Optional.empty() : Coded.find(Role.values(), code);
+        return code == null ? Optional.empty() : WireEnum.find(Role.values(), code);
     }
 
     /** The number in a column that may be null. */

@@ -53,7 +53,7 @@ public final class Sql implements AutoCloseable {
     }
 
     /** Begins, commits or rolls back. */
-    public void control(String transaction) throws SQLException {
+    public void execute(String transaction) throws SQLException {
         bound(transaction).execute();
     }
 

@@ -1,4 +1,4 @@
-/** SQL by hand: binding, mapping, keeping prepared statements. */
+/** Plumbing for JDBC: statements, row mapping, the pool of read connections, storage errors. */
 @NullMarked
 package chat.adapter.persistence.sql;
 

@@ -1,6 +1,6 @@
 package chat.adapter.persistence.sqlite;
 
-import chat.adapter.persistence.UnusableStorageException;
+import chat.adapter.persistence.sql.UnusableStorageException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -31,7 +31,7 @@ final class DataDirectory implements AutoCloseable {
             channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             requireLock(directory, channel);
             Path temporary = Files.createDirectories(directory.resolve("tmp"));
-            emptyTemporary(temporary);
+            clearTempDirectory(temporary);
             DiskSpace.require(temporary);
             return new DataDirectory(directory, channel);
         } catch (IOException fault) {
@@ -50,12 +50,12 @@ final class DataDirectory implements AutoCloseable {
     private static void create(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
-            keepToOwner(directory);
+            restrictToOwner(directory);
         }
     }
 
     // Password hashes and everything that was said are nobody else's business.
-    private static void keepToOwner(Path directory) throws IOException {
+    private static void restrictToOwner(Path directory) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(directory, PosixFileAttributeView.class);
         if (view != null) {
             view.setPermissions(PosixFilePermissions.fromString("rwx------"));
@@ -76,7 +76,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     // SQLite's driver unpacks its native code here, and a process that is killed leaves it behind.
-    private static void emptyTemporary(Path temporary) throws IOException {
+    private static void clearTempDirectory(Path temporary) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary)) {
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);

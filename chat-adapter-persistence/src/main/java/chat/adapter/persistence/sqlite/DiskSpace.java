@@ -1,7 +1,7 @@
 package chat.adapter.persistence.sqlite;
 
-import chat.adapter.persistence.UnusableStorageException;
-import chat.adapter.persistence.sql.Unwritable;
+import chat.adapter.persistence.sql.StorageUnavailable;
+import chat.adapter.persistence.sql.UnusableStorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ final class DiskSpace {
     }
 
     private static boolean isFull(Path where, Throwable fault) {
-        if (Unwritable.of(fault).equals(Optional.of(Unwritable.NO_SPACE))) {
+        if (StorageUnavailable.of(fault).equals(Optional.of(StorageUnavailable.NO_SPACE))) {
             return true;
         }
         for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {

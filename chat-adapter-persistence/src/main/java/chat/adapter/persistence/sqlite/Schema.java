@@ -1,6 +1,6 @@
 package chat.adapter.persistence.sqlite;
 
-import chat.adapter.persistence.UnusableStorageException;
+import chat.adapter.persistence.sql.UnusableStorageException;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;

@@ -23,12 +23,12 @@ final class SqliteConnections {
     }
 
     /** For migrating: changes nothing of a database that turns out to be another's. */
-    SQLiteDataSource plain() {
+    SQLiteDataSource migrationDataSource() {
         return dataSource(config());
     }
 
     /** The writer's own. */
-    Connection writing() throws SQLException {
+    Connection openWriter() throws SQLException {
         SQLiteConfig config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setJournalSizeLimit(WAL_BYTES);
@@ -38,7 +38,7 @@ final class SqliteConnections {
     }
 
     /** Connections that can't write, each read a transaction. */
-    HikariDataSource reading(int readers) {
+    HikariDataSource openReadPool(int readers) {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         config.setCacheSize(-READER_CACHE_KIB);

@@ -1,35 +1,35 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.account.JdbcAccounts;
-import chat.adapter.persistence.account.JdbcInvitations;
 import chat.adapter.persistence.account.JdbcLastSeen;
-import chat.adapter.persistence.account.JdbcPeople;
-import chat.adapter.persistence.account.JdbcResets;
-import chat.adapter.persistence.account.JdbcSessions;
+import chat.adapter.persistence.account.JdbcPasswordResets;
+import chat.adapter.persistence.account.JdbcUserDirectory;
+import chat.adapter.persistence.invitation.JdbcInvitations;
+import chat.adapter.persistence.membership.JdbcReadMarkers;
 import chat.adapter.persistence.message.JdbcHistory;
-import chat.adapter.persistence.reader.Reader;
 import chat.adapter.persistence.room.Erasure;
-import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
-import chat.adapter.persistence.room.Purge;
-import chat.adapter.persistence.task.BackgroundTasks;
-import chat.adapter.persistence.task.Task.Kind;
-import chat.adapter.persistence.workspace.JdbcEstate;
+import chat.adapter.persistence.room.RoomPurge;
+import chat.adapter.persistence.session.JdbcSessions;
+import chat.adapter.persistence.sql.ReadPool;
+import chat.adapter.persistence.transaction.BackgroundTask.Kind;
+import chat.adapter.persistence.transaction.BackgroundTasks;
+import chat.adapter.persistence.transaction.Writer;
+import chat.adapter.persistence.workspace.JdbcAdminRooms;
 import chat.adapter.persistence.workspace.JdbcWorkspace;
-import chat.adapter.persistence.writer.Writer;
 import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
-import chat.domain.port.Estate;
+import chat.domain.port.AdminRooms;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
-import chat.domain.port.People;
-import chat.domain.port.ReadPointers;
-import chat.domain.port.Resets;
+import chat.domain.port.PasswordResets;
+import chat.domain.port.ReadMarkers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.UserDirectory;
 import chat.domain.port.Workspace;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
@@ -44,15 +44,15 @@ public final class SqliteDatabase implements AutoCloseable {
     private final BackgroundTasks tasks;
     private final Accounts accounts;
     private final Invitations invitations;
-    private final Resets resets;
-    private final Estate estate;
+    private final PasswordResets passwordResets;
+    private final AdminRooms adminRooms;
     private final Sessions sessions;
     private final RoomLog roomLog;
     private final Rooms rooms;
     private final History history;
-    private final ReadPointers readPointers;
+    private final ReadMarkers readMarkers;
     private final Workspace workspace;
-    private final People people;
+    private final UserDirectory userDirectory;
     private final LastSeen lastSeen;
 
     private SqliteDatabase(
@@ -60,24 +60,24 @@ public final class SqliteDatabase implements AutoCloseable {
         this.directory = directory;
         this.readers = readers;
         this.writer = writer;
-        Reader reader = new Reader(readers);
+        ReadPool reader = new ReadPool(readers);
         tasks = new BackgroundTasks(
                 writer,
                 reader,
-                Map.of(Kind.ERASE_MESSAGES, new Erasure(environment.nanoTime()), Kind.PURGE_ROOM, new Purge()),
+                Map.of(Kind.ERASE_MESSAGES, new Erasure(environment.nanoTime()), Kind.PURGE_ROOM, new RoomPurge()),
                 environment.supervisor(),
                 environment.nanoTime());
         accounts = new JdbcAccounts(writer, reader);
         invitations = new JdbcInvitations(writer, reader);
-        resets = new JdbcResets(writer, reader);
-        estate = new JdbcEstate(reader);
+        passwordResets = new JdbcPasswordResets(writer, reader);
+        adminRooms = new JdbcAdminRooms(reader);
         sessions = new JdbcSessions(writer, reader);
         roomLog = new JdbcRoomLog(writer, tasks::wake);
         rooms = new JdbcRooms(reader);
         history = new JdbcHistory(reader);
-        readPointers = new JdbcReadPointers(writer);
+        readMarkers = new JdbcReadMarkers(writer);
         workspace = new JdbcWorkspace(writer, reader);
-        people = new JdbcPeople(writer, reader, tasks::wake);
+        userDirectory = new JdbcUserDirectory(writer, reader, tasks::wake);
         lastSeen = new JdbcLastSeen(writer, reader);
     }
 
@@ -85,21 +85,21 @@ public final class SqliteDatabase implements AutoCloseable {
      * Opens the database in that directory, making or migrating it as need be, and keeps others out until it is closed.
      * When it throws, nothing is left open.
      *
-     * @throws chat.adapter.persistence.UnusableStorageException with a line that tells an operator what to do
+     * @throws chat.adapter.persistence.sql.UnusableStorageException with a line that tells an operator what to do
      */
     public static SqliteDatabase open(Path dataDirectory, SqliteEnvironment environment, SqliteSettings settings) {
-        try (Opened opened = new Opened()) {
+        try (OpenResources opened = new OpenResources()) {
             DataDirectory directory = DataDirectory.open(dataDirectory);
             opened.add(directory, directory::close);
             SqliteConnections connections = SqliteFile.prepare(directory.database());
             Writer writer = Writer.start(
-                    connections::writing,
-                    environment.announcer(),
+                    connections::openWriter,
+                    environment.publisher(),
                     environment.meter(),
                     environment.supervisor(),
                     settings.queue());
             opened.add(writer, writer::close);
-            HikariDataSource readers = connections.reading(settings.readers());
+            HikariDataSource readers = connections.openReadPool(settings.readers());
             opened.add(readers, readers::close);
             SqliteDatabase database = new SqliteDatabase(directory, readers, writer, environment);
             opened.keep();
@@ -122,13 +122,13 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /** Whether a database was made in that directory already. */
-    public static boolean isThere(Path dataDirectory) {
+    public static boolean exists(Path dataDirectory) {
         return Files.exists(DataDirectory.database(dataDirectory));
     }
 
     /**
      * Gives the database in that directory another name, so that every client loads afresh what it knows of it. Throws
-     * {@link chat.adapter.persistence.UnusableStorageException}, also while a server has it open.
+     * {@link chat.adapter.persistence.sql.UnusableStorageException}, also while a server has it open.
      */
     public static Epoch renewEpoch(Path dataDirectory) {
         DataDirectory directory = DataDirectory.open(dataDirectory);
@@ -140,8 +140,8 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /** How many changes wait to be stored. */
-    public int waiting() {
-        return writer.waiting();
+    public int pendingWrites() {
+        return writer.queueSize();
     }
 
     public Accounts accounts() {
@@ -152,12 +152,12 @@ public final class SqliteDatabase implements AutoCloseable {
         return invitations;
     }
 
-    public Resets resets() {
-        return resets;
+    public PasswordResets passwordResets() {
+        return passwordResets;
     }
 
-    public Estate estate() {
-        return estate;
+    public AdminRooms adminRooms() {
+        return adminRooms;
     }
 
     public Sessions sessions() {
@@ -176,16 +176,16 @@ public final class SqliteDatabase implements AutoCloseable {
         return history;
     }
 
-    public ReadPointers readPointers() {
-        return readPointers;
+    public ReadMarkers readMarkers() {
+        return readMarkers;
     }
 
     public Workspace workspace() {
         return workspace;
     }
 
-    public People people() {
-        return people;
+    public UserDirectory userDirectory() {
+        return userDirectory;
     }
 
     public LastSeen lastSeen() {

@@ -1,7 +1,7 @@
 package chat.adapter.persistence.sqlite;
 
-import chat.adapter.persistence.UnusableStorageException;
 import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.sql.UnusableStorageException;
 import chat.domain.message.Epoch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import org.sqlite.SQLiteException;
 final class SqliteFile {
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     // Versions before it can damage a database while the write-ahead log is reset.
-    private static final String OLDEST_SAFE = "3.54.0";
+    private static final String MIN_SAFE_VERSION = "3.54.0";
 
     private static final String RENEW = "UPDATE epoch SET name = lower(hex(randomblob(8))) RETURNING name";
 
@@ -33,11 +33,11 @@ final class SqliteFile {
         requireHeader(file);
         SqliteConnections connections = new SqliteConnections(file);
         try {
-            Schema.migrate(connections.plain());
-            try (Sql sql = new Sql(connections.writing())) {
-                requireSafe(sql.first("SELECT sqlite_version()", row -> row.getString(1))
+            Schema.migrate(connections.migrationDataSource());
+            try (Sql sql = new Sql(connections.openWriter())) {
+                requireSafeVersion(sql.first("SELECT sqlite_version()", row -> row.getString(1))
                         .orElseThrow());
-                sql.control("PRAGMA wal_checkpoint(TRUNCATE)");
+                sql.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             }
             return connections;
         } catch (SQLException | FlywayException fault) {
@@ -47,7 +47,7 @@ final class SqliteFile {
 
     /** Gives the file, fit to be used, another epoch; throws {@link UnusableStorageException}. */
     static Epoch renewEpoch(Path file) {
-        try (Sql sql = new Sql(prepare(file).writing())) {
+        try (Sql sql = new Sql(prepare(file).openWriter())) {
             return sql.writeReturning(RENEW, row -> new Epoch(row.getString(1))).get(0);
         } catch (SQLException fault) {
             throw unusable(file, fault);
@@ -68,15 +68,15 @@ final class SqliteFile {
         }
     }
 
-    static void requireSafe(String version) {
+    static void requireSafeVersion(String version) {
         int[] parts =
                 Stream.of(version.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
-        int[] least = Stream.of(OLDEST_SAFE.split("\\.", -1))
+        int[] least = Stream.of(MIN_SAFE_VERSION.split("\\.", -1))
                 .mapToInt(Integer::parseInt)
                 .toArray();
         if (Arrays.compare(parts, least) < 0) {
             throw new UnusableStorageException(
-                    "SQLite " + version + " is not safe to use: " + OLDEST_SAFE + " or newer is needed.");
+                    "SQLite " + version + " is not safe to use: " + MIN_SAFE_VERSION + " or newer is needed.");
         }
     }
 

@@ -1,4 +1,4 @@
-/** SQLite: its files, its connections, its schema, and all ports on top of it. */
+/** SQLite: the data directory, connections, migrations, and the assembly of all storage ports. */
 @NullMarked
 package chat.adapter.persistence.sqlite;
 

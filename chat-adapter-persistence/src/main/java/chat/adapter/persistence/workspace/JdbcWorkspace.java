@@ -1,19 +1,19 @@
 package chat.adapter.persistence.workspace;
 
-import chat.adapter.persistence.live.Ledger;
-import chat.adapter.persistence.reader.Reader;
 import chat.adapter.persistence.sql.Columns;
+import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
-import chat.adapter.persistence.writer.Load;
-import chat.adapter.persistence.writer.Writer;
-import chat.domain.audit.AuditAct;
+import chat.adapter.persistence.transaction.RoomLoad;
+import chat.adapter.persistence.transaction.WriteTransaction;
+import chat.adapter.persistence.transaction.Writer;
+import chat.domain.WireEnum;
+import chat.domain.account.UserId;
+import chat.domain.audit.AuditAction;
 import chat.domain.audit.AuditEntry;
 import chat.domain.port.Workspace;
-import chat.domain.text.Coded;
-import chat.domain.user.UserId;
-import chat.domain.workspace.Registration;
-import chat.domain.workspace.RoomMakers;
-import chat.domain.workspace.WorkspaceChange;
+import chat.domain.workspace.RegistrationMode;
+import chat.domain.workspace.RoomCreationPolicy;
+import chat.domain.workspace.SettingsOverrides;
 import chat.domain.workspace.WorkspaceName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,59 +31,59 @@ public final class JdbcWorkspace implements Workspace {
             """;
 
     private final Writer writer;
-    private volatile WorkspaceChange changed;
+    private volatile SettingsOverrides overrides;
 
-    public JdbcWorkspace(Writer writer, Reader reader) {
+    public JdbcWorkspace(Writer writer, ReadPool reader) {
         this.writer = writer;
-        changed = reader.read(JdbcWorkspace::read);
+        overrides = reader.read(JdbcWorkspace::read);
     }
 
     @Override
-    public WorkspaceChange changed() {
-        return changed;
+    public SettingsOverrides overrides() {
+        return overrides;
     }
 
     @Override
-    public WorkspaceChange change(WorkspaceChange change, UserId by, Instant now) {
-        return writer.submit(Load.NONE, ledger -> {
-            WorkspaceChange after = change(ledger, change, by, now);
-            ledger.news().afterCommit(() -> changed = after);
+    public SettingsOverrides update(SettingsOverrides change, UserId actor, Instant now) {
+        return writer.submit(RoomLoad.NONE, transaction -> {
+            SettingsOverrides after = update(transaction, change, actor, now);
+            transaction.events().afterCommit(() -> overrides = after);
             return after;
         });
     }
 
-    private static WorkspaceChange change(Ledger ledger, WorkspaceChange change, UserId by, Instant now)
-            throws SQLException {
-        ledger.people().acting(by).user().requireAdministrator();
-        WorkspaceChange before = read(ledger.sql());
-        WorkspaceChange after = before.and(change);
+    private static SettingsOverrides update(
+            WriteTransaction transaction, SettingsOverrides change, UserId actor, Instant now) throws SQLException {
+        transaction.users().requireActor(actor).user().requireAdministrator();
+        SettingsOverrides before = read(transaction.sql());
+        SettingsOverrides after = before.merge(change);
         if (!after.equals(before)) {
-            write(ledger.sql(), after);
-            ledger.audit(new AuditEntry(
-                    now, by, AuditAct.WORKSPACE_CHANGED, Optional.empty(), Optional.empty(), change.named()));
+            write(transaction.sql(), after);
+            transaction.audit(new AuditEntry(
+                    now, actor, AuditAction.WORKSPACE_CHANGED, Optional.empty(), Optional.empty(), change.toMap()));
         }
         return after;
     }
 
-    private static void write(Sql sql, WorkspaceChange change) throws SQLException {
+    private static void write(Sql sql, SettingsOverrides change) throws SQLException {
         sql.write(
                 WRITE,
                 change.name().map(WorkspaceName::value).orElse(null),
-                change.registration().map(Registration::code).orElse(null),
-                change.rooms().map(RoomMakers::code).orElse(null),
+                change.registration().map(RegistrationMode::code).orElse(null),
+                change.rooms().map(RoomCreationPolicy::code).orElse(null),
                 change.contentChars().orElse(null),
                 change.sendsPer10s().orElse(null));
     }
 
-    private static WorkspaceChange read(Sql sql) throws SQLException {
-        return sql.first(READ, JdbcWorkspace::row).orElse(WorkspaceChange.NONE);
+    private static SettingsOverrides read(Sql sql) throws SQLException {
+        return sql.first(READ, JdbcWorkspace::row).orElse(SettingsOverrides.NONE);
     }
 
-    private static WorkspaceChange row(ResultSet row) throws SQLException {
-        return new WorkspaceChange(
+    private static SettingsOverrides row(ResultSet row) throws SQLException {
+        return new SettingsOverrides(
                 Optional.ofNullable(row.getString(1)).map(WorkspaceName::new),
-                Optional.ofNullable(row.getString(2)).flatMap(code -> Coded.find(Registration.values(), code)),
-                Optional.ofNullable(row.getString(3)).flatMap(code -> Coded.find(RoomMakers.values(), code)),
+                Optional.ofNullable(row.getString(2)).flatMap(code -> WireEnum.find(RegistrationMode.values(), code)),
+                Optional.ofNullable(row.getString(3)).flatMap(code -> WireEnum.find(RoomCreationPolicy.values(), code)),
                 Columns.number(row, 4).map(Math::toIntExact),
                 Columns.number(row, 5).map(Math::toIntExact));
     }

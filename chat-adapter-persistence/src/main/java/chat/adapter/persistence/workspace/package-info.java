@@ -1,4 +1,4 @@
-/** What was decided for the whole workspace. */
+/** Workspace settings in the database. */
 @NullMarked
 package chat.adapter.persistence.workspace;
 

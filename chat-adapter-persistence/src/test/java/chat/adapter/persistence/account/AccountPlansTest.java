@@ -1,5 +1,7 @@
 package chat.adapter.persistence.account;
 
+import chat.adapter.persistence.invitation.InvitationRows;
+import chat.adapter.persistence.session.JdbcSessions;
 import chat.adapter.persistence.sqlite.QueryPlans;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,13 +14,13 @@ final class AccountPlansTest {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(JdbcAccounts.FIND);
             plans.assertNoScan(JdbcAccounts.END_SESSIONS);
-            plans.assertNoScan(JdbcResets.FIND);
+            plans.assertNoScan(JdbcPasswordResets.FIND);
             plans.assertNoScan(InvitationRows.BY_LINK);
             plans.assertNoScan(InvitationRows.BY_ID);
-            plans.assertNoScan(InvitationRows.OF);
-            plans.assertNoScan(InvitationRows.FORGET);
+            plans.assertNoScan(InvitationRows.MANAGEABLE_BY);
+            plans.assertNoScan(InvitationRows.DELETE_EXPIRED);
             plans.assertNoScan(JdbcSessions.FIND);
-            plans.assertNoScan(JdbcSessions.OF);
+            plans.assertNoScan(JdbcSessions.BY_USER);
             plans.assertNoScan(JdbcSessions.END_OTHERS);
             plans.assertNoScan(JdbcSessions.END_IDLE);
             plans.assertNoScan(JdbcSessions.END_OLD);

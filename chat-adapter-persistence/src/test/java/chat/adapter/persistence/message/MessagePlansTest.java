@@ -10,25 +10,26 @@ final class MessagePlansTest {
     @Test
     void reads_pages_and_single_rows_without_a_scan(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
-            plans.assertNoScan(Stretch.OLDER);
-            plans.assertNoScan(Stretch.NEWER);
+            plans.assertNoScan(PageQuery.OLDER);
+            plans.assertNoScan(PageQuery.NEWER);
             plans.assertNoScan(JdbcHistory.HEAD);
             plans.assertNoScan(JdbcHistory.HEAD_FOR);
             plans.assertNoScan(JdbcHistory.FIND);
             plans.assertNoScan(MessageRows.FIND);
             plans.assertNoScan(MessageRows.UPDATE);
-            plans.assertNoScan(MessageRows.BURY);
-            plans.assertNoScan(StaleRows.SOME);
+            plans.assertNoScan(MessageRows.MAKE_TOMBSTONE);
+            plans.assertNoScan(PurgedRows.NEXT);
         }
     }
 
     @Test
     void catches_up_by_two_stretches_in_order(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
-            plans.assertSearch("m USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)", Gap.NEW);
-            plans.assertSearch("m USING INDEX message_changed (<expr>=? AND revision>? AND revision<?)", Gap.CHANGED);
-            plans.assertNoScan(Gap.NEW);
-            plans.assertNoScan(Gap.CHANGED);
+            plans.assertSearch("m USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)", ChangeQuery.NEW);
+            plans.assertSearch(
+                    "m USING INDEX message_changed (<expr>=? AND revision>? AND revision<?)", ChangeQuery.CHANGED);
+            plans.assertNoScan(ChangeQuery.NEW);
+            plans.assertNoScan(ChangeQuery.CHANGED);
         }
     }
 
@@ -36,7 +37,7 @@ final class MessagePlansTest {
     void finds_who_is_called_and_who_reacted_without_a_scan(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(MentionRows.MEMBER);
-            plans.assertNoScan(ReactionRows.TAKE_BACK);
+            plans.assertNoScan(ReactionRows.REMOVE);
             plans.assertNoScan(ReactionRows.DELETE);
             plans.assertSearch(
                     "reaction USING COVERING INDEX reaction_in_order (message_id=? AND emoji=?)", ReactionRows.FIRST);

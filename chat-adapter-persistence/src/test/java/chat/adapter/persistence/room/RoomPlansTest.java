@@ -1,5 +1,7 @@
 package chat.adapter.persistence.room;
 
+import chat.adapter.persistence.membership.JdbcReadMarkers;
+import chat.adapter.persistence.membership.MemberQueries;
 import chat.adapter.persistence.sqlite.QueryPlans;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,24 +12,24 @@ final class RoomPlansTest {
     @Test
     void finds_rooms_members_pointers_and_repeats_without_a_scan(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
-            plans.assertNoScan(JdbcRooms.OF);
-            plans.assertNoScan(JdbcRooms.IDS_OF);
+            plans.assertNoScan(JdbcRooms.JOINED);
+            plans.assertNoScan(JdbcRooms.JOINED_IDS);
             plans.assertNoScan(JdbcRooms.VISIBLE);
             plans.assertNoScan(JdbcRooms.FIND);
-            plans.assertNoScan(JdbcRooms.SIZE);
-            plans.assertNoScan(Rosters.MEMBERS);
-            plans.assertNoScan(Rosters.BANNED);
-            plans.assertNoScan(Rosters.DIRECT);
-            plans.assertNoScan(JdbcRooms.BEHIND);
-            plans.assertNoScan(JdbcReadPointers.CURRENT);
-            plans.assertNoScan(JdbcReadPointers.MOVE);
-            plans.assertNoScan(JdbcRoomLog.ANSWERABLE);
-            plans.assertNoScan(Sendings.FIRST);
-            plans.assertNoScan(Making.NAMESAKE);
-            plans.assertNoScan(Making.OF_PEOPLE);
-            plans.assertNoScan(Purge.REACTIONS);
-            plans.assertNoScan(Purge.MEMBERS);
-            plans.assertNoScan(Purge.BANS);
+            plans.assertNoScan(JdbcRooms.MEMBER_COUNT);
+            plans.assertNoScan(MemberQueries.MEMBERS);
+            plans.assertNoScan(MemberQueries.BANNED);
+            plans.assertNoScan(MemberQueries.DIRECT);
+            plans.assertNoScan(JdbcRooms.UNREAD_MEMBERS);
+            plans.assertNoScan(JdbcReadMarkers.CURRENT);
+            plans.assertNoScan(JdbcReadMarkers.MOVE);
+            plans.assertNoScan(JdbcRoomLog.CAN_BE_REPLIED_TO);
+            plans.assertNoScan(IdempotencyKeys.FIRST);
+            plans.assertNoScan(CreateRoomTx.SAME_NAME);
+            plans.assertNoScan(CreateRoomTx.BY_PEOPLE);
+            plans.assertNoScan(RoomPurge.REACTIONS);
+            plans.assertNoScan(RoomPurge.MEMBERS);
+            plans.assertNoScan(RoomPurge.BANS);
         }
     }
 }

@@ -1,22 +1,22 @@
 package chat.adapter.persistence.sqlite;
 
-import static chat.domain.error.ErrorCode.CONFLICT;
-import static chat.domain.error.ErrorCode.FORBIDDEN;
-import static chat.domain.error.ErrorCode.NAME_TAKEN;
-import static chat.domain.port.contract.Storage.assertRefused;
+import static chat.domain.ErrorCode.CONFLICT;
+import static chat.domain.ErrorCode.FORBIDDEN;
+import static chat.domain.ErrorCode.NAME_TAKEN;
+import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.adapter.persistence.StorageException;
 import chat.adapter.persistence.sql.Sql;
-import chat.domain.member.Role;
+import chat.adapter.persistence.sql.StorageException;
+import chat.domain.account.User;
+import chat.domain.membership.Role;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Visibility;
-import chat.domain.user.User;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,11 +32,11 @@ final class AuditTest extends FaultyStorage {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
-        RoomId ops = open("ops", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
         join(ops, jan);
-        give(ops, ola, jan, Role.MODERATOR);
-        give(ops, ola, kim, Role.OWNER);
-        give(ops, kim, kim, Role.MEMBER);
+        setRole(ops, ola, jan, Role.MODERATOR);
+        setRole(ops, ola, kim, Role.OWNER);
+        setRole(ops, kim, kim, Role.MEMBER);
         MessageId said = post(ops, kim, "hello").message().id();
         remove(said, jan);
         removeFrom(ops, jan, kim);
@@ -66,9 +66,9 @@ final class AuditTest extends FaultyStorage {
     void has_no_line_for_what_people_do_with_their_own() {
         User ola = register("ola");
         User jan = register("jan");
-        RoomId ops = open("ops", Visibility.PRIVATE, ola).id();
-        give(ops, ola, jan, Role.MEMBER);
-        give(ops, ola, jan, Role.MEMBER);
+        RoomId ops = createRoom("ops", Visibility.PRIVATE, ola).id();
+        setRole(ops, ola, jan, Role.MEMBER);
+        setRole(ops, ola, jan, Role.MEMBER);
         MessageId said = post(ops, jan, "hello").message().id();
         remove(said, jan);
         remove(said, ola);
@@ -76,7 +76,7 @@ final class AuditTest extends FaultyStorage {
         removeFrom(ops, ola, jan);
         unban(ops, ola, jan);
         rename(ops, ola, "attic");
-        direct(ola, jan);
+        directRoom(ola, jan);
         assertEquals(List.of(), lines());
     }
 
@@ -84,12 +84,12 @@ final class AuditTest extends FaultyStorage {
     void has_no_line_for_what_was_refused() {
         User ola = register("ola");
         User jan = register("jan");
-        RoomId ops = open("ops", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
         join(ops, jan);
-        assertRefused(FORBIDDEN, () -> give(ops, jan, jan, Role.OWNER));
+        assertRefused(FORBIDDEN, () -> setRole(ops, jan, jan, Role.OWNER));
         assertRefused(CONFLICT, () -> ban(ops, ola, ola));
         RoomEdit taken = new RoomEdit(Optional.of(new RoomName("general")), Optional.empty(), Optional.of(true));
-        assertRefused(NAME_TAKEN, () -> roomLog().govern(ops, ola.id(), standing -> standing.edit(taken, NOW)));
+        assertRefused(NAME_TAKEN, () -> roomLog().changeRoom(ops, ola.id(), policy -> policy.edit(taken, NOW)));
         post(ops, ola, "something that is stored");
         assertEquals(List.of(), lines());
     }
@@ -100,15 +100,15 @@ final class AuditTest extends FaultyStorage {
     void is_written_with_the_act_or_neither_is(String fault) {
         User ola = register("ola");
         User jan = register("jan");
-        RoomId ops = open("ops", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
         join(ops, jan);
-        announced().clear();
+        publishedEvents().clear();
         disk.breakOn(fault);
         assertThrows(StorageException.class, () -> ban(ops, ola, jan));
         disk.mend();
         assertEquals(List.of(), lines());
-        assertEquals(List.of(), announced().rows());
-        assertEquals(List.of(), rooms().banned(ops));
+        assertEquals(List.of(), publishedEvents().rows());
+        assertEquals(List.of(), rooms().listBanned(ops));
         assertEquals(2, rooms().members(ops).size());
         ban(ops, ola, jan);
         assertEquals(List.of("1 member_banned 2 2 ops "), lines());
@@ -117,9 +117,9 @@ final class AuditTest extends FaultyStorage {
     @Test
     void keeps_its_lines_when_the_room_is_gone() {
         User ola = register("ola");
-        RoomId ops = open("ops", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
         delete(ops, ola);
-        settle();
+        awaitBackgroundTasks();
         assertEquals(0, count("room WHERE id = " + ops.value()));
         assertEquals(List.of("1 room_deleted - 2 ops "), lines());
     }
@@ -129,7 +129,7 @@ final class AuditTest extends FaultyStorage {
             strings = {"UPDATE audit SET act = 'role_given'", "DELETE FROM audit", "DELETE FROM audit WHERE id = 1"})
     void can_only_grow(String rewriting) throws SQLException {
         User ola = register("ola");
-        delete(open("ops", ola).id(), ola);
+        delete(createRoom("ops", ola).id(), ola);
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
             SQLException refusal = assertThrows(SQLException.class, () -> sql.write(rewriting));
             assertTrue(String.valueOf(refusal.getMessage()).contains("append-only"), refusal.getMessage());

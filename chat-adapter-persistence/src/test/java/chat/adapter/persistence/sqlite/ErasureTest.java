@@ -3,9 +3,9 @@ package chat.adapter.persistence.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.domain.account.User;
 import chat.domain.message.Message;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -17,18 +17,18 @@ final class ErasureTest extends FaultyStorage {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
-        RoomId ops = open("ops", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
         join(ops, jan);
         join(ops, kim);
         for (int i = 0; i < 80; i++) {
             post(ops, jan, "of jan " + i);
             post(ops, kim, "of kim " + i);
         }
-        people().delete(jan.id(), true, NOW);
-        people().delete(kim.id(), true, NOW);
+        userDirectory().delete(jan.id(), true, NOW);
+        userDirectory().delete(kim.id(), true, NOW);
         int seconds = 0;
         for (int made = 0; made < 160; seconds++) {
-            announced().clear();
+            publishedEvents().clear();
             // However often it looks for something to do, and however the time passes.
             for (int i = 0; i < 10; i++) {
                 tasks.runDue();
@@ -40,13 +40,13 @@ final class ErasureTest extends FaultyStorage {
         }
         assertTrue(seconds >= 4, "too fast");
         tasks.runDue();
-        assertEquals(0, history().writtenBy(jan.id(), 0).messages().size());
-        assertEquals(0, history().writtenBy(kim.id(), 0).messages().size());
+        assertEquals(0, history().findByAuthor(jan.id(), 0).messages().size());
+        assertEquals(0, history().findByAuthor(kim.id(), 0).messages().size());
     }
 
     private int tombstones() {
-        return (int) announced().rows().stream()
-                .filter(row -> row.kind() == Message.Kind.DELETED)
+        return (int) publishedEvents().rows().stream()
+                .filter(row -> row.kind() == Message.MessageKind.DELETED)
                 .count();
     }
 }

@@ -1,32 +1,32 @@
 package chat.adapter.persistence.sqlite;
 
-import static chat.domain.port.contract.Storage.assertRefused;
+import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.adapter.persistence.StorageException;
-import chat.adapter.persistence.writer.Load;
-import chat.domain.error.ChatException;
-import chat.domain.error.ErrorCode;
-import chat.domain.member.Place;
-import chat.domain.member.Unread;
+import chat.adapter.persistence.sql.StorageException;
+import chat.adapter.persistence.transaction.RoomLoad;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.membership.RoomSummary;
+import chat.domain.membership.UnreadCounts;
 import chat.domain.message.Message;
-import chat.domain.message.Window;
+import chat.domain.message.PageRequest;
 import chat.domain.port.Workspace;
-import chat.domain.port.contract.Storage;
+import chat.domain.port.contract.StorageContract;
 import chat.domain.port.contract.WorkspaceContract;
-import chat.domain.room.Founding;
+import chat.domain.room.NewRoom;
 import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
-import chat.domain.workspace.Registration;
-import chat.domain.workspace.WorkspaceChange;
+import chat.domain.workspace.RegistrationMode;
+import chat.domain.workspace.SettingsOverrides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +40,13 @@ final class FaultTest extends FaultyStorage {
     @Test
     void acknowledges_nothing_on_a_full_disk_but_goes_on_reading() {
         User ola = register("ola");
-        announced().clear();
+        publishedEvents().clear();
         disk.breakOn("COMMIT");
         assertThrows(StorageException.class, () -> post(RoomId.GENERAL, ola, "lost"));
-        assertThrows(StorageException.class, () -> open("ops", ola));
+        assertThrows(StorageException.class, () -> createRoom("ops", ola));
         assertThrows(StorageException.class, () -> register("jan"));
-        assertEquals(List.of(), announced().rows());
-        assertEquals(1, rooms().all(ola.id()).size());
+        assertEquals(List.of(), publishedEvents().rows());
+        assertEquals(1, rooms().listPublic(ola.id()).size());
         assertEquals(1, newest().size());
     }
 
@@ -55,12 +55,13 @@ final class FaultTest extends FaultyStorage {
         User ola = register("ola");
         User jan = register("jan");
         readers.close();
-        Place ops = roomLog().open(new Founding(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), NOW));
+        RoomSummary ops =
+                roomLog().createRoom(new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), NOW));
         assertEquals(1, ops.members());
         assertEquals(
                 new Topic("on call"),
                 editTopic(ops.room().id(), ola, "on call").room().topic());
-        assertEquals(2, direct(ola, jan).place().members());
+        assertEquals(2, directRoom(ola, jan).summary().members());
     }
 
     @Test
@@ -68,9 +69,9 @@ final class FaultTest extends FaultyStorage {
         User ola = register("ola");
         Workspace workspace = workspace();
         readers.close();
-        WorkspaceChange closed = WorkspaceContract.registration(Registration.CLOSED);
-        assertEquals(closed, workspace.change(closed, ola.id(), NOW));
-        assertEquals(closed, workspace.changed());
+        SettingsOverrides closed = WorkspaceContract.registration(RegistrationMode.CLOSED);
+        assertEquals(closed, workspace.update(closed, ola.id(), NOW));
+        assertEquals(closed, workspace.overrides());
     }
 
     @Test
@@ -78,29 +79,33 @@ final class FaultTest extends FaultyStorage {
         User ola = register("ola");
         Workspace workspace = workspace();
         disk.breakOn("COMMIT");
-        WorkspaceChange closed = WorkspaceContract.registration(Registration.CLOSED);
-        assertThrows(StorageException.class, () -> workspace.change(closed, ola.id(), NOW));
-        assertEquals(WorkspaceChange.NONE, workspace.changed());
+        SettingsOverrides closed = WorkspaceContract.registration(RegistrationMode.CLOSED);
+        assertThrows(StorageException.class, () -> workspace.update(closed, ola.id(), NOW));
+        assertEquals(SettingsOverrides.NONE, workspace.overrides());
     }
 
     @Test
     void reads_on_while_the_disk_is_full_and_tells_when_it_no_longer_is() {
         User ola = register("ola");
-        announced().clear();
+        publishedEvents().clear();
         disk.breakOn("COMMIT", SQLiteErrorCode.SQLITE_FULL);
         assertRefused(ErrorCode.UNAVAILABLE, () -> post(RoomId.GENERAL, ola, "lost"));
         assertFalse(writer.health().isWritable());
         assertThrows(ChatException.class, tasks::runDue);
         assertFalse(writer.health().isWritable());
-        assertEquals(List.of(), announced().rows());
-        assertEquals(1, rooms().all(ola.id()).size());
+        assertEquals(List.of(), publishedEvents().rows());
+        assertEquals(1, rooms().listPublic(ola.id()).size());
         assertEquals(1, newest().size());
         disk.mend();
         tasks.runDue();
         assertTrue(writer.health().isWritable());
         assertEquals(
                 "kept",
-                post(RoomId.GENERAL, ola, "kept").message().written().content().value());
+                post(RoomId.GENERAL, ola, "kept")
+                        .message()
+                        .requireBody()
+                        .content()
+                        .value());
     }
 
     @Test
@@ -110,7 +115,7 @@ final class FaultTest extends FaultyStorage {
         writer.close();
         assertRefused(ErrorCode.UNAVAILABLE, () -> post(RoomId.GENERAL, ola, "lost"));
         assertEquals(2, newest().size());
-        assertEquals(1, rooms().of(ola.id()).size());
+        assertEquals(1, rooms().listJoined(ola.id()).size());
     }
 
     @Test
@@ -121,7 +126,7 @@ final class FaultTest extends FaultyStorage {
             post(RoomId.GENERAL, jan, "mine " + i);
         }
         post(RoomId.GENERAL, root, "not jan's");
-        people().delete(jan.id(), true, NOW);
+        userDirectory().delete(jan.id(), true, NOW);
         disk.breakOn("UPDATE message", SQLiteErrorCode.SQLITE_FULL);
         tasks.runDue();
         tasks.runDue();
@@ -138,7 +143,7 @@ final class FaultTest extends FaultyStorage {
     @Test
     void purges_everything_though_some_of_it_fails_at_first() {
         User ola = register("ola");
-        RoomId ops = open("ops", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
         Message message = post(ops, ola, "secret").message();
         delete(ops, ola);
         disk.breakOn("DELETE FROM message");
@@ -152,8 +157,9 @@ final class FaultTest extends FaultyStorage {
 
     private int rows(Message message) {
         return writer.submit(
-                Load.NONE,
-                ledger -> ledger.sql()
+                RoomLoad.NONE,
+                transaction -> transaction
+                        .sql()
                         .first(
                                 "SELECT count(*) FROM message WHERE id = ?",
                                 row -> row.getInt(1),
@@ -162,12 +168,12 @@ final class FaultTest extends FaultyStorage {
     }
 
     private long readable(User author) {
-        return history().writtenBy(author.id(), 0).messages().size();
+        return history().findByAuthor(author.id(), 0).messages().size();
     }
 
-    private Place editTopic(RoomId room, User by, String topic) {
+    private RoomSummary editTopic(RoomId room, User actor, String topic) {
         RoomEdit edit = new RoomEdit(Optional.empty(), Optional.of(new Topic(topic)), Optional.empty());
-        return roomLog().edit(room, by.id(), standing -> standing.edit(edit, NOW));
+        return roomLog().editRoom(room, actor.id(), policy -> policy.edit(edit, NOW));
     }
 
     @Test
@@ -178,13 +184,13 @@ final class FaultTest extends FaultyStorage {
         disk.mend();
         Message kept = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
         assertEquals(2, kept.seq());
-        assertEquals(announced().rows(), newest());
+        assertEquals(publishedEvents().rows(), newest());
     }
 
     @Test
     void remembers_nobody_whose_joining_failed() {
         User ola = register("ola");
-        RoomId ops = open("ops", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
         User jan = register("jan");
         disk.breakOn("INSERT INTO message");
         assertThrows(StorageException.class, () -> join(ops, jan));
@@ -199,26 +205,26 @@ final class FaultTest extends FaultyStorage {
         User ola = register("ola");
         User jan = register("jan");
         Message first = post(RoomId.GENERAL, ola, "helo @jan").message();
-        announced().clear();
+        publishedEvents().clear();
         inOneBatch(
                 () -> edit(first.id(), ola, "hello @jan"),
                 () -> {
                     disk.breakOn("UPDATE member");
-                    assertThrows(StorageException.class, () -> read(RoomId.GENERAL, jan, 3));
+                    assertThrows(StorageException.class, () -> markRead(RoomId.GENERAL, jan, 3));
                 },
                 () -> react(first.id(), jan, "👍", true),
                 () -> post(RoomId.GENERAL, ola, "next @jan"));
         disk.mend();
-        List<Message> told = announced().rows();
+        List<Message> told = publishedEvents().rows();
         assertEquals(
                 List.of(4L, 5L, 6L),
                 told.stream().map(row -> row.revision().value()).toList());
         Message next = newest().get(3);
         assertEquals(history().find(next.id()), Optional.of(next));
-        assertEquals(List.of(), announced().movedPointers());
-        assertEquals(new Unread(2, 2), unread(RoomId.GENERAL, jan));
-        read(RoomId.GENERAL, jan, next.seq());
-        assertEquals(Unread.NOTHING, unread(RoomId.GENERAL, jan));
+        assertEquals(List.of(), publishedEvents().movedReadMarkers());
+        assertEquals(new UnreadCounts(2, 2), unread(RoomId.GENERAL, jan));
+        markRead(RoomId.GENERAL, jan, next.seq());
+        assertEquals(UnreadCounts.NONE, unread(RoomId.GENERAL, jan));
     }
 
     /** Does these while the writer is held up, so that they wait for it together. */
@@ -249,7 +255,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     private void hold(CountDownLatch held, CountDownLatch go) {
-        readPointers().move(RoomId.GENERAL, new UserId(1), (current, newest) -> {
+        readMarkers().move(RoomId.GENERAL, new UserId(1), (current, newest) -> {
             held.countDown();
             try {
                 go.await();
@@ -263,10 +269,10 @@ final class FaultTest extends FaultyStorage {
     @Test
     void lets_a_rule_that_breaks_hurt_nobody_else() {
         User ola = register("ola");
-        var broken = Storage.posting(RoomId.GENERAL, ola, "boom", Optional.empty());
+        var broken = StorageContract.newMessage(RoomId.GENERAL, ola, "boom", Optional.empty());
         StorageException fault = assertThrows(
                 StorageException.class,
-                () -> roomLog().post(broken, standing -> {
+                () -> roomLog().post(broken, policy -> {
                     throw new IllegalStateException("secret of the rule");
                 }));
         assertTrue(!String.valueOf(fault.getMessage()).contains("secret"));
@@ -275,7 +281,7 @@ final class FaultTest extends FaultyStorage {
 
     private List<Message> newest() {
         return history()
-                .page(RoomId.GENERAL, new Window(Window.Edge.NEWEST, 0, 50))
+                .page(RoomId.GENERAL, new PageRequest(PageRequest.Direction.NEWEST, 0, 50))
                 .messages();
     }
 }

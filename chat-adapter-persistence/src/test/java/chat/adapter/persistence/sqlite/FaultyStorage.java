@@ -1,38 +1,38 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.account.JdbcAccounts;
-import chat.adapter.persistence.account.JdbcInvitations;
-import chat.adapter.persistence.account.JdbcPeople;
-import chat.adapter.persistence.account.JdbcResets;
-import chat.adapter.persistence.account.JdbcSessions;
+import chat.adapter.persistence.account.JdbcPasswordResets;
+import chat.adapter.persistence.account.JdbcUserDirectory;
+import chat.adapter.persistence.invitation.JdbcInvitations;
+import chat.adapter.persistence.membership.JdbcReadMarkers;
 import chat.adapter.persistence.message.JdbcHistory;
-import chat.adapter.persistence.reader.Reader;
 import chat.adapter.persistence.room.Erasure;
-import chat.adapter.persistence.room.JdbcReadPointers;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
-import chat.adapter.persistence.room.Purge;
-import chat.adapter.persistence.task.BackgroundTasks;
-import chat.adapter.persistence.task.Task.Kind;
-import chat.adapter.persistence.workspace.JdbcEstate;
+import chat.adapter.persistence.room.RoomPurge;
+import chat.adapter.persistence.session.JdbcSessions;
+import chat.adapter.persistence.sql.ReadPool;
+import chat.adapter.persistence.transaction.BackgroundTask.Kind;
+import chat.adapter.persistence.transaction.BackgroundTasks;
+import chat.adapter.persistence.transaction.BreakableConnections;
+import chat.adapter.persistence.transaction.CommitMeter;
+import chat.adapter.persistence.transaction.Writer;
+import chat.adapter.persistence.workspace.JdbcAdminRooms;
 import chat.adapter.persistence.workspace.JdbcWorkspace;
-import chat.adapter.persistence.writer.BreakableConnections;
-import chat.adapter.persistence.writer.CommitMeter;
-import chat.adapter.persistence.writer.Writer;
 import chat.domain.port.Accounts;
-import chat.domain.port.Announcer;
-import chat.domain.port.Estate;
+import chat.domain.port.AdminRooms;
+import chat.domain.port.EventPublisher;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
-import chat.domain.port.People;
-import chat.domain.port.ReadPointers;
-import chat.domain.port.Resets;
+import chat.domain.port.PasswordResets;
+import chat.domain.port.ReadMarkers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.UserDirectory;
 import chat.domain.port.Workspace;
-import chat.domain.port.contract.Storage;
-import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.port.contract.StorageContract;
+import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.port.fake.RecordingSupervisor;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -45,8 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A chat on a disk that fails now and then. */
 @SuppressWarnings("NullAway.Init") // all is opened before each test
-abstract class FaultyStorage implements Storage {
-    private final RecordingAnnouncer announced = new RecordingAnnouncer();
+abstract class FaultyStorage implements StorageContract {
+    private final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
 
     @TempDir
     Path directory;
@@ -56,20 +56,20 @@ abstract class FaultyStorage implements Storage {
     final RecordingSupervisor supervisor = new RecordingSupervisor();
     final AtomicLong nanos = new AtomicLong();
     BackgroundTasks tasks;
-    Announcer announcer = announced;
+    EventPublisher publisher = publishedEvents;
     Writer writer;
     private RoomLog log;
 
     @BeforeEach
     void open() {
         SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
-        disk = new BreakableConnections(connections::writing);
-        writer = Writer.start(disk, announcer, CommitMeter.NONE, supervisor, 100);
-        readers = connections.reading(1);
+        disk = new BreakableConnections(connections::openWriter);
+        writer = Writer.start(disk, publisher, CommitMeter.NONE, supervisor, 100);
+        readers = connections.openReadPool(1);
         tasks = new BackgroundTasks(
                 writer,
-                new Reader(readers),
-                Map.of(Kind.ERASE_MESSAGES, new Erasure(nanos::get), Kind.PURGE_ROOM, new Purge()),
+                new ReadPool(readers),
+                Map.of(Kind.ERASE_MESSAGES, new Erasure(nanos::get), Kind.PURGE_ROOM, new RoomPurge()),
                 supervisor,
                 nanos::get);
         log = new JdbcRoomLog(writer, () -> {});
@@ -83,7 +83,7 @@ abstract class FaultyStorage implements Storage {
 
     /** Lets as much time pass as background tasks want. */
     @Override
-    public void settle() {
+    public void awaitBackgroundTasks() {
         Duration nothingToDo = Duration.ofSeconds(5);
         for (Duration wait = tasks.runDue(); !wait.equals(nothingToDo); wait = tasks.runDue()) {
             nanos.addAndGet(wait.toNanos());
@@ -92,27 +92,27 @@ abstract class FaultyStorage implements Storage {
 
     @Override
     public Accounts accounts() {
-        return new JdbcAccounts(writer, new Reader(readers));
+        return new JdbcAccounts(writer, new ReadPool(readers));
     }
 
     @Override
     public Invitations invitations() {
-        return new JdbcInvitations(writer, new Reader(readers));
+        return new JdbcInvitations(writer, new ReadPool(readers));
     }
 
     @Override
-    public Resets resets() {
-        return new JdbcResets(writer, new Reader(readers));
+    public PasswordResets passwordResets() {
+        return new JdbcPasswordResets(writer, new ReadPool(readers));
     }
 
     @Override
-    public Estate estate() {
-        return new JdbcEstate(new Reader(readers));
+    public AdminRooms adminRooms() {
+        return new JdbcAdminRooms(new ReadPool(readers));
     }
 
     @Override
     public Sessions sessions() {
-        return new JdbcSessions(writer, new Reader(readers));
+        return new JdbcSessions(writer, new ReadPool(readers));
     }
 
     @Override
@@ -122,31 +122,31 @@ abstract class FaultyStorage implements Storage {
 
     @Override
     public Rooms rooms() {
-        return new JdbcRooms(new Reader(readers));
+        return new JdbcRooms(new ReadPool(readers));
     }
 
     @Override
     public History history() {
-        return new JdbcHistory(new Reader(readers));
+        return new JdbcHistory(new ReadPool(readers));
     }
 
     @Override
-    public ReadPointers readPointers() {
-        return new JdbcReadPointers(writer);
+    public ReadMarkers readMarkers() {
+        return new JdbcReadMarkers(writer);
     }
 
     @Override
     public Workspace workspace() {
-        return new JdbcWorkspace(writer, new Reader(readers));
+        return new JdbcWorkspace(writer, new ReadPool(readers));
     }
 
     @Override
-    public People people() {
-        return new JdbcPeople(writer, new Reader(readers), () -> {});
+    public UserDirectory userDirectory() {
+        return new JdbcUserDirectory(writer, new ReadPool(readers), () -> {});
     }
 
     @Override
-    public RecordingAnnouncer announced() {
-        return announced;
+    public RecordingEventPublisher publishedEvents() {
+        return publishedEvents;
     }
 }

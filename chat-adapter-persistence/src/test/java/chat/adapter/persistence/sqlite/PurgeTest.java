@@ -2,9 +2,9 @@ package chat.adapter.persistence.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.domain.account.User;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,15 +14,15 @@ final class PurgeTest extends SqliteStorage {
     void leaves_nothing_of_a_deleted_room_and_all_of_the_others() {
         User ola = register("ola");
         User jan = register("jan");
-        RoomId ops = open("ops", ola).id();
-        RoomId kept = open("kept", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
+        RoomId kept = createRoom("kept", ola).id();
         join(ops, jan);
         for (int i = 0; i < 450; i++) {
             post(ops, ola, "secret " + i);
         }
         post(kept, ola, "life goes on");
         delete(ops, ola);
-        settle();
+        awaitBackgroundTasks();
         close();
         assertEquals(0, count("message WHERE id >> 29 = " + ops.value()));
         assertEquals(0, count("member WHERE room_id = " + ops.value()));
@@ -36,8 +36,8 @@ final class PurgeTest extends SqliteStorage {
     void takes_reactions_and_mentions_along_but_keeps_client_ids() {
         User ola = register("ola");
         User jan = register("jan");
-        RoomId ops = open("ops", ola).id();
-        RoomId kept = open("kept", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
+        RoomId kept = createRoom("kept", ola).id();
         for (RoomId room : List.of(ops, kept)) {
             join(room, jan);
             MessageId message = postOnce(room, ola, "@jan and @room", "c-" + room.value())
@@ -49,7 +49,7 @@ final class PurgeTest extends SqliteStorage {
             }
         }
         delete(ops, ola);
-        settle();
+        awaitBackgroundTasks();
         assertEquals(40, count("reaction"));
         assertEquals(40, count("reaction WHERE message_id >> 29 = " + kept.value()));
         assertEquals(2, count("mention"));
@@ -60,12 +60,12 @@ final class PurgeTest extends SqliteStorage {
     @Test
     void takes_up_after_a_restart_what_was_left_to_purge() {
         User ola = register("ola");
-        RoomId ops = open("ops", ola).id();
+        RoomId ops = createRoom("ops", ola).id();
         post(ops, ola, "secret");
         delete(ops, ola);
         assertEquals(1, count("background_task"));
         restart();
-        settle();
+        awaitBackgroundTasks();
         close();
         assertEquals(0, count("message WHERE id >> 29 = " + ops.value()));
         assertEquals(0, count("room WHERE id = " + ops.value()));

@@ -1,24 +1,24 @@
 package chat.adapter.persistence.sqlite;
 
-import static chat.domain.error.ErrorCode.NAME_TAKEN;
-import static chat.domain.port.contract.Storage.assertRefused;
+import static chat.domain.ErrorCode.NAME_TAKEN;
+import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.adapter.persistence.UnusableStorageException;
-import chat.domain.member.Unread;
+import chat.adapter.persistence.sql.UnusableStorageException;
+import chat.domain.account.User;
+import chat.domain.membership.UnreadCounts;
 import chat.domain.message.Epoch;
 import chat.domain.message.Message;
-import chat.domain.message.Posted;
+import chat.domain.message.PageRequest;
+import chat.domain.message.PostResult;
 import chat.domain.message.Revision;
-import chat.domain.message.Window;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
-import chat.domain.user.User;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,15 +28,15 @@ final class RestartTest extends SqliteStorage {
     @Test
     void finds_everything_again() {
         User ola = register("ola");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         Session session = new Session(new SessionId("s"), ola, NOW, NOW);
         sessions().open(session, Optional.empty());
         postOnce(ops.id(), ola, "hello", "c-1");
-        var places = rooms().of(ola.id());
-        var page = history().page(ops.id(), new Window(Window.Edge.NEWEST, 0, 50));
+        var summaries = rooms().listJoined(ola.id());
+        var page = history().page(ops.id(), new PageRequest(PageRequest.Direction.NEWEST, 0, 50));
         restart();
-        assertEquals(places, rooms().of(ola.id()));
-        assertEquals(page, history().page(ops.id(), new Window(Window.Edge.NEWEST, 0, 50)));
+        assertEquals(summaries, rooms().listJoined(ola.id()));
+        assertEquals(page, history().page(ops.id(), new PageRequest(PageRequest.Direction.NEWEST, 0, 50)));
         assertEquals(Optional.of(session), sessions().find(session.id()));
         assertRefused(NAME_TAKEN, () -> register("OLA"));
     }
@@ -51,13 +51,13 @@ final class RestartTest extends SqliteStorage {
         edit(answer.id(), jan, "hello, @room");
         pin(first.id(), jan, true);
         remove(post(RoomId.GENERAL, ola, "oops").message().id(), ola);
-        read(RoomId.GENERAL, ola, first.seq());
-        var places = List.of(rooms().of(ola.id()), rooms().of(jan.id()));
+        markRead(RoomId.GENERAL, ola, first.seq());
+        var summaries = List.of(rooms().listJoined(ola.id()), rooms().listJoined(jan.id()));
         var changes = history().changes(RoomId.GENERAL, ola.id(), Revision.ZERO);
         var reactions = history().reactions(first.id());
         restart();
-        assertEquals(places, List.of(rooms().of(ola.id()), rooms().of(jan.id())));
-        assertEquals(new Unread(1, 1), unread(RoomId.GENERAL, ola));
+        assertEquals(summaries, List.of(rooms().listJoined(ola.id()), rooms().listJoined(jan.id())));
+        assertEquals(new UnreadCounts(1, 1), unread(RoomId.GENERAL, ola));
         assertEquals(changes, history().changes(RoomId.GENERAL, ola.id(), Revision.ZERO));
         assertEquals(reactions, history().reactions(first.id()));
         assertEquals(10, post(RoomId.GENERAL, ola, "next").message().seq());
@@ -89,17 +89,17 @@ final class RestartTest extends SqliteStorage {
         User ola = register("ola");
         Message first = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
         restart();
-        assertEquals(new Posted(first, true), postOnce(RoomId.GENERAL, ola, "hello", "c-1"));
+        assertEquals(new PostResult(first, true), postOnce(RoomId.GENERAL, ola, "hello", "c-1"));
     }
 
     @Test
     void never_gives_the_id_of_a_purged_room_again() {
         User ola = register("ola");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         delete(ops.id(), ola);
         restart();
-        settle();
-        assertNotEquals(ops.id(), open("ops", ola).id());
+        awaitBackgroundTasks();
+        assertNotEquals(ops.id(), createRoom("ops", ola).id());
         assertTrue(rooms().find(ops.id(), ola.id()).isEmpty());
     }
 }

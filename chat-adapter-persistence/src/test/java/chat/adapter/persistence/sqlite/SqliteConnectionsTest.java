@@ -18,8 +18,8 @@ final class SqliteConnectionsTest {
     @Test
     void lets_no_reader_write_whatever_it_tries() throws SQLException {
         SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
-        try (var writing = connections.writing();
-                HikariDataSource readers = connections.reading(1);
+        try (var writing = connections.openWriter();
+                HikariDataSource readers = connections.openReadPool(1);
                 Sql sql = new Sql(readers.getConnection())) {
             assertThrows(SQLException.class, () -> sql.write("DELETE FROM room"));
             assertEquals(
@@ -31,7 +31,7 @@ final class SqliteConnectionsTest {
     @Test
     void gives_the_writer_what_makes_it_durable_and_fast() throws SQLException {
         SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
-        try (Sql writing = new Sql(connections.writing())) {
+        try (Sql writing = new Sql(connections.openWriter())) {
             assertEquals("1", pragma(writing, "foreign_keys"));
             assertEquals("2", pragma(writing, "synchronous"));
             assertEquals("wal", pragma(writing, "journal_mode"));

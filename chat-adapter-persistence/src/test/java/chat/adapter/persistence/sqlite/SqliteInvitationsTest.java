@@ -2,10 +2,10 @@ package chat.adapter.persistence.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.domain.invitation.Inviting;
-import chat.domain.link.LinkHash;
+import chat.domain.LinkHash;
+import chat.domain.account.User;
+import chat.domain.invitation.NewInvitation;
 import chat.domain.port.contract.InvitationsContract;
-import chat.domain.user.User;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ final class SqliteInvitationsTest extends SqliteStorage implements InvitationsCo
         invite(LINK, ola, FREE);
         invite(OTHER, ola, ONCE);
         var muchLater = NOW.plus(Duration.ofDays(31));
-        invitations().make(new LinkHash("a third"), new Inviting(ola.id(), Optional.empty(), FREE, muchLater));
+        invitations().create(new LinkHash("a third"), new NewInvitation(ola.id(), Optional.empty(), FREE, muchLater));
         assertEquals(2, count("invitation"));
-        assertEquals(3, invitations().of(ola).get(0).id().value());
+        assertEquals(3, invitations().listManageableBy(ola).get(0).id().value());
     }
 }

@@ -1,22 +1,22 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.sql.Sql;
-import chat.adapter.persistence.writer.CommitMeter;
+import chat.adapter.persistence.transaction.CommitMeter;
 import chat.domain.port.Accounts;
-import chat.domain.port.Announcer;
-import chat.domain.port.Estate;
+import chat.domain.port.AdminRooms;
+import chat.domain.port.EventPublisher;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
-import chat.domain.port.People;
-import chat.domain.port.ReadPointers;
-import chat.domain.port.Resets;
+import chat.domain.port.PasswordResets;
+import chat.domain.port.ReadMarkers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.UserDirectory;
 import chat.domain.port.Workspace;
-import chat.domain.port.contract.Storage;
-import chat.domain.port.fake.RecordingAnnouncer;
+import chat.domain.port.contract.StorageContract;
+import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.port.fake.RecordingSupervisor;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real database in a directory of its own for each test. */
-abstract class SqliteStorage implements Storage {
-    private final RecordingAnnouncer announced = new RecordingAnnouncer();
+abstract class SqliteStorage implements StorageContract {
+    private final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // given by JUnit
@@ -40,7 +40,7 @@ abstract class SqliteStorage implements Storage {
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(directory, environment(announced), SqliteSettings.DEFAULT);
+        database = SqliteDatabase.open(directory, environment(publishedEvents), SqliteSettings.DEFAULT);
     }
 
     @AfterEach
@@ -54,17 +54,17 @@ abstract class SqliteStorage implements Storage {
     }
 
     /** A second passes whenever somebody looks at the clock, so nobody waits for the pace of background tasks. */
-    static SqliteEnvironment environment(Announcer announcer) {
+    static SqliteEnvironment environment(EventPublisher publisher) {
         AtomicLong seconds = new AtomicLong();
         return new SqliteEnvironment(
-                announcer,
+                publisher,
                 CommitMeter.NONE,
                 new RecordingSupervisor(),
                 () -> TimeUnit.SECONDS.toNanos(seconds.incrementAndGet()));
     }
 
     @Override
-    public void settle() {
+    public void awaitBackgroundTasks() {
         while (count("background_task") > 0) {
             database.tasks().runDue();
         }
@@ -91,13 +91,13 @@ abstract class SqliteStorage implements Storage {
     }
 
     @Override
-    public Resets resets() {
-        return database.resets();
+    public PasswordResets passwordResets() {
+        return database.passwordResets();
     }
 
     @Override
-    public Estate estate() {
-        return database.estate();
+    public AdminRooms adminRooms() {
+        return database.adminRooms();
     }
 
     @Override
@@ -121,8 +121,8 @@ abstract class SqliteStorage implements Storage {
     }
 
     @Override
-    public ReadPointers readPointers() {
-        return database.readPointers();
+    public ReadMarkers readMarkers() {
+        return database.readMarkers();
     }
 
     public LastSeen lastSeen() {
@@ -135,12 +135,12 @@ abstract class SqliteStorage implements Storage {
     }
 
     @Override
-    public People people() {
-        return database.people();
+    public UserDirectory userDirectory() {
+        return database.userDirectory();
     }
 
     @Override
-    public RecordingAnnouncer announced() {
-        return announced;
+    public RecordingEventPublisher publishedEvents() {
+        return publishedEvents;
     }
 }

@@ -3,12 +3,12 @@ package chat.adapter.persistence.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.adapter.persistence.sql.Sql;
+import chat.domain.account.User;
 import chat.domain.message.Message;
-import chat.domain.message.Window;
-import chat.domain.message.Window.Edge;
+import chat.domain.message.PageRequest;
+import chat.domain.message.PageRequest.Direction;
 import chat.domain.port.contract.StoredValuesContract;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,12 +25,13 @@ final class SqliteStoredValuesTest extends SqliteStorage implements StoredValues
         update("UPDATE account SET name = 'j n' WHERE name = 'jan'");
         update("UPDATE message SET content = '  ' WHERE content = 'hello'");
         open();
-        List<Message> rows =
-                history().page(RoomId.GENERAL, new Window(Edge.NEWEST, 0, 10)).messages();
+        List<Message> rows = history()
+                .page(RoomId.GENERAL, new PageRequest(Direction.NEWEST, 0, 10))
+                .messages();
         assertEquals(
                 List.of("ola", "j n", "j n"),
                 rows.stream().map(row -> row.author().name().value()).toList());
-        assertEquals(1, history().writtenBy(jan.id(), 0).messages().size());
+        assertEquals(1, history().findByAuthor(jan.id(), 0).messages().size());
         assertEquals(
                 List.of("j n", "ola"),
                 rooms().members(RoomId.GENERAL).stream()

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 final class SqliteWorkspaceTest extends SqliteStorage implements WorkspaceContract {
     @Test
     void remembers_what_was_changed_over_a_restart() {
-        workspace().change(CLUB, register("ola").id(), NOW);
+        workspace().update(CLUB, register("ola").id(), NOW);
         restart();
-        assertEquals(CLUB, workspace().changed());
+        assertEquals(CLUB, workspace().overrides());
     }
 }

@@ -2,9 +2,9 @@ package chat.adapter.persistence.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.domain.account.User;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
 import org.junit.jupiter.api.Test;
 
 final class TombstoneTest extends SqliteStorage {

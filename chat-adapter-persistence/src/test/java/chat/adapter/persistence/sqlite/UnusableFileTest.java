@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.adapter.persistence.StorageException;
-import chat.adapter.persistence.UnusableStorageException;
 import chat.adapter.persistence.sql.Sql;
-import chat.domain.port.fake.RecordingAnnouncer;
+import chat.adapter.persistence.sql.StorageException;
+import chat.adapter.persistence.sql.UnusableStorageException;
+import chat.domain.port.fake.RecordingEventPublisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,11 +89,11 @@ final class UnusableFileTest {
 
     @Test
     void refuses_a_version_of_sqlite_that_can_damage_databases() {
-        assertDoesNotThrow(() -> SqliteFile.requireSafe("3.54.0"));
-        assertDoesNotThrow(() -> SqliteFile.requireSafe("3.100.1"));
-        assertDoesNotThrow(() -> SqliteFile.requireSafe("4.0.0"));
-        assertThrows(UnusableStorageException.class, () -> SqliteFile.requireSafe("3.51.2"));
-        assertThrows(UnusableStorageException.class, () -> SqliteFile.requireSafe("3.9.0"));
+        assertDoesNotThrow(() -> SqliteFile.requireSafeVersion("3.54.0"));
+        assertDoesNotThrow(() -> SqliteFile.requireSafeVersion("3.100.1"));
+        assertDoesNotThrow(() -> SqliteFile.requireSafeVersion("4.0.0"));
+        assertThrows(UnusableStorageException.class, () -> SqliteFile.requireSafeVersion("3.51.2"));
+        assertThrows(UnusableStorageException.class, () -> SqliteFile.requireSafeVersion("3.9.0"));
     }
 
     private void assertRefusedUntouched(String because) throws IOException {
@@ -107,7 +107,7 @@ final class UnusableFileTest {
 
     private SqliteDatabase open() {
         return SqliteDatabase.open(
-                directory, SqliteStorage.environment(new RecordingAnnouncer()), SqliteSettings.DEFAULT);
+                directory, SqliteStorage.environment(new RecordingEventPublisher()), SqliteSettings.DEFAULT);
     }
 
     private Path file() {

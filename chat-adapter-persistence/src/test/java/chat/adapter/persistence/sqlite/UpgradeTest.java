@@ -1,32 +1,32 @@
 package chat.adapter.persistence.sqlite;
 
-import static chat.domain.error.ErrorCode.IDEMPOTENCY_CONFLICT;
-import static chat.domain.port.contract.Storage.assertRefused;
+import static chat.domain.ErrorCode.IDEMPOTENCY_CONFLICT;
+import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.persistence.sql.Sql;
-import chat.domain.member.NotificationLevel;
-import chat.domain.member.Place;
-import chat.domain.member.ReadPointer;
-import chat.domain.member.Role;
-import chat.domain.member.Unread;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
+import chat.domain.membership.NotificationLevel;
+import chat.domain.membership.ReadMarker;
+import chat.domain.membership.Role;
+import chat.domain.membership.RoomSummary;
+import chat.domain.membership.UnreadCounts;
 import chat.domain.message.Author;
 import chat.domain.message.ClientId;
 import chat.domain.message.Content;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
-import chat.domain.message.Post;
-import chat.domain.message.Posted;
+import chat.domain.message.MessageBody;
+import chat.domain.message.PageRequest;
+import chat.domain.message.PostResult;
 import chat.domain.message.Revision;
-import chat.domain.message.Window;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
-import chat.domain.user.Username;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 final class UpgradeTest extends SqliteStorage {
     private static final User OLA = new User(new UserId(1), new Username("ola"), true);
     private static final User JAN = new User(new UserId(2), new Username("jan"), false);
-    private static final Room OPS = Room.open(new RoomId(2), new RoomName("Ops"), new Topic("all that runs"));
+    private static final Room OPS = Room.publicRoom(new RoomId(2), new RoomName("Ops"), new Topic("all that runs"));
 
     private static final List<String> ROWS = List.of(
             "INSERT INTO account VALUES (1, 'ola', 'ola', 'h', 1, 5), (2, 'jan', 'jan', 'h', 0, 6)",
@@ -101,12 +101,12 @@ final class UpgradeTest extends SqliteStorage {
                 Author.of(OLA),
                 NOW,
                 Optional.of(new ClientId("c-1")),
-                Post.fresh(new Content("hello @jan"), Optional.empty(), Mentions.NONE));
+                MessageBody.of(new Content("hello @jan"), Optional.empty(), Mentions.NONE));
         List<Message> rows = List.of(
-                Message.moved(OPS.id(), new Revision(1), Message.Kind.JOINED, Author.of(OLA), NOW),
+                Message.membershipEvent(OPS.id(), new Revision(1), Message.MessageKind.JOINED, Author.of(OLA), NOW),
                 hello,
-                Message.renamed(OPS, new Revision(3), Author.of(OLA), NOW));
-        var newest = new Window(Window.Edge.NEWEST, 0, 50);
+                Message.roomEvent(OPS, new Revision(3), Author.of(OLA), NOW));
+        var newest = new PageRequest(PageRequest.Direction.NEWEST, 0, 50);
         assertEquals(rows, history().page(OPS.id(), newest).messages());
         assertEquals(
                 rows,
@@ -118,20 +118,21 @@ final class UpgradeTest extends SqliteStorage {
 
     @Test
     void takes_all_that_was_there_for_read() {
-        Place.Own own = new Place.Own(Role.OWNER, NotificationLevel.ALL, new ReadPointer(3), Unread.NOTHING);
-        Place place = new Place(OPS, 1, new Revision(3), 3, List.of(), Optional.of(own));
-        assertEquals(Optional.of(place), rooms().find(OPS.id(), OLA.id()));
+        RoomSummary.OwnMembership own =
+                new RoomSummary.OwnMembership(Role.OWNER, NotificationLevel.ALL, new ReadMarker(3), UnreadCounts.NONE);
+        RoomSummary summary = new RoomSummary(OPS, 1, new Revision(3), 3, List.of(), Optional.of(own));
+        assertEquals(Optional.of(summary), rooms().find(OPS.id(), OLA.id()));
         post(RoomId.GENERAL, OLA, "news, @jan");
-        assertEquals(new Unread(1, 1), unread(RoomId.GENERAL, JAN));
+        assertEquals(new UnreadCounts(1, 1), unread(RoomId.GENERAL, JAN));
     }
 
     @Test
     void goes_on_with_what_was_there() {
         Message hello = history()
-                .page(OPS.id(), new Window(Window.Edge.BEFORE, 3, 1))
+                .page(OPS.id(), new PageRequest(PageRequest.Direction.BEFORE, 3, 1))
                 .messages()
                 .get(0);
-        assertEquals(new Posted(hello, true), postOnce(OPS.id(), OLA, "hello @jan", "c-1"));
+        assertEquals(new PostResult(hello, true), postOnce(OPS.id(), OLA, "hello @jan", "c-1"));
         assertEquals(4, post(OPS.id(), OLA, "next").message().seq());
         Message edited = edit(hello.id(), OLA, "hello");
         assertEquals(new Revision(5), edited.revision());
@@ -159,14 +160,14 @@ final class UpgradeTest extends SqliteStorage {
         }
         directory = old;
         super.open();
-        settle();
+        awaitBackgroundTasks();
         assertEquals(1, count("message WHERE content IS NOT NULL"));
         assertEquals(2, count("message WHERE deleted = 1"));
     }
 
     @Test
     void remembers_the_client_ids_of_a_room_that_was_still_to_be_purged() {
-        settle();
+        awaitBackgroundTasks();
         assertEquals(0, count("message WHERE id >> 29 = 3"));
         assertRefused(IDEMPOTENCY_CONFLICT, () -> postOnce(RoomId.GENERAL, OLA, "gone", "c-2"));
     }

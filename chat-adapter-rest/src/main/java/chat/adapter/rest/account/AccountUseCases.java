@@ -1,11 +1,11 @@
 package chat.adapter.rest.account;
 
-import chat.application.account.Authenticate;
-import chat.application.account.GetWorkspace;
-import chat.application.account.LogIn;
-import chat.application.account.LogOut;
-import chat.application.account.RedeemReset;
 import chat.application.account.Register;
+import chat.application.account.UsePasswordReset;
+import chat.application.session.Authenticate;
+import chat.application.session.LogIn;
+import chat.application.session.LogOut;
+import chat.application.workspace.GetWorkspace;
 
 /** All that can be done about accounts and sessions. */
 public record AccountUseCases(
@@ -13,5 +13,5 @@ public record AccountUseCases(
         LogIn logIn,
         LogOut logOut,
         Authenticate authenticate,
-        GetWorkspace workspace,
-        RedeemReset redeemReset) {}
+        GetWorkspace getWorkspace,
+        UsePasswordReset usePasswordReset) {}

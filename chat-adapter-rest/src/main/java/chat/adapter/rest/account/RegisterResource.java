@@ -1,8 +1,8 @@
 package chat.adapter.rest.account;
 
-import static chat.adapter.rest.json.Fields.required;
+import static chat.adapter.rest.http.RequestFields.required;
 
-import chat.adapter.rest.request.RemoteAddress;
+import chat.adapter.rest.http.RemoteAddress;
 import chat.application.account.Register;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,14 +25,14 @@ public final class RegisterResource {
         this.register = register;
     }
 
-    record Registration(
+    record RegisterRequest(
             @Nullable String username,
             @Nullable String password,
             @Nullable String invitation) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response register(Registration body, @Context ContainerRequestContext request) {
+    public Response register(RegisterRequest body, @Context ContainerRequestContext request) {
         Register.Command command = new Register.Command(
                 required("username", body.username()),
                 required("password", body.password()),

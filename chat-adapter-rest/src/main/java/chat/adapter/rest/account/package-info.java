@@ -1,4 +1,4 @@
-/** Accounts and sessions over HTTP. */
+/** HTTP resources for accounts and profiles. */
 @NullMarked
 package chat.adapter.rest.account;
 

@@ -1,13 +1,13 @@
 package chat.adapter.rest.invitation;
 
-import chat.adapter.rest.request.PathIds;
-import chat.adapter.rest.request.RemoteAddress;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RemoteAddress;
+import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.invitation.AcceptInvitation;
-import chat.application.invitation.LookAtInvitation;
-import chat.application.view.AcceptedView;
-import chat.application.view.InvitationFaceView;
+import chat.application.invitation.AcceptedInvitationView;
+import chat.application.invitation.InvitationPreview;
+import chat.application.invitation.PreviewInvitation;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,25 +29,28 @@ public final class InvitationResource {
     }
 
     @GET
-    public InvitationFaceView look(@PathParam("invitation") String token, @Context ContainerRequestContext request) {
-        return invitations.look().handle(new LookAtInvitation.Query(token, RemoteAddress.of(request)));
+    public InvitationPreview preview(@PathParam("invitation") String token, @Context ContainerRequestContext request) {
+        return invitations.preview().handle(new PreviewInvitation.Query(token, RemoteAddress.of(request)));
     }
 
     @DELETE
-    @SignedIn
+    @Authenticated
     public void revoke(@PathParam("invitation") String id, @Context ContainerRequestContext request) {
         invitations
                 .revoke()
-                .handle(PathIds.invitation(id), Callers.of(request).user().id());
+                .handle(
+                        PathIds.invitation(id),
+                        RequestAuthenticator.sessionOf(request).user().id());
     }
 
     @POST
     @Path("accept")
-    @SignedIn
-    public AcceptedView accept(@PathParam("invitation") String token, @Context ContainerRequestContext request) {
+    @Authenticated
+    public AcceptedInvitationView accept(
+            @PathParam("invitation") String token, @Context ContainerRequestContext request) {
         return invitations
                 .accept()
                 .handle(new AcceptInvitation.Command(
-                        token, Callers.of(request).user().id(), RemoteAddress.of(request)));
+                        token, RequestAuthenticator.sessionOf(request).user().id(), RemoteAddress.of(request)));
     }
 }

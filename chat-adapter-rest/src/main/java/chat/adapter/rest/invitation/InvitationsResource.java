@@ -1,9 +1,9 @@
 package chat.adapter.rest.invitation;
 
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
-import chat.application.invitation.MakeInvitation;
-import chat.application.view.InvitationsView;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.invitation.CreateInvitation;
+import chat.application.invitation.InvitationsView;
 import chat.domain.room.RoomId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The invitations that one looks after, and new ones. */
 @Path("invitations")
-@SignedIn
+@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class InvitationsResource {
     private final InvitationUseCases invitations;
@@ -28,27 +28,27 @@ public final class InvitationsResource {
         this.invitations = invitations;
     }
 
-    record NewInvitation(
+    record CreateInvitationRequest(
             @Nullable Long roomId,
             @Nullable Integer expiresInHours,
             @Nullable Integer uses) {}
 
     @GET
     public InvitationsView list(@Context ContainerRequestContext request) {
-        return invitations.list().handle(Callers.of(request).user());
+        return invitations.list().handle(RequestAuthenticator.sessionOf(request).user());
     }
 
     // Without a Location: it would carry the secret into places where headers are written down.
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response make(NewInvitation body, @Context ContainerRequestContext request) {
-        MakeInvitation.Command command = new MakeInvitation.Command(
-                Callers.of(request).user().id(),
+    public Response create(CreateInvitationRequest body, @Context ContainerRequestContext request) {
+        CreateInvitation.Command command = new CreateInvitation.Command(
+                RequestAuthenticator.sessionOf(request).user().id(),
                 Optional.ofNullable(body.roomId()).map(RoomId::new),
                 Optional.ofNullable(body.expiresInHours()),
                 Optional.ofNullable(body.uses()));
         return Response.status(Response.Status.CREATED)
-                .entity(invitations.make().handle(command))
+                .entity(invitations.create().handle(command))
                 .build();
     }
 }

@@ -1,4 +1,4 @@
-/** Invitations. */
+/** HTTP resources for invitations. */
 @NullMarked
 package chat.adapter.rest.invitation;
 

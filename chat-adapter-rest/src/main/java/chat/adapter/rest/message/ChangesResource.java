@@ -1,11 +1,11 @@
 package chat.adapter.rest.message;
 
-import chat.adapter.rest.json.Fields;
-import chat.adapter.rest.request.PathIds;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.adapter.rest.http.RequestFields;
+import chat.application.message.ChangesView;
 import chat.application.message.ReadChanges;
-import chat.application.view.ChangesView;
 import chat.domain.message.Revision;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** What changed in a room since some revision. */
 @Path("rooms/{room_id}/changes")
-@SignedIn
+@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class ChangesResource {
     private final ReadChanges changes;
@@ -27,10 +27,12 @@ public final class ChangesResource {
     }
 
     @GET
-    public ChangesView since(@PathParam("room_id") String room, @Context ContainerRequestContext request) {
-        long since = Fields.number(request.getUriInfo().getQueryParameters(), "since")
-                .orElseThrow(() -> Fields.missing("since"));
+    public ChangesView list(@PathParam("room_id") String room, @Context ContainerRequestContext request) {
+        long since = RequestFields.number(request.getUriInfo().getQueryParameters(), "since")
+                .orElseThrow(() -> RequestFields.missing("since"));
         return changes.handle(new ReadChanges.Query(
-                PathIds.room(room), Callers.of(request).user().id(), new Revision(since)));
+                PathIds.room(room),
+                RequestAuthenticator.sessionOf(request).user().id(),
+                new Revision(since)));
     }
 }

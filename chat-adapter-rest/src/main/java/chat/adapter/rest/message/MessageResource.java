@@ -1,15 +1,15 @@
 package chat.adapter.rest.message;
 
-import static chat.adapter.rest.json.Fields.required;
+import static chat.adapter.rest.http.RequestFields.required;
 
-import chat.adapter.rest.json.Fields;
-import chat.adapter.rest.request.PathIds;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.adapter.rest.http.RequestFields;
 import chat.application.message.DeleteMessage;
 import chat.application.message.EditMessage;
 import chat.application.message.GetMessage;
-import chat.application.view.MessageView;
+import chat.application.message.MessageView;
 import chat.domain.message.Revision;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One message. */
 @Path("rooms/{room_id}/messages/{message_id}")
-@SignedIn
+@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class MessageResource {
     private final MessageUseCases messages;
@@ -34,7 +34,8 @@ public final class MessageResource {
         this.messages = messages;
     }
 
-    record Wording(@Nullable String content, @Nullable Long revision) {}
+    record EditMessageRequest(
+            @Nullable String content, @Nullable Long revision) {}
 
     @GET
     public MessageView get(
@@ -43,7 +44,9 @@ public final class MessageResource {
             @Context ContainerRequestContext request) {
         return messages.get()
                 .handle(new GetMessage.Query(
-                        PathIds.room(room), Callers.of(request).user().id(), PathIds.message(id)));
+                        PathIds.room(room),
+                        RequestAuthenticator.sessionOf(request).user().id(),
+                        PathIds.message(id)));
     }
 
     @PATCH
@@ -51,15 +54,15 @@ public final class MessageResource {
     public MessageView edit(
             @PathParam("room_id") String room,
             @PathParam("message_id") String id,
-            Wording body,
+            EditMessageRequest body,
             @Context ContainerRequestContext request) {
         return messages.edit()
                 .handle(new EditMessage.Command(
                         PathIds.room(room),
                         PathIds.message(id),
-                        Callers.of(request).user().id(),
+                        RequestAuthenticator.sessionOf(request).user().id(),
                         required("content", body.content()),
-                        Fields.number("revision", body.revision()).map(Revision::new)));
+                        RequestFields.number("revision", body.revision()).map(Revision::new)));
     }
 
     @DELETE
@@ -71,6 +74,6 @@ public final class MessageResource {
                 .handle(new DeleteMessage.Command(
                         PathIds.room(room),
                         PathIds.message(id),
-                        Callers.of(request).user().id()));
+                        RequestAuthenticator.sessionOf(request).user().id()));
     }
 }

@@ -1,13 +1,13 @@
 package chat.adapter.rest.message;
 
-import static chat.adapter.rest.json.Fields.required;
+import static chat.adapter.rest.http.RequestFields.required;
 
-import chat.adapter.rest.request.PathIds;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.message.MessagePageView;
 import chat.application.message.PostMessage;
 import chat.application.message.ReadHistory;
-import chat.application.view.PageView;
 import chat.domain.message.MessageId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said in a room, and saying more. */
 @Path("rooms/{room_id}/messages")
-@SignedIn
+@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class MessagesResource {
     private final PostMessage post;
@@ -36,25 +36,26 @@ public final class MessagesResource {
         this.history = history;
     }
 
-    record NewMessage(
+    record PostMessageRequest(
             @Nullable String content,
             @Nullable String clientId,
             @Nullable Long replyTo) {}
 
     @GET
-    public PageView history(@PathParam("room_id") String room, @Context ContainerRequestContext request) {
+    public MessagePageView history(@PathParam("room_id") String room, @Context ContainerRequestContext request) {
         return history.handle(new ReadHistory.Query(
                 PathIds.room(room),
-                Callers.of(request).user().id(),
-                Cursor.of(request.getUriInfo().getQueryParameters())));
+                RequestAuthenticator.sessionOf(request).user().id(),
+                PageParams.of(request.getUriInfo().getQueryParameters())));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response post(@PathParam("room_id") String room, NewMessage body, @Context ContainerRequestContext request) {
+    public Response post(
+            @PathParam("room_id") String room, PostMessageRequest body, @Context ContainerRequestContext request) {
         return answer(post.handle(new PostMessage.Command(
                 PathIds.room(room),
-                Callers.of(request).user().id(),
+                RequestAuthenticator.sessionOf(request).user().id(),
                 required("content", body.content()),
                 Optional.ofNullable(body.replyTo()).map(MessageId::new),
                 Optional.ofNullable(body.clientId()))));

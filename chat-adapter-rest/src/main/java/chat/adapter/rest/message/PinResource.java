@@ -1,8 +1,8 @@
 package chat.adapter.rest.message;
 
-import chat.adapter.rest.request.PathIds;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.message.PinMessage;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 
 /** Whether a message is pinned in its room. */
 @Path("rooms/{room_id}/messages/{message_id}/pin")
-@SignedIn
+@Authenticated
 public final class PinResource {
     private final PinMessage pin;
 
@@ -41,7 +41,7 @@ public final class PinResource {
         return new PinMessage.Command(
                 PathIds.room(room),
                 PathIds.message(id),
-                Callers.of(request).user().id(),
+                RequestAuthenticator.sessionOf(request).user().id(),
                 on);
     }
 }

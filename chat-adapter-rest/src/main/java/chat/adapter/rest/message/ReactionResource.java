@@ -1,9 +1,9 @@
 package chat.adapter.rest.message;
 
-import chat.adapter.rest.json.Fields;
-import chat.adapter.rest.request.PathIds;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.adapter.rest.http.RequestFields;
 import chat.application.message.ReactToMessage;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Context;
 
 /** One's own emoji below a message. */
 @Path("rooms/{room_id}/messages/{message_id}/reactions/{emoji}")
-@SignedIn
+@Authenticated
 public final class ReactionResource {
     // Stands where an escape in the address was no UTF-8.
     private static final char UNREADABLE = '\uFFFD';
@@ -35,7 +35,7 @@ public final class ReactionResource {
     }
 
     @DELETE
-    public void takeBack(
+    public void delete(
             @PathParam("room_id") String room,
             @PathParam("message_id") String id,
             @PathParam("emoji") String emoji,
@@ -46,12 +46,12 @@ public final class ReactionResource {
     private static ReactToMessage.Command command(
             String room, String id, String emoji, ContainerRequestContext request, boolean on) {
         if (emoji.indexOf(UNREADABLE) >= 0) {
-            throw Fields.invalid("emoji");
+            throw RequestFields.invalid("emoji");
         }
         return new ReactToMessage.Command(
                 PathIds.room(room),
                 PathIds.message(id),
-                Callers.of(request).user().id(),
+                RequestAuthenticator.sessionOf(request).user().id(),
                 emoji,
                 on);
     }

@@ -1,10 +1,10 @@
 package chat.adapter.rest.message;
 
-import chat.adapter.rest.request.PathIds;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.message.ListReactions;
-import chat.application.view.ReactionsView;
+import chat.application.message.ReactionsView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** Who reacted to a message. */
 @Path("rooms/{room_id}/messages/{message_id}/reactions")
-@SignedIn
+@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReactionsResource {
     private final ListReactions reactions;
@@ -30,6 +30,8 @@ public final class ReactionsResource {
             @PathParam("message_id") String id,
             @Context ContainerRequestContext request) {
         return reactions.handle(new ListReactions.Query(
-                PathIds.room(room), Callers.of(request).user().id(), PathIds.message(id)));
+                PathIds.room(room),
+                RequestAuthenticator.sessionOf(request).user().id(),
+                PathIds.message(id)));
     }
 }

@@ -1,4 +1,4 @@
-/** Messages over HTTP. */
+/** HTTP resources for messages. */
 @NullMarked
 package chat.adapter.rest.message;
 

@@ -1,10 +1,10 @@
 package chat.adapter.rest.room;
 
-import chat.adapter.rest.json.Fields;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.adapter.rest.http.RequestFields;
 import chat.application.room.OpenDirectRoom;
-import chat.domain.user.UserId;
+import chat.domain.account.UserId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rooms of a few people, which are found rather than made. */
 @Path("direct")
-@SignedIn
+@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class DirectResource {
     private final OpenDirectRoom open;
@@ -28,19 +28,19 @@ public final class DirectResource {
         this.open = open;
     }
 
-    record People(@Nullable List<@Nullable Long> userIds) {}
+    record DirectRoomRequest(@Nullable List<@Nullable Long> userIds) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response open(People body, @Context ContainerRequestContext request) {
+    public Response open(DirectRoomRequest body, @Context ContainerRequestContext request) {
         List<@Nullable Long> ids = body.userIds();
         if (ids == null) {
-            throw Fields.missing("user_ids");
+            throw RequestFields.missing("user_ids");
         }
         List<UserId> others = ids.stream().map(DirectResource::user).toList();
-        OpenDirectRoom.Result result = open.handle(
-                new OpenDirectRoom.Command(Callers.of(request).user().id(), others));
-        Response.ResponseBuilder answer = result.made()
+        OpenDirectRoom.Result result = open.handle(new OpenDirectRoom.Command(
+                RequestAuthenticator.sessionOf(request).user().id(), others));
+        Response.ResponseBuilder answer = result.created()
                 ? Response.created(URI.create("/rooms/" + result.room().id()))
                 : Response.ok();
         return answer.entity(result.room()).build();
@@ -48,7 +48,7 @@ public final class DirectResource {
 
     private static UserId user(@Nullable Long id) {
         if (id == null) {
-            throw Fields.invalid("user_ids");
+            throw RequestFields.invalid("user_ids");
         }
         return new UserId(id);
     }

@@ -1,11 +1,11 @@
 package chat.adapter.rest.room;
 
-import chat.adapter.rest.request.PathIds;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.room.DeleteRoom;
 import chat.application.room.EditRoom;
-import chat.application.view.RoomView;
+import chat.application.room.RoomView;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One room. */
 @Path("rooms/{room_id}")
-@SignedIn
+@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class RoomResource {
     private final RoomUseCases rooms;
@@ -30,23 +30,27 @@ public final class RoomResource {
         this.rooms = rooms;
     }
 
-    record Changes(
+    record EditRoomRequest(
             @Nullable String name,
             @Nullable String topic,
             @Nullable Boolean archived) {}
 
     @GET
     public RoomView get(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
-        return rooms.get().handle(PathIds.room(id), Callers.of(request).user().id());
+        return rooms.get()
+                .handle(
+                        PathIds.room(id),
+                        RequestAuthenticator.sessionOf(request).user().id());
     }
 
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
-    public RoomView edit(@PathParam("room_id") String id, Changes body, @Context ContainerRequestContext request) {
+    public RoomView edit(
+            @PathParam("room_id") String id, EditRoomRequest body, @Context ContainerRequestContext request) {
         return rooms.edit()
                 .handle(new EditRoom.Command(
                         PathIds.room(id),
-                        Callers.of(request).user().id(),
+                        RequestAuthenticator.sessionOf(request).user().id(),
                         Optional.ofNullable(body.name()),
                         Optional.ofNullable(body.topic()),
                         Optional.ofNullable(body.archived())));
@@ -56,6 +60,7 @@ public final class RoomResource {
     public void delete(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
         rooms.delete()
                 .handle(new DeleteRoom.Command(
-                        PathIds.room(id), Callers.of(request).user().id()));
+                        PathIds.room(id),
+                        RequestAuthenticator.sessionOf(request).user().id()));
     }
 }

@@ -1,14 +1,14 @@
 package chat.adapter.rest.room;
 
-import static chat.adapter.rest.json.Fields.required;
+import static chat.adapter.rest.http.RequestFields.required;
 
-import chat.adapter.rest.json.Fields;
-import chat.adapter.rest.session.Callers;
-import chat.adapter.rest.session.SignedIn;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.adapter.rest.http.RequestFields;
 import chat.application.room.CreateRoom;
-import chat.application.view.RoomView;
-import chat.application.view.RoomsView;
-import chat.domain.user.UserId;
+import chat.application.room.RoomView;
+import chat.application.room.RoomsView;
+import chat.domain.account.UserId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rooms that one is in, those that one may join, and new ones. */
 @Path("rooms")
-@SignedIn
+@Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class RoomsResource {
     private static final String PUBLIC = "public";
@@ -36,32 +36,32 @@ public final class RoomsResource {
         this.rooms = rooms;
     }
 
-    record NewRoom(
+    record CreateRoomRequest(
             @Nullable String name,
             @Nullable String topic,
             @Nullable String visibility) {}
 
     @GET
     public RoomsView list(@QueryParam("scope") @Nullable String scope, @Context ContainerRequestContext request) {
-        UserId user = Callers.of(request).user().id();
+        UserId user = RequestAuthenticator.sessionOf(request).user().id();
         if (scope == null) {
             return rooms.list().handle(user);
         }
         if (!scope.equals(PUBLIC)) {
-            throw Fields.invalid("scope");
+            throw RequestFields.invalid("scope");
         }
         return rooms.browse().handle(user);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(NewRoom body, @Context ContainerRequestContext request) {
-        RoomView made = rooms.create()
+    public Response create(CreateRoomRequest body, @Context ContainerRequestContext request) {
+        RoomView room = rooms.create()
                 .handle(new CreateRoom.Command(
-                        Callers.of(request).user(),
+                        RequestAuthenticator.sessionOf(request).user(),
                         required("name", body.name()),
                         Objects.requireNonNullElse(body.topic(), ""),
                         Objects.requireNonNullElse(body.visibility(), PUBLIC)));
-        return Response.created(URI.create("/rooms/" + made.id())).entity(made).build();
+        return Response.created(URI.create("/rooms/" + room.id())).entity(room).build();
     }
 }

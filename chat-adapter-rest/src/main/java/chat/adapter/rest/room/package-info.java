@@ -1,4 +1,4 @@
-/** Rooms over HTTP. */
+/** HTTP resources for rooms. */
 @NullMarked
 package chat.adapter.rest.room;
 

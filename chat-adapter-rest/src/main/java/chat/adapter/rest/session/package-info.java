@@ -1,4 +1,4 @@
-/** Who asks: the cookie, and what only the signed-in may reach. */
+/** HTTP resources for signing in and out, and for sessions. */
 @NullMarked
 package chat.adapter.rest.session;
 

@@ -1,10 +1,5 @@
 package chat.adapter.websocket.connection;
 
-import chat.adapter.websocket.count.SocketCounts;
-import chat.adapter.websocket.frame.Batch;
-import chat.adapter.websocket.frame.CloseCode;
-import chat.adapter.websocket.frame.ControlFrames;
-import chat.adapter.websocket.setting.Bound;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * all frames before the client's Close; from then on it says nothing but its closing frame, and nobody finds it any more.
  * What it received is dropped only when the server closes it. Thread-safe.
  */
-public final class Connection implements Outbox.Owner {
+public final class Connection implements WriteQueue.WriteListener {
 
     /** Who wants to know what becomes of connections. */
-    public interface Watcher {
+    public interface LifecycleListener {
 
         /** It is no longer open; told once, on the thread that closes it, before its closing frame is written. */
-        void closing(Connection connection);
+        void onClosing(Connection connection);
 
         /** Its closing frame is written, or never will be; may be told again. */
-        void done(Connection connection);
+        void onCloseSent(Connection connection);
 
         /** Frames were left out that nobody misses, as too much waits for it. */
-        void dropped(Connection connection);
+        void onFrameDropped(Connection connection);
 
         /** Its TCP connection is gone. */
-        void gone(Connection connection);
+        void onDisconnected(Connection connection);
     }
 
     /** How far a connection has come in its life. */
@@ -43,44 +38,49 @@ public final class Connection implements Outbox.Owner {
 
     private static final int NOT_CLOSED = 0;
 
-    private final Seat seat;
+    private final ConnectionIdentity identity;
     private final Writer writer;
     private final Transport transport;
-    private final Watcher watcher;
-    private final Outbox outbox;
-    private final Pulses pulses = new Pulses();
+    private final LifecycleListener listener;
+    private final WriteQueue queue;
+    private final LivenessCounters liveness = new LivenessCounters();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
-    private volatile int closeCode = SocketCounts.NO_CODE;
+    private volatile int closeCode = SocketCounters.NO_CODE;
     private volatile @Nullable Executor inbound;
     private volatile int closeAnswer = NOT_CLOSED;
     private volatile boolean closedHere;
     private volatile boolean readingPaused;
-    private volatile boolean peerClosed;
-    private volatile boolean allWritten;
+    private volatile boolean peerCloseReceived;
+    private volatile boolean closeWritten;
 
-    public Connection(Seat seat, Writer writer, Transport transport, Bound bound, Watcher watcher) {
-        this.seat = seat;
+    public Connection(
+            ConnectionIdentity identity,
+            Writer writer,
+            Transport transport,
+            QueueLimit limit,
+            LifecycleListener watcher) {
+        this.identity = identity;
         this.writer = writer;
         this.transport = transport;
-        this.watcher = watcher;
-        this.outbox = new Outbox(writer, bound, this);
+        this.listener = watcher;
+        this.queue = new WriteQueue(writer, limit, this);
     }
 
-    public Seat seat() {
-        return seat;
+    public ConnectionIdentity identity() {
+        return identity;
     }
 
     /** Reads nothing more from the client once the bytes in hand are handled; it is not silent meanwhile. Never waits. */
     public void pauseReading() {
         readingPaused = true;
-        transport.pause();
+        transport.pauseReading();
     }
 
     /** Reads on, and handles on this thread what was held back. */
     public void resumeReading() {
         readingPaused = false;
-        pulses.heard();
-        transport.resume();
+        liveness.recordActivity();
+        transport.resumeReading();
     }
 
     /** Whether the server reads nothing from the client, so that its silence means nothing. */
@@ -89,13 +89,13 @@ public final class Connection implements Outbox.Owner {
     }
 
     /** How it has been heard of lately. */
-    public Pulses pulses() {
-        return pulses;
+    public LivenessCounters liveness() {
+        return liveness;
     }
 
     /** How many frames wait to be written. */
-    public int waiting() {
-        return outbox.waiting();
+    public int queuedFrames() {
+        return queue.queuedFrames();
     }
 
     /** With which code it was closed; 1006 while it is open, and for one that ended without a word. */
@@ -130,20 +130,20 @@ public final class Connection implements Outbox.Owner {
         inbound = queue;
     }
 
-    /** Lets all that is sent wait for {@link #greet}; to be called before anybody can find it. */
-    public void holdBack() {
-        outbox.hold();
+    /** Lets all that is sent wait for {@link #release}; to be called before anybody can find it. */
+    public void hold() {
+        queue.hold();
     }
 
     /** Sends its first frame, and then what has waited for it. */
-    public void greet(Batch first) {
-        outbox.release(first);
+    public void release(FrameBatch first) {
+        queue.release(first);
     }
 
     /** Sends frames as {@link #send} does, but leaves the writing to {@link #flush}: for those who must not write. */
-    public void enqueue(Batch batch) {
-        if (!outbox.enqueue(batch)) {
-            retire(CloseCode.SLOW_CONSUMER, true);
+    public void enqueue(FrameBatch batch) {
+        if (!queue.enqueue(batch)) {
+            beginClose(CloseCode.SLOW_CONSUMER, true);
         }
     }
 
@@ -153,30 +153,30 @@ public final class Connection implements Outbox.Owner {
      *
      * @param whenWritten called by the thread that wrote, so it must only hand over
      */
-    public void sendPaced(Batch batch, Runnable whenWritten) {
-        outbox.offerPaced(batch, whenWritten);
+    public void sendPaced(FrameBatch batch, Runnable whenWritten) {
+        queue.offerPaced(batch, whenWritten);
     }
 
     /** Sends frames, now or as soon as it can; closes a reader for whom too much waits already. Never waits. */
-    public void send(Batch batch) {
-        if (!outbox.offer(batch)) {
-            retire(CloseCode.SLOW_CONSUMER, true);
+    public void send(FrameBatch batch) {
+        if (!queue.offer(batch)) {
+            beginClose(CloseCode.SLOW_CONSUMER, true);
             flush();
         }
     }
 
     /** Sends frames that nobody misses, unless half of what may wait does already; false, and nothing sent, then. */
-    public boolean sendEphemeral(Batch batch) {
-        boolean taken = outbox.offerIfCalm(batch);
+    public boolean sendEphemeral(FrameBatch batch) {
+        boolean taken = queue.offerIfBelowHalf(batch);
         if (!taken) {
-            watcher.dropped(this);
+            listener.onFrameDropped(this);
         }
         return taken;
     }
 
     /** Closes it; what was sent before goes out first. */
     public void close(CloseCode code) {
-        retire(code);
+        beginClose(code);
         flush();
     }
 
@@ -186,11 +186,11 @@ public final class Connection implements Outbox.Owner {
      *
      * @param code of the Close
      */
-    public void answerClose(int code) {
+    public void echoClose(int code) {
         if (!isOpen()) {
             return;
         }
-        if (!peerClosed) {
+        if (!peerCloseReceived) {
             closedHere = true;
             shut(code);
             return;
@@ -218,81 +218,81 @@ public final class Connection implements Outbox.Owner {
     }
 
     /** Closes it without writing anything yet: for those who must not do so themselves. {@link #flush} ends it. */
-    public void retire(CloseCode code) {
-        retire(code, false);
+    public void beginClose(CloseCode code) {
+        beginClose(code, false);
     }
 
-    private void retire(CloseCode code, boolean dropWaiting) {
+    private void beginClose(CloseCode code, boolean dropWaiting) {
         closedHere = true;
         seal(code.number(), ControlFrames.close(code), dropWaiting);
     }
 
-    private void seal(int code, Batch closing, boolean dropWaiting) {
+    private void seal(int code, FrameBatch closing, boolean dropWaiting) {
         if (phase.compareAndSet(Phase.OPEN, Phase.CLOSING)) {
             closeCode = code;
-            outbox.seal(closing, dropWaiting);
-            watcher.closing(this);
+            queue.seal(closing, dropWaiting);
+            listener.onClosing(this);
         }
     }
 
     /** Writes the closing frame, if there is one that nobody writes yet. */
     public void flush() {
-        outbox.flush();
+        queue.flush();
     }
 
     /** Whether its closing frame is on its way, or never will be. */
-    public boolean isDone() {
-        return allWritten || phase.get() == Phase.ENDED;
+    public boolean isCloseSent() {
+        return closeWritten || phase.get() == Phase.ENDED;
     }
 
     /** The client's closing frame is here: when ours is written, the connection has no more use. */
-    public void peerClosed() {
-        peerClosed = true;
-        endIfAgreed();
+    public void peerCloseReceived() {
+        peerCloseReceived = true;
+        closeIfBothClosed();
     }
 
     /** The TCP connection is gone. Frames that were received before are still handled, but no longer answered. */
-    public void ended() {
+    public void disconnected() {
         Phase before = phase.getAndSet(Phase.ENDED);
-        outbox.discard();
+        queue.discard();
         if (before == Phase.OPEN) {
-            watcher.closing(this);
+            listener.onClosing(this);
         }
-        watcher.done(this);
-        watcher.gone(this);
+        listener.onCloseSent(this);
+        listener.onDisconnected(this);
     }
 
     /** Ends its TCP connection at once. */
-    public void cut() {
-        ended();
-        transport.cut();
+    public void terminate() {
+        disconnected();
+        transport.terminate();
     }
 
     @Override
-    public void written() {
-        allWritten = true;
-        watcher.done(this);
-        endIfAgreed();
+    public void onCloseWritten() {
+        closeWritten = true;
+        listener.onCloseSent(this);
+        closeIfBothClosed();
     }
 
     @Override
-    public void broken() {
-        cut();
+    public void onWriteFailed() {
+        terminate();
     }
 
     /** For the log. */
     @Override
     public String toString() {
-        return "socket of user " + seat.user().id().value()
-                + seat.room().map(room -> " in room " + room.value()).orElse("");
+        return "socket of user " + identity.user().id().value()
+                + identity.room().map(room -> " in room " + room.value()).orElse("");
     }
 
-    private void endIfAgreed() {
-        if (peerClosed && allWritten) {
+    private void closeIfBothClosed() {
+        if (peerCloseReceived && closeWritten) {
             try {
                 writer.close();
             } catch (IOException alreadyGone) {
-                transport.cut();
+                transport.terminate();
             }
         }
     }

@@ -4,11 +4,11 @@ package chat.adapter.websocket.connection;
 public interface Transport {
 
     /** Ends it at once, whatever still waits to be written. */
-    void cut();
+    void terminate();
 
     /** Reads nothing more from it once the bytes in hand are handled, so that the client has to wait. */
-    void pause();
+    void pauseReading();
 
     /** Reads on. */
-    void resume();
+    void resumeReading();
 }

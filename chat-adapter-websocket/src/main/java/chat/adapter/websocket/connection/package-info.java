@@ -1,4 +1,4 @@
-/** One socket as the server writes to it: a bounded queue and one write at a time. */
+/** WebSocket connections: frames, bounded write queues, heartbeats, close codes. */
 @NullMarked
 package chat.adapter.websocket.connection;
 

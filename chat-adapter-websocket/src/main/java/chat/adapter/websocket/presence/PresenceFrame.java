@@ -1,21 +1,21 @@
 package chat.adapter.websocket.presence;
 
+import chat.domain.account.UserId;
 import chat.domain.presence.Availability;
-import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Map;
 
 /** The frame that tells what some people do now. */
-record PresenceFrame(String type, List<Person> users) {
+record PresenceFrame(String type, List<UserPresence> users) {
 
     /** What one of them does. */
-    record Person(long id, String state) {}
+    record UserPresence(long id, String state) {}
 
     static PresenceFrame of(Map<UserId, Availability> doing) {
         return new PresenceFrame(
                 "presence",
                 doing.entrySet().stream()
-                        .map(entry -> new Person(
+                        .map(entry -> new UserPresence(
                                 entry.getKey().value(), entry.getValue().code()))
                         .toList());
     }

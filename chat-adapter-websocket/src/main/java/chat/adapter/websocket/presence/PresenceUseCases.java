@@ -1,10 +1,10 @@
 package chat.adapter.websocket.presence;
 
-import chat.application.presence.FollowPresence;
-import chat.application.presence.KeepPresence;
-import chat.application.room.CountMembers;
+import chat.application.membership.CountMembers;
+import chat.application.presence.PollPresence;
+import chat.application.presence.RenewPresence;
 import chat.application.room.ListRoomIds;
 
 /** What is done and looked up to tell who is there. */
 public record PresenceUseCases(
-        KeepPresence keep, FollowPresence follow, ListRoomIds listRoomIds, CountMembers countMembers) {}
+        RenewPresence renew, PollPresence poll, ListRoomIds listRoomIds, CountMembers countMembers) {}

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which rooms are small enough that people in them are told of each other. A room whose size can't be looked up stays what
- * it was, or large, until {@link #review} looks again. Confined to one thread at a time.
+ * it was, or large, until {@link #revalidate} looks again. Confined to one thread at a time.
  */
 final class SmallRooms implements Predicate<RoomId> {
     private static final Logger LOG = LoggerFactory.getLogger(SmallRooms.class);
@@ -21,7 +21,7 @@ final class SmallRooms implements Predicate<RoomId> {
 
     private final ToIntFunction<RoomId> count;
     private final Map<RoomId, Boolean> small = new HashMap<>();
-    private final Set<RoomId> doubtful = new HashSet<>();
+    private final Set<RoomId> stale = new HashSet<>();
 
     /** @param count how many members a room has; looked up once, and again when that was in doubt */
     SmallRooms(ToIntFunction<RoomId> count) {
@@ -38,30 +38,30 @@ final class SmallRooms implements Predicate<RoomId> {
             return count.applyAsInt(room) <= MOST_MEMBERS;
         } catch (Throwable fault) {
             LOG.error("The size of room {} could not be looked up", room.value(), fault);
-            doubtful.add(room);
+            stale.add(room);
             return Boolean.TRUE.equals(small.get(room));
         }
     }
 
     /** Somebody came or went. */
-    void doubt(RoomId room) {
+    void invalidate(RoomId room) {
         if (small.containsKey(room)) {
-            doubtful.add(room);
+            stale.add(room);
         }
     }
 
-    void forget(RoomId room) {
+    void remove(RoomId room) {
         small.remove(room);
-        doubtful.remove(room);
+        stale.remove(room);
     }
 
     /** Looks again where that was in doubt; those that have become large or small. */
-    List<RoomId> review() {
-        List<RoomId> looked = List.copyOf(doubtful);
-        doubtful.clear();
-        List<RoomId> turned =
+    List<RoomId> revalidate() {
+        List<RoomId> looked = List.copyOf(stale);
+        stale.clear();
+        List<RoomId> changed =
                 looked.stream().filter(room -> isSmall(room) != test(room)).toList();
-        turned.forEach(room -> small.put(room, !test(room)));
-        return turned;
+        changed.forEach(room -> small.put(room, !test(room)));
+        return changed;
     }
 }

@@ -1,4 +1,4 @@
-/** Who is there, told to those who share a room with them, once a second at most. */
+/** Presence over WebSockets: leases of this node, and who is sent whose presence. */
 @NullMarked
 package chat.adapter.websocket.presence;
 

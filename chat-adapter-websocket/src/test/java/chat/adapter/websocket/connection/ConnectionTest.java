@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.fake.FakeSocket;
-import chat.adapter.websocket.frame.CloseCode;
-import chat.adapter.websocket.setting.Bound;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** How one socket is written to. */
 final class ConnectionTest {
-    private final FakeSocket socket = new FakeSocket(new Bound(3, 100));
+    private final FakeSocket socket = new FakeSocket(new QueueLimit(3, 100));
     private final Connection connection = socket.connection;
 
     @Test
@@ -83,11 +81,11 @@ final class ConnectionTest {
         List.of("a", "b", "c", "d", "e", "f").forEach(socket::send);
 
         assertFalse(connection.isOpen());
-        assertEquals(List.of("closing"), socket.told);
+        assertEquals(List.of("closing"), socket.events);
         socket.wire.complete();
         assertEquals(List.of("a", "close 4401"), socket.wire.frames());
         socket.wire.complete();
-        assertEquals(List.of("closing", "done"), socket.told);
+        assertEquals(List.of("closing", "done"), socket.events);
     }
 
     @Test
@@ -121,31 +119,31 @@ final class ConnectionTest {
 
     @Test
     void retiring_writes_nothing_until_it_is_flushed() {
-        connection.retire(CloseCode.SESSION_ENDED);
+        connection.beginClose(CloseCode.SESSION_ENDED);
         socket.send("a");
         assertFalse(connection.isOpen());
-        assertEquals(List.of("closing"), socket.told);
+        assertEquals(List.of("closing"), socket.events);
         assertEquals(0, socket.wire.writes());
 
         connection.flush();
 
         assertEquals(List.of("close 4501"), socket.wire.frames());
-        assertTrue(connection.isDone());
+        assertTrue(connection.isCloseSent());
     }
 
     @Test
     void the_tcp_connection_ends_when_both_have_said_goodbye() {
         connection.close(CloseCode.GOING_AWAY);
         assertFalse(socket.wire.isClosed());
-        connection.peerClosed();
+        connection.peerCloseReceived();
         assertTrue(socket.wire.isClosed());
     }
 
     @Test
     void who_says_goodbye_first_is_answered_with_the_same_code() {
-        connection.peerClosed();
+        connection.peerCloseReceived();
         assertFalse(socket.wire.isClosed());
-        connection.answerClose(3_000);
+        connection.echoClose(3_000);
         assertEquals(List.of("close 3000"), socket.wire.frames());
         assertTrue(socket.wire.isClosed());
     }
@@ -157,8 +155,8 @@ final class ConnectionTest {
         socket.send("b");
         socket.wire.fail();
         assertTrue(socket.transport.isCut());
-        assertTrue(connection.isDone());
-        assertEquals(List.of("closing", "done", "gone"), socket.told);
+        assertTrue(connection.isCloseSent());
+        assertEquals(List.of("closing", "done", "gone"), socket.events);
         socket.send("c");
         assertEquals(List.of("a"), socket.wire.frames());
     }
@@ -185,21 +183,21 @@ final class ConnectionTest {
 
     @Test
     void who_is_gone_is_told_of_once() {
-        connection.ended();
-        connection.ended();
+        connection.disconnected();
+        connection.disconnected();
         connection.close(CloseCode.INTERNAL);
-        assertEquals(1, socket.told.stream().filter("closing"::equals).count());
+        assertEquals(1, socket.events.stream().filter("closing"::equals).count());
         assertEquals(0, socket.wire.writes());
     }
 
     @Test
     void what_is_held_back_follows_the_greeting_in_one_write() {
-        socket.connection.holdBack();
+        socket.connection.hold();
         socket.send("one");
         socket.connection.enqueue(FakeSocket.text("two"));
         socket.connection.flush();
         assertEquals(0, socket.wire.writes());
-        socket.connection.greet(FakeSocket.text("welcome"));
+        socket.connection.release(FakeSocket.text("welcome"));
         assertEquals(List.of("welcome", "one", "two"), socket.wire.frames());
         assertEquals(1, socket.wire.writes());
         socket.send("three");
@@ -208,15 +206,15 @@ final class ConnectionTest {
 
     @Test
     void who_is_closed_while_held_back_is_told_so_and_never_greeted() {
-        socket.connection.holdBack();
+        socket.connection.hold();
         socket.connection.close(CloseCode.SESSION_ENDED);
-        socket.connection.greet(FakeSocket.text("welcome"));
+        socket.connection.release(FakeSocket.text("welcome"));
         assertEquals(List.of("close 4501"), socket.wire.frames());
     }
 
     @Test
     void too_much_for_one_who_is_held_back_closes_it() {
-        socket.connection.holdBack();
+        socket.connection.hold();
         List.of("one", "two", "three", "four").forEach(socket::send);
         assertEquals(List.of("close 4401"), socket.wire.frames());
     }

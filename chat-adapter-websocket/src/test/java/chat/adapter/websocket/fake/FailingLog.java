@@ -1,24 +1,24 @@
 package chat.adapter.websocket.fake;
 
-import chat.domain.error.ChatException;
-import chat.domain.error.ErrorCode;
-import chat.domain.member.Dealing;
-import chat.domain.member.DirectRoomResult;
-import chat.domain.member.Governance;
-import chat.domain.member.Handling;
-import chat.domain.member.Place;
-import chat.domain.member.Standing;
-import chat.domain.message.Amendment;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
+import chat.domain.account.UserId;
+import chat.domain.membership.DirectRoomResult;
+import chat.domain.membership.MemberPolicy;
+import chat.domain.membership.MessagePolicy;
+import chat.domain.membership.RoomChange;
+import chat.domain.membership.RoomPolicy;
+import chat.domain.membership.RoomSummary;
 import chat.domain.message.Draft;
 import chat.domain.message.Message;
+import chat.domain.message.MessageChange;
 import chat.domain.message.MessageId;
-import chat.domain.message.Posted;
-import chat.domain.message.Posting;
+import chat.domain.message.NewMessage;
+import chat.domain.message.PostResult;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Founding;
+import chat.domain.room.NewRoom;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -33,48 +33,48 @@ public final class FailingLog implements RoomLog {
     }
 
     /** One whose disk is full. */
-    public static FailingLog broken() {
+    public static FailingLog failing() {
         return new FailingLog(() -> new IllegalStateException("disk full"));
     }
 
     /** One that has more to do than it can. */
     public static FailingLog busy() {
-        return new FailingLog(
-                () -> ChatException.later(ErrorCode.UNAVAILABLE, "The server is too busy.", Duration.ofSeconds(1)));
+        return new FailingLog(() ->
+                ChatException.withRetryAfter(ErrorCode.UNAVAILABLE, "The server is too busy.", Duration.ofSeconds(1)));
     }
 
     @Override
-    public Place open(Founding founding) {
+    public RoomSummary createRoom(NewRoom founding) {
         throw failure.get();
     }
 
     @Override
-    public DirectRoomResult direct(UserId by, Set<UserId> people, Instant now) {
+    public DirectRoomResult findOrCreateDirectRoom(UserId by, Set<UserId> people, Instant now) {
         throw failure.get();
     }
 
     @Override
-    public Posted post(Posting posting, Rule<Standing, Draft> rule) {
+    public PostResult post(NewMessage posting, Rule<RoomPolicy, Draft> rule) {
         throw failure.get();
     }
 
     @Override
-    public Message amend(RoomId room, MessageId message, UserId by, Rule<Handling, Amendment> rule) {
+    public Message changeMessage(RoomId room, MessageId message, UserId by, Rule<MessagePolicy, MessageChange> rule) {
         throw failure.get();
     }
 
     @Override
-    public Room govern(RoomId room, UserId by, UserId whom, Rule<Dealing, Governance> rule) {
+    public Room changeRoom(RoomId room, UserId by, UserId whom, Rule<MemberPolicy, RoomChange> rule) {
         throw failure.get();
     }
 
     @Override
-    public Room govern(RoomId room, UserId by, Rule<Standing, Governance> rule) {
+    public Room changeRoom(RoomId room, UserId by, Rule<RoomPolicy, RoomChange> rule) {
         throw failure.get();
     }
 
     @Override
-    public Place edit(RoomId room, UserId by, Rule<Standing, Governance> rule) {
+    public RoomSummary editRoom(RoomId room, UserId by, Rule<RoomPolicy, RoomChange> rule) {
         throw failure.get();
     }
 }

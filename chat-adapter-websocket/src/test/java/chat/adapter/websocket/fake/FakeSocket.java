@@ -1,15 +1,15 @@
 package chat.adapter.websocket.fake;
 
 import chat.adapter.websocket.connection.Connection;
-import chat.adapter.websocket.connection.Seat;
-import chat.adapter.websocket.frame.Batch;
-import chat.adapter.websocket.frame.BatchBuilder;
-import chat.adapter.websocket.setting.Bound;
+import chat.adapter.websocket.connection.ConnectionIdentity;
+import chat.adapter.websocket.connection.FrameBatch;
+import chat.adapter.websocket.connection.FrameBatchBuilder;
+import chat.adapter.websocket.connection.QueueLimit;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
-import chat.domain.user.Username;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,32 +21,34 @@ public final class FakeSocket {
     public final FakeWriter wire = new FakeWriter();
     public final FakeTransport transport = new FakeTransport();
     public final Connection connection;
-    public final List<String> told = new ArrayList<>();
+    public final List<String> events = new ArrayList<>();
 
-    public FakeSocket(Bound bound) {
-        this(seat(1, 1), bound, null);
+    public FakeSocket(QueueLimit bound) {
+        this(identity(1, 1), bound, null);
     }
 
-    public FakeSocket(Seat seat, Bound bound, Connection.@Nullable Watcher watcher) {
-        connection = new Connection(seat, wire, transport, bound, watcher == null ? new Told() : watcher);
+    public FakeSocket(ConnectionIdentity identity, QueueLimit bound, Connection.@Nullable LifecycleListener watcher) {
+        connection =
+                new Connection(identity, wire, transport, bound, watcher == null ? new RecordingListener() : watcher);
     }
 
     /** A user by number, with a session of their own, in a room by number. */
-    public static Seat seat(long user, long room) {
-        return new Seat(
+    public static ConnectionIdentity identity(long user, long room) {
+        return new ConnectionIdentity(
                 new User(new UserId(user), new Username("user" + user), false),
                 new SessionId("session" + user),
                 Optional.of(new RoomId(room)));
     }
 
     /** A user by number, with a session of their own, who hears all their rooms. */
-    public static Seat seat(long user) {
-        return new Seat(seat(user, 1).user(), seat(user, 1).session(), Optional.empty());
+    public static ConnectionIdentity identity(long user) {
+        return new ConnectionIdentity(
+                identity(user, 1).user(), identity(user, 1).session(), Optional.empty());
     }
 
     /** A text frame. */
-    public static Batch text(String text) {
-        BatchBuilder builder = new BatchBuilder();
+    public static FrameBatch text(String text) {
+        FrameBatchBuilder builder = new FrameBatchBuilder();
         builder.text(text.getBytes(StandardCharsets.UTF_8));
         return builder.build();
     }
@@ -55,25 +57,25 @@ public final class FakeSocket {
         connection.send(text(text));
     }
 
-    private final class Told implements Connection.Watcher {
+    private final class RecordingListener implements Connection.LifecycleListener {
         @Override
-        public void closing(Connection of) {
-            told.add("closing");
+        public void onClosing(Connection of) {
+            events.add("closing");
         }
 
         @Override
-        public void done(Connection of) {
-            told.add("done");
+        public void onCloseSent(Connection of) {
+            events.add("done");
         }
 
         @Override
-        public void dropped(Connection of) {
-            told.add("dropped");
+        public void onFrameDropped(Connection of) {
+            events.add("dropped");
         }
 
         @Override
-        public void gone(Connection of) {
-            told.add("gone");
+        public void onDisconnected(Connection of) {
+            events.add("gone");
         }
     }
 }

@@ -9,12 +9,12 @@ public final class FakeTransport implements Transport {
     private Runnable whenResumed = () -> {};
 
     @Override
-    public void cut() {
+    public void terminate() {
         cut = true;
     }
 
     @Override
-    public void pause() {
+    public void pauseReading() {
         paused = true;
     }
 
@@ -24,7 +24,7 @@ public final class FakeTransport implements Transport {
     }
 
     @Override
-    public void resume() {
+    public void resumeReading() {
         whenResumed.run();
         paused = false;
     }

@@ -1,6 +1,6 @@
 package chat.adapter.websocket.fake;
 
-import chat.adapter.websocket.frame.FrameHead;
+import chat.adapter.websocket.connection.FrameHeader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -62,16 +62,16 @@ public final class FakeWriter extends Writer {
         List<String> frames = new ArrayList<>();
         for (ByteBuffer write : writes) {
             ByteBuffer in = write.duplicate();
-            for (FrameHead head = FrameHead.peek(in); head != null; head = FrameHead.peek(in)) {
+            for (FrameHeader head = FrameHeader.peek(in); head != null; head = FrameHeader.peek(in)) {
                 frames.add(frame(in, head));
             }
         }
         return frames;
     }
 
-    private static String frame(ByteBuffer in, FrameHead head) {
-        ByteBuffer payload = in.slice(in.position() + head.size(), (int) head.payload());
-        in.position(in.position() + head.size() + (int) head.payload());
+    private static String frame(ByteBuffer in, FrameHeader head) {
+        ByteBuffer payload = in.slice(in.position() + head.headerBytes(), (int) head.payloadBytes());
+        in.position(in.position() + head.headerBytes() + (int) head.payloadBytes());
         return switch (head.opcode()) {
             case 1 -> StandardCharsets.UTF_8.decode(payload).toString();
             case 8 -> "close " + (payload.getShort() & 0xffff);

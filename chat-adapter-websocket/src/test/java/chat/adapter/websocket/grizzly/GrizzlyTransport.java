@@ -18,17 +18,17 @@ final class GrizzlyTransport implements Transport {
 
     // A graceful close would wait for what can't be written.
     @Override
-    public void cut() {
+    public void terminate() {
         connection.terminateSilently();
     }
 
     @Override
-    public synchronized void pause() {
+    public synchronized void pauseReading() {
         paused = true;
     }
 
     @Override
-    public void resume() {
+    public void resumeReading() {
         FilterChainContext waiting;
         synchronized (this) {
             paused = false;
@@ -41,7 +41,7 @@ final class GrizzlyTransport implements Transport {
     }
 
     /** What Grizzly is to do after the bytes in hand: as it would, or nothing until the transport is resumed. */
-    synchronized NextAction after(FilterChainContext context, NextAction next) {
+    synchronized NextAction afterRead(FilterChainContext context, NextAction next) {
         if (!paused) {
             return next;
         }

@@ -12,23 +12,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** A client on {@code /ws} that does what docs/protocol.md says that clients do; it comes back until it is told not to. */
-public final class Device implements Wire.Ear, AutoCloseable {
+public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
     private static final long BEAT_MILLIS = 100;
     private static final int LONGEST_DELAY_MILLIS = 120;
     private static final int PAGE_ROWS = 15;
-    private static final Set<Integer> FINAL = Set.of(401, 403, 404, 1008, 4501, 4503, 4506);
+    private static final Set<Integer> FATAL_CODES = Set.of(401, 403, 404, 1008, 4501, 4503, 4506);
 
-    private final Machine machine;
+    private final ClientRuntime runtime;
     private final URI base;
     private final String cookie;
     private final Random delays;
-    private final Journal journal;
-    private final Web web;
-    private final Outbox outbox = new Outbox();
-    private final Heartbeat heartbeat = new Heartbeat();
-    private final Future<?> beats;
+    private final ClientLog log;
+    private final RetryingHttpClient http;
+    private final PendingCommands pending = new PendingCommands();
+    private final LivenessTimer liveness = new LivenessTimer();
+    private final Future<?> timerTask;
     private Replica replica = new Replica();
-    private Wire wire;
+    private ClientSocket socket;
     private boolean welcomed;
     private boolean stopped;
     private int commands;
@@ -39,38 +39,38 @@ public final class Device implements Wire.Ear, AutoCloseable {
      *
      * @param seed of the delays before it reconnects
      */
-    public Device(Machine machine, URI base, String cookie, long seed, Journal journal) {
-        this.machine = machine;
+    public Device(ClientRuntime runtime, URI base, String cookie, long seed, ClientLog log) {
+        this.runtime = runtime;
         this.base = base;
         this.cookie = cookie;
         this.delays = new Random(seed);
-        this.journal = journal;
-        this.web = new Web(machine, base, cookie, journal);
-        this.beats =
-                machine.timer().scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        this.log = log;
+        this.http = new RetryingHttpClient(runtime, base, cookie, log);
+        this.timerTask =
+                runtime.timer().scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         connect();
     }
 
     private synchronized void connect() {
-        if (stopped || wire != null) {
+        if (stopped || socket != null) {
             return;
         }
-        wire = new Wire(this, journal.begin());
-        heartbeat.heard(System.nanoTime());
-        wire.open(machine, URI.create("ws://" + base.getAuthority() + "/ws"), cookie);
+        socket = new ClientSocket(this, log.openConnection());
+        liveness.lastReceived(System.nanoTime());
+        socket.open(runtime, URI.create("ws://" + base.getAuthority() + "/ws"), cookie);
     }
 
     /** Wants that done; it is asked for until it is answered. */
-    public synchronized Command want(String type, long room, Map<String, Object> fields) {
+    public synchronized Command submit(String type, long room, Map<String, Object> fields) {
         Command command = new Command(++commands, type, room, fields);
-        outbox.add(command);
+        pending.add(command);
         pump();
         return command;
     }
 
     /** Reads the page before the rows that it has of that room. */
     public synchronized void readOlder(long room) {
-        RoomCopy copy = replica.room(room);
+        RoomReplica copy = replica.room(room);
         if (copy == null || copy.isCatchingUp() || copy.completeFrom() <= 1) {
             return;
         }
@@ -85,103 +85,109 @@ public final class Device implements Wire.Ear, AutoCloseable {
     /** The program is started anew: its outbox is there, and its positions if it kept them. */
     public synchronized void reload(boolean keepsPositions) {
         replica = keepsPositions ? replica.reloaded() : new Replica();
-        if (wire != null) {
-            wire.abort();
+        if (socket != null) {
+            socket.abort();
         }
     }
 
     @Override
-    public void opened(Wire from) {
+    public void onOpened(ClientSocket from) {
         // Nothing is said before the welcome.
     }
 
     @Override
-    public synchronized void heard(Wire from, JsonNode frame) {
-        if (from != wire) {
+    public synchronized void onFrame(ClientSocket from, JsonNode frame) {
+        if (from != socket) {
             return;
         }
-        heartbeat.heard(System.nanoTime());
+        liveness.lastReceived(System.nanoTime());
         if (frame.path("type").asText().equals("welcome")) {
             welcomed = true;
-            outbox.reconnected();
+            pending.reconnected();
         }
-        outbox.answered(frame).ifPresent(command -> journal.answered(command, frame));
-        grant(replica.take(frame));
+        pending.onReply(frame).ifPresent(command -> log.addReply(command, frame));
+        load(replica.apply(frame));
         if (!frame.path("retryable").asBoolean()) {
             pump();
         }
     }
 
     @Override
-    public synchronized void ended(Wire from, int code) {
-        if (from != wire) {
+    public synchronized void onClosed(ClientSocket from, int code) {
+        if (from != socket) {
             return;
         }
-        wire = null;
+        socket = null;
         welcomed = false;
-        stopped |= FINAL.contains(code);
-        if (!stopped && !machine.timer().isShutdown()) {
+        stopped |= FATAL_CODES.contains(code);
+        if (!stopped && !runtime.timer().isShutdown()) {
             int delay = code == 4401 ? 0 : delays.nextInt(LONGEST_DELAY_MILLIS);
-            var unused = machine.timer().schedule(this::connect, delay, TimeUnit.MILLISECONDS);
+            var unused = runtime.timer().schedule(this::connect, delay, TimeUnit.MILLISECONDS);
         }
     }
 
     private synchronized void beat() {
-        if (wire == null) {
+        if (socket == null) {
             return;
         }
         long now = System.nanoTime();
-        if (heartbeat.isDead(now)) {
-            wire.abort();
+        if (liveness.isDead(now)) {
+            socket.abort();
         } else if (welcomed) {
             pump();
-            if (heartbeat.wantsPing(now)) {
+            if (liveness.pingIfDue(now)) {
                 ping();
             }
         }
     }
 
     private void ping() {
-        wire.send(Web.JSON.createObjectNode().put("type", "ping").put("ref", "p" + ++pings));
+        socket.send(
+                RetryingHttpClient.JSON.createObjectNode().put("type", "ping").put("ref", "p" + ++pings));
     }
 
     private void pump() {
         if (welcomed) {
-            outbox.due().forEach(wire::send);
+            pending.takeDue().forEach(socket::send);
         }
     }
 
-    private void grant(List<Wish> wishes) {
-        ObjectNode rooms = Web.JSON.createObjectNode();
-        for (Wish wish : wishes) {
-            if (wish instanceof Wish.Sync sync) {
+    private void load(List<LoadRequest> requests) {
+        ObjectNode rooms = RetryingHttpClient.JSON.createObjectNode();
+        for (LoadRequest request : requests) {
+            if (request instanceof LoadRequest.Sync sync) {
                 rooms.put(Long.toString(sync.room()), sync.since());
-            } else if (wish instanceof Wish.Newest newest) {
-                fetch("/rooms/" + wish.room() + "/messages?limit=" + PAGE_ROWS, page -> replica.newest(newest, page));
+            } else if (request instanceof LoadRequest.NewestPage newest) {
+                fetch(
+                        "/rooms/" + request.room() + "/messages?limit=" + PAGE_ROWS,
+                        page -> replica.newest(newest, page));
             }
         }
         if (!rooms.isEmpty() && welcomed) {
-            wire.send(Web.JSON.createObjectNode().put("type", "sync").set("rooms", rooms));
+            socket.send(RetryingHttpClient.JSON
+                    .createObjectNode()
+                    .put("type", "sync")
+                    .set("rooms", rooms));
         }
     }
 
-    private void fetch(String path, Function<JsonNode, List<Wish>> use) {
+    private void fetch(String path, Function<JsonNode, List<LoadRequest>> use) {
         Replica asking = replica;
-        var unused = web.ask("GET", path, null).thenAccept(reply -> {
+        var unused = http.send("GET", path, null).thenAccept(reply -> {
             synchronized (this) {
-                if (asking == replica && reply.isFine()) {
-                    grant(use.apply(reply.json()));
+                if (asking == replica && reply.isSuccess()) {
+                    load(use.apply(reply.json()));
                 }
             }
         });
     }
 
     /** It is connected, everything was answered, and nothing is being caught up with. */
-    public synchronized boolean isQuiet() {
+    public synchronized boolean isIdle() {
         return welcomed
-                && outbox.isEmpty()
-                && web.isQuiet()
-                && replica.rooms().stream().noneMatch(RoomCopy::isCatchingUp);
+                && pending.isEmpty()
+                && http.isIdle()
+                && replica.rooms().stream().noneMatch(RoomReplica::isCatchingUp);
     }
 
     /** It was told not to come back, or was closed. */
@@ -190,34 +196,34 @@ public final class Device implements Wire.Ear, AutoCloseable {
     }
 
     /** Looks at what it knows, while nothing changes. */
-    public synchronized <T> T look(Function<Replica, T> question) {
+    public synchronized <T> T inspect(Function<Replica, T> question) {
         return question.apply(replica);
     }
 
     @Override
     public synchronized String toString() {
-        return "welcomed " + welcomed + ", stopped " + stopped + ", waiting " + outbox + ", asking " + !web.isQuiet()
+        return "welcomed " + welcomed + ", stopped " + stopped + ", waiting " + pending + ", asking " + !http.isIdle()
                 + ", catching up with "
-                + replica.rooms().stream().filter(RoomCopy::isCatchingUp).toList() + ", connections "
-                + journal.connections().size();
+                + replica.rooms().stream().filter(RoomReplica::isCatchingUp).toList() + ", connections "
+                + log.connections().size();
     }
 
     /** The HTTP of its session. */
-    public Web web() {
-        return web;
+    public RetryingHttpClient http() {
+        return http;
     }
 
-    public Journal journal() {
-        return journal;
+    public ClientLog log() {
+        return log;
     }
 
     @Override
     public synchronized void close() {
         stopped = true;
-        beats.cancel(false);
-        web.close();
-        if (wire != null) {
-            wire.abort();
+        timerTask.cancel(false);
+        http.close();
+        if (socket != null) {
+            socket.abort();
         }
     }
 }

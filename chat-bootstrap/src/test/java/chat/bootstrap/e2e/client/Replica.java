@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** All that a client knows: frames and pages go in, what to ask for comes out. It knows no socket and no time. */
 public final class Replica {
-    private final Map<Long, RoomCopy> rooms = new HashMap<>();
+    private final Map<Long, RoomReplica> rooms = new HashMap<>();
     private final AtomicInteger pages = new AtomicInteger();
     private String epoch;
     private long user;
@@ -20,7 +20,7 @@ public final class Replica {
     /** A client that starts with what it kept over a reload: positions without rows. */
     Replica(String epoch, Map<Long, Long> positions) {
         this.epoch = epoch;
-        positions.forEach((id, position) -> rooms.put(id, copy(id, position)));
+        positions.forEach((id, position) -> rooms.put(id, newReplica(id, position)));
     }
 
     /** A client that knows nothing. */
@@ -36,87 +36,87 @@ public final class Replica {
     }
 
     /** Takes one frame. Unknown types are ignored, as are rows of rooms that it does not know. */
-    public List<Wish> take(JsonNode frame) {
+    public List<LoadRequest> apply(JsonNode frame) {
         long id = frame.path("room_id").asLong();
-        RoomCopy room = rooms.get(id);
+        RoomReplica room = rooms.get(id);
         return switch (frame.path("type").asText()) {
             case "welcome" -> welcome(frame);
-            case "message" -> room == null ? List.of() : room.live(Row.of(frame));
+            case "message" -> room == null ? List.of() : room.onMessage(Row.of(frame));
             case "changes" -> room == null ? List.of() : room.changes(frame);
             case "room_added" -> added(frame.path("room"));
             case "room_gone" -> gone(id);
-            case "read" -> counted(room, frame);
-            case "pong" -> heads(frame.path("revisions"));
+            case "read" -> setCounts(room, frame);
+            case "pong" -> applyHeads(frame.path("revisions"));
             default -> List.of();
         };
     }
 
     /** Takes the newest page that it wished for. */
-    public List<Wish> newest(Wish.Newest wish, JsonNode page) {
-        RoomCopy room = rooms.get(wish.room());
-        return room == null ? List.of() : room.newest(wish.number(), page);
+    public List<LoadRequest> newest(LoadRequest.NewestPage request, JsonNode page) {
+        RoomReplica room = rooms.get(request.room());
+        return room == null ? List.of() : room.onNewestPage(request.number(), page);
     }
 
-    private List<Wish> welcome(JsonNode frame) {
+    private List<LoadRequest> welcome(JsonNode frame) {
         if (!frame.path("epoch").asText().equals(epoch)) {
             rooms.clear();
         }
         epoch = frame.path("epoch").asText();
         user = frame.path("user").path("id").asLong();
         Set<Long> mine = new HashSet<>();
-        List<Wish> wishes = new ArrayList<>();
+        List<LoadRequest> requests = new ArrayList<>();
         for (JsonNode told : frame.path("rooms")) {
-            RoomCopy room = rooms.computeIfAbsent(told.path("id").asLong(), id -> copy(id, 0));
+            RoomReplica room = rooms.computeIfAbsent(told.path("id").asLong(), id -> newReplica(id, 0));
             mine.add(told.path("id").asLong());
-            room.counted(Counts.of(told));
-            wishes.addAll(room.told(told.path("revision").asLong()));
+            room.setCounts(UnreadState.of(told));
+            requests.addAll(room.onConnectHead(told.path("revision").asLong()));
         }
         rooms.keySet().retainAll(mine);
-        return wishes;
+        return requests;
     }
 
-    private List<Wish> added(JsonNode told) {
+    private List<LoadRequest> added(JsonNode told) {
         long id = told.path("id").asLong();
-        RoomCopy room = rooms.get(id);
+        RoomReplica room = rooms.get(id);
         if (room != null) {
-            room.counted(Counts.of(told));
-            return room.heard(told.path("revision").asLong());
+            room.setCounts(UnreadState.of(told));
+            return room.onHead(told.path("revision").asLong());
         }
-        RoomCopy fresh = copy(id, 0);
+        RoomReplica fresh = newReplica(id, 0);
         rooms.put(id, fresh);
-        fresh.counted(Counts.of(told));
-        return fresh.told(told.path("revision").asLong());
+        fresh.setCounts(UnreadState.of(told));
+        return fresh.onConnectHead(told.path("revision").asLong());
     }
 
-    private List<Wish> gone(long id) {
+    private List<LoadRequest> gone(long id) {
         rooms.remove(id);
         return List.of();
     }
 
-    private static List<Wish> counted(RoomCopy room, JsonNode frame) {
+    private static List<LoadRequest> setCounts(RoomReplica room, JsonNode frame) {
         if (room != null) {
-            room.counted(Counts.of(frame));
+            room.setCounts(UnreadState.of(frame));
         }
         return List.of();
     }
 
-    private List<Wish> heads(JsonNode revisions) {
-        List<Wish> wishes = new ArrayList<>();
+    private List<LoadRequest> applyHeads(JsonNode revisions) {
+        List<LoadRequest> requests = new ArrayList<>();
         revisions.properties().forEach(head -> {
-            RoomCopy room = rooms.get(Long.valueOf(head.getKey()));
+            RoomReplica room = rooms.get(Long.valueOf(head.getKey()));
             if (room != null) {
-                wishes.addAll(room.heard(head.getValue().asLong()));
+                requests.addAll(room.onHead(head.getValue().asLong()));
             }
         });
-        return wishes;
+        return requests;
     }
 
-    public Collection<RoomCopy> rooms() {
+    public Collection<RoomReplica> rooms() {
         return rooms.values();
     }
 
-    private RoomCopy copy(long id, long position) {
-        return new RoomCopy(id, position, pages::incrementAndGet);
+    private RoomReplica newReplica(long id, long position) {
+        return new RoomReplica(id, position, pages::incrementAndGet);
     }
 
     /** The ids of its rooms. */
@@ -125,7 +125,7 @@ public final class Replica {
     }
 
     /** One of its rooms, or null. */
-    public RoomCopy room(long id) {
+    public RoomReplica room(long id) {
         return rooms.get(id);
     }
 

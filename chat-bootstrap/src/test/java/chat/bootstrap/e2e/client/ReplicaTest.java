@@ -21,9 +21,9 @@ class ReplicaTest {
 
     @Test
     void begins_with_the_newest_page() {
-        List<Wish> wishes = welcome("e", 4);
-        assertEquals(List.of(new Wish.Newest(1, 1)), wishes);
-        page(wishes, 4, row(3, 3, "c"), row(4, 4, "d"));
+        List<LoadRequest> requests = welcome("e", 4);
+        assertEquals(List.of(new LoadRequest.NewestPage(1, 1)), requests);
+        page(requests, 4, row(3, 3, "c"), row(4, 4, "d"));
         assertEquals(4, room().position());
         assertEquals(3, room().completeFrom());
     }
@@ -50,7 +50,7 @@ class ReplicaTest {
     @Test
     void asks_for_what_it_missed() {
         loaded(4);
-        assertEquals(List.of(new Wish.Sync(1, 4)), live(7, 7, "g"));
+        assertEquals(List.of(new LoadRequest.Sync(1, 4)), live(7, 7, "g"));
         assertEquals(List.of(), live(8, 8, "h"), "asks once");
         assertEquals(4, room().position());
         changes(4, true, 6, row(5, 5, "e"), row(6, 6, "f"));
@@ -66,24 +66,25 @@ class ReplicaTest {
         live(7, 7, "g");
         live(10, 10, "j");
         assertEquals(
-                List.of(new Wish.Sync(1, 7)), changes(4, false, 7, row(5, 5, "e"), row(6, 6, "f"), row(7, 7, "g")));
+                List.of(new LoadRequest.Sync(1, 7)),
+                changes(4, false, 7, row(5, 5, "e"), row(6, 6, "f"), row(7, 7, "g")));
         changes(7, false, 10, row(8, 8, "h"), row(9, 9, "i"));
         assertEquals(10, room().position());
     }
 
     @Test
     void a_page_never_hides_a_newer_frame() {
-        List<Wish> wishes = welcome("e", 4);
+        List<LoadRequest> requests = welcome("e", 4);
         live(4, 5, "edited meanwhile");
-        page(wishes, 4, row(4, 4, "as it was"));
+        page(requests, 4, row(4, 4, "as it was"));
         assertEquals("edited meanwhile", content(4));
         assertEquals(5, room().position());
     }
 
     @Test
     void a_page_newer_than_the_frames_on_their_way_is_not_undone() {
-        List<Wish> wishes = welcome("e", 4);
-        page(wishes, 6, row(4, 6, "twice edited"));
+        List<LoadRequest> requests = welcome("e", 4);
+        page(requests, 6, row(4, 6, "twice edited"));
         assertEquals(List.of(), live(4, 5, "once edited"));
         assertEquals("twice edited", content(4));
         assertEquals(List.of(), live(7, 7, "g"));
@@ -93,11 +94,11 @@ class ReplicaTest {
     void starts_the_room_again_when_it_is_told_to() {
         loaded(4);
         live(9, 9, "i");
-        List<Wish> wishes = take(
+        List<LoadRequest> requests = take(
                 "{'type':'changes','room_id':1,'since':4,'revision':3000,'more':false,'reset':true,'messages':[]}");
-        assertEquals(List.of(new Wish.Newest(1, 2)), wishes);
+        assertEquals(List.of(new LoadRequest.NewestPage(1, 2)), requests);
         assertTrue(room().rows().isEmpty());
-        page(wishes, 3000, row(2999, 2999, "x"));
+        page(requests, 3000, row(2999, 2999, "x"));
         assertEquals(3000, room().position());
         assertEquals(2999, room().completeFrom());
     }
@@ -118,17 +119,17 @@ class ReplicaTest {
 
     @Test
     void takes_no_late_answer_for_the_page_that_it_waits_for() {
-        List<Wish> wishes = welcome("e", 4);
+        List<LoadRequest> requests = welcome("e", 4);
         changes(2, false, 3, row(3, 3, "c"));
         assertTrue(room().isCatchingUp());
-        page(wishes, 4, row(4, 4, "d"));
+        page(requests, 4, row(4, 4, "d"));
         assertEquals(4, room().position());
     }
 
     @Test
     void ignores_the_page_of_a_copy_that_is_gone() {
-        List<Wish> first = welcome("e", 4);
-        List<Wish> second = welcome("e", 5);
+        List<LoadRequest> first = welcome("e", 4);
+        List<LoadRequest> second = welcome("e", 5);
         page(first, 4, row(4, 4, "d"));
         assertTrue(room().isCatchingUp());
         page(second, 5, row(5, 5, "e"));
@@ -139,7 +140,7 @@ class ReplicaTest {
     void goes_on_from_its_positions_after_a_reload() {
         loaded(4);
         client = client.reloaded();
-        assertEquals(List.of(new Wish.Sync(1, 4)), welcome("e", 6));
+        assertEquals(List.of(new LoadRequest.Sync(1, 4)), welcome("e", 6));
         changes(4, false, 6, row(2, 5, "b"), row(6, 6, "f"));
         assertEquals(6, room().position());
         assertEquals(5, room().completeFrom());
@@ -148,7 +149,7 @@ class ReplicaTest {
     @Test
     void drops_everything_of_another_database() {
         loaded(4);
-        assertEquals(List.of(new Wish.Newest(1, 2)), welcome("another", 4));
+        assertEquals(List.of(new LoadRequest.NewestPage(1, 2)), welcome("another", 4));
         assertTrue(room().rows().isEmpty());
     }
 
@@ -158,8 +159,8 @@ class ReplicaTest {
         take("{'type':'room_gone','room_id':1,'reason':'left'}");
         assertNull(client.room(1));
         assertEquals(List.of(), live(5, 5, "e"));
-        List<Wish> wishes = take("{'type':'room_added','room':{'id':1,'revision':8,'last_read_seq':8}}");
-        assertEquals(List.of(new Wish.Newest(1, 2)), wishes);
+        List<LoadRequest> requests = take("{'type':'room_added','room':{'id':1,'revision':8,'last_read_seq':8}}");
+        assertEquals(List.of(new LoadRequest.NewestPage(1, 2)), requests);
     }
 
     @Test
@@ -173,31 +174,31 @@ class ReplicaTest {
     void asks_when_a_pong_tells_of_more() {
         loaded(4);
         assertEquals(List.of(), take("{'type':'pong','revisions':{'1':4,'99':3}}"));
-        assertEquals(List.of(new Wish.Sync(1, 4)), take("{'type':'pong','revisions':{'1':5}}"));
+        assertEquals(List.of(new LoadRequest.Sync(1, 4)), take("{'type':'pong','revisions':{'1':5}}"));
         assertEquals(List.of(), take("{'type':'pong','revisions':{'1':6}}"));
     }
 
     @Test
     void shows_the_counts_and_what_came_since() {
         loaded(4);
-        assertEquals(1, room().shown(7).unread());
+        assertEquals(1, room().shownCounts(7).unread());
         live(5, 5, "from another");
-        assertEquals(2, room().shown(7).unread());
+        assertEquals(2, room().shownCounts(7).unread());
         take("{'type':'read','room_id':1,'last_read_seq':5,'unread':0,'mentions':0,'revision':5}");
-        assertEquals(0, room().shown(7).unread());
+        assertEquals(0, room().shownCounts(7).unread());
         take("{'type':'message','id':6,'room_id':1,'seq':6,'revision':6,'user_id':7,'content':'mine'}");
         take("{'type':'message','id':7,'room_id':1,'seq':7,'revision':7,'user_id':3,'content':'@x','mentions':[7]}");
         take("{'type':'message','id':8,'room_id':1,'seq':8,'revision':8,'user_id':3,'kind':'joined'}");
-        assertEquals(new Counts(5, 1, 1, 0), room().shown(7));
+        assertEquals(new UnreadState(5, 1, 1, 0), room().shownCounts(7));
         take("{'type':'message','id':7,'room_id':1,'seq':7,'revision':9,'user_id':3,'deleted':true}");
-        assertEquals(new Counts(5, 0, 0, 0), room().shown(7));
+        assertEquals(new UnreadState(5, 0, 0, 0), room().shownCounts(7));
     }
 
     private void loaded(long revision) {
         page(welcome("e", revision), revision, row(revision, revision, "last"));
     }
 
-    private RoomCopy room() {
+    private RoomReplica room() {
         return client.room(1);
     }
 
@@ -209,22 +210,22 @@ class ReplicaTest {
                 .content();
     }
 
-    private List<Wish> welcome(String epoch, long revision) {
+    private List<LoadRequest> welcome(String epoch, long revision) {
         return take(WELCOME.formatted(epoch, revision));
     }
 
-    private List<Wish> live(long id, long revision, String content) {
-        return client.take(json(row(id, revision, content).replaceFirst("\\{", "{'type':'message',")));
+    private List<LoadRequest> live(long id, long revision, String content) {
+        return client.apply(json(row(id, revision, content).replaceFirst("\\{", "{'type':'message',")));
     }
 
-    private List<Wish> changes(long since, boolean more, long revision, String... rows) {
+    private List<LoadRequest> changes(long since, boolean more, long revision, String... rows) {
         return take("{'type':'changes','room_id':1,'since':%d,'revision':%d,'more':%b,'messages':[%s]}"
                 .formatted(since, revision, more, String.join(",", rows)));
     }
 
-    private void page(List<Wish> wishes, long revision, String... rows) {
-        List<Wish> more = client.newest(
-                (Wish.Newest) wishes.get(0), json(PAGE.formatted(String.join(",", rows), true, revision)));
+    private void page(List<LoadRequest> requests, long revision, String... rows) {
+        List<LoadRequest> more = client.newest(
+                (LoadRequest.NewestPage) requests.get(0), json(PAGE.formatted(String.join(",", rows), true, revision)));
         assertEquals(List.of(), more);
     }
 
@@ -233,8 +234,8 @@ class ReplicaTest {
                 .formatted(id, id, revision, content);
     }
 
-    private List<Wish> take(String frame) {
-        return client.take(json(frame));
+    private List<LoadRequest> take(String frame) {
+        return client.apply(json(frame));
     }
 
     static JsonNode json(String text) {

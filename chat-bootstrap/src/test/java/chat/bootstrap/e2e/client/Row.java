@@ -46,7 +46,7 @@ public record Row(JsonNode json) {
         return json.path("kind").asText("");
     }
 
-    public boolean isWritten() {
+    public boolean isMessage() {
         return kind().isEmpty();
     }
 
@@ -55,13 +55,13 @@ public record Row(JsonNode json) {
     }
 
     /** Somebody else wrote it and it still says something. */
-    public boolean concerns(long reader) {
-        return isWritten() && !isDeleted() && author() != reader;
+    public boolean countsFor(long reader) {
+        return isMessage() && !isDeleted() && author() != reader;
     }
 
     /** It concerns the reader and names them or the whole room. */
     public boolean mentions(long reader) {
-        if (!concerns(reader)) {
+        if (!countsFor(reader)) {
             return false;
         }
         for (JsonNode mentioned : json.path("mentions")) {

@@ -12,15 +12,15 @@ import java.util.function.IntSupplier;
 /** Stands between one client and the server, on a port of its own that stays, and fails as it is told. */
 public final class FaultProxy implements AutoCloseable {
     private final IntSupplier serverPort;
-    private final ServerSocket door;
-    private final Set<Link> links = ConcurrentHashMap.newKeySet();
-    private volatile boolean inPieces;
+    private final ServerSocket listener;
+    private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
+    private volatile boolean fragment;
 
     /** Begins to take connections; each goes to the port that the server has at that moment. */
     public FaultProxy(IntSupplier serverPort) {
         this.serverPort = serverPort;
         try {
-            this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -30,13 +30,13 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     public int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     private void accept() {
-        while (!door.isClosed()) {
+        while (!listener.isClosed()) {
             try {
-                connect(door.accept());
+                connect(listener.accept());
             } catch (IOException closed) {
                 // The proxy was closed, or the server is not there.
             }
@@ -44,67 +44,67 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void connect(Socket client) throws IOException {
-        Link link = new Link(client, links::remove);
-        link.inPieces(inPieces);
-        links.add(link);
+        ProxiedConnection link = new ProxiedConnection(client, connections::remove);
+        link.fragment(fragment);
+        connections.add(link);
         try {
             link.start(serverPort.getAsInt());
         } catch (IOException down) {
-            links.remove(link);
+            connections.remove(link);
             throw down;
         }
-        if (door.isClosed()) {
-            link.cut();
+        if (listener.isClosed()) {
+            link.abort();
         }
     }
 
     /** Resets all connections; new ones are let through. */
-    public void cut() {
-        links.forEach(Link::cut);
+    public void resetAll() {
+        connections.forEach(ProxiedConnection::abort);
     }
 
     /** Carries nothing more of the connections that are open, and closes none: a cable was pulled. */
-    public void halfOpen(Way way) {
-        links.forEach(link -> link.hold(way, true));
+    public void halfOpen(Direction way) {
+        connections.forEach(link -> link.pause(way, true));
     }
 
     /** Holds up what is open until {@link #resume}: a reader that does not read, or a slow network. */
-    public void stall(Way way) {
-        links.forEach(link -> link.hold(way, false));
+    public void stall(Direction way) {
+        connections.forEach(link -> link.pause(way, false));
     }
 
     /** Ends stalls, but not what is half open. */
     public void resume() {
-        links.forEach(Link::resume);
+        connections.forEach(ProxiedConnection::resume);
     }
 
     /** Carries bytes a few at a time, or as they come. */
-    public void inPieces(boolean wanted) {
-        inPieces = wanted;
-        links.forEach(link -> link.inPieces(wanted));
+    public void fragment(boolean wanted) {
+        fragment = wanted;
+        connections.forEach(link -> link.fragment(wanted));
     }
 
     /** Ends all faults; what was half open is reset. */
     public void heal() {
-        inPieces(false);
-        for (Link link : links) {
+        fragment(false);
+        for (ProxiedConnection link : connections) {
             if (!link.resume()) {
-                link.cut();
+                link.abort();
             }
         }
     }
 
-    int open() {
-        return links.size();
+    int openConnections() {
+        return connections.size();
     }
 
     @Override
     public void close() {
         try {
-            door.close();
+            listener.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        cut();
+        resetAll();
     }
 }

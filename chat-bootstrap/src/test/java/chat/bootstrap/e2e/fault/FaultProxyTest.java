@@ -56,7 +56,7 @@ class FaultProxyTest {
 
     @Test
     void cuts_both_sides_with_a_reset() {
-        proxy.cut();
+        proxy.resetAll();
         assertThrows(SocketException.class, () -> near.getInputStream().read());
         assertThrows(SocketException.class, () -> far.getInputStream().read());
         assertEndsWithoutTrace();
@@ -64,7 +64,7 @@ class FaultProxyTest {
 
     @Test
     void lets_a_stall_pass_without_loss() throws IOException {
-        proxy.stall(Way.TO_CLIENT);
+        proxy.stall(Direction.TO_CLIENT);
         say(far, "late");
         say(near, "in time");
         assertEquals("in time", hear(far, 7));
@@ -74,7 +74,7 @@ class FaultProxyTest {
 
     @Test
     void keeps_a_half_open_connection_silent_until_it_heals() throws IOException {
-        proxy.halfOpen(Way.BOTH);
+        proxy.halfOpen(Direction.BOTH);
         say(far, "lost");
         proxy.resume();
         near.setSoTimeout(50);
@@ -85,7 +85,7 @@ class FaultProxyTest {
 
     @Test
     void carries_in_pieces_what_came_whole() throws IOException {
-        proxy.inPieces(true);
+        proxy.fragment(true);
         say(far, "one two three four five six");
         assertEquals("one two three four five six", hear(near, 27));
     }
@@ -100,10 +100,10 @@ class FaultProxyTest {
 
     private void assertEndsWithoutTrace() {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (proxy.open() > 0 && System.nanoTime() < patience) {
+        while (proxy.openConnections() > 0 && System.nanoTime() < patience) {
             LockSupport.parkNanos(1_000_000);
         }
-        assertTrue(proxy.open() == 0, "a link is left");
+        assertTrue(proxy.openConnections() == 0, "a link is left");
     }
 
     private static void say(Socket socket, String text) throws IOException {

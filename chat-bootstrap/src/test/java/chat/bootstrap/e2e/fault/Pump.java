@@ -13,37 +13,37 @@ final class Pump implements Runnable {
     private final Socket from;
     private final Socket to;
     private final Valve valve;
-    private final Runnable broken;
+    private final Runnable onBroken;
 
     Pump(Socket from, Socket to, Valve valve, Runnable broken) {
         this.from = from;
         this.to = to;
         this.valve = valve;
-        this.broken = broken;
+        this.onBroken = broken;
     }
 
     @Override
     public void run() {
         try {
-            if (carriedToTheEnd(from.getInputStream(), to.getOutputStream())) {
+            if (copyUntilEnd(from.getInputStream(), to.getOutputStream())) {
                 to.shutdownOutput();
             }
         } catch (IOException cut) {
-            broken.run();
+            onBroken.run();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            broken.run();
+            onBroken.run();
         }
     }
 
-    private boolean carriedToTheEnd(InputStream in, OutputStream out) throws IOException, InterruptedException {
+    private boolean copyUntilEnd(InputStream in, OutputStream out) throws IOException, InterruptedException {
         byte[] buffer = new byte[BUFFER_BYTES];
-        while (valve.pass()) {
+        while (valve.awaitOpen()) {
             int length = in.read(buffer);
             if (length < 0) {
                 return true;
             }
-            if (valve.pass()) {
+            if (valve.awaitOpen()) {
                 write(out, buffer, length);
             }
         }
@@ -51,7 +51,7 @@ final class Pump implements Runnable {
     }
 
     private void write(OutputStream out, byte[] buffer, int length) throws IOException {
-        int piece = valve.isInPieces() ? PIECE_BYTES : length;
+        int piece = valve.isFragmenting() ? PIECE_BYTES : length;
         for (int at = 0; at < length; at += piece) {
             out.write(buffer, at, Math.min(piece, length - at));
             out.flush();

@@ -4,10 +4,10 @@ package chat.bootstrap.e2e.fault;
 final class Valve {
     private boolean closed;
     private boolean broken;
-    private boolean inPieces;
+    private boolean fragment;
 
     /** Waits while it is closed; false when the link was cut. */
-    synchronized boolean pass() throws InterruptedException {
+    synchronized boolean awaitOpen() throws InterruptedException {
         while (closed && !broken) {
             wait();
         }
@@ -23,16 +23,16 @@ final class Valve {
         notifyAll();
     }
 
-    synchronized void breakOff() {
+    synchronized void abort() {
         broken = true;
         notifyAll();
     }
 
-    synchronized void inPieces(boolean wanted) {
-        inPieces = wanted;
+    synchronized void fragment(boolean wanted) {
+        fragment = wanted;
     }
 
-    synchronized boolean isInPieces() {
-        return inPieces;
+    synchronized boolean isFragmenting() {
+        return fragment;
     }
 }

@@ -11,7 +11,7 @@ final class Await {
     private Await() {}
 
     /** True as soon as it is so, false when it was not so all that time. */
-    static boolean atMost(long millis, BooleanSupplier condition) {
+    static boolean until(long millis, BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chat.bootstrap.e2e.client.Machine;
+import chat.bootstrap.e2e.client.ClientRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +24,9 @@ class FaultHistoriesIT {
     @TempDir
     Path data;
 
-    private final Tally tally = new Tally();
+    private final Coverage coverage = new Coverage();
     private final AtomicLong next = new AtomicLong(SEED);
-    private final List<String> broken = new CopyOnWriteArrayList<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
 
     @Test
     void every_history_ends_well() throws Exception {
@@ -40,28 +40,28 @@ class FaultHistoriesIT {
             player.get(2, TimeUnit.HOURS);
         }
         players.shutdown();
-        System.out.println(tally);
-        assertEquals("", String.join("\n\n", broken));
+        System.out.println(coverage);
+        assertEquals("", String.join("\n\n", failures));
     }
 
     private void play(Path own) {
-        try (Machine machine = new Machine();
-                MortalServer server = new MortalServer(own)) {
-            Play play = new Play(server, machine, tally);
+        try (ClientRuntime runtime = new ClientRuntime();
+                RestartableServer server = new RestartableServer(own)) {
+            Runner runner = new Runner(server, runtime, coverage);
             for (long seed = next.getAndIncrement();
-                    seed < SEED + HISTORIES && broken.isEmpty();
+                    seed < SEED + HISTORIES && failures.isEmpty();
                     seed = next.getAndIncrement()) {
                 History history = Generator.history(seed);
-                List<String> what = play.broken(history);
+                List<String> what = runner.violations(history);
                 if (!what.isEmpty()) {
-                    report(history, what, play);
+                    report(history, what, runner);
                 }
             }
         }
     }
 
-    private void report(History history, List<String> what, Play play) {
-        History shortest = Shrinking.shortest(history, play);
-        broken.add(String.join("\n", what) + "\nin " + history + "\nalso in the shorter " + shortest);
+    private void report(History history, List<String> what, Runner runner) {
+        History shortest = Shrinker.shortest(history, runner);
+        failures.add(String.join("\n", what) + "\nin " + history + "\nalso in the shorter " + shortest);
     }
 }

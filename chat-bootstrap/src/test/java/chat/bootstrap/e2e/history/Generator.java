@@ -1,6 +1,6 @@
 package chat.bootstrap.e2e.history;
 
-import chat.bootstrap.e2e.fault.Way;
+import chat.bootstrap.e2e.fault.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,103 +12,112 @@ final class Generator {
     private static final int LONGEST = 70;
 
     /** What may happen, and how often against the others. */
-    private record Kind(int weight, Function<Dice, Step> make) {}
+    private record WeightedStep(int weight, Function<RandomChoices, Step> create) {}
 
-    private static final List<Kind> KINDS = List.of(
-            new Kind(20, d -> new Talk.Send(d.device(), d.place())),
-            new Kind(5, d -> new Talk.Mention(d.device(), d.place(), d.below(4))),
-            new Kind(5, d -> new Talk.ReplyTo(d.device(), d.place(), d.any())),
-            new Kind(5, d -> new Talk.Post(d.person(), d.place())),
-            new Kind(6, d -> new Talk.Repeat(d.device(), d.any())),
-            new Kind(5, d -> new Talk.PostAgain(d.person(), d.any())),
-            new Kind(4, d -> new Talk.Say()),
-            new Kind(10, d -> new Change.Edit(d.device(), d.place(), d.any(), d.coin())),
-            new Kind(7, d -> new Change.Delete(d.device(), d.place(), d.any())),
-            new Kind(2, d -> new Change.DeleteByHttp(d.device(), d.place(), d.any())),
-            new Kind(8, d -> new Change.React(d.device(), d.place(), d.any(), d.any(), d.below(3) > 0)),
-            new Kind(4, d -> new Change.Pin(d.device(), d.place(), d.any(), d.coin())),
-            new Kind(6, d -> new Reading.Read(d.device(), d.place(), d.any())),
-            new Kind(3, d -> new Reading.Unread(d.device(), d.place(), d.any())),
-            new Kind(3, d -> new Reading.Back(d.device(), d.place())),
-            new Kind(4, d -> new Coming.Join(d.person(), d.place())),
-            new Kind(3, d -> new Coming.Leave(d.person(), d.place())),
-            new Kind(3, d -> new Coming.Make(d.person(), 1 + d.below(Stage.PLACES - 1))),
-            new Kind(1, d -> new Coming.Remove(1 + d.below(Stage.PLACES - 1))),
-            new Kind(6, d -> new Office.Invite(d.below(4) > 0, d.person(), d.person(), d.office(), d.below(4) == 0)),
-            new Kind(3, d -> new Office.Expel(d.below(4) > 0, d.person(), d.person(), d.office())),
-            new Kind(2, d -> new Office.Ban(d.below(4) > 0, d.person(), d.person(), d.office())),
-            new Kind(2, d -> new Office.Unban(d.person(), d.office())),
-            new Kind(3, d -> new Office.Peek(d.person(), d.office(), d.coin())),
-            new Kind(1, d -> new Coming.SignOut(d.device())),
-            new Kind(5, d -> new Fault.Cut(d.network())),
-            new Kind(2, d -> new Fault.HalfOpen(d.network(), d.way())),
-            new Kind(4, d -> new Fault.Stall(d.network(), d.way())),
-            new Kind(5, d -> new Fault.Resume(d.network())),
-            new Kind(2, d -> new Fault.Pieces(d.network(), d.below(3) > 0)),
-            new Kind(3, d -> new Fault.Reload(d.device(), d.coin())),
-            new Kind(10, d -> new Fault.Listen(d.device(), 1 + d.below(30))),
-            new Kind(5, d -> new Fault.Rest(d.device(), 50 + d.below(200))));
+    private static final List<WeightedStep> KINDS = List.of(
+            new WeightedStep(20, d -> new MessageStep.Send(d.device(), d.slot())),
+            new WeightedStep(5, d -> new MessageStep.Mention(d.device(), d.slot(), d.lessThan(4))),
+            new WeightedStep(5, d -> new MessageStep.ReplyTo(d.device(), d.slot(), d.index())),
+            new WeightedStep(5, d -> new MessageStep.Post(d.person(), d.slot())),
+            new WeightedStep(6, d -> new MessageStep.RepeatSend(d.device(), d.index())),
+            new WeightedStep(5, d -> new MessageStep.PostAgain(d.person(), d.index())),
+            new WeightedStep(4, d -> new MessageStep.SendSingleRoom()),
+            new WeightedStep(10, d -> new MessageChangeStep.Edit(d.device(), d.slot(), d.index(), d.coin())),
+            new WeightedStep(7, d -> new MessageChangeStep.Delete(d.device(), d.slot(), d.index())),
+            new WeightedStep(2, d -> new MessageChangeStep.DeleteByHttp(d.device(), d.slot(), d.index())),
+            new WeightedStep(
+                    8, d -> new MessageChangeStep.React(d.device(), d.slot(), d.index(), d.index(), d.lessThan(3) > 0)),
+            new WeightedStep(4, d -> new MessageChangeStep.Pin(d.device(), d.slot(), d.index(), d.coin())),
+            new WeightedStep(6, d -> new ReadStep.MarkRead(d.device(), d.slot(), d.index())),
+            new WeightedStep(3, d -> new ReadStep.MarkUnread(d.device(), d.slot(), d.index())),
+            new WeightedStep(3, d -> new ReadStep.LoadOlder(d.device(), d.slot())),
+            new WeightedStep(4, d -> new MembershipStep.Join(d.person(), d.slot())),
+            new WeightedStep(3, d -> new MembershipStep.Leave(d.person(), d.slot())),
+            new WeightedStep(3, d -> new MembershipStep.CreateRoom(d.person(), 1 + d.lessThan(Environment.SLOTS - 1))),
+            new WeightedStep(1, d -> new MembershipStep.DeleteRoom(1 + d.lessThan(Environment.SLOTS - 1))),
+            new WeightedStep(
+                    6,
+                    d -> new ModerationStep.SetMember(
+                            d.lessThan(4) > 0, d.person(), d.person(), d.hiddenSlot(), d.lessThan(4) == 0)),
+            new WeightedStep(
+                    3, d -> new ModerationStep.RemoveMember(d.lessThan(4) > 0, d.person(), d.person(), d.hiddenSlot())),
+            new WeightedStep(2, d -> new ModerationStep.Ban(d.lessThan(4) > 0, d.person(), d.person(), d.hiddenSlot())),
+            new WeightedStep(2, d -> new ModerationStep.Unban(d.person(), d.hiddenSlot())),
+            new WeightedStep(3, d -> new ModerationStep.ReadRoom(d.person(), d.hiddenSlot(), d.coin())),
+            new WeightedStep(1, d -> new MembershipStep.SignOut(d.device())),
+            new WeightedStep(5, d -> new FaultStep.ResetConnections(d.network())),
+            new WeightedStep(2, d -> new FaultStep.HalfOpen(d.network(), d.direction())),
+            new WeightedStep(4, d -> new FaultStep.Stall(d.network(), d.direction())),
+            new WeightedStep(5, d -> new FaultStep.Resume(d.network())),
+            new WeightedStep(2, d -> new FaultStep.FragmentBytes(d.network(), d.lessThan(3) > 0)),
+            new WeightedStep(3, d -> new FaultStep.Reload(d.device(), d.coin())),
+            new WeightedStep(10, d -> new FaultStep.AwaitFrame(d.device(), 1 + d.lessThan(30))),
+            new WeightedStep(5, d -> new FaultStep.AwaitIdle(d.device(), 50 + d.lessThan(200))));
 
-    private static final int ALL = KINDS.stream().mapToInt(Kind::weight).sum();
+    private static final int ALL = KINDS.stream().mapToInt(WeightedStep::weight).sum();
 
     private Generator() {}
 
     /** The history of that seed, always the same. */
     static History history(long seed) {
-        Dice dice = new Dice(seed);
+        RandomChoices dice = new RandomChoices(seed);
         List<Step> steps = new ArrayList<>();
-        int length = SHORTEST + dice.below(LONGEST - SHORTEST);
+        int length = SHORTEST + dice.lessThan(LONGEST - SHORTEST);
         for (int i = 0; i < length; i++) {
             steps.add(step(dice));
         }
-        rarely(6, dice, steps, dice.below(3) > 0 ? new Fault.Kill(dice.coin()) : new Fault.Stop(dice.coin()));
-        rarely(10, dice, steps, new Fault.NobodyMends());
+        rarely(
+                6,
+                dice,
+                steps,
+                dice.lessThan(3) > 0 ? new FaultStep.Kill(dice.coin()) : new FaultStep.Stop(dice.coin()));
+        rarely(10, dice, steps, new FaultStep.KeepHalfOpen());
         rarely(12, dice, steps, absence(dice, 300));
         rarely(15, dice, steps, absence(dice, 1_100));
         return new History(seed, Stream.concat(beginning(dice), steps.stream()).toList());
     }
 
     /** Three rooms, and a word of everybody: without them most steps have nothing to be about. */
-    private static Stream<Step> beginning(Dice dice) {
+    private static Stream<Step> beginning(RandomChoices dice) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Coming.Make(dice.person(), 1));
-        steps.add(new Coming.Make(dice.person(), Stage.HIDDEN));
-        for (int device = 0; device < Dice.DEVICES; device++) {
-            steps.add(new Talk.Send(device, 0));
+        steps.add(new MembershipStep.CreateRoom(dice.person(), 1));
+        steps.add(new MembershipStep.CreateRoom(dice.person(), Environment.HIDDEN_SLOT));
+        for (int device = 0; device < RandomChoices.DEVICES; device++) {
+            steps.add(new MessageStep.Send(device, 0));
         }
-        steps.add(new Fault.Rest(dice.device(), 300));
-        steps.add(new Coming.Join(dice.person(), 1));
-        steps.add(new Coming.Join(dice.person(), 1));
-        steps.add(new Office.Invite(true, 0, dice.person(), Stage.HIDDEN, dice.coin()));
-        steps.add(new Office.Invite(true, 0, dice.person(), Stage.HIDDEN, false));
+        steps.add(new FaultStep.AwaitIdle(dice.device(), 300));
+        steps.add(new MembershipStep.Join(dice.person(), 1));
+        steps.add(new MembershipStep.Join(dice.person(), 1));
+        steps.add(new ModerationStep.SetMember(true, 0, dice.person(), Environment.HIDDEN_SLOT, dice.coin()));
+        steps.add(new ModerationStep.SetMember(true, 0, dice.person(), Environment.HIDDEN_SLOT, false));
         return steps.stream();
     }
 
     /** Somebody reads nothing while much happens: more than waits for a slow reader, or than is caught up with. */
-    private static Step[] absence(Dice dice, int changes) {
+    private static Step[] absence(RandomChoices dice, int changes) {
         int away = dice.device();
-        int busy = (away + 1) % Dice.DEVICES;
+        int busy = (away + 1) % RandomChoices.DEVICES;
         return new Step[] {
-            new Fault.Stall(away, Way.TO_CLIENT),
-            new Change.Flicker(busy, 0, dice.any(), changes),
-            new Fault.Rest(busy, 10 * changes),
-            new Fault.Cut(away)
+            new FaultStep.Stall(away, Direction.TO_CLIENT),
+            new MessageChangeStep.ToggleReactions(busy, 0, dice.index(), changes),
+            new FaultStep.AwaitIdle(busy, 10 * changes),
+            new FaultStep.ResetConnections(away)
         };
     }
 
-    private static void rarely(int oneIn, Dice dice, List<Step> steps, Step... rare) {
-        int at = dice.below(steps.size());
-        if (dice.below(oneIn) == 0) {
+    private static void rarely(int oneIn, RandomChoices dice, List<Step> steps, Step... rare) {
+        int at = dice.lessThan(steps.size());
+        if (dice.lessThan(oneIn) == 0) {
             steps.addAll(at, List.of(rare));
         }
     }
 
-    private static Step step(Dice dice) {
-        int at = dice.below(ALL);
-        for (Kind kind : KINDS) {
+    private static Step step(RandomChoices dice) {
+        int at = dice.lessThan(ALL);
+        for (WeightedStep kind : KINDS) {
             at -= kind.weight();
             if (at < 0) {
-                return kind.make().apply(dice);
+                return kind.create().apply(dice);
             }
         }
         throw new AssertionError("the weights do not add up");

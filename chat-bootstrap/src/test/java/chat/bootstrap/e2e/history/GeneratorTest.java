@@ -12,7 +12,7 @@ class GeneratorTest {
     @Test
     void the_same_seed_makes_the_same_history() {
         assertEquals(Generator.history(7), Generator.history(7));
-        assertTrue(Generator.history(7).toString().startsWith("history 7\n  Make["));
+        assertTrue(Generator.history(7).toString().startsWith("history 7\n  CreateRoom["));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class PythonClient implements AutoCloseable {
         }
     }
 
-    void say(String line) {
+    void sendLine(String line) {
         try {
             input.write(line + "\n");
             input.flush();

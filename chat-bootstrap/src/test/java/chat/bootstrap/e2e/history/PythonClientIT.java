@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import chat.bootstrap.e2e.client.Journal;
-import chat.bootstrap.e2e.client.Machine;
-import chat.bootstrap.e2e.client.Reply;
+import chat.bootstrap.e2e.client.ClientLog;
+import chat.bootstrap.e2e.client.ClientRuntime;
+import chat.bootstrap.e2e.client.HttpReply;
+import chat.bootstrap.e2e.client.LogicalClock;
+import chat.bootstrap.e2e.client.RetryingHttpClient;
 import chat.bootstrap.e2e.client.Row;
-import chat.bootstrap.e2e.client.Ticks;
-import chat.bootstrap.e2e.client.Web;
+import chat.bootstrap.e2e.fault.Direction;
 import chat.bootstrap.e2e.fault.FaultProxy;
-import chat.bootstrap.e2e.fault.Way;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -36,21 +36,21 @@ class PythonClientIT {
     @TempDir
     Path data;
 
-    private Machine machine;
-    private MortalServer server;
+    private ClientRuntime runtime;
+    private RestartableServer server;
     private FaultProxy calm;
     private FaultProxy network;
     private PythonClient python;
-    private Web ola;
+    private RetryingHttpClient ola;
     private long room;
-    private final List<String> said = new ArrayList<>();
+    private final List<String> sentLines = new ArrayList<>();
 
     @BeforeEach
     void begin() {
         assumeTrue(PythonClient.canRun(), "skipped: there is no /usr/bin/python3 with the package websockets");
-        machine = new Machine();
-        server = new MortalServer(data.resolve("server"));
-        server.awaitUp();
+        runtime = new ClientRuntime();
+        server = new RestartableServer(data.resolve("server"));
+        server.awaitStarted();
         calm = new FaultProxy(server::port);
         network = new FaultProxy(server::port);
         signedIn("Guido");
@@ -61,44 +61,44 @@ class PythonClientIT {
 
     @AfterEach
     void end() {
-        if (machine != null) {
+        if (runtime != null) {
             python.close();
             network.close();
             calm.close();
             server.close();
-            machine.close();
+            runtime.close();
         }
     }
 
     @Test
     void loses_nothing_and_doubles_nothing() {
-        talk();
-        network.cut();
-        talk();
+        exchangeMessages();
+        network.resetAll();
+        exchangeMessages();
         server.kill();
-        talk();
+        exchangeMessages();
         python.close();
         ola("while it is away");
         start();
-        talk();
-        network.stall(Way.TO_CLIENT);
-        talk();
+        exchangeMessages();
+        network.stall(Direction.TO_CLIENT);
+        exchangeMessages();
         network.resume();
         server.stop();
         python.close();
         start();
-        talk();
-        server.awaitUp();
-        Await.atMost(
+        exchangeMessages();
+        server.awaitStarted();
+        Await.until(
                 PATIENCE_MILLIS,
                 () -> state().path("outbox").isEmpty() && rows(state()).equals(real()));
         assertEquals(real(), rows(state()));
         assertTrue(state().path("outbox").isEmpty());
         List<String> arrived = real().values().stream()
                 .map(Row::content)
-                .filter(said::contains)
+                .filter(sentLines::contains)
                 .toList();
-        assertEquals(said, arrived, "each line once, in the order in which they were said");
+        assertEquals(sentLines, arrived, "each line once, in the order in which they were said");
     }
 
     private void start() {
@@ -106,15 +106,15 @@ class PythonClientIT {
     }
 
     /** Both say something, and what Ola said is changed. What the client has taken it must not lose. */
-    private void talk() {
+    private void exchangeMessages() {
         for (int i = 0; i < 5; i++) {
-            String line = "line " + said.size();
-            said.add(line);
-            python.say(line);
+            String line = "line " + sentLines.size();
+            sentLines.add(line);
+            python.sendLine(line);
             ola("one of Ola's");
         }
-        String last = said.get(said.size() - 1);
-        assertTrue(Await.atMost(PATIENCE_MILLIS, () -> state().toString().contains("\"" + last + "\"")), last);
+        String last = sentLines.get(sentLines.size() - 1);
+        assertTrue(Await.until(PATIENCE_MILLIS, () -> state().toString().contains("\"" + last + "\"")), last);
     }
 
     private void ola(String text) {
@@ -149,22 +149,22 @@ class PythonClientIT {
         }
     }
 
-    private Web signedIn(String name) {
+    private RetryingHttpClient signedIn(String name) {
         Map<String, String> who = Map.of("username", name, "password", PythonClient.PASSWORD);
-        Web nobody = web("");
-        answer(nobody.ask("POST", "/register", who));
-        return web(answer(nobody.ask("POST", "/login", who)).cookie());
+        RetryingHttpClient nobody = web("");
+        answer(nobody.send("POST", "/register", who));
+        return web(answer(nobody.send("POST", "/login", who)).cookie());
     }
 
-    private Web web(String cookie) {
-        return new Web(machine, URI.create(url(calm)), cookie, new Journal(new Ticks()));
+    private RetryingHttpClient web(String cookie) {
+        return new RetryingHttpClient(runtime, URI.create(url(calm)), cookie, new ClientLog(new LogicalClock()));
     }
 
-    private Reply ask(String method, String path, Object body) {
-        return answer(ola.ask(method, path, body));
+    private HttpReply ask(String method, String path, Object body) {
+        return answer(ola.send(method, path, body));
     }
 
-    private static Reply answer(CompletableFuture<Reply> asked) {
+    private static HttpReply answer(CompletableFuture<HttpReply> asked) {
         return asked.orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
     }
 

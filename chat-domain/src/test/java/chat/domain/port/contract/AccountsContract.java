@@ -1,15 +1,19 @@
 package chat.domain.port.contract;
 
-import static chat.domain.error.ErrorCode.NAME_TAKEN;
-import static chat.domain.error.ErrorCode.WRONG_CREDENTIALS;
-import static chat.domain.port.contract.Storage.assertRefused;
+import static chat.domain.ErrorCode.NAME_TAKEN;
+import static chat.domain.ErrorCode.WRONG_CREDENTIALS;
+import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.domain.member.Place;
-import chat.domain.member.Role;
+import chat.domain.account.Credentials;
+import chat.domain.account.PasswordHash;
+import chat.domain.account.User;
+import chat.domain.account.Username;
+import chat.domain.membership.Role;
+import chat.domain.membership.RoomSummary;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
@@ -17,23 +21,19 @@ import chat.domain.port.Accounts;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
-import chat.domain.user.Account;
-import chat.domain.user.PasswordHash;
-import chat.domain.user.User;
-import chat.domain.user.Username;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Accounts} must do. */
-public interface AccountsContract extends Storage {
+public interface AccountsContract extends StorageContract {
 
     @Test
     default void is_empty_until_somebody_registers() {
-        assertTrue(accounts().none());
+        assertTrue(accounts().isEmpty());
         register("ola");
-        assertFalse(accounts().none());
+        assertFalse(accounts().isEmpty());
     }
 
     @Test
@@ -50,7 +50,7 @@ public interface AccountsContract extends Storage {
     @Test
     default void finds_an_account_by_its_name_in_any_case() {
         User ola = register("Ola");
-        assertEquals(Optional.of(new Account(ola, HASH)), accounts().find(new Username("oLA")));
+        assertEquals(Optional.of(new Credentials(ola, HASH)), accounts().find(new Username("oLA")));
         assertEquals(new Username("Ola"), ola.name());
         assertEquals(Optional.empty(), accounts().find(new Username("jan")));
     }
@@ -58,22 +58,22 @@ public interface AccountsContract extends Storage {
     @Test
     default void refuses_a_name_that_is_taken_in_any_case_and_tells_nobody() {
         register("Ola");
-        announced().clear();
+        publishedEvents().clear();
         assertRefused(NAME_TAKEN, () -> register("OLA"));
-        assertEquals(List.of(), announced().rows());
+        assertEquals(List.of(), publishedEvents().rows());
         assertEquals(1, rooms().members(RoomId.GENERAL).size());
     }
 
     @Test
     default void gives_a_name_to_one_of_many_who_race_for_it() throws Exception {
-        var outcomes = Race.of(8, runner -> register(runner % 2 == 0 ? "ola" : "OLA"));
+        var outcomes = Race.run(8, runner -> register(runner % 2 == 0 ? "ola" : "OLA"));
         assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
         assertEquals(7, Collections.frequency(outcomes, Optional.of(NAME_TAKEN)));
     }
 
     @Test
     default void makes_one_administrator_of_many_who_race_to_be_first() throws Exception {
-        Race.of(8, runner -> register("user" + runner));
+        Race.run(8, runner -> register("user" + runner));
         long admins = rooms().members(RoomId.GENERAL).stream()
                 .flatMap(member -> accounts().find(member.name()).stream())
                 .filter(account -> account.user().admin())
@@ -84,9 +84,10 @@ public interface AccountsContract extends Storage {
     @Test
     default void lets_who_registers_join_general_and_tells_it_there() {
         User ola = register("ola");
-        Message joined = Message.moved(RoomId.GENERAL, new Revision(1), Message.Kind.JOINED, Author.of(ola), NOW);
-        assertEquals(List.of(joined), announced().rows());
-        Place general = rooms().find(RoomId.GENERAL, ola.id()).orElseThrow();
+        Message joined = Message.membershipEvent(
+                RoomId.GENERAL, new Revision(1), Message.MessageKind.JOINED, Author.of(ola), NOW);
+        assertEquals(List.of(joined), publishedEvents().rows());
+        RoomSummary general = rooms().find(RoomId.GENERAL, ola.id()).orElseThrow();
         assertEquals(Optional.of(Role.MEMBER), general.role());
         assertEquals(new Revision(1), general.revision());
     }
@@ -98,7 +99,7 @@ public interface AccountsContract extends Storage {
         sessions().open(session, Optional.empty());
         PasswordHash renewed = new PasswordHash("another hash");
         accounts().rehash(ola.id(), HASH, renewed);
-        assertEquals(Optional.of(new Account(ola, renewed)), accounts().find(ola.name()));
+        assertEquals(Optional.of(new Credentials(ola, renewed)), accounts().find(ola.name()));
         assertEquals(Optional.of(session), sessions().find(session.id()));
     }
 
@@ -108,7 +109,7 @@ public interface AccountsContract extends Storage {
         PasswordHash changed = new PasswordHash("of another password");
         accounts().changePassword(ola.id(), changed);
         accounts().rehash(ola.id(), HASH, new PasswordHash("of the former password"));
-        assertEquals(Optional.of(new Account(ola, changed)), accounts().find(ola.name()));
+        assertEquals(Optional.of(new Credentials(ola, changed)), accounts().find(ola.name()));
     }
 
     @Test
@@ -120,12 +121,12 @@ public interface AccountsContract extends Storage {
         sessions().open(new Session(new SessionId("jan1"), jan, NOW, NOW), Optional.empty());
         PasswordHash other = new PasswordHash("another hash");
         accounts().changePassword(ola.id(), other);
-        assertEquals(Optional.of(new Account(ola, other)), accounts().find(ola.name()));
+        assertEquals(Optional.of(new Credentials(ola, other)), accounts().find(ola.name()));
         assertEquals(Optional.empty(), sessions().find(new SessionId("ola1")));
         assertTrue(sessions().find(new SessionId("jan1")).isPresent());
         assertEquals(
                 List.of(new SessionId("ola1"), new SessionId("ola2")),
-                announced().endedSessions().stream()
+                publishedEvents().endedSessions().stream()
                         .sorted((a, b) -> a.value().compareTo(b.value()))
                         .toList());
     }
@@ -139,9 +140,9 @@ public interface AccountsContract extends Storage {
         sessions().open(new Session(other, ola, NOW, NOW), Optional.empty());
         PasswordHash changed = new PasswordHash("another hash");
         accounts().changePassword(ola.id(), HASH, changed, kept);
-        assertEquals(Optional.of(new Account(ola, changed)), accounts().find(ola.name()));
+        assertEquals(Optional.of(new Credentials(ola, changed)), accounts().find(ola.name()));
         assertTrue(sessions().find(kept).isPresent());
-        assertEquals(List.of(other), announced().endedSessions());
+        assertEquals(List.of(other), publishedEvents().endedSessions());
     }
 
     @Test
@@ -152,6 +153,6 @@ public interface AccountsContract extends Storage {
         accounts().changePassword(ola.id(), HASH, changed, kept);
         assertRefused(
                 WRONG_CREDENTIALS, () -> accounts().changePassword(ola.id(), HASH, new PasswordHash("third"), kept));
-        assertEquals(Optional.of(new Account(ola, changed)), accounts().find(ola.name()));
+        assertEquals(Optional.of(new Credentials(ola, changed)), accounts().find(ola.name()));
     }
 }

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.domain.message.Changes;
+import chat.domain.account.User;
+import chat.domain.message.ChangeSet;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What {@link chat.domain.port.History#changes} must give. */
-public interface ChangesContract extends Storage {
+public interface ChangesContract extends StorageContract {
 
     @Test
     default void gives_each_changed_row_once_as_it_is_now_by_revision() {
@@ -42,7 +42,7 @@ public interface ChangesContract extends Storage {
     @Test
     default void gives_nothing_from_the_head_on() {
         User ola = register("ola");
-        Changes none = new Changes(List.of(), new Revision(1), new Revision(1), true);
+        ChangeSet none = new ChangeSet(List.of(), new Revision(1), new Revision(1), true);
         assertEquals(none, changes(RoomId.GENERAL, ola, 1));
         assertEquals(none, changes(RoomId.GENERAL, ola, 99));
         assertEquals(none, changes(RoomId.GENERAL, ola, Long.MAX_VALUE));
@@ -51,9 +51,9 @@ public interface ChangesContract extends Storage {
     @Test
     default void never_gives_rows_of_the_rooms_beside_it() {
         User ola = register("ola");
-        Room before = open("before", ola);
-        Room ops = open("ops", ola);
-        Room after = open("after", ola);
+        Room before = createRoom("before", ola);
+        Room ops = createRoom("ops", ola);
+        Room after = createRoom("after", ola);
         for (Room room : List.of(before, ops, after)) {
             edit(post(room.id(), ola, "x").message().id(), ola, "y");
         }
@@ -66,7 +66,7 @@ public interface ChangesContract extends Storage {
     default void says_whether_the_reader_is_a_member() {
         User ola = register("ola");
         User jan = register("jan");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         assertTrue(changes(ops.id(), ola, 0).member());
         assertFalse(changes(ops.id(), jan, 0).member());
     }
@@ -74,7 +74,7 @@ public interface ChangesContract extends Storage {
     @Test
     default void gives_none_of_a_room_that_is_not_there() {
         User ola = register("ola");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         delete(ops.id(), ola);
         assertEquals(Optional.empty(), history().changes(ops.id(), ola.id(), Revision.ZERO));
         assertEquals(Optional.empty(), history().changes(new RoomId(99), ola.id(), Revision.ZERO));
@@ -84,33 +84,36 @@ public interface ChangesContract extends Storage {
     default void goes_a_bounded_way_at_a_time_until_all_is_told() {
         User ola = register("ola");
         MessageId first = post(RoomId.GENERAL, ola, "first").message().id();
-        for (int i = 0; i < Changes.REACH; i++) {
+        for (int i = 0; i < ChangeSet.MAX_SPAN; i++) {
             edit(first, ola, "edit " + i);
         }
-        for (int i = 0; i < Changes.MAX_ROWS + 50; i++) {
+        for (int i = 0; i < ChangeSet.MAX_ROWS + 50; i++) {
             post(RoomId.GENERAL, ola, "row " + i);
         }
         Map<MessageId, Message> collected = new TreeMap<>(Comparator.comparing(MessageId::value));
         List<Long> reached = new ArrayList<>();
-        Changes part;
+        ChangeSet part;
         long since = 0;
         do {
             part = changes(RoomId.GENERAL, ola, since);
-            assertTrue(part.messages().size() <= Changes.MAX_ROWS);
-            assertTrue(part.revision().value() - since <= Changes.REACH);
+            assertTrue(part.messages().size() <= ChangeSet.MAX_ROWS);
+            assertTrue(part.revision().value() - since <= ChangeSet.MAX_SPAN);
             part.messages().forEach(row -> collected.put(row.id(), row));
             since = part.revision().value();
             reached.add(since);
         } while (part.more());
         assertEquals(part.head(), part.revision());
-        assertEquals(Changes.MAX_ROWS + 52, collected.size());
+        assertEquals(ChangeSet.MAX_ROWS + 52, collected.size());
         assertEquals(
                 "edit 999",
-                Objects.requireNonNull(collected.get(first)).written().content().value());
+                Objects.requireNonNull(collected.get(first))
+                        .requireBody()
+                        .content()
+                        .value());
         assertTrue(reached.size() >= 2, reached.toString());
     }
 
-    private Changes changes(RoomId room, User reader, long since) {
+    private ChangeSet changes(RoomId room, User reader, long since) {
         return history().changes(room, reader.id(), new Revision(since)).orElseThrow();
     }
 }

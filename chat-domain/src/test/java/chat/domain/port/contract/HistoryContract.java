@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.domain.account.User;
+import chat.domain.message.AuthoredPage;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
-import chat.domain.message.Page;
+import chat.domain.message.MessagePage;
+import chat.domain.message.PageRequest;
+import chat.domain.message.PageRequest.Direction;
 import chat.domain.message.Revision;
-import chat.domain.message.Window;
-import chat.domain.message.Window.Edge;
-import chat.domain.message.Written;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,13 +24,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What {@link History} must do. */
-public interface HistoryContract extends Storage {
+public interface HistoryContract extends StorageContract {
 
     /** Ten rows, of the seqs 1 to 10, in a room between two others that have rows too. */
     default RoomId roomOfTen() {
         User ola = register("ola");
-        RoomId room = open("ten", ola).id();
-        open("next", ola);
+        RoomId room = createRoom("ten", ola).id();
+        createRoom("next", ola);
         for (int seq = 2; seq <= 10; seq++) {
             post(room, ola, "row " + seq);
         }
@@ -39,7 +39,7 @@ public interface HistoryContract extends Storage {
 
     @Test
     default void gives_the_newest_rows_in_order() {
-        Page page = page(roomOfTen(), Edge.NEWEST, 0, 3);
+        MessagePage page = page(roomOfTen(), Direction.NEWEST, 0, 3);
         assertEquals(List.of(8L, 9L, 10L), seqs(page));
         assertTrue(page.hasMore());
         assertEquals(new Revision(10), page.revision());
@@ -48,53 +48,53 @@ public interface HistoryContract extends Storage {
     @Test
     default void says_when_nothing_older_is_left() {
         RoomId room = roomOfTen();
-        assertFalse(page(room, Edge.NEWEST, 0, 10).hasMore());
-        assertTrue(page(room, Edge.NEWEST, 0, 9).hasMore());
-        assertEquals(10, page(room, Edge.NEWEST, 0, 200).messages().size());
+        assertFalse(page(room, Direction.NEWEST, 0, 10).hasMore());
+        assertTrue(page(room, Direction.NEWEST, 0, 9).hasMore());
+        assertEquals(10, page(room, Direction.NEWEST, 0, 200).messages().size());
     }
 
     @Test
     default void gives_the_rows_before_a_seq() {
         RoomId room = roomOfTen();
-        Page page = page(room, Edge.BEFORE, 5, 3);
+        MessagePage page = page(room, Direction.BEFORE, 5, 3);
         assertEquals(List.of(2L, 3L, 4L), seqs(page));
         assertTrue(page.hasMore());
-        assertFalse(page(room, Edge.BEFORE, 5, 4).hasMore());
-        assertEquals(List.of(9L, 10L), seqs(page(room, Edge.BEFORE, 11, 2)));
+        assertFalse(page(room, Direction.BEFORE, 5, 4).hasMore());
+        assertEquals(List.of(9L, 10L), seqs(page(room, Direction.BEFORE, 11, 2)));
     }
 
     @Test
     default void gives_the_rows_after_a_seq() {
         RoomId room = roomOfTen();
-        Page page = page(room, Edge.AFTER, 5, 3);
+        MessagePage page = page(room, Direction.AFTER, 5, 3);
         assertEquals(List.of(6L, 7L, 8L), seqs(page));
         assertTrue(page.hasMore());
-        assertFalse(page(room, Edge.AFTER, 5, 5).hasMore());
-        assertEquals(List.of(1L, 2L), seqs(page(room, Edge.AFTER, 0, 2)));
+        assertFalse(page(room, Direction.AFTER, 5, 5).hasMore());
+        assertEquals(List.of(1L, 2L), seqs(page(room, Direction.AFTER, 0, 2)));
     }
 
     @Test
     default void gives_half_of_the_rows_before_a_seq_and_the_rest_from_it_on() {
         RoomId room = roomOfTen();
-        assertEquals(List.of(3L, 4L, 5L, 6L), seqs(page(room, Edge.AROUND, 5, 4)));
-        assertEquals(List.of(4L, 5L, 6L), seqs(page(room, Edge.AROUND, 5, 3)));
-        assertEquals(List.of(5L), seqs(page(room, Edge.AROUND, 5, 1)));
+        assertEquals(List.of(3L, 4L, 5L, 6L), seqs(page(room, Direction.AROUND, 5, 4)));
+        assertEquals(List.of(4L, 5L, 6L), seqs(page(room, Direction.AROUND, 5, 3)));
+        assertEquals(List.of(5L), seqs(page(room, Direction.AROUND, 5, 1)));
     }
 
     @Test
     default void says_around_a_seq_whether_there_are_older_rows() {
         RoomId room = roomOfTen();
-        assertTrue(page(room, Edge.AROUND, 3, 2).hasMore());
-        assertTrue(page(room, Edge.AROUND, 2, 1).hasMore());
-        assertFalse(page(room, Edge.AROUND, 3, 4).hasMore());
-        assertFalse(page(room, Edge.AROUND, 1, 4).hasMore());
+        assertTrue(page(room, Direction.AROUND, 3, 2).hasMore());
+        assertTrue(page(room, Direction.AROUND, 2, 1).hasMore());
+        assertFalse(page(room, Direction.AROUND, 3, 4).hasMore());
+        assertFalse(page(room, Direction.AROUND, 1, 4).hasMore());
     }
 
     @Test
     default void never_shows_rows_of_the_rooms_beside_it() {
         RoomId room = roomOfTen();
         for (long seq : new long[] {Long.MIN_VALUE, -1, 0, MessageId.MAX_SEQ, MessageId.MAX_SEQ + 2, Long.MAX_VALUE}) {
-            for (Edge edge : Edge.values()) {
+            for (Direction edge : Direction.values()) {
                 page(room, edge, seq, 200)
                         .messages()
                         .forEach(row -> assertEquals(room, row.id().room()));
@@ -105,16 +105,16 @@ public interface HistoryContract extends Storage {
     @Test
     default void gives_nothing_beyond_the_ends() {
         RoomId room = roomOfTen();
-        assertEquals(new Page(List.of(), false, new Revision(10)), page(room, Edge.BEFORE, 1, 5));
-        assertEquals(new Page(List.of(), false, new Revision(10)), page(room, Edge.AFTER, 10, 5));
-        assertEquals(List.of(), seqs(page(room, Edge.BEFORE, Long.MIN_VALUE, 5)));
-        assertEquals(List.of(), seqs(page(room, Edge.AFTER, Long.MAX_VALUE, 5)));
+        assertEquals(new MessagePage(List.of(), false, new Revision(10)), page(room, Direction.BEFORE, 1, 5));
+        assertEquals(new MessagePage(List.of(), false, new Revision(10)), page(room, Direction.AFTER, 10, 5));
+        assertEquals(List.of(), seqs(page(room, Direction.BEFORE, Long.MIN_VALUE, 5)));
+        assertEquals(List.of(), seqs(page(room, Direction.AFTER, Long.MAX_VALUE, 5)));
     }
 
     @Test
     default void gives_the_empty_page_of_a_room_that_has_no_row_or_never_was() {
-        Page nothing = new Page(List.of(), false, Revision.ZERO);
-        for (Edge edge : Edge.values()) {
+        MessagePage nothing = new MessagePage(List.of(), false, Revision.ZERO);
+        for (Direction edge : Direction.values()) {
             assertEquals(nothing, page(RoomId.GENERAL, edge, 1, 5));
             assertEquals(nothing, page(new RoomId(99), edge, 1, 5));
             assertEquals(nothing, page(new RoomId(Long.MAX_VALUE), edge, 1, 5));
@@ -125,7 +125,7 @@ public interface HistoryContract extends Storage {
     default void gives_every_kind_of_row_as_it_was_told() {
         User ola = register("ola");
         User jan = register("jan");
-        RoomId room = open("all", ola).id();
+        RoomId room = createRoom("all", ola).id();
         postOnce(room, ola, "hello", "c-1");
         join(room, jan);
         leave(room, jan);
@@ -137,8 +137,9 @@ public interface HistoryContract extends Storage {
         pin(answered.id(), ola, true);
         remove(post(room, ola, "oops").message().id(), ola);
         Map<MessageId, Message> last = new TreeMap<>(Comparator.comparing(MessageId::value));
-        announced().rows(room).forEach(row -> last.put(row.id(), row));
-        assertEquals(List.copyOf(last.values()), page(room, Edge.NEWEST, 0, 50).messages());
+        publishedEvents().rows(room).forEach(row -> last.put(row.id(), row));
+        assertEquals(
+                List.copyOf(last.values()), page(room, Direction.NEWEST, 0, 50).messages());
         last.values().forEach(row -> assertEquals(Optional.of(row), history().find(row.id())));
         assertEquals(new HashSet<>(last.values()), new HashSet<>(history().findAll(last.keySet())));
     }
@@ -151,11 +152,11 @@ public interface HistoryContract extends Storage {
         assertEquals(Optional.empty(), history().find(new MessageId(-1)));
     }
 
-    private Page page(RoomId room, Edge edge, long seq, int limit) {
-        return history().page(room, new Window(edge, seq, limit));
+    private MessagePage page(RoomId room, Direction edge, long seq, int limit) {
+        return history().page(room, new PageRequest(edge, seq, limit));
     }
 
-    private static List<Long> seqs(Page page) {
+    private static List<Long> seqs(MessagePage page) {
         return page.messages().stream().map(Message::seq).toList();
     }
 
@@ -163,17 +164,17 @@ public interface HistoryContract extends Storage {
     default void gives_all_that_one_person_wrote_and_did_not_delete() {
         User ola = register("ola");
         User jan = register("jan");
-        RoomId ops = open("ops", jan).id();
+        RoomId ops = createRoom("ops", jan).id();
         List<Message> theirs = new ArrayList<>();
         theirs.add(post(RoomId.GENERAL, jan, "one").message());
         post(RoomId.GENERAL, ola, "another's");
         remove(post(RoomId.GENERAL, jan, "gone").message().id(), jan);
         theirs.add(post(ops, jan, "two").message());
-        Written written = history().writtenBy(jan.id(), 0);
+        AuthoredPage written = history().findByAuthor(jan.id(), 0);
         assertEquals(theirs, written.messages());
         assertEquals(Optional.empty(), written.next());
         assertEquals(
                 theirs.subList(1, 2),
-                history().writtenBy(jan.id(), theirs.get(0).id().value()).messages());
+                history().findByAuthor(jan.id(), theirs.get(0).id().value()).messages());
     }
 }

@@ -1,27 +1,27 @@
 package chat.domain.port.contract;
 
-import static chat.domain.error.ErrorCode.CONFLICT;
-import static chat.domain.error.ErrorCode.FORBIDDEN;
-import static chat.domain.error.ErrorCode.NAME_TAKEN;
-import static chat.domain.error.ErrorCode.NOT_FOUND;
-import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
-import static chat.domain.port.contract.Storage.assertRefused;
+import static chat.domain.ErrorCode.CONFLICT;
+import static chat.domain.ErrorCode.FORBIDDEN;
+import static chat.domain.ErrorCode.NAME_TAKEN;
+import static chat.domain.ErrorCode.NOT_FOUND;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.domain.LinkHash;
+import chat.domain.account.User;
+import chat.domain.account.Username;
 import chat.domain.invitation.Invitation;
-import chat.domain.invitation.Inviting;
-import chat.domain.invitation.Terms;
-import chat.domain.link.LinkHash;
-import chat.domain.member.Role;
+import chat.domain.invitation.InvitationLimits;
+import chat.domain.invitation.NewInvitation;
+import chat.domain.membership.Role;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.port.Invitations;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.user.User;
-import chat.domain.user.Username;
-import chat.domain.workspace.Registration;
+import chat.domain.workspace.RegistrationMode;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -30,47 +30,47 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Invitations} must do. */
-public interface InvitationsContract extends Storage {
+public interface InvitationsContract extends StorageContract {
     LinkHash LINK = new LinkHash("a link");
     LinkHash OTHER = new LinkHash("another link");
-    Terms FREE = new Terms(Optional.empty(), Optional.empty());
-    Terms ONCE = new Terms(Optional.of(LATER), Optional.of(1));
+    InvitationLimits FREE = new InvitationLimits(Optional.empty(), Optional.empty());
+    InvitationLimits ONCE = new InvitationLimits(Optional.of(LATER), Optional.of(1));
 
-    default Invitation invite(LinkHash link, User by, Terms terms) {
-        return invitations().make(link, new Inviting(by.id(), Optional.empty(), terms, NOW));
+    default Invitation invite(LinkHash link, User actor, InvitationLimits limits) {
+        return invitations().create(link, new NewInvitation(actor.id(), Optional.empty(), limits, NOW));
     }
 
-    default Invitation invite(LinkHash link, User by, RoomId room, Terms terms) {
-        return invitations().make(link, new Inviting(by.id(), Optional.of(room), terms, NOW));
+    default Invitation invite(LinkHash link, User actor, RoomId room, InvitationLimits limits) {
+        return invitations().create(link, new NewInvitation(actor.id(), Optional.of(room), limits, NOW));
     }
 
-    default User comeBy(LinkHash link, String name, Instant now) {
+    default User registerWith(LinkHash link, String name, Instant now) {
         return invitations()
                 .register(
                         new Username(name),
                         HASH,
                         Optional.of(link),
-                        entrance -> entrance.admit(Registration.INVITE, now),
+                        entrance -> entrance.requireAllowed(RegistrationMode.INVITE, now),
                         now);
     }
 
     default int used(LinkHash link) {
-        return invitations().find(link).orElseThrow().consumption().used();
+        return invitations().find(link).orElseThrow().usage().used();
     }
 
     default Optional<Role> role(RoomId room, User user) {
-        return rooms().find(room, user.id()).flatMap(place -> place.role());
+        return rooms().find(room, user.id()).flatMap(summary -> summary.role());
     }
 
     @Test
     default void finds_an_invitation_by_its_link_as_it_was_made() {
         User ola = register("ola");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         Invitation made = invite(LINK, ola, ops.id(), ONCE);
         assertEquals(Optional.of(made), invitations().find(LINK));
-        assertEquals(Author.of(ola), made.by());
+        assertEquals(Author.of(ola), made.createdBy());
         assertEquals(Optional.of(ops), made.room());
-        assertEquals(ONCE, made.terms());
+        assertEquals(ONCE, made.limits());
         assertEquals(NOW, made.createdAt());
         assertEquals(Optional.empty(), invitations().find(OTHER));
     }
@@ -79,7 +79,7 @@ public interface InvitationsContract extends Storage {
     default void lets_only_administrators_invite_to_no_room_and_who_looks_after_it_to_one() {
         User ola = register("ola");
         User jan = register("jan");
-        Room jans = open("jans", jan);
+        Room jans = createRoom("jans", jan);
         assertRefused(FORBIDDEN, () -> invite(LINK, jan, FREE));
         assertRefused(FORBIDDEN, () -> invite(LINK, register("ewa"), jans.id(), FREE));
         assertRefused(CONFLICT, () -> invite(LINK, ola, RoomId.GENERAL, FREE));
@@ -94,27 +94,27 @@ public interface InvitationsContract extends Storage {
         User ola = register("ola");
         User jan = register("jan");
         User ewa = register("ewa");
-        Room jans = open("jans", jan);
+        Room jans = createRoom("jans", jan);
         Invitation first = invite(LINK, ola, FREE);
         Invitation second = invite(OTHER, ola, jans.id(), FREE);
-        assertEquals(List.of(second, first), invitations().of(ola));
-        assertEquals(List.of(second), invitations().of(jan));
-        assertEquals(List.of(), invitations().of(ewa));
+        assertEquals(List.of(second, first), invitations().listManageableBy(ola));
+        assertEquals(List.of(second), invitations().listManageableBy(jan));
+        assertEquals(List.of(), invitations().listManageableBy(ewa));
     }
 
     @Test
     default void lets_who_registers_by_it_into_general_and_its_room_and_tells_both() {
         User ola = register("ola");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         invite(LINK, ola, ops.id(), FREE);
-        announced().clear();
-        User jan = comeBy(LINK, "jan", NOW);
+        publishedEvents().clear();
+        User jan = registerWith(LINK, "jan", NOW);
         assertEquals(Optional.of(Role.MEMBER), role(RoomId.GENERAL, jan));
         assertEquals(Optional.of(Role.MEMBER), role(ops.id(), jan));
         assertEquals(
                 List.of(RoomId.GENERAL, ops.id()),
-                announced().rows().stream().map(row -> row.id().room()).toList());
-        assertTrue(announced().rows().stream().allMatch(row -> row.kind() == Message.Kind.JOINED));
+                publishedEvents().rows().stream().map(row -> row.id().room()).toList());
+        assertTrue(publishedEvents().rows().stream().allMatch(row -> row.kind() == Message.MessageKind.JOINED));
         assertEquals(1, used(LINK));
     }
 
@@ -122,12 +122,12 @@ public interface InvitationsContract extends Storage {
     default void is_of_no_use_when_it_is_used_up_over_or_taken_back() {
         User ola = register("ola");
         invite(LINK, ola, ONCE);
-        assertRefused(FORBIDDEN, () -> comeBy(LINK, "late", LATER));
-        comeBy(LINK, "jan", NOW);
-        assertRefused(FORBIDDEN, () -> comeBy(LINK, "ewa", NOW));
+        assertRefused(FORBIDDEN, () -> registerWith(LINK, "late", LATER));
+        registerWith(LINK, "jan", NOW);
+        assertRefused(FORBIDDEN, () -> registerWith(LINK, "ewa", NOW));
         Invitation other = invite(OTHER, ola, FREE);
         invitations().revoke(other.id(), ola.id(), NOW);
-        assertRefused(FORBIDDEN, () -> comeBy(OTHER, "ewa", NOW));
+        assertRefused(FORBIDDEN, () -> registerWith(OTHER, "ewa", NOW));
         assertTrue(accounts().find(new Username("ewa")).isEmpty());
         assertEquals(2, rooms().members(RoomId.GENERAL).size());
     }
@@ -136,15 +136,15 @@ public interface InvitationsContract extends Storage {
     default void takes_no_use_from_who_asks_for_a_name_that_is_taken() {
         User ola = register("ola");
         invite(LINK, ola, ONCE);
-        assertRefused(NAME_TAKEN, () -> comeBy(LINK, "OLA", NOW));
+        assertRefused(NAME_TAKEN, () -> registerWith(LINK, "OLA", NOW));
         assertEquals(0, used(LINK));
     }
 
     @RepeatedTest(20)
     default void gives_the_last_use_to_one_of_many_who_race_for_it() throws Exception {
         User ola = register("ola");
-        invite(LINK, ola, open("ops", ola).id(), ONCE);
-        var outcomes = Race.of(8, runner -> comeBy(LINK, "user" + runner, NOW));
+        invite(LINK, ola, createRoom("ops", ola).id(), ONCE);
+        var outcomes = Race.run(8, runner -> registerWith(LINK, "user" + runner, NOW));
         assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
         assertEquals(7, Collections.frequency(outcomes, Optional.of(FORBIDDEN)));
         assertEquals(1, used(LINK));
@@ -155,11 +155,11 @@ public interface InvitationsContract extends Storage {
     default void gives_the_last_use_either_to_who_registers_or_to_who_is_there_already() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         invite(LINK, ola, ops.id(), ONCE);
-        var outcomes = Race.of(2, runner -> {
+        var outcomes = Race.run(2, runner -> {
             if (runner == 0) {
-                comeBy(LINK, "ewa", NOW);
+                registerWith(LINK, "ewa", NOW);
             } else {
                 invitations().accept(LINK, jan.id(), NOW);
             }
@@ -172,7 +172,7 @@ public interface InvitationsContract extends Storage {
     default void lets_who_is_there_already_into_its_room_and_takes_a_use_once() {
         User ola = register("ola");
         User jan = register("jan");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         invite(LINK, ola, ops.id(), ONCE);
         assertEquals(Optional.of(ops.id()), invitations().accept(LINK, jan.id(), NOW));
         assertEquals(Optional.of(ops.id()), invitations().accept(LINK, jan.id(), NOW));
@@ -196,15 +196,15 @@ public interface InvitationsContract extends Storage {
     @Test
     default void is_gone_with_its_room() {
         User ola = register("ola");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         Invitation made = invite(LINK, ola, ops.id(), FREE);
         delete(ops.id(), ola);
-        settle();
+        awaitBackgroundTasks();
         assertEquals(Optional.empty(), invitations().find(LINK));
-        assertEquals(List.of(), invitations().of(ola));
+        assertEquals(List.of(), invitations().listManageableBy(ola));
         assertRefused(NOT_FOUND, () -> invitations().accept(LINK, ola.id(), NOW));
         assertRefused(NOT_FOUND, () -> invitations().revoke(made.id(), ola.id(), NOW));
-        assertRefused(FORBIDDEN, () -> comeBy(LINK, "jan", NOW));
+        assertRefused(FORBIDDEN, () -> registerWith(LINK, "jan", NOW));
     }
 
     @Test
@@ -212,28 +212,28 @@ public interface InvitationsContract extends Storage {
         User ola = register("ola");
         User jan = register("jan");
         Invitation olas = invite(LINK, ola, FREE);
-        Invitation jans = invite(OTHER, jan, open("jans", jan).id(), FREE);
+        Invitation jans = invite(OTHER, jan, createRoom("jans", jan).id(), FREE);
         assertRefused(NOT_FOUND, () -> invitations().revoke(olas.id(), jan.id(), NOW));
         invitations().revoke(jans.id(), jan.id(), NOW);
         invitations().revoke(jans.id(), ola.id(), NOW);
-        assertTrue(invitations().find(OTHER).orElseThrow().consumption().revoked());
+        assertTrue(invitations().find(OTHER).orElseThrow().usage().revoked());
         assertEquals(
                 0,
                 invitations().find(LINK).stream()
-                        .filter(one -> one.consumption().revoked())
+                        .filter(one -> one.usage().revoked())
                         .count());
     }
 
     @Test
     default void lets_the_very_first_in_whatever_the_rule_of_the_house() throws Exception {
-        var outcomes = Race.of(
+        var outcomes = Race.run(
                 4,
                 runner -> invitations()
                         .register(
                                 new Username("user" + runner),
                                 HASH,
                                 Optional.empty(),
-                                entrance -> entrance.admit(Registration.CLOSED, NOW),
+                                entrance -> entrance.requireAllowed(RegistrationMode.CLOSED, NOW),
                                 NOW));
         assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
         assertEquals(3, Collections.frequency(outcomes, Optional.of(FORBIDDEN)));

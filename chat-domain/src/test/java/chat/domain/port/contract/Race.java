@@ -1,7 +1,7 @@
 package chat.domain.port.contract;
 
-import chat.domain.error.ChatException;
-import chat.domain.error.ErrorCode;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class Race {
     private Race() {}
 
     /** How each runner fared: empty if well, else why it was refused. */
-    static List<Optional<ErrorCode>> of(int runners, IntConsumer run) throws InterruptedException, ExecutionException {
+    static List<Optional<ErrorCode>> run(int runners, IntConsumer run) throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(runners);
         ExecutorService threads = Executors.newFixedThreadPool(runners);
         try {

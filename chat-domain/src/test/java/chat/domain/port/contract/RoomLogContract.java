@@ -4,12 +4,12 @@ import chat.domain.port.RoomLog;
 
 /** What {@link RoomLog} must do. */
 public interface RoomLogContract
-        extends PostingContract,
-                RepeatingContract,
-                AmendingContract,
-                GoverningContract,
-                DealingContract,
-                DirectContract,
-                ArchivingContract,
-                PlacesContract,
-                DeletingContract {}
+        extends PostMessageContract,
+                IdempotencyContract,
+                MessageChangeContract,
+                RoomChangeContract,
+                MemberChangeContract,
+                DirectRoomContract,
+                ArchiveRoomContract,
+                RoomVisibilityContract,
+                DeleteRoomContract {}

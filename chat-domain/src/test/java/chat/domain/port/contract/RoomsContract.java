@@ -4,58 +4,58 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.domain.member.Member;
-import chat.domain.member.Place;
-import chat.domain.member.Role;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.membership.Member;
+import chat.domain.membership.Role;
+import chat.domain.membership.RoomSummary;
 import chat.domain.message.Revision;
 import chat.domain.port.Rooms;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Rooms} must do. */
-public interface RoomsContract extends Storage {
+public interface RoomsContract extends StorageContract {
 
     @Test
     default void has_general_from_the_start() {
-        Room general = Room.open(RoomId.GENERAL, new RoomName("general"), Topic.NONE);
-        Place place = new Place(general, 0, Revision.ZERO, 0, List.of(), Optional.empty());
-        assertEquals(List.of(place), rooms().all(new UserId(1)));
-        assertEquals(Optional.of(place), rooms().find(RoomId.GENERAL, new UserId(1)));
-        assertEquals(List.of(), rooms().of(new UserId(1)));
+        Room general = Room.publicRoom(RoomId.GENERAL, new RoomName("general"), Topic.NONE);
+        RoomSummary summary = new RoomSummary(general, 0, Revision.ZERO, 0, List.of(), Optional.empty());
+        assertEquals(List.of(summary), rooms().listPublic(new UserId(1)));
+        assertEquals(Optional.of(summary), rooms().find(RoomId.GENERAL, new UserId(1)));
+        assertEquals(List.of(), rooms().listJoined(new UserId(1)));
     }
 
     @Test
     default void lists_general_first_and_then_by_name_in_any_case() {
         User ola = register("ola");
-        open("zoo", ola);
-        open("Berlin", ola);
-        open("amsterdam", ola);
+        createRoom("zoo", ola);
+        createRoom("Berlin", ola);
+        createRoom("amsterdam", ola);
         List<String> expected = List.of("general", "amsterdam", "Berlin", "zoo");
-        assertEquals(expected, names(rooms().of(ola.id())));
-        assertEquals(expected, names(rooms().all(ola.id())));
+        assertEquals(expected, names(rooms().listJoined(ola.id())));
+        assertEquals(expected, names(rooms().listPublic(ola.id())));
     }
 
     @Test
     default void tells_own_rooms_from_those_to_browse() {
         User ola = register("ola");
-        Room ops = open("ops", ola);
+        Room ops = createRoom("ops", ola);
         User jan = register("jan");
-        assertEquals(List.of("general"), names(rooms().of(jan.id())));
-        assertEquals(Set.of(RoomId.GENERAL), rooms().idsOf(jan.id()));
-        assertEquals(Set.of(RoomId.GENERAL, ops.id()), rooms().idsOf(ola.id()));
-        assertEquals(List.of("general", "ops"), names(rooms().all(jan.id())));
+        assertEquals(List.of("general"), names(rooms().listJoined(jan.id())));
+        assertEquals(Set.of(RoomId.GENERAL), rooms().listJoinedIds(jan.id()));
+        assertEquals(Set.of(RoomId.GENERAL, ops.id()), rooms().listJoinedIds(ola.id()));
+        assertEquals(List.of("general", "ops"), names(rooms().listPublic(jan.id())));
         assertTrue(rooms().isVisible(ops.id(), jan.id()));
-        Place seenByJan = new Place(ops, 1, new Revision(1), 1, List.of(), Optional.empty());
+        RoomSummary seenByJan = new RoomSummary(ops, 1, new Revision(1), 1, List.of(), Optional.empty());
         assertEquals(Optional.of(seenByJan), rooms().find(ops.id(), jan.id()));
-        assertEquals(seenByJan, rooms().all(jan.id()).get(1));
+        assertEquals(seenByJan, rooms().listPublic(jan.id()).get(1));
     }
 
     @Test
@@ -63,7 +63,7 @@ public interface RoomsContract extends Storage {
         User ola = register("ola");
         User jan = register("jan");
         post(RoomId.GENERAL, jan, "hello");
-        Place general = rooms().of(ola.id()).get(0);
+        RoomSummary general = rooms().listJoined(ola.id()).get(0);
         assertEquals(2, general.members());
         assertEquals(new Revision(3), general.revision());
         assertEquals(3, general.lastSeq());
@@ -75,15 +75,15 @@ public interface RoomsContract extends Storage {
         User zoe = register("zoe");
         User ben = register("Ben");
         User ann = register("ann");
-        Room ops = open("ops", zoe);
+        Room ops = createRoom("ops", zoe);
         join(ops.id(), ben);
         join(ops.id(), ann);
         List<Member> expected = List.of(
-                new Member(people().find(ann.id()).orElseThrow(), Role.MEMBER),
-                new Member(people().find(ben.id()).orElseThrow(), Role.MEMBER),
-                new Member(people().find(zoe.id()).orElseThrow(), Role.OWNER));
+                new Member(userDirectory().find(ann.id()).orElseThrow(), Role.MEMBER),
+                new Member(userDirectory().find(ben.id()).orElseThrow(), Role.MEMBER),
+                new Member(userDirectory().find(zoe.id()).orElseThrow(), Role.OWNER));
         assertEquals(expected, rooms().members(ops.id()));
-        assertEquals(3, rooms().size(ops.id()));
+        assertEquals(3, rooms().countMembers(ops.id()));
     }
 
     @Test
@@ -91,10 +91,10 @@ public interface RoomsContract extends Storage {
         assertEquals(Optional.empty(), rooms().find(new RoomId(99), new UserId(1)));
         assertFalse(rooms().isVisible(new RoomId(99), new UserId(1)));
         assertEquals(List.of(), rooms().members(new RoomId(99)));
-        assertEquals(0, rooms().size(new RoomId(99)));
+        assertEquals(0, rooms().countMembers(new RoomId(99)));
     }
 
-    private static List<String> names(List<Place> places) {
-        return places.stream().map(place -> place.room().name().value()).toList();
+    private static List<String> names(List<RoomSummary> summaries) {
+        return summaries.stream().map(summary -> summary.room().name().value()).toList();
     }
 }

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.domain.account.User;
 import chat.domain.port.Sessions;
-import chat.domain.session.Agent;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionLifetime;
-import chat.domain.user.User;
+import chat.domain.session.UserAgent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Sessions} must do. */
-public interface SessionsContract extends Storage {
+public interface SessionsContract extends StorageContract {
     SessionId ONE = new SessionId("one");
     SessionId TWO = new SessionId("two");
 
@@ -42,14 +42,14 @@ public interface SessionsContract extends Storage {
         sessions().open(second, Optional.of(ONE));
         assertEquals(Optional.empty(), sessions().find(ONE));
         assertEquals(Optional.of(second), sessions().find(TWO));
-        assertEquals(List.of(ONE), announced().endedSessions());
+        assertEquals(List.of(ONE), publishedEvents().endedSessions());
     }
 
     @Test
     default void opens_a_session_in_place_of_one_that_never_was() {
         sessions().open(new Session(ONE, register("ola"), NOW, NOW), Optional.of(TWO));
         assertEquals(ONE, sessions().find(ONE).orElseThrow().id());
-        assertEquals(List.of(), announced().endedSessions());
+        assertEquals(List.of(), publishedEvents().endedSessions());
     }
 
     @Test
@@ -57,7 +57,7 @@ public interface SessionsContract extends Storage {
         User ola = register("ola");
         openSession(ONE, ola, NOW, NOW);
         Instant later = NOW.plusSeconds(90);
-        sessions().refresh(ONE, later);
+        sessions().touch(ONE, later);
         assertEquals(Optional.of(new Session(ONE, ola, NOW, later)), sessions().find(ONE));
     }
 
@@ -65,7 +65,7 @@ public interface SessionsContract extends Storage {
     default void does_not_revive_an_ended_session_by_its_use() {
         openSession(ONE, register("ola"), NOW, NOW);
         sessions().end(ONE);
-        sessions().refresh(ONE, NOW);
+        sessions().touch(ONE, NOW);
         assertEquals(Optional.empty(), sessions().find(ONE));
     }
 
@@ -74,7 +74,7 @@ public interface SessionsContract extends Storage {
         openSession(ONE, register("ola"), NOW, NOW);
         sessions().end(ONE);
         sessions().end(ONE);
-        assertEquals(List.of(ONE), announced().endedSessions());
+        assertEquals(List.of(ONE), publishedEvents().endedSessions());
     }
 
     @Test
@@ -84,10 +84,10 @@ public interface SessionsContract extends Storage {
         openSession(new SessionId("idle"), ola, NOW.minus(Duration.ofHours(2)), NOW.minusMillis(3_600_001));
         openSession(new SessionId("old"), ola, NOW.minusMillis(36_000_001), NOW);
         openSession(ONE, ola, NOW.minus(Duration.ofHours(10)), NOW.minus(Duration.ofHours(1)));
-        sessions().expire(lifetime, NOW);
+        sessions().deleteExpired(lifetime, NOW);
         assertEquals(
                 List.of("idle", "old"),
-                announced().endedSessions().stream()
+                publishedEvents().endedSessions().stream()
                         .map(SessionId::value)
                         .sorted()
                         .toList());
@@ -106,10 +106,10 @@ public interface SessionsContract extends Storage {
     default void lists_the_sessions_of_one_user_the_last_used_first() {
         User ola = register("ola");
         Session old = openSession(ONE, ola, NOW, NOW);
-        Session used = new Session(TWO, ola, NOW, LATER, new Agent("a browser"));
+        Session used = new Session(TWO, ola, NOW, LATER, new UserAgent("a browser"));
         sessions().open(used, Optional.empty());
         openSession(new SessionId("jan"), register("jan"), NOW, NOW);
-        assertEquals(List.of(used, old), sessions().of(ola.id()));
+        assertEquals(List.of(used, old), sessions().listByUser(ola.id()));
         assertEquals(Optional.of(used), sessions().find(TWO));
     }
 
@@ -125,7 +125,7 @@ public interface SessionsContract extends Storage {
         assertFalse(sessions().end(ola.id(), ""));
         assertTrue(sessions().end(ola.id(), id.label()));
         assertFalse(sessions().end(ola.id(), id.label()));
-        assertEquals(List.of(id), announced().endedSessions());
+        assertEquals(List.of(id), publishedEvents().endedSessions());
         assertTrue(sessions().find(ONE).isPresent());
     }
 
@@ -137,7 +137,7 @@ public interface SessionsContract extends Storage {
         openSession(TWO, ola, NOW, NOW);
         openSession(other, register("jan"), NOW, NOW);
         sessions().endOthers(ola.id(), ONE);
-        assertEquals(List.of(TWO), announced().endedSessions());
+        assertEquals(List.of(TWO), publishedEvents().endedSessions());
         assertTrue(sessions().find(ONE).isPresent() && sessions().find(other).isPresent());
     }
 }

@@ -6,10 +6,10 @@ import java.util.Set;
 
 /** Only the two that everybody knows, in any case. */
 public final class FewCommonPasswords implements CommonPasswords {
-    private static final Set<String> THEM = Set.of("password", "12345678");
+    private static final Set<String> PASSWORDS = Set.of("password", "12345678");
 
     @Override
     public boolean contains(String password) {
-        return THEM.contains(password.toLowerCase(Locale.ROOT));
+        return PASSWORDS.contains(password.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,48 +1,48 @@
 package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
-import chat.domain.port.Announcer;
-import chat.domain.port.Estate;
+import chat.domain.port.AdminRooms;
+import chat.domain.port.EventPublisher;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
-import chat.domain.port.People;
-import chat.domain.port.ReadPointers;
-import chat.domain.port.Resets;
+import chat.domain.port.PasswordResets;
+import chat.domain.port.ReadMarkers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.UserDirectory;
 import chat.domain.port.Workspace;
 
 /** A whole chat in memory, with {@code general} in it and nobody yet; its ports all see the same. */
 public final class InMemoryChat {
     private final Accounts accounts;
     private final Invitations invitations;
-    private final Resets resets;
-    private final Estate estate;
+    private final PasswordResets passwordResets;
+    private final AdminRooms adminRooms;
     private final Sessions sessions;
     private final RoomLog roomLog;
     private final Rooms rooms;
     private final History history;
-    private final ReadPointers readPointers;
+    private final ReadMarkers readMarkers;
     private final Workspace workspace;
-    private final People people;
+    private final UserDirectory userDirectory;
     private final LastSeen lastSeen;
 
-    public InMemoryChat(Announcer announcer) {
-        InMemoryState state = new InMemoryState(announcer);
+    public InMemoryChat(EventPublisher publisher) {
+        InMemoryState state = new InMemoryState(publisher);
         InMemoryAccounts registry = new InMemoryAccounts(state);
         accounts = registry;
         invitations = new InMemoryInvitations(state, registry);
-        resets = new InMemoryResets(state, registry);
-        estate = new InMemoryEstate(state);
+        passwordResets = new InMemoryPasswordResets(state, registry);
+        adminRooms = new InMemoryAdminRooms(state);
         sessions = new InMemorySessions(state);
         roomLog = new InMemoryRoomLog(state);
         rooms = new InMemoryRooms(state);
         history = new InMemoryHistory(state);
-        readPointers = new InMemoryReadPointers(state);
+        readMarkers = new InMemoryReadMarkers(state);
         workspace = new InMemoryWorkspace(state);
-        people = new InMemoryPeople(state);
+        userDirectory = new InMemoryUserDirectory(state);
         lastSeen = new InMemoryLastSeen(state);
     }
 
@@ -54,12 +54,12 @@ public final class InMemoryChat {
         return invitations;
     }
 
-    public Resets resets() {
-        return resets;
+    public PasswordResets passwordResets() {
+        return passwordResets;
     }
 
-    public Estate estate() {
-        return estate;
+    public AdminRooms adminRooms() {
+        return adminRooms;
     }
 
     public Sessions sessions() {
@@ -82,15 +82,15 @@ public final class InMemoryChat {
         return lastSeen;
     }
 
-    public ReadPointers readPointers() {
-        return readPointers;
+    public ReadMarkers readMarkers() {
+        return readMarkers;
     }
 
     public Workspace workspace() {
         return workspace;
     }
 
-    public People people() {
-        return people;
+    public UserDirectory userDirectory() {
+        return userDirectory;
     }
 }

@@ -1,17 +1,17 @@
 package chat.domain.port.fake;
 
-import chat.domain.message.Changes;
+import chat.domain.account.UserId;
+import chat.domain.message.AuthoredPage;
+import chat.domain.message.ChangeSet;
 import chat.domain.message.Epoch;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
-import chat.domain.message.Page;
+import chat.domain.message.MessagePage;
+import chat.domain.message.PageRequest;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
-import chat.domain.message.Window;
-import chat.domain.message.Written;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
-import chat.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,16 +28,16 @@ final class InMemoryHistory implements History {
     }
 
     @Override
-    public Page page(RoomId room, Window window) {
-        return state.alone(() -> Optional.ofNullable(state.rooms.get(room))
-                .map(found -> page(found, window))
-                .orElse(new Page(List.of(), false, Revision.ZERO)));
+    public MessagePage page(RoomId room, PageRequest pageRequest) {
+        return state.locked(() -> Optional.ofNullable(state.rooms.get(room))
+                .map(found -> page(found, pageRequest))
+                .orElse(new MessagePage(List.of(), false, Revision.ZERO)));
     }
 
-    private static Page page(InMemoryRoom room, Window window) {
-        int limit = window.limit();
-        long seq = window.seq();
-        return switch (window.edge()) {
+    private static MessagePage page(InMemoryRoom room, PageRequest pageRequest) {
+        int limit = pageRequest.limit();
+        long seq = pageRequest.seq();
+        return switch (pageRequest.direction()) {
             case NEWEST -> older(room, room.rows, limit);
             case BEFORE -> older(room, room.rows.headMap(seq, false), limit);
             case AFTER -> newer(room, room.rows.tailMap(seq, false), limit);
@@ -45,60 +45,60 @@ final class InMemoryHistory implements History {
         };
     }
 
-    private static Page older(InMemoryRoom room, NavigableMap<Long, Message> rows, int limit) {
+    private static MessagePage older(InMemoryRoom room, NavigableMap<Long, Message> rows, int limit) {
         List<Message> all = List.copyOf(rows.values());
         int from = Math.max(0, all.size() - limit);
-        return new Page(all.subList(from, all.size()), from > 0, room.head());
+        return new MessagePage(all.subList(from, all.size()), from > 0, room.head());
     }
 
-    private static Page newer(InMemoryRoom room, NavigableMap<Long, Message> rows, int limit) {
+    private static MessagePage newer(InMemoryRoom room, NavigableMap<Long, Message> rows, int limit) {
         List<Message> all = List.copyOf(rows.values());
-        return new Page(all.subList(0, Math.min(limit, all.size())), all.size() > limit, room.head());
+        return new MessagePage(all.subList(0, Math.min(limit, all.size())), all.size() > limit, room.head());
     }
 
-    private static Page around(InMemoryRoom room, long seq, int limit) {
-        Page before = older(room, room.rows.headMap(seq, false), limit / 2);
+    private static MessagePage around(InMemoryRoom room, long seq, int limit) {
+        MessagePage before = older(room, room.rows.headMap(seq, false), limit / 2);
         List<Message> rows = new ArrayList<>(before.messages());
         rows.addAll(newer(room, room.rows.tailMap(seq, true), limit - limit / 2).messages());
-        return new Page(List.copyOf(rows), before.hasMore(), room.head());
+        return new MessagePage(List.copyOf(rows), before.hasMore(), room.head());
     }
 
     @Override
-    public Optional<Changes> changes(RoomId room, UserId reader, Revision since) {
-        return state.alone(
+    public Optional<ChangeSet> changes(RoomId room, UserId reader, Revision since) {
+        return state.locked(
                 () -> Optional.ofNullable(state.rooms.get(room)).map(found -> changes(found, reader, since)));
     }
 
-    private static Changes changes(InMemoryRoom room, UserId reader, Revision since) {
+    private static ChangeSet changes(InMemoryRoom room, UserId reader, Revision since) {
         Revision head = room.head();
         boolean member = room.members.containsKey(reader);
         if (!head.isAfter(since)) {
-            return new Changes(List.of(), head, head, member);
+            return new ChangeSet(List.of(), head, head, member);
         }
-        Revision reach = new Revision(Math.min(since.value() + Changes.REACH, head.value()));
+        Revision reach = new Revision(Math.min(since.value() + ChangeSet.MAX_SPAN, head.value()));
         List<Message> rows = room.rows.values().stream()
                 .filter(row -> row.revision().isAfter(since) && !row.revision().isAfter(reach))
                 .sorted(Comparator.comparing(Message::revision))
                 .toList();
-        if (rows.size() <= Changes.MAX_ROWS) {
-            return new Changes(rows, reach, head, member);
+        if (rows.size() <= ChangeSet.MAX_ROWS) {
+            return new ChangeSet(rows, reach, head, member);
         }
-        List<Message> first = rows.subList(0, Changes.MAX_ROWS);
-        return new Changes(first, first.get(first.size() - 1).revision(), head, member);
+        List<Message> first = rows.subList(0, ChangeSet.MAX_ROWS);
+        return new ChangeSet(first, first.get(first.size() - 1).revision(), head, member);
     }
 
     @Override
     public Optional<Message> find(MessageId id) {
-        return state.alone(() -> state.find(id));
+        return state.locked(() -> state.find(id));
     }
 
     @Override
-    public Written writtenBy(UserId author, long from) {
-        return state.alone(() -> new Written(
+    public AuthoredPage findByAuthor(UserId author, long from) {
+        return state.locked(() -> new AuthoredPage(
                 state.rooms.values().stream()
                         .flatMap(room -> room.rows.values().stream())
                         .filter(row ->
-                                row.post().isPresent() && row.author().id().equals(author))
+                                row.body().isPresent() && row.author().id().equals(author))
                         .filter(row -> row.id().value() > from)
                         .toList(),
                 Optional.empty()));
@@ -106,13 +106,13 @@ final class InMemoryHistory implements History {
 
     @Override
     public List<Message> findAll(Collection<MessageId> ids) {
-        return state.alone(() ->
+        return state.locked(() ->
                 ids.stream().distinct().flatMap(id -> state.find(id).stream()).toList());
     }
 
     @Override
     public List<Reaction> reactions(MessageId id) {
-        return state.alone(() -> Optional.ofNullable(state.rooms.get(id.room()))
+        return state.locked(() -> Optional.ofNullable(state.rooms.get(id.room()))
                 .map(room -> room.reactions(id, Integer.MAX_VALUE))
                 .orElse(List.of()));
     }

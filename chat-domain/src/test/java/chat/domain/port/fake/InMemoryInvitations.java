@@ -1,24 +1,24 @@
 package chat.domain.port.fake;
 
-import chat.domain.audit.AuditAct;
+import chat.domain.LinkHash;
+import chat.domain.LinkToken;
+import chat.domain.account.PasswordHash;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
+import chat.domain.audit.AuditAction;
 import chat.domain.audit.AuditEntry;
-import chat.domain.invitation.Entrance;
 import chat.domain.invitation.Invitation;
 import chat.domain.invitation.InvitationId;
-import chat.domain.invitation.Inviting;
-import chat.domain.link.LinkHash;
-import chat.domain.link.LinkToken;
-import chat.domain.member.Governance;
-import chat.domain.member.Role;
-import chat.domain.member.Standing;
+import chat.domain.invitation.NewInvitation;
+import chat.domain.invitation.RegistrationPolicy;
+import chat.domain.membership.Role;
+import chat.domain.membership.RoomChange;
+import chat.domain.membership.RoomPolicy;
 import chat.domain.message.Author;
 import chat.domain.port.Invitations;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import chat.domain.user.PasswordHash;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
-import chat.domain.user.Username;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ import java.util.Optional;
 final class InMemoryInvitations implements Invitations {
     private final InMemoryState state;
     private final InMemoryAccounts accounts;
-    private final Map<LinkHash, Invitation> made = new LinkedHashMap<>();
+    private final Map<LinkHash, Invitation> byLink = new LinkedHashMap<>();
 
     InMemoryInvitations(InMemoryState state, InMemoryAccounts accounts) {
         this.state = state;
@@ -39,122 +39,123 @@ final class InMemoryInvitations implements Invitations {
     }
 
     @Override
-    public Invitation make(LinkHash link, Inviting inviting) {
-        return state.alone(() -> {
-            User by = state.acting(inviting.by()).user();
-            inviting.requireAllowed(by, inviting.room().map(id -> standing(id, by)));
+    public Invitation create(LinkHash link, NewInvitation newInvitation) {
+        return state.locked(() -> {
+            User actor = state.requireActor(newInvitation.actor()).user();
+            newInvitation.requireAllowed(actor, newInvitation.room().map(id -> roomPolicy(id, actor)));
             Invitation invitation = new Invitation(
-                    new InvitationId(made.size() + 1L),
-                    Author.of(by),
-                    inviting.room().map(id -> state.room(id).room),
-                    inviting.at(),
-                    inviting.terms(),
-                    Invitation.Consumption.NONE);
-            made.put(link, invitation);
-            audit(invitation, AuditAct.INVITATION_MADE, inviting.by(), inviting.at());
+                    new InvitationId(byLink.size() + 1L),
+                    Author.of(actor),
+                    newInvitation.room().map(id -> state.room(id).room),
+                    newInvitation.at(),
+                    newInvitation.limits(),
+                    Invitation.InvitationUsage.NONE);
+            byLink.put(link, invitation);
+            audit(invitation, AuditAction.INVITATION_MADE, newInvitation.actor(), newInvitation.at());
             return invitation;
         });
     }
 
-    private Standing standing(RoomId room, User user) {
-        return state.room(room).standing(user);
+    private RoomPolicy roomPolicy(RoomId room, User user) {
+        return state.room(room).roomPolicy(user);
     }
 
-    private void audit(Invitation invitation, AuditAct act, UserId by, Instant at) {
-        AuditEntry entry =
-                new AuditEntry(at, by, act, Optional.empty(), invitation.room().map(Room::id), Map.of());
+    private void audit(Invitation invitation, AuditAction action, UserId actor, Instant at) {
+        AuditEntry entry = new AuditEntry(
+                at, actor, action, Optional.empty(), invitation.room().map(Room::id), Map.of());
         state.audit(entry.with("invitation_id", Long.toString(invitation.id().value())));
     }
 
     @Override
-    public List<Invitation> of(User user) {
-        return state.alone(() -> made.keySet().stream()
+    public List<Invitation> listManageableBy(User user) {
+        return state.locked(() -> byLink.keySet().stream()
                 .flatMap(link -> current(link).stream())
-                .filter(invitation -> invitation.isGovernedBy(user, role(invitation, user)))
+                .filter(invitation -> invitation.isManageableBy(user, role(invitation, user)))
                 .sorted(Comparator.comparing((Invitation one) -> -one.id().value()))
                 .toList());
     }
 
     private Optional<Role> role(Invitation invitation, User user) {
-        return invitation.room().flatMap(room -> standing(room.id(), user).role());
+        return invitation.room().flatMap(room -> roomPolicy(room.id(), user).role());
     }
 
     @Override
     public Optional<Invitation> find(LinkHash link) {
-        return state.alone(() -> current(link));
+        return state.locked(() -> current(link));
     }
 
     // As its room is now; gone, if that is.
     private Optional<Invitation> current(LinkHash link) {
-        return Optional.ofNullable(made.get(link))
-                .filter(one -> state.isActive(one.by().id()))
+        return Optional.ofNullable(byLink.get(link))
+                .filter(one -> state.isActive(one.createdBy().id()))
                 .filter(one -> one.room().isEmpty()
                         || state.rooms.containsKey(one.room().get().id()))
                 .map(one -> new Invitation(
                         one.id(),
-                        one.by(),
+                        one.createdBy(),
                         one.room().map(room -> state.room(room.id()).room),
                         one.createdAt(),
-                        one.terms(),
-                        one.consumption()));
+                        one.limits(),
+                        one.usage()));
     }
 
     @Override
-    public void revoke(InvitationId id, UserId by, Instant now) {
-        state.alone(() -> {
-            LinkHash link = made.entrySet().stream()
+    public void revoke(InvitationId id, UserId actor, Instant now) {
+        state.locked(() -> {
+            LinkHash link = byLink.entrySet().stream()
                     .filter(entry -> entry.getValue().id().equals(id))
                     .map(Map.Entry::getKey)
                     .findFirst()
-                    .orElseThrow(LinkToken::unknown);
-            Invitation invitation = current(link).orElseThrow(LinkToken::unknown);
-            User user = state.acting(by).user();
-            if (!invitation.isGovernedBy(user, role(invitation, user))) {
-                throw LinkToken.unknown();
+                    .orElseThrow(LinkToken::notFound);
+            Invitation invitation = current(link).orElseThrow(LinkToken::notFound);
+            User user = state.requireActor(actor).user();
+            if (!invitation.isManageableBy(user, role(invitation, user))) {
+                throw LinkToken.notFound();
             }
-            if (!invitation.consumption().revoked()) {
-                made.put(link, invitation.revoked());
-                audit(invitation, AuditAct.INVITATION_REVOKED, by, now);
+            if (!invitation.usage().revoked()) {
+                byLink.put(link, invitation.revoked());
+                audit(invitation, AuditAction.INVITATION_REVOKED, actor, now);
             }
         });
     }
 
     @Override
-    public Optional<RoomId> accept(LinkHash link, UserId by, Instant now) {
-        return state.alone(() -> {
-            Invitation invitation = current(link).orElseThrow(LinkToken::unknown);
+    public Optional<RoomId> accept(LinkHash link, UserId actor, Instant now) {
+        return state.locked(() -> {
+            Invitation invitation = current(link).orElseThrow(LinkToken::notFound);
             if (invitation.room().isEmpty()) {
-                invitation.requireGood(now);
+                invitation.requireUsable(now);
                 return Optional.empty();
             }
             RoomId room = invitation.room().get().id();
-            User user = state.acting(by).user();
-            if (invitation.accept(standing(room, user), now).act() == Governance.Act.JOIN) {
-                enter(link, user, now);
+            User user = state.requireActor(actor).user();
+            if (invitation.accept(roomPolicy(room, user), now).action() == RoomChange.Action.JOIN) {
+                useInvitation(link, user, now);
             }
             return Optional.of(room);
         });
     }
 
     @Override
-    public User register(Username name, PasswordHash hash, Optional<LinkHash> shown, Admission rule, Instant now) {
-        return state.alone(() -> {
+    public User register(
+            Username name, PasswordHash hash, Optional<LinkHash> link, RegistrationRule rule, Instant now) {
+        return state.locked(() -> {
             boolean first = state.accounts.isEmpty();
-            Optional<Invitation> used = rule.decide(new Entrance(first, shown.flatMap(this::current)));
+            Optional<Invitation> used = rule.decide(new RegistrationPolicy(first, link.flatMap(this::current)));
             User user = accounts.add(name, hash, now);
             if (used.isPresent()) {
-                enter(shown.orElseThrow(), user, now);
+                useInvitation(link.orElseThrow(), user, now);
             }
             return user;
         });
     }
 
-    private void enter(LinkHash link, User user, Instant now) {
-        Invitation invitation = Objects.requireNonNull(made.get(link));
-        made.put(link, invitation.usedOnce());
+    private void useInvitation(LinkHash link, User user, Instant now) {
+        Invitation invitation = Objects.requireNonNull(byLink.get(link));
+        byLink.put(link, invitation.withOneMoreUse());
         invitation
                 .room()
-                .ifPresent(room -> new InMemoryGoverning(state)
+                .ifPresent(room -> new InMemoryChangeRoom(state)
                         .join(state.room(room.id()), user, Role.MEMBER, Optional.empty(), now));
     }
 }

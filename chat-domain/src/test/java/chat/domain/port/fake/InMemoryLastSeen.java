@@ -1,7 +1,7 @@
 package chat.domain.port.fake;
 
+import chat.domain.account.UserId;
 import chat.domain.port.LastSeen;
-import chat.domain.user.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,16 +18,16 @@ final class InMemoryLastSeen implements LastSeen {
     }
 
     @Override
-    public void note(Set<UserId> users, Instant then) {
-        state.alone(() -> users.stream()
+    public void record(Set<UserId> users, Instant then) {
+        state.locked(() -> users.stream()
                 .filter(state.accounts::containsKey)
-                .forEach(user -> state.seen.merge(user, then, (one, other) -> one.isAfter(other) ? one : other)));
+                .forEach(user -> state.lastSeen.merge(user, then, (one, other) -> one.isAfter(other) ? one : other)));
     }
 
     @Override
-    public Map<UserId, Instant> of(Collection<UserId> users) {
-        return state.alone(() -> {
-            Map<UserId, Instant> found = new HashMap<>(state.seen);
+    public Map<UserId, Instant> findAll(Collection<UserId> users) {
+        return state.locked(() -> {
+            Map<UserId, Instant> found = new HashMap<>(state.lastSeen);
             found.keySet().retainAll(new HashSet<>(users));
             return found;
         });

@@ -1,8 +1,8 @@
 package chat.domain.port.fake;
 
+import chat.domain.account.UserId;
 import chat.domain.port.Presence;
 import chat.domain.presence.Availability;
-import chat.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.Set;
 public final class InMemoryPresence {
     private final List<Node> nodes = new ArrayList<>();
 
-    private record Lease(Availability doing, Instant until) {}
+    private record Lease(Availability availability, Instant until) {}
 
     /** A further node. */
     public Presence node() {
@@ -25,31 +25,31 @@ public final class InMemoryPresence {
     }
 
     private Availability of(UserId user, Instant now) {
-        return Availability.most(nodes.stream()
+        return Availability.mostPresent(nodes.stream()
                 .map(node -> node.leases.get(user))
                 .filter(lease -> lease != null && lease.until().isAfter(now))
-                .map(Lease::doing)
+                .map(Lease::availability)
                 .toList());
     }
 
     private final class Node implements Presence {
         private final Map<UserId, Lease> leases = new HashMap<>();
-        private final Map<UserId, Availability> told = new HashMap<>();
+        private final Map<UserId, Availability> lastPolled = new HashMap<>();
 
         @Override
-        public void lease(Map<UserId, Availability> doing, Instant until) {
+        public void renew(Map<UserId, Availability> doing, Instant until) {
             doing.forEach((user, what) -> leases.put(user, new Lease(what, until)));
         }
 
         @Override
-        public Map<UserId, Availability> changes(Instant now) {
-            Set<UserId> all = new HashSet<>(told.keySet());
+        public Map<UserId, Availability> pollChanges(Instant now) {
+            Set<UserId> all = new HashSet<>(lastPolled.keySet());
             nodes.forEach(node -> all.addAll(node.leases.keySet()));
             Map<UserId, Availability> changes = new HashMap<>();
             for (UserId user : all) {
                 Availability is = of(user, now);
-                if (is != told.getOrDefault(user, Availability.OFFLINE)) {
-                    told.put(user, is);
+                if (is != lastPolled.getOrDefault(user, Availability.OFFLINE)) {
+                    lastPolled.put(user, is);
                     changes.put(user, is);
                 }
             }

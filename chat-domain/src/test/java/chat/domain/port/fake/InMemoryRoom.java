@@ -1,12 +1,14 @@
 package chat.domain.port.fake;
 
-import chat.domain.member.Member;
-import chat.domain.member.NotificationLevel;
-import chat.domain.member.Place;
-import chat.domain.member.ReadPointer;
-import chat.domain.member.Role;
-import chat.domain.member.Standing;
-import chat.domain.member.Unread;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.membership.Member;
+import chat.domain.membership.NotificationLevel;
+import chat.domain.membership.ReadMarker;
+import chat.domain.membership.Role;
+import chat.domain.membership.RoomPolicy;
+import chat.domain.membership.RoomSummary;
+import chat.domain.membership.UnreadCounts;
 import chat.domain.message.Emoji;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
@@ -14,8 +16,6 @@ import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.room.Room;
 import chat.domain.room.Visibility;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +31,7 @@ final class InMemoryRoom {
     final Map<UserId, Role> members = new LinkedHashMap<>();
     final Map<UserId, NotificationLevel> levels = new LinkedHashMap<>();
     final Set<UserId> banned = new LinkedHashSet<>();
-    final Map<UserId, ReadPointer> pointers = new LinkedHashMap<>();
+    final Map<UserId, ReadMarker> readMarkers = new LinkedHashMap<>();
     final TreeMap<Long, Message> rows = new TreeMap<>();
     final Map<MessageId, Map<Emoji, Set<UserId>>> reactions = new LinkedHashMap<>();
     private Revision head = Revision.ZERO;
@@ -54,15 +54,15 @@ final class InMemoryRoom {
         head = row.revision();
     }
 
-    void enter(UserId user, Role role) {
+    void addMember(UserId user, Role role) {
         members.put(user, role);
-        pointers.put(user, new ReadPointer(head.next().value()));
+        readMarkers.put(user, new ReadMarker(head.next().value()));
     }
 
-    void exit(UserId user) {
+    void removeMember(UserId user) {
         members.remove(user);
         levels.remove(user);
-        pointers.remove(user);
+        readMarkers.remove(user);
     }
 
     boolean react(MessageId id, Emoji emoji, UserId user, boolean on) {
@@ -84,9 +84,9 @@ final class InMemoryRoom {
                 .toList();
     }
 
-    Standing standing(User user) {
+    RoomPolicy roomPolicy(User user) {
         long owners = members.values().stream().filter(Role.OWNER::equals).count();
-        return new Standing(user, room, role(user.id()), banned.contains(user.id()), members.size(), (int) owners);
+        return new RoomPolicy(user, room, role(user.id()), banned.contains(user.id()), members.size(), (int) owners);
     }
 
     boolean isVisibleTo(UserId user) {
@@ -94,35 +94,37 @@ final class InMemoryRoom {
     }
 
     /** @param people everybody, by name */
-    Place place(UserId user, List<Member> people) {
-        return new Place(
+    RoomSummary summary(UserId user, List<Member> people) {
+        return new RoomSummary(
                 room,
                 members.size(),
                 head,
                 lastSeq(),
                 room.isDirect() ? people : List.of(),
-                role(user).map(role -> own(user, role)));
+                role(user).map(role -> ownMembership(user, role)));
     }
 
-    private Place.Own own(UserId user, Role role) {
-        ReadPointer read = pointers.getOrDefault(user, new ReadPointer(0));
-        return new Place.Own(role, levels.getOrDefault(user, NotificationLevel.ALL), read, unread(user, read));
+    private RoomSummary.OwnMembership ownMembership(UserId user, Role role) {
+        ReadMarker read = readMarkers.getOrDefault(user, new ReadMarker(0));
+        return new RoomSummary.OwnMembership(
+                role, levels.getOrDefault(user, NotificationLevel.ALL), read, unread(user, read));
     }
 
-    private Unread unread(UserId user, ReadPointer read) {
+    private UnreadCounts unread(UserId user, ReadMarker read) {
         List<Message> after = List.copyOf(rows.tailMap(read.seq(), false).values());
-        List<Message> near = after.subList(0, Math.min(after.size(), Unread.LOOKED_AT));
-        long unread = near.stream().filter(theirs(user)).count();
+        List<Message> near = after.subList(0, Math.min(after.size(), UnreadCounts.MAX_SCANNED));
+        long unread = near.stream().filter(byOthers(user)).count();
         long mentions = after.stream()
-                .filter(theirs(user))
-                .filter(row -> row.written().mentions(user))
+                .filter(byOthers(user))
+                .filter(row -> row.requireBody().mentions(user))
                 .count();
-        long told = after.size() > near.size() ? Unread.MANY : unread;
-        return new Unread((int) Math.min(told, Unread.MANY), (int) Math.min(mentions, Unread.MANY));
+        long count = after.size() > near.size() ? UnreadCounts.MAX_COUNT : unread;
+        return new UnreadCounts(
+                (int) Math.min(count, UnreadCounts.MAX_COUNT), (int) Math.min(mentions, UnreadCounts.MAX_COUNT));
     }
 
-    private static Predicate<Message> theirs(UserId user) {
-        return row -> row.post().isPresent() && !row.author().id().equals(user);
+    private static Predicate<Message> byOthers(UserId user) {
+        return row -> row.body().isPresent() && !row.author().id().equals(user);
     }
 
     private Optional<Role> role(UserId user) {

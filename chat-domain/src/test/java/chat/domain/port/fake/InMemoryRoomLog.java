@@ -1,41 +1,41 @@
 package chat.domain.port.fake;
 
-import static chat.domain.error.ErrorCode.IDEMPOTENCY_CONFLICT;
-import static chat.domain.error.ErrorCode.MESSAGE_NOT_FOUND;
-import static chat.domain.error.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.ErrorCode.IDEMPOTENCY_CONFLICT;
+import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
 
+import chat.domain.ChatException;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
 import chat.domain.audit.AuditEntry;
-import chat.domain.error.ChatException;
-import chat.domain.member.Dealing;
-import chat.domain.member.DirectRoomResult;
-import chat.domain.member.Governance;
-import chat.domain.member.Handling;
-import chat.domain.member.Place;
-import chat.domain.member.Role;
-import chat.domain.member.Standing;
-import chat.domain.message.Amendment;
+import chat.domain.membership.DirectRoomResult;
+import chat.domain.membership.MemberPolicy;
+import chat.domain.membership.MessagePolicy;
+import chat.domain.membership.Role;
+import chat.domain.membership.RoomChange;
+import chat.domain.membership.RoomPolicy;
+import chat.domain.membership.RoomSummary;
 import chat.domain.message.Author;
-import chat.domain.message.Calls;
 import chat.domain.message.Content;
 import chat.domain.message.Draft;
-import chat.domain.message.Edit;
+import chat.domain.message.LastEdit;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
+import chat.domain.message.MessageChange;
 import chat.domain.message.MessageId;
-import chat.domain.message.Post;
-import chat.domain.message.Posted;
-import chat.domain.message.Posting;
+import chat.domain.message.NewMessage;
+import chat.domain.message.ParsedMentions;
+import chat.domain.message.PostResult;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.port.RoomLog;
-import chat.domain.room.Founding;
+import chat.domain.room.NewRoom;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -47,89 +47,93 @@ final class InMemoryRoomLog implements RoomLog {
     private static final RoomId NONE = new RoomId(0);
 
     private final InMemoryState state;
-    private final InMemoryGoverning govern;
+    private final InMemoryChangeRoom changeRoomTx;
     private final InMemoryRooms rooms;
 
     InMemoryRoomLog(InMemoryState state) {
         this.state = state;
-        this.govern = new InMemoryGoverning(state);
+        this.changeRoomTx = new InMemoryChangeRoom(state);
         this.rooms = new InMemoryRooms(state);
     }
 
     @Override
-    public Place open(Founding founding) {
-        return state.alone(() -> {
-            User maker = state.acting(founding.by()).user();
-            state.requireFree(new Room(NONE, founding.name(), founding.topic(), founding.visibility(), false));
-            Room room = new Room(state.nextRoom(), founding.name(), founding.topic(), founding.visibility(), false);
-            govern.join(state.made(room), maker, Role.OWNER, Optional.empty(), founding.at());
-            return place(room.id(), maker);
+    public RoomSummary createRoom(NewRoom newRoom) {
+        return state.locked(() -> {
+            User creator = state.requireActor(newRoom.actor()).user();
+            state.requireNameAvailable(new Room(NONE, newRoom.name(), newRoom.topic(), newRoom.visibility(), false));
+            Room room = new Room(state.nextRoomId(), newRoom.name(), newRoom.topic(), newRoom.visibility(), false);
+            changeRoomTx.join(state.addRoom(room), creator, Role.OWNER, Optional.empty(), newRoom.at());
+            return summary(room.id(), creator);
         });
     }
 
     @Override
-    public DirectRoomResult direct(UserId by, Set<UserId> people, Instant now) {
-        return state.alone(() -> {
-            User asking = state.acting(by).user();
-            Optional<Room> there = state.directOf(people);
+    public DirectRoomResult findOrCreateDirectRoom(UserId actor, Set<UserId> userIds, Instant now) {
+        return state.locked(() -> {
+            User viewer = state.requireActor(actor).user();
+            Optional<Room> there = state.findDirectRoom(userIds);
             if (there.isPresent()) {
-                return new DirectRoomResult(place(there.get().id(), asking), false);
+                return new DirectRoomResult(summary(there.get().id(), viewer), false);
             }
-            List<User> users = people.stream()
+            List<User> users = userIds.stream()
                     .sorted(Comparator.comparing(UserId::value))
-                    .map(state::present)
+                    .map(state::requireActiveUser)
                     .toList();
-            Room room = new Room(state.nextRoom(), RoomName.NONE, Topic.NONE, Visibility.DIRECT, false);
-            InMemoryRoom made = state.made(room);
-            users.forEach(user -> govern.join(made, user, Role.MEMBER, Optional.empty(), now));
-            return new DirectRoomResult(place(room.id(), asking), true);
+            Room room = new Room(state.nextRoomId(), RoomName.NONE, Topic.NONE, Visibility.DIRECT, false);
+            InMemoryRoom made = state.addRoom(room);
+            users.forEach(user -> changeRoomTx.join(made, user, Role.MEMBER, Optional.empty(), now));
+            return new DirectRoomResult(summary(room.id(), viewer), true);
         });
     }
 
-    private Place place(RoomId room, User user) {
+    private RoomSummary summary(RoomId room, User user) {
         return rooms.find(room, user.id())
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
     }
 
     @Override
-    public Posted post(Posting posting, Rule<Standing, Draft> rule) {
-        return state.alone(() -> {
-            InMemoryRoom room = state.room(posting.room());
-            room.standing(state.acting(posting.by()).user()).requireVisible();
-            Optional<MessageId> first =
-                    posting.once().map(id -> state.posted.get(new InMemoryState.Once(posting.by(), id)));
-            return first.isPresent() ? repeat(posting, first.get()) : append(room, posting, rule);
+    public PostResult post(NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
+        return state.locked(() -> {
+            InMemoryRoom room = state.room(newMessage.room());
+            room.roomPolicy(state.requireActor(newMessage.actor()).user()).requireVisible();
+            Optional<MessageId> first = newMessage
+                    .clientId()
+                    .map(id -> state.postedIds.get(new InMemoryState.IdempotencyKey(newMessage.actor(), id)));
+            return first.isPresent() ? requireSame(newMessage, first.get()) : append(room, newMessage, rule);
         });
     }
 
-    private Posted repeat(Posting posting, MessageId first) {
+    private PostResult requireSame(NewMessage newMessage, MessageId first) {
         return state.find(first)
-                .filter(posting::isRepeatOf)
-                .map(message -> new Posted(message, true))
+                .filter(newMessage::isRetryOf)
+                .map(message -> new PostResult(message, true))
                 .orElseThrow(() -> new ChatException(IDEMPOTENCY_CONFLICT, "This client_id names another message."));
     }
 
-    private Posted append(InMemoryRoom room, Posting posting, Rule<Standing, Draft> rule) {
-        User user = state.acting(posting.by()).user();
-        Draft draft = rule.decide(room.standing(user));
-        posting.replyTo().ifPresent(answered -> requireIn(room, answered));
-        Post post = Post.fresh(draft.content(), posting.replyTo(), mentions(room, draft.content()));
-        Message message =
-                Message.posted(posting.room(), room.head().next(), Author.of(user), draft.at(), posting.once(), post);
-        posting.once().ifPresent(id -> state.posted.put(new InMemoryState.Once(posting.by(), id), message.id()));
+    private PostResult append(InMemoryRoom room, NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
+        User user = state.requireActor(newMessage.actor()).user();
+        Draft draft = rule.decide(room.roomPolicy(user));
+        newMessage.replyTo().ifPresent(answered -> requireIn(room, answered));
+        MessageBody post = MessageBody.of(draft.content(), newMessage.replyTo(), mentions(room, draft.content()));
+        Message message = Message.posted(
+                newMessage.room(), room.head().next(), Author.of(user), draft.at(), newMessage.clientId(), post);
+        newMessage
+                .clientId()
+                .ifPresent(id ->
+                        state.postedIds.put(new InMemoryState.IdempotencyKey(newMessage.actor(), id), message.id()));
         state.put(room, message);
-        return new Posted(message, false);
+        return new PostResult(message, false);
     }
 
     private void requireIn(InMemoryRoom room, MessageId answered) {
         if (!answered.room().equals(room.room.id())) {
             throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");
         }
-        state.message(answered).written();
+        state.message(answered).requireBody();
     }
 
     private Mentions mentions(InMemoryRoom room, Content content) {
-        Calls calls = Calls.in(content);
+        ParsedMentions calls = ParsedMentions.parse(content);
         return new Mentions(
                 calls.resolve(key -> room.members.keySet().stream()
                         .filter(member -> state.user(member).name().key().equals(key))
@@ -138,91 +142,94 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     @Override
-    public Message amend(RoomId in, MessageId id, UserId by, Rule<Handling, Amendment> rule) {
-        return state.alone(() -> {
-            User user = state.acting(by).user();
+    public Message changeMessage(RoomId in, MessageId id, UserId actor, Rule<MessagePolicy, MessageChange> rule) {
+        return state.locked(() -> {
+            User user = state.requireActor(actor).user();
             InMemoryRoom room = state.room(in);
-            room.standing(user).requireVisible();
-            Message message = state.message(id.in(in));
-            Amendment decided = rule.decide(new Handling(room.standing(user), message));
-            decided.audit()
-                    .ifPresent(act -> state.audit(AuditEntry.to(message.author().id(), act, by, decided.at())
-                            .in(id.room())));
-            Message after = amended(room, message, by, decided);
+            room.roomPolicy(user).requireVisible();
+            Message message = state.message(id.requireInRoom(in));
+            MessageChange change = rule.decide(new MessagePolicy(room.roomPolicy(user), message));
+            change.auditAction()
+                    .ifPresent(action ->
+                            state.audit(AuditEntry.onUser(message.author().id(), action, actor, change.at())
+                                    .inRoom(id.room())));
+            Message after = applyChange(room, message, actor, change);
             if (!after.equals(message)) {
                 state.put(room, after);
-                tellCounts(message, after);
+                publishUnreadCounts(message, after);
             }
             return after;
         });
     }
 
-    private Message amended(InMemoryRoom room, Message message, UserId by, Amendment decided) {
+    private Message applyChange(InMemoryRoom room, Message message, UserId actor, MessageChange change) {
         Revision next = room.head().next();
-        return switch (decided.act()) {
-            case NOTHING -> message;
-            case EDIT -> message.changed(next, edited(room, message, decided, next));
+        return switch (change.type()) {
+            case NONE -> message;
+            case EDIT -> message.withBody(next, withEdit(room, message, change, next));
             case DELETE -> message.deleted(next);
-            case REACT -> reacted(room, message, by, decided, true);
-            case UNREACT -> reacted(room, message, by, decided, false);
-            case PIN -> message.changed(next, message.written().pinned(true));
-            case UNPIN -> message.changed(next, message.written().pinned(false));
+            case REACT -> withReaction(room, message, actor, change, true);
+            case UNREACT -> withReaction(room, message, actor, change, false);
+            case PIN -> message.withBody(next, message.requireBody().pinned(true));
+            case UNPIN -> message.withBody(next, message.requireBody().pinned(false));
         };
     }
 
-    private Post edited(InMemoryRoom room, Message message, Amendment decided, Revision next) {
-        Content content = decided.content().orElseThrow();
-        return message.written().edited(content, mentions(room, content), new Edit(next, decided.at()));
+    private MessageBody withEdit(InMemoryRoom room, Message message, MessageChange change, Revision next) {
+        Content content = change.content().orElseThrow();
+        return message.requireBody().withEdit(content, mentions(room, content), new LastEdit(next, change.at()));
     }
 
-    private static Message reacted(InMemoryRoom room, Message message, UserId by, Amendment decided, boolean on) {
-        boolean changed = room.react(message.id(), decided.emoji().orElseThrow(), by, on);
+    private static Message withReaction(
+            InMemoryRoom room, Message message, UserId actor, MessageChange change, boolean on) {
+        boolean changed = room.react(message.id(), change.emoji().orElseThrow(), actor, on);
         return changed
-                ? message.changed(
-                        room.head().next(), message.written().reacted(room.reactions(message.id(), Reaction.SHOWN)))
+                ? message.withBody(
+                        room.head().next(),
+                        message.requireBody().withReactions(room.reactions(message.id(), Reaction.MAX_USERS_SHOWN)))
                 : message;
     }
 
-    private void tellCounts(Message before, Message after) {
-        if (after.kind() == Message.Kind.DELETED) {
+    private void publishUnreadCounts(Message before, Message after) {
+        if (after.kind() == Message.MessageKind.DELETED) {
             state.room(after.id().room()).reactions.remove(after.id());
-            state.announcer.countsChanged(after.id(), Set.of());
+            state.publisher.unreadCountsChanged(after.id(), Set.of());
         } else {
-            after.written()
+            after.requireBody()
                     .mentions()
-                    .differingFrom(before.written().mentions())
-                    .ifPresent(readers -> state.announcer.countsChanged(after.id(), readers));
+                    .diff(before.requireBody().mentions())
+                    .ifPresent(readers -> state.publisher.unreadCountsChanged(after.id(), readers));
         }
     }
 
     @Override
-    public Room govern(RoomId id, UserId by, Rule<Standing, Governance> rule) {
-        return state.alone(() -> {
-            User user = state.acting(by).user();
+    public Room changeRoom(RoomId id, UserId actor, Rule<RoomPolicy, RoomChange> rule) {
+        return state.locked(() -> {
+            User user = state.requireActor(actor).user();
             InMemoryRoom room = state.room(id);
-            return govern.carryOut(rule.decide(room.standing(user)), room, user, user);
+            return changeRoomTx.apply(rule.decide(room.roomPolicy(user)), room, user, user);
         });
     }
 
     @Override
-    public Place edit(RoomId room, UserId by, Rule<Standing, Governance> rule) {
-        return state.alone(() -> {
-            govern(room, by, rule);
-            return place(room, state.user(by));
+    public RoomSummary editRoom(RoomId room, UserId actor, Rule<RoomPolicy, RoomChange> rule) {
+        return state.locked(() -> {
+            changeRoom(room, actor, rule);
+            return summary(room, state.user(actor));
         });
     }
 
     @Override
-    public Room govern(RoomId id, UserId by, UserId whom, Rule<Dealing, Governance> rule) {
-        return state.alone(() -> {
-            User user = state.acting(by).user();
+    public Room changeRoom(RoomId id, UserId actor, UserId target, Rule<MemberPolicy, RoomChange> rule) {
+        return state.locked(() -> {
+            User user = state.requireActor(actor).user();
             InMemoryRoom room = state.room(id);
-            if (!state.accounts.containsKey(whom)) {
-                room.standing(user).requireVisible();
+            if (!state.accounts.containsKey(target)) {
+                room.roomPolicy(user).requireVisible();
             }
-            User other = state.user(whom);
-            return govern.carryOut(
-                    rule.decide(new Dealing(room.standing(user), room.standing(other))), room, user, other);
+            User other = state.user(target);
+            return changeRoomTx.apply(
+                    rule.decide(new MemberPolicy(room.roomPolicy(user), room.roomPolicy(other))), room, user, other);
         });
     }
 }

@@ -1,13 +1,13 @@
 package chat.domain.port.fake;
 
-import chat.domain.member.Member;
-import chat.domain.member.Place;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.membership.Member;
+import chat.domain.membership.RoomSummary;
 import chat.domain.message.MessageId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 import chat.domain.room.Visibility;
-import chat.domain.user.User;
-import chat.domain.user.UserId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 
 /** {@link Rooms} in memory. */
 final class InMemoryRooms implements Rooms {
-    private static final Comparator<Place> GENERAL_FIRST_THEN_BY_NAME = Comparator.comparing(
-                    (Place place) -> !place.room().isGeneral())
-            .thenComparing(place -> place.room().isDirect())
-            .thenComparing(place -> place.room().name().key())
-            .thenComparing(place -> place.room().id().value());
+    private static final Comparator<RoomSummary> GENERAL_FIRST_THEN_BY_NAME = Comparator.comparing(
+                    (RoomSummary summary) -> !summary.room().isGeneral())
+            .thenComparing(summary -> summary.room().isDirect())
+            .thenComparing(summary -> summary.room().name().key())
+            .thenComparing(summary -> summary.room().id().value());
 
     private final InMemoryState state;
 
@@ -31,37 +31,37 @@ final class InMemoryRooms implements Rooms {
     }
 
     @Override
-    public List<Place> of(UserId user) {
-        return list(user, place -> place.role().isPresent());
+    public List<RoomSummary> listJoined(UserId user) {
+        return list(user, summary -> summary.role().isPresent());
     }
 
     @Override
-    public Set<RoomId> idsOf(UserId user) {
-        return of(user).stream().map(place -> place.room().id()).collect(Collectors.toSet());
+    public Set<RoomId> listJoinedIds(UserId user) {
+        return listJoined(user).stream().map(summary -> summary.room().id()).collect(Collectors.toSet());
     }
 
     @Override
-    public List<Place> all(UserId user) {
-        return list(user, place -> place.room().visibility() == Visibility.PUBLIC);
+    public List<RoomSummary> listPublic(UserId user) {
+        return list(user, summary -> summary.room().visibility() == Visibility.PUBLIC);
     }
 
-    private List<Place> list(UserId user, Predicate<Place> wanted) {
-        return state.alone(() -> state.rooms.values().stream()
+    private List<RoomSummary> list(UserId user, Predicate<RoomSummary> wanted) {
+        return state.locked(() -> state.rooms.values().stream()
                 .filter(room -> room.isVisibleTo(user))
-                .map(room -> room.place(user, people(room)))
+                .map(room -> room.summary(user, people(room)))
                 .filter(wanted)
                 .sorted(GENERAL_FIRST_THEN_BY_NAME)
                 .toList());
     }
 
     @Override
-    public Optional<Place> find(RoomId room, UserId user) {
-        return state.alone(() -> visible(room, user).map(found -> found.place(user, people(found))));
+    public Optional<RoomSummary> find(RoomId room, UserId user) {
+        return state.locked(() -> visible(room, user).map(found -> found.summary(user, people(found))));
     }
 
     @Override
     public boolean isVisible(RoomId room, UserId user) {
-        return state.alone(() -> visible(room, user).isPresent());
+        return state.locked(() -> visible(room, user).isPresent());
     }
 
     private Optional<InMemoryRoom> visible(RoomId room, UserId user) {
@@ -69,26 +69,26 @@ final class InMemoryRooms implements Rooms {
     }
 
     @Override
-    public int size(RoomId room) {
+    public int countMembers(RoomId room) {
         return members(room).size();
     }
 
     @Override
     public List<Member> members(RoomId room) {
-        return state.alone(() ->
+        return state.locked(() ->
                 Optional.ofNullable(state.rooms.get(room)).map(this::people).orElse(List.of()));
     }
 
     private List<Member> people(InMemoryRoom room) {
         return room.members.entrySet().stream()
-                .map(entry -> new Member(state.person(entry.getKey()), entry.getValue()))
+                .map(entry -> new Member(state.profile(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparing((Member member) -> member.name().key()))
                 .toList();
     }
 
     @Override
-    public List<User> banned(RoomId room) {
-        return state.alone(() -> Optional.ofNullable(state.rooms.get(room)).stream()
+    public List<User> listBanned(RoomId room) {
+        return state.locked(() -> Optional.ofNullable(state.rooms.get(room)).stream()
                 .flatMap(found -> found.banned.stream())
                 .map(state::user)
                 .sorted(Comparator.comparing((User user) -> user.name().key()))
@@ -96,9 +96,9 @@ final class InMemoryRooms implements Rooms {
     }
 
     @Override
-    public Set<UserId> behind(MessageId row) {
-        return state.alone(() -> Optional.ofNullable(state.rooms.get(row.room())).stream()
-                .flatMap(room -> room.pointers.entrySet().stream())
+    public Set<UserId> findUnreadMembers(MessageId row) {
+        return state.locked(() -> Optional.ofNullable(state.rooms.get(row.room())).stream()
+                .flatMap(room -> room.readMarkers.entrySet().stream())
                 .filter(entry -> entry.getValue().seq() < row.seq())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet()));

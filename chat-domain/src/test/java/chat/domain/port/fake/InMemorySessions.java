@@ -1,16 +1,16 @@
 package chat.domain.port.fake;
 
-import static chat.domain.error.ErrorCode.FORBIDDEN;
-import static chat.domain.error.ErrorCode.UNAUTHENTICATED;
+import static chat.domain.ErrorCode.FORBIDDEN;
+import static chat.domain.ErrorCode.UNAUTHENTICATED;
 
-import chat.domain.error.ChatException;
+import chat.domain.ChatException;
+import chat.domain.account.AccountStatus;
+import chat.domain.account.UserId;
+import chat.domain.account.UserProfile;
 import chat.domain.port.Sessions;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionLifetime;
-import chat.domain.user.Person;
-import chat.domain.user.State;
-import chat.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +27,8 @@ final class InMemorySessions implements Sessions {
 
     @Override
     public void open(Session session, Optional<SessionId> replaced) {
-        state.alone(() -> {
-            requireOpen(state.people.get(session.user().id()));
+        state.locked(() -> {
+            requireOpen(state.profiles.get(session.user().id()));
             replaced.ifPresent(state::endSession);
             state.sessions.put(session.id(), session);
         });
@@ -36,34 +36,34 @@ final class InMemorySessions implements Sessions {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return state.alone(() -> Optional.ofNullable(state.sessions.get(id))
+        return state.locked(() -> Optional.ofNullable(state.sessions.get(id))
                 .map(session -> new Session(
                         id, state.user(session.user().id()), session.createdAt(), session.usedAt(), session.agent())));
     }
 
     @Override
-    public void refresh(SessionId id, Instant usedAt) {
-        state.alone(() -> {
-            state.sessions.computeIfPresent(id, (same, session) -> session.used(usedAt));
+    public void touch(SessionId id, Instant usedAt) {
+        state.locked(() -> {
+            state.sessions.computeIfPresent(id, (same, session) -> session.withUsedAt(usedAt));
         });
     }
 
     @Override
     public void end(SessionId id) {
-        state.alone(() -> state.endSession(id));
+        state.locked(() -> state.endSession(id));
     }
 
-    private static void requireOpen(@Nullable Person person) {
-        if (person != null && !person.isActive()) {
-            throw person.state() == State.DEACTIVATED
+    private static void requireOpen(@Nullable UserProfile userProfile) {
+        if (userProfile != null && !userProfile.isActive()) {
+            throw userProfile.accountStatus() == AccountStatus.DEACTIVATED
                     ? new ChatException(FORBIDDEN, "This account is deactivated.")
                     : new ChatException(UNAUTHENTICATED, "Sign in first.");
         }
     }
 
     @Override
-    public List<Session> of(UserId user) {
-        return state.alone(() -> state.sessions.values().stream()
+    public List<Session> listByUser(UserId user) {
+        return state.locked(() -> state.sessions.values().stream()
                 .filter(session -> session.user().id().equals(user))
                 .sorted(Comparator.comparing(Session::usedAt)
                         .reversed()
@@ -73,8 +73,8 @@ final class InMemorySessions implements Sessions {
 
     @Override
     public boolean end(UserId user, String label) {
-        return state.alone(() -> {
-            Optional<Session> found = of(user).stream()
+        return state.locked(() -> {
+            Optional<Session> found = listByUser(user).stream()
                     .filter(session -> session.id().label().equals(label))
                     .findFirst();
             found.ifPresent(session -> state.endSession(session.id()));
@@ -84,15 +84,15 @@ final class InMemorySessions implements Sessions {
 
     @Override
     public void endOthers(UserId user, SessionId kept) {
-        state.alone(() -> state.endSessions(
+        state.locked(() -> state.endSessions(
                 session -> session.user().id().equals(user) && !session.id().equals(kept)));
     }
 
     @Override
-    public void expire(SessionLifetime lifetime, Instant now) {
-        state.alone(() -> {
+    public void deleteExpired(SessionLifetime lifetime, Instant now) {
+        state.locked(() -> {
             List<Session> over = state.sessions.values().stream()
-                    .filter(session -> lifetime.isOver(session, now))
+                    .filter(session -> lifetime.isExpired(session, now))
                     .toList();
             over.forEach(session -> state.endSession(session.id()));
         });

@@ -1,23 +1,23 @@
 package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
-import chat.domain.port.Estate;
+import chat.domain.port.AdminRooms;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
-import chat.domain.port.People;
-import chat.domain.port.ReadPointers;
-import chat.domain.port.Resets;
+import chat.domain.port.PasswordResets;
+import chat.domain.port.ReadMarkers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.UserDirectory;
 import chat.domain.port.Workspace;
-import chat.domain.port.contract.Storage;
+import chat.domain.port.contract.StorageContract;
 
 /** The fakes, put to the contracts. */
-abstract class InMemoryStorage implements Storage {
-    private final RecordingAnnouncer announced = new RecordingAnnouncer();
-    private final InMemoryChat chat = new InMemoryChat(announced);
+abstract class InMemoryStorage implements StorageContract {
+    private final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
+    private final InMemoryChat chat = new InMemoryChat(publishedEvents);
 
     @Override
     public Accounts accounts() {
@@ -30,13 +30,13 @@ abstract class InMemoryStorage implements Storage {
     }
 
     @Override
-    public Resets resets() {
-        return chat.resets();
+    public PasswordResets passwordResets() {
+        return chat.passwordResets();
     }
 
     @Override
-    public Estate estate() {
-        return chat.estate();
+    public AdminRooms adminRooms() {
+        return chat.adminRooms();
     }
 
     @Override
@@ -60,8 +60,8 @@ abstract class InMemoryStorage implements Storage {
     }
 
     @Override
-    public ReadPointers readPointers() {
-        return chat.readPointers();
+    public ReadMarkers readMarkers() {
+        return chat.readMarkers();
     }
 
     public LastSeen lastSeen() {
@@ -74,12 +74,12 @@ abstract class InMemoryStorage implements Storage {
     }
 
     @Override
-    public People people() {
-        return chat.people();
+    public UserDirectory userDirectory() {
+        return chat.userDirectory();
     }
 
     @Override
-    public RecordingAnnouncer announced() {
-        return announced;
+    public RecordingEventPublisher publishedEvents() {
+        return publishedEvents;
     }
 }

@@ -1,37 +1,37 @@
 package chat.domain.port.fake;
 
-import chat.domain.audit.AuditAct;
+import chat.domain.account.UserId;
+import chat.domain.audit.AuditAction;
 import chat.domain.audit.AuditEntry;
 import chat.domain.port.Workspace;
-import chat.domain.user.UserId;
-import chat.domain.workspace.WorkspaceChange;
+import chat.domain.workspace.SettingsOverrides;
 import java.time.Instant;
 import java.util.Optional;
 
 /** {@link Workspace} in memory. */
 final class InMemoryWorkspace implements Workspace {
     private final InMemoryState state;
-    private WorkspaceChange changed = WorkspaceChange.NONE;
+    private SettingsOverrides overrides = SettingsOverrides.NONE;
 
     InMemoryWorkspace(InMemoryState state) {
         this.state = state;
     }
 
     @Override
-    public WorkspaceChange changed() {
-        return state.alone(() -> changed);
+    public SettingsOverrides overrides() {
+        return state.locked(() -> overrides);
     }
 
     @Override
-    public WorkspaceChange change(WorkspaceChange change, UserId by, Instant now) {
-        return state.alone(() -> {
-            state.acting(by).user().requireAdministrator();
-            if (!changed.and(change).equals(changed)) {
+    public SettingsOverrides update(SettingsOverrides change, UserId actor, Instant now) {
+        return state.locked(() -> {
+            state.requireActor(actor).user().requireAdministrator();
+            if (!overrides.merge(change).equals(overrides)) {
                 state.audit(new AuditEntry(
-                        now, by, AuditAct.WORKSPACE_CHANGED, Optional.empty(), Optional.empty(), change.named()));
+                        now, actor, AuditAction.WORKSPACE_CHANGED, Optional.empty(), Optional.empty(), change.toMap()));
             }
-            changed = changed.and(change);
-            return changed;
+            overrides = overrides.merge(change);
+            return overrides;
         });
     }
 }

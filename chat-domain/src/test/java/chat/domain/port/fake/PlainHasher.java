@@ -1,34 +1,34 @@
 package chat.domain.port.fake;
 
+import chat.domain.account.Password;
+import chat.domain.account.PasswordHash;
 import chat.domain.port.PasswordHasher;
-import chat.domain.user.Password;
-import chat.domain.user.PasswordHash;
 
 /** A hasher that hides nothing and takes no time; hashes that begin with {@code old:} are dated. */
 public final class PlainHasher implements PasswordHasher {
-    private static final String NOW = "plain:";
-    private static final String DATED = "old:";
+    private static final String CURRENT = "plain:";
+    private static final String OUTDATED = "old:";
 
     /** A hash of that password made with other parameters than are used now. */
-    public static PasswordHash dated(String password) {
-        return new PasswordHash(DATED + password);
+    public static PasswordHash outdated(String password) {
+        return new PasswordHash(OUTDATED + password);
     }
 
     @Override
     public PasswordHash hash(Password password) {
-        return new PasswordHash(NOW + password.value());
+        return new PasswordHash(CURRENT + password.value());
     }
 
     @Override
     public boolean verify(String password, PasswordHash hash) {
-        return hash.value().equals(NOW + password) || hash.equals(dated(password));
+        return hash.value().equals(CURRENT + password) || hash.equals(outdated(password));
     }
 
     @Override
-    public void verifyNothing(String password) {}
+    public void verifyDummy(String password) {}
 
     @Override
-    public boolean isDated(PasswordHash hash) {
-        return hash.value().startsWith(DATED);
+    public boolean needsRehash(PasswordHash hash) {
+        return hash.value().startsWith(OUTDATED);
     }
 }

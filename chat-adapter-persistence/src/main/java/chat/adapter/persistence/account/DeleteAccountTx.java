@@ -1,0 +1,89 @@
+package chat.adapter.persistence.account;
+
+import static chat.domain.ErrorCode.CONFLICT;
+
+import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.transaction.BackgroundTask;
+import chat.adapter.persistence.transaction.CachedRoom;
+import chat.adapter.persistence.transaction.TaskRows;
+import chat.adapter.persistence.transaction.WriteTransaction;
+import chat.domain.ChatException;
+import chat.domain.account.UserId;
+import chat.domain.account.UserProfile;
+import chat.domain.room.RoomId;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The end of one account. */
+final class DeleteAccountTx {
+    static final String ROOMS = """
+            SELECT r.id
+            FROM member m CROSS JOIN room r ON r.id = m.room_id
+            WHERE m.user_id = ? AND r.deleted = 0 AND r.visibility <> 'direct'
+            ORDER BY r.id
+            """;
+
+    private final WriteTransaction transaction;
+    private final UserProfile before;
+    private final UserProfile after;
+
+    private DeleteAccountTx(WriteTransaction transaction, UserProfile before) {
+        this.transaction = transaction;
+        this.before = before;
+        this.after = before.asDeleted();
+    }
+
+    static void delete(WriteTransaction transaction, UserId user, boolean erase, Instant at) throws SQLException {
+        UserProfile userProfile = transaction.users().requireActor(user);
+        new DeleteAccountTx(transaction, userProfile).apply(erase, at);
+    }
+
+    private void apply(boolean erase, Instant at) throws SQLException {
+        UpdateAccountTx.loadPolicy(transaction, before.user(), before.id()).requireAdministrator(after);
+        List<CachedRoom> rooms = rooms();
+        for (CachedRoom room : rooms) {
+            requireAnotherOwner(room);
+        }
+        anonymize();
+        UpdateAccountTx.apply(transaction, before, after);
+        for (CachedRoom room : rooms) {
+            transaction.leave(room, after.user(), Optional.empty(), at);
+        }
+        if (erase) {
+            TaskRows.insert(transaction.sql(), BackgroundTask.eraseMessages(before.id()));
+        }
+    }
+
+    private List<CachedRoom> rooms() throws SQLException {
+        List<CachedRoom> rooms = new ArrayList<>();
+        for (RoomId id : transaction
+                .sql()
+                .all(ROOMS, row -> new RoomId(row.getLong(1)), before.id().value())) {
+            rooms.add(transaction.rooms().get(id));
+        }
+        return rooms;
+    }
+
+    private void requireAnotherOwner(CachedRoom room) throws SQLException {
+        if (transaction.roomPolicy(room, before.user()).isLastOwnerWithOtherMembers()) {
+            String name = room.room().name().value();
+            throw new ChatException(
+                    CONFLICT, "You are the last owner of " + name + "; make somebody else an owner first.");
+        }
+    }
+
+    // No username has this key, so nobody is ever kept from a name, mentioned or found by what is left here.
+    private void anonymize() throws SQLException {
+        Sql sql = transaction.sql();
+        long id = before.id().value();
+        sql.write("DELETE FROM avatar WHERE user_id = ?", id);
+        sql.write(
+                "UPDATE account SET name = ?, name_key = ?, password_hash = '' WHERE id = ?",
+                after.user().name().value(),
+                "#" + id,
+                id);
+    }
+}

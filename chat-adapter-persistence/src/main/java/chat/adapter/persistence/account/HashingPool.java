@@ -1,0 +1,114 @@
+package chat.adapter.persistence.account;
+
+import static chat.domain.ErrorCode.UNAVAILABLE;
+
+import chat.domain.ChatException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * A fixed number of threads that hash, in the order of the calls. The threads live as long as the pool, because the C
+ * library keeps the memory of a hash (19 MiB) in an arena of each thread that ever hashed. Thread-safe.
+ */
+final class HashingPool {
+    private final ThreadPoolExecutor threads;
+    private final Semaphore admitted;
+    private final Duration patience;
+
+    HashingPool(Argon2Settings settings) {
+        threads = new ThreadPoolExecutor(
+                settings.maxConcurrent(),
+                settings.maxConcurrent(),
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                daemons(new AtomicInteger()));
+        admitted = new Semaphore(settings.maxConcurrent() + settings.maxWaiting());
+        patience = settings.maxWait();
+    }
+
+    private static ThreadFactory daemons(AtomicInteger number) {
+        return work -> {
+            Thread thread = new Thread(work, "hashing-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /**
+     * Runs the work on a thread of the pool and waits for its result.
+     *
+     * @return what the work returned; what it threw, an {@code Error} too, is thrown to the caller
+     * @throws ChatException {@code unavailable} if too many callers wait, if the work was not begun in time, or if the
+     *     caller is interrupted before it was
+     */
+    <T> T call(Supplier<T> work) {
+        return call(work, patience);
+    }
+
+    /** The same, with another patience. */
+    <T> T call(Supplier<T> work, Duration patience) {
+        if (!admitted.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            FutureTask<T> task = new FutureTask<>(work::get);
+            threads.execute(task);
+            return await(task, patience);
+        } finally {
+            admitted.release();
+        }
+    }
+
+    private <T> T await(FutureTask<T> task, Duration patience) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    giveUpIfNotBegun(task);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    giveUpIfNotBegun(task);
+                }
+            }
+        } catch (ExecutionException failed) {
+            throw cause(failed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    // What a thread has taken from the queue is soon done: that result is awaited.
+    private void giveUpIfNotBegun(FutureTask<?> task) {
+        if (threads.remove(task)) {
+            throw busy();
+        }
+    }
+
+    private static RuntimeException cause(ExecutionException failed) {
+        if (failed.getCause() instanceof RuntimeException fault) {
+            return fault;
+        }
+        if (failed.getCause() instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException(failed.getCause());
+    }
+
+    private static ChatException busy() {
+        return ChatException.withRetryAfter(UNAVAILABLE, "Too many people are signing in.", Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,29 @@
+package chat.adapter.persistence.account;
+
+import java.nio.ByteBuffer;
+
+/** The parts of a PNG, each of which tells its own length: the decoder makes room for what is told. */
+final class PngChunks {
+    private static final int SIGNATURE = 8;
+    private static final int CHUNK_OVERHEAD = 12;
+    private static final int END = 0x49454e44;
+
+    private PngChunks() {}
+
+    /** Whether each part is as long as it tells, up to the last. */
+    static boolean areComplete(byte[] png) {
+        ByteBuffer bytes = ByteBuffer.wrap(png);
+        int at = SIGNATURE;
+        while (png.length - at >= CHUNK_OVERHEAD) {
+            int length = bytes.getInt(at);
+            if (length < 0 || length > png.length - at - CHUNK_OVERHEAD) {
+                return false;
+            }
+            if (bytes.getInt(at + Integer.BYTES) == END) {
+                return true;
+            }
+            at += length + CHUNK_OVERHEAD;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package chat.adapter.persistence.account;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.UNAVAILABLE;
+
+import chat.domain.ChatException;
+import chat.domain.account.Avatar;
+import chat.domain.port.AvatarProcessor;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** {@link AvatarProcessor} of {@value #SIDE} pixels a side, a few at a time as each takes memory and a core. */
+public final class SquareAvatars implements AvatarProcessor {
+    static final int SIDE = 256;
+    private static final int MAX_WAIT_SECONDS = 2;
+
+    private final Semaphore permits;
+
+    /** @param atOnce how many are made at the same time */
+    public SquareAvatars(int atOnce) {
+        permits = new Semaphore(atOnce, true);
+    }
+
+    @Override
+    public Avatar process(byte[] image) {
+        UploadedImage source = UploadedImage.of(image).orElseThrow(SquareAvatars::unreadable);
+        acquirePermit();
+        try {
+            return new Avatar(png(applyOrientation(source.readCenterSquare(2 * SIDE), source.orientation())));
+        } catch (ChatException refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException broken) {
+            // The decoders have many ways to say that an image is broken.
+            throw unreadable();
+        } finally {
+            permits.release();
+        }
+    }
+
+    private void acquirePermit() {
+        try {
+            if (permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        throw ChatException.withRetryAfter(UNAVAILABLE, "Too many pictures are being made.", Duration.ofSeconds(1));
+    }
+
+    private static BufferedImage applyOrientation(BufferedImage square, AffineTransform orientation) {
+        BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D canvas = picture.createGraphics();
+        try {
+            canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            canvas.transform(orientation);
+            canvas.drawImage(square, 0, 0, SIDE, SIDE, null);
+        } finally {
+            canvas.dispose();
+        }
+        return picture;
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(picture, "png", out);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static ChatException unreadable() {
+        return new ChatException(BAD_REQUEST, "This is no PNG, JPEG or GIF that can be read.");
+    }
+}

@@ -1,0 +1,5 @@
+/** The audit log in the database. */
+@NullMarked
+package chat.adapter.persistence.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package chat.adapter.persistence.message;
+
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.message.ChangeSet;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.room.RoomId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What changed in one room after some revision. Rows that are as they were made lie together by their id; those that
+ * changed since are found by an index. Both are as short as the stretch of revisions that is looked at.
+ */
+final class ChangeQuery {
+    static final String NEW = MessageRows.SELECT + """
+            WHERE m.id > ? AND m.id <= ? AND m.revision = (m.id & 536870911)
+            ORDER BY m.id LIMIT ?
+            """;
+    static final String CHANGED = MessageRows.SELECT + """
+            WHERE m.id >> 29 = ? AND m.revision > ? AND m.revision <= ? AND m.revision > (m.id & 536870911)
+            ORDER BY m.revision LIMIT ?
+            """;
+
+    private static final int ROW_LIMIT = ChangeSet.MAX_ROWS + 1;
+
+    private final RoomId room;
+    private final Revision head;
+    private final boolean member;
+
+    /** @param member whether who asks is in the room */
+    ChangeQuery(RoomId room, Revision head, boolean member) {
+        this.room = room;
+        this.head = head;
+        this.member = member;
+    }
+
+    ChangeSet run(Sql sql, Revision since) throws SQLException {
+        if (!head.isAfter(since)) {
+            return new ChangeSet(List.of(), head, head, member);
+        }
+        long from = Math.max(0, since.value());
+        long to = Math.min(from + ChangeSet.MAX_SPAN, head.value());
+        List<Message> rows = rows(sql, from, to);
+        if (rows.size() <= ChangeSet.MAX_ROWS) {
+            return new ChangeSet(rows, new Revision(to), head, member);
+        }
+        List<Message> firstRows = rows.subList(0, ChangeSet.MAX_ROWS);
+        return new ChangeSet(firstRows, firstRows.get(firstRows.size() - 1).revision(), head, member);
+    }
+
+    private List<Message> rows(Sql sql, long from, long to) throws SQLException {
+        long first = MessageId.of(room, 0).value();
+        List<Message> rows = new ArrayList<>(sql.all(NEW, MessageRows::read, first + from, first + to, ROW_LIMIT));
+        rows.addAll(sql.all(CHANGED, MessageRows::read, room.value(), from, to, ROW_LIMIT));
+        rows.sort(Comparator.comparing(Message::revision));
+        return rows;
+    }
+}

@@ -1,0 +1,67 @@
+package chat.adapter.persistence.message;
+
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.MessagePage;
+import chat.domain.message.PageRequest;
+import chat.domain.message.Revision;
+import chat.domain.room.RoomId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The rows of one room, which lie together in the table. One more than wanted is read, to know whether it goes on. */
+final class PageQuery {
+    static final String OLDER = MessageRows.SELECT + "WHERE m.id > ? AND m.id < ? ORDER BY m.id DESC LIMIT ?";
+    static final String NEWER = MessageRows.SELECT + "WHERE m.id > ? AND m.id < ? ORDER BY m.id LIMIT ?";
+
+    private final Sql sql;
+    private final RoomId room;
+    private final Revision head;
+
+    PageQuery(Sql sql, RoomId room, Revision head) {
+        this.sql = sql;
+        this.room = room;
+        this.head = head;
+    }
+
+    MessagePage page(PageRequest pageRequest) throws SQLException {
+        long seq = Math.max(0, Math.min(pageRequest.seq(), MessageId.MAX_SEQ + 1));
+        return switch (pageRequest.direction()) {
+            case NEWEST -> before(MessageId.MAX_SEQ + 1, pageRequest.limit());
+            case BEFORE -> before(seq, pageRequest.limit());
+            case AFTER -> after(seq, pageRequest.limit());
+            case AROUND -> around(seq, pageRequest.limit());
+        };
+    }
+
+    private MessagePage before(long seq, int limit) throws SQLException {
+        List<Message> rows = scan(OLDER, 0, seq, limit + 1);
+        boolean more = rows.size() > limit;
+        List<Message> ascending = new ArrayList<>(more ? rows.subList(0, limit) : rows);
+        Collections.reverse(ascending);
+        return new MessagePage(List.copyOf(ascending), more, head);
+    }
+
+    private MessagePage after(long seq, int limit) throws SQLException {
+        List<Message> rows = scan(NEWER, seq, MessageId.MAX_SEQ + 1, limit + 1);
+        boolean more = rows.size() > limit;
+        return new MessagePage(List.copyOf(more ? rows.subList(0, limit) : rows), more, head);
+    }
+
+    private MessagePage around(long seq, int limit) throws SQLException {
+        int older = limit / 2;
+        MessagePage before = before(seq, older);
+        List<Message> rows = new ArrayList<>(before.messages());
+        rows.addAll(scan(NEWER, seq - 1, MessageId.MAX_SEQ + 1, limit - older));
+        return new MessagePage(List.copyOf(rows), before.hasMore(), head);
+    }
+
+    // Reckoned from the room's first id, so that no bound, whatever its seq, reaches into another room.
+    private List<Message> scan(String query, long above, long below, int limit) throws SQLException {
+        long first = MessageId.of(room, 0).value();
+        return sql.all(query, MessageRows::read, first + Math.max(0, above), first + below, limit);
+    }
+}

@@ -1,0 +1,35 @@
+package chat.adapter.persistence.message;
+
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.message.Mentions;
+import chat.domain.message.MessageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Rows that nobody can see any more, taken away with whom they called. */
+public final class PurgedRows {
+    static final String NEXT =
+            "SELECT id, mentions, mentions_room FROM message WHERE id > ? AND id < ? ORDER BY id LIMIT ?";
+
+    /** @param mentions what the row calls */
+    private record PurgedRow(MessageId id, Mentions mentions) {}
+
+    private PurgedRows() {}
+
+    /** Deletes some of the rows with ids between these; says how many. */
+    public static int delete(Sql sql, long above, long below, int limit) throws SQLException {
+        List<PurgedRow> rows = sql.all(NEXT, PurgedRows::read, above, below, limit);
+        for (PurgedRow row : rows) {
+            MentionRows.delete(sql, row.id(), row.mentions());
+            sql.write("DELETE FROM message WHERE id = ?", row.id().value());
+        }
+        return rows.size();
+    }
+
+    private static PurgedRow read(ResultSet row) throws SQLException {
+        return new PurgedRow(
+                new MessageId(row.getLong(1)),
+                new Mentions(UserListCodec.decode(row.getString(2)), row.getInt(3) == 1));
+    }
+}

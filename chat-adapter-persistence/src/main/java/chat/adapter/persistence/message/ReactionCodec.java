@@ -1,0 +1,47 @@
+package chat.adapter.persistence.message;
+
+import chat.domain.account.UserId;
+import chat.domain.message.Emoji;
+import chat.domain.message.Reaction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown of a message's reactions, as it stands in one column: a line each, of emoji, count and users. */
+final class ReactionCodec {
+    // Neither is ever part of an emoji, which has no controls in it.
+    private static final String LINE = "\n";
+    private static final String PART = "\u001f";
+
+    private ReactionCodec() {}
+
+    /** Null for none. */
+    static @Nullable String encode(List<Reaction> reactions) {
+        return reactions.isEmpty()
+                ? null
+                : reactions.stream().map(ReactionCodec::line).collect(Collectors.joining(LINE));
+    }
+
+    private static String line(Reaction reaction) {
+        return String.join(
+                PART,
+                reaction.emoji().value(),
+                Integer.toString(reaction.count()),
+                String.valueOf(UserListCodec.encode(reaction.users())));
+    }
+
+    static List<Reaction> decode(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(LINE, -1))
+                        .map(ReactionCodec::reaction)
+                        .toList();
+    }
+
+    private static Reaction reaction(String line) {
+        String[] parts = line.split(PART, -1);
+        List<UserId> users = UserListCodec.decode(parts[2]);
+        return new Reaction(new Emoji(parts[0]), Integer.parseInt(parts[1]), users);
+    }
+}

@@ -1,5 +1,0 @@
-/** How people are kept. */
-@NullMarked
-package chat.adapter.persistence.person;
-
-import org.jspecify.annotations.NullMarked;

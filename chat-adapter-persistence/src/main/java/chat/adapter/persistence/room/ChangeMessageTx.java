@@ -1,0 +1,131 @@
+package chat.adapter.persistence.room;
+
+import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
+
+import chat.adapter.persistence.message.MentionRows;
+import chat.adapter.persistence.message.MessageRows;
+import chat.adapter.persistence.message.ReactionRows;
+import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.transaction.CachedRoom;
+import chat.adapter.persistence.transaction.WriteTransaction;
+import chat.domain.ChatException;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.audit.AuditEntry;
+import chat.domain.membership.MessagePolicy;
+import chat.domain.membership.RoomPolicy;
+import chat.domain.message.Content;
+import chat.domain.message.Emoji;
+import chat.domain.message.LastEdit;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
+import chat.domain.message.MessageChange;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.port.RoomLog;
+import chat.domain.room.RoomId;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What happens to one message that is there already. */
+final class ChangeMessageTx {
+    private final WriteTransaction transaction;
+    private final Sql sql;
+    private final CachedRoom room;
+    private final Message message;
+
+    private ChangeMessageTx(WriteTransaction transaction, CachedRoom room, Message message) {
+        this.transaction = transaction;
+        this.sql = transaction.sql();
+        this.room = room;
+        this.message = message;
+    }
+
+    static Message changeMessage(
+            WriteTransaction transaction,
+            RoomId in,
+            MessageId id,
+            UserId actor,
+            RoomLog.Rule<MessagePolicy, MessageChange> rule)
+            throws SQLException {
+        User user = transaction.users().requireActor(actor).user();
+        CachedRoom room = transaction.rooms().get(in);
+        RoomPolicy policy = transaction.roomPolicy(room, user);
+        policy.requireVisible();
+        Message message = transaction
+                .sql()
+                .first(MessageRows.FIND, MessageRows::read, id.requireInRoom(in).value())
+                .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
+        MessageChange change = rule.decide(new MessagePolicy(policy, message));
+        Message amended = new ChangeMessageTx(transaction, room, message).apply(change, actor);
+        // Behind all that may still refuse: a refusal after a write costs the whole batch.
+        if (change.auditAction().isPresent()) {
+            transaction.audit(AuditEntry.onUser(
+                            message.author().id(), change.auditAction().get(), actor, change.at())
+                    .inRoom(room.id()));
+        }
+        return amended;
+    }
+
+    private Message apply(MessageChange change, UserId actor) throws SQLException {
+        return switch (change.type()) {
+            case NONE -> message;
+            case EDIT -> edit(change);
+            case DELETE -> delete();
+            case REACT -> addReaction(change.emoji().orElseThrow(), actor);
+            case UNREACT -> removeReaction(change.emoji().orElseThrow(), actor);
+            case PIN -> updateBody(message.requireBody().pinned(true));
+            case UNPIN -> updateBody(message.requireBody().pinned(false));
+        };
+    }
+
+    private Message edit(MessageChange change) throws SQLException {
+        Content content = change.content().orElseThrow();
+        Revision next = room.nextRevision();
+        Mentions before = message.requireBody().mentions();
+        Mentions after = MentionRows.resolve(sql, room.id(), content);
+        Message edited = updateBody(message.requireBody().withEdit(content, after, new LastEdit(next, change.at())));
+        if (!after.equals(before)) {
+            MentionRows.delete(sql, message.id(), before);
+            MentionRows.insert(sql, edited);
+        }
+        after.diff(before).ifPresent(readers -> transaction.events().unreadCountsChanged(message.id(), readers));
+        return edited;
+    }
+
+    /** Leaves nothing of a message but its tombstone, whoever wants it. */
+    static void makeTombstone(WriteTransaction transaction, CachedRoom room, Message message) throws SQLException {
+        new ChangeMessageTx(transaction, room, message).delete();
+    }
+
+    private Message delete() throws SQLException {
+        Message deleted = message.deleted(room.nextRevision());
+        MentionRows.delete(sql, message.id(), message.requireBody().mentions());
+        ReactionRows.delete(sql, message.id());
+        transaction.update(room, deleted);
+        transaction.events().unreadCountsChanged(message.id(), Set.of());
+        return deleted;
+    }
+
+    private Message addReaction(Emoji emoji, UserId actor) throws SQLException {
+        MessageBody body = message.requireBody();
+        return ReactionRows.add(sql, message.id(), emoji, actor, room.nextRevision())
+                ? updateBody(body.withReactions(ReactionRows.withAdded(body.reactions(), emoji, actor)))
+                : message;
+    }
+
+    private Message removeReaction(Emoji emoji, UserId actor) throws SQLException {
+        MessageBody body = message.requireBody();
+        room.nextRevision();
+        return ReactionRows.remove(sql, message.id(), emoji, actor)
+                ? updateBody(body.withReactions(ReactionRows.withRemoved(sql, message.id(), body.reactions(), emoji)))
+                : message;
+    }
+
+    private Message updateBody(MessageBody body) throws SQLException {
+        Message changed = message.withBody(room.nextRevision(), body);
+        transaction.update(room, changed);
+        return changed;
+    }
+}

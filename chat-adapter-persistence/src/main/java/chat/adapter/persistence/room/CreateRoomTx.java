@@ -1,0 +1,104 @@
+package chat.adapter.persistence.room;
+
+import static chat.domain.ErrorCode.NAME_TAKEN;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
+
+import chat.adapter.persistence.sql.Columns;
+import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.transaction.CachedRoom;
+import chat.adapter.persistence.transaction.WriteTransaction;
+import chat.domain.ChatException;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.membership.DirectRoomResult;
+import chat.domain.membership.Role;
+import chat.domain.membership.RoomSummary;
+import chat.domain.room.NewRoom;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How rooms come to be, with their first people in them. */
+final class CreateRoomTx {
+    static final String SAME_NAME = """
+            SELECT id FROM room WHERE name_key = ? AND deleted = 0 AND visibility = 'public' AND id <> ?
+            """;
+    static final String BY_PEOPLE = "SELECT id FROM room WHERE people = ?";
+    private static final String INSERT = "INSERT INTO room (name, name_key, topic, visibility, people)"
+            + " VALUES (?, ?, ?, ?, ?) RETURNING " + Columns.ROOM;
+    private static final RoomId NONE = new RoomId(0);
+
+    private CreateRoomTx() {}
+
+    static RoomSummary createRoom(WriteTransaction transaction, NewRoom newRoom) throws SQLException {
+        User creator = transaction.users().requireActor(newRoom.actor()).user();
+        requireNameAvailable(transaction.sql(), newRoom.visibility(), newRoom.name(), NONE);
+        CachedRoom room = insert(transaction, newRoom.name(), newRoom.topic(), newRoom.visibility(), null);
+        transaction.join(room, creator, Role.OWNER, Optional.empty(), newRoom.at());
+        return summary(transaction, room, creator);
+    }
+
+    static DirectRoomResult findOrCreateDirectRoom(
+            WriteTransaction transaction, UserId actor, Set<UserId> people, Instant now) throws SQLException {
+        User viewer = transaction.users().requireActor(actor).user();
+        List<UserId> inOrder =
+                people.stream().sorted(Comparator.comparing(UserId::value)).toList();
+        String key = inOrder.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
+        Optional<RoomId> there = transaction.sql().first(BY_PEOPLE, row -> new RoomId(row.getLong(1)), key);
+        if (there.isPresent()) {
+            return new DirectRoomResult(summary(transaction, transaction.rooms().get(there.get()), viewer), false);
+        }
+        List<User> users = new ArrayList<>();
+        for (UserId userId : inOrder) {
+            users.add(transaction.users().requireActiveUser(userId));
+        }
+        CachedRoom room = insert(transaction, RoomName.NONE, Topic.NONE, Visibility.DIRECT, key);
+        for (User user : users) {
+            transaction.join(room, user, Role.MEMBER, Optional.empty(), now);
+        }
+        return new DirectRoomResult(summary(transaction, room, viewer), true);
+    }
+
+    /** The room as that user sees it at this point of the transaction; refuses with {@code room_not_found}. */
+    static RoomSummary summary(WriteTransaction transaction, CachedRoom room, User user) throws SQLException {
+        transaction.rooms().flush(room);
+        return JdbcRooms.find(transaction.sql(), room.id(), user.id())
+                .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
+    }
+
+    private static CachedRoom insert(
+            WriteTransaction transaction, RoomName name, Topic topic, Visibility visibility, @Nullable String people)
+            throws SQLException {
+        Room room = transaction
+                .sql()
+                .writeReturning(
+                        INSERT,
+                        row -> Columns.room(row, 1),
+                        name.value(),
+                        name.key(),
+                        topic.value(),
+                        visibility.code(),
+                        people)
+                .get(0);
+        return transaction.rooms().add(room);
+    }
+
+    /** Refuses with {@code name_taken} the name of another public room for a public one. */
+    static void requireNameAvailable(Sql sql, Visibility visibility, RoomName name, RoomId itself) throws SQLException {
+        if (visibility == Visibility.PUBLIC
+                && sql.first(SAME_NAME, row -> true, name.key(), itself.value()).isPresent()) {
+            throw ChatException.forField(NAME_TAKEN, "name", "taken", "There is a room of that name.");
+        }
+    }
+}

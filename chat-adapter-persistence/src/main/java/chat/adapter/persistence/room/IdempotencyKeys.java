@@ -1,0 +1,45 @@
+package chat.adapter.persistence.room;
+
+import static chat.domain.ErrorCode.IDEMPOTENCY_CONFLICT;
+
+import chat.adapter.persistence.message.MessageRows;
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.ChatException;
+import chat.domain.message.ClientId;
+import chat.domain.message.Message;
+import chat.domain.message.NewMessage;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Which message each client id stands for, kept for ever: also when the message is gone with its room. */
+final class IdempotencyKeys {
+    static final String FIRST = "SELECT message_id FROM sending WHERE client_id = ? AND author_id = ?";
+
+    private IdempotencyKeys() {}
+
+    /** What was posted with the same client id before; refuses with {@code idempotency_conflict} if that was another. */
+    static Optional<Message> findFirst(Sql sql, NewMessage newMessage) throws SQLException {
+        Optional<Long> first = newMessage.clientId().isEmpty()
+                ? Optional.empty()
+                : sql.first(
+                        FIRST,
+                        row -> row.getLong(1),
+                        newMessage.clientId().get().value(),
+                        newMessage.actor().value());
+        return first.isEmpty() ? Optional.empty() : Optional.of(requireSame(sql, newMessage, first.get()));
+    }
+
+    private static Message requireSame(Sql sql, NewMessage newMessage, long first) throws SQLException {
+        return sql.first(MessageRows.FIND, MessageRows::read, first)
+                .filter(newMessage::isRetryOf)
+                .orElseThrow(() -> new ChatException(IDEMPOTENCY_CONFLICT, "This client_id names another message."));
+    }
+
+    static void insert(Sql sql, ClientId once, Message message) throws SQLException {
+        sql.write(
+                "INSERT INTO sending (client_id, author_id, message_id) VALUES (?, ?, ?)",
+                once.value(),
+                message.author().id().value(),
+                message.id().value());
+    }
+}

@@ -1,0 +1,55 @@
+package chat.adapter.persistence.sql;
+
+import static chat.domain.ErrorCode.UNAVAILABLE;
+
+import chat.domain.ChatException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+
+/** Why SQLite can't store anything at the moment, although nothing is wrong with the change itself. */
+public enum StorageUnavailable {
+    NO_SPACE("The server's disk is full, so nothing can be stored right now."),
+    NO_ACCESS("The server can't write to its disk right now.");
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+    private final String sentence;
+
+    StorageUnavailable(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** @return what keeps SQLite from storing, if that is what the fault or one of its causes tells */
+    public static Optional<StorageUnavailable> of(Throwable fault) {
+        for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException known) {
+                return of(known.getResultCode().name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<StorageUnavailable> of(String resultCode) {
+        if (resultCode.equals("SQLITE_FULL")) {
+            return Optional.of(NO_SPACE);
+        }
+        boolean noAccess = resultCode.startsWith("SQLITE_IOERR")
+                || resultCode.startsWith("SQLITE_READONLY")
+                || resultCode.startsWith("SQLITE_CANTOPEN")
+                || resultCode.startsWith("SQLITE_BUSY")
+                || resultCode.startsWith("SQLITE_LOCKED");
+        return noAccess ? Optional.of(NO_ACCESS) : Optional.empty();
+    }
+
+    /** @return one sentence for people */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** @return {@code unavailable}, to be tried again after ten seconds */
+    public ChatException refusal() {
+        return ChatException.withRetryAfter(UNAVAILABLE, sentence, RETRY_AFTER);
+    }
+}

@@ -1,0 +1,111 @@
+package chat.adapter.persistence.transaction;
+
+import chat.adapter.persistence.sql.ReadPool;
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.port.Supervisor;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does the tasks of the table {@code background_task}, one piece of each in turn, as commands of the writer between all
+ * others. A piece that fails or is refused is logged and tried again; tasks are taken up after a restart. Also finds out
+ * when the storage, after it could not store something, can again. {@link #wake} is thread-safe, {@link #runDue} is not.
+ */
+public final class BackgroundTasks {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final BackgroundTask PROBE = new BackgroundTask(BackgroundTask.Kind.PURGE_ROOM, 0);
+
+    private final Writer writer;
+    private final ReadPool reader;
+    private final Map<BackgroundTask.Kind, TaskHandler> handlers;
+    private final TaskSchedule schedule;
+    private final PacedLoop loop;
+
+    /**
+     * @param handlers one for each kind
+     * @param nanoTime a monotonic clock, in nanoseconds
+     */
+    public BackgroundTasks(
+            Writer writer,
+            ReadPool reader,
+            Map<BackgroundTask.Kind, TaskHandler> handlers,
+            Supervisor supervisor,
+            LongSupplier nanoTime) {
+        this.writer = writer;
+        this.reader = reader;
+        this.handlers = Map.copyOf(handlers);
+        schedule = new TaskSchedule(nanoTime);
+        loop = new PacedLoop("background-tasks", supervisor.loop("background-tasks", false), this::runDue);
+    }
+
+    /** Begins to do them, on a thread of its own; to be called once at most. */
+    public void start() {
+        loop.start();
+    }
+
+    /** Looks for tasks soon: there may be a new one. */
+    public void wake() {
+        loop.wake();
+    }
+
+    /** Finishes the piece under way and stops; to be called before the writer is closed. */
+    public void stop() {
+        loop.stop();
+    }
+
+    /**
+     * Does one piece of each task that is due.
+     *
+     * @return how long to wait before the next call, at most five seconds
+     */
+    public Duration runDue() {
+        if (!writer.health().isWritable()) {
+            writer.submit(RoomLoad.NONE, transaction -> probe(transaction.sql()));
+        }
+        List<BackgroundTask> tasks = reader.read(TaskRows::all);
+        schedule.keep(tasks);
+        tasks.stream().filter(schedule::isDue).forEach(this::runPiece);
+        return tasks.stream()
+                .map(schedule::until)
+                .reduce(LONGEST_PAUSE, (some, other) -> some.compareTo(other) < 0 ? some : other);
+    }
+
+    // Leaves nothing behind, but has to reach the disk.
+    private static boolean probe(Sql sql) throws SQLException {
+        TaskRows.insert(sql, PROBE);
+        TaskRows.delete(sql, PROBE);
+        return true;
+    }
+
+    private void runPiece(BackgroundTask task) {
+        try {
+            schedule.goOn(task, writer.submit(RoomLoad.NONE, transaction -> runPiece(transaction, task)));
+        } catch (RuntimeException fault) {
+            Duration pause = schedule.failed(task);
+            LOG.warn("{} of {} failed and is tried again in {}", task.kind().code(), task.subject(), pause, fault);
+        }
+    }
+
+    private Duration runPiece(WriteTransaction transaction, BackgroundTask task) throws SQLException {
+        Optional<Long> progress = TaskRows.progress(transaction.sql(), task);
+        if (progress.isEmpty()) {
+            return Duration.ZERO;
+        }
+        Optional<TaskHandler.Next> next =
+                Objects.requireNonNull(handlers.get(task.kind())).runPiece(transaction, task.subject(), progress.get());
+        if (next.isEmpty()) {
+            TaskRows.delete(transaction.sql(), task);
+        } else if (next.get().progress() != progress.get()) {
+            TaskRows.advance(transaction.sql(), task, next.get().progress());
+        }
+        return next.map(TaskHandler.Next::pause).orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,36 @@
+package chat.adapter.persistence.transaction;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One transaction as a meter sees it. Never throws, whatever the meter does. Confined to the writer thread. */
+final class CommitMeasurement {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitMeasurement.class);
+
+    private final CommitMeter.@Nullable CommitSample measured;
+
+    /** Begins to measure. */
+    CommitMeasurement(CommitMeter meter) {
+        measured = begun(meter);
+    }
+
+    private static CommitMeter.@Nullable CommitSample begun(CommitMeter meter) {
+        try {
+            return meter.start();
+        } catch (RuntimeException | Error fault) {
+            LOG.warn("A transaction could not be measured", fault);
+            return null;
+        }
+    }
+
+    void committed(int changes) {
+        try {
+            if (measured != null) {
+                measured.committed(changes);
+            }
+        } catch (RuntimeException | Error fault) {
+            LOG.warn("A transaction could not be measured", fault);
+        }
+    }
+}

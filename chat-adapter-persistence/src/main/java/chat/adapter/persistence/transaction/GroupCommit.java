@@ -1,0 +1,138 @@
+package chat.adapter.persistence.transaction;
+
+import chat.adapter.persistence.sql.StorageUnavailable;
+import chat.domain.port.EventPublisher;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Commits batches of jobs, announces them and releases their callers; a job that breaks its batch fails alone. Confined to
+ * the writer thread.
+ */
+final class GroupCommit {
+    private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
+
+    private final ConnectionSource source;
+    private final EventPublisher publisher;
+    private final CommitMeter meter;
+    private final StorageHealth health;
+    private @Nullable WriteTransaction transaction;
+
+    GroupCommit(ConnectionSource source, EventPublisher publisher, CommitMeter meter, StorageHealth health) {
+        this.source = source;
+        this.publisher = publisher;
+        this.meter = meter;
+        this.health = health;
+    }
+
+    /** Does all of them, in as many transactions as it takes to keep each within the bounds of {@link PendingEvents}. */
+    void commit(List<PendingCommand<?>> pendingCommands) {
+        int done = 0;
+        while (done < pendingCommands.size()) {
+            done += commitTogether(pendingCommands.subList(done, pendingCommands.size()));
+        }
+    }
+
+    /** Does the first of them, one at least; gives how many. */
+    private int commitTogether(List<PendingCommand<?>> pendingCommands) {
+        CommitMeasurement measurement = new CommitMeasurement(meter);
+        int stored;
+        try {
+            stored = store(pendingCommands);
+        } catch (Throwable fault) {
+            rollback();
+            retryIndividually(pendingCommands, fault);
+            return pendingCommands.size();
+        }
+        settle(pendingCommands.subList(0, stored), measurement);
+        return stored;
+    }
+
+    private int store(List<PendingCommand<?>> pendingCommands) throws SQLException {
+        WriteTransaction open = transaction();
+        open.begin();
+        int done = 0;
+        while (done < pendingCommands.size() && !open.events().isFull()) {
+            pendingCommands.get(done).run(open);
+            done++;
+        }
+        open.commit();
+        return done;
+    }
+
+    // Behind the commit: whatever fails here, the jobs are stored, so they are neither done again nor told to have
+    // failed.
+    private void settle(List<PendingCommand<?>> stored, CommitMeasurement measurement) {
+        try {
+            WriteTransaction open = transaction();
+            open.events().publishTo(publisher, fault -> log.error("What is stored could not be announced", fault));
+            measurement.committed(stored.size());
+            health.stored();
+            open.trim();
+        } catch (Throwable fault) {
+            log.error("What is stored could not be followed up", fault);
+        } finally {
+            stored.forEach(PendingCommand::complete);
+        }
+    }
+
+    private void retryIndividually(List<PendingCommand<?>> pendingCommands, Throwable fault) {
+        if (pendingCommands.size() == 1) {
+            try {
+                report(fault);
+            } finally {
+                pendingCommands.get(0).fail(fault);
+            }
+        } else {
+            log.debug("{} changes could not be stored together, each is tried alone", pendingCommands.size(), fault);
+            pendingCommands.forEach(pendingCommand -> commit(List.of(pendingCommand)));
+        }
+    }
+
+    private void report(Throwable fault) {
+        Optional<StorageUnavailable> reason = StorageUnavailable.of(fault);
+        if (reason.isPresent()) {
+            health.failed(reason.get(), fault);
+        } else {
+            log.error("A change could not be stored", fault);
+        }
+    }
+
+    private WriteTransaction transaction() throws SQLException {
+        WriteTransaction open = transaction;
+        if (open == null) {
+            open = new WriteTransaction(source.open());
+            transaction = open;
+        }
+        return open;
+    }
+
+    private void rollback() {
+        WriteTransaction open = transaction;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.rollback();
+        } catch (Throwable broken) {
+            close();
+        }
+    }
+
+    /** Gives the connection up; the next job opens another. */
+    void close() {
+        WriteTransaction open = transaction;
+        transaction = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (SQLException fault) {
+            log.warn("The writer's connection could not be closed", fault);
+        }
+    }
+}

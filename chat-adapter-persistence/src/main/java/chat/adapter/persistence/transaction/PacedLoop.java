@@ -1,0 +1,78 @@
+package chat.adapter.persistence.transaction;
+
+import chat.domain.port.Supervisor;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A supervised loop on a thread of its own, each pass of which says how long to wait before the next. Thread-safe. */
+final class PacedLoop {
+    private final Supervisor.Loop loop;
+    private final Supplier<Duration> pass;
+    private final Thread thread;
+    private Duration pause = Duration.ZERO;
+    private boolean woken;
+    private boolean stopped;
+
+    PacedLoop(String name, Supervisor.Loop loop, Supplier<Duration> pass) {
+        this.loop = loop;
+        this.pass = pass;
+        thread = new Thread(this::work, name);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Makes the next pass begin without waiting. */
+    synchronized void wake() {
+        woken = true;
+        notifyAll();
+    }
+
+    /** Lets the pass under way finish, and begins no other. */
+    void stop() {
+        boolean interrupted = false;
+        synchronized (this) {
+            stopped = true;
+            notifyAll();
+        }
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        do {
+            Duration backOff = loop.run(() -> pause = pass.get());
+            waitFor(backOff.isZero() ? pause : backOff, backOff.isZero());
+        } while (!isStopped());
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    /** @param wakeable false for a back-off, which nobody may cut short */
+    private synchronized void waitFor(Duration time, boolean wakeable) {
+        long until = System.nanoTime() + time.toNanos();
+        try {
+            for (long left = time.toNanos();
+                    left > 0 && !stopped && !(woken && wakeable);
+                    left = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException ignored) {
+            // Only stopping ends the loop.
+        }
+        woken = false;
+    }
+}

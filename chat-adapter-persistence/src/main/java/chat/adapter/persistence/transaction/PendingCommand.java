@@ -1,0 +1,75 @@
+package chat.adapter.persistence.transaction;
+
+import chat.adapter.persistence.sql.StorageException;
+import chat.adapter.persistence.sql.StorageUnavailable;
+import chat.domain.ChatException;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** A command on its way through the writer, and the caller who waits for it. */
+final class PendingCommand<T> {
+    private final RoomLoad load;
+    private final WriteOperation<T> operation;
+    private final CompletableFuture<T> future = new CompletableFuture<>();
+    private Runnable complete = () -> {};
+
+    PendingCommand(RoomLoad load, WriteOperation<T> operation) {
+        this.load = load;
+        this.operation = operation;
+    }
+
+    RoomLoad load() {
+        return load;
+    }
+
+    /** Does the command, but keeps the answer until {@link #complete}. */
+    void run(WriteTransaction transaction) throws SQLException {
+        long writes = transaction.sql().writes();
+        try {
+            T result = operation.run(transaction);
+            complete = () -> future.complete(result);
+        } catch (ChatException refusal) {
+            if (transaction.sql().writes() != writes) {
+                throw refusal;
+            }
+            complete = () -> future.completeExceptionally(refusal);
+        }
+    }
+
+    /** Lets the caller go on, on its own thread. */
+    void complete() {
+        complete.run();
+    }
+
+    /** Tells the caller that nothing was stored. */
+    void fail(Throwable fault) {
+        if (fault instanceof ChatException refusal) {
+            refuse(refusal);
+            return;
+        }
+        future.completeExceptionally(StorageUnavailable.of(fault)
+                .<RuntimeException>map(StorageUnavailable::refusal)
+                .orElseGet(() -> new StorageException("The change could not be stored", fault)));
+    }
+
+    /** Tells the caller that nothing was done, unless they were told something before. */
+    void refuse(ChatException refusal) {
+        future.completeExceptionally(refusal);
+    }
+
+    /** Waits for the answer, whoever interrupts: the change may be stored already. */
+    T await() {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            throw unwrapped(failed);
+        }
+    }
+
+    private static RuntimeException unwrapped(CompletionException failed) {
+        @Nullable Throwable cause = failed.getCause();
+        return cause instanceof RuntimeException unchecked ? unchecked : failed;
+    }
+}

@@ -1,0 +1,106 @@
+package chat.adapter.persistence.transaction;
+
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
+
+import chat.adapter.persistence.sql.Columns;
+import chat.adapter.persistence.sql.Sql;
+import chat.domain.ChatException;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The rooms at hand, exact because nobody else writes. */
+public final class RoomCache {
+    private final Sql sql;
+    private final Map<RoomId, CachedRoom> rooms = new HashMap<>();
+    private final Set<CachedRoom> dirty = new LinkedHashSet<>();
+
+    RoomCache(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Refuses with {@code room_not_found}. */
+    public CachedRoom get(RoomId id) throws SQLException {
+        CachedRoom known = rooms.get(id);
+        if (known != null) {
+            return known;
+        }
+        CachedRoom read = sql.first(
+                        "SELECT " + Columns.ROOM
+                                + ", head, last_seq, members, owners FROM room WHERE id = ? AND deleted = 0",
+                        RoomCache::read,
+                        id.value())
+                .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
+        rooms.put(id, read);
+        return read;
+    }
+
+    private static CachedRoom read(ResultSet row) throws SQLException {
+        return new CachedRoom(Columns.room(row, 1), row.getLong(6), row.getLong(7), row.getInt(8), row.getInt(9));
+    }
+
+    /** The room was just made by this transaction. */
+    public CachedRoom add(Room room) {
+        CachedRoom entry = new CachedRoom(room, 0, 0, 0, 0);
+        rooms.put(room.id(), entry);
+        return entry;
+    }
+
+    /** The room has another name or topic, or another state, from here on. */
+    public void update(CachedRoom room, Room edited) throws SQLException {
+        sql.write(
+                "UPDATE room SET name = ?, name_key = ?, topic = ?, archived = ? WHERE id = ?",
+                edited.name().value(),
+                edited.name().key(),
+                edited.topic().value(),
+                edited.archived() ? 1 : 0,
+                edited.id().value());
+        room.update(edited);
+    }
+
+    /** The room is gone from here on; its rows are left for the purge. */
+    public void delete(CachedRoom room) throws SQLException {
+        sql.write("UPDATE room SET deleted = 1 WHERE id = ?", room.id().value());
+        rooms.remove(room.id());
+        dirty.remove(room);
+    }
+
+    /** What the room counts is written down before the commit. */
+    void markDirty(CachedRoom room) {
+        dirty.add(room);
+    }
+
+    /**
+     * Writes down now what the room counts, so that queries of this transaction see it.
+     */
+    public void flush(CachedRoom room) throws SQLException {
+        if (dirty.remove(room)) {
+            write(room);
+        }
+    }
+
+    private void write(CachedRoom room) throws SQLException {
+        sql.write("UPDATE room SET head = ?, last_seq = ?, members = ?, owners = ? WHERE id = ?", room.countColumns());
+    }
+
+    void flushAll() throws SQLException {
+        for (CachedRoom room : dirty) {
+            write(room);
+        }
+        dirty.clear();
+    }
+
+    int size() {
+        return rooms.size();
+    }
+
+    void clear() {
+        rooms.clear();
+        dirty.clear();
+    }
+}

@@ -1,0 +1,58 @@
+package chat.adapter.persistence.transaction;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** When each task's next piece is due; what was never heard of is due at once. Not thread-safe. */
+final class TaskSchedule {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int MOST_DOUBLINGS = 9;
+
+    private final LongSupplier nanoTime;
+    private final Map<BackgroundTask, Due> dues = new HashMap<>();
+
+    /** @param at by the clock of {@code nanoTime} */
+    private record Due(long at, int failures) {}
+
+    /** @param nanoTime a monotonic clock, in nanoseconds */
+    TaskSchedule(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** Forgets all but these. */
+    void keep(Collection<BackgroundTask> tasks) {
+        dues.keySet().retainAll(tasks);
+    }
+
+    boolean isDue(BackgroundTask task) {
+        return until(task).isZero();
+    }
+
+    /** @return how long until the task is due, zero if it is */
+    Duration until(BackgroundTask task) {
+        Due due = dues.get(task);
+        return due == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, due.at() - nanoTime.getAsLong()));
+    }
+
+    void goOn(BackgroundTask task, Duration pause) {
+        put(task, pause, 0);
+    }
+
+    /** @return how long until it is tried again: one second, doubled with each failure in a row, at most five minutes */
+    Duration failed(BackgroundTask task) {
+        Due before = dues.get(task);
+        int failures = before == null ? 0 : before.failures();
+        Duration doubled = SHORTEST.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        Duration pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        put(task, pause, failures + 1);
+        return pause;
+    }
+
+    private void put(BackgroundTask task, Duration pause, int failures) {
+        dues.put(task, new Due(nanoTime.getAsLong() + pause.toNanos(), failures));
+    }
+}

@@ -1,0 +1,45 @@
+package chat.adapter.persistence.account;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.account.Password;
+import chat.domain.account.PasswordHash;
+import org.junit.jupiter.api.Test;
+
+final class Argon2HasherTest {
+    private final Argon2Hasher hasher = new Argon2Hasher(Argon2Settings.forCores(2));
+
+    @Test
+    void verifies_the_right_password_and_no_other() {
+        PasswordHash hash = hasher.hash(new Password("zażółć gęślą 🔑"));
+        assertTrue(hasher.verify("zażółć gęślą 🔑", hash));
+        assertFalse(hasher.verify("zazolc gesla", hash));
+    }
+
+    @Test
+    void writes_its_parameters_into_the_hash_and_salts_it() {
+        PasswordHash hash = hasher.hash(new Password("correct horse"));
+        assertTrue(hash.value().startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), hash.value());
+        assertNotEquals(hash, hasher.hash(new Password("correct horse")));
+    }
+
+    @Test
+    void knows_a_hash_of_other_parameters_and_still_verifies_it() {
+        PasswordHash hash = hasher.hash(new Password("correct horse"));
+        PasswordHash weaker = new PasswordHash(hash.value().replace("t=2", "t=1"));
+        assertFalse(hasher.needsRehash(hash));
+        assertTrue(hasher.needsRehash(weaker));
+        PasswordHash older = new PasswordHash("$argon2id$v=19$m=16,t=2,p=1$bm90c29yYW5kb20$HpkJzXcr5aLHiUDKI0ocqA");
+        assertTrue(hasher.needsRehash(older));
+        assertFalse(hasher.verify("correct horse", older));
+    }
+
+    @Test
+    void verifies_nothing_with_a_hash_that_is_as_dear_as_any() {
+        hasher.warmUp();
+        assertDoesNotThrow(() -> hasher.verifyDummy("whatever"));
+    }
+}

@@ -1,0 +1,100 @@
+package chat.adapter.persistence.account;
+
+import static chat.domain.ErrorCode.UNAVAILABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.ChatException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+final class HashingPoolTest {
+    private final HashingPool pool = new HashingPool(new Argon2Settings(1, 1, Duration.ofDays(1)));
+
+    @Test
+    void runs_the_work_of_many_callers_on_as_few_threads_as_may_hash_at_once() throws Exception {
+        HashingPool patient = new HashingPool(new Argon2Settings(2, 100, Duration.ofDays(1)));
+        Set<Thread> hashing = ConcurrentHashMap.newKeySet();
+        Thread[] callers = new Thread[50];
+        for (int i = 0; i < callers.length; i++) {
+            callers[i] = new Thread(() -> patient.call(() -> hashing.add(Thread.currentThread())));
+            callers[i].start();
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertTrue(!hashing.isEmpty() && hashing.size() <= 2, hashing::toString);
+    }
+
+    @Test
+    void refuses_a_caller_whose_patience_ends_before_its_turn_and_says_when_to_retry() {
+        // The only thread waits for the inner caller: whoever asks waits until its patience ends.
+        ChatException refusal =
+                pool.call(() -> assertThrows(ChatException.class, () -> pool.call(() -> "never", Duration.ZERO)));
+        assertEquals(UNAVAILABLE, refusal.code());
+        assertEquals(Optional.of(Duration.ofSeconds(1)), refusal.retryAfter());
+        assertEquals("done", pool.call(() -> "done"));
+    }
+
+    @Test
+    void refuses_at_once_when_too_many_callers_wait() {
+        HashingPool full = new HashingPool(new Argon2Settings(1, 0, Duration.ofDays(1)));
+        ChatException refusal = full.call(() -> assertThrows(ChatException.class, () -> full.call(() -> "never")));
+        assertEquals(UNAVAILABLE, refusal.code());
+    }
+
+    @Test
+    void throws_to_the_caller_what_the_work_throws_and_goes_on() {
+        IllegalStateException fault = new IllegalStateException("boom");
+        assertSame(fault, assertThrows(IllegalStateException.class, () -> pool.call(thrower(fault))));
+        Error error = new StackOverflowError();
+        assertSame(error, assertThrows(StackOverflowError.class, () -> pool.call(thrower(error))));
+        assertEquals("done", pool.call(() -> "done"));
+    }
+
+    @Test
+    void refuses_an_interrupted_caller_whose_work_has_not_begun_and_keeps_it_interrupted() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        FutureTask<String> first = new FutureTask<>(() -> pool.call(() -> {
+            begun.countDown();
+            await(end);
+            return "done";
+        }));
+        new Thread(first).start();
+        begun.await();
+        Thread.currentThread().interrupt();
+        assertThrows(ChatException.class, () -> pool.call(() -> "never"));
+        assertTrue(Thread.interrupted());
+        end.countDown();
+        assertEquals("done", first.get());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Supplier<String> thrower(RuntimeException fault) {
+        return () -> {
+            throw fault;
+        };
+    }
+
+    private static Supplier<String> thrower(Error error) {
+        return () -> {
+            throw error;
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package chat.adapter.persistence.account;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.domain.ChatException;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+final class SquareAvatarsTest {
+    private final SquareAvatars pictures = new SquareAvatars(1);
+
+    /** Red on the left, blue on the right, and green above the middle between. */
+    private static byte[] image(int width, int height, String format) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = image.createGraphics();
+        canvas.setColor(Color.RED);
+        canvas.fillRect(0, 0, width / 2, height);
+        canvas.setColor(Color.BLUE);
+        canvas.fillRect(width / 2, 0, width - width / 2, height);
+        canvas.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, format, bytes);
+        return bytes.toByteArray();
+    }
+
+    private BufferedImage picture(byte[] image) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(pictures.process(image).png()));
+    }
+
+    private static boolean isRed(BufferedImage picture, int x, int y) {
+        Color color = new Color(picture.getRGB(x, y));
+        return color.getRed() > 200 && color.getBlue() < 60;
+    }
+
+    private void refuses(byte[] image) {
+        assertEquals(
+                BAD_REQUEST,
+                assertThrows(ChatException.class, () -> pictures.process(image)).code());
+    }
+
+    @Test
+    void makes_a_square_of_the_middle_of_any_kind() throws IOException {
+        for (String format : List.of("png", "jpeg", "gif")) {
+            for (int[] size : new int[][] {{1_000, 300}, {300, 1_000}, {3, 2}, {4_096, 600}}) {
+                BufferedImage picture = picture(image(size[0], size[1], format));
+                assertEquals(256, picture.getWidth());
+                assertEquals(256, picture.getHeight());
+            }
+            BufferedImage wide = picture(image(1_000, 300, format));
+            assertEquals(List.of(true, false), List.of(isRed(wide, 20, 128), isRed(wide, 235, 128)));
+        }
+    }
+
+    @Test
+    void makes_the_same_bytes_of_the_same_image() throws IOException {
+        byte[] image = image(600, 400, "png");
+        assertEquals(pictures.process(image).digest(), pictures.process(image).digest());
+    }
+
+    @Test
+    void turns_what_a_camera_took_on_its_side() throws IOException {
+        byte[] jpeg = image(400, 400, "jpeg");
+        byte[] exif = {
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        ByteBuffer turned = ByteBuffer.allocate(jpeg.length + exif.length);
+        turned.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2);
+        BufferedImage picture = picture(turned.array());
+        assertEquals(List.of(true, false), List.of(isRed(picture, 128, 20), isRed(picture, 128, 235)));
+    }
+
+    @Test
+    void refuses_what_is_no_image_whatever_it_is_called() {
+        for (String text :
+                List.of("", "GIF8", "\u0089PNG\r\n", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<html>")) {
+            refuses(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    @Test
+    void refuses_a_bomb_before_it_is_decoded() throws IOException {
+        byte[] bomb = image(8, 8, "png");
+        ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
+        refuses(bomb);
+        byte[] wide = image(8, 8, "gif");
+        byte[] jpeg = image(4_097, 1, "jpeg");
+        refuses(jpeg);
+        // The frame's own size is told behind the colours; anything in it may be a lie.
+        for (int at = 13; at < wide.length - 8; at++) {
+            byte[] odd = wide.clone();
+            odd[at] = (byte) 0xff;
+            odd[at + 1] = (byte) 0xff;
+            survives(odd);
+        }
+    }
+
+    @Test
+    void refuses_a_part_that_tells_more_than_there_is() throws IOException {
+        byte[] png = image(8, 8, "png");
+        ByteBuffer.wrap(png).putInt(33, Integer.MAX_VALUE);
+        refuses(png);
+    }
+
+    @Test
+    void survives_whatever_is_cut_or_broken() throws IOException {
+        Random chance = new Random(20_261_125);
+        for (String format : List.of("png", "jpeg", "gif")) {
+            byte[] image = image(64, 48, format);
+            for (int time = 0; time < 150; time++) {
+                byte[] broken = Arrays.copyOf(image, 1 + chance.nextInt(image.length));
+                broken[chance.nextInt(broken.length)] = (byte) chance.nextInt(256);
+                survives(broken);
+            }
+        }
+        refuses(Arrays.copyOf(image(64, 48, "png"), 60));
+    }
+
+    private void survives(byte[] image) {
+        try {
+            pictures.process(image);
+        } catch (ChatException refusal) {
+            assertEquals(BAD_REQUEST, refusal.code());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.domain.port.contract.AdminRoomsContract;
+
+final class SqliteAdminRoomsTest extends SqliteStorage implements AdminRoomsContract {}

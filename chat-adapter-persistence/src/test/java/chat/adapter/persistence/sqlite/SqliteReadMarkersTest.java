@@ -1,0 +1,5 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.domain.port.contract.ReadMarkersContract;
+
+final class SqliteReadMarkersTest extends SqliteStorage implements ReadMarkersContract {}

@@ -1,0 +1,194 @@
+package chat.adapter.persistence.transaction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.adapter.persistence.sql.ReadPool;
+import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.transaction.BackgroundTask.Kind;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
+import chat.domain.port.fake.RecordingEventPublisher;
+import chat.domain.port.fake.RecordingSupervisor;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BackgroundTasksTest {
+    private static final BackgroundTask ONE = new BackgroundTask(Kind.PURGE_ROOM, 1);
+    private static final BackgroundTask TWO = new BackgroundTask(Kind.PURGE_ROOM, 2);
+    private static final BackgroundTask OTHER = new BackgroundTask(Kind.ERASE_MESSAGES, 1);
+
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+    private final List<String> done = new ArrayList<>();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
+    Path directory;
+
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private Writer writer;
+
+    private final HikariDataSource readers = new HikariDataSource();
+
+    private TaskHandler purge = (transaction, subject, progress) -> {
+        done.add("purge " + subject + " " + progress);
+        return progress == 2 ? Optional.empty() : Optional.of(new TaskHandler.Next(progress + 1, Duration.ZERO));
+    };
+    private final TaskHandler erase = (transaction, subject, progress) -> {
+        done.add("erase " + subject);
+        return Optional.of(new TaskHandler.Next(progress, Duration.ofSeconds(3)));
+    };
+
+    @BeforeEach
+    void open() throws SQLException {
+        try (Sql sql = new Sql(DriverManager.getConnection(url()))) {
+            sql.write("CREATE TABLE background_task"
+                    + " (kind TEXT, subject INTEGER, progress INTEGER DEFAULT 0, PRIMARY KEY (kind, subject))");
+        }
+        readers.setJdbcUrl(url());
+        readers.setAutoCommit(false);
+        writer = Writer.start(
+                () -> DriverManager.getConnection(url()),
+                new RecordingEventPublisher(),
+                CommitMeter.NONE,
+                new RecordingSupervisor(),
+                10);
+    }
+
+    @AfterEach
+    void close() {
+        readers.close();
+        writer.close();
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + directory.resolve("test.db");
+    }
+
+    private BackgroundTasks tasks() {
+        return new BackgroundTasks(
+                writer,
+                new ReadPool(readers),
+                Map.of(
+                        Kind.PURGE_ROOM,
+                        (transaction, subject, progress) -> purge.runPiece(transaction, subject, progress),
+                        Kind.ERASE_MESSAGES,
+                        erase),
+                new RecordingSupervisor(),
+                nanos::get);
+    }
+
+    private void add(BackgroundTask... tasks) {
+        writer.submit(RoomLoad.NONE, transaction -> {
+            for (BackgroundTask task : tasks) {
+                TaskRows.insert(transaction.sql(), task);
+            }
+            return "added";
+        });
+    }
+
+    @Test
+    void does_a_piece_of_each_in_turn_until_all_are_done() {
+        BackgroundTasks tasks = tasks();
+        add(ONE, TWO);
+        assertEquals(Duration.ZERO, tasks.runDue());
+        tasks.runDue();
+        tasks.runDue();
+        assertEquals(Duration.ofSeconds(5), tasks.runDue());
+        assertEquals(List.of("purge 1 0", "purge 2 0", "purge 1 1", "purge 2 1", "purge 1 2", "purge 2 2"), done);
+    }
+
+    @Test
+    void goes_on_after_a_restart_where_it_stopped() {
+        add(ONE);
+        tasks().runDue();
+        tasks().runDue();
+        assertEquals(List.of("purge 1 0", "purge 1 1"), done);
+    }
+
+    @Test
+    void waits_as_long_as_a_piece_wants() {
+        BackgroundTasks tasks = tasks();
+        add(OTHER);
+        assertEquals(Duration.ofSeconds(3), tasks.runDue());
+        pass(Duration.ofSeconds(2));
+        assertEquals(Duration.ofSeconds(1), tasks.runDue());
+        assertEquals(List.of("erase 1"), done);
+        pass(Duration.ofSeconds(1));
+        tasks.runDue();
+        assertEquals(List.of("erase 1", "erase 1"), done);
+    }
+
+    @Test
+    void tries_again_later_and_later_what_fails_or_is_refused_and_holds_up_nobody_else() {
+        BackgroundTasks tasks = tasks();
+        TaskHandler fine = purge;
+        purge = (transaction, subject, progress) -> {
+            if (subject == 2) {
+                return fine.runPiece(transaction, subject, progress);
+            }
+            done.add("tried");
+            throw done.size() % 2 == 0
+                    ? new IllegalStateException("planned")
+                    : new ChatException(ErrorCode.CONFLICT, "planned");
+        };
+        add(ONE);
+        for (int seconds : List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300)) {
+            int before = done.size();
+            tasks.runDue();
+            assertEquals(before + 1, done.size());
+            pass(Duration.ofSeconds(seconds).minusMillis(1));
+            tasks.runDue();
+            assertEquals(before + 1, done.size());
+            pass(Duration.ofMillis(1));
+        }
+        done.clear();
+        add(TWO);
+        purge = fine;
+        tasks.runDue();
+        assertEquals(List.of("purge 1 0", "purge 2 0"), done);
+    }
+
+    @Test
+    void undoes_a_piece_that_fails_half_way() {
+        BackgroundTasks tasks = tasks();
+        add(ONE);
+        purge = (transaction, subject, progress) -> {
+            TaskRows.insert(transaction.sql(), TWO);
+            throw new ChatException(ErrorCode.CONFLICT, "planned");
+        };
+        tasks.runDue();
+        assertEquals(List.of(ONE), writer.submit(RoomLoad.NONE, transaction -> TaskRows.all(transaction.sql())));
+    }
+
+    @Test
+    void does_two_that_were_added_at_once_on_its_own_thread() throws InterruptedException {
+        CountDownLatch both = new CountDownLatch(2);
+        purge = (transaction, subject, progress) -> {
+            both.countDown();
+            return Optional.empty();
+        };
+        BackgroundTasks tasks = tasks();
+        tasks.start();
+        add(ONE, TWO);
+        tasks.wake();
+        both.await();
+        tasks.stop();
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+}

@@ -1,0 +1,87 @@
+package chat.adapter.persistence.transaction;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Connections on which a certain statement fails, as it does on a full or broken disk. */
+public final class BreakableConnections implements ConnectionSource {
+    private final ConnectionSource real;
+    private final AtomicInteger opened = new AtomicInteger();
+    private volatile String broken = "";
+    private volatile SQLException fault = new SQLException("The disk is on fire");
+
+    public BreakableConnections(ConnectionSource real) {
+        this.real = real;
+    }
+
+    /** From now on, statements that begin like this fail. */
+    public void breakOn(String start) {
+        broken = start;
+    }
+
+    /** From now on, statements that begin like this fail as SQLite tells it with that code. */
+    public void breakOn(String start, SQLiteErrorCode code) {
+        fault = new SQLiteException(code.message, code);
+        broken = start;
+    }
+
+    public void mend() {
+        broken = "";
+    }
+
+    /** How many connections were opened so far. */
+    public int opened() {
+        return opened.get();
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        opened.incrementAndGet();
+        Connection connection = real.open();
+        return proxy(Connection.class, (method, arguments) -> {
+            Object result = invoke(connection, method, arguments);
+            return result instanceof PreparedStatement statement && arguments != null
+                    ? breakable(statement, String.valueOf(arguments[0]))
+                    : result;
+        });
+    }
+
+    private PreparedStatement breakable(PreparedStatement statement, String sql) {
+        return proxy(PreparedStatement.class, (method, arguments) -> {
+            if (method.getName().startsWith("execute") && !broken.isEmpty() && sql.startsWith(broken)) {
+                throw fault;
+            }
+            return invoke(statement, method, arguments);
+        });
+    }
+
+    private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failed) {
+            Throwable cause = failed.getCause();
+            throw cause == null ? failed : cause;
+        }
+    }
+
+    private interface Call {
+        @Nullable
+        Object made(Method method, Object @Nullable [] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call.made(method, arguments)));
+    }
+}

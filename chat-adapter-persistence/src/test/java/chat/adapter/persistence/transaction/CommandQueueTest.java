@@ -1,0 +1,92 @@
+package chat.adapter.persistence.transaction;
+
+import static chat.domain.ErrorCode.UNAVAILABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.ChatException;
+import chat.domain.room.RoomId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CommandQueueTest {
+    private static final RoomId BUSY = new RoomId(2);
+    private static final RoomId QUIET = new RoomId(3);
+
+    private final CommandQueue commandQueue = new CommandQueue(2000);
+
+    @Test
+    void gives_all_that_waits_in_order() throws InterruptedException {
+        List<PendingCommand<?>> put = put(3, RoomLoad.row(BUSY, 1));
+        assertEquals(put, commandQueue.takeBatch());
+    }
+
+    @Test
+    void gives_of_one_room_no_more_than_its_share_and_the_rest_next() throws InterruptedException {
+        List<PendingCommand<?>> busy = put(CommitBatch.MAX_ROWS_OF_ROOM + 2, RoomLoad.row(BUSY, 1));
+        List<PendingCommand<?>> quiet = put(1, RoomLoad.row(QUIET, 1));
+        List<PendingCommand<?>> first = new ArrayList<>(busy.subList(0, CommitBatch.MAX_ROWS_OF_ROOM));
+        first.addAll(quiet);
+        assertEquals(first, commandQueue.takeBatch());
+        assertEquals(busy.subList(CommitBatch.MAX_ROWS_OF_ROOM, busy.size()), commandQueue.takeBatch());
+    }
+
+    @Test
+    void lets_no_small_row_overtake_a_big_one_of_its_room() throws InterruptedException {
+        List<PendingCommand<?>> first = put(1, RoomLoad.row(BUSY, 1));
+        List<PendingCommand<?>> big = put(1, RoomLoad.row(BUSY, CommitBatch.MAX_CHARS_OF_ROOM));
+        List<PendingCommand<?>> small = put(1, RoomLoad.row(BUSY, 1));
+        assertEquals(first, commandQueue.takeBatch());
+        assertEquals(big, commandQueue.takeBatch());
+        assertEquals(small, commandQueue.takeBatch());
+    }
+
+    @Test
+    void gives_a_row_that_is_bigger_than_any_share_alone() throws InterruptedException {
+        List<PendingCommand<?>> huge = put(1, RoomLoad.row(BUSY, 10 * CommitBatch.MAX_CHARS_OF_ROOM));
+        assertEquals(huge, commandQueue.takeBatch());
+    }
+
+    @Test
+    void gives_a_bounded_batch() throws InterruptedException {
+        List<PendingCommand<?>> put = put(CommitBatch.MAX_COMMANDS + 1, RoomLoad.NONE);
+        assertEquals(put.subList(0, CommitBatch.MAX_COMMANDS), commandQueue.takeBatch());
+        assertEquals(put.subList(CommitBatch.MAX_COMMANDS, put.size()), commandQueue.takeBatch());
+    }
+
+    @Test
+    void refuses_more_than_may_wait() {
+        put(2000, RoomLoad.NONE);
+        ChatException refusal = assertThrows(ChatException.class, () -> put(1, RoomLoad.NONE));
+        assertEquals(UNAVAILABLE, refusal.code());
+        assertEquals(Optional.of(Duration.ofSeconds(1)), refusal.retryAfter());
+    }
+
+    @Test
+    void takes_nothing_in_once_closed_but_gives_what_waits() throws InterruptedException {
+        List<PendingCommand<?>> put = put(1, RoomLoad.NONE);
+        commandQueue.close();
+        assertEquals(
+                UNAVAILABLE,
+                assertThrows(ChatException.class, () -> put(1, RoomLoad.NONE)).code());
+        assertFalse(commandQueue.isDrained());
+        assertEquals(put, commandQueue.takeBatch());
+        assertTrue(commandQueue.isDrained());
+        assertEquals(List.of(), commandQueue.takeBatch());
+    }
+
+    private List<PendingCommand<?>> put(int count, RoomLoad load) {
+        List<PendingCommand<?>> pendingCommands = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            PendingCommand<?> pendingCommand = new PendingCommand<>(load, transaction -> "done");
+            commandQueue.put(pendingCommand);
+            pendingCommands.add(pendingCommand);
+        }
+        return pendingCommands;
+    }
+}

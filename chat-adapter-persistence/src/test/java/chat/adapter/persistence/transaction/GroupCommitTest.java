@@ -1,0 +1,377 @@
+package chat.adapter.persistence.transaction;
+
+import static chat.domain.ErrorCode.FORBIDDEN;
+import static chat.domain.ErrorCode.UNAVAILABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.sql.StorageException;
+import chat.domain.ChatException;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.UserProfile;
+import chat.domain.account.Username;
+import chat.domain.message.Author;
+import chat.domain.message.Content;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.port.EventPublisher;
+import chat.domain.port.fake.RecordingEventPublisher;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+
+final class GroupCommitTest {
+    private final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
+    private final BreakableConnections connections =
+            new BreakableConnections(() -> DriverManager.getConnection("jdbc:sqlite:" + file()));
+    private final StorageHealth health = new StorageHealth();
+    private final List<Integer> measured = new ArrayList<>();
+    private final GroupCommit groupCommit = new GroupCommit(connections, publishedEvents, () -> measured::add, health);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
+    Path directory;
+
+    private Path file() {
+        return directory.resolve("test.db");
+    }
+
+    @BeforeEach
+    void makeTable() throws SQLException {
+        try (Sql sql = new Sql(connections.open())) {
+            sql.write("CREATE TABLE note (text TEXT UNIQUE)");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        groupCommit.close();
+    }
+
+    @Test
+    void measures_what_is_committed_and_nothing_that_failed() throws SQLException {
+        groupCommit.commit(List.of(insertJob("one"), insertJob("two")));
+        groupCommit.commit(List.of(insertJob("one")));
+        assertEquals(List.of(2), measured);
+    }
+
+    @Test
+    void stores_and_tells_all_in_order() throws SQLException {
+        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> two = insertJob("two");
+        groupCommit.commit(List.of(one, two));
+        assertEquals("one", one.await());
+        assertEquals("two", two.await());
+        assertEquals(List.of("one", "two"), stored());
+        assertEquals(List.of("one", "two"), published());
+    }
+
+    @Test
+    void lets_a_refusal_disturb_nobody() throws SQLException {
+        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> refused = new PendingCommand<>(RoomLoad.NONE, transaction -> {
+            throw new ChatException(FORBIDDEN, "Not you.");
+        });
+        PendingCommand<String> two = insertJob("two");
+        groupCommit.commit(List.of(one, refused, two));
+        assertForbidden(refused);
+        assertEquals(List.of("one", "two"), stored());
+        assertEquals(List.of("one", "two"), published());
+    }
+
+    @Test
+    void undoes_what_was_changed_before_a_refusal() throws SQLException {
+        PendingCommand<String> torn = new PendingCommand<>(RoomLoad.NONE, transaction -> {
+            insert(transaction, "torn");
+            throw new ChatException(FORBIDDEN, "Too late.");
+        });
+        PendingCommand<String> one = insertJob("one");
+        groupCommit.commit(List.of(torn, one));
+        assertForbidden(torn);
+        assertEquals("one", one.await());
+        assertEquals(List.of("one"), stored());
+        assertEquals(List.of("one"), published());
+    }
+
+    @Test
+    void lets_a_command_that_breaks_fail_alone() throws SQLException {
+        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> poison = new PendingCommand<>(RoomLoad.NONE, transaction -> {
+            insert(transaction, "poison");
+            throw new IllegalStateException("boom");
+        });
+        PendingCommand<String> again = insertJob("one");
+        PendingCommand<String> two = insertJob("two");
+        groupCommit.commit(List.of(one, poison, again, two));
+        assertThrows(StorageException.class, poison::await);
+        assertThrows(StorageException.class, again::await);
+        assertEquals("two", two.await());
+        assertEquals(List.of("one", "two"), stored());
+        assertEquals(List.of("one", "two"), published());
+    }
+
+    @Test
+    void survives_even_an_error() throws SQLException {
+        PendingCommand<String> poison = new PendingCommand<>(RoomLoad.NONE, transaction -> {
+            throw new StackOverflowError();
+        });
+        PendingCommand<String> one = insertJob("one");
+        groupCommit.commit(List.of(poison, one));
+        assertThrows(StorageException.class, poison::await);
+        assertEquals(List.of("one"), stored());
+    }
+
+    @Test
+    void acknowledges_and_tells_nothing_that_could_not_be_committed() throws SQLException {
+        connections.breakOn("COMMIT");
+        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> two = insertJob("two");
+        groupCommit.commit(List.of(one, two));
+        assertThrows(StorageException.class, one::await);
+        assertThrows(StorageException.class, two::await);
+        assertEquals(List.of(), published());
+        connections.mend();
+        groupCommit.commit(List.of(insertJob("three")));
+        assertEquals(List.of("three"), stored());
+        assertEquals(List.of("three"), published());
+    }
+
+    @Test
+    void takes_another_connection_when_one_is_broken_for_good() throws SQLException {
+        groupCommit.commit(List.of(insertJob("one")));
+        int before = connections.opened();
+        connections.breakOn("ROLLBACK");
+        groupCommit.commit(List.of(new PendingCommand<>(RoomLoad.NONE, transaction -> {
+            throw new IllegalStateException("boom");
+        })));
+        connections.mend();
+        groupCommit.commit(List.of(insertJob("two")));
+        assertEquals(before + 1, connections.opened());
+        assertEquals(List.of("one", "two"), stored());
+    }
+
+    @Test
+    void releases_its_callers_even_if_the_announcer_breaks() throws SQLException {
+        GroupCommit shaky = new GroupCommit(connections, new BrokenEventPublisher(), CommitMeter.NONE, health);
+        PendingCommand<String> one = insertJob("one");
+        shaky.commit(List.of(one));
+        assertEquals("one", one.await());
+        shaky.close();
+    }
+
+    @Test
+    void stores_once_and_answers_though_the_meter_breaks() throws SQLException {
+        GroupCommit unmeasured = new GroupCommit(
+                connections,
+                publishedEvents,
+                () -> changes -> {
+                    throw new StackOverflowError("planned");
+                },
+                health);
+        AtomicInteger runs = new AtomicInteger();
+        PendingCommand<String> one = new PendingCommand<>(
+                RoomLoad.NONE, transaction -> insert(transaction, "one " + runs.incrementAndGet()));
+        unmeasured.commit(List.of(one));
+        assertEquals("one 1", one.await());
+        assertEquals(List.of("one 1"), stored());
+        assertEquals(List.of("one 1"), published());
+        unmeasured.close();
+    }
+
+    @Test
+    void stores_though_the_meter_does_not_even_begin() throws SQLException {
+        GroupCommit unmeasured = new GroupCommit(
+                connections,
+                publishedEvents,
+                () -> {
+                    throw new IllegalStateException("planned");
+                },
+                health);
+        PendingCommand<String> one = insertJob("one");
+        unmeasured.commit(List.of(one));
+        assertEquals("one", one.await());
+        unmeasured.close();
+    }
+
+    @Test
+    void announces_all_the_rest_when_one_announcement_breaks() throws SQLException {
+        List<String> heard = new ArrayList<>();
+        EventPublisher shaky = new BrokenEventPublisher() {
+            @Override
+            public void sessionEnded(SessionId session) {
+                heard.add(session.value());
+                throw new StackOverflowError("deaf");
+            }
+        };
+        GroupCommit committing = new GroupCommit(connections, shaky, CommitMeter.NONE, health);
+        committing.commit(List.of(insertJob("one"), insertJob("two")));
+        assertEquals(List.of("one", "two"), heard);
+        committing.close();
+    }
+
+    @Test
+    void refuses_with_unavailable_while_the_disk_is_full_and_recovers_by_the_next_commit() throws SQLException {
+        connections.breakOn("COMMIT", SQLiteErrorCode.SQLITE_FULL);
+        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> two = insertJob("two");
+        groupCommit.commit(List.of(one, two));
+        ChatException refusal = assertThrows(ChatException.class, one::await);
+        assertEquals(UNAVAILABLE, refusal.code());
+        assertEquals("The server's disk is full, so nothing can be stored right now.", refusal.detail());
+        assertEquals(Optional.of(Duration.ofSeconds(10)), refusal.retryAfter());
+        assertThrows(ChatException.class, two::await);
+        assertFalse(health.isWritable());
+        connections.mend();
+        groupCommit.commit(List.of(insertJob("three")));
+        assertTrue(health.isWritable());
+        assertEquals(List.of("three"), stored());
+    }
+
+    @Test
+    void tells_a_disk_that_cannot_be_written_from_a_change_that_cannot_be_stored() {
+        for (SQLiteErrorCode code : List.of(
+                SQLiteErrorCode.SQLITE_READONLY,
+                SQLiteErrorCode.SQLITE_CANTOPEN,
+                SQLiteErrorCode.SQLITE_IOERR_WRITE,
+                SQLiteErrorCode.SQLITE_IOERR_SHMSIZE,
+                SQLiteErrorCode.SQLITE_BUSY)) {
+            connections.breakOn("COMMIT", code);
+            PendingCommand<String> pendingCommand = insertJob(code.name());
+            groupCommit.commit(List.of(pendingCommand));
+            assertEquals(
+                    UNAVAILABLE,
+                    assertThrows(ChatException.class, pendingCommand::await).code(),
+                    code.name());
+            assertFalse(health.isWritable());
+            connections.mend();
+            groupCommit.commit(List.of(new PendingCommand<>(RoomLoad.NONE, transaction -> "fine")));
+        }
+        connections.breakOn("COMMIT", SQLiteErrorCode.SQLITE_CONSTRAINT);
+        PendingCommand<String> pendingCommand = insertJob("constrained");
+        groupCommit.commit(List.of(pendingCommand));
+        assertThrows(StorageException.class, pendingCommand::await);
+        assertTrue(health.isWritable());
+    }
+
+    @Test
+    void commits_before_one_room_has_too_much_to_tell() throws SQLException {
+        List<PendingCommand<?>> pendingCommands = new ArrayList<>();
+        for (int i = 0; i < 2 * PendingEvents.MAX_ROWS_OF_ROOM + 10; i++) {
+            pendingCommands.add(new PendingCommand<>(RoomLoad.NONE, transaction -> {
+                transaction.events().messageChanged(row());
+                return "done";
+            }));
+        }
+        groupCommit.commit(pendingCommands);
+        assertEquals(List.of(128, 128, 10), measured);
+        measured.clear();
+        groupCommit.commit(List.of(saying(100_000), saying(40_000), saying(1)));
+        assertEquals(List.of(2, 1), measured);
+    }
+
+    private static PendingCommand<String> saying(int chars) {
+        return new PendingCommand<>(RoomLoad.NONE, transaction -> {
+            Message row = row();
+            MessageBody post = MessageBody.of(new Content("x".repeat(chars)), Optional.empty(), Mentions.NONE);
+            transaction
+                    .events()
+                    .messageChanged(Message.posted(
+                            row.id().room(), row.revision(), row.author(), row.timestamp(), Optional.empty(), post));
+            return "done";
+        });
+    }
+
+    private static Message row() {
+        User ola = new User(new UserId(1), new Username("ola"), false);
+        return Message.membershipEvent(
+                RoomId.GENERAL, new Revision(1), Message.MessageKind.JOINED, Author.of(ola), Instant.EPOCH);
+    }
+
+    private static PendingCommand<String> insertJob(String text) {
+        return new PendingCommand<>(RoomLoad.NONE, transaction -> insert(transaction, text));
+    }
+
+    private static String insert(WriteTransaction transaction, String text) throws SQLException {
+        transaction.sql().write("INSERT INTO note (text) VALUES (?)", text);
+        transaction.events().sessionEnded(new SessionId(text));
+        return text;
+    }
+
+    private static void assertForbidden(PendingCommand<String> refused) {
+        assertEquals(
+                FORBIDDEN, assertThrows(ChatException.class, refused::await).code());
+    }
+
+    private List<String> stored() throws SQLException {
+        try (Sql sql = new Sql(connections.open())) {
+            return sql.all("SELECT text FROM note ORDER BY rowid", row -> row.getString(1));
+        }
+    }
+
+    private List<String> published() {
+        return publishedEvents.endedSessions().stream().map(SessionId::value).toList();
+    }
+
+    private static class BrokenEventPublisher implements EventPublisher {
+        @Override
+        public void messagesChanged(List<Message> rows) {
+            throw new StackOverflowError("deaf");
+        }
+
+        @Override
+        public void roomDeleted(RoomId room) {
+            throw new StackOverflowError("deaf");
+        }
+
+        @Override
+        public void membershipChanged(RoomId room, UserId member) {
+            throw new StackOverflowError("deaf");
+        }
+
+        @Override
+        public void sessionEnded(SessionId session) {
+            throw new StackOverflowError("deaf");
+        }
+
+        @Override
+        public void accountClosed(UserId user) {
+            throw new StackOverflowError("deaf");
+        }
+
+        @Override
+        public void userChanged(UserProfile userProfile) {
+            throw new StackOverflowError("deaf");
+        }
+
+        @Override
+        public void readMarkerMoved(RoomId room, UserId reader) {
+            throw new StackOverflowError("deaf");
+        }
+
+        @Override
+        public void unreadCountsChanged(MessageId row, Set<UserId> readers) {
+            throw new StackOverflowError("deaf");
+        }
+    }
+}

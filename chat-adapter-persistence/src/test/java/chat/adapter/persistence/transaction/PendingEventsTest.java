@@ -1,0 +1,112 @@
+package chat.adapter.persistence.transaction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.domain.account.UserId;
+import chat.domain.account.UserProfile;
+import chat.domain.account.Username;
+import chat.domain.message.Author;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.port.EventPublisher;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class PendingEventsTest {
+    private static final RoomId OPS = new RoomId(2);
+    private static final UserId OLA = new UserId(1);
+
+    @Test
+    void tells_rows_that_follow_each_other_together_and_counts_last() {
+        PendingEvents events = new PendingEvents();
+        events.messageChanged(row(1));
+        events.readMarkerMoved(OPS, OLA);
+        events.messageChanged(row(2));
+        events.unreadCountsChanged(row(1).id(), Set.of(OLA));
+        events.messageChanged(row(3));
+        assertEquals(List.of("rows 1 2 3", "moved", "counted"), published(events));
+    }
+
+    @Test
+    void tells_the_end_of_a_room_or_session_between_the_rows_before_and_after() {
+        PendingEvents events = new PendingEvents();
+        events.messageChanged(row(1));
+        events.roomDeleted(OPS);
+        events.messageChanged(row(2));
+        events.sessionEnded(new SessionId("s"));
+        events.messageChanged(row(3));
+        assertEquals(List.of("rows 1", "gone", "rows 2", "ended", "rows 3"), published(events));
+    }
+
+    private static Message row(long seq) {
+        return Message.membershipEvent(
+                OPS,
+                new Revision(seq),
+                Message.MessageKind.JOINED,
+                new Author(OLA, new Username("ola")),
+                Instant.ofEpochMilli(seq));
+    }
+
+    private static void fail(Throwable fault) {
+        throw new AssertionError(fault);
+    }
+
+    private static List<String> published(PendingEvents events) {
+        List<String> told = new ArrayList<>();
+        events.publishTo(
+                new EventPublisher() {
+                    @Override
+                    public void messagesChanged(List<Message> rows) {
+                        told.add("rows"
+                                + String.join(
+                                        "",
+                                        rows.stream()
+                                                .map(row -> " " + row.seq())
+                                                .toList()));
+                    }
+
+                    @Override
+                    public void roomDeleted(RoomId room) {
+                        told.add("gone");
+                    }
+
+                    @Override
+                    public void membershipChanged(RoomId room, UserId member) {
+                        told.add("placed");
+                    }
+
+                    @Override
+                    public void sessionEnded(SessionId session) {
+                        told.add("ended");
+                    }
+
+                    @Override
+                    public void accountClosed(UserId user) {
+                        told.add("closed");
+                    }
+
+                    @Override
+                    public void userChanged(UserProfile userProfile) {
+                        told.add("changed");
+                    }
+
+                    @Override
+                    public void readMarkerMoved(RoomId room, UserId reader) {
+                        told.add("moved");
+                    }
+
+                    @Override
+                    public void unreadCountsChanged(MessageId row, Set<UserId> readers) {
+                        told.add("counted");
+                    }
+                },
+                PendingEventsTest::fail);
+        return told;
+    }
+}

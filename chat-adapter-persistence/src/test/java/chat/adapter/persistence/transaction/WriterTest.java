@@ -1,0 +1,161 @@
+package chat.adapter.persistence.transaction;
+
+import static chat.domain.ErrorCode.UNAVAILABLE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.domain.ChatException;
+import chat.domain.port.EventPublisher;
+import chat.domain.port.fake.RecordingEventPublisher;
+import chat.domain.port.fake.RecordingSupervisor;
+import chat.domain.session.SessionId;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WriterTest {
+    private final BreakableConnections connections =
+            new BreakableConnections(() -> DriverManager.getConnection("jdbc:sqlite:" + file()));
+    private final BreakingSupervisor supervisor = new BreakingSupervisor();
+    private final Writer writer =
+            Writer.start(connections, new RecordingEventPublisher(), CommitMeter.NONE, supervisor, 1);
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // given by JUnit
+    Path directory;
+
+    private Path file() {
+        return directory.resolve("test.db");
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void does_commands_on_its_own_thread_and_lets_callers_go_on_on_theirs() {
+        Thread worker = writer.submit(RoomLoad.NONE, transaction -> Thread.currentThread());
+        assertNotEquals(Thread.currentThread(), worker);
+    }
+
+    @Test
+    void answers_an_interrupted_caller_and_leaves_it_interrupted() {
+        Thread.currentThread().interrupt();
+        assertEquals("done", writer.submit(RoomLoad.NONE, transaction -> "done"));
+        assertEquals(true, Thread.interrupted());
+    }
+
+    @Test
+    void refuses_one_too_many_while_it_is_busy() throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        var slow = supply(() -> writer.submit(RoomLoad.NONE, transaction -> {
+            started.countDown();
+            return awaited(mayGoOn);
+        }));
+        started.await();
+        // The queue has one place: the first of two finds it and waits, so only the other can answer now.
+        var answer = CompletableFuture.anyOf(supply(this::outcome), supply(this::outcome));
+        assertEquals("unavailable", answer.join());
+        mayGoOn.countDown();
+        assertEquals("slow", slow.join());
+    }
+
+    @Test
+    void does_nothing_more_once_it_is_closed() {
+        writer.close();
+        assertEquals(
+                UNAVAILABLE,
+                assertThrows(ChatException.class, () -> writer.submit(RoomLoad.NONE, transaction -> "late"))
+                        .code());
+    }
+
+    @Test
+    void survives_an_announcer_that_breaks() {
+        EventPublisher deaf = (EventPublisher) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EventPublisher.class}, (proxy, method, arguments) -> {
+                    throw new StackOverflowError("planned");
+                });
+        try (Writer shaky = Writer.start(connections, deaf, CommitMeter.NONE, new RecordingSupervisor(), 1)) {
+            for (String each : List.of("one", "two")) {
+                assertEquals(each, shaky.submit(RoomLoad.NONE, transaction -> {
+                    transaction.events().sessionEnded(new SessionId(each));
+                    return each;
+                }));
+            }
+        }
+    }
+
+    @Test
+    void refuses_who_waits_when_its_loop_breaks_and_goes_on_after_the_back_off() throws InterruptedException {
+        assertEquals(
+                List.of("slow", "unavailable"),
+                twoOfWhichTheFirstHolds(() -> supervisor.backOff(Duration.ofMillis(1))));
+        assertEquals("done", afterBackOff());
+    }
+
+    @Test
+    void refuses_who_waits_though_even_the_supervisor_breaks() throws InterruptedException {
+        assertEquals(List.of("slow", "unavailable"), twoOfWhichTheFirstHolds(supervisor::breakOnce));
+        assertEquals("done", afterBackOff());
+    }
+
+    /** What becomes of one command and of another that waits while that happens. */
+    private List<String> twoOfWhichTheFirstHolds(Runnable meanwhile) throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        var first = supply(() -> writer.submit(RoomLoad.NONE, transaction -> {
+            started.countDown();
+            return awaited(mayGoOn);
+        }));
+        started.await();
+        var second = supply(this::outcome);
+        while (writer.queueSize() == 0) {
+            Thread.onSpinWait();
+        }
+        meanwhile.run();
+        mayGoOn.countDown();
+        return List.of(first.join(), second.join());
+    }
+
+    private String afterBackOff() {
+        String outcome = outcome();
+        while (outcome.equals("unavailable")) {
+            Thread.onSpinWait();
+            outcome = outcome();
+        }
+        return outcome;
+    }
+
+    private String outcome() {
+        try {
+            return writer.submit(RoomLoad.NONE, transaction -> "done");
+        } catch (ChatException refused) {
+            return refused.code().code();
+        }
+    }
+
+    // Not on the common pool, which may have but one thread.
+    private static CompletableFuture<String> supply(Supplier<String> work) {
+        return CompletableFuture.supplyAsync(work, task -> new Thread(task).start());
+    }
+
+    private static String awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return "slow";
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package chat.adapter.rest;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+
+import chat.adapter.rest.http.OriginFilter;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.room.GetRoom;
+import chat.application.security.Origins;
+import chat.domain.ChatException;
+import chat.domain.account.UserId;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+
+/** Says why a socket was not opened: what the gate in front turns away arrives here, and nothing else does. */
+@Path("ws")
+public final class SocketResource {
+    private final Origins origins;
+    private final RequestAuthenticator authenticator;
+    private final GetRoom room;
+
+    public SocketResource(Origins origins, RequestAuthenticator authenticator, GetRoom room) {
+        this.origins = origins;
+        this.authenticator = authenticator;
+        this.room = room;
+    }
+
+    /** The socket of all rooms. */
+    @GET
+    public void refuseMultiRoom(@Context ContainerRequestContext request) {
+        userId(request);
+        throw new ChatException(BAD_REQUEST, "This address speaks WebSocket: ask for an upgrade.");
+    }
+
+    /** The socket of one room. */
+    @GET
+    @Path("{room_id}")
+    public void refuseSingleRoom(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
+        room.handle(PathIds.room(id), userId(request));
+        throw new ChatException(BAD_REQUEST, "This address speaks WebSocket: ask for an upgrade.");
+    }
+
+    private UserId userId(ContainerRequestContext request) {
+        OriginFilter.requireAllowedOrigin(origins, request);
+        return authenticator.requireSession(request).user().id();
+    }
+}

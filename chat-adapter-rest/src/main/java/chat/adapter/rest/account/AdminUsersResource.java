@@ -1,0 +1,31 @@
+package chat.adapter.rest.account;
+
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.account.AdminUsersView;
+import chat.application.account.ListAdminUsers;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** Everybody, as administrators see them. */
+@Path("admin/users")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public final class AdminUsersResource {
+    private final ListAdminUsers users;
+
+    public AdminUsersResource(ListAdminUsers roster) {
+        this.users = roster;
+    }
+
+    @GET
+    public AdminUsersView list(@Context ContainerRequestContext request) {
+        return users.handle(DirectoryParams.of(
+                request.getUriInfo().getQueryParameters(),
+                RequestAuthenticator.sessionOf(request).user()));
+    }
+}

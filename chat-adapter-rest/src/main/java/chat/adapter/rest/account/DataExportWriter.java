@@ -1,0 +1,81 @@
+package chat.adapter.rest.account;
+
+import chat.application.account.ExportMessages;
+import chat.application.message.MessageView;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
+import chat.domain.account.UserId;
+import chat.domain.session.Session;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The files with all that is kept of somebody, written as they are read. */
+final class DataExportWriter {
+    private final UserUseCases.ExportUseCases export;
+    private final ObjectMapper mapper;
+    private final Session session;
+
+    DataExportWriter(UserUseCases.ExportUseCases export, ObjectMapper mapper, Session session) {
+        this.export = export;
+        this.mapper = mapper;
+        this.session = session;
+    }
+
+    void write(OutputStream out) throws IOException {
+        UserId user = session.user().id();
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        writeJson(zip, "profile.json", export.me().handle(user));
+        writeJson(zip, "rooms.json", export.rooms().handle(user));
+        writeJson(zip, "sessions.json", export.sessions().handle(session));
+        writeAvatar(zip, user);
+        writeMessages(zip, user);
+        zip.finish();
+        zip.flush();
+    }
+
+    private void writeJson(ZipOutputStream zip, String name, Object content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(mapper.writeValueAsBytes(content));
+        zip.closeEntry();
+    }
+
+    private void writeAvatar(ZipOutputStream zip, UserId user) throws IOException {
+        try {
+            byte[] png = export.avatar().handle(user).png();
+            zip.putNextEntry(new ZipEntry("avatar.png"));
+            zip.write(png);
+            zip.closeEntry();
+        } catch (ChatException none) {
+            if (none.code() != ErrorCode.NOT_FOUND) {
+                throw none;
+            }
+        }
+    }
+
+    private void writeMessages(ZipOutputStream zip, UserId user) throws IOException {
+        zip.putNextEntry(new ZipEntry("messages.json"));
+        writeText(zip, "{\"messages\":[");
+        String between = "\n";
+        Optional<Long> next = Optional.of(0L);
+        while (next.isPresent()) {
+            ExportMessages.Part part = export.messages().handle(user, next.get());
+            for (MessageView message : part.messages()) {
+                writeText(zip, between);
+                zip.write(mapper.writeValueAsBytes(message));
+                between = ",\n";
+            }
+            next = part.next();
+        }
+        writeText(zip, "\n]}\n");
+        zip.closeEntry();
+    }
+
+    private static void writeText(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,54 @@
+package chat.adapter.rest.account;
+
+import chat.adapter.rest.http.RequestFields;
+import chat.application.account.GetUsers;
+import chat.application.account.SearchUsers;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Whom a query asks for. */
+final class DirectoryParams {
+    private static final Pattern IDS = Pattern.compile("(?:[0-9]{1,18}(?:,[0-9]{1,18})*)?");
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private DirectoryParams() {}
+
+    /** Refuses with {@code bad_request} what is told twice, and no possible limit. */
+    static SearchUsers.Query of(MultivaluedMap<String, String> query, User by) {
+        long limit = RequestFields.number(query, "limit").orElse((long) SearchUsers.DEFAULT_LIMIT);
+        if (limit < 1 || limit > SearchUsers.MAX_LIMIT) {
+            throw RequestFields.invalid("limit");
+        }
+        return new SearchUsers.Query(by, text(query, "query").orElse(""), text(query, "after"), (int) limit);
+    }
+
+    /** Refuses with {@code bad_request} what are no ids, and more than may be asked for. */
+    static Set<UserId> ids(MultivaluedMap<String, String> query) {
+        String values = text(query, "ids").orElse("");
+        if (!IDS.matcher(values).matches()) {
+            throw RequestFields.invalid("ids");
+        }
+        Set<UserId> ids = COMMA.splitAsStream(values)
+                .filter(id -> !id.isEmpty())
+                .map(id -> new UserId(Long.parseLong(id)))
+                .collect(Collectors.toSet());
+        if (ids.size() > GetUsers.MAX_IDS) {
+            throw RequestFields.invalid("ids");
+        }
+        return ids;
+    }
+
+    private static Optional<String> text(MultivaluedMap<String, String> query, String field) {
+        List<String> values = query.getOrDefault(field, List.of());
+        if (values.size() > 1) {
+            throw RequestFields.invalid(field);
+        }
+        return values.stream().findFirst();
+    }
+}

@@ -1,0 +1,68 @@
+package chat.adapter.rest.account;
+
+import static chat.domain.ErrorCode.UNAVAILABLE;
+
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.domain.ChatException;
+import chat.domain.session.Session;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/** All that is kept of oneself, in one file; a few at a time, as each occupies a thread for as long as it takes. */
+@Path("me/export")
+@Authenticated
+public final class ExportResource {
+    private static final int AT_ONCE = 4;
+
+    private final UserUseCases.ExportUseCases export;
+    private final ObjectMapper mapper;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+
+    public ExportResource(UserUseCases.ExportUseCases export, ObjectMapper mapper) {
+        this.export = export;
+        this.mapper = mapper;
+    }
+
+    @GET
+    public Response export(@Context ContainerRequestContext request) {
+        Session session = RequestAuthenticator.sessionOf(request);
+        StreamingOutput file = out -> write(session, out);
+        return Response.ok(file, "application/zip")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition(session.user().name().value()))
+                .build();
+    }
+
+    private void write(Session session, OutputStream out) throws IOException {
+        if (!free.tryAcquire()) {
+            throw ChatException.withRetryAfter(UNAVAILABLE, "Too many files are being made.", Duration.ofSeconds(10));
+        }
+        try {
+            new DataExportWriter(export, mapper, session).write(out);
+        } finally {
+            free.release();
+        }
+    }
+
+    // RFC 6266: a name that is not plain ASCII has a form of its own.
+    private static String disposition(String username) {
+        String plain = username.replaceAll("[^A-Za-z0-9._-]", "_");
+        String encoded = URLEncoder.encode(username, StandardCharsets.UTF_8);
+        return "attachment; filename=\"parley-" + plain + ".zip\""
+                + (plain.equals(username) ? "" : "; filename*=UTF-8''parley-" + encoded + ".zip");
+    }
+}

@@ -1,0 +1,43 @@
+package chat.adapter.rest.account;
+
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.application.account.AvatarPath;
+import chat.application.account.GetAvatar;
+import chat.domain.account.Avatar;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody's picture; under the address that they are told with, it never changes. */
+@Path("users/{user_id}/avatar")
+@Authenticated
+public final class UserAvatarResource {
+    private static final String CACHE_FOREVER = "private, max-age=31536000, immutable";
+
+    private final GetAvatar get;
+
+    public UserAvatarResource(GetAvatar get) {
+        this.get = get;
+    }
+
+    @GET
+    public Response get(
+            @PathParam("user_id") String id, @QueryParam("v") @Nullable String version, @Context Request request) {
+        Avatar avatar = get.handle(PathIds.user(id));
+        EntityTag tag = new EntityTag(avatar.digest());
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = known == null ? Response.ok(avatar.png(), "image/png") : known;
+        boolean same = AvatarPath.version(avatar.digest()).equals(version);
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, same ? CACHE_FOREVER : "private, no-cache")
+                .build();
+    }
+}

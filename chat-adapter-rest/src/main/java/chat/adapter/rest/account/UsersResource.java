@@ -1,0 +1,35 @@
+package chat.adapter.rest.account;
+
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.account.UsersView;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/** The directory, and people whose ids are known. */
+@Path("users")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public final class UsersResource {
+    private final UserUseCases.DirectoryUseCases directory;
+
+    public UsersResource(UserUseCases.DirectoryUseCases directory) {
+        this.directory = directory;
+    }
+
+    @GET
+    public UsersView list(@Context ContainerRequestContext request) {
+        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+        return query.containsKey("ids")
+                ? directory.getAll().handle(DirectoryParams.ids(query))
+                : directory
+                        .search()
+                        .handle(DirectoryParams.of(
+                                query, RequestAuthenticator.sessionOf(request).user()));
+    }
+}

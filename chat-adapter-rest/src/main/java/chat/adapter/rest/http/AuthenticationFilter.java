@@ -1,0 +1,19 @@
+package chat.adapter.rest.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+
+/** Turns away whoever is not signed in, before their body is looked at. */
+@Authenticated
+public final class AuthenticationFilter implements ContainerRequestFilter {
+    private final RequestAuthenticator authenticator;
+
+    public AuthenticationFilter(RequestAuthenticator authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setProperty(RequestAuthenticator.SESSION, authenticator.requireSession(request));
+    }
+}

@@ -1,0 +1,42 @@
+package chat.adapter.rest.http;
+
+import chat.domain.ErrorCode.ErrorKind;
+
+/** The HTTP status of each kind of refusal, and the title that belongs to it. */
+final class HttpStatuses {
+    private HttpStatuses() {}
+
+    static int of(ErrorKind kind) {
+        return switch (kind) {
+            case MALFORMED -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case UNPROCESSABLE -> 422;
+            case RATE_LIMITED -> 429;
+            case INTERNAL -> 500;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    static String title(ErrorKind kind) {
+        return switch (kind) {
+            case MALFORMED -> "Bad Request";
+            case UNAUTHENTICATED -> "Unauthorized";
+            case FORBIDDEN -> "Forbidden";
+            case NOT_FOUND -> "Not Found";
+            case METHOD_NOT_ALLOWED -> "Method Not Allowed";
+            case CONFLICT -> "Conflict";
+            case TOO_LARGE -> "Content Too Large";
+            case UNSUPPORTED_MEDIA_TYPE -> "Unsupported Media Type";
+            case UNPROCESSABLE -> "Unprocessable Content";
+            case RATE_LIMITED -> "Too Many Requests";
+            case INTERNAL -> "Internal Server Error";
+            case UNAVAILABLE -> "Service Unavailable";
+        };
+    }
+}

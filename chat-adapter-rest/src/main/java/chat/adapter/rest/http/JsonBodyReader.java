@@ -1,0 +1,86 @@
+package chat.adapter.rest.http;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.PAYLOAD_TOO_LARGE;
+
+import chat.domain.ChatException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Refuses every body that is no JSON of the wanted shape, without telling how it was read. */
+public final class JsonBodyReader implements ReaderInterceptor {
+    private final int maxBytes;
+
+    /** @param maxBytes how long a body may be */
+    public JsonBodyReader(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        byte[] bytes = readBytes(context.getInputStream());
+        requireUtf8(bytes);
+        context.setInputStream(new ByteArrayInputStream(bytes));
+        Object body = read(context);
+        if (body == null) {
+            throw new ChatException(BAD_REQUEST, "The body is missing.");
+        }
+        return body;
+    }
+
+    private byte[] readBytes(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new ChatException(PAYLOAD_TOO_LARGE, "A body has at most " + maxBytes + " bytes.");
+            }
+            return bytes;
+        } catch (IOException brokenOff) {
+            throw new ChatException(BAD_REQUEST, "The body did not arrive.");
+        }
+    }
+
+    private static Object read(ReaderInterceptorContext context) throws IOException {
+        try {
+            return context.proceed();
+        } catch (InvalidDefinitionException ourOwnFault) {
+            throw ourOwnFault;
+        } catch (JsonMappingException unfit) {
+            throw invalid(unfit);
+        } catch (IOException malformed) {
+            throw new ChatException(BAD_REQUEST, "The body is not well-formed JSON.");
+        }
+    }
+
+    private static ChatException invalid(JsonMappingException unfit) {
+        return unfit.getPath().stream()
+                .findFirst()
+                .flatMap(step -> Optional.ofNullable(step.getFieldName()))
+                .map(RequestFields::invalid)
+                .orElseGet(() -> new ChatException(BAD_REQUEST, "The body is not the JSON object that is wanted."));
+    }
+
+    // The parser would guess at UTF-16 and UTF-32 by their zeros, and let a few broken sequences pass.
+    private static void requireUtf8(byte[] bytes) {
+        try {
+            if (StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .chars()
+                    .anyMatch(c -> c == 0)) {
+                throw new CharacterCodingException();
+            }
+        } catch (CharacterCodingException broken) {
+            throw new ChatException(BAD_REQUEST, "The body is not UTF-8.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package chat.adapter.rest.http;
+
+import chat.application.account.MeView;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.ext.ContextResolver;
+
+/** Hands the program's one mapper to Jersey. */
+public final class JsonMapperResolver implements ContextResolver<ObjectMapper> {
+    private final ObjectMapper mapper;
+
+    public JsonMapperResolver(ObjectMapper mapper) {
+        this.mapper = mapper.copy();
+        // That nobody is signed in is said with a null; everything else that is not there is left out.
+        this.mapper
+                .configOverride(MeView.class)
+                .setIncludeAsProperty(
+                        JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.USE_DEFAULTS));
+    }
+
+    @Override
+    public ObjectMapper getContext(Class<?> type) {
+        return mapper;
+    }
+}

@@ -1,0 +1,47 @@
+package chat.adapter.rest.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.util.List;
+import java.util.Set;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.uri.UriTemplate;
+
+/** Measures each request, until its answer is ready to be written. */
+@PreMatching
+final class MeterFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String MEASURED = MeterFilter.class.getName();
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final RequestMeter meter;
+
+    MeterFilter(RequestMeter meter) {
+        this.meter = meter;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setProperty(MEASURED, meter.start());
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(MEASURED) instanceof RequestMeter.RequestSample measured) {
+            String method = request.getMethod();
+            measured.complete(METHODS.contains(method) ? method : "other", route(request), response.getStatus());
+        }
+    }
+
+    // The templates that matched, the last one first; what a parameter has to look like is left out.
+    private static String route(ContainerRequestContext request) {
+        List<UriTemplate> matched = ((ExtendedUriInfo) request.getUriInfo()).getMatchedTemplates();
+        StringBuilder route = new StringBuilder();
+        matched.forEach(template -> route.insert(0, template.getTemplate()));
+        return route.isEmpty()
+                ? "unmatched"
+                : route.toString().replaceAll(":[^}]*}", "}").replaceAll("//+", "/");
+    }
+}

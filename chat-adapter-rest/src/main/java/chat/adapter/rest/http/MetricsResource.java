@@ -1,0 +1,50 @@
+package chat.adapter.rest.http;
+
+import static chat.domain.ErrorCode.NOT_FOUND;
+
+import chat.domain.ChatException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** All that is measured, in Prometheus' text format; for who may not see it there is nothing. */
+@Path("metrics")
+public final class MetricsResource {
+    private static final List<String> PROXY_HEADERS =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+    private static final Set<String> LOOPBACK_V6 = Set.of("::1", "0:0:0:0:0:0:0:1");
+
+    private final MetricsAccess access;
+    private final Supplier<String> page;
+
+    /** @param page all that is measured, as it is now */
+    public MetricsResource(MetricsAccess access, Supplier<String> page) {
+        this.access = access;
+        this.page = page;
+    }
+
+    @GET
+    @Produces("text/plain; version=0.0.4; charset=utf-8")
+    public String metrics(@Context ContainerRequestContext request) {
+        boolean may = switch (access) {
+            case OPEN -> true;
+            case LOCAL -> isLocal(request);
+            case OFF -> false;
+        };
+        if (!may) {
+            throw new ChatException(NOT_FOUND, "There is nothing at this address.");
+        }
+        return page.get();
+    }
+
+    private static boolean isLocal(ContainerRequestContext request) {
+        String from = RemoteAddress.of(request);
+        boolean here = from.startsWith("127.") || LOOPBACK_V6.contains(from);
+        return here && PROXY_HEADERS.stream().noneMatch(header -> request.getHeaderString(header) != null);
+    }
+}

@@ -1,0 +1,48 @@
+package chat.adapter.rest.http;
+
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
+import chat.domain.FieldError;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a refusal (RFC 9457).
+ *
+ * @param errors the fields at fault, if a form was sent
+ * @param retryAfterMs when to try again, in milliseconds, rounded up, if waiting helps
+ */
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable List<FieldError> errors,
+        @Nullable Long retryAfterMs) {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    static Problem of(ChatException refusal) {
+        ErrorCode.ErrorKind kind = refusal.code().kind();
+        return new Problem(
+                "about:blank",
+                HttpStatuses.title(kind),
+                HttpStatuses.of(kind),
+                refusal.detail(),
+                refusal.code().code(),
+                refusal.fields().isEmpty() ? null : refusal.fields(),
+                wait(refusal).map(Problem::roundedUp).orElse(null));
+    }
+
+    // Whoever waits that long is not too early.
+    private static long roundedUp(Duration wait) {
+        return wait.plusNanos(999_999).toMillis();
+    }
+
+    private static Optional<Duration> wait(ChatException refusal) {
+        boolean busy = refusal.code() == ErrorCode.UNAVAILABLE;
+        return refusal.retryAfter().or(() -> busy ? Optional.of(SOON) : Optional.empty());
+    }
+}

@@ -1,0 +1,47 @@
+package chat.adapter.rest.http;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.INTERNAL;
+import static chat.domain.ErrorCode.METHOD_NOT_ALLOWED;
+import static chat.domain.ErrorCode.NOT_FOUND;
+import static chat.domain.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+
+import chat.domain.ChatException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+
+/** Gives a problem to every refusal that Jersey makes by itself, by its status; those are without a body. */
+public final class ProblemFilter implements ContainerResponseFilter {
+    private static final Annotation[] NONE = {};
+
+    private final Problems problems;
+
+    public ProblemFilter(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && !response.hasEntity()) {
+            Response problem = problems.response(refusal(response.getStatus()));
+            response.setStatusInfo(problem.getStatusInfo());
+            response.setEntity(problem.getEntity(), NONE, MediaType.valueOf(Problems.MEDIA_TYPE));
+        }
+    }
+
+    private static ChatException refusal(int status) {
+        return switch (status) {
+            case 404 -> new ChatException(NOT_FOUND, "There is nothing at this address.");
+            case 405 -> new ChatException(METHOD_NOT_ALLOWED, "This address does not take that method.");
+            case 415 -> new ChatException(UNSUPPORTED_MEDIA_TYPE, "Send it as application/json.");
+            default ->
+                status < 500
+                        ? new ChatException(BAD_REQUEST, "This request can't be understood.")
+                        : new ChatException(INTERNAL, "Something went wrong on the server.");
+        };
+    }
+}

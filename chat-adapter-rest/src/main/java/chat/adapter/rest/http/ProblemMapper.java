@@ -1,0 +1,35 @@
+package chat.adapter.rest.http;
+
+import static chat.domain.ErrorCode.INTERNAL;
+
+import chat.domain.ChatException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever was thrown into an answer; what is no refusal is logged and not explained. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+
+    private final Problems problems;
+
+    public ProblemMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof ChatException refusal) {
+            return problems.response(refusal);
+        }
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() < 500) {
+            return answer.getResponse();
+        }
+        long fault = problems.nextFault();
+        LOG.error("Fault {}", fault, thrown);
+        return problems.response(new ChatException(INTERNAL, Problems.faultDetail(fault)));
+    }
+}

@@ -1,0 +1,32 @@
+package chat.adapter.rest.membership;
+
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.PathIds;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.membership.BansView;
+import chat.application.membership.ListBans;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** Who may not be in a room. */
+@Path("rooms/{room_id}/bans")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public final class BansResource {
+    private final ListBans bans;
+
+    public BansResource(ListBans bans) {
+        this.bans = bans;
+    }
+
+    @GET
+    public BansView list(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
+        return bans.handle(
+                PathIds.room(id), RequestAuthenticator.sessionOf(request).user());
+    }
+}

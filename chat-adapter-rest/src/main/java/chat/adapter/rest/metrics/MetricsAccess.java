@@ -1,9 +1,0 @@
-package chat.adapter.rest.metrics;
-
-/** Who gets to see what is measured. */
-public enum MetricsAccess {
-    /** Who asks from this machine, and not through a proxy. */
-    LOCAL,
-    OPEN,
-    OFF
-}

@@ -1,0 +1,35 @@
+package chat.adapter.rest.session;
+
+import chat.adapter.rest.account.UserUseCases;
+import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.session.SessionsView;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+/** Where one is signed in. */
+@Path("sessions")
+@Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+public final class SessionsResource {
+    private final UserUseCases.SessionUseCases sessions;
+
+    public SessionsResource(UserUseCases.SessionUseCases sessions) {
+        this.sessions = sessions;
+    }
+
+    @GET
+    public SessionsView list(@Context ContainerRequestContext request) {
+        return sessions.list().handle(RequestAuthenticator.sessionOf(request));
+    }
+
+    @DELETE
+    public void endOthers(@Context ContainerRequestContext request) {
+        sessions.endOthers().handle(RequestAuthenticator.sessionOf(request));
+    }
+}

@@ -1,0 +1,34 @@
+package chat.adapter.rest.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The one compression that every browser knows. */
+final class Gzip {
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern WELCOME = Pattern.compile("gzip\\s*(;\\s*q=(?!0(\\.0*)?$).*)?");
+
+    private Gzip() {}
+
+    /** Whether an {@code Accept-Encoding} of that value allows it. */
+    static boolean isAccepted(@Nullable String accepted) {
+        return accepted != null
+                && COMMA.splitAsStream(accepted.toLowerCase(Locale.ROOT))
+                        .anyMatch(coding -> WELCOME.matcher(coding.strip()).matches());
+    }
+
+    static byte[] compress(byte[] plain) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        } catch (IOException neverInMemory) {
+            throw new UncheckedIOException(neverInMemory);
+        }
+        return packed.toByteArray();
+    }
+}

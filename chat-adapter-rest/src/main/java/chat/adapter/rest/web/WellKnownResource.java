@@ -1,0 +1,41 @@
+package chat.adapter.rest.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What browsers and robots ask for unasked. */
+@Path("{name: favicon\\.ico|favicon\\.svg|robots\\.txt}")
+public final class WellKnownResource {
+    private static final WebFile NO_ROBOTS = new WebFile(
+            "User-agent: *\nAllow: /$\nDisallow: /\n".getBytes(StandardCharsets.US_ASCII), MediaTypes.of("robots.txt"));
+
+    private final WebFiles files;
+
+    public WellKnownResource(WebFiles files) {
+        this.files = files;
+    }
+
+    @GET
+    public Response get(
+            @PathParam("name") String name, @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
+        return file(name)
+                .response(accepted)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400")
+                .build();
+    }
+
+    // Every browser that shows a picture for a tab can draw the vector one, whatever name it asked by.
+    private WebFile file(String name) {
+        if (name.equals("robots.txt")) {
+            return NO_ROBOTS;
+        }
+        return files.find(name).or(() -> files.find("favicon.svg")).orElseThrow(NotFoundException::new);
+    }
+}

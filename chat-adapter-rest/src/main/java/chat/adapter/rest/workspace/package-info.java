@@ -1,0 +1,5 @@
+/** HTTP resources for the workspace and its settings. */
+@NullMarked
+package chat.adapter.rest.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package chat.adapter.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MessageActionsTest {
+    private static final String HELLO = "/rooms/2/messages/1073741827";
+
+    private final RestTestServer server = RestTestServer.create();
+    private final String ada = server.signUp("ada");
+    private final String ola = server.signUp("ola");
+    private final String jan = server.signUp("jan");
+
+    @BeforeEach
+    void ola_says_hello_in_ops_where_jan_listens() {
+        server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().hasStatus(201);
+        server.post("/rooms/2/join").as(jan).send().hasStatus(204);
+        server.post("/rooms/2/messages", "{\"content\":\"hello\"}")
+                .as(ola)
+                .send()
+                .hasStatus(201);
+    }
+
+    private TestResponse edit(String who, String body) {
+        return server.ask("PATCH", HELLO).json(body).as(who).send();
+    }
+
+    private TestResponse request(String who, String method, String below) {
+        return server.ask(method, HELLO + below).as(who).send();
+    }
+
+    @Test
+    void an_author_edits() {
+        TestResponse edited =
+                edit(ola, "{\"content\":\" hello @jan \",\"revision\":3}").hasStatus(200);
+        assertTrue(edited.body().contains("\"content\":\"hello @jan\""), edited.body());
+        assertTrue(edited.body().contains("\"seq\":3,\"revision\":4,"), edited.body());
+        assertTrue(edited.body().contains("\"mentions\":[3],\"edited_at\":"), edited.body());
+        assertEquals(edited.body(), request(ola, "GET", "").body());
+        edit(ola, "{\"content\":\"hi\",\"revision\":3}").isRefused(409, "edit_conflict");
+        edit(ola, "{\"content\":\"hi\",\"revision\":4}").hasStatus(200);
+        edit(ola, "{\"content\":\"hi all\",\"revision\":null}").hasStatus(200);
+    }
+
+    @Test
+    void an_edit_is_refused_as_a_post_is() {
+        edit(ola, "{}").isRefusedForField("content", "missing");
+        edit(ola, "{\"content\":\"x\",\"revision\":-1}").isRefusedForField("revision", "invalid");
+        edit(ola, "{\"content\":\"x\",\"revision\":\"3\"}").isRefusedForField("revision", "invalid");
+        edit(ola, "{\"content\":\"x\",\"revision\":1.5}").isRefusedForField("revision", "invalid");
+        edit(ola, "{\"content\":\" \"}").isRefused(422, "content_empty");
+        edit(ola, "{\"content\":\"" + "x".repeat(8_001) + "\"}").isRefused(422, "content_too_long");
+        edit(jan, "{\"content\":\"x\"}").isRefused(403, "forbidden");
+        edit(ada, "{\"content\":\"x\"}").isRefused(403, "not_a_member");
+    }
+
+    @Test
+    void what_is_deleted_says_nothing_and_bears_nothing() {
+        request(jan, "PUT", "/reactions/x").hasStatus(204);
+        request(jan, "DELETE", "").isRefused(403, "forbidden");
+        request(ola, "DELETE", "").hasStatus(204);
+        request(ola, "DELETE", "").hasStatus(204);
+        String tombstone = request(jan, "GET", "").hasStatus(200).body();
+        assertTrue(tombstone.endsWith("\"deleted\":true}"), tombstone);
+        assertFalse(tombstone.contains("hello"), tombstone);
+        request(jan, "GET", "/reactions").hasStatus(200, "{\"reactions\":[]}");
+        edit(ola, "{\"content\":\"x\"}").isRefused(404, "message_not_found");
+        request(ola, "PUT", "/reactions/x").isRefused(404, "message_not_found");
+        request(ola, "PUT", "/pin").isRefused(404, "message_not_found");
+    }
+
+    @Test
+    void administrators_delete_what_others_said() {
+        request(ada, "DELETE", "").hasStatus(204);
+    }
+
+    @Test
+    void reactions_come_and_go() {
+        for (int time = 0; time < 2; time++) {
+            request(jan, "PUT", "/reactions/%F0%9F%91%8D").hasStatus(204);
+            request(ola, "PUT", "/reactions/%f0%9f%91%8d").hasStatus(204);
+        }
+        request(ada, "GET", "/reactions")
+                .hasJson(200, "{\"reactions\":[{\"emoji\":\"👍\",\"count\":2,\"user_ids\":[3,2]}]}");
+        request(jan, "DELETE", "/reactions/%F0%9F%91%8D").hasStatus(204);
+        request(jan, "DELETE", "/reactions/never").hasStatus(204);
+        request(ola, "GET", "/reactions")
+                .hasJson(200, "{\"reactions\":[{\"emoji\":\"👍\",\"count\":1,\"user_ids\":[2]}]}");
+        request(ada, "PUT", "/reactions/x").isRefused(403, "not_a_member");
+        request(ada, "DELETE", "/reactions/x").isRefused(403, "not_a_member");
+    }
+
+    @Test
+    void twenty_different_reactions_are_enough() {
+        for (char emoji = 'a'; emoji < 'u'; emoji++) {
+            request(jan, "PUT", "/reactions/" + emoji).hasStatus(204);
+        }
+        request(jan, "PUT", "/reactions/u").isRefused(409, "conflict");
+        request(ola, "PUT", "/reactions/a").hasStatus(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "%2B1, +1",
+        "+1, +1",
+        "%3A%2B1%3A, :+1:",
+        "a%2Fb, a/b",
+        "%25, %",
+        "%3B%29, ;)",
+        "%F0%9F%91%A8%E2%80%8D%F0%9F%91%A9, \ud83d\udc68\u200d\ud83d\udc69",
+        "%E2%9D%A4%EF%B8%8F, \u2764\ufe0f"
+    })
+    void an_emoji_is_read_as_utf_8(String spelled, String emoji) {
+        request(jan, "PUT", "/reactions/" + spelled).hasStatus(204);
+        request(jan, "GET", "/reactions")
+                .hasJson(200, "{\"reactions\":[{\"emoji\":\"" + emoji + "\",\"count\":1,\"user_ids\":[3]}]}");
+        request(jan, "DELETE", "/reactions/" + spelled).hasStatus(204);
+        request(jan, "GET", "/reactions").hasStatus(200, "{\"reactions\":[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%FF",
+                "%F0%9F%91",
+                "%C0%80",
+                "%ED%A0%BD%ED%B1%8D",
+                "%EF%BF%BD",
+                "%00",
+                "%0A",
+                "%20",
+                "a%20b",
+                "%E2%80%83",
+                "123456789012345678901234567890123"
+            })
+    void what_is_no_emoji_is_told_so(String odd) {
+        request(jan, "PUT", "/reactions/" + odd).isRefusedForField("emoji", "invalid");
+        request(jan, "DELETE", "/reactions/" + odd).isRefusedForField("emoji", "invalid");
+    }
+
+    @Test
+    void members_pin() {
+        request(jan, "PUT", "/pin").hasStatus(204);
+        request(ola, "PUT", "/pin").hasStatus(204);
+        String pinned = request(ada, "GET", "").body();
+        assertTrue(pinned.endsWith("\"pinned\":true}"), pinned);
+        assertTrue(pinned.contains("\"revision\":4,"), pinned);
+        request(ola, "DELETE", "/pin").hasStatus(204);
+        request(ola, "DELETE", "/pin").hasStatus(204);
+        assertFalse(request(ada, "GET", "").body().contains("pinned"));
+        request(ada, "PUT", "/pin").isRefused(403, "not_a_member");
+        request(ada, "DELETE", "/pin").isRefused(403, "not_a_member");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PATCH, ''", "DELETE, ''", "PUT, /reactions/x", "DELETE, /reactions/x", "PUT, /pin", "DELETE, /pin"})
+    void only_a_message_of_the_room_is_changed(String method, String below) {
+        for (String place : new String[] {
+            "1/messages/1073741827",
+            "2/messages/1073749999",
+            "2/messages/1073741825",
+            "2/messages/x",
+            "9/messages/-1",
+            "9/messages/1073741825"
+        }) {
+            TestResponse reply = server.ask(method, "/rooms/" + place + below)
+                    .json("{\"content\":\"x\"}")
+                    .as(ola)
+                    .send();
+            reply.isRefused(404, place.startsWith("9") ? "room_not_found" : "message_not_found");
+        }
+        server.ask(method, HELLO + below).json("{\"content\":\"x\"}").send().isRefused(401, "unauthenticated");
+        server.ask(method, HELLO + below)
+                .json("{\"content\":\"x\"}")
+                .as(ola)
+                .with("Origin", "http://evil.test")
+                .send()
+                .isRefused(403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', POST, 'DELETE,GET,OPTIONS,PATCH'",
+        "/reactions, PUT, 'GET,OPTIONS'",
+        "/reactions/x, GET, 'DELETE,OPTIONS,PUT'",
+        "/reactions/, PUT, 'GET,OPTIONS'",
+        "/pin, GET, 'DELETE,OPTIONS,PUT'"
+    })
+    void another_method_is_told_those_that_are_taken(String below, String method, String allowed) {
+        TestResponse reply = request(ola, method, below).isRefused(405, "method_not_allowed");
+        assertEquals(allowed, reply.allowed());
+    }
+
+    @Test
+    void all_changes_of_messages_count_together() {
+        RestTestServer limited = RestTestServer.limited();
+        String zoe = limited.signUp("zoe");
+        limited.post("/rooms/1/messages", "{\"content\":\"x\"}").as(zoe).send().hasStatus(201);
+        String message = "/rooms/1/messages/536870914";
+        limited.ask("PUT", message + "/pin").as(zoe).send().hasStatus(204);
+        List<TestRequest> more = List.of(
+                limited.ask("PATCH", message).json("{\"content\":\"y\"}"),
+                limited.ask("DELETE", message),
+                limited.ask("PUT", message + "/reactions/x"),
+                limited.ask("DELETE", message + "/reactions/x"),
+                limited.ask("DELETE", message + "/pin"));
+        more.forEach(change -> change.as(zoe).send().isRefused(429, "rate_limited", ",\"retry_after_ms\":9001"));
+    }
+}

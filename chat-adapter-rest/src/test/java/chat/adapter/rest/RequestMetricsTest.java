@@ -1,0 +1,76 @@
+package chat.adapter.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.rest.http.MetricsAccess;
+import chat.adapter.rest.http.MetricsSetup;
+import java.util.ArrayList;
+import java.util.List;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Test;
+
+/** What is measured of requests, and who gets to see it. */
+final class RequestMetricsTest {
+    private final List<String> measured = new ArrayList<>();
+    private final RestTestServer server = RestTestServer.create();
+
+    private ApplicationHandler metered(MetricsAccess access) {
+        MetricsSetup metering = new MetricsSetup(
+                () -> (method, route, status) -> measured.add(method + " " + route + " " + status),
+                access,
+                () -> "all that is measured");
+        return new ApplicationHandler(metering.registerOn(new ResourceConfig(server.config)));
+    }
+
+    private static TestRequest ask(ApplicationHandler jersey) {
+        return new TestRequest(jersey, "GET", "/metrics");
+    }
+
+    @Test
+    void measures_requests_by_what_was_asked_and_not_by_whom_or_about_what() {
+        ApplicationHandler jersey = metered(MetricsAccess.OPEN);
+        String ola = server.signUp("ola");
+        new TestRequest(jersey, "GET", "/rooms/1").as(ola).send().hasStatus(200);
+        new TestRequest(jersey, "GET", "/rooms/1/messages?limit=2")
+                .as(ola)
+                .send()
+                .hasStatus(200);
+        new TestRequest(jersey, "GET", "/rooms/99").as(ola).send().hasStatus(404);
+        new TestRequest(jersey, "GET", "/me").send().hasStatus(401);
+        new TestRequest(jersey, "GET", "/r/1/2").send().hasStatus(200);
+        new TestRequest(jersey, "GET", "/nothing/here").send().hasStatus(404);
+        new TestRequest(jersey, "BREW", "/me").send();
+        assertEquals(
+                List.of(
+                        "GET /rooms/{room_id} 200",
+                        "GET /rooms/{room_id}/messages 200",
+                        "GET /rooms/{room_id} 404",
+                        "GET /me 401",
+                        "GET /r/{place} 200",
+                        "GET unmatched 404"),
+                measured.subList(0, 6));
+        assertTrue(measured.get(6).startsWith("other "), measured.toString());
+    }
+
+    @Test
+    void shows_it_to_who_asks_from_this_machine_and_to_nobody_else() {
+        ApplicationHandler jersey = metered(MetricsAccess.LOCAL);
+        assertEquals(
+                "all that is measured",
+                ask(jersey).from("127.0.0.1").send().hasStatus(200).body());
+        ask(jersey).from("0:0:0:0:0:0:0:1").send().hasStatus(200);
+        ask(jersey).from("10.0.0.7").send().hasStatus(404);
+        ask(jersey).send().hasStatus(404);
+        for (String header : List.of("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via")) {
+            ask(jersey).from("127.0.0.1").with(header, "127.0.0.1").send().hasStatus(404);
+        }
+    }
+
+    @Test
+    void shows_it_to_everybody_or_to_nobody_if_that_is_wanted() {
+        ask(metered(MetricsAccess.OPEN)).from("10.0.0.7").send().hasStatus(200);
+        ask(metered(MetricsAccess.OFF)).from("127.0.0.1").send().hasStatus(404);
+    }
+}

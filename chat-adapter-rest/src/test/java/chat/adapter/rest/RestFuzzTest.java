@@ -1,0 +1,89 @@
+package chat.adapter.rest;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class RestFuzzTest {
+    private static final int TIMES = 1_500;
+
+    private final Random chance = new Random(20_261_124);
+    private final RestTestServer server = RestTestServer.create();
+    private final String ola = server.signUp("ola");
+
+    @Test
+    void whatever_stands_in_a_body() {
+        List<String> good = List.of(
+                "{\"username\":\"ola\",\"password\":\"correct horse\"}",
+                "{\"name\":\"żółw\",\"topic\":\"\\u00e9\\ud83d\\ude00\",\"visibility\":\"public\"}",
+                "{\"content\":\"hello\",\"client_id\":\"a-1\",\"reply_to\":null,\"x\":[1,2.5e3,{\"y\":true}]}");
+        List<String> paths = List.of("/register", "/login", "/rooms", "/rooms/1/messages");
+        for (int time = 0; time < TIMES; time++) {
+            byte[] body = damaged(any(good).getBytes(StandardCharsets.UTF_8));
+            String path = any(paths);
+            TestResponse reply = server.post(path)
+                    .bytes(body)
+                    .with("Content-Type", "application/json")
+                    .as(path.equals("/login") ? "" : ola)
+                    .send();
+            assertTrue(reply.status() < 500, () -> path + " " + new String(body, StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    @Test
+    void whatever_stands_in_an_address_or_a_header() {
+        List<String> good = List.of("1", "536870913", "public", "50", "parley_session=" + "0".repeat(43), "W/\"a\"");
+        List<String> places = List.of(
+                "/rooms/@",
+                "/rooms/1/messages/@",
+                "/rooms/1/messages?before=@",
+                "/rooms/1/messages/@/reactions",
+                "/rooms/1/changes?since=@",
+                "/rooms?scope=@",
+                "/ws/@",
+                "/assets/@");
+        List<String> headers =
+                List.of("Cookie", "Origin", "Host", "Accept", "Accept-Encoding", "If-None-Match", "Content-Type");
+        for (int time = 0; time < TIMES; time++) {
+            String odd = new String(damaged(any(good).getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
+            String path = any(places).replace("@", URLEncoder.encode(odd, StandardCharsets.UTF_8));
+            String header = any(headers);
+            TestResponse reply = server.get(path).as(ola).with(header, odd).send();
+            assertTrue(reply.status() < 500, () -> path + " " + header + ": " + odd);
+        }
+    }
+
+    @Test
+    void whatever_stands_in_place_of_an_emoji() {
+        server.post("/rooms/1/messages", "{\"content\":\"x\"}").as(ola).send().hasStatus(201);
+        for (int time = 0; time < TIMES; time++) {
+            byte[] odd = damaged("\ud83d\udc68\u200d\ud83d\udc69 a+/\u0000\ufe0f".getBytes(StandardCharsets.UTF_8));
+            StringBuilder path = new StringBuilder("/rooms/1/messages/536870914/reactions/x");
+            for (byte one : odd) {
+                path.append(String.format("%%%02x", one));
+            }
+            TestResponse reply = server.ask(any(List.of("PUT", "DELETE")), path.toString())
+                    .as(ola)
+                    .send();
+            assertTrue(List.of(204, 400, 409).contains(reply.status()), () -> path + " " + reply.status());
+        }
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(chance.nextInt(of.size()));
+    }
+
+    private byte[] damaged(byte[] bytes) {
+        int cut = chance.nextInt(4) == 0 ? chance.nextInt(bytes.length) : bytes.length;
+        byte[] damaged = Arrays.copyOf(bytes, cut);
+        for (int hit = chance.nextInt(4); hit > 0 && cut > 0; hit--) {
+            damaged[chance.nextInt(cut)] = (byte) chance.nextInt(256);
+        }
+        return damaged;
+    }
+}

@@ -1,0 +1,36 @@
+package chat.adapter.websocket.fanout;
+
+import chat.application.room.RoomView;
+import chat.domain.account.UserId;
+import chat.domain.message.MessageId;
+import chat.domain.room.RoomId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A lookup that is known only after what announces to the hub was made; before, there is nobody who would ask. */
+final class DeferredRoomQueries implements RoomQueries {
+    private volatile @Nullable RoomQueries delegate;
+
+    void set(RoomQueries found) {
+        delegate = found;
+    }
+
+    @Override
+    public Optional<RoomView> room(RoomId room, UserId member) {
+        return delegate().room(room, member);
+    }
+
+    @Override
+    public Set<UserId> unreadMembers(MessageId row) {
+        return delegate().unreadMembers(row);
+    }
+
+    private RoomQueries delegate() {
+        RoomQueries found = delegate;
+        if (found == null) {
+            throw new IllegalStateException("nowhere to look things up");
+        }
+        return found;
+    }
+}

@@ -1,0 +1,68 @@
+package chat.adapter.websocket.fanout;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.FrameBatch;
+import chat.adapter.websocket.connection.FrameBatchBuilder;
+import chat.domain.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Rows that are told in one go: each is spelled once, whoever hears it. For one thread. */
+final class EncodedRows {
+    // From here on a buffer outside the heap saves more, at each write, than it costs to make: a tenth of all CPU for
+    // 1,000.
+    private static final int DIRECT_BUFFER_FROM = 16;
+
+    private final List<byte[]> allPayloads = new ArrayList<>();
+    private final List<byte[]> newPayloads = new ArrayList<>();
+    private int size;
+
+    void add(Message row, byte[] payload) {
+        allPayloads.add(payload);
+        size += payload.length;
+        if (row.kind() == Message.MessageKind.POSTED && row.isNew()) {
+            newPayloads.add(payload);
+        }
+    }
+
+    int frames() {
+        return allPayloads.size();
+    }
+
+    /** How many bytes of payload there are. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * What happened to a room is not for plain sockets, nor are later changes; the others hear all. Gives how many rows were
+     * handed over in all.
+     */
+    long send(Set<Connection> plain, Set<Connection> others) {
+        boolean same = newPayloads.size() == allPayloads.size();
+        if (same) {
+            int listeners = plain.size() + others.size();
+            FrameBatch batch = batch(allPayloads, listeners);
+            plain.forEach(listener -> listener.send(batch));
+            others.forEach(listener -> listener.send(batch));
+            return (long) allPayloads.size() * listeners;
+        }
+        return send(newPayloads, plain) + send(allPayloads, others);
+    }
+
+    private static long send(List<byte[]> payloads, Set<Connection> listeners) {
+        int many = listeners.size();
+        if (!payloads.isEmpty() && many > 0) {
+            FrameBatch batch = batch(payloads, many);
+            listeners.forEach(listener -> listener.send(batch));
+        }
+        return (long) payloads.size() * many;
+    }
+
+    private static FrameBatch batch(List<byte[]> payloads, int listeners) {
+        FrameBatchBuilder builder = new FrameBatchBuilder();
+        payloads.forEach(builder::text);
+        return listeners < DIRECT_BUFFER_FROM ? builder.build() : builder.buildDirect();
+    }
+}

@@ -1,0 +1,37 @@
+package chat.adapter.websocket.fanout;
+
+import chat.application.message.MessageView;
+import chat.domain.message.Message;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Spells rows of the log as frames of the type {@code message}. */
+final class MessageEncoder {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageEncoder.class);
+
+    private final ObjectWriter writer;
+
+    MessageEncoder(ObjectMapper mapper) {
+        writer = mapper.copy().addMixIn(MessageView.class, TypeMixin.class).writerFor(MessageView.class);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonTypeName("message")
+    private interface TypeMixin {}
+
+    /** The frame's payload; one that cannot be spelled is logged by its id and left out. */
+    Optional<byte[]> encode(Message row) {
+        try {
+            return Optional.of(writer.writeValueAsBytes(MessageView.of(row)));
+        } catch (JsonProcessingException fault) {
+            LOG.error("Message {} cannot be spelled", row.id().value(), fault);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package chat.adapter.websocket.handshake;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.connection.Transport;
+import chat.adapter.websocket.fanout.Hub;
+import java.util.function.Supplier;
+import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeInfo;
+import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeStatus;
+import org.glassfish.tyrus.spi.Writer;
+
+/** Stands between Tyrus and the wire of each socket that is let in, so that all it writes goes through one queue. */
+public final class ConnectionFactory {
+    private final SocketSettings settings;
+    private final Hub hub;
+    private final Supplier<Transport> transports;
+
+    /** @param transports gives the one of the connection whose bytes the calling thread handles */
+    public ConnectionFactory(SocketSettings settings, Hub hub, Supplier<Transport> transports) {
+        this.settings = settings;
+        this.hub = hub;
+        this.transports = transports;
+    }
+
+    /** Whether anybody is let in at all. */
+    boolean acceptsConnections() {
+        return !hub.isDraining();
+    }
+
+    /** Lets the socket hear from now on, and be written to as soon as it has a wire. */
+    UpgradeInfo create(UpgradeInfo theirs, AuthenticatedUpgrade upgrade) {
+        DeferredWriter deferredWriter = new DeferredWriter();
+        Connection connection =
+                new Connection(upgrade.identity(), deferredWriter, transports.get(), settings.outgoingLimit(), hub);
+        upgrade.attach(connection);
+        try {
+            hub.register(connection);
+            return new OpeningWriter(theirs, connection, deferredWriter);
+        } catch (Throwable fault) {
+            connection.terminate();
+            throw fault;
+        }
+    }
+
+    private final class OpeningWriter implements UpgradeInfo {
+        private final UpgradeInfo theirs;
+        private final Connection connection;
+        private final DeferredWriter deferredWriter;
+
+        private OpeningWriter(UpgradeInfo theirs, Connection connection, DeferredWriter deferredWriter) {
+            this.theirs = theirs;
+            this.connection = connection;
+            this.deferredWriter = deferredWriter;
+        }
+
+        @Override
+        public UpgradeStatus getStatus() {
+            return theirs.getStatus();
+        }
+
+        @Override
+        public org.glassfish.tyrus.spi.Connection createConnection(
+                Writer writer, org.glassfish.tyrus.spi.Connection.CloseListener listener) {
+            try {
+                deferredWriter.connect(writer);
+                return new GuardedConnection(
+                        theirs.createConnection(new TyrusWriterAdapter(connection), listener),
+                        connection,
+                        settings.frameBytes());
+            } catch (Throwable fault) {
+                connection.terminate();
+                throw fault;
+            }
+        }
+    }
+}

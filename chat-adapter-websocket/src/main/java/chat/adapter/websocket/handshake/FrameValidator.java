@@ -1,0 +1,100 @@
+package chat.adapter.websocket.handshake;
+
+import chat.adapter.websocket.connection.CloseCode;
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.FrameHeader;
+import java.nio.ByteBuffer;
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the head of each frame before Tyrus gets it: a client masks, and no message is larger than allowed, be it in
+ * one frame or in many. Gives Tyrus one frame at a time, as its buffer holds no more than one. What comes after the
+ * client's Close, or after the server closed the socket, goes nowhere.
+ */
+final class FrameValidator implements ReadHandler {
+    private final Connection connection;
+    private final ReadHandler tyrus;
+    private final int maxMessageBytes;
+    private @Nullable ByteBuffer partialHeader;
+    private long remainingBytes;
+    private long messageBytes;
+    private boolean lastFrame;
+    private boolean ended;
+
+    FrameValidator(Connection connection, ReadHandler tyrus, int frameBytes) {
+        this.connection = connection;
+        this.tyrus = tyrus;
+        this.maxMessageBytes = frameBytes;
+    }
+
+    @Override
+    public void handle(ByteBuffer data) {
+        connection.liveness().recordActivity();
+        ByteBuffer in = withPartialHeader(data);
+        while (in.hasRemaining() && !ended) {
+            if (remainingBytes == 0) {
+                FrameHeader head = FrameHeader.peek(in);
+                if (head == null) {
+                    partialHeader = copy(in);
+                    return;
+                }
+                beginFrame(head);
+            }
+            forward(in);
+        }
+    }
+
+    private void beginFrame(FrameHeader head) {
+        remainingBytes = head.headerBytes()
+                + (head.payloadBytes() < 0 ? Long.MAX_VALUE - head.headerBytes() : head.payloadBytes());
+        CloseCode fault = violation(head);
+        if (fault != null) {
+            connection.close(fault);
+        }
+        if (head.isClose()) {
+            lastFrame = true;
+            connection.peerCloseReceived();
+        }
+    }
+
+    private @Nullable CloseCode violation(FrameHeader head) {
+        if (!head.masked()) {
+            return CloseCode.PROTOCOL_ERROR;
+        }
+        if (head.isControl()) {
+            return null;
+        }
+        messageBytes += remainingBytes - head.headerBytes();
+        boolean tooBig = messageBytes > maxMessageBytes || messageBytes < 0;
+        if (head.last()) {
+            messageBytes = 0;
+        }
+        return tooBig ? CloseCode.TOO_BIG : null;
+    }
+
+    private void forward(ByteBuffer in) {
+        int length = (int) Math.min(remainingBytes, in.remaining());
+        ByteBuffer part = in.slice(in.position(), length);
+        in.position(in.position() + length);
+        remainingBytes -= length;
+        ended = lastFrame && remainingBytes == 0;
+        if (connection.isOpen()) {
+            tyrus.handle(part);
+        }
+    }
+
+    private ByteBuffer withPartialHeader(ByteBuffer data) {
+        ByteBuffer held = partialHeader;
+        if (held == null) {
+            return data;
+        }
+        partialHeader = null;
+        ByteBuffer whole = ByteBuffer.allocate(held.remaining() + data.remaining());
+        return whole.put(held).put(data).flip();
+    }
+
+    private static ByteBuffer copy(ByteBuffer in) {
+        return ByteBuffer.allocate(in.remaining()).put(in).flip();
+    }
+}

@@ -1,0 +1,40 @@
+package chat.adapter.websocket.handshake;
+
+import chat.adapter.websocket.connection.Connection;
+import jakarta.websocket.CloseReason;
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.glassfish.tyrus.spi.Writer;
+
+/** Tyrus' side of a socket, with a guard in front of its reader; it knows first when the TCP connection is gone. */
+final class GuardedConnection implements org.glassfish.tyrus.spi.Connection {
+    private final org.glassfish.tyrus.spi.Connection theirs;
+    private final Connection connection;
+    private final ReadHandler reader;
+
+    GuardedConnection(org.glassfish.tyrus.spi.Connection theirs, Connection ours, int frameBytes) {
+        this.theirs = theirs;
+        this.connection = ours;
+        this.reader = new FrameValidator(ours, theirs.getReadHandler(), frameBytes);
+    }
+
+    @Override
+    public ReadHandler getReadHandler() {
+        return reader;
+    }
+
+    @Override
+    public Writer getWriter() {
+        return theirs.getWriter();
+    }
+
+    @Override
+    public CloseListener getCloseListener() {
+        return theirs.getCloseListener();
+    }
+
+    @Override
+    public void close(CloseReason reason) {
+        connection.disconnected();
+        theirs.close(reason);
+    }
+}

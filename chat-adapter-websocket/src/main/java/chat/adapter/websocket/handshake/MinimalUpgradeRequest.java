@@ -1,0 +1,23 @@
+package chat.adapter.websocket.handshake;
+
+import java.util.List;
+import org.glassfish.tyrus.core.RequestContext;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+
+/** What Tyrus gets to see of a request: no more than it needs, as it keeps it as long as the socket lives. */
+final class MinimalUpgradeRequest {
+    private static final List<String> NEEDED =
+            List.of("Host", "Upgrade", "Connection", HandshakeHeaders.KEY, HandshakeHeaders.VERSION);
+
+    private MinimalUpgradeRequest() {}
+
+    static UpgradeRequest of(UpgradeRequest request, AuthenticatedUpgrade upgrade) {
+        RequestContext lean = RequestContext.Builder.create()
+                .requestURI(request.getRequestURI())
+                .secure(request.isSecure())
+                .userPrincipal(upgrade)
+                .build();
+        NEEDED.forEach(name -> lean.getHeaders().put(name, List.of(String.valueOf(request.getHeader(name)))));
+        return lean;
+    }
+}

@@ -1,0 +1,63 @@
+package chat.adapter.websocket.handshake;
+
+import chat.adapter.websocket.connection.ConnectionIdentity;
+import chat.application.room.GetRoom;
+import chat.application.security.Origins;
+import chat.application.session.Authenticate;
+import chat.domain.room.RoomId;
+import chat.domain.session.Session;
+import chat.domain.session.SessionToken;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What must be true of a request for {@code /ws/{room_id}} or {@code /ws} before it is upgraded. */
+public final class UpgradeChecks {
+    private static final Pattern PATH = Pattern.compile("/ws(?:/([0-9]{1,18}))?");
+    private static final Pattern SEPARATOR = Pattern.compile(";");
+    private static final String COOKIE = "parley_session=";
+
+    private final Origins origins;
+    private final Authenticate authenticate;
+    private final GetRoom getRoom;
+
+    public UpgradeChecks(Origins origins, Authenticate authenticate, GetRoom getRoom) {
+        this.origins = origins;
+        this.authenticate = authenticate;
+        this.getRoom = getRoom;
+    }
+
+    /** Who asks, if it is for us, well-formed and of no foreign page; refuses with {@code unauthenticated} or {@code room_not_found}. */
+    Optional<AuthenticatedUpgrade> check(UpgradeRequest request) {
+        Matcher path = PATH.matcher(request.getRequestURI().getPath());
+        if (!path.matches() || !HandshakeHeaders.isValid(request) || !isOurs(request)) {
+            return Optional.empty();
+        }
+        String token = token(request.getHeader("Cookie"));
+        Session session = authenticate.handle(token);
+        Optional<RoomId> room =
+                Optional.ofNullable(path.group(1)).map(Long::parseLong).map(RoomId::new);
+        room.ifPresent(told -> getRoom.handle(told, session.user().id()));
+        return Optional.of(new AuthenticatedUpgrade(new ConnectionIdentity(session.user(), session.id(), room), token));
+    }
+
+    private boolean isOurs(UpgradeRequest request) {
+        String scheme = request.isSecure() ? "https" : "http";
+        return origins.allows(request.getHeader("Origin"), scheme, request.getHeader("Host"));
+    }
+
+    // The first that can be a token at all, as over HTTP: other applications of the host may set cookies too.
+    private static String token(@Nullable String cookies) {
+        return Stream.ofNullable(cookies)
+                .flatMap(SEPARATOR::splitAsStream)
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(COOKIE))
+                .flatMap(cookie -> SessionToken.parse(cookie.substring(COOKIE.length())).stream())
+                .map(SessionToken::value)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,5 +1,0 @@
-/** Who is still there. */
-@NullMarked
-package chat.adapter.websocket.heartbeat;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package chat.adapter.websocket.presence;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.application.presence.RenewPresence;
+import chat.domain.account.UserId;
+import chat.domain.presence.Availability;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What people do, by the sockets of this node. For one thread. */
+final class LocalPresence {
+    private final Map<UserId, Map<Connection, Availability>> byUser = new HashMap<>();
+    private final Map<UserId, Availability> disconnected = new HashMap<>();
+    private final Set<UserId> changed = new HashSet<>();
+
+    void add(Connection connection, Availability state) {
+        UserId user = user(connection);
+        byUser.computeIfAbsent(user, none -> new HashMap<>()).put(connection, state);
+        disconnected.remove(user);
+        changed.add(user);
+    }
+
+    /** Nothing, for a socket that has closed. */
+    void update(Connection connection, Availability state) {
+        Map<Connection, Availability> theirs = byUser.getOrDefault(user(connection), Map.of());
+        if (theirs.containsKey(connection)) {
+            theirs.put(connection, state);
+            changed.add(user(connection));
+        }
+    }
+
+    void remove(Connection connection) {
+        UserId user = user(connection);
+        Map<Connection, Availability> theirs = byUser.get(user);
+        if (theirs == null || !theirs.containsKey(connection)) {
+            return;
+        }
+        Availability last = Availability.mostPresent(theirs.values());
+        theirs.remove(connection);
+        changed.add(user);
+        if (theirs.isEmpty()) {
+            byUser.remove(user);
+            changed.remove(user);
+            disconnected.put(user, last);
+        }
+    }
+
+    boolean isConnected(UserId user) {
+        return byUser.containsKey(user);
+    }
+
+    /** What has changed since this was asked last, or what there is at all. */
+    RenewPresence.Command takeChanges(boolean all) {
+        Map<UserId, Availability> here = new HashMap<>();
+        for (UserId user : all ? byUser.keySet() : changed) {
+            here.put(
+                    user,
+                    Availability.mostPresent(byUser.getOrDefault(user, Map.of()).values()));
+        }
+        RenewPresence.Command changes = new RenewPresence.Command(here, Map.copyOf(disconnected));
+        changed.clear();
+        disconnected.clear();
+        return changes;
+    }
+
+    /** Takes back news that could not be told: they are part of the next. */
+    void again(RenewPresence.Command changes) {
+        changes.present().keySet().stream().filter(byUser::containsKey).forEach(changed::add);
+        changes.departed().forEach((user, last) -> {
+            if (!byUser.containsKey(user)) {
+                disconnected.putIfAbsent(user, last);
+            }
+        });
+    }
+
+    private static UserId user(Connection connection) {
+        return connection.identity().user().id();
+    }
+}

@@ -1,0 +1,79 @@
+package chat.adapter.websocket.presence;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.FrameBatch;
+import chat.adapter.websocket.connection.FrameEncoder;
+import chat.domain.account.UserId;
+import chat.domain.presence.Availability;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * Of whom each socket is still to be told: what they do is looked at when it is sent, so whatever happened before is one
+ * line. What a slow reader has no room for waits for another round. For one thread.
+ */
+final class PendingPresence {
+    private static final int MAX_USERS_PER_FRAME = 1_000;
+    private static final Comparator<UserId> BY_ID = Comparator.comparingLong(UserId::value);
+
+    private final FrameEncoder encoder;
+    private final BiFunction<UserId, UserId, Availability> visibleState;
+    private final Map<Connection, TreeSet<UserId>> pending = new HashMap<>();
+    private final Set<Connection> sentEarly = new HashSet<>();
+
+    /** @param seen what the first is told of the second */
+    PendingPresence(FrameEncoder encoder, BiFunction<UserId, UserId, Availability> seen) {
+        this.encoder = encoder;
+        this.visibleState = seen;
+    }
+
+    void enqueue(Collection<Connection> readers, Collection<UserId> users) {
+        if (!users.isEmpty()) {
+            readers.forEach(reader -> pending.computeIfAbsent(reader, none -> new TreeSet<>(BY_ID))
+                    .addAll(users));
+        }
+    }
+
+    /** Tells one socket before its turn, which it then has to miss. */
+    void sendNow(Connection reader) {
+        Set<UserId> users = pending.get(reader);
+        if (users != null && sentEarly.add(reader) && send(reader, users, new HashMap<>())) {
+            pending.remove(reader);
+        }
+    }
+
+    /** Tells each socket in one frame; those that hear the same share its bytes. */
+    void send() {
+        Map<Map<UserId, Availability>, FrameBatch> spelled = new HashMap<>();
+        Iterator<Map.Entry<Connection, TreeSet<UserId>>> all =
+                pending.entrySet().iterator();
+        while (all.hasNext()) {
+            Map.Entry<Connection, TreeSet<UserId>> entry = all.next();
+            Connection reader = entry.getKey();
+            if (!reader.isOpen() || (!sentEarly.contains(reader) && send(reader, entry.getValue(), spelled))) {
+                all.remove();
+            }
+        }
+        sentEarly.clear();
+    }
+
+    // Whether nobody is left to tell of.
+    private boolean send(Connection reader, Set<UserId> users, Map<Map<UserId, Availability>, FrameBatch> spelled) {
+        UserId user = reader.identity().user().id();
+        Map<UserId, Availability> states = new TreeMap<>(BY_ID);
+        users.stream().limit(MAX_USERS_PER_FRAME).forEach(one -> states.put(one, visibleState.apply(user, one)));
+        FrameBatch batch = spelled.computeIfAbsent(states, these -> encoder.encode(PresenceFrame.of(these)));
+        if (reader.sendEphemeral(batch)) {
+            users.removeAll(states.keySet());
+        }
+        return users.isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package chat.adapter.websocket.presence;
+
+import chat.application.presence.RenewPresence;
+import chat.domain.account.UserId;
+import chat.domain.presence.Availability;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/**
+ * What is done once a second: says what people do here, and tells here what people do anywhere. What a pass that fails
+ * has not told, the next one tells. Confined to one thread at a time.
+ */
+final class PresenceTick {
+    // A third of how long a lease lasts, so that one renewal may fail.
+    private static final long RENEW_NANOS = RenewPresence.LEASE.dividedBy(3).toNanos();
+
+    private final PresenceUseCases useCases;
+    private final LocalPresence local;
+    private final PresenceMemberships memberships;
+    private final PresenceVisibility visibility;
+    private final LongSupplier nanoTime;
+    private final Map<UserId, Availability> untold = new LinkedHashMap<>();
+    private long renewed;
+
+    /** @param nanoTime monotonic, in nanoseconds from any origin */
+    PresenceTick(
+            PresenceUseCases useCases,
+            LocalPresence local,
+            PresenceMemberships memberships,
+            PresenceVisibility visibility,
+            LongSupplier nanoTime) {
+        this.useCases = useCases;
+        this.local = local;
+        this.memberships = memberships;
+        this.visibility = visibility;
+        this.nanoTime = nanoTime;
+        this.renewed = nanoTime.getAsLong();
+    }
+
+    /** Tells whom it can, and then throws what a lookup threw, if one did. */
+    void run() {
+        keep();
+        untold.putAll(useCases.poll().handle());
+        Map<UserId, Availability> known = new HashMap<>(untold);
+        try {
+            loadMemberships(known);
+        } finally {
+            untold.keySet().removeAll(known.keySet());
+            tell(known);
+        }
+    }
+
+    private void keep() {
+        long now = nanoTime.getAsLong();
+        boolean all = now - renewed >= RENEW_NANOS;
+        RenewPresence.Command news = local.takeChanges(all);
+        try {
+            useCases.renew().handle(news);
+        } catch (Throwable fault) {
+            local.again(news);
+            throw fault;
+        }
+        if (all) {
+            renewed = now;
+        }
+    }
+
+    private void tell(Map<UserId, Availability> changes) {
+        visibility.publish(changes);
+        changes.forEach((user, doing) -> {
+            if (doing == Availability.OFFLINE && !local.isConnected(user)) {
+                memberships.untrack(user);
+            }
+        });
+    }
+
+    // Sockets of all rooms have told; plain ones, and those of other nodes, have not. When a lookup fails, whoever is
+    // still to be looked up waits for the next pass, as a busy database answers nobody, and the one that failed goes
+    // last.
+    private void loadMemberships(Map<UserId, Availability> known) {
+        List<UserId> unread = untold.keySet().stream().filter(this::isToBeRead).toList();
+        int read = 0;
+        try {
+            for (UserId user : unread) {
+                memberships.load(user, useCases.listRoomIds().handle(user));
+                read++;
+            }
+        } finally {
+            defer(unread.subList(read, unread.size()), known);
+        }
+    }
+
+    private boolean isToBeRead(UserId user) {
+        memberships.track(user);
+        return memberships.needsLoading(user);
+    }
+
+    private void defer(List<UserId> unread, Map<UserId, Availability> known) {
+        unread.forEach(known::remove);
+        unread.stream()
+                .findFirst()
+                .ifPresent(failed -> untold.put(failed, Objects.requireNonNull(untold.remove(failed))));
+    }
+}

@@ -1,0 +1,113 @@
+package chat.adapter.websocket.presence;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.FrameEncoder;
+import chat.domain.account.UserId;
+import chat.domain.presence.Availability;
+import chat.domain.room.RoomId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * Who is told of whom: those who share a small room. Who shares none any more is told as offline, whatever they do. For
+ * one thread.
+ */
+final class PresenceVisibility {
+    private final PresenceMemberships memberships;
+    private final PresenceListeners listeners;
+    private final SmallRooms smallRooms;
+    private final PendingPresence pending;
+    private final Map<UserId, Availability> availability = new HashMap<>();
+    private final PresenceCounts counts = new PresenceCounts();
+
+    PresenceVisibility(
+            PresenceMemberships memberships,
+            PresenceListeners listeners,
+            FrameEncoder encoder,
+            ToIntFunction<RoomId> count) {
+        this.memberships = memberships;
+        this.listeners = listeners;
+        this.smallRooms = new SmallRooms(count);
+        this.pending = new PendingPresence(encoder, this::visibleTo);
+    }
+
+    /** What somebody does, as far as was told. */
+    Availability availability(UserId user) {
+        return availability.getOrDefault(user, Availability.OFFLINE);
+    }
+
+    private Availability visibleTo(UserId reader, UserId user) {
+        return memberships.share(reader, user, smallRooms) ? availability(user) : Availability.OFFLINE;
+    }
+
+    void joined(UserId user, RoomId room) {
+        smallRooms.invalidate(room);
+        if (memberships.add(user, room) && smallRooms.test(room)) {
+            enqueueMutual(user, room);
+        }
+    }
+
+    void left(UserId user, RoomId room) {
+        smallRooms.invalidate(room);
+        if (memberships.presentIn(room).contains(user) && smallRooms.test(room)) {
+            enqueueMutual(user, room);
+        }
+        memberships.remove(user, room);
+    }
+
+    private void enqueueMutual(UserId user, RoomId room) {
+        pending.enqueue(listeners.inRoom(room), Set.of(user));
+        pending.enqueue(listeners.ofUser(user), memberships.presentIn(room));
+    }
+
+    void roomDeleted(RoomId room) {
+        Set<UserId> people = Set.copyOf(memberships.presentIn(room));
+        if (smallRooms.test(room)) {
+            people.forEach(user -> pending.enqueue(listeners.ofUser(user), people));
+        }
+        people.forEach(user -> memberships.remove(user, room));
+        smallRooms.remove(room);
+    }
+
+    void sendInitial(Connection connection) {
+        UserId user = connection.identity().user().id();
+        Set<UserId> people = new HashSet<>(Set.of(user));
+        memberships.roomsOf(user).stream()
+                .filter(smallRooms)
+                .forEach(room -> people.addAll(memberships.presentIn(room)));
+        people.retainAll(availability.keySet());
+        pending.enqueue(List.of(connection), people);
+        pending.sendNow(connection);
+    }
+
+    void publish(Map<UserId, Availability> changes) {
+        changes.forEach(this::update);
+        for (RoomId turned : smallRooms.revalidate()) {
+            pending.enqueue(listeners.inRoom(turned), memberships.presentIn(turned));
+        }
+        Map<RoomId, Set<UserId>> rooms = new HashMap<>();
+        for (UserId user : changes.keySet()) {
+            pending.enqueue(listeners.ofUser(user), Set.of(user));
+            memberships
+                    .roomsOf(user)
+                    .forEach(room ->
+                            rooms.computeIfAbsent(room, none -> new HashSet<>()).add(user));
+        }
+        rooms.keySet().removeIf(smallRooms.negate());
+        rooms.forEach((room, users) -> pending.enqueue(listeners.inRoom(room), users));
+        pending.send();
+    }
+
+    private void update(UserId user, Availability state) {
+        Availability before = state == Availability.OFFLINE ? availability.remove(user) : availability.put(user, state);
+        counts.update(before, state);
+    }
+
+    Map<Availability, Integer> counts() {
+        return counts.counts();
+    }
+}

@@ -1,0 +1,91 @@
+package chat.adapter.websocket.protocol;
+
+import chat.application.message.DeleteMessage;
+import chat.application.message.EditMessage;
+import chat.application.message.MarkRead;
+import chat.application.message.MarkUnread;
+import chat.application.message.MessageView;
+import chat.application.message.PinMessage;
+import chat.application.message.PostMessage;
+import chat.application.message.ReactToMessage;
+import chat.application.presence.NotifyTyping;
+import chat.application.security.RateLimiter;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.room.RoomId;
+import java.util.Optional;
+
+/** What members can do by frames: each reads its fields and has the use case do it. */
+public record FrameCommands(
+        PostMessage postMessage,
+        EditMessage editMessage,
+        DeleteMessage deleteMessage,
+        ReactToMessage reactToMessage,
+        PinMessage pinMessage,
+        MarkRead markRead,
+        MarkUnread markUnread,
+        NotifyTyping notifyTyping,
+        Signals signals) {
+
+    /** What a socket asks of the server without a use case: how often its user may. */
+    public record Signals(RateLimiter<UserId> syncs, RateLimiter<UserId> pings) {}
+
+    PostMessage.Result send(UserId by, FrameFields frame) {
+        return postMessage.handle(new PostMessage.Command(
+                room(frame),
+                by,
+                frame.text("content"),
+                Optional.ofNullable(frame.optionalNumber("reply_to")).map(MessageId::new),
+                Optional.ofNullable(frame.optionalText("client_id"))));
+    }
+
+    MessageView edit(UserId by, FrameFields frame) {
+        return editMessage.handle(new EditMessage.Command(
+                room(frame),
+                message(frame),
+                by,
+                frame.text("content"),
+                Optional.ofNullable(frame.optionalNumber("revision")).map(Revision::new)));
+    }
+
+    MessageView delete(UserId by, FrameFields frame) {
+        return deleteMessage.handle(new DeleteMessage.Command(room(frame), message(frame), by));
+    }
+
+    MessageView react(UserId by, FrameFields frame) {
+        return reactToMessage.handle(
+                new ReactToMessage.Command(room(frame), message(frame), by, frame.text("emoji"), frame.flag("on")));
+    }
+
+    MessageView pin(UserId by, FrameFields frame) {
+        return pinMessage.handle(new PinMessage.Command(room(frame), message(frame), by, frame.flag("on")));
+    }
+
+    RoomId read(UserId by, FrameFields frame) {
+        RoomId room = room(frame);
+        markRead.handle(new MarkRead.Command(room, by, frame.number("seq")));
+        return room;
+    }
+
+    RoomId unread(UserId by, FrameFields frame) {
+        RoomId room = room(frame);
+        markUnread.handle(new MarkUnread.Command(room, by, frame.number("seq")));
+        return room;
+    }
+
+    RoomId typing(User by, FrameFields frame) {
+        RoomId room = room(frame);
+        notifyTyping.handle(room, by);
+        return room;
+    }
+
+    private static RoomId room(FrameFields frame) {
+        return new RoomId(frame.number("room_id"));
+    }
+
+    private static MessageId message(FrameFields frame) {
+        return new MessageId(frame.number("id"));
+    }
+}

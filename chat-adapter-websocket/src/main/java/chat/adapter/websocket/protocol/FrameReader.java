@@ -1,0 +1,27 @@
+package chat.adapter.websocket.protocol;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.util.Optional;
+
+/** Reads the JSON object that a frame must be. */
+public final class FrameReader {
+    private final ObjectReader reader;
+
+    public FrameReader(ObjectMapper mapper) {
+        reader = mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /** The fields of that object; empty if it is none. */
+    public Optional<FrameFields> fields(String text) {
+        try {
+            JsonNode node = reader.readTree(text);
+            return node.isObject() ? Optional.of(new FrameFields(node)) : Optional.empty();
+        } catch (JsonProcessingException noJson) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package chat.adapter.websocket.protocol;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.UNKNOWN_TYPE;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.FrameEncoder;
+import chat.adapter.websocket.fanout.Hub;
+import chat.domain.ChatException;
+import chat.domain.account.User;
+import chat.domain.message.Revision;
+import chat.domain.presence.Availability;
+import chat.domain.room.RoomId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One socket for all rooms of its user: frames that have a type, each with a ref answered exactly once. */
+public final class MultiRoomProtocol implements ProtocolHandler {
+    private static final int LONGEST_REF = 64;
+
+    private final Connection connection;
+    private final User user;
+    private final WelcomeHandshake handshake;
+    private final FrameCommands commands;
+    private final Hub hub;
+    private final FrameEncoder encoder;
+    private final SyncSession sync;
+
+    MultiRoomProtocol(
+            Connection connection,
+            WelcomeHandshake handshake,
+            FrameCommands commands,
+            Hub hub,
+            FrameEncoder encoder,
+            SyncSession sync) {
+        this.connection = connection;
+        this.user = connection.identity().user();
+        this.handshake = handshake;
+        this.commands = commands;
+        this.hub = hub;
+        this.encoder = encoder;
+        this.sync = sync;
+    }
+
+    @Override
+    public void open(String token) {
+        handshake.welcome(connection, token);
+    }
+
+    @Override
+    public void handle(FrameFields frame) {
+        String type = frame.text("type");
+        String ref = frame.optionalText("ref");
+        if (ref != null && ref.length() > LONGEST_REF) {
+            throw ChatException.forField(BAD_REQUEST, "ref", "too_long", "A ref has at most 64 characters.");
+        }
+        ReplyFrame reply = reply(type, ref, frame);
+        if (reply != null && (ref != null || reply instanceof ReplyFrame.Pong)) {
+            connection.send(encoder.encode(reply));
+        }
+    }
+
+    private @Nullable ReplyFrame reply(String type, @Nullable String ref, FrameFields frame) {
+        return switch (type) {
+            case "send" -> ReplyFrame.Ack.of(ref, commands.send(user.id(), frame));
+            case "edit" -> ReplyFrame.Ack.of(ref, commands.edit(user.id(), frame));
+            case "delete" -> ReplyFrame.Ack.of(ref, commands.delete(user.id(), frame));
+            case "react" -> ReplyFrame.Ack.of(ref, commands.react(user.id(), frame));
+            case "pin" -> ReplyFrame.Ack.of(ref, commands.pin(user.id(), frame));
+            case "read" -> ReplyFrame.RoomAck.of(ref, commands.read(user.id(), frame));
+            case "unread" -> ReplyFrame.RoomAck.of(ref, commands.unread(user.id(), frame));
+            case "typing" -> ReplyFrame.RoomAck.of(ref, commands.typing(user, frame));
+            case "presence" -> {
+                Availability state = Availability.parse(frame.text("state"));
+                commands.signals().pings().acquire(user.id());
+                hub.presence().setAvailability(connection, state);
+                yield ReplyFrame.PlainAck.of(ref);
+            }
+            case "ping" -> {
+                commands.signals().pings().acquire(user.id());
+                yield ReplyFrame.Pong.of(ref, hub.subscriptions().changedRevisions(connection));
+            }
+            case "sync" -> {
+                Map<RoomId, Revision> positions = SyncRequest.parse(frame);
+                commands.signals().syncs().acquire(user.id());
+                sync.request(positions);
+                yield null;
+            }
+            default -> throw new ChatException(UNKNOWN_TYPE, "There are no frames of this type.");
+        };
+    }
+
+    @Override
+    public ErrorFrame.FrameRef frameRef(FrameFields frame) {
+        String told = frame.object().path("ref").textValue();
+        return new ErrorFrame.FrameRef(told != null && told.length() <= LONGEST_REF ? told : null, null);
+    }
+}

@@ -1,0 +1,75 @@
+package chat.adapter.websocket.protocol;
+
+import static chat.domain.ErrorCode.IDENTITY_MISMATCH;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.application.message.PostMessage;
+import chat.domain.ChatException;
+import chat.domain.PlainText;
+import chat.domain.account.User;
+import chat.domain.room.RoomId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The plain contract: opening the socket joins its room, and each frame is a message to post. */
+public final class SingleRoomProtocol implements ProtocolHandler {
+    private static final int LONGEST_CLIENT_ID = 64;
+
+    private final Connection connection;
+    private final RoomId room;
+    private final JoinOnOpen joinOnOpen;
+    private final PostMessage postMessage;
+    private final Executor afterRows;
+
+    /** @param afterRows runs a task after all rows of the room that were announced before were sent */
+    public SingleRoomProtocol(
+            Connection connection, JoinOnOpen joinOnOpen, PostMessage postMessage, Executor afterRows) {
+        this.connection = connection;
+        this.room = connection.identity().room().orElseThrow();
+        this.joinOnOpen = joinOnOpen;
+        this.postMessage = postMessage;
+        this.afterRows = afterRows;
+    }
+
+    @Override
+    public void open(String token) {
+        joinOnOpen.join(connection, room, token);
+    }
+
+    @Override
+    public void handle(FrameFields fields) {
+        SingleRoomFrame frame = SingleRoomFrame.of(fields);
+        User user = connection.identity().user();
+        if (!matchesConnection(user, frame)) {
+            throw new ChatException(IDENTITY_MISMATCH, "The frame names another room or user than the connection's.");
+        }
+        postMessage.handle(new PostMessage.Command(
+                room, user.id(), frame.content(), Optional.empty(), Optional.ofNullable(frame.clientId())));
+    }
+
+    // A message is answered by its row.
+    @Override
+    public void afterReplies(Runnable task) {
+        afterRows.execute(task);
+    }
+
+    // Names are compared as everywhere, without regard to case and width.
+    private boolean matchesConnection(User user, SingleRoomFrame frame) {
+        String username = frame.username();
+        return equalsOrAbsent(frame.roomId(), room.value())
+                && equalsOrAbsent(frame.userId(), user.id().value())
+                && (username == null
+                        || PlainText.fold(username).equals(user.name().key()));
+    }
+
+    private static boolean equalsOrAbsent(@Nullable Long claimed, long actual) {
+        return claimed == null || claimed == actual;
+    }
+
+    @Override
+    public ErrorFrame.FrameRef frameRef(FrameFields frame) {
+        String claimed = frame.object().path("client_id").textValue();
+        return new ErrorFrame.FrameRef(null, claimed != null && claimed.length() <= LONGEST_CLIENT_ID ? claimed : null);
+    }
+}

@@ -1,0 +1,77 @@
+package chat.adapter.websocket.protocol;
+
+import chat.adapter.websocket.connection.CloseCode;
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.FrameEncoder;
+import chat.adapter.websocket.connection.SocketCounters;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.handshake.AuthenticatedUpgrade;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sockets of one path, all of them: what belongs to one hangs on its handlers. */
+public final class SocketEndpoint extends Endpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(SocketEndpoint.class);
+
+    private final SocketSettings settings;
+    private final ProtocolHandler.Factory handlers;
+    private final FrameReader reader;
+    private final FrameEncoder encoder;
+    private final Executor pool;
+    private final Clock clock;
+    private final SocketCounters counts;
+
+    /** @param pool handles what is said, each socket's frames one after the other */
+    public SocketEndpoint(
+            SocketSettings settings,
+            ProtocolHandler.Factory handlers,
+            ObjectMapper mapper,
+            Executor pool,
+            Clock clock,
+            SocketCounters counts) {
+        this.settings = settings;
+        this.handlers = handlers;
+        this.reader = new FrameReader(mapper);
+        this.encoder = new FrameEncoder(mapper);
+        this.pool = pool;
+        this.clock = clock;
+        this.counts = counts;
+    }
+
+    @Override
+    public void onOpen(Session session, EndpointConfig config) {
+        AuthenticatedUpgrade upgrade = (AuthenticatedUpgrade) session.getUserPrincipal();
+        Connection connection = upgrade.connection();
+        MalformedFrameLimit malformedLimit = new MalformedFrameLimit(settings.malformedLimit(), clock);
+        ProtocolHandler handler = handlers.create(connection);
+        FrameDispatcher dispatcher = new FrameDispatcher(connection, handler, malformedLimit, reader, encoder, counts);
+        InboundQueue inbound = new InboundQueue(connection, settings.incomingLimit(), pool);
+        connection.receivesThrough(close -> inbound.enqueue(0, () -> handler.afterReplies(close)));
+        addHandlers(session, dispatcher, inbound);
+        String token = upgrade.takeToken();
+        inbound.enqueue(0, () -> dispatcher.open(token));
+    }
+
+    private static void addHandlers(Session session, FrameDispatcher dispatcher, InboundQueue inbound) {
+        MessageHandler.Whole<String> onText = text -> inbound.enqueue(text.length(), () -> dispatcher.onText(text));
+        MessageHandler.Whole<ByteBuffer> onBinary = bytes -> inbound.enqueue(0, dispatcher::onBinary);
+        session.addMessageHandler(String.class, onText);
+        session.addMessageHandler(ByteBuffer.class, onBinary);
+    }
+
+    @Override
+    public void onError(Session session, Throwable fault) {
+        ErrorIds.logWithId(LOG, "A socket failed", fault);
+        if (session.getUserPrincipal() instanceof AuthenticatedUpgrade upgrade) {
+            upgrade.connection().close(CloseCode.INTERNAL);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package chat.adapter.websocket.protocol;
+
+import chat.adapter.websocket.connection.FrameEncoder;
+import chat.adapter.websocket.connection.Heartbeat;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.connection.SupervisedTask;
+import chat.adapter.websocket.connection.Transport;
+import chat.adapter.websocket.handshake.ConnectionFactory;
+import chat.adapter.websocket.handshake.UpgradeChecks;
+import chat.adapter.websocket.handshake.UpgradeGate;
+import chat.application.security.Origins;
+import chat.domain.port.Supervisor;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.glassfish.tyrus.spi.WebSocketEngine;
+
+/** All that has to do with sockets, for bootstrap to put in its place. The hub is made before: it announces. */
+public final class SocketServer {
+    private final SocketWiring wiring;
+    private final SocketUseCases useCases;
+    private final Origins origins;
+    private final Supplier<Transport> transports;
+
+    /** @param transports gives the one of the connection whose bytes the calling thread handles */
+    public SocketServer(SocketWiring wiring, SocketUseCases useCases, Origins origins, Supplier<Transport> transports) {
+        this.wiring = wiring;
+        this.useCases = useCases;
+        this.origins = origins;
+        this.transports = transports;
+        SocketUseCases.RoomReads reading = useCases.reads();
+        wiring.hub()
+                .presence()
+                .start(
+                        useCases.presence(),
+                        wiring.background().supervisor(),
+                        wiring.background().nanoTime());
+        wiring.hub().setRoomQueries(new UseCaseRoomQueries(reading.getRoom(), reading.findUnreadMembers()));
+    }
+
+    /** What is to be registered with Tyrus' engine, through the gate or directly. */
+    public List<ServerEndpointConfig> endpoints() {
+        return List.of(endpoint("/ws/{room_id}", singleRoom()), endpoint("/ws", multiRoom()));
+    }
+
+    private ProtocolHandler.Factory singleRoom() {
+        JoinOnOpen joinOnOpen = new JoinOnOpen(useCases.authenticate(), useCases.joinRoom());
+        return connection -> new SingleRoomProtocol(
+                connection,
+                joinOnOpen,
+                useCases.commands().postMessage(),
+                task -> wiring.hub().afterRows(connection.identity().room().orElseThrow(), task));
+    }
+
+    private ProtocolHandler.Factory multiRoom() {
+        SocketUseCases.RoomReads reading = useCases.reads();
+        return new MultiRoomProtocolFactory(
+                new MultiRoomProtocolFactory.MultiRoomQueries(
+                        useCases.authenticate(), reading.listRoomIds(), reading.getInitialState(), reading.catchUp()),
+                useCases.commands(),
+                new MultiRoomProtocolFactory.AdvertisedLimits(wiring.settings(), wiring.messages()),
+                wiring.hub(),
+                new FrameEncoder(wiring.mapper()),
+                wiring.pool());
+    }
+
+    private ServerEndpointConfig endpoint(String path, ProtocolHandler.Factory handlers) {
+        SocketEndpoint endpoint = new SocketEndpoint(
+                wiring.settings(),
+                handlers,
+                wiring.mapper(),
+                wiring.pool(),
+                wiring.clock(),
+                wiring.hub().counters());
+        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, path)
+                .configurator(new InstanceConfigurator(endpoint))
+                .build();
+    }
+
+    /**
+     * Tyrus' engine behind the gate.
+     *
+     * @param engine whose {@code incomingBufferSize} is {@link SocketSettings#incomingBufferSize()}
+     */
+    public WebSocketEngine guardUpgrades(WebSocketEngine engine) {
+        UpgradeChecks checks = new UpgradeChecks(
+                origins, useCases.authenticate(), useCases.reads().getRoom());
+        return new UpgradeGate(engine, checks, new ConnectionFactory(wiring.settings(), wiring.hub(), transports));
+    }
+
+    /**
+     * Looks after the sockets from now on: by the loop {@code heartbeat}, and by the loop {@code presence} on another
+     * thread, of which none waits for the other.
+     *
+     * @return ends both
+     */
+    public Runnable start(ScheduledExecutorService scheduler) {
+        Heartbeat heartbeat =
+                new Heartbeat(wiring.settings().heartbeat(), wiring.hub().connections());
+        Supervisor.Loop loop = wiring.background().supervisor().loop("heartbeat", true);
+        ScheduledFuture<?> beats = everySecond(
+                scheduler,
+                new SupervisedTask(loop, heartbeat::run, wiring.background().nanoTime()));
+        ScheduledFuture<?> sweeps =
+                everySecond(scheduler, () -> wiring.hub().presence().tick());
+        return () -> {
+            beats.cancel(false);
+            sweeps.cancel(false);
+        };
+    }
+
+    private static ScheduledFuture<?> everySecond(ScheduledExecutorService scheduler, Runnable task) {
+        return scheduler.scheduleWithFixedDelay(task, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** Says goodbye to everybody and lets nobody in; returns when all was written, or after {@code most}: then false. */
+    public boolean drain(Duration timeout) throws InterruptedException {
+        return wiring.hub().drain(timeout);
+    }
+
+    /** Gives Tyrus an endpoint that is made already, so that it can have a constructor with parameters. */
+    private static final class InstanceConfigurator extends ServerEndpointConfig.Configurator {
+        private final Object endpoint;
+
+        private InstanceConfigurator(Object endpoint) {
+            this.endpoint = endpoint;
+        }
+
+        @Override
+        public <T> T getEndpointInstance(Class<T> endpointClass) {
+            return endpointClass.cast(endpoint);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package chat.adapter.websocket.protocol;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
+
+import chat.adapter.websocket.connection.CloseCode;
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.FrameBatchBuilder;
+import chat.adapter.websocket.connection.FrameEncoder;
+import chat.adapter.websocket.connection.RoomRemovedFrame;
+import chat.application.message.CatchUp;
+import chat.domain.ChatException;
+import chat.domain.message.Revision;
+import chat.domain.room.RoomId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings one client up to date, room by room in the order asked for, as fast as it reads and no faster: the next part
+ * is read when the last is written, so that nothing waits but one.
+ */
+final class SyncSession {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncSession.class);
+    private static final int MOST_ROOMS = 10_000;
+
+    private final Connection connection;
+    private final CatchUp catchUp;
+    private final FrameEncoder encoder;
+    private final Executor pool;
+    private final Map<RoomId, Revision> pending = new LinkedHashMap<>();
+    private boolean running;
+
+    SyncSession(Connection connection, CatchUp catchUp, FrameEncoder encoder, Executor pool) {
+        this.connection = connection;
+        this.catchUp = catchUp;
+        this.encoder = encoder;
+        this.pool = pool;
+    }
+
+    /** Goes on from these positions; what was asked for of the same rooms before is forgotten. Never waits. */
+    void request(Map<RoomId, Revision> positions) {
+        synchronized (this) {
+            if (pending.size() + positions.size() > MOST_ROOMS) {
+                throw new ChatException(BAD_REQUEST, "These are too many rooms at once.");
+            }
+            pending.putAll(positions);
+            if (running || pending.isEmpty()) {
+                return;
+            }
+            running = true;
+        }
+        schedule();
+    }
+
+    private void schedule() {
+        try {
+            pool.execute(this::sendPart);
+        } catch (Throwable fault) {
+            failed(fault);
+        }
+    }
+
+    // Small rooms share a part, for it is not the rooms that cost, but the writes.
+    private void sendPart() {
+        FrameBatchBuilder part = new FrameBatchBuilder();
+        try {
+            for (SyncPosition next = poll();
+                    next != null;
+                    next = part.size() < ChangesEncoder.MAX_FRAME_BYTES ? poll() : null) {
+                encodeRoom(next, part);
+            }
+            send(part);
+        } catch (ChatException busy) {
+            LOG.debug("The {} could not be brought up to date: {}", connection, busy.code());
+            connection.close(CloseCode.INTERNAL);
+        } catch (Throwable fault) {
+            failed(fault);
+        }
+    }
+
+    private void send(FrameBatchBuilder part) {
+        if (!part.isEmpty()) {
+            connection.sendPaced(part.build(), this::schedule);
+        } else if (!finishIfEmpty()) {
+            schedule();
+        }
+    }
+
+    // A client waits for the answer to its sync; closed, it asks again.
+    private void failed(Throwable fault) {
+        connection.close(CloseCode.INTERNAL);
+        LOG.error("The {} could not be brought up to date", connection, fault);
+    }
+
+    private synchronized boolean finishIfEmpty() {
+        running = !pending.isEmpty();
+        return !running;
+    }
+
+    private void encodeRoom(SyncPosition position, FrameBatchBuilder part) {
+        CatchUp.Query query =
+                new CatchUp.Query(position.room(), connection.identity().user().id(), position.since());
+        try {
+            new ChangesEncoder(encoder)
+                    .encode(position.room(), position.since(), catchUp.handle(query), part)
+                    .ifPresent(reached -> requeue(position.room(), reached));
+        } catch (ChatException refusal) {
+            if (refusal.code() != ROOM_NOT_FOUND) {
+                throw refusal;
+            }
+            part.text(encoder.encodeJson(RoomRemovedFrame.unknown(position.room())));
+        }
+    }
+
+    /** From where to go on in which room. */
+    private record SyncPosition(RoomId room, Revision since) {}
+
+    private synchronized @Nullable SyncPosition poll() {
+        Optional<RoomId> room = pending.keySet().stream().findFirst();
+        return room.map(first -> new SyncPosition(first, Objects.requireNonNull(pending.remove(first))))
+                .orElse(null);
+    }
+
+    // A position that was told meanwhile is newer than what is left of the old one.
+    private synchronized void requeue(RoomId room, Revision reached) {
+        pending.putIfAbsent(room, reached);
+    }
+}

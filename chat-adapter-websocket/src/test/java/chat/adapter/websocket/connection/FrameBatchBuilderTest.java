@@ -1,0 +1,64 @@
+package chat.adapter.websocket.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How frames are spelled. */
+final class FrameBatchBuilderTest {
+    private final FrameBatchBuilder builder = new FrameBatchBuilder();
+
+    @ParameterizedTest
+    @CsvSource({"0, 8100", "1, 8101", "125, 817d", "126, 817e007e", "65535, 817effff", "65536, 817f0000000000010000"})
+    void tells_each_length_in_the_shortest_form(int length, String head) {
+        builder.text(new byte[length]);
+        FrameBatch batch = builder.build();
+        assertEquals(head.length() / 2 + length, batch.size());
+        assertEquals(head, hex(batch).substring(0, head.length()));
+    }
+
+    @Test
+    void puts_frames_one_after_another() {
+        builder.text(new byte[] {'a'});
+        builder.text(new byte[] {'b', 'c'});
+        FrameBatch batch = builder.build();
+        assertEquals("81016181026263", hex(batch));
+        assertEquals(2, batch.frames());
+        assertEquals(7, builder.size());
+    }
+
+    @Test
+    void says_the_same_outside_the_heap() {
+        builder.text(new byte[] {'a'});
+        FrameBatch batch = builder.buildDirect();
+        assertTrue(batch.bytes().isDirect());
+        assertEquals(builder.build(), batch);
+    }
+
+    @Test
+    void is_empty_until_something_is_in_it() {
+        assertTrue(builder.isEmpty());
+        builder.text(new byte[0]);
+        assertFalse(builder.isEmpty());
+    }
+
+    @Test
+    void closes_with_a_code_and_a_reason() {
+        assertEquals("880f1131736c6f7720636f6e73756d6572", hex(ControlFrames.close(CloseCode.SLOW_CONSUMER)));
+        assertEquals("880203e8", hex(ControlFrames.close(1000)));
+        assertEquals("8900", hex(ControlFrames.ping()));
+    }
+
+    private static String hex(FrameBatch batch) {
+        ByteBuffer bytes = batch.bytes().duplicate();
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(copy);
+        return HexFormat.of().formatHex(copy);
+    }
+}

@@ -1,0 +1,113 @@
+package chat.adapter.websocket.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.fake.FakeSocket;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who is still there. */
+final class HeartbeatTest {
+    private final FakeSocket socket = new FakeSocket(new QueueLimit(10, 1_000));
+    private final Heartbeat heartbeat =
+            new Heartbeat(SocketSettings.defaults().heartbeat(), List.of(socket.connection));
+
+    private void beat(int times) {
+        for (int i = 0; i < times; i++) {
+            heartbeat.run();
+        }
+    }
+
+    @Test
+    void pings_every_25_beats() {
+        beat(24);
+        assertEquals(List.of(), socket.wire.frames());
+        beat(1);
+        assertEquals(List.of("ping"), socket.wire.frames());
+        socket.connection.liveness().recordActivity();
+        beat(25);
+        assertEquals(List.of("ping", "ping"), socket.wire.frames());
+    }
+
+    @Test
+    void closes_who_is_silent_for_40_beats() {
+        beat(39);
+        assertTrue(socket.connection.isOpen());
+        beat(1);
+        assertEquals(List.of("ping", "close 4402"), socket.wire.frames());
+    }
+
+    @Test
+    void a_sign_of_life_begins_anew() {
+        beat(39);
+        socket.connection.liveness().recordActivity();
+        beat(39);
+        assertTrue(socket.connection.isOpen());
+    }
+
+    @Test
+    void cuts_who_does_not_close_within_5_beats() {
+        socket.wire.hold();
+        socket.send("never written");
+        socket.connection.close(CloseCode.SESSION_ENDED);
+        beat(4);
+        assertFalse(socket.transport.isCut());
+        beat(1);
+        assertTrue(socket.transport.isCut());
+    }
+
+    @Test
+    void answers_a_close_within_5_beats_even_if_a_command_is_slow() {
+        List<Runnable> stuck = new ArrayList<>();
+        socket.connection.receivesThrough(stuck::add);
+        socket.connection.peerCloseReceived();
+        socket.connection.echoClose(1000);
+        beat(4);
+        assertEquals(List.of(), socket.wire.frames());
+        beat(1);
+        assertEquals(List.of("close 1000"), socket.wire.frames());
+        assertTrue(socket.connection.handlesFrames());
+    }
+
+    @Test
+    void a_client_that_the_server_itself_does_not_read_is_not_silent() {
+        socket.connection.pauseReading();
+        beat(100);
+        assertTrue(socket.connection.isOpen());
+        socket.connection.resumeReading();
+        beat(39);
+        assertTrue(socket.connection.isOpen());
+        beat(1);
+        assertFalse(socket.connection.isOpen());
+    }
+
+    @Test
+    void an_error_at_one_socket_ends_that_socket_and_no_other() {
+        FakeSocket broken =
+                new FakeSocket(FakeSocket.identity(1), new QueueLimit(10, 1_000), new Connection.LifecycleListener() {
+                    @Override
+                    public void onClosing(Connection connection) {
+                        throw new StackOverflowError("planned");
+                    }
+
+                    @Override
+                    public void onCloseSent(Connection connection) {}
+
+                    @Override
+                    public void onFrameDropped(Connection connection) {}
+
+                    @Override
+                    public void onDisconnected(Connection connection) {}
+                });
+        Heartbeat both =
+                new Heartbeat(SocketSettings.defaults().heartbeat(), List.of(broken.connection, socket.connection));
+        for (int i = 0; i < 40; i++) {
+            both.run();
+        }
+        assertTrue(broken.transport.isCut());
+        assertEquals(List.of("ping", "close 4402"), socket.wire.frames());
+    }
+}

@@ -1,0 +1,194 @@
+package chat.adapter.websocket.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.fake.ManualExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Work in order. */
+final class SerialExecutorTest {
+    private final ManualExecutor pool = new ManualExecutor();
+    private final List<String> done = new ArrayList<>();
+
+    private void one(Queue<String> queue) {
+        done.add(String.valueOf(queue.poll()));
+    }
+
+    @Test
+    void does_nothing_on_the_thread_that_adds() {
+        new SerialExecutor<>("a test", pool, this::one).add("a");
+        assertEquals(List.of(), done);
+    }
+
+    @Test
+    void lets_others_have_a_turn_between_two_pieces() {
+        SerialExecutor<String> lane = new SerialExecutor<>("a test", pool, this::one);
+        lane.add("a");
+        lane.add("b");
+        pool.execute(() -> done.add("other"));
+        pool.runAll();
+        assertEquals(List.of("a", "other", "b"), done.subList(0, 3));
+    }
+
+    @Test
+    void goes_on_after_a_fault() {
+        SerialExecutor<String> lane = new SerialExecutor<>("a test", pool, queue -> {
+            String piece = String.valueOf(queue.poll());
+            done.add(piece);
+            if (piece.equals("bad")) {
+                throw new IllegalStateException("bad");
+            }
+        });
+        lane.add("bad");
+        lane.add("good");
+        pool.runAll();
+        assertEquals("good", done.get(1));
+    }
+
+    @Test
+    void goes_on_after_an_error() {
+        SerialExecutor<String> lane = new SerialExecutor<>("a test", pool, queue -> {
+            String piece = String.valueOf(queue.poll());
+            done.add(piece);
+            if (piece.equals("fatal")) {
+                throw new StackOverflowError("planned");
+            }
+        });
+        lane.add("fatal");
+        lane.add("good");
+        pool.runAll();
+        assertEquals(List.of("fatal", "good"), done.subList(0, 2));
+    }
+
+    private final class FailingOnce implements Executor {
+        private final Consumer<Runnable> first;
+        private boolean failed;
+
+        private FailingOnce(Consumer<Runnable> first) {
+            this.first = first;
+        }
+
+        @Override
+        public void execute(Runnable work) {
+            if (failed) {
+                pool.execute(work);
+            } else {
+                failed = true;
+                first.accept(work);
+            }
+        }
+    }
+
+    private void assertBothAreDoneOnceInOrder(Consumer<Runnable> first) {
+        SerialExecutor<String> lane = new SerialExecutor<>("a test", new FailingOnce(first), this::all);
+        lane.add("a");
+        lane.add("b");
+        pool.runAll();
+        lane.add("c");
+        pool.runAll();
+        assertEquals(List.of("a", "b", "c"), done);
+    }
+
+    private void all(Queue<String> queue) {
+        for (String piece = queue.poll(); piece != null; piece = queue.poll()) {
+            done.add(piece);
+        }
+    }
+
+    @Test
+    void does_all_with_the_next_piece_after_a_pool_threw_an_error() {
+        assertBothAreDoneOnceInOrder(work -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+    }
+
+    @Test
+    void does_all_with_the_next_piece_after_a_pool_rejected_one() {
+        assertBothAreDoneOnceInOrder(work -> {
+            throw new RejectedExecutionException("planned");
+        });
+    }
+
+    @Test
+    void does_each_piece_once_if_a_pool_threw_and_took_the_work_all_the_same() {
+        assertBothAreDoneOnceInOrder(work -> {
+            pool.execute(work);
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+    }
+
+    @Test
+    void does_each_piece_once_if_a_pool_began_and_then_threw() {
+        assertBothAreDoneOnceInOrder(work -> {
+            work.run();
+            throw new OutOfMemoryError("planned");
+        });
+    }
+
+    @Test
+    void can_be_woken_without_work_even_while_it_is_busy() {
+        AtomicInteger turns = new AtomicInteger();
+        List<SerialExecutor<String>> self = new ArrayList<>();
+        SerialExecutor<String> lane = new SerialExecutor<>("a test", pool, queue -> {
+            if (turns.incrementAndGet() == 1) {
+                self.get(0).trigger();
+            }
+        });
+        self.add(lane);
+        lane.trigger();
+        pool.runAll();
+        assertEquals(2, turns.get());
+    }
+
+    @Test
+    void throws_nothing_when_the_pool_is_gone() {
+        SerialExecutor<String> lane = new SerialExecutor<>(
+                "a test",
+                work -> {
+                    throw new RejectedExecutionException();
+                },
+                this::one);
+        lane.add("a");
+        lane.add("b");
+        assertEquals(List.of(), done);
+    }
+
+    @Test
+    void never_does_two_pieces_at_once_nor_out_of_order() throws Exception {
+        int pieces = 20_000;
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        CountDownLatch left = new CountDownLatch(pieces);
+        List<Integer> seen = new ArrayList<>();
+        AtomicInteger inside = new AtomicInteger();
+        SerialExecutor<Integer> lane = new SerialExecutor<>("a test", threads, queue -> {
+            assertEquals(1, inside.incrementAndGet());
+            for (Integer piece = queue.poll(); piece != null; piece = queue.poll()) {
+                seen.add(piece);
+                left.countDown();
+            }
+            inside.decrementAndGet();
+        });
+        for (int i = 0; i < pieces; i++) {
+            lane.add(i);
+        }
+        assertTrue(left.await(20, TimeUnit.SECONDS));
+        threads.shutdownNow();
+        for (int i = 0; i < pieces; i++) {
+            assertEquals(i, seen.get(i));
+        }
+        assertFalse(inside.get() > 1);
+    }
+}

@@ -1,0 +1,303 @@
+package chat.adapter.websocket.fanout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.ConnectionIdentity;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fake.ManualExecutor;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
+import chat.domain.message.Author;
+import chat.domain.message.ClientId;
+import chat.domain.message.Content;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.Message.MessageKind;
+import chat.domain.message.MessageBody;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Who hears what. */
+final class HubTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+    private static final RoomId ROOM = new RoomId(1);
+
+    private final SocketSettings settings = SocketSettings.defaults().withSocketsPerUser(2);
+    private final ManualExecutor pool = new ManualExecutor();
+    private final Hub hub = new Hub(settings, pool, pool, Json.mapper());
+
+    private FakeSocket open(long user, long room) {
+        return open(FakeSocket.identity(user, room));
+    }
+
+    private FakeSocket open(ConnectionIdentity identity) {
+        FakeSocket socket = new FakeSocket(identity, settings.outgoingLimit(), hub);
+        hub.register(socket.connection);
+        return socket;
+    }
+
+    private static Message posted(long revision) {
+        return row(ROOM, revision, revision, MessageKind.POSTED, 1);
+    }
+
+    private static Message row(RoomId room, long seq, long revision, MessageKind kind, long user) {
+        return new Message(
+                MessageId.of(room, seq),
+                new Revision(revision),
+                kind,
+                new Author(new UserId(user), new Username("user" + user)),
+                NOW,
+                Optional.empty(),
+                kind == MessageKind.POSTED
+                        ? Optional.of(MessageBody.of(new Content("m" + revision), Optional.empty(), Mentions.NONE))
+                        : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<String> contents(FakeSocket socket) {
+        return socket.wire.frames().stream()
+                .map(frame -> frame.replaceAll(".*\"content\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void what_was_committed_is_told_in_order_and_in_one_write() {
+        FakeSocket one = open(1, 1);
+        FakeSocket other = open(2, 1);
+        hub.messagesChanged(List.of(posted(1), posted(2)));
+        hub.messagesChanged(List.of(posted(3)));
+        assertEquals(0, one.wire.writes());
+        pool.runAll();
+        assertEquals(List.of("m1", "m2", "m3"), contents(one));
+        assertEquals(List.of("m1", "m2", "m3"), contents(other));
+        assertEquals(1, other.wire.writes());
+    }
+
+    @Test
+    void a_message_is_a_superset_of_the_plain_one() {
+        FakeSocket socket = open(1, 1);
+        Message plain = posted(7);
+        hub.messagesChanged(List.of(new Message(
+                plain.id(),
+                plain.revision(),
+                plain.kind(),
+                plain.author(),
+                plain.timestamp(),
+                Optional.of(new ClientId("c-1")),
+                plain.body(),
+                Optional.empty(),
+                Optional.empty())));
+        pool.runAll();
+        assertEquals(
+                "{\"type\":\"message\",\"id\":536870919,\"room_id\":1,\"seq\":7,\"revision\":7,\"user_id\":1,"
+                        + "\"username\":\"user1\",\"content\":\"m7\",\"timestamp\":\"2026-11-22T10:15:30Z\","
+                        + "\"client_id\":\"c-1\"}",
+                socket.wire.frames().get(0));
+    }
+
+    @Test
+    void other_rooms_hear_nothing() {
+        FakeSocket socket = open(1, 2);
+        hub.messagesChanged(List.of(posted(1)));
+        pool.runAll();
+        assertEquals(0, socket.wire.writes());
+    }
+
+    @Test
+    void plain_sockets_hear_new_messages_only() {
+        FakeSocket socket = open(1, 1);
+        hub.messagesChanged(List.of(
+                row(ROOM, 1, 1, MessageKind.JOINED, 3),
+                row(ROOM, 2, 2, MessageKind.LEFT, 3),
+                row(ROOM, 3, 3, MessageKind.ROOM_CHANGED, 3),
+                posted(4),
+                row(ROOM, 4, 5, MessageKind.POSTED, 1)));
+        pool.runAll();
+        assertEquals(List.of("m4"), contents(socket));
+    }
+
+    @Test
+    void what_is_told_again_is_not_heard_again() {
+        FakeSocket socket = open(1, 1);
+        hub.messagesChanged(List.of(posted(1), posted(2)));
+        pool.runAll();
+        hub.messagesChanged(List.of(posted(2), posted(3), posted(1)));
+        pool.runAll();
+        assertEquals(List.of("m1", "m2", "m3"), contents(socket));
+    }
+
+    @Test
+    void no_batch_fills_the_queue_of_a_reader_that_is_a_little_behind() {
+        FakeSocket socket = open(1, 1);
+        socket.wire.hold();
+        hub.messagesChanged(
+                LongStream.rangeClosed(1, 256).mapToObj(HubTest::posted).toList());
+        pool.runAll();
+        assertEquals(128, socket.wire.frames().size());
+        assertTrue(socket.connection.isOpen());
+    }
+
+    @Test
+    void who_does_not_read_is_closed_and_the_others_hear_everything() {
+        FakeSocket silent = open(1, 1);
+        FakeSocket other = open(2, 1);
+        silent.wire.hold();
+        for (long revision = 1; revision <= 1_000; revision++) {
+            hub.messagesChanged(List.of(posted(revision)));
+            pool.runAll();
+        }
+        assertEquals(1_000, other.wire.frames().size());
+        silent.wire.complete();
+        assertEquals(List.of("m1", "close 4401"), contents(silent));
+    }
+
+    @Test
+    void who_left_hears_nothing_from_there_on_and_all_of_their_sockets_are_closed() {
+        FakeSocket first = open(1, 1);
+        FakeSocket second = open(1, 1);
+        FakeSocket other = open(2, 1);
+        hub.messagesChanged(List.of(posted(1)));
+        pool.runAll();
+
+        hub.messagesChanged(List.of(row(ROOM, 2, 2, MessageKind.LEFT, 1), posted(3)));
+        assertFalse(first.connection.isOpen());
+        pool.runAll();
+
+        assertEquals(List.of("m1", "close 4505"), contents(first));
+        assertEquals(List.of("m1", "close 4505"), contents(second));
+        assertEquals(List.of("m1", "m3"), contents(other));
+    }
+
+    @Test
+    void leaving_one_room_is_not_leaving_another() {
+        FakeSocket elsewhere = open(1, 2);
+        hub.messagesChanged(List.of(row(ROOM, 1, 1, MessageKind.LEFT, 1)));
+        pool.runAll();
+        assertTrue(elsewhere.connection.isOpen());
+    }
+
+    @Test
+    void a_deleted_room_closes_at_once_who_listens_to_it() {
+        FakeSocket gone = open(1, 1);
+        FakeSocket other = open(1, 2);
+        hub.roomDeleted(ROOM);
+        assertFalse(gone.connection.isOpen());
+        assertEquals(0, gone.wire.writes());
+        pool.runAll();
+        assertEquals(List.of("close 4505"), gone.wire.frames());
+        assertTrue(other.connection.isOpen());
+    }
+
+    @Test
+    void a_session_that_ends_closes_at_once_all_that_was_opened_with_it() {
+        FakeSocket one = open(1, 1);
+        FakeSocket two = open(1, 2);
+        FakeSocket other = open(2, 1);
+        hub.sessionEnded(new SessionId("session1"));
+        assertFalse(one.connection.isOpen() || two.connection.isOpen());
+        pool.runAll();
+        assertEquals(List.of("close 4501"), one.wire.frames());
+        assertEquals(List.of("close 4501"), two.wire.frames());
+        assertTrue(other.connection.isOpen());
+    }
+
+    @Test
+    void an_account_that_is_over_closes_at_once_all_of_its_sockets() {
+        FakeSocket one = open(1, 1);
+        FakeSocket elsewhere = open(1, 2);
+        FakeSocket other = open(2, 1);
+        hub.accountClosed(one.connection.identity().user().id());
+        assertFalse(one.connection.isOpen() || elsewhere.connection.isOpen());
+        pool.runAll();
+        assertEquals(List.of("close 4503"), one.wire.frames());
+        assertEquals(List.of("close 4503"), elsewhere.wire.frames());
+        assertTrue(other.connection.isOpen());
+    }
+
+    @Test
+    void knows_which_sessions_are_in_use() {
+        open(1, 1);
+        open(1, 2);
+        FakeSocket gone = open(2, 1);
+        gone.connection.disconnected();
+        assertEquals(Set.of(new SessionId("session1")), hub.sessionIds());
+    }
+
+    @Test
+    void one_socket_too_many_is_closed_and_the_open_ones_stay() {
+        FakeSocket first = open(1, 1);
+        FakeSocket second = open(1, 2);
+        FakeSocket third = open(1, 1);
+        assertEquals(List.of("close 4506"), third.wire.frames());
+        assertTrue(first.connection.isOpen() && second.connection.isOpen());
+        first.connection.disconnected();
+        assertTrue(open(1, 1).connection.isOpen());
+    }
+
+    @Test
+    void nothing_is_kept_of_those_who_are_gone() {
+        List<FakeSocket> all = List.of(open(1, 1), open(1, 2), open(2, 1));
+        all.forEach(socket -> socket.connection.disconnected());
+        all.forEach(socket -> hub.onDisconnected(socket.connection));
+        assertTrue(hub.hasNoConnections());
+        assertTrue(hub.connections().isEmpty());
+    }
+
+    @Test
+    void the_server_says_goodbye_after_what_was_committed() throws Exception {
+        FakeSocket socket = open(1, 1);
+        hub.messagesChanged(List.of(posted(1)));
+        hub.drain(Duration.ZERO);
+        pool.runAll();
+        assertEquals(List.of("m1", "close 1001"), contents(socket));
+        assertEquals(List.of("close 1001"), open(2, 1).wire.frames());
+    }
+
+    @Test
+    void goodbye_waits_for_the_last_word_to_be_written_and_no_longer_than_it_may() throws Exception {
+        Hub direct = new Hub(settings, Runnable::run, Runnable::run, Json.mapper());
+        FakeSocket quick = new FakeSocket(FakeSocket.identity(1, 1), settings.outgoingLimit(), direct);
+        direct.register(quick.connection);
+        assertTrue(direct.drain(Duration.ofSeconds(10)));
+
+        FakeSocket stuck = open(1, 1);
+        stuck.wire.hold();
+        assertFalse(hub.drain(Duration.ZERO));
+    }
+
+    @Test
+    void sockets_are_closed_by_who_announces_if_the_fan_out_takes_no_work() {
+        FakeSocket one = open(1, 1);
+        pool.reject(new OutOfMemoryError("unable to create native thread"));
+        hub.sessionEnded(new SessionId("session1"));
+        assertEquals(List.of("close 4501"), one.wire.frames());
+    }
+
+    @Test
+    void goodbye_is_said_to_those_it_can_be_if_the_fan_out_takes_no_work() throws Exception {
+        FakeSocket plain = open(1, 1);
+        FakeSocket typed = open(FakeSocket.identity(2));
+        typed.connection.release(FakeSocket.text("welcome"));
+        pool.reject(new OutOfMemoryError("unable to create native thread"));
+        assertFalse(hub.drain(Duration.ZERO));
+        assertEquals("close 1001", typed.wire.frames().get(2));
+        pool.reject(null);
+        hub.messagesChanged(List.of(posted(1)));
+        pool.runAll();
+        assertEquals(List.of("m1", "close 1001"), contents(plain));
+    }
+}

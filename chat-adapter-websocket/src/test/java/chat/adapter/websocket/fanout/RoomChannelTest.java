@@ -1,0 +1,150 @@
+package chat.adapter.websocket.fanout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.QueueLimit;
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fake.ManualExecutor;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
+import chat.domain.message.Author;
+import chat.domain.message.Content;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
+import chat.domain.message.Revision;
+import chat.domain.room.RoomId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+
+/** The fan-out of one room. */
+final class RoomChannelTest {
+    private static final RoomId ROOM = new RoomId(1);
+
+    private final ManualExecutor pool = new ManualExecutor();
+    private final FakeSocket socket = new FakeSocket(FakeSocket.identity(1), new QueueLimit(256, 100_000), null);
+    private final ActivityCounter ticks = new ActivityCounter();
+
+    private RoomChannel channel(Executor on, LongSupplier tick) {
+        RoomChannel channel = new RoomChannel(
+                "a room",
+                new RoomChannel.ChannelServices(
+                        new MessageEncoder(Json.mapper()), new QueueLimit(2, 100_000), on, tick, new LongAdder()),
+                (same, listener, entry) -> same.subscribe(listener));
+        channel.subscribe(socket.connection);
+        return channel;
+    }
+
+    private static Message row(long revision) {
+        return Message.posted(
+                ROOM,
+                new Revision(revision),
+                new Author(new UserId(2), new Username("jan")),
+                Instant.EPOCH,
+                Optional.empty(),
+                MessageBody.of(new Content("m" + revision), Optional.empty(), Mentions.NONE));
+    }
+
+    @Test
+    void whoever_sees_a_new_tick_sees_that_this_room_changed() {
+        List<Long> seen = new ArrayList<>();
+        List<RoomChannel> self = new ArrayList<>();
+        RoomChannel channel = channel(pool, () -> {
+            long tick = ticks.next();
+            seen.add(self.get(0).lastActivity());
+            return tick;
+        });
+        self.add(channel);
+        channel.publish(row(1));
+        pool.runAll();
+        assertTrue(seen.get(0) >= ticks.last(), () -> seen + " is older than " + ticks.last());
+        assertEquals(1, channel.lastActivity());
+    }
+
+    @Test
+    void what_is_to_follow_rows_follows_them_and_waits_for_no_later_ones() {
+        RoomChannel channel = channel(pool, ticks::next);
+        for (long revision = 1; revision <= 3; revision++) {
+            channel.publish(row(revision));
+        }
+        channel.afterRows(() -> socket.send("after"));
+        for (long revision = 4; revision <= 9; revision++) {
+            channel.publish(row(revision));
+        }
+        pool.runAll();
+        List<String> frames = socket.wire.frames();
+        int after = frames.indexOf("after");
+        assertTrue(frames.get(after - 1).contains("\"m4\""), frames::toString);
+        assertEquals(10, frames.size());
+    }
+
+    @Test
+    void what_is_to_follow_rows_comes_at_once_where_there_are_none_and_stops_nothing_if_it_throws() {
+        RoomChannel channel = channel(pool, ticks::next);
+        channel.afterRows(() -> {
+            throw new StackOverflowError("planned");
+        });
+        channel.afterRows(() -> socket.send("after"));
+        pool.runAll();
+        assertEquals(List.of("after"), socket.wire.frames());
+    }
+
+    private void assertRoomGoesOnAfter(Throwable failure) {
+        List<Throwable> failures = new ArrayList<>(List.of(failure));
+        RoomChannel channel = channel(
+                work -> {
+                    if (!failures.isEmpty()) {
+                        throw sneaky(failures.remove(0));
+                    }
+                    pool.execute(work);
+                },
+                ticks::next);
+        channel.publish(row(1));
+        channel.publish(row(2));
+        pool.runAll();
+        assertEquals(2, socket.wire.frames().size());
+    }
+
+    private static RuntimeException sneaky(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+
+    @Test
+    void a_room_is_not_silent_after_its_pool_threw_an_error() {
+        assertRoomGoesOnAfter(new OutOfMemoryError("unable to create native thread"));
+    }
+
+    @Test
+    void a_room_is_not_silent_after_its_pool_rejected_its_work() {
+        assertRoomGoesOnAfter(new RejectedExecutionException("planned"));
+    }
+
+    @Test
+    void a_room_is_not_silent_after_an_error_while_it_was_told() {
+        List<Error> failures = new ArrayList<>(List.of(new StackOverflowError("planned")));
+        RoomChannel channel = channel(pool, () -> {
+            if (!failures.isEmpty()) {
+                throw failures.remove(0);
+            }
+            return ticks.next();
+        });
+        channel.publish(row(1));
+        pool.runAll();
+        channel.publish(row(2));
+        pool.runAll();
+        assertEquals(2, socket.wire.frames().size());
+        assertEquals(1, channel.lastActivity());
+    }
+}

@@ -1,0 +1,95 @@
+package chat.adapter.websocket.handshake;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.server.ServerEndpointConfig;
+import org.glassfish.tyrus.spi.Connection;
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.glassfish.tyrus.spi.UpgradeResponse;
+import org.glassfish.tyrus.spi.WebSocketEngine;
+import org.glassfish.tyrus.spi.Writer;
+import org.jspecify.annotations.Nullable;
+
+/** An engine that takes every request, or none, and remembers the last. */
+final class FakeTyrusEngine implements WebSocketEngine {
+    private UpgradeStatus answer = UpgradeStatus.SUCCESS;
+    private boolean connectionFails;
+    private @Nullable Throwable failure;
+    private @Nullable UpgradeRequest seen;
+
+    void refuse() {
+        answer = UpgradeStatus.HANDSHAKE_FAILED;
+    }
+
+    void fail(Throwable thrown) {
+        failure = thrown;
+    }
+
+    void failToConnect() {
+        connectionFails = true;
+    }
+
+    boolean wasNotAsked() {
+        return seen == null;
+    }
+
+    UpgradeRequest seen() {
+        UpgradeRequest request = seen;
+        if (request == null) {
+            throw new AssertionError("not asked");
+        }
+        return request;
+    }
+
+    @Override
+    public UpgradeInfo upgrade(UpgradeRequest request, UpgradeResponse response) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        seen = request;
+        return new UpgradeInfo() {
+            @Override
+            public UpgradeStatus getStatus() {
+                return answer;
+            }
+
+            @Override
+            public Connection createConnection(Writer writer, Connection.CloseListener listener) {
+                if (connectionFails) {
+                    throw new StackOverflowError("planned");
+                }
+                return new OpenConnection();
+            }
+        };
+    }
+
+    /** A connection on which nothing happens. */
+    private static final class OpenConnection implements Connection {
+        @Override
+        public ReadHandler getReadHandler() {
+            return data -> {};
+        }
+
+        @Override
+        public @Nullable Writer getWriter() {
+            return null;
+        }
+
+        @Override
+        public @Nullable CloseListener getCloseListener() {
+            return null;
+        }
+
+        @Override
+        public void close(CloseReason reason) {}
+    }
+
+    @Override
+    public void register(Class<?> endpointClass, String contextPath) {}
+
+    @Override
+    public void register(ServerEndpointConfig config, String contextPath) {}
+}

@@ -1,0 +1,67 @@
+package chat.adapter.websocket.handshake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import chat.adapter.websocket.connection.QueueLimit;
+import chat.adapter.websocket.fake.FakeSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.glassfish.tyrus.spi.CompletionHandler;
+import org.junit.jupiter.api.Test;
+
+/** How Tyrus writes. */
+final class TyrusWriterAdapterTest {
+    private final FakeSocket socket = new FakeSocket(new QueueLimit(4, 1_000));
+    private final TyrusWriterAdapter writer = new TyrusWriterAdapter(socket.connection);
+    private final List<String> told = new ArrayList<>();
+
+    private void write(String hex) {
+        writer.write(ByteBuffer.wrap(HexFormat.of().parseHex(hex)), new CompletionHandler<>() {
+            @Override
+            public void completed(ByteBuffer result) {
+                told.add("completed");
+            }
+        });
+    }
+
+    @Test
+    void a_pong_waits_its_turn_without_keeping_tyrus_waiting() {
+        socket.wire.hold();
+        socket.send("a");
+        write("8a00");
+        assertEquals(List.of("completed"), told);
+        assertEquals(List.of("a"), socket.wire.frames());
+        socket.wire.complete();
+        assertEquals(List.of("a", "pong"), socket.wire.frames());
+    }
+
+    @Test
+    void who_pings_without_reading_is_a_slow_reader() {
+        socket.wire.hold();
+        for (int i = 0; i < 6; i++) {
+            write("8a00");
+        }
+        assertFalse(socket.connection.isOpen());
+    }
+
+    @Test
+    void a_closing_frame_keeps_its_code_and_loses_its_text() {
+        write("880503ea" + "616263");
+        assertEquals(List.of("close 1002"), socket.wire.frames());
+    }
+
+    @Test
+    void a_closing_frame_without_a_code_is_a_normal_one() {
+        write("8800");
+        assertEquals(List.of("close 1000"), socket.wire.frames());
+    }
+
+    @Test
+    void tyrus_does_not_end_the_tcp_connection() {
+        writer.close();
+        assertFalse(socket.wire.isClosed());
+    }
+}

@@ -1,0 +1,222 @@
+package chat.adapter.websocket.handshake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.fake.FakeTransport;
+import chat.adapter.websocket.fake.FakeWriter;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fanout.Hub;
+import chat.application.room.GetRoom;
+import chat.application.security.Origins;
+import chat.application.session.Authenticate;
+import chat.domain.account.PasswordHash;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
+import chat.domain.message.Author;
+import chat.domain.message.Content;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
+import chat.domain.message.Revision;
+import chat.domain.port.fake.CountingTokenGenerator;
+import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.RecordingEventPublisher;
+import chat.domain.port.fake.RecordingSupervisor;
+import chat.domain.room.RoomId;
+import chat.domain.session.Session;
+import chat.domain.session.SessionLifetime;
+import chat.domain.session.SessionToken;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.glassfish.tyrus.core.RequestContext;
+import org.glassfish.tyrus.core.TyrusUpgradeResponse;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeInfo;
+import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is let in. */
+final class UpgradeGateTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final InMemoryChat chat = new InMemoryChat(new RecordingEventPublisher());
+    private final SessionToken token = new CountingTokenGenerator().generate();
+    private final FakeTyrusEngine engine = new FakeTyrusEngine();
+    private final Hub hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, Json.mapper());
+    private final UpgradeGate gate = new UpgradeGate(
+            engine,
+            new UpgradeChecks(
+                    new Origins(Optional.empty(), Set.of()),
+                    new Authenticate(
+                            chat.sessions(),
+                            new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
+                            new RecordingSupervisor().loop("session-refresh", false),
+                            CLOCK),
+                    new GetRoom(chat.rooms())),
+            new ConnectionFactory(SocketSettings.defaults(), hub, FakeTransport::new));
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    @BeforeEach
+    void a_correct_handshake() {
+        User ola = chat.accounts().register(new Username("ola"), new PasswordHash("none"), NOW);
+        chat.sessions().open(new Session(token.id(), ola, NOW, NOW), Optional.empty());
+        headers.put("Host", "chat.example:8000");
+        headers.put("Upgrade", "websocket");
+        headers.put("Connection", "keep-alive, Upgrade");
+        headers.put("Sec-WebSocket-Version", "13");
+        headers.put("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+        headers.put("Cookie", "theme=dark; parley_session=" + token.value());
+        headers.put("User-Agent", "a browser");
+    }
+
+    private UpgradeStatus upgrade(String path) {
+        return ask(path).getStatus();
+    }
+
+    private UpgradeInfo ask(String path) {
+        RequestContext request =
+                RequestContext.Builder.create().requestURI(URI.create(path)).build();
+        headers.forEach((name, value) -> request.getHeaders().put(name, List.of(value)));
+        return gate.upgrade(request, new TyrusUpgradeResponse());
+    }
+
+    @Test
+    void lets_in_who_may() {
+        assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
+        assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws"));
+    }
+
+    @Test
+    void hears_the_room_from_before_the_client_knows_that_it_was_let_in() {
+        UpgradeInfo info = ask("/ws/1");
+        Author jan = new Author(new UserId(2), new Username("jan"));
+        MessageBody post = MessageBody.of(new Content("in between"), Optional.empty(), Mentions.NONE);
+        hub.messagesChanged(List.of(Message.posted(RoomId.GENERAL, new Revision(7), jan, NOW, Optional.empty(), post)));
+        FakeWriter wire = new FakeWriter();
+        info.createConnection(wire, reason -> {});
+        assertEquals(1, wire.frames().size());
+        assertTrue(wire.frames().get(0).contains("in between"));
+    }
+
+    @Test
+    void tells_tyrus_who_it_is_and_no_more_than_it_must_know() {
+        upgrade("/ws/1");
+        UpgradeRequest seen = engine.seen();
+        assertEquals(
+                Set.of("Host", "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version"),
+                seen.getHeaders().keySet());
+        assertEquals("ola", seen.getUserPrincipal().getName());
+        assertTrue(seen.getUserPrincipal() instanceof AuthenticatedUpgrade admission
+                && admission.identity().isLimitedTo(RoomId.GENERAL));
+    }
+
+    @Test
+    void the_sessions_token_is_given_away_once_and_kept_no_longer() {
+        upgrade("/ws/1");
+        AuthenticatedUpgrade admission = (AuthenticatedUpgrade) engine.seen().getUserPrincipal();
+        assertEquals(token.value(), admission.takeToken());
+        assertThrows(IllegalStateException.class, admission::takeToken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Upgrade, h2c",
+        "Upgrade,",
+        "Connection, close",
+        "Connection, upgraded",
+        "Connection,",
+        "Sec-WebSocket-Version, 8",
+        "Sec-WebSocket-Version,",
+        "Sec-WebSocket-Key, c2hvcnQ=",
+        "Sec-WebSocket-Key, no base64 at all!!!!!!!!",
+        "Sec-WebSocket-Key,",
+        "Host,",
+        "Origin, http://evil.example",
+        "Origin, https://chat.example:8000",
+        "Origin, null",
+        "Cookie,",
+        "Cookie, theme=dark",
+        "Cookie, parley_session=",
+        "Cookie, parley_session=0000000000000000000000000000000000000000099"
+    })
+    void leaves_to_others_what_is_wrong(String header, @Nullable String value) {
+        headers.remove(header);
+        if (value != null) {
+            headers.put(header, value);
+        }
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+        assertTrue(engine.wasNotAsked());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ws/2", "/ws/999999999999999999", "/ws/x", "/ws/-1", "/ws/1/", "/ws/", "/wsx", "/rooms/1"})
+    void leaves_to_others_what_is_no_room(String path) {
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade(path));
+        assertTrue(engine.wasNotAsked());
+    }
+
+    @Test
+    void a_cookie_that_can_be_no_token_does_not_hide_ours() {
+        headers.put("Cookie", "parley_session=other; parley_session=" + token.value());
+        assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
+    }
+
+    @Test
+    void a_page_of_our_own_may_ask() {
+        headers.put("Origin", "http://chat.example:8000");
+        assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
+    }
+
+    @Test
+    void a_session_that_ended_is_none() {
+        chat.sessions().end(token.id());
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    }
+
+    @Test
+    void nobody_is_let_in_when_the_server_is_leaving() throws Exception {
+        hub.drain(Duration.ZERO);
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    }
+
+    @Test
+    void a_fault_is_no_way_in() {
+        engine.fail(new IllegalStateException("planned"));
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+        engine.fail(new NoClassDefFoundError("planned"));
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    }
+
+    @Test
+    void what_tyrus_does_not_take_is_left_to_others_too() {
+        engine.refuse();
+        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    }
+
+    @Test
+    void an_error_while_a_socket_is_opened_leaves_nothing_behind() {
+        engine.failToConnect();
+        UpgradeInfo info = ask("/ws");
+        assertThrows(StackOverflowError.class, () -> info.createConnection(new FakeWriter(), reason -> {}));
+        assertTrue(hub.hasNoConnections());
+        assertTrue(hub.connections().isEmpty());
+    }
+}

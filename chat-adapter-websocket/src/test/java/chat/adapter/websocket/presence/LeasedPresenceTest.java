@@ -1,0 +1,20 @@
+package chat.adapter.websocket.presence;
+
+import chat.domain.port.Presence;
+import chat.domain.port.contract.PresenceContract;
+
+final class LeasedPresenceTest implements PresenceContract {
+    private final LeasedPresence board = new LeasedPresence();
+    private final Presence node = board.newNode();
+    private final Presence other = board.newNode();
+
+    @Override
+    public Presence node() {
+        return node;
+    }
+
+    @Override
+    public Presence other() {
+        return other;
+    }
+}

@@ -1,0 +1,212 @@
+package chat.adapter.websocket.presence;
+
+import chat.adapter.websocket.connection.CloseCode;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fake.ManualExecutor;
+import chat.adapter.websocket.fake.MovableClock;
+import chat.adapter.websocket.fanout.Hub;
+import chat.adapter.websocket.fanout.RoomQueries;
+import chat.application.membership.CountMembers;
+import chat.application.presence.PollPresence;
+import chat.application.presence.RenewPresence;
+import chat.application.room.ListRoomIds;
+import chat.application.room.RoomView;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
+import chat.domain.message.Author;
+import chat.domain.message.Message;
+import chat.domain.message.Message.MessageKind;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.port.Presence;
+import chat.domain.port.Rooms;
+import chat.domain.port.fake.RecordingSupervisor;
+import chat.domain.presence.Availability;
+import chat.domain.room.RoomId;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A hub with people and rooms that are numbers, and a clock that goes on by a second with each sweep. */
+final class PresenceFixture {
+    final MovableClock clock = new MovableClock();
+    final ManualExecutor pool = new ManualExecutor();
+    final SocketSettings settings = SocketSettings.defaults();
+    final Hub hub = new Hub(settings, pool, pool, Json.mapper());
+    final RecordingSupervisor supervisor = new RecordingSupervisor();
+    int lookups;
+    private @Nullable Throwable broken;
+    private final Map<Long, Set<Long>> members = new HashMap<>();
+    private final Map<Long, Long> revisions = new HashMap<>();
+
+    PresenceFixture() {
+        Presence node = new LeasedPresence().newNode();
+        hub.presence()
+                .start(
+                        new PresenceUseCases(
+                                new RenewPresence(node, clock),
+                                new PollPresence(node, clock),
+                                new ListRoomIds(rooms()),
+                                new CountMembers(rooms())),
+                        supervisor,
+                        () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
+        hub.setRoomQueries(new RoomQueries() {
+            @Override
+            public Optional<RoomView> room(RoomId room, UserId member) {
+                return Optional.of(new ObjectMapper()
+                        .convertValue(Map.of("id", room.value(), "name", "room", "role", "member"), RoomView.class));
+            }
+
+            @Override
+            public Set<UserId> unreadMembers(MessageId row) {
+                return Set.of();
+            }
+        });
+    }
+
+    // Of this port only two questions are asked here.
+    private Rooms rooms() {
+        return (Rooms) Proxy.newProxyInstance(
+                Rooms.class.getClassLoader(), new Class<?>[] {Rooms.class}, (self, method, values) -> {
+                    lookups++;
+                    Throwable failure = broken;
+                    if (failure != null) {
+                        throw failure;
+                    }
+                    return switch (method.getName()) {
+                        case "countMembers" ->
+                            membersOf(((RoomId) values[0]).value()).size();
+                        case "listJoinedIds" -> roomsOf(((UserId) values[0]).value());
+                        default -> throw new AssertionError(method);
+                    };
+                });
+    }
+
+    private Set<Long> membersOf(long room) {
+        return members.computeIfAbsent(room, none -> new HashSet<>());
+    }
+
+    private Set<RoomId> roomsOf(long user) {
+        return members.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(user))
+                .map(entry -> new RoomId(entry.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    /** From now on each lookup in the database throws that; null for none. */
+    void breakLookups(@Nullable Throwable failure) {
+        broken = failure;
+    }
+
+    void members(long room, long... users) {
+        for (long user : users) {
+            membersOf(room).add(user);
+        }
+    }
+
+    void join(long user, long room) {
+        membersOf(room).add(user);
+        committed(user, room, MessageKind.JOINED);
+    }
+
+    void leave(long user, long room) {
+        membersOf(room).remove(user);
+        committed(user, room, MessageKind.LEFT);
+    }
+
+    private void committed(long user, long room, MessageKind kind) {
+        long revision = revisions.merge(room, 1L, Long::sum);
+        hub.messagesChanged(List.of(Message.membershipEvent(
+                new RoomId(room),
+                new Revision(revision),
+                kind,
+                new Author(new UserId(user), new Username("user" + user)),
+                clock.instant())));
+        pool.runAll();
+    }
+
+    PresenceSocket connect(long user) {
+        return new PresenceSocket(user, Optional.empty());
+    }
+
+    PresenceSocket connectSingleRoom(long user, long room) {
+        return new PresenceSocket(user, Optional.of(room));
+    }
+
+    /** So many seconds, with a sweep at the end of each. */
+    void advanceSeconds(int count) {
+        for (int i = 0; i < count; i++) {
+            sweepAfter(Duration.ofSeconds(1));
+        }
+    }
+
+    void sweepAfter(Duration time) {
+        pool.runAll();
+        clock.advance(time);
+        hub.presence().tick();
+        pool.runAll();
+    }
+
+    final class PresenceSocket {
+        final FakeSocket fake;
+        private int heard;
+
+        private PresenceSocket(long user, Optional<Long> room) {
+            fake = new FakeSocket(
+                    room.map(one -> FakeSocket.identity(user, one)).orElseGet(() -> FakeSocket.identity(user)),
+                    settings.outgoingLimit(),
+                    hub);
+            hub.register(fake.connection);
+            if (room.isEmpty()) {
+                completeHandshake(user);
+            }
+            pool.runAll();
+        }
+
+        private void completeHandshake(long user) {
+            hub.subscriptions().subscribe(fake.connection, roomsOf(user));
+            hub.presence().membershipsLoaded(fake.connection, roomsOf(user));
+            hub.subscriptions().finishLoading(fake.connection);
+            fake.connection.release(FakeSocket.text("welcome"));
+            hub.presence().welcomeSent(fake.connection);
+        }
+
+        void setAvailability(Availability doing) {
+            hub.presence().setAvailability(fake.connection, doing);
+        }
+
+        void close() {
+            fake.connection.close(CloseCode.SESSION_ENDED);
+            fake.connection.disconnected();
+        }
+
+        /** The presence frames since this was asked last, as {@code 1 active, 2 away}. */
+        List<String> newPresence() {
+            List<String> all = fake.wire.frames().stream()
+                    .filter(frame -> frame.startsWith("{\"type\":\"presence\""))
+                    .map(PresenceFixture::people)
+                    .toList();
+            List<String> latest = new ArrayList<>(all.subList(heard, all.size()));
+            heard = all.size();
+            return latest;
+        }
+    }
+
+    private static String people(String frame) {
+        return frame.replaceAll(".*\\[(.*)\\].*", "$1")
+                .replaceAll("\\{\"id\":([0-9]+),\"state\":\"([a-z]+)\"\\}", "$1 $2")
+                .replace(",", ", ");
+    }
+}

@@ -1,0 +1,373 @@
+package chat.adapter.websocket.presence;
+
+import static chat.domain.presence.Availability.ACTIVE;
+import static chat.domain.presence.Availability.AWAY;
+import static chat.domain.presence.Availability.BUSY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.presence.PresenceFixture.PresenceSocket;
+import chat.domain.account.UserId;
+import chat.domain.room.RoomId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Who is told of whom, and when. */
+final class PresenceServiceTest {
+    private static final long GENERAL = 1;
+    private static final long OPS = 2;
+    private static final long OLA = 1;
+    private static final long JAN = 2;
+    private static final long KIM = 3;
+
+    private final PresenceFixture fixture = new PresenceFixture();
+
+    /** Ola, alone and long since there. */
+    private PresenceSocket ola() {
+        fixture.members(GENERAL, OLA, JAN);
+        PresenceSocket ola = fixture.connect(OLA);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        return ola;
+    }
+
+    private void crowd(long from, long to) {
+        fixture.members(GENERAL, LongStream.rangeClosed(from, to).toArray());
+    }
+
+    @Test
+    void those_who_are_there_are_told_of_who_comes_and_who_comes_of_them_at_once() {
+        PresenceSocket ola = ola();
+        PresenceSocket jan = fixture.connect(JAN);
+        assertEquals(List.of("1 active"), jan.newPresence());
+        assertEquals(List.of(), ola.newPresence());
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 active"), ola.newPresence());
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 active"), jan.newPresence());
+    }
+
+    @Test
+    void the_most_present_of_somebodys_sockets_counts() {
+        PresenceSocket ola = ola();
+        PresenceSocket desk = fixture.connect(JAN);
+        PresenceSocket phone = fixture.connect(JAN);
+        fixture.advanceSeconds(1);
+        ola.newPresence();
+        phone.setAvailability(AWAY);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of(), ola.newPresence());
+        desk.setAvailability(AWAY);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 away"), ola.newPresence());
+        phone.setAvailability(BUSY);
+        desk.setAvailability(ACTIVE);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 busy"), ola.newPresence());
+        phone.close();
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 active"), ola.newPresence());
+    }
+
+    @Test
+    void a_plain_socket_is_active_and_hears_of_nobody() {
+        PresenceSocket ola = ola();
+        PresenceSocket plain = fixture.connectSingleRoom(JAN, GENERAL);
+        fixture.advanceSeconds(2);
+        assertEquals(List.of("2 active"), ola.newPresence());
+        assertEquals(List.of(), plain.newPresence());
+    }
+
+    @Test
+    void who_goes_is_offline_after_ten_seconds() {
+        PresenceSocket ola = ola();
+        PresenceSocket jan = fixture.connect(JAN);
+        fixture.advanceSeconds(1);
+        ola.newPresence();
+        jan.close();
+        fixture.advanceSeconds(10);
+        assertEquals(List.of(), ola.newPresence());
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 offline"), ola.newPresence());
+    }
+
+    @Test
+    void a_reload_makes_no_noise_whatever_one_does() {
+        PresenceSocket ola = ola();
+        PresenceSocket jan = fixture.connect(JAN);
+        jan.setAvailability(BUSY);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 busy"), ola.newPresence());
+        jan.close();
+        fixture.advanceSeconds(9);
+        fixture.connect(JAN);
+        fixture.advanceSeconds(20);
+        assertEquals(List.of(), ola.newPresence());
+    }
+
+    @Test
+    void who_stays_is_there_for_longer_than_a_lease() {
+        PresenceSocket ola = ola();
+        fixture.connect(JAN);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 active"), ola.newPresence());
+        fixture.advanceSeconds(120);
+        assertEquals(List.of(), ola.newPresence());
+    }
+
+    @Test
+    void only_those_are_told_who_share_a_room() {
+        fixture.members(GENERAL, OLA);
+        fixture.members(OPS, JAN, KIM);
+        PresenceSocket ola = fixture.connect(OLA);
+        PresenceSocket kim = fixture.connect(KIM);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        kim.newPresence();
+        assertEquals(List.of("3 active"), fixture.connect(JAN).newPresence());
+        fixture.advanceSeconds(1);
+        assertEquals(List.of(), ola.newPresence());
+        assertEquals(List.of("2 active"), kim.newPresence());
+    }
+
+    @Test
+    void a_room_of_more_than_two_hundred_is_not_shared() {
+        crowd(1, 201);
+        PresenceSocket ola = fixture.connect(OLA);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        PresenceSocket jan = fixture.connect(JAN);
+        fixture.advanceSeconds(2);
+        assertEquals(List.of(), ola.newPresence());
+        assertEquals(List.of("2 active"), jan.newPresence());
+    }
+
+    @Test
+    void when_a_room_grows_too_large_everybody_in_it_fades_and_comes_back_when_it_shrinks() {
+        crowd(1, 200);
+        fixture.members(OPS, OLA, KIM);
+        PresenceSocket ola = fixture.connect(OLA);
+        fixture.connect(JAN);
+        fixture.connect(KIM);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        fixture.join(201, GENERAL);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("1 active, 2 offline, 3 active"), ola.newPresence());
+        fixture.leave(201, GENERAL);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("1 active, 2 active, 3 active"), ola.newPresence());
+    }
+
+    @Test
+    void who_joins_and_those_who_are_there_are_told_of_each_other() {
+        fixture.members(GENERAL, OLA);
+        fixture.members(OPS, JAN);
+        PresenceSocket ola = fixture.connect(OLA);
+        PresenceSocket jan = fixture.connect(JAN);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        jan.newPresence();
+        fixture.join(OLA, OPS);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("1 active, 2 active"), ola.newPresence());
+        assertEquals(List.of("1 active"), jan.newPresence());
+    }
+
+    @Test
+    void who_was_removed_and_those_who_stay_are_no_longer_told_of_each_other() {
+        fixture.members(OPS, OLA, JAN);
+        PresenceSocket ola = fixture.connect(OLA);
+        PresenceSocket jan = fixture.connect(JAN);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        jan.newPresence();
+        fixture.leave(JAN, OPS);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 offline"), ola.newPresence());
+        assertEquals(List.of("1 offline, 2 active"), jan.newPresence());
+        jan.setAvailability(BUSY);
+        ola.setAvailability(AWAY);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("1 away"), ola.newPresence());
+        assertEquals(List.of("2 busy"), jan.newPresence());
+    }
+
+    @Test
+    void a_removal_while_somebody_comes_in_wins_over_what_was_read_before() {
+        fixture.members(OPS, OLA, JAN);
+        PresenceSocket ola = fixture.connect(OLA);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        FakeSocket late = new FakeSocket(FakeSocket.identity(JAN), fixture.settings.outgoingLimit(), fixture.hub);
+        fixture.hub.register(late.connection);
+        fixture.leave(JAN, OPS);
+        fixture.hub.presence().membershipsLoaded(late.connection, Set.of(new RoomId(OPS)));
+        fixture.advanceSeconds(2);
+        assertEquals(List.of(), ola.newPresence());
+    }
+
+    @Test
+    void people_of_a_deleted_room_fade() {
+        fixture.members(OPS, OLA, JAN);
+        PresenceSocket ola = fixture.connect(OLA);
+        fixture.connect(JAN);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        fixture.hub.roomDeleted(new RoomId(OPS));
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("1 active, 2 offline"), ola.newPresence());
+    }
+
+    @Test
+    void a_crowd_that_comes_and_goes_is_one_frame_a_second_at_most() {
+        fixture.members(GENERAL, OLA);
+        for (long user = 1_000; user < 2_000; user++) {
+            fixture.members(user / 190, OLA, user);
+        }
+        PresenceSocket ola = fixture.connect(OLA);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        for (int second = 0; second < 5; second++) {
+            List<PresenceSocket> crowd = new ArrayList<>();
+            for (long user = 1_000; user < 2_000; user++) {
+                crowd.add(fixture.connect(user));
+            }
+            crowd.forEach(PresenceSocket::close);
+            fixture.advanceSeconds(1);
+            assertTrue(ola.newPresence().size() <= 1);
+        }
+    }
+
+    @Test
+    void what_came_and_went_before_it_is_told_is_not_told() {
+        PresenceSocket ola = ola();
+        PresenceSocket jan = fixture.connect(JAN);
+        jan.setAvailability(AWAY);
+        jan.setAvailability(BUSY);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 busy"), ola.newPresence());
+        jan.setAvailability(AWAY);
+        jan.setAvailability(BUSY);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of(), ola.newPresence());
+    }
+
+    @Test
+    void a_slow_reader_is_told_later_how_it_is_then() {
+        PresenceSocket ola = ola();
+        ola.fake.wire.hold();
+        for (int i = 0; i < 130; i++) {
+            ola.fake.send("message");
+        }
+        PresenceSocket jan = fixture.connect(JAN);
+        fixture.advanceSeconds(1);
+        jan.setAvailability(AWAY);
+        fixture.advanceSeconds(1);
+        ola.fake.wire.complete();
+        ola.fake.wire.complete();
+        assertEquals(List.of(), ola.newPresence());
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 away"), ola.newPresence());
+    }
+
+    @Test
+    void nothing_is_looked_up_for_who_comes_and_goes_by_sockets_of_all_rooms() {
+        PresenceSocket ola = ola();
+        int before = fixture.lookups;
+        PresenceSocket jan = fixture.connect(JAN);
+        fixture.advanceSeconds(2);
+        jan.close();
+        fixture.advanceSeconds(12);
+        assertEquals(2, ola.newPresence().size());
+        assertEquals(before, fixture.lookups);
+    }
+
+    @Test
+    void tells_who_was_seen_once_they_are_gone_and_as_long_as_they_stay() {
+        ola();
+        fixture.connect(JAN).close();
+        assertEquals(Set.of(new UserId(OLA), new UserId(JAN)), fixture.hub.takeSeenUsers());
+        assertEquals(Set.of(new UserId(OLA)), fixture.hub.takeSeenUsers());
+    }
+
+    @Test
+    void nobody_is_told_as_offline_when_sweeps_are_slow() {
+        PresenceSocket ola = ola();
+        fixture.connect(JAN);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        for (int i = 0; i < 15; i++) {
+            fixture.sweepAfter(Duration.ofSeconds(4));
+        }
+        assertEquals(List.of(), ola.newPresence());
+    }
+
+    private void assertToldAfter(Throwable failure) {
+        PresenceSocket ola = ola();
+        fixture.breakLookups(failure);
+        fixture.connectSingleRoom(JAN, GENERAL);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of(), ola.newPresence());
+        fixture.breakLookups(null);
+        fixture.advanceSeconds(2);
+        assertEquals(List.of("2 active"), ola.newPresence());
+        assertEquals(1, fixture.supervisor.failures().size());
+    }
+
+    @Test
+    void who_came_while_a_lookup_failed_is_told_by_the_next_sweep() {
+        assertToldAfter(new IllegalStateException("planned"));
+    }
+
+    @Test
+    void who_came_while_a_lookup_threw_an_error_is_told_by_the_next_sweep() {
+        assertToldAfter(new StackOverflowError("planned"));
+    }
+
+    @Test
+    void those_who_need_no_lookup_are_told_while_another_one_fails() {
+        PresenceSocket ola = ola();
+        PresenceSocket kim = fixture.connect(KIM);
+        fixture.join(KIM, GENERAL);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        fixture.breakLookups(new IllegalStateException("planned"));
+        fixture.connectSingleRoom(JAN, GENERAL);
+        kim.setAvailability(AWAY);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("3 away"), ola.newPresence());
+    }
+
+    @Test
+    void a_room_whose_size_could_not_be_looked_up_is_told_as_soon_as_it_can_be() {
+        fixture.members(GENERAL, OLA, JAN);
+        fixture.breakLookups(new IllegalStateException("planned"));
+        PresenceSocket ola = fixture.connect(OLA);
+        fixture.connect(JAN);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("1 active"), ola.newPresence());
+        fixture.breakLookups(null);
+        fixture.advanceSeconds(2);
+        assertEquals(List.of("1 active, 2 active"), ola.newPresence());
+    }
+
+    @Test
+    void sweeps_go_on_after_the_pool_rejected_one() {
+        PresenceSocket ola = ola();
+        fixture.connect(JAN);
+        fixture.pool.reject(new RejectedExecutionException("planned"));
+        fixture.advanceSeconds(1);
+        fixture.pool.reject(new OutOfMemoryError("planned"));
+        fixture.advanceSeconds(1);
+        fixture.pool.reject(null);
+        fixture.advanceSeconds(1);
+        assertEquals(List.of("2 active"), ola.newPresence());
+    }
+}

@@ -1,0 +1,60 @@
+package chat.adapter.websocket.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.FrameEncoder;
+import chat.adapter.websocket.connection.QueueLimit;
+import chat.adapter.websocket.connection.SocketCounters;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fake.MovableClock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a client is told when an error (a {@link java.lang.Error}) comes up while it is served. */
+final class FrameDispatcherTest {
+    private final FakeSocket socket = new FakeSocket(new QueueLimit(10, 10_000));
+    private final FrameDispatcher hearing = new FrameDispatcher(
+            socket.connection,
+            new Failing(),
+            new MalformedFrameLimit(SocketSettings.defaults().malformedLimit(), new MovableClock()),
+            new FrameReader(Json.mapper()),
+            new FrameEncoder(Json.mapper()),
+            new SocketCounters());
+
+    private static final class Failing implements ProtocolHandler {
+        @Override
+        public void open(String token) {
+            throw new StackOverflowError("planned");
+        }
+
+        @Override
+        public void handle(FrameFields frame) {
+            throw new StackOverflowError("planned");
+        }
+
+        @Override
+        public ErrorFrame.FrameRef frameRef(FrameFields frame) {
+            return new ErrorFrame.FrameRef("r", null);
+        }
+    }
+
+    @Test
+    void an_error_while_a_frame_is_handled_is_answered_with_internal_and_leaves_the_socket_open() {
+        hearing.onText("{}");
+        hearing.onText("{}");
+        assertEquals(2, socket.wire.frames().size());
+        String answer = socket.wire.frames().get(1);
+        assertTrue(answer.contains("\"ref\":\"r\",\"code\":\"internal\""), answer);
+        assertTrue(answer.contains("\"retryable\":true"), answer);
+        assertTrue(socket.connection.isOpen());
+    }
+
+    @Test
+    void an_error_while_a_client_is_let_in_closes_its_socket() {
+        hearing.open("token");
+        assertEquals(List.of("close 1011"), socket.wire.frames());
+    }
+}

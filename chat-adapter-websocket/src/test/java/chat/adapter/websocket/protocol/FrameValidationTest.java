@@ -1,0 +1,248 @@
+package chat.adapter.websocket.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.Heartbeat;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.fake.MaskedFrames;
+import chat.adapter.websocket.grizzly.RawSocketClient;
+import chat.adapter.websocket.grizzly.SocketTestServer;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of clients that break the rules, byte by byte. */
+final class FrameValidationTest {
+    private static final int TEXT = 0x81;
+    private static final int BINARY = 0x82;
+    private static final int TEXT_BEGIN = 0x01;
+    private static final int MORE = 0x00;
+    private static final int END = 0x80;
+    private static final int CLOSE = 0x88;
+    private static final int PING = 0x89;
+    private static final int LIMIT = 65_536;
+
+    private SocketTestServer server;
+    private String token;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new SocketTestServer(SocketSettings.defaults().withSocketsPerUser(2), 0);
+        token = server.register("ola").value();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private RawSocketClient client() throws IOException {
+        return RawSocketClient.upgraded(server.port(), "/ws/1", token, 0);
+    }
+
+    /** One that has heard itself, and so is open for sure: the answer to the upgrade comes a little earlier. */
+    private int opened;
+
+    private RawSocketClient opened() throws IOException {
+        RawSocketClient client = client();
+        // What others said just before may still reach it.
+        String content = "\"content\":\"here, " + ++opened + "\"";
+        client.text("{" + content + "}");
+        while (!client.read().text().contains(content)) {}
+        return client;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "an unmasked frame,              810161,                   1002",
+        "a reserved bit,                 c18000000000,             1002",
+        "an unknown opcode,              838000000000,             1002",
+        "a continuation of nothing,      808000000000,             1002",
+        "a fragmented ping,              098000000000,             1002",
+        "broken UTF-8,                   818200000000c328,         1007",
+        "half a character at the end,    818100000000e2,           1007",
+        "a goodbye with a bad code,      888200000000 03ed,        1002",
+        "a goodbye of one byte,          888100000000 03,          1002",
+        "a goodbye,                      888200000000 0bb8,        3000",
+        "a goodbye without a code,       888000000000,             1000"
+    })
+    void closes_with_the_right_code(String what, String hex, int code) throws Exception {
+        try (RawSocketClient client = client()) {
+            client.raw(HexFormat.of().parseHex(hex.replace(" ", "")));
+            assertEquals(code, client.readCloseCode(), what);
+            if (!hex.startsWith("88")) {
+                client.raw(MaskedFrames.frame(CLOSE, new byte[0]));
+            }
+            assertTrue(client.isAtEnd());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a ping that is too long, 89fe007e00000000,             1002",
+        "more than any limit,     81ff000000010000000000000000, 1009"
+    })
+    void closes_at_the_head_of_what_is_wrong(String what, String hex, int code) throws Exception {
+        try (RawSocketClient client = client()) {
+            client.raw(HexFormat.of().parseHex(hex));
+            assertEquals(code, client.readCloseCode(), what);
+        }
+    }
+
+    @Test
+    void closes_who_sends_too_much_in_one_frame_or_in_many() throws Exception {
+        try (RawSocketClient one = client();
+                RawSocketClient many = client()) {
+            one.raw(MaskedFrames.frame(TEXT, new byte[LIMIT + 1]));
+            assertEquals(1009, one.readCloseCode());
+            many.raw(MaskedFrames.frame(TEXT_BEGIN, new byte[LIMIT]));
+            many.raw(MaskedFrames.frame(END, new byte[1]));
+            assertEquals(1009, many.readCloseCode());
+        }
+    }
+
+    @Test
+    void takes_the_largest_frame_and_many_small_ones_at_once() throws Exception {
+        try (RawSocketClient client = client()) {
+            String padding = " ".repeat(LIMIT - "{\"content\":\"hi\"}".length());
+            client.text("{\"content\":\"hi\"" + padding + "}");
+            assertTrue(client.read().text().contains("\"content\":\"hi\""));
+
+            byte[] frame = MaskedFrames.frame(PING, new byte[100]);
+            byte[] many = new byte[100 * frame.length];
+            for (int i = 0; i < 100; i++) {
+                System.arraycopy(frame, 0, many, i * frame.length, frame.length);
+            }
+            client.raw(many);
+            for (int i = 0; i < 100; i++) {
+                assertEquals(10, client.read().opcode());
+            }
+        }
+    }
+
+    @Test
+    void puts_fragments_together_and_answers_pings_between_them() throws Exception {
+        try (RawSocketClient client = client()) {
+            byte[] text = "{\"content\":\"zażółć\"}".getBytes(UTF_8);
+            client.raw(MaskedFrames.frame(TEXT_BEGIN, Arrays.copyOfRange(text, 0, 15)));
+            client.raw(MaskedFrames.frame(PING, "hello".getBytes(UTF_8)));
+            client.raw(MaskedFrames.frame(MORE, Arrays.copyOfRange(text, 15, 17)));
+            client.raw(MaskedFrames.frame(END, Arrays.copyOfRange(text, 17, text.length)));
+            assertEquals("hello", client.read().text());
+            assertTrue(client.read().text().contains("\"content\":\"zażółć\""));
+        }
+    }
+
+    @Test
+    void forgives_nonsense_63_times() throws Exception {
+        try (RawSocketClient client = client()) {
+            for (int i = 0; i < 100; i++) {
+                client.text("nonsense");
+            }
+            for (int i = 0; i < 64; i++) {
+                assertTrue(client.read().text().contains("\"code\":\"bad_request\""));
+            }
+            assertEquals(1008, client.readCloseCode());
+        }
+    }
+
+    @Test
+    void answers_binary_with_an_error_and_goes_on() throws Exception {
+        try (RawSocketClient client = client()) {
+            client.raw(MaskedFrames.frame(BINARY, new byte[3]));
+            assertTrue(client.read().text().contains("\"code\":\"bad_request\""));
+            client.text("{\"content\":\"hi\"}");
+            assertTrue(client.read().text().contains("\"content\":\"hi\""));
+        }
+    }
+
+    @Test
+    void nothing_is_lost_of_a_client_that_says_more_than_may_wait() throws Exception {
+        int said = 2_000;
+        try (RawSocketClient client = client()) {
+            Thread speaker = new Thread(() -> sendAll(client, said));
+            speaker.start();
+            for (int i = 0; i < said; i++) {
+                assertTrue(client.read().text().contains("\"content\":\"" + i + "\""));
+            }
+            speaker.join(10_000);
+        }
+    }
+
+    private static void sendAll(RawSocketClient client, int many) {
+        try {
+            for (int i = 0; i < many; i++) {
+                client.text("{\"content\":\"" + i + "\"}");
+            }
+        } catch (IOException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    @Test
+    void a_connection_too_many_is_told_so() throws Exception {
+        try (RawSocketClient first = opened();
+                RawSocketClient second = opened();
+                RawSocketClient third = client()) {
+            assertEquals(4506, third.readCloseCode());
+            first.text("{\"content\":\"hi\"}");
+            String heard = second.read().text();
+            assertTrue(heard.contains("\"content\":\"hi\""), heard);
+        }
+    }
+
+    @Test
+    void who_does_not_let_go_is_cut() throws Exception {
+        try (RawSocketClient client = opened()) {
+            server.chat()
+                    .sessions()
+                    .end(server.hub().connections().iterator().next().identity().session());
+            assertEquals(4501, client.readCloseCode());
+            Heartbeat heartbeat = new Heartbeat(
+                    SocketSettings.defaults().heartbeat(), server.hub().connections());
+            for (int i = 0; i < 5; i++) {
+                heartbeat.run();
+            }
+            assertTrue(client.isAtEnd());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /ws/1,  Upgrade: websocket,            Upgrade: websocket,                                101",
+        "GET /ws/1,  Upgrade: websocket,            Upgrade: websocket¶Origin: http://evil.example, 418",
+        "GET /ws/7,  Upgrade: websocket,            Upgrade: websocket,                                418",
+        "POST /ws/1, Upgrade: websocket,            Upgrade: websocket¶Content-Length: 0,           418",
+        "GET /ws/1,  HTTP/1.1,                      HTTP/1.0,                                          418",
+        "GET /ws/1,  AAAAAAAAAAAAAAAAAAAAAA==,      short,                                             418",
+        "GET /ws/1,  Sec-WebSocket-Version: 13,     Sec-WebSocket-Version: 12,                         418",
+        "GET /ws/1,  parley_session=,               parley_session=x,                                  418"
+    })
+    void what_is_not_let_in_goes_on_to_http(String line, String part, String instead, int status) throws Exception {
+        String request = RawSocketClient.handshake(server.port(), "/ws/1", token)
+                .replace("GET /ws/1", line)
+                .replace(part, instead.replace("¶", "\r\n"));
+        try (RawSocketClient client = RawSocketClient.connected(server.port())) {
+            assertEquals("HTTP/1.1 " + status, client.request(request).substring(0, 12));
+        }
+    }
+
+    @Test
+    void a_reset_is_no_trouble() throws Exception {
+        RawSocketClient client = client();
+        client.close();
+        try (RawSocketClient other = client()) {
+            other.text("{\"content\":\"hi\"}");
+            assertTrue(other.read().text().contains("\"content\":\"hi\""));
+        }
+        assertThrows(IOException.class, () -> client.text("gone"));
+    }
+}

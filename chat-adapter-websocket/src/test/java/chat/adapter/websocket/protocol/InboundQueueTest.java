@@ -1,0 +1,175 @@
+package chat.adapter.websocket.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.CloseCode;
+import chat.adapter.websocket.connection.QueueLimit;
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.ManualExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What waits of one client. */
+final class InboundQueueTest {
+    private final ManualExecutor pool = new ManualExecutor();
+    private final FakeSocket socket = new FakeSocket(new QueueLimit(10, 1_000));
+    private final InboundQueue incoming = new InboundQueue(socket.connection, new QueueLimit(4, 100), pool);
+    private final List<String> done = new ArrayList<>();
+
+    private void add(int size, String name) {
+        incoming.enqueue(size, () -> done.add(name));
+    }
+
+    @Test
+    void is_done_in_order() {
+        List.of("a", "b", "c").forEach(name -> add(1, name));
+        pool.runAll();
+        assertEquals(List.of("a", "b", "c"), done);
+    }
+
+    @Test
+    void a_client_that_says_too_many_things_is_held_back_until_half_of_them_are_done() {
+        List.of("a", "b", "c").forEach(name -> add(1, name));
+        assertFalse(socket.transport.isPaused());
+        add(1, "d");
+        assertTrue(socket.transport.isPaused());
+        pool.runOne();
+        assertTrue(socket.transport.isPaused());
+        pool.runOne();
+        assertFalse(socket.transport.isPaused());
+        pool.runAll();
+        assertEquals(4, done.size());
+    }
+
+    @Test
+    void a_client_that_says_too_large_things_is_held_back() {
+        add(60, "a");
+        assertFalse(socket.transport.isPaused());
+        add(60, "b");
+        assertTrue(socket.transport.isPaused());
+        pool.runAll();
+        assertFalse(socket.transport.isPaused());
+    }
+
+    @Test
+    void frames_are_dropped_when_the_server_closes_the_socket() {
+        add(1, "a");
+        socket.connection.close(CloseCode.SESSION_ENDED);
+        pool.runAll();
+        assertEquals(List.of(), done);
+    }
+
+    private void receiveClose(int code) {
+        socket.connection.receivesThrough(work -> incoming.enqueue(0, work));
+        socket.connection.peerCloseReceived();
+        socket.connection.echoClose(code);
+    }
+
+    @Test
+    void frames_received_before_the_clients_close_are_handled_and_answered_first() {
+        incoming.enqueue(1, () -> socket.send("ack"));
+        receiveClose(3000);
+        assertEquals(List.of(), socket.wire.frames());
+        assertTrue(socket.connection.isDraining());
+        pool.runAll();
+        assertEquals(List.of("ack", "close 3000"), socket.wire.frames());
+        assertEquals(3000, socket.connection.closeCode());
+        assertTrue(socket.wire.isClosed());
+    }
+
+    @Test
+    void frames_received_before_the_connection_is_gone_are_handled() {
+        add(1, "a");
+        socket.connection.disconnected();
+        incoming.enqueue(1, () -> socket.send("ack"));
+        pool.runAll();
+        assertEquals(List.of("a"), done);
+        assertEquals(List.of(), socket.wire.frames());
+    }
+
+    @Test
+    void frames_received_before_the_clients_close_are_dropped_when_the_server_closes_the_socket() {
+        add(1, "a");
+        receiveClose(1000);
+        socket.connection.close(CloseCode.SESSION_ENDED);
+        pool.runAll();
+        assertEquals(List.of(), done);
+        assertEquals(List.of("close 4501"), socket.wire.frames());
+    }
+
+    @Test
+    void a_close_answered_before_its_time_drops_no_frames() {
+        add(1, "a");
+        receiveClose(1000);
+        socket.connection.completeClose();
+        assertEquals(List.of("close 1000"), socket.wire.frames());
+        pool.runAll();
+        assertEquals(List.of("a"), done);
+        assertEquals(List.of("close 1000"), socket.wire.frames());
+    }
+
+    @Test
+    void a_broken_frame_is_no_close_of_the_clients() {
+        add(1, "a");
+        socket.connection.receivesThrough(work -> incoming.enqueue(0, work));
+        socket.connection.echoClose(1007);
+        assertEquals(List.of("close 1007"), socket.wire.frames());
+        pool.runAll();
+        assertEquals(List.of(), done);
+    }
+
+    @Test
+    void work_that_throws_closes_its_socket_and_no_more_is_done_for_it() {
+        incoming.enqueue(1, () -> {
+            throw new StackOverflowError("planned");
+        });
+        add(1, "b");
+        pool.runAll();
+        assertEquals(List.of("close 1011"), socket.wire.frames());
+        assertEquals(List.of(), done);
+    }
+
+    @Test
+    void the_socket_is_read_again_without_holding_a_lock() {
+        List<Boolean> locked = new ArrayList<>();
+        socket.transport.whenResumed(() -> locked.add(Thread.holdsLock(incoming)));
+        List.of("a", "b", "c", "d").forEach(name -> add(1, name));
+        pool.runAll();
+        assertEquals(List.of(false), locked);
+    }
+
+    @Test
+    void a_client_that_says_too_much_while_it_is_read_again_stays_held_back() {
+        List<String> more = new ArrayList<>(List.of("e", "f", "g", "h"));
+        socket.transport.whenResumed(() -> {
+            more.forEach(name -> add(1, name));
+            more.clear();
+        });
+        List.of("a", "b", "c", "d").forEach(name -> add(1, name));
+        pool.runOne();
+        pool.runOne();
+        assertTrue(socket.transport.isPaused());
+        assertTrue(socket.connection.isReadingPaused());
+        pool.runAll();
+        assertFalse(socket.transport.isPaused());
+        assertEquals(8, done.size());
+    }
+
+    @Test
+    void frames_wait_for_the_next_one_while_the_pool_takes_no_work() {
+        List<Error> failures = new ArrayList<>(List.of(new OutOfMemoryError("planned")));
+        InboundQueue starved = new InboundQueue(socket.connection, new QueueLimit(4, 100), work -> {
+            if (!failures.isEmpty()) {
+                throw failures.remove(0);
+            }
+            pool.execute(work);
+        });
+        starved.enqueue(1, () -> done.add("a"));
+        starved.enqueue(1, () -> done.add("b"));
+        pool.runAll();
+        assertEquals(List.of("a", "b"), done);
+    }
+}

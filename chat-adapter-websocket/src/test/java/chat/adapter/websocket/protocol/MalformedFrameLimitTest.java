@@ -1,0 +1,56 @@
+package chat.adapter.websocket.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.application.security.Rate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** How often nonsense is forgiven. */
+final class MalformedFrameLimitTest {
+    private final SettableClock clock = new SettableClock();
+    private final MalformedFrameLimit strikes = new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), clock);
+
+    @Test
+    void the_third_in_ten_seconds_is_one_too_many() {
+        assertFalse(strikes.countAndCheck());
+        clock.now = clock.now.plusSeconds(10);
+        assertFalse(strikes.countAndCheck());
+        assertTrue(strikes.countAndCheck());
+    }
+
+    @Test
+    void later_ones_count_anew() {
+        strikes.countAndCheck();
+        strikes.countAndCheck();
+        clock.now = clock.now.plusSeconds(11);
+        assertFalse(strikes.countAndCheck());
+        assertFalse(strikes.countAndCheck());
+        assertTrue(strikes.countAndCheck());
+    }
+
+    /** A clock that is moved by hand. */
+    private static final class SettableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-22T10:15:30Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,440 @@
+package chat.adapter.websocket.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.protocol.MultiRoomFixture.MultiRoomSocket;
+import chat.application.security.Budgets;
+import chat.domain.account.User;
+import chat.domain.membership.NotificationLevel;
+import chat.domain.membership.Role;
+import chat.domain.message.MessageId;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionLifetime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How sockets come in, what they hear and when they stop. The frames themselves are in {@link GoldenFramesTest}. */
+final class MultiRoomProtocolTest {
+    private final MultiRoomFixture fixture = new MultiRoomFixture();
+    private final User ola = fixture.user("ola");
+    private final User jan = fixture.user("jan");
+
+    private static List<String> types(List<String> frames) {
+        return frames.stream()
+                .map(frame -> frame.replaceAll("^\\{\"type\":\"([a-z_]*)\".*", "$1"))
+                .toList();
+    }
+
+    private static String send(RoomId room, String text) {
+        return "{'type':'send','ref':'1','room_id':" + room.value() + ",'content':'" + text + "'}";
+    }
+
+    @Test
+    void the_welcome_comes_first_and_what_was_said_meanwhile_after_it() {
+        MultiRoomSocket speaker = fixture.connect(jan);
+        MultiRoomSocket late = fixture.open(ola, fixture.chat.roomLog());
+        speaker.send(send(RoomId.GENERAL, "before it hears the room"));
+        assertEquals(List.of(), late.newFrames());
+        late.open();
+        assertEquals(List.of("welcome"), types(late.newFrames()));
+        speaker.send(send(RoomId.GENERAL, "after"));
+        assertEquals(List.of("message"), types(late.newFrames()));
+    }
+
+    @Test
+    void every_room_of_the_user_is_heard_and_no_other() {
+        RoomId ops = fixture.room("ops", ola);
+        RoomId own = fixture.room("own", jan);
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        olas.newFrames();
+        jans.send(send(own, "nobody else is here"));
+        assertEquals(List.of(), olas.newFrames());
+        jans.send(send(RoomId.GENERAL, "hello"));
+        assertEquals(List.of("message"), types(olas.newFrames()));
+        assertEquals(List.of("ack", "message"), types(olas.send(send(ops, "alone"))));
+    }
+
+    @Test
+    void who_joins_is_told_of_the_room_before_any_row_of_it() {
+        RoomId ops = fixture.room("ops", ola);
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        jans.newFrames();
+        fixture.join(ops, jan);
+        List<String> heard = jans.newFrames();
+        assertEquals("room_added", types(heard).get(0));
+        assertTrue(heard.get(0).contains("\"revision\":2"), heard.toString());
+        olas.send(send(ops, "welcome"));
+        assertEquals(List.of("message"), types(jans.newFrames()));
+    }
+
+    @Test
+    void who_leaves_is_told_so_and_hears_nothing_from_there_on() {
+        RoomId ops = fixture.room("ops", ola);
+        fixture.join(ops, jan);
+        MultiRoomSocket one = fixture.connect(jan);
+        MultiRoomSocket other = fixture.connect(jan);
+        MultiRoomSocket olas = fixture.connect(ola);
+        one.newFrames();
+        other.newFrames();
+        fixture.leave(ops, jan);
+        olas.send(send(ops, "he is gone"));
+        String gone = "{\"type\":\"room_gone\",\"room_id\":" + ops.value() + ",\"reason\":\"left\"}";
+        assertEquals(List.of(gone), one.newFrames());
+        assertEquals(List.of(gone), other.newFrames());
+    }
+
+    @Test
+    void who_comes_back_at_once_hears_all_from_there_on() {
+        RoomId ops = fixture.room("ops", ola);
+        fixture.join(ops, jan);
+        MultiRoomSocket jans = fixture.connect(jan);
+        MultiRoomSocket olas = fixture.connect(ola);
+        jans.newFrames();
+        fixture.leave(ops, jan);
+        fixture.join(ops, jan);
+        olas.send(send(ops, "back?"));
+        List<String> heard = types(jans.newFrames());
+        assertEquals(List.of("room_gone", "room_added"), heard.subList(0, 2));
+        assertEquals("message", heard.get(heard.size() - 1));
+    }
+
+    @Test
+    void who_left_while_the_socket_came_in_hears_nothing_of_it() {
+        RoomId ops = fixture.room("ops", ola);
+        fixture.join(ops, jan);
+        MultiRoomSocket late = fixture.open(jan, fixture.chat.roomLog());
+        fixture.leave(ops, jan);
+        late.open();
+        MultiRoomSocket olas = fixture.connect(ola);
+        olas.send(send(ops, "he is gone"));
+        List<String> heard = late.newFrames();
+        assertEquals(List.of("welcome"), types(heard));
+        assertTrue(!heard.get(0).contains("\"ops\""), heard.toString());
+    }
+
+    @Test
+    void who_is_invited_into_a_private_room_hears_it_from_there_on_and_nobody_else_of_it() {
+        RoomId secret = fixture.secret("secret", ola);
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        MultiRoomSocket kims = fixture.connect(fixture.user("kim"));
+        jans.newFrames();
+        kims.newFrames();
+        olas.send(send(secret, "before"));
+        assertEquals(List.of(), jans.newFrames());
+        fixture.setRole(secret, ola, jan, Role.MEMBER);
+        olas.send(send(secret, "after"));
+        List<String> heard = jans.newFrames();
+        assertEquals("room_added", types(heard).get(0));
+        assertTrue(heard.get(heard.size() - 1).contains("after"), heard.toString());
+        assertTrue(heard.stream().noneMatch(frame -> frame.contains("before")), heard.toString());
+        assertEquals(List.of(), kims.newFrames());
+    }
+
+    @Test
+    void who_is_removed_or_banned_is_told_so_and_hears_nothing_from_there_on() {
+        RoomId secret = fixture.secret("secret", ola);
+        RoomId ops = fixture.room("ops", ola);
+        fixture.setRole(secret, ola, jan, Role.MEMBER);
+        fixture.join(ops, jan);
+        MultiRoomSocket jans = fixture.connect(jan);
+        MultiRoomSocket olas = fixture.connect(ola);
+        jans.newFrames();
+        fixture.remove(secret, ola, jan);
+        fixture.ban(ops, ola, jan);
+        olas.send(send(secret, "he is gone"));
+        olas.send(send(ops, "from here, too"));
+        assertEquals(
+                List.of(
+                        "{\"type\":\"room_gone\",\"room_id\":" + secret.value() + ",\"reason\":\"removed\"}",
+                        "{\"type\":\"room_gone\",\"room_id\":" + ops.value() + ",\"reason\":\"removed\"}"),
+                jans.newFrames());
+    }
+
+    @Test
+    void a_hidden_room_answers_every_frame_like_one_that_never_was() {
+        RoomId secret = fixture.secret("secret", ola);
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        String row = olas.send(send(secret, "not for jan")).toString().replaceAll(".*\"id\":([0-9]+).*", "$1");
+        for (String frame : List.of(
+                "{'type':'send','ref':'1','room_id':ROOM,'content':'me too'}",
+                "{'type':'edit','ref':'1','room_id':ROOM,'id':ID,'content':'mine'}",
+                "{'type':'delete','ref':'1','room_id':ROOM,'id':ID}",
+                "{'type':'react','ref':'1','room_id':ROOM,'id':ID,'emoji':'👍','on':true}",
+                "{'type':'pin','ref':'1','room_id':ROOM,'id':ID,'on':true}",
+                "{'type':'read','ref':'1','room_id':ROOM,'seq':2}",
+                "{'type':'unread','ref':'1','room_id':ROOM,'seq':2}",
+                "{'type':'sync','rooms':{'ROOM':1}}")) {
+            List<String> hidden = jans.send(
+                    frame.replace("ROOM", String.valueOf(secret.value())).replace("ID", row));
+            List<String> absent = jans.send(frame.replace("ROOM", "99")
+                    .replace(
+                            "ID", String.valueOf(MessageId.of(new RoomId(99), 2).value())));
+            assertEquals(
+                    absent.toString().replace("99", "N"),
+                    hidden.toString().replace(String.valueOf(secret.value()), "N"),
+                    frame);
+        }
+    }
+
+    @Test
+    void a_missing_or_hidden_room_is_refused_before_a_message_of_another_room() {
+        RoomId secret = fixture.secret("secret", ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        jans.newFrames();
+        for (String frame : List.of(
+                "{'type':'edit','ref':'1','room_id':ROOM,'id':536870913,'content':'mine'}",
+                "{'type':'delete','ref':'1','room_id':ROOM,'id':536870913}",
+                "{'type':'react','ref':'1','room_id':ROOM,'id':536870913,'emoji':'👍','on':true}",
+                "{'type':'pin','ref':'1','room_id':ROOM,'id':536870913,'on':true}")) {
+            for (long room : new long[] {secret.value(), 99}) {
+                String answer =
+                        jans.send(frame.replace("ROOM", String.valueOf(room))).toString();
+                assertTrue(answer.contains("\"code\":\"room_not_found\""), answer);
+            }
+        }
+    }
+
+    @Test
+    void refuses_a_flood_of_pings_presence_and_syncs_on_all_sockets_of_a_user_together() {
+        MultiRoomSocket one = fixture.connect(ola);
+        MultiRoomSocket other = fixture.connect(ola);
+        for (int i = 0; i < Budgets.DEFAULT.pings().count(); i += 2) {
+            one.send("{'type':'ping','ref':'p'}");
+            other.send("{'type':'presence','ref':'p','state':'active'}");
+        }
+        for (int i = 0; i < Budgets.DEFAULT.syncs().count(); i++) {
+            one.send("{'type':'sync','rooms':{'1':1}}");
+        }
+        for (String frame : List.of(
+                "{'type':'ping','ref':'r'}",
+                "{'type':'presence','ref':'r','state':'away'}",
+                "{'type':'sync','rooms':{'1':1}}")) {
+            String answer = other.send(frame).toString();
+            assertTrue(answer.contains("\"code\":\"rate_limited\""), answer);
+            assertTrue(answer.contains("\"retry_after_ms\":10000"), answer);
+        }
+        assertTrue(fixture.connect(jan).send("{'type':'ping'}").toString().contains("\"type\":\"pong\""));
+    }
+
+    @Test
+    void all_sockets_of_a_member_are_told_of_another_role_and_another_level() {
+        RoomId ops = fixture.room("ops", ola);
+        fixture.join(ops, jan);
+        MultiRoomSocket one = fixture.connect(jan);
+        MultiRoomSocket other = fixture.connect(jan);
+        MultiRoomSocket olas = fixture.connect(ola);
+        one.newFrames();
+        other.newFrames();
+        olas.newFrames();
+        fixture.setRole(ops, ola, jan, Role.MODERATOR);
+        for (MultiRoomSocket socket : List.of(one, other)) {
+            List<String> heard = socket.newFrames();
+            assertEquals(List.of("room_changed"), types(heard));
+            assertTrue(heard.get(0).contains("\"role\":\"moderator\""), heard.toString());
+        }
+        fixture.notify(ops, jan, NotificationLevel.MENTIONS);
+        assertTrue(one.newFrames().toString().contains("\"notifications\":\"mentions\""));
+        assertEquals(List.of(), olas.newFrames());
+    }
+
+    @Test
+    void a_direct_room_is_added_for_each_of_its_people() {
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        olas.newFrames();
+        jans.newFrames();
+        RoomId both = fixture.direct(ola, jan);
+        assertEquals("room_added", types(olas.newFrames()).get(0));
+        assertEquals("room_added", types(jans.newFrames()).get(0));
+        olas.send(send(both, "just us"));
+        assertEquals(List.of("message"), types(jans.newFrames()));
+    }
+
+    @Test
+    void a_deleted_room_is_gone_for_all_at_once() {
+        RoomId ops = fixture.room("ops", ola);
+        fixture.join(ops, jan);
+        MultiRoomSocket jans = fixture.connect(jan);
+        jans.newFrames();
+        fixture.delete(ops, ola);
+        assertEquals(
+                List.of("{\"type\":\"room_gone\",\"room_id\":" + ops.value() + ",\"reason\":\"deleted\"}"),
+                jans.newFrames());
+    }
+
+    @Test
+    void a_session_that_ends_closes_its_sockets_even_one_that_was_not_let_in_yet() {
+        MultiRoomSocket in = fixture.connect(ola);
+        MultiRoomSocket coming = fixture.open(ola, fixture.chat.roomLog());
+        in.newFrames();
+        in.logOut();
+        coming.logOut();
+        assertEquals(List.of("close 4501"), in.newFrames());
+        assertEquals(List.of("close 4501"), coming.newFrames());
+        coming.open();
+        assertEquals(List.of(), coming.newFrames());
+    }
+
+    @Test
+    void one_who_logged_out_between_the_gate_and_the_welcome_is_closed() {
+        MultiRoomSocket coming = fixture.open(ola, fixture.chat.roomLog());
+        fixture.chat
+                .sessions()
+                .deleteExpired(new SessionLifetime(Duration.ZERO, Duration.ZERO), MultiRoomFixture.NOW.plusSeconds(1));
+        coming.open();
+        assertEquals(List.of("close 4501"), coming.newFrames());
+    }
+
+    @Test
+    void the_members_sockets_all_learn_what_is_read() {
+        MultiRoomSocket phone = fixture.connect(ola);
+        MultiRoomSocket desk = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        jans.send(send(RoomId.GENERAL, "hello @ola"));
+        phone.newFrames();
+        desk.newFrames();
+        jans.newFrames();
+        String read =
+                "{\"type\":\"read\",\"room_id\":1,\"last_read_seq\":3,\"unread\":0,\"mentions\":0,\"revision\":3}";
+        assertEquals(List.of(read), phone.send("{'type':'read','room_id':1,'seq':3}"));
+        assertEquals(List.of(read), desk.newFrames());
+        assertEquals(List.of(), jans.newFrames());
+        String unread =
+                "{\"type\":\"read\",\"room_id\":1,\"last_read_seq\":2,\"unread\":1,\"mentions\":1,\"revision\":3}";
+        assertEquals(List.of(unread), desk.send("{'type':'unread','room_id':1,'seq':3}"));
+        assertEquals(List.of(unread), phone.newFrames());
+    }
+
+    @Test
+    void who_had_not_read_what_is_deleted_is_told_their_counts() {
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        jans.send(send(RoomId.GENERAL, "oops @ola"));
+        olas.newFrames();
+        long id = MessageId.of(RoomId.GENERAL, 3).value();
+        jans.send("{'type':'delete','room_id':1,'id':" + id + "}");
+        assertEquals(
+                List.of(
+                        "{\"type\":\"read\",\"room_id\":1,\"last_read_seq\":1,\"unread\":0,\"mentions\":0,\"revision\":4}"),
+                olas.newFrames().stream()
+                        .filter(frame -> frame.startsWith("{\"type\":\"read\""))
+                        .toList());
+    }
+
+    @Test
+    void pong_tells_the_heads_that_moved_since_the_last_one() {
+        RoomId ops = fixture.room("ops", ola);
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        assertEquals(
+                List.of("{\"type\":\"pong\",\"ref\":\"9\",\"revisions\":{}}"), olas.send("{'type':'ping','ref':'9'}"));
+        jans.send(send(RoomId.GENERAL, "one"));
+        jans.send(send(RoomId.GENERAL, "two"));
+        assertEquals(List.of("{\"type\":\"pong\",\"revisions\":{\"1\":4}}"), olas.send("{'type':'ping'}"));
+        olas.send(send(ops, "one"));
+        assertEquals(
+                List.of("{\"type\":\"pong\",\"revisions\":{\"" + ops.value() + "\":2}}"), olas.send("{'type':'ping'}"));
+        assertEquals(List.of("{\"type\":\"pong\",\"revisions\":{}}"), olas.send("{'type':'ping'}"));
+    }
+
+    @Test
+    void a_frame_without_ref_is_answered_only_when_it_is_refused() {
+        MultiRoomSocket olas = fixture.connect(ola);
+        olas.newFrames();
+        assertEquals(List.of("message"), types(olas.send("{'type':'send','room_id':1,'content':'hi'}")));
+        List<String> refused = olas.send("{'type':'read','room_id':99,'seq':1}");
+        assertEquals(1, refused.size());
+        assertTrue(refused.get(0).startsWith("{\"type\":\"error\",\"code\":\"room_not_found\""), refused.toString());
+    }
+
+    @Test
+    void the_server_says_when_to_come_back_before_it_goes() throws Exception {
+        MultiRoomSocket one = fixture.connect(ola);
+        MultiRoomSocket other = fixture.connect(jan);
+        one.newFrames();
+        other.newFrames();
+        fixture.hub.drain(Duration.ZERO);
+        List<String> heard = new ArrayList<>(one.newFrames());
+        heard.addAll(other.newFrames());
+        assertEquals(2, heard.stream().filter("close 1001"::equals).count());
+        for (int delay : new int[] {500, 2750}) {
+            String bye = "{\"type\":\"bye\",\"reason\":\"draining\",\"retry_after_ms\":" + delay + "}";
+            assertEquals(1, heard.stream().filter(bye::equals).count(), heard.toString());
+        }
+    }
+
+    @Test
+    void who_writes_is_told_to_the_others_once_in_a_while_and_each_time_acknowledged() {
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket second = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        olas.newFrames();
+        second.newFrames();
+        jans.newFrames();
+        String typing = "{'type':'typing','ref':'1','room_id':1}";
+        assertEquals(List.of("ack"), types(olas.send(typing)));
+        assertEquals(List.of("ack"), types(olas.send(typing)));
+        assertEquals(List.of(), olas.send("{'type':'typing','room_id':1}"));
+        assertEquals(List.of(), second.newFrames());
+        assertEquals(List.of("typing"), types(jans.newFrames()));
+    }
+
+    @Test
+    void nobody_is_told_that_a_stranger_writes() {
+        RoomId ops = fixture.room("ops", ola);
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        olas.newFrames();
+        jans.newFrames();
+        List<String> refused = jans.send("{'type':'typing','ref':'1','room_id':" + ops.value() + "}");
+        assertTrue(refused.get(0).contains("\"code\":\"not_a_member\""), refused.toString());
+        List<String> unknown = jans.send("{'type':'typing','ref':'2','room_id':99}");
+        assertTrue(unknown.get(0).contains("\"code\":\"room_not_found\""), unknown.toString());
+        assertEquals(List.of(), olas.newFrames());
+    }
+
+    @Test
+    void who_writes_is_left_out_for_a_slow_reader_who_hears_all_messages() {
+        MultiRoomSocket olas = fixture.connect(ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        jans.newFrames();
+        jans.socket.wire.hold();
+        for (int i = 0; i < 130; i++) {
+            olas.send(send(RoomId.GENERAL, "m" + i));
+        }
+        olas.send("{'type':'typing','room_id':1}");
+        jans.socket.wire.complete();
+        jans.socket.wire.complete();
+        List<String> heard = types(jans.newFrames());
+        assertEquals(130, heard.size());
+        assertTrue(!heard.contains("typing"), heard.toString());
+    }
+
+    @Test
+    void nobody_says_that_they_are_offline() {
+        MultiRoomSocket olas = fixture.connect(ola);
+        olas.newFrames();
+        List<String> refused = olas.send("{'type':'presence','ref':'1','state':'offline'}");
+        assertTrue(refused.get(0).contains("\"code\":\"bad_request\""), refused.toString());
+    }
+
+    @Test
+    void nobody_is_told_who_writes_in_an_archived_room() {
+        RoomId ops = fixture.room("ops", ola);
+        MultiRoomSocket before = fixture.connect(ola);
+        fixture.archive(ops, ola);
+        MultiRoomSocket after = fixture.connect(ola);
+        for (MultiRoomSocket olas : List.of(before, after)) {
+            olas.newFrames();
+            List<String> refused = olas.send("{'type':'typing','ref':'1','room_id':" + ops.value() + "}");
+            assertTrue(refused.get(0).contains("\"code\":\"room_archived\""), refused.toString());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package chat.adapter.websocket.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.HeartbeatSettings;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.grizzly.RawSocketClient;
+import chat.adapter.websocket.grizzly.SocketTestServer;
+import chat.adapter.websocket.grizzly.WebSocketTestClient;
+import chat.domain.account.UserId;
+import chat.domain.room.NewRoom;
+import chat.domain.room.Room;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
+import chat.domain.session.SessionToken;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People talk over real sockets. */
+final class SocketServerTest {
+    private static final UserId OLA = new UserId(1);
+    private static final UserId JAN = new UserId(2);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private SocketTestServer server;
+    private String ola;
+    private String jan;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new SocketTestServer(longHeartbeat(), 0);
+        ola = server.register("ola").value();
+        jan = server.register("jan").value();
+    }
+
+    // What a slow machine must not end is not ended.
+    private static SocketSettings longHeartbeat() {
+        SocketSettings usual = SocketSettings.defaults();
+        Duration ages = Duration.ofMinutes(10);
+        return new SocketSettings(
+                usual.frameBytes(),
+                usual.outgoingLimit(),
+                usual.incomingLimit(),
+                20,
+                new HeartbeatSettings(ages, ages, ages),
+                usual.malformedLimit());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private WebSocketTestClient client(String token) {
+        return new WebSocketTestClient(http, server.port(), "/ws/1", token);
+    }
+
+    @Test
+    void what_one_says_all_hear_the_speaker_too() throws Exception {
+        WebSocketTestClient one = client(ola);
+        WebSocketTestClient other = client(jan);
+
+        one.send("{\"content\":\" hello \",\"room_id\":1,\"user_id\":1,\"username\":\"OLA\",\"client_id\":\"a-1\"}");
+
+        String expected = "{\"type\":\"message\",\"id\":536870915,\"room_id\":1,\"seq\":3,\"revision\":3,\"user_id\":1,"
+                + "\"username\":\"ola\",\"content\":\"hello\",\"timestamp\":\"2026-11-22T10:15:30Z\",\"client_id\":\"a-1\"}";
+        assertEquals(expected, other.next());
+        assertEquals(expected, one.next());
+    }
+
+    @Test
+    void who_does_not_read_is_closed_while_the_others_hear_everything() throws Exception {
+        WebSocketTestClient speaker = client(ola);
+        WebSocketTestClient listener = client(jan);
+        String content = "x".repeat(4_000);
+        try (RawSocketClient silent = RawSocketClient.upgraded(server.port(), "/ws/1", jan, 4_096)) {
+            for (int i = 0; i < 10_000; i++) {
+                speaker.send("{\"content\":\"" + i + " " + content + "\"}");
+                if (i % 50 == 49) {
+                    assertReceives(listener, i - 49, i);
+                    assertReceives(speaker, i - 49, i);
+                }
+            }
+            assertEquals(4401, silent.readCloseCode());
+        }
+    }
+
+    private static void assertReceives(WebSocketTestClient client, int from, int to) throws InterruptedException {
+        for (int i = from; i <= to; i++) {
+            String heard = client.next();
+            assertTrue(heard.contains("\"content\":\"" + i + " x"), () -> heard.substring(0, 200));
+        }
+    }
+
+    @Test
+    void goodbye_is_answered_with_the_same_code() {
+        WebSocketTestClient client = client(ola);
+        client.close();
+        assertEquals(1000, client.closeCode());
+    }
+
+    @Test
+    void opening_a_socket_joins_the_room() throws Exception {
+        Room other = server.chat()
+                .roomLog()
+                .createRoom(new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, SocketTestServer.NOW))
+                .room();
+        WebSocketTestClient client =
+                new WebSocketTestClient(http, server.port(), "/ws/" + other.id().value(), jan);
+        client.send("{\"content\":\"hi\"}");
+        assertTrue(client.next().contains("\"seq\":3"));
+        assertEquals(2, server.chat().rooms().members(other.id()).size());
+    }
+
+    @Test
+    void logging_out_closes_what_was_opened_with_that_session_only() throws Exception {
+        WebSocketTestClient one = connectAndRead(ola);
+        WebSocketTestClient other = connectAndRead(jan);
+        server.chat().sessions().end(new SessionToken(ola).id());
+        assertEquals(4501, one.closeCode());
+        other.send("{\"content\":\"still here\"}");
+        assertTrue(other.next().contains("still here"));
+    }
+
+    @Test
+    void who_leaves_a_room_is_closed() throws Exception {
+        Room room = server.chat()
+                .roomLog()
+                .createRoom(new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, SocketTestServer.NOW))
+                .room();
+        String path = "/ws/" + room.id().value();
+        WebSocketTestClient one = new WebSocketTestClient(http, server.port(), path, jan);
+        one.send("{\"content\":\"hi\"}");
+        one.next();
+        server.chat().roomLog().changeRoom(room.id(), JAN, standing -> standing.leave(SocketTestServer.NOW));
+        assertEquals(4505, one.closeCode());
+    }
+
+    @Test
+    void a_deleted_room_closes_its_sockets() throws Exception {
+        Room room = server.chat()
+                .roomLog()
+                .createRoom(new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, SocketTestServer.NOW))
+                .room();
+        String path = "/ws/" + room.id().value();
+        WebSocketTestClient one = new WebSocketTestClient(http, server.port(), path, jan);
+        one.send("{\"content\":\"hi\"}");
+        one.next();
+        server.chat().roomLog().changeRoom(room.id(), OLA, standing -> standing.delete(SocketTestServer.NOW));
+        assertEquals(4505, one.closeCode());
+    }
+
+    @Test
+    void a_server_that_goes_says_goodbye_and_lets_nobody_in() throws Exception {
+        WebSocketTestClient one = connectAndRead(ola);
+        WebSocketTestClient other = connectAndRead(jan);
+        assertTrue(server.sockets().drain(Duration.ofSeconds(10)));
+        assertEquals(1001, one.closeCode());
+        assertEquals(1001, other.closeCode());
+        assertThrows(CompletionException.class, () -> client(ola));
+    }
+
+    private WebSocketTestClient connectAndRead(String token) throws InterruptedException {
+        WebSocketTestClient client = client(token);
+        client.send("{\"content\":\"here is " + token + "\"}");
+        String heard = client.next();
+        while (!heard.contains(token)) {
+            heard = client.next();
+        }
+        return client;
+    }
+}

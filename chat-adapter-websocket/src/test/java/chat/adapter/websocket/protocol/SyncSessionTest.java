@@ -1,0 +1,185 @@
+package chat.adapter.websocket.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.FrameEncoder;
+import chat.adapter.websocket.connection.QueueLimit;
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.protocol.MultiRoomFixture.MultiRoomSocket;
+import chat.application.message.CatchUp;
+import chat.domain.account.User;
+import chat.domain.message.ChangeSet;
+import chat.domain.message.Revision;
+import chat.domain.port.History;
+import chat.domain.room.RoomId;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** How a client that was away is brought up to date. */
+final class SyncSessionTest {
+    private static final String LARGE = "€".repeat(90);
+
+    private final MultiRoomFixture fixture = new MultiRoomFixture();
+    private final User ola = fixture.user("ola");
+    private final MultiRoomSocket socket = fixture.connect(ola);
+
+    private void post(RoomId room, int many) {
+        post(room, many, "m");
+    }
+
+    private void post(RoomId room, int many, String text) {
+        for (int i = 0; i < many; i++) {
+            socket.send("{'type':'send','room_id':" + room.value() + ",'content':'" + text + i + "'}");
+        }
+    }
+
+    private static String changes(long room, long since, long revision, boolean more) {
+        return "{\"type\":\"changes\",\"room_id\":" + room + ",\"since\":" + since + ",\"revision\":" + revision
+                + ",\"more\":" + more + ",";
+    }
+
+    @Test
+    void each_room_is_answered_and_what_did_not_change_with_no_rows() {
+        RoomId ops = fixture.room("ops", ola);
+        post(ops, 2);
+        List<String> heard = socket.send("{'type':'sync','rooms':{'" + ops.value() + "':1,'1':1,'77':5}}");
+        assertEquals(3, heard.size());
+        assertTrue(heard.get(0).startsWith(changes(ops.value(), 1, 3, false) + "\"messages\":[{\"id\":"), heard.get(0));
+        assertEquals(changes(1, 1, 1, false) + "\"messages\":[]}", heard.get(1));
+        assertEquals("{\"type\":\"room_gone\",\"room_id\":77,\"reason\":\"unknown\"}", heard.get(2));
+    }
+
+    @Test
+    void what_is_far_away_or_yet_to_come_is_reset() {
+        post(RoomId.GENERAL, ChangeSet.MAX_SPAN);
+        for (long since : new long[] {0, 1002}) {
+            String reset = changes(1, since, 1001, false) + "\"reset\":true,\"messages\":[]}";
+            assertEquals(List.of(reset), socket.send("{'type':'sync','rooms':{'1':" + since + "}}"));
+        }
+    }
+
+    @Test
+    void rows_come_two_hundred_at_a_time() {
+        post(RoomId.GENERAL, 450);
+        List<String> heard = socket.send("{'type':'sync','rooms':{'1':1}}");
+        assertEquals(3, heard.size());
+        assertTrue(
+                heard.get(0).startsWith(changes(1, 1, 201, true)), heard.get(0).substring(0, 80));
+        assertTrue(
+                heard.get(1).startsWith(changes(1, 201, 401, true)),
+                heard.get(1).substring(0, 80));
+        assertTrue(
+                heard.get(2).startsWith(changes(1, 401, 451, false)),
+                heard.get(2).substring(0, 80));
+    }
+
+    @Test
+    void a_frame_takes_no_more_rows_when_it_is_large() {
+        post(RoomId.GENERAL, 200, LARGE);
+        List<String> heard = socket.send("{'type':'sync','rooms':{'1':1}}");
+        heard.forEach(frame -> assertTrue(frame.length() < ChangesEncoder.MAX_FRAME_BYTES + 1_000));
+    }
+
+    @Test
+    void the_next_part_is_read_when_the_last_is_written() {
+        post(RoomId.GENERAL, 900, LARGE);
+        socket.socket.wire.hold();
+        List<String> first = new ArrayList<>(socket.send("{'type':'sync','rooms':{'1':1}}"));
+        int told = first.size();
+        assertTrue(told < 5, "a slow reader gets a part at a time: " + told);
+        assertEquals(List.of(), socket.newFrames());
+        socket.socket.wire.complete();
+        assertEquals(5 - told, socket.newFrames().size());
+        assertTrue(socket.socket.connection.isOpen());
+    }
+
+    @Test
+    void what_waits_to_be_caught_up_leaves_the_queue_to_live_frames() {
+        post(RoomId.GENERAL, 900);
+        socket.socket.wire.hold();
+        socket.send("{'type':'sync','rooms':{'1':1}}");
+        post(RoomId.GENERAL, 200);
+        assertTrue(socket.socket.connection.isOpen());
+    }
+
+    @Test
+    void a_newer_position_of_a_room_takes_the_place_of_the_older() {
+        post(RoomId.GENERAL, 900);
+        socket.socket.wire.hold();
+        socket.send("{'type':'sync','rooms':{'1':1}}");
+        socket.send("{'type':'sync','rooms':{'1':901}}");
+        socket.socket.wire.complete();
+        List<String> heard = socket.newFrames();
+        assertEquals(changes(1, 901, 901, false) + "\"messages\":[]}", heard.get(heard.size() - 1));
+    }
+
+    @Test
+    void who_has_left_is_not_told_what_changed_since() {
+        User jan = fixture.user("jan");
+        RoomId ops = fixture.room("ops", ola);
+        fixture.join(ops, jan);
+        MultiRoomSocket jans = fixture.connect(jan);
+        fixture.leave(ops, jan);
+        post(ops, 3);
+        jans.newFrames();
+        assertEquals(
+                List.of("{\"type\":\"room_gone\",\"room_id\":" + ops.value() + ",\"reason\":\"unknown\"}"),
+                jans.send("{'type':'sync','rooms':{'" + ops.value() + "':1}}"));
+    }
+
+    @Test
+    void a_malformed_sync_is_refused_once_and_nothing_in_it_is_answered() {
+        for (String rooms : List.of(
+                "[]", "null", "'x'", "{'1':-1}", "{'1':'2'}", "{'x':1}", "{'1':1.5}", "{'1':1,'2':null}", "{'':1}")) {
+            List<String> heard = socket.send("{'type':'sync','rooms':" + rooms + "}");
+            assertEquals(1, heard.size(), rooms);
+            assertTrue(heard.get(0).startsWith("{\"type\":\"error\",\"code\":\"bad_request\""), heard.get(0));
+        }
+    }
+
+    private void assertClosedAfter(Throwable rejection) {
+        fixture.pool.reject(rejection);
+        socket.send("{'type':'sync','rooms':{'1':1}}");
+        fixture.pool.reject(null);
+        assertEquals(
+                "close 1011",
+                socket.socket.wire.frames().get(socket.socket.wire.frames().size() - 1));
+    }
+
+    @Test
+    void a_client_that_cannot_be_caught_up_as_the_pool_rejects_it_is_closed() {
+        assertClosedAfter(new RejectedExecutionException("planned"));
+    }
+
+    @Test
+    void a_client_that_cannot_be_caught_up_as_no_thread_can_be_made_is_closed() {
+        assertClosedAfter(new OutOfMemoryError("unable to create native thread"));
+    }
+
+    private static void assertClosedAfterQueryThrew(Throwable failure) {
+        FakeSocket closed = new FakeSocket(FakeSocket.identity(1), new QueueLimit(10, 1_000), null);
+        History broken = (History) Proxy.newProxyInstance(
+                History.class.getClassLoader(), new Class<?>[] {History.class}, (self, method, values) -> {
+                    throw failure;
+                });
+        new SyncSession(closed.connection, new CatchUp(broken), new FrameEncoder(Json.mapper()), Runnable::run)
+                .request(Map.of(RoomId.GENERAL, new Revision(1)));
+        assertEquals(List.of("close 1011"), closed.wire.frames());
+    }
+
+    @Test
+    void a_client_whose_query_fails_is_closed() {
+        assertClosedAfterQueryThrew(new IllegalStateException("planned"));
+    }
+
+    @Test
+    void a_client_whose_query_throws_an_error_is_closed() {
+        assertClosedAfterQueryThrew(new StackOverflowError("planned"));
+    }
+}

@@ -1,0 +1,35 @@
+package chat.application.account;
+
+import chat.domain.account.AdminUserRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody as administrators see them: as in {@link UserProfileView}, and when they came.
+ *
+ * @param createdAt UTC, ISO 8601, as is {@code lastSeenAt}
+ */
+public record AdminUserView(
+        long id,
+        String username,
+        @Nullable String name,
+        @Nullable String avatar,
+        @Nullable String status,
+        @Nullable Boolean admin,
+        @Nullable Boolean deactivated,
+        String createdAt,
+        @Nullable String lastSeenAt) {
+
+    public static AdminUserView of(AdminUserRecord registered) {
+        UserProfileView userProfile = UserProfileView.of(registered.profile());
+        return new AdminUserView(
+                userProfile.id(),
+                userProfile.username(),
+                userProfile.name(),
+                userProfile.avatar(),
+                userProfile.status(),
+                userProfile.admin(),
+                userProfile.deactivated(),
+                registered.createdAt().toString(),
+                registered.seenAt().map(Object::toString).orElse(null));
+    }
+}

@@ -1,0 +1,22 @@
+package chat.application.account;
+
+import static chat.domain.ErrorCode.NOT_FOUND;
+
+import chat.domain.ChatException;
+import chat.domain.account.Avatar;
+import chat.domain.account.UserId;
+import chat.domain.port.UserDirectory;
+
+/** Shows somebody's picture. */
+public final class GetAvatar {
+    private final UserDirectory userDirectory;
+
+    public GetAvatar(UserDirectory userDirectory) {
+        this.userDirectory = userDirectory;
+    }
+
+    /** Refuses with {@code not_found} where there is none. */
+    public Avatar handle(UserId user) {
+        return userDirectory.findAvatar(user).orElseThrow(() -> new ChatException(NOT_FOUND, "There is no picture."));
+    }
+}

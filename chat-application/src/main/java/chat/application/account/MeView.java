@@ -1,0 +1,24 @@
+package chat.application.account;
+
+import chat.domain.account.UserProfile;
+import org.jspecify.annotations.Nullable;
+
+/** A person, as they see themselves: as in {@link UserProfileView}, but for {@code admin}, which is always there. */
+public record MeView(
+        long id,
+        String username,
+        @Nullable String name,
+        @Nullable String avatar,
+        @Nullable String status,
+        boolean admin) {
+
+    public static MeView of(UserProfile userProfile) {
+        return new MeView(
+                userProfile.id().value(),
+                userProfile.user().name().value(),
+                UserProfileView.text(userProfile.profile().name().value()),
+                AvatarPath.of(userProfile),
+                UserProfileView.text(userProfile.profile().status().value()),
+                userProfile.user().admin());
+    }
+}

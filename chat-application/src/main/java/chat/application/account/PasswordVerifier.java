@@ -1,0 +1,82 @@
+package chat.application.account;
+
+import static chat.domain.ErrorCode.WRONG_CREDENTIALS;
+
+import chat.application.security.AddressKey;
+import chat.application.security.RateLimiter;
+import chat.domain.ChatException;
+import chat.domain.account.Credentials;
+import chat.domain.account.Password;
+import chat.domain.account.Username;
+import chat.domain.port.Accounts;
+import chat.domain.port.PasswordHasher;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells people by their passwords. Wrong ones are counted, by name and by where they come from. */
+public final class PasswordVerifier {
+    private static final int MOST_CHARS = 256;
+
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final RateLimiter<String> limit;
+
+    public PasswordVerifier(Accounts accounts, PasswordHasher hasher, RateLimiter<String> limit) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.limit = limit;
+    }
+
+    /**
+     * A user who proved who they are.
+     *
+     * @param wantsRehash whether the hash that is kept is made otherwise than new ones are
+     */
+    public record Recognised(Credentials account, boolean wantsRehash) {}
+
+    /** Refuses with {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}. */
+    public Recognised requireValid(String username, String password, String address) {
+        Optional<Username> name = parseUsername(username);
+        List<String> counted = List.of(
+                "address " + AddressKey.of(address),
+                "name " + name.map(Username::key).orElse(""));
+        limit.acquireAll(counted);
+        Optional<Recognised> recognised;
+        try {
+            recognised = verify(name, password);
+        } catch (ChatException tooBusyToTell) {
+            counted.forEach(limit::refund);
+            throw tooBusyToTell;
+        }
+        Recognised known = recognised.orElseThrow(
+                () -> new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong."));
+        counted.forEach(limit::refund);
+        return known;
+    }
+
+    // Passwords were once hashed as typed. That form is tried second, and only where it differs; whether the account
+    // exists makes no difference to the work.
+    private Optional<Recognised> verify(Optional<Username> name, String typed) {
+        Optional<Credentials> known = name.flatMap(accounts::find);
+        String prepared = Password.prepared(typed).value();
+        if (verify(prepared, known)) {
+            return known.map(account -> new Recognised(account, hasher.needsRehash(account.passwordHash())));
+        }
+        return !prepared.equals(typed) && verify(typed, known)
+                ? known.map(account -> new Recognised(account, true))
+                : Optional.empty();
+    }
+
+    private boolean verify(String password, Optional<Credentials> known) {
+        if (known.isEmpty()) {
+            hasher.verifyDummy(password);
+            return false;
+        }
+        return hasher.verify(password, known.get().passwordHash());
+    }
+
+    // A name that was registered under another rule finds its account, too; the bound keeps the counted keys small.
+    private static Optional<Username> parseUsername(String typed) {
+        return typed.length() > MOST_CHARS ? Optional.empty() : Optional.of(new Username(typed));
+    }
+}

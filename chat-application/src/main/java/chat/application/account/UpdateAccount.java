@@ -1,0 +1,33 @@
+package chat.application.account;
+
+import chat.application.security.RateLimiter;
+import chat.domain.account.UserId;
+import chat.domain.port.UserDirectory;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Makes somebody an administrator or none, and closes their account or opens it again. */
+public final class UpdateAccount {
+    private final UserDirectory userDirectory;
+    private final RateLimiter<UserId> writes;
+    private final Clock clock;
+
+    public UpdateAccount(UserDirectory userDirectory, RateLimiter<UserId> writes, Clock clock) {
+        this.userDirectory = userDirectory;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    /** What is empty stays. */
+    public record Command(UserId actor, UserId target, Optional<Boolean> admin, Optional<Boolean> deactivated) {}
+
+    /** Refuses with {@code rate_limited}, {@code forbidden}, {@code user_not_found} or, for the last administrator, {@code conflict}. */
+    public UserProfileView handle(Command command) {
+        writes.acquire(command.actor());
+        return UserProfileView.of(userDirectory.updateAccount(
+                command.target(),
+                command.actor(),
+                clock.instant(),
+                policy -> policy.decide(command.admin(), command.deactivated())));
+    }
+}

@@ -1,0 +1,42 @@
+package chat.application.account;
+
+import chat.domain.account.AccountStatus;
+import chat.domain.account.UserProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody, as everyone sees them. What does not apply is absent.
+ *
+ * @param name what they like to be called
+ * @param avatar where their picture is: a path, another for each picture
+ */
+public record UserProfileView(
+        long id,
+        String username,
+        @Nullable String name,
+        @Nullable String avatar,
+        @Nullable String status,
+        @Nullable Boolean admin,
+        @Nullable Boolean deactivated,
+        @Nullable Boolean deleted) {
+
+    public static UserProfileView of(UserProfile userProfile) {
+        return new UserProfileView(
+                userProfile.id().value(),
+                userProfile.user().name().value(),
+                text(userProfile.profile().name().value()),
+                AvatarPath.of(userProfile),
+                text(userProfile.profile().status().value()),
+                ifSo(userProfile.user().admin()),
+                ifSo(userProfile.accountStatus() == AccountStatus.DEACTIVATED),
+                ifSo(userProfile.accountStatus() == AccountStatus.DELETED));
+    }
+
+    static @Nullable public String text(String value) {
+        return value.isEmpty() ? null : value;
+    }
+
+    private static @Nullable Boolean ifSo(boolean so) {
+        return so ? Boolean.TRUE : null;
+    }
+}

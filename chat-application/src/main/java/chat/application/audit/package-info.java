@@ -1,0 +1,5 @@
+/** Reading the audit log. */
+@NullMarked
+package chat.application.audit;
+
+import org.jspecify.annotations.NullMarked;

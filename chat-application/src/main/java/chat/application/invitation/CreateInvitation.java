@@ -1,0 +1,46 @@
+package chat.application.invitation;
+
+import chat.application.security.RateLimiter;
+import chat.domain.LinkToken;
+import chat.domain.account.UserId;
+import chat.domain.invitation.InvitationLimits;
+import chat.domain.invitation.NewInvitation;
+import chat.domain.port.Invitations;
+import chat.domain.port.TokenGenerator;
+import chat.domain.room.RoomId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes a link by which people come in. */
+public final class CreateInvitation {
+    private final Invitations invitations;
+    private final TokenGenerator tokens;
+    private final RateLimiter<UserId> limit;
+    private final Clock clock;
+
+    public CreateInvitation(Invitations invitations, TokenGenerator tokens, RateLimiter<UserId> limit, Clock clock) {
+        this.invitations = invitations;
+        this.tokens = tokens;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param room where it leads to, besides {@code general}
+     * @param hours how long it holds; 0 for ever, empty for a week
+     * @param uses for how many; empty for as many as come
+     */
+    public record Command(UserId actor, Optional<RoomId> room, Optional<Integer> hours, Optional<Integer> uses) {}
+
+    /** Refuses with {@code bad_request}, {@code forbidden}, {@code rate_limited}, or as the room does. */
+    public InvitationView handle(Command command) {
+        Instant now = clock.instant();
+        InvitationLimits limits = InvitationLimits.of(command.hours(), command.uses(), now);
+        limit.acquire(command.actor());
+        LinkToken token = new LinkToken(tokens.generate().value());
+        return InvitationView.withToken(
+                invitations.create(token.hash(), new NewInvitation(command.actor(), command.room(), limits, now)),
+                token);
+    }
+}

@@ -1,0 +1,47 @@
+package chat.application.invitation;
+
+import chat.application.account.UserRef;
+import chat.application.room.RoomRef;
+import chat.application.security.LinkRateLimit;
+import chat.application.workspace.CurrentSettings;
+import chat.domain.LinkToken;
+import chat.domain.invitation.Invitation;
+import chat.domain.port.Invitations;
+import chat.domain.workspace.WorkspaceSettings;
+import java.time.Clock;
+
+/** Tells whoever has an invitation's link who invites them, and where to. */
+public final class PreviewInvitation {
+    private final Invitations invitations;
+    private final CurrentSettings settings;
+    private final LinkRateLimit linkRateLimit;
+    private final Clock clock;
+
+    public PreviewInvitation(
+            Invitations invitations, CurrentSettings settings, LinkRateLimit linkRateLimit, Clock clock) {
+        this.invitations = invitations;
+        this.settings = settings;
+        this.linkRateLimit = linkRateLimit;
+        this.clock = clock;
+    }
+
+    /** @param address where it comes from */
+    public record Query(String token, String address) {}
+
+    /** Refuses with {@code not_found} or {@code rate_limited}. */
+    public InvitationPreview handle(Query query) {
+        Invitation invitation = linkRateLimit.attempt(
+                query.token(),
+                query.address(),
+                link -> invitations
+                        .find(link)
+                        .filter(found -> found.isUsable(clock.instant()))
+                        .orElseThrow(LinkToken::notFound));
+        WorkspaceSettings now = settings.get();
+        return new InvitationPreview(
+                now.name().value(),
+                UserRef.of(invitation.createdBy()),
+                invitation.room().map(RoomRef::of).orElse(null),
+                now.registration().code());
+    }
+}

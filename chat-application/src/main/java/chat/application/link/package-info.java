@@ -1,5 +1,0 @@
-/** Links that people come by. */
-@NullMarked
-package chat.application.link;
-
-import org.jspecify.annotations.NullMarked;

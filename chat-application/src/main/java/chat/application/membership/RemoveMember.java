@@ -1,0 +1,36 @@
+package chat.application.membership;
+
+import chat.application.security.RateLimiter;
+import chat.domain.account.UserId;
+import chat.domain.port.RoomLog;
+import chat.domain.room.RoomId;
+import java.time.Clock;
+
+/** Takes somebody out of a room, and closes the sockets that listened by that; who is no member stays none. */
+public final class RemoveMember {
+    private final RoomLog log;
+    private final RateLimiter<UserId> writes;
+    private final Clock clock;
+
+    public RemoveMember(RoomLog log, RateLimiter<UserId> writes, Clock clock) {
+        this.log = log;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    /** From which room, who asks, and whom. */
+    public record Command(RoomId room, UserId actor, UserId target) {}
+
+    /**
+     * Refuses with {@code rate_limited}, {@code room_not_found}, {@code user_not_found}, {@code forbidden}, {@code conflict} or
+     * {@code room_archived}.
+     */
+    public void handle(Command command) {
+        writes.acquire(command.actor());
+        log.changeRoom(
+                command.room(),
+                command.actor(),
+                command.target(),
+                memberPolicy -> memberPolicy.remove(clock.instant()));
+    }
+}

@@ -1,0 +1,93 @@
+package chat.application.message;
+
+import chat.domain.account.UserId;
+import chat.domain.message.ClientId;
+import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
+import chat.domain.message.MessageId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a room's log as it is now. What does not apply is absent.
+ *
+ * @param kind absent for what people write; else {@code joined}, {@code left} or {@code room}
+ * @param timestamp when it was made: UTC, ISO 8601, as is {@code editedAt}
+ * @param replyTo the id of the message that it answers
+ * @param mentions the ids of the members whom it calls; {@code mentionsRoom}: everybody
+ * @param deleted true for what is left of a deleted message
+ * @param room the room as it became, for the kind {@code room}
+ * @param by who let somebody in or took them out, if they did not come or go by themselves
+ */
+public record MessageView(
+        long id,
+        long roomId,
+        long seq,
+        long revision,
+        @Nullable String kind,
+        long userId,
+        String username,
+        @Nullable String content,
+        String timestamp,
+        @Nullable String clientId,
+        @Nullable Long replyTo,
+        @Nullable List<Long> mentions,
+        @Nullable Boolean mentionsRoom,
+        @Nullable String editedAt,
+        @Nullable List<ReactionView> reactions,
+        @Nullable Boolean pinned,
+        @Nullable Boolean deleted,
+        @Nullable RoomSnapshot room,
+        @Nullable Long by) {
+
+    public static MessageView of(Message message) {
+        Optional<MessageBody> body = message.body();
+        return new MessageView(
+                message.id().value(),
+                message.id().room().value(),
+                message.seq(),
+                message.revision().value(),
+                kind(message.kind()),
+                message.author().id().value(),
+                message.author().name().value(),
+                body.map(text -> text.content().value()).orElse(null),
+                message.timestamp().toString(),
+                message.clientId().map(ClientId::value).orElse(null),
+                body.flatMap(MessageBody::replyTo).map(MessageId::value).orElse(null),
+                body.map(text -> text.mentions().users())
+                        .flatMap(users -> unlessEmpty(users, UserId::value))
+                        .orElse(null),
+                body.flatMap(text -> ifSo(text.mentions().room())).orElse(null),
+                body.flatMap(MessageBody::lastEdit)
+                        .map(edit -> edit.at().toString())
+                        .orElse(null),
+                body.map(MessageBody::reactions)
+                        .flatMap(reactions -> unlessEmpty(reactions, ReactionView::of))
+                        .orElse(null),
+                body.flatMap(text -> ifSo(text.pinned())).orElse(null),
+                ifSo(message.kind() == Message.MessageKind.DELETED).orElse(null),
+                message.room().map(RoomSnapshot::of).orElse(null),
+                message.actor().map(UserId::value).orElse(null));
+    }
+
+    private static <T, V> Optional<List<V>> unlessEmpty(List<T> all, Function<T, V> view) {
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.stream().map(view).toList());
+    }
+
+    private static Optional<Boolean> ifSo(boolean so) {
+        return so ? Optional.of(true) : Optional.empty();
+    }
+
+    private static @Nullable String kind(Message.MessageKind kind) {
+        return switch (kind) {
+            case POSTED, DELETED -> null;
+            case JOINED -> "joined";
+            case LEFT -> "left";
+            case ROOM_CHANGED -> "room";
+        };
+    }
+}

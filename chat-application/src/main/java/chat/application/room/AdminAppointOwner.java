@@ -1,0 +1,38 @@
+package chat.application.room;
+
+import chat.application.security.RateLimiter;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.membership.AdminRoomPolicy;
+import chat.domain.port.RoomLog;
+import chat.domain.room.RoomId;
+import java.time.Clock;
+
+/** Lets an administrator give a room an owner from among its members. */
+public final class AdminAppointOwner {
+    private final RoomLog log;
+    private final RateLimiter<UserId> writes;
+    private final Clock clock;
+
+    public AdminAppointOwner(RoomLog log, RateLimiter<UserId> writes, Clock clock) {
+        this.log = log;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    /** @param target who owns it from now on */
+    public record Command(RoomId room, User actor, UserId target) {}
+
+    /** Refuses with {@code rate_limited}, {@code forbidden}, {@code room_not_found}, {@code user_not_found} or {@code conflict}. */
+    public void handle(Command command) {
+        // Before the room is looked for: nobody else learns from it which ones there are.
+        command.actor().requireAdministrator();
+        writes.acquire(command.actor().id());
+        log.changeRoom(
+                command.room(),
+                command.actor().id(),
+                command.target(),
+                memberPolicy ->
+                        new AdminRoomPolicy(memberPolicy.actor()).appointOwner(memberPolicy.target(), clock.instant()));
+    }
+}

@@ -1,0 +1,22 @@
+package chat.application.session;
+
+import chat.domain.port.Sessions;
+import chat.domain.session.SessionLifetime;
+import java.time.Clock;
+
+/** Ends the sessions whose time is over, so that their sockets close too. */
+public final class ExpireSessions {
+    private final Sessions sessions;
+    private final SessionLifetime lifetime;
+    private final Clock clock;
+
+    public ExpireSessions(Sessions sessions, SessionLifetime lifetime, Clock clock) {
+        this.sessions = sessions;
+        this.lifetime = lifetime;
+        this.clock = clock;
+    }
+
+    public void handle() {
+        sessions.deleteExpired(lifetime, clock.instant());
+    }
+}

@@ -1,0 +1,78 @@
+package chat.application.session;
+
+import chat.application.account.PasswordVerifier;
+import chat.application.account.PasswordVerifier.Recognised;
+import chat.application.account.UserView;
+import chat.application.security.RateLimiter;
+import chat.domain.account.Credentials;
+import chat.domain.account.Password;
+import chat.domain.account.PasswordHash;
+import chat.domain.port.Accounts;
+import chat.domain.port.PasswordHasher;
+import chat.domain.port.Sessions;
+import chat.domain.port.TokenGenerator;
+import chat.domain.session.Session;
+import chat.domain.session.SessionId;
+import chat.domain.session.SessionToken;
+import chat.domain.session.UserAgent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Opens a session for whoever knows the password. */
+public final class LogIn {
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final PasswordHasher hasher;
+    private final TokenGenerator tokens;
+    private final PasswordVerifier passwordVerifier;
+    private final Clock clock;
+
+    public LogIn(
+            Accounts accounts,
+            Sessions sessions,
+            PasswordHasher hasher,
+            TokenGenerator tokens,
+            RateLimiter<String> limit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.hasher = hasher;
+        this.tokens = tokens;
+        this.passwordVerifier = new PasswordVerifier(accounts, hasher, limit);
+        this.clock = clock;
+    }
+
+    /**
+     * @param address where it comes from
+     * @param current the session that the new one replaces, so that a token from before signing in is worth nothing
+     *     after
+     * @param agent what signs in, as it calls itself
+     */
+    public record Command(
+            String username, String password, String address, Optional<SessionId> current, String agent) {}
+
+    /** Who signed in, and the secret that proves it from now on. */
+    public record LogInResult(UserView user, SessionToken token) {}
+
+    /**
+     * Refuses with {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}; with {@code forbidden} who is
+     * deactivated, if the password is right.
+     */
+    public LogInResult handle(Command command) {
+        return open(passwordVerifier.requireValid(command.username(), command.password(), command.address()), command);
+    }
+
+    private LogInResult open(Recognised recognised, Command command) {
+        Credentials account = recognised.account();
+        if (recognised.wantsRehash()) {
+            PasswordHash renewed = hasher.hash(Password.prepared(command.password()));
+            accounts.rehash(account.user().id(), account.passwordHash(), renewed);
+        }
+        SessionToken token = tokens.generate();
+        Instant now = clock.instant();
+        sessions.open(
+                new Session(token.id(), account.user(), now, now, new UserAgent(command.agent())), command.current());
+        return new LogInResult(UserView.of(account.user()), token);
+    }
+}

@@ -1,0 +1,98 @@
+package chat.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.application.security.Rate;
+import chat.application.security.RateLimiter;
+import chat.application.workspace.CurrentSettings;
+import chat.application.workspace.DefaultSettings;
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
+import chat.domain.account.PasswordHash;
+import chat.domain.account.User;
+import chat.domain.account.Username;
+import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.RecordingEventPublisher;
+import chat.domain.workspace.RegistrationMode;
+import chat.domain.workspace.RoomCreationPolicy;
+import chat.domain.workspace.WorkspaceName;
+import chat.domain.workspace.WorkspaceSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.function.Executable;
+
+/** A chat in memory, with a clock that stands until it is moved. */
+public final class TestEnvironment {
+    public static final Instant START = Instant.parse("2026-11-22T10:15:30.400Z");
+
+    public static final WorkspaceSettings PRESET = new WorkspaceSettings(
+            new WorkspaceName("Acme"), RegistrationMode.OPEN, RoomCreationPolicy.EVERYONE, 8_000, 20);
+
+    public final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
+    public final InMemoryChat chat = new InMemoryChat(publishedEvents);
+    public final MovableClock clock = new MovableClock();
+
+    /** Registers somebody; the first is the administrator. */
+    public User user(String name) {
+        return chat.accounts().register(new Username(name), new PasswordHash("plain:" + name), clock.instant());
+    }
+
+    public <K> RateLimiter<K> limit(int count) {
+        return new RateLimiter<>(new Rate(count, Duration.ofSeconds(10)), clock::nanos);
+    }
+
+    /** What holds in that workspace until somebody changes it. */
+    public CurrentSettings settings() {
+        return new CurrentSettings(chat.workspace(), new DefaultSettings(PRESET, true, 10_000));
+    }
+
+    public <K> RateLimiter<K> unlimited() {
+        return limit(0);
+    }
+
+    public static ChatException assertRefused(ErrorCode code, Executable act) {
+        ChatException refusal = assertThrows(ChatException.class, act);
+        assertEquals(code, refusal.code());
+        return refusal;
+    }
+
+    /** A clock that is moved by hand. */
+    public static final class MovableClock extends Clock {
+        private Instant now = START;
+        private long nanos;
+
+        public void advance(Duration time) {
+            now = now.plus(time);
+            nanos += time.toNanos();
+        }
+
+        /** Sets the wall clock; no time passes. */
+        public void step(Duration actor) {
+            now = now.plus(actor);
+        }
+
+        /** The monotonic time, in nanoseconds. */
+        public long nanos() {
+            return nanos;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package chat.application.message;
+
+import static chat.application.TestEnvironment.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.application.TestEnvironment;
+import chat.application.account.GetMe;
+import chat.application.membership.FindUnreadMembers;
+import chat.application.room.GetInitialState;
+import chat.application.room.InitialStateView;
+import chat.application.room.ListRoomIds;
+import chat.application.room.RoomView;
+import chat.domain.ErrorCode;
+import chat.domain.account.User;
+import chat.domain.message.ChangeSet;
+import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
+import chat.domain.room.NewRoom;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CatchUpTest {
+    private final TestEnvironment env = new TestEnvironment();
+    private final PostMessage post = new PostMessage(env.chat.roomLog(), () -> 20, env.unlimited(), env.clock);
+    private final CatchUp catchUp = new CatchUp(env.chat.history());
+    private final ReadChanges readChanges = new ReadChanges(env.chat.rooms(), env.chat.history());
+    private final MarkRead markRead = new MarkRead(env.chat.readMarkers(), env.unlimited());
+    private final MarkUnread markUnread = new MarkUnread(env.chat.readMarkers(), env.unlimited());
+    private final GetInitialState greet =
+            new GetInitialState(env.chat.rooms(), env.chat.history(), new GetMe(env.chat.userDirectory()), env.clock);
+
+    private User ola;
+    private User jan;
+    private RoomId ops;
+
+    @BeforeEach
+    void begin() {
+        ola = env.user("ola");
+        jan = env.user("jan");
+        ops = env.chat
+                .roomLog()
+                .createRoom(
+                        new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), env.clock.instant()))
+                .room()
+                .id();
+    }
+
+    @Test
+    void tells_a_member_what_was_missed() {
+        MessageView missed = say("hello");
+        ChangesView changes = catchUp(ola, 1);
+        assertEquals(List.of(missed), changes.messages());
+        assertEquals(2, changes.revision());
+        assertFalse(changes.more());
+        assertNull(changes.reset());
+        assertEquals("e7f3", changes.epoch());
+    }
+
+    @Test
+    void tells_to_begin_anew_after_too_much_or_from_the_future() {
+        for (int i = 0; i < ChangeSet.MAX_SPAN; i++) {
+            say("message " + i);
+        }
+        assertNull(catchUp(ola, 1).reset());
+        assertTrue(catchUp(ola, 1).more());
+        for (long since : new long[] {0, 1002, -1}) {
+            assertEquals(true, catchUp(ola, since).reset());
+            assertEquals(List.of(), catchUp(ola, since).messages());
+            assertEquals(1001, catchUp(ola, since).revision());
+        }
+    }
+
+    @Test
+    void tells_strangers_nothing_but_lets_them_read_a_public_room() {
+        say("hello");
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> catchUp(jan, 1));
+        assertEquals(1, readChanges(jan, 1).messages().size());
+        assertRefused(
+                ErrorCode.ROOM_NOT_FOUND,
+                () -> readChanges.handle(new ReadChanges.Query(new RoomId(99), ola.id(), new Revision(0))));
+    }
+
+    @Test
+    void reads_changes_from_any_distance_in_parts() {
+        for (int i = 0; i < ChangeSet.MAX_SPAN; i++) {
+            say("message " + i);
+        }
+        ChangesView first = readChanges(ola, 0);
+        assertEquals(ChangeSet.MAX_ROWS, first.messages().size());
+        assertTrue(first.more());
+        assertNull(first.reset());
+        assertEquals(true, readChanges(ola, 1002).reset());
+    }
+
+    @Test
+    void greets_with_all_rooms_as_they_stand() {
+        say("hello");
+        env.chat.roomLog().changeRoom(ops, jan.id(), policy -> policy.join(env.clock.instant()));
+        say("hello @jan");
+        InitialStateView greeting = greet.handle(jan);
+        assertEquals("jan", greeting.user().username());
+        assertEquals("2026-11-22T10:15:30.400Z", greeting.serverTime());
+        RoomView room = greeting.rooms().get(1);
+        assertEquals("ops", room.name());
+        assertEquals(4, room.revision());
+        assertEquals(3, room.lastReadSeq());
+        assertEquals(1, room.unread());
+        assertEquals(1, room.mentions());
+    }
+
+    @Test
+    void marks_read_and_unread() {
+        say("one");
+        say("two");
+        markUnread.handle(new MarkUnread.Command(ops, ola.id(), 2));
+        assertEquals(1, greet.handle(ola).rooms().get(1).lastReadSeq());
+        markRead.handle(new MarkRead.Command(ops, ola.id(), 2));
+        assertEquals(2, greet.handle(ola).rooms().get(1).lastReadSeq());
+        assertRefused(ErrorCode.NOT_A_MEMBER, () -> markRead.handle(new MarkRead.Command(ops, jan.id(), 2)));
+    }
+
+    @Test
+    void finds_whom_a_row_concerns_and_which_rooms_somebody_hears() {
+        MessageView row = say("one");
+        ListRoomIds rooms = new ListRoomIds(env.chat.rooms());
+        assertEquals(Set.of(RoomId.GENERAL, ops), rooms.handle(ola.id()));
+        assertEquals(Set.of(RoomId.GENERAL), rooms.handle(jan.id()));
+        FindUnreadMembers behind = new FindUnreadMembers(env.chat.rooms());
+        assertEquals(Set.of(ola.id()), behind.handle(new MessageId(row.id())));
+        markRead.handle(new MarkRead.Command(ops, ola.id(), row.seq()));
+        assertEquals(Set.of(), behind.handle(new MessageId(row.id())));
+    }
+
+    private MessageView say(String content) {
+        return post.handle(new PostMessage.Command(ops, ola.id(), content, Optional.empty(), Optional.empty()))
+                .message();
+    }
+
+    private ChangesView catchUp(User user, long since) {
+        return catchUp.handle(new CatchUp.Query(ops, user.id(), new Revision(since)));
+    }
+
+    private ChangesView readChanges(User user, long since) {
+        return readChanges.handle(new ReadChanges.Query(ops, user.id(), new Revision(since)));
+    }
+}

@@ -1,0 +1,170 @@
+package chat.application.message;
+
+import static chat.application.TestEnvironment.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import chat.application.TestEnvironment;
+import chat.domain.ErrorCode;
+import chat.domain.account.User;
+import chat.domain.message.MessageId;
+import chat.domain.message.PageRequest;
+import chat.domain.message.Revision;
+import chat.domain.room.NewRoom;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChangeMessageTest {
+    private static final RoomId GENERAL = RoomId.GENERAL;
+
+    private final TestEnvironment env = new TestEnvironment();
+    private final PostMessage post = new PostMessage(env.chat.roomLog(), () -> 20, env.unlimited(), env.clock);
+    private final EditMessage edit = new EditMessage(env.chat.roomLog(), () -> 20, env.limit(3), env.clock);
+    private final DeleteMessage delete = new DeleteMessage(env.chat.roomLog(), env.limit(3), env.clock);
+    private final ReactToMessage react = new ReactToMessage(env.chat.roomLog(), env.limit(3), env.clock);
+    private final PinMessage pin = new PinMessage(env.chat.roomLog(), env.limit(3), env.clock);
+    private final ListReactions reactions = new ListReactions(env.chat.rooms(), env.chat.history());
+    private final ReadHistory read = new ReadHistory(env.chat.rooms(), env.chat.history());
+
+    private User ola;
+    private MessageView hello;
+
+    @BeforeEach
+    void begin() {
+        ola = env.user("ola");
+        hello = say("hello @room", Optional.empty());
+    }
+
+    @Test
+    void an_edit_is_seen_in_place_with_its_time() {
+        MessageView edited = edit("hello @ola", Optional.of(hello.revision()));
+        assertEquals("hello @ola", edited.content());
+        assertEquals("2026-11-22T10:15:30.400Z", edited.editedAt());
+        assertEquals(hello.seq(), edited.seq());
+        assertEquals(3, edited.revision());
+        assertEquals(List.of(ola.id().value()), edited.mentions());
+        assertNull(edited.mentionsRoom());
+        assertRefused(ErrorCode.EDIT_CONFLICT, () -> edit("hi", Optional.of(hello.revision())));
+    }
+
+    @Test
+    void an_edit_is_refused_as_a_post_is() {
+        assertRefused(ErrorCode.CONTENT_EMPTY, () -> edit(" ", Optional.empty()));
+        assertRefused(ErrorCode.CONTENT_TOO_LONG, () -> edit("012345678901234567890", Optional.empty()));
+    }
+
+    @Test
+    void a_tombstone_says_nothing_but_whose_it_was() {
+        react("👍", true);
+        MessageView deleted = delete.handle(new DeleteMessage.Command(GENERAL, id(), ola.id()));
+        assertEquals(true, deleted.deleted());
+        assertEquals("ola", deleted.username());
+        assertNull(deleted.content());
+        assertNull(deleted.reactions());
+        assertNull(deleted.mentionsRoom());
+        assertNull(deleted.kind());
+        assertEquals(
+                List.of(),
+                reactions
+                        .handle(new ListReactions.Query(GENERAL, ola.id(), id()))
+                        .reactions());
+    }
+
+    @Test
+    void a_reaction_is_there_until_it_is_taken_back() {
+        List<ReactionView> thumb =
+                List.of(new ReactionView("👍", 1, List.of(ola.id().value())));
+        assertEquals(thumb, react("👍", true).reactions());
+        assertEquals(
+                thumb,
+                reactions
+                        .handle(new ListReactions.Query(GENERAL, ola.id(), id()))
+                        .reactions());
+        assertNull(react("👍", false).reactions());
+        assertRefused(ErrorCode.BAD_REQUEST, () -> react("not one", true));
+        MessageId never = MessageId.of(GENERAL, 99);
+        assertRefused(
+                ErrorCode.MESSAGE_NOT_FOUND, () -> reactions.handle(new ListReactions.Query(GENERAL, ola.id(), never)));
+    }
+
+    @Test
+    void a_pin_is_there_until_it_is_taken_off() {
+        assertEquals(
+                true,
+                pin.handle(new PinMessage.Command(GENERAL, id(), ola.id(), true))
+                        .pinned());
+        assertNull(pin.handle(new PinMessage.Command(GENERAL, id(), ola.id(), false))
+                .pinned());
+    }
+
+    @Test
+    void changes_count_against_a_limit() {
+        react("1", true);
+        react("2", true);
+        react("3", true);
+        assertRefused(ErrorCode.RATE_LIMITED, () -> react("4", true));
+    }
+
+    @Test
+    void a_message_is_not_found_by_way_of_another_room() {
+        RoomId ops = env.chat
+                .roomLog()
+                .createRoom(
+                        new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, ola.id(), env.clock.instant()))
+                .room()
+                .id();
+        assertRefused(
+                ErrorCode.MESSAGE_NOT_FOUND,
+                () -> edit.handle(new EditMessage.Command(ops, id(), ola.id(), "hi", Optional.empty())));
+        assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> delete.handle(new DeleteMessage.Command(ops, id(), ola.id())));
+        assertRefused(
+                ErrorCode.MESSAGE_NOT_FOUND,
+                () -> react.handle(new ReactToMessage.Command(ops, id(), ola.id(), "👍", true)));
+        assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> pin.handle(new PinMessage.Command(ops, id(), ola.id(), true)));
+        assertRefused(
+                ErrorCode.MESSAGE_NOT_FOUND, () -> reactions.handle(new ListReactions.Query(ops, ola.id(), id())));
+        assertRefused(
+                ErrorCode.ROOM_NOT_FOUND,
+                () -> reactions.handle(new ListReactions.Query(new RoomId(99), ola.id(), id())));
+    }
+
+    @Test
+    void a_page_brings_the_messages_that_its_own_answer() {
+        MessageView near = say("first answer", Optional.of(hello.id()));
+        MessageView far = say("second answer", Optional.of(near.id()));
+        MessagePageView page = page(2);
+        assertEquals(List.of(near, far), page.messages());
+        assertEquals(List.of(hello), page.replied());
+        assertEquals(hello.id(), near.replyTo());
+        assertEquals(List.of(), page(3).replied());
+    }
+
+    private MessagePageView page(int limit) {
+        return read.handle(
+                new ReadHistory.Query(GENERAL, ola.id(), new PageRequest(PageRequest.Direction.NEWEST, 0, limit)));
+    }
+
+    private MessageId id() {
+        return new MessageId(hello.id());
+    }
+
+    private MessageView say(String content, Optional<Long> replyTo) {
+        return post.handle(new PostMessage.Command(
+                        GENERAL, ola.id(), content, replyTo.map(MessageId::new), Optional.empty()))
+                .message();
+    }
+
+    private MessageView edit(String content, Optional<Long> basedOn) {
+        return edit.handle(new EditMessage.Command(GENERAL, id(), ola.id(), content, basedOn.map(Revision::new)));
+    }
+
+    private MessageView react(String emoji, boolean on) {
+        return react.handle(new ReactToMessage.Command(GENERAL, id(), ola.id(), emoji, on));
+    }
+}

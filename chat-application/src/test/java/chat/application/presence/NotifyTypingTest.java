@@ -1,0 +1,105 @@
+package chat.application.presence;
+
+import static chat.application.TestEnvironment.assertRefused;
+import static chat.domain.ErrorCode.NOT_A_MEMBER;
+import static chat.domain.ErrorCode.ROOM_ARCHIVED;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.application.TestEnvironment;
+import chat.application.security.Rate;
+import chat.application.security.RateLimiter;
+import chat.domain.account.User;
+import chat.domain.room.NewRoom;
+import chat.domain.room.RoomEdit;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class NotifyTypingTest {
+    private static final RoomId OTHER = new RoomId(2);
+
+    private final TestEnvironment env = new TestEnvironment();
+    private final User ola = env.user("ola");
+    private final User jan = env.user("jan");
+    private final List<String> told = new ArrayList<>();
+    private final RoomId ops = env.chat
+            .roomLog()
+            .createRoom(
+                    new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, jan.id(), TestEnvironment.START))
+            .room()
+            .id();
+    private boolean known = true;
+
+    private NotifyTyping typing(int each, int room) {
+        return new NotifyTyping(
+                (where, who) -> known && told.add(who.name().value() + " in " + where.value()),
+                env.chat.rooms(),
+                new NotifyTyping.TypingLimits(limit(each, Duration.ofSeconds(3)), limit(room, Duration.ofSeconds(1))));
+    }
+
+    private <K> RateLimiter<K> limit(int count, Duration window) {
+        return new RateLimiter<>(new Rate(count, window), env.clock::nanos);
+    }
+
+    @Test
+    void tells_of_each_once_in_a_while_in_each_room() {
+        NotifyTyping typing = typing(1, 0);
+        typing.handle(RoomId.GENERAL, ola);
+        env.clock.advance(Duration.ofMillis(2_999));
+        typing.handle(RoomId.GENERAL, ola);
+        typing.handle(OTHER, ola);
+        typing.handle(RoomId.GENERAL, jan);
+        assertEquals(List.of("ola in 1", "ola in 2", "jan in 1"), told);
+        env.clock.advance(Duration.ofMillis(1));
+        typing.handle(RoomId.GENERAL, ola);
+        assertEquals(4, told.size());
+    }
+
+    @Test
+    void tells_of_everything_where_there_is_no_limit() {
+        NotifyTyping typing = typing(0, 0);
+        typing.handle(RoomId.GENERAL, ola);
+        typing.handle(RoomId.GENERAL, ola);
+        assertEquals(2, told.size());
+    }
+
+    @Test
+    void leaves_some_out_where_a_whole_crowd_writes() {
+        NotifyTyping typing = typing(1, 1);
+        typing.handle(RoomId.GENERAL, ola);
+        typing.handle(RoomId.GENERAL, jan);
+        assertEquals(List.of("ola in 1"), told);
+    }
+
+    @Test
+    void refuses_a_stranger_each_time_and_tells_nobody() {
+        known = false;
+        NotifyTyping typing = typing(1, 1);
+        assertRefused(NOT_A_MEMBER, () -> typing.handle(ops, ola));
+        assertRefused(NOT_A_MEMBER, () -> typing.handle(ops, ola));
+        assertRefused(ROOM_NOT_FOUND, () -> typing.handle(new RoomId(99), ola));
+        assertEquals(List.of(), told);
+    }
+
+    @Test
+    void refuses_who_writes_where_nobody_talks_any_more() {
+        known = false;
+        RoomEdit archiving = new RoomEdit(Optional.empty(), Optional.empty(), Optional.of(true));
+        env.chat.roomLog().changeRoom(ops, jan.id(), policy -> policy.edit(archiving, TestEnvironment.START));
+        assertRefused(ROOM_ARCHIVED, () -> typing(1, 1).handle(ops, jan));
+    }
+
+    @Test
+    void leaves_out_a_member_who_is_not_known_at_hand_yet() {
+        known = false;
+        typing(1, 1).handle(ops, jan);
+        assertEquals(List.of(), told);
+    }
+}

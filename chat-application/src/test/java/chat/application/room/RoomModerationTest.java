@@ -1,0 +1,233 @@
+package chat.application.room;
+
+import static chat.application.TestEnvironment.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.application.TestEnvironment;
+import chat.application.account.UserView;
+import chat.application.membership.BanMember;
+import chat.application.membership.JoinRoom;
+import chat.application.membership.ListBans;
+import chat.application.membership.MemberView;
+import chat.application.membership.RemoveMember;
+import chat.application.membership.SetMemberRole;
+import chat.application.membership.SetNotificationLevel;
+import chat.application.membership.UnbanMember;
+import chat.application.message.MessageView;
+import chat.application.message.PostMessage;
+import chat.domain.ErrorCode;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.message.Message;
+import chat.domain.port.RoomLog;
+import chat.domain.port.Rooms;
+import chat.domain.room.RoomId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RoomModerationTest {
+    private final TestEnvironment env = new TestEnvironment();
+    private final RoomLog log = env.chat.roomLog();
+    private final Rooms rooms = env.chat.rooms();
+    private final CreateRoom create = new CreateRoom(log, env.settings().roomMakers(), env.unlimited(), env.clock);
+    private final OpenDirectRoom direct = new OpenDirectRoom(log, env.limit(2), env.clock);
+    private final EditRoom edit = new EditRoom(log, env.unlimited(), env.clock);
+    private final SetMemberRole giveRole = new SetMemberRole(log, env.unlimited(), env.clock);
+    private final RemoveMember remove = new RemoveMember(log, env.unlimited(), env.clock);
+    private final BanMember ban = new BanMember(log, env.unlimited(), env.clock);
+    private final UnbanMember lift = new UnbanMember(log, env.unlimited(), env.clock);
+    private final ListBans bans = new ListBans(rooms);
+    private final SetNotificationLevel notifications = new SetNotificationLevel(log, env.unlimited(), env.clock);
+    private final GetRoom get = new GetRoom(rooms);
+
+    private User admin;
+    private User ola;
+    private User jan;
+
+    @BeforeEach
+    void register() {
+        admin = env.user("root");
+        ola = env.user("ola");
+        jan = env.user("jan");
+    }
+
+    @Test
+    void a_private_room_is_there_for_its_members_only() {
+        RoomView secret = create("secret", "private");
+        assertEquals("private", secret.visibility());
+        assertEquals(1, new BrowseRooms(rooms).handle(jan.id()).rooms().size());
+        assertEquals(2, new ListRooms(rooms).handle(ola.id()).rooms().size());
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get.handle(id(secret), admin.id()));
+    }
+
+    @Test
+    void a_room_is_made_public_or_private_and_not_otherwise() {
+        assertRefused(ErrorCode.BAD_REQUEST, () -> create("ours", "direct"));
+        assertRefused(ErrorCode.BAD_REQUEST, () -> create("ours", "PUBLIC"));
+        assertRefused(ErrorCode.BAD_REQUEST, () -> create("ours", ""));
+    }
+
+    @Test
+    void a_direct_room_is_made_once_and_found_ever_after() {
+        OpenDirectRoom.Result made = direct(ola, jan.id(), ola.id(), jan.id());
+        assertTrue(made.created());
+        assertEquals("", made.room().name());
+        assertEquals("direct", made.room().visibility());
+        assertEquals(2, made.room().members());
+        assertEquals(
+                List.of("jan", "ola"),
+                Optional.ofNullable(made.room().people()).orElseThrow().stream()
+                        .map(MemberView::username)
+                        .toList());
+        assertEquals("member", made.room().role());
+        OpenDirectRoom.Result found = direct(jan, ola.id());
+        assertFalse(found.created());
+        assertEquals(made.room().id(), found.room().id());
+    }
+
+    @Test
+    void only_direct_rooms_that_are_made_count_against_the_limit() {
+        direct(ola, jan.id());
+        for (int i = 0; i < 5; i++) {
+            direct(ola, jan.id());
+        }
+        direct(ola, admin.id());
+        assertRefused(ErrorCode.RATE_LIMITED, () -> direct(ola, jan.id(), admin.id()));
+    }
+
+    @Test
+    void a_direct_room_has_two_to_eight_people_who_are_there() {
+        assertRefused(ErrorCode.BAD_REQUEST, () -> direct(ola));
+        assertRefused(ErrorCode.BAD_REQUEST, () -> direct(ola, ola.id()));
+        UserId[] tooMany = LongStream.rangeClosed(11, 18).mapToObj(UserId::new).toArray(UserId[]::new);
+        assertRefused(ErrorCode.BAD_REQUEST, () -> direct(ola, tooMany));
+        assertRefused(ErrorCode.USER_NOT_FOUND, () -> direct(ola, jan.id(), new UserId(99)));
+        assertEquals(1, new ListRooms(rooms).handle(ola.id()).rooms().size());
+        UserId[] seven = LongStream.rangeClosed(1, 7)
+                .mapToObj(i -> env.user("guest" + i).id())
+                .toArray(UserId[]::new);
+        assertEquals(8, direct(ola, seven).room().members());
+    }
+
+    @Test
+    void lets_somebody_in_and_gives_roles() {
+        RoomId secret = id(create("secret", "private"));
+        giveRole(secret, ola, jan, "member");
+        assertEquals("member", get.handle(secret, jan.id()).role());
+        MessageView joined = MessageView.of(env.publishedEvents.rows(secret).get(1));
+        assertEquals("joined", joined.kind());
+        assertEquals(ola.id().value(), joined.by());
+        assertRefused(ErrorCode.FORBIDDEN, () -> giveRole(secret, jan, jan, "owner"));
+        assertRefused(ErrorCode.BAD_REQUEST, () -> giveRole(secret, ola, jan, "admin"));
+        giveRole(secret, ola, jan, "moderator");
+        assertEquals("moderator", get.handle(secret, jan.id()).role());
+        assertRefused(ErrorCode.CONFLICT, () -> giveRole(secret, ola, ola, "member"));
+        giveRole(secret, ola, jan, "owner");
+        giveRole(secret, ola, ola, "member");
+        assertEquals("member", get.handle(secret, ola.id()).role());
+    }
+
+    @Test
+    void takes_somebody_out_and_tells_who_did() {
+        RoomId ops = id(create("ops", "public"));
+        join(ops, jan);
+        remove.handle(new RemoveMember.Command(ops, ola.id(), jan.id()));
+        remove.handle(new RemoveMember.Command(ops, ola.id(), jan.id()));
+        Message left = env.publishedEvents.rows(ops).get(2);
+        assertEquals(Optional.of(ola.id()), left.actor());
+        assertEquals(3, env.publishedEvents.rows(ops).size());
+        assertNull(get.handle(ops, jan.id()).role());
+        assertRefused(
+                ErrorCode.USER_NOT_FOUND, () -> remove.handle(new RemoveMember.Command(ops, ola.id(), new UserId(99))));
+        assertRefused(ErrorCode.FORBIDDEN, () -> remove.handle(new RemoveMember.Command(ops, jan.id(), ola.id())));
+    }
+
+    @Test
+    void bans_and_lifts_bans_and_shows_them_to_moderators() {
+        RoomId ops = id(create("ops", "public"));
+        join(ops, jan);
+        assertRefused(ErrorCode.FORBIDDEN, () -> bans.handle(ops, jan));
+        ban.handle(new BanMember.Command(ops, ola.id(), jan.id()));
+        assertEquals(List.of(UserView.of(jan)), bans.handle(ops, ola).bans());
+        assertEquals(1, bans.handle(ops, admin).bans().size());
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> join(ops, jan));
+        assertRefused(ErrorCode.CONFLICT, () -> giveRole(ops, ola, jan, "member"));
+        assertRefused(ErrorCode.CONFLICT, () -> ban.handle(new BanMember.Command(ops, ola.id(), admin.id())));
+        lift.handle(new UnbanMember.Command(ops, ola.id(), jan.id()));
+        assertEquals(List.of(), bans.handle(ops, ola).bans());
+        join(ops, jan);
+    }
+
+    @Test
+    void nobody_moderates_a_direct_room() {
+        RoomId pair = id(direct(admin, ola.id()).room());
+        assertRefused(ErrorCode.FORBIDDEN, () -> bans.handle(pair, admin));
+        assertRefused(ErrorCode.FORBIDDEN, () -> ban.handle(new BanMember.Command(pair, admin.id(), ola.id())));
+        assertRefused(ErrorCode.FORBIDDEN, () -> giveRole(pair, admin, jan, "member"));
+    }
+
+    @Test
+    void a_member_says_how_much_to_be_told() {
+        RoomId ops = id(create("ops", "public"));
+        assertEquals("all", get.handle(ops, ola.id()).notifications());
+        notifications.handle(new SetNotificationLevel.Command(ops, ola.id(), "mentions"));
+        assertEquals("mentions", get.handle(ops, ola.id()).notifications());
+        assertNull(get.handle(ops, jan.id()).notifications());
+        assertRefused(ErrorCode.BAD_REQUEST, () -> notify(ops, ola, "some"));
+        assertRefused(ErrorCode.NOT_A_MEMBER, () -> notify(ops, jan, "all"));
+        assertEquals(1, env.publishedEvents.changedMemberships().size());
+    }
+
+    @Test
+    void an_archived_room_is_only_read() {
+        RoomId ops = id(create("ops", "public"));
+        PostMessage post = new PostMessage(log, () -> 20, env.unlimited(), env.clock);
+        PostMessage.Command hello = new PostMessage.Command(ops, ola.id(), "hello", Optional.empty(), Optional.empty());
+        assertTrue(archive(ops, ola, true).archived());
+        assertRefused(ErrorCode.ROOM_ARCHIVED, () -> post.handle(hello));
+        assertRefused(ErrorCode.ROOM_ARCHIVED, () -> archive(ops, ola, true));
+        assertRefused(ErrorCode.FORBIDDEN, () -> archive(ops, jan, false));
+        notify(ops, ola, "nothing");
+        assertFalse(archive(ops, ola, false).archived());
+        assertNotNull(post.handle(hello));
+        MessageView told = MessageView.of(env.publishedEvents.rows(ops).get(1));
+        assertEquals("room", told.kind());
+        assertTrue(Optional.ofNullable(told.room()).orElseThrow().archived());
+    }
+
+    private RoomView create(String name, String visibility) {
+        return create.handle(new CreateRoom.Command(ola, name, "", visibility));
+    }
+
+    private OpenDirectRoom.Result direct(User by, UserId... others) {
+        return direct.handle(new OpenDirectRoom.Command(by.id(), List.of(others)));
+    }
+
+    private void giveRole(RoomId room, User by, User target, String role) {
+        giveRole.handle(new SetMemberRole.Command(room, by.id(), target.id(), role));
+    }
+
+    private void join(RoomId room, User by) {
+        new JoinRoom(log, env.unlimited(), env.clock).handle(new JoinRoom.Command(room, by.id()));
+    }
+
+    private void notify(RoomId room, User by, String level) {
+        notifications.handle(new SetNotificationLevel.Command(room, by.id(), level));
+    }
+
+    private RoomView archive(RoomId room, User by, boolean archived) {
+        return edit.handle(
+                new EditRoom.Command(room, by.id(), Optional.empty(), Optional.empty(), Optional.of(archived)));
+    }
+
+    private static RoomId id(RoomView room) {
+        return new RoomId(room.id());
+    }
+}

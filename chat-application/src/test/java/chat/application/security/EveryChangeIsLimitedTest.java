@@ -1,0 +1,160 @@
+package chat.application.security;
+
+import static chat.application.TestEnvironment.assertRefused;
+import static chat.domain.ErrorCode.RATE_LIMITED;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.application.TestEnvironment;
+import chat.application.account.UpdateProfile;
+import chat.application.message.MarkRead;
+import chat.application.presence.NotifyTyping;
+import chat.domain.account.User;
+import chat.domain.room.RoomId;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EveryChangeIsLimitedTest {
+    /** What limits a use case. */
+    private static final Set<Class<?>> LIMITS =
+            Set.of(RateLimiter.class, LinkRateLimit.class, NotifyTyping.TypingLimits.class);
+
+    private static final Set<String> THAT_READ = Set.of(
+            "SearchUsers",
+            "BrowseRooms",
+            "CatchUp",
+            "CountMembers",
+            "ExportMessages",
+            "FindUnreadMembers",
+            "GetUsers",
+            "PollPresence",
+            "GetAvatar",
+            "GetMe",
+            "GetMessage",
+            "GetUser",
+            "GetRoom",
+            "GetWorkspace",
+            "GetInitialState",
+            "ListAdminRooms",
+            "ListBans",
+            "ListInvitations",
+            "ListMembers",
+            "ListReactions",
+            "ListRoomIds",
+            "ListRooms",
+            "ListSessions",
+            "ReadAuditLog",
+            "ReadChanges",
+            "ReadHistory",
+            "ListAdminUsers",
+            "GetSettings");
+
+    /** What the server does by itself, the operator by the command line, or what each log-in allows once. */
+    private static final Set<String> OF_NO_USER_OR_ONCE = Set.of(
+            "Authenticate",
+            "ExpireSessions",
+            "RenewPresence",
+            "TouchSessions",
+            "LogOut",
+            "RecordLastSeen",
+            "SetPassword");
+
+    private final TestEnvironment env = new TestEnvironment();
+    private final User ola = env.user("ola");
+
+    @Test
+    void every_use_case_that_changes_something_has_a_limit() throws IOException {
+        Set<String> unlimited = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
+        Path classes = Path.of("target", "classes");
+        try (Stream<Path> files = Files.walk(classes.resolve(Path.of("chat", "application")))) {
+            files.map(file -> classes.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
+                    .map(name -> named(name.replace(".class", "").replace(File.separatorChar, '.')))
+                    .filter(EveryChangeIsLimitedTest::isUseCase)
+                    .forEach(useCase -> {
+                        names.add(useCase.getSimpleName());
+                        if (!isLimited(useCase)) {
+                            unlimited.add(useCase.getSimpleName());
+                        }
+                    });
+        }
+        unlimited.removeAll(THAT_READ);
+        unlimited.removeAll(OF_NO_USER_OR_ONCE);
+        assertEquals(Set.of(), unlimited);
+        assertTrue(names.containsAll(THAT_READ), "a use case that is gone is still listed");
+        assertTrue(names.containsAll(OF_NO_USER_OR_ONCE), "a use case that is gone is still listed");
+    }
+
+    private static boolean isUseCase(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("handle"));
+    }
+
+    private static boolean isLimited(Class<?> useCase) {
+        return Arrays.stream(useCase.getConstructors())
+                .flatMap(made -> Arrays.stream(made.getParameterTypes()))
+                .anyMatch(LIMITS::contains);
+    }
+
+    private static Class<?> named(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    @Test
+    void a_thousand_status_changes_in_a_second_are_too_many() {
+        UpdateProfile edit = new UpdateProfile(
+                env.chat.userDirectory(), new RateLimiter<>(Budgets.DEFAULT.writes(), env.clock::nanos));
+        int stored = 0;
+        for (int i = 0; i < 1_000; i++) {
+            UpdateProfile.Command status =
+                    new UpdateProfile.Command(ola.id(), Optional.empty(), Optional.of("status " + i));
+            if (i < Budgets.DEFAULT.writes().count()) {
+                edit.handle(status);
+                stored++;
+            } else {
+                assertTrue(assertRefused(RATE_LIMITED, () -> edit.handle(status))
+                        .retryAfter()
+                        .isPresent());
+            }
+            env.clock.advance(Duration.ofMillis(1));
+        }
+        assertEquals(stored, env.publishedEvents.changedUsers().size());
+        env.clock.advance(Duration.ofSeconds(10));
+        edit.handle(new UpdateProfile.Command(ola.id(), Optional.empty(), Optional.of("calm again")));
+    }
+
+    @Test
+    void a_flood_of_markers_is_refused_and_moves_nothing() {
+        MarkRead read =
+                new MarkRead(env.chat.readMarkers(), new RateLimiter<>(Budgets.DEFAULT.markers(), env.clock::nanos));
+        MarkRead.Command newest = new MarkRead.Command(RoomId.GENERAL, ola.id(), 1);
+        for (int i = 0; i < Budgets.DEFAULT.markers().count(); i++) {
+            read.handle(newest);
+        }
+        assertRefused(RATE_LIMITED, () -> read.handle(newest));
+    }
+
+    @Test
+    void limits_are_lifted_together() {
+        UpdateProfile edit = new UpdateProfile(
+                env.chat.userDirectory(), new RateLimiter<>(Budgets.UNLIMITED.writes(), env.clock::nanos));
+        for (int i = 0; i < 100; i++) {
+            edit.handle(new UpdateProfile.Command(ola.id(), Optional.empty(), Optional.of("status " + i)));
+        }
+        assertEquals(100, env.publishedEvents.changedUsers().size());
+    }
+}

@@ -1,0 +1,58 @@
+package chat.bootstrap.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands the installed Chromium to whoever asks for a {@link Browser}: one process for all stories. */
+final class ChromiumExtension implements ParameterResolver {
+    private static final double PATIENCE_MS = 20_000;
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(ChromiumExtension.class))
+                .computeIfAbsent(RunningBrowser.class, key -> RunningBrowser.start(), RunningBrowser.class)
+                .browser();
+    }
+
+    private record RunningBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
+        static RunningBrowser start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setArgs(QUIET));
+            return new RunningBrowser(playwright, browser);
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+}

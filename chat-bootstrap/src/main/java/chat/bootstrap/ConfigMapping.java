@@ -1,0 +1,92 @@
+package chat.bootstrap;
+
+import chat.adapter.rest.http.RestSettings;
+import chat.adapter.websocket.connection.HeartbeatSettings;
+import chat.adapter.websocket.connection.MessageLimits;
+import chat.adapter.websocket.connection.QueueLimit;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.application.security.Origins;
+import chat.application.security.Rate;
+import chat.application.workspace.CurrentSettings;
+import chat.application.workspace.DefaultSettings;
+import chat.bootstrap.config.Config;
+import chat.bootstrap.http.HttpPort;
+import chat.domain.workspace.RoomCreationPolicy;
+import chat.domain.workspace.WorkspaceSettings;
+import java.net.URI;
+import java.time.Duration;
+
+/** What the parts of the program are told of the configuration. */
+final class ConfigMapping {
+    private ConfigMapping() {}
+
+    static SocketSettings sockets(Config.Limits limits) {
+        SocketSettings defaults = SocketSettings.defaults();
+        Config.Sizes sizes = limits.sizes();
+        Config.SocketLimits sockets = limits.sockets();
+        return new SocketSettings(
+                sizes.frameBytes(),
+                new QueueLimit(sizes.queueFrames(), sizes.queueBytes()),
+                defaults.incomingLimit(),
+                sockets.perUser(),
+                new HeartbeatSettings(
+                        sockets.pingInterval(),
+                        sockets.silenceTimeout(),
+                        defaults.heartbeat().closeTimeout()),
+                sockets.malformedLimit());
+    }
+
+    /** What holds until an administrator changes it. */
+    static DefaultSettings defaults(Config config) {
+        Config.Limits limits = config.limits();
+        WorkspaceSettings settings = new WorkspaceSettings(
+                config.workspace().name(),
+                config.workspace().registration(),
+                RoomCreationPolicy.EVERYONE,
+                limits.sizes().contentChars(),
+                limits.rates().sends().count());
+        return new DefaultSettings(
+                settings, limits.rateLimitsEnabled(), limits.sizes().maxContentChars());
+    }
+
+    static MessageLimits messages(CurrentSettings settings, Config.Limits limits) {
+        Rate typing = limits.rates().typing();
+        return new MessageLimits(
+                settings.contentChars().getAsInt(),
+                settings.sendRate().get().count(),
+                typing.unlimited() ? Duration.ZERO : typing.window(),
+                limits.budgets());
+    }
+
+    static Origins origins(Config config) {
+        return new Origins(
+                config.listen().publicUrl().map(URI::toString), config.listen().origins());
+    }
+
+    static RestSettings rest(Config config, Origins origins) {
+        boolean https = config.listen()
+                .publicUrl()
+                .map(url -> url.getScheme().equals("https"))
+                .orElse(false);
+        return new RestSettings(
+                origins,
+                https,
+                config.sessions().absolute(),
+                config.limits().sizes().bodyBytes());
+    }
+
+    /** The host as it stands in an address. */
+    static String displayHost(Config.Listen listen) {
+        return listen.host().indexOf(':') < 0 ? listen.host() : "[" + listen.host() + "]";
+    }
+
+    static HttpPort.HttpPortSettings port(Config config) {
+        Config.Listen listen = config.listen();
+        return new HttpPort.HttpPortSettings(
+                listen.host(),
+                listen.port(),
+                config.limits().sizes().bodyBytes(),
+                FileDescriptorLimit.connectionLimit(listen.connections()),
+                listen.proxies());
+    }
+}

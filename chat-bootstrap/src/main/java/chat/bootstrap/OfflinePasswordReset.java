@@ -1,0 +1,32 @@
+package chat.bootstrap;
+
+import chat.adapter.persistence.account.CommonPasswordList;
+import chat.adapter.persistence.sqlite.SqliteDatabase;
+import chat.adapter.persistence.sqlite.SqliteEnvironment;
+import chat.adapter.persistence.sqlite.SqliteSettings;
+import chat.adapter.persistence.transaction.CommitMeter;
+import chat.application.account.SetPassword;
+import chat.bootstrap.config.StartException;
+import chat.bootstrap.monitoring.SupervisedLoops;
+import java.nio.file.Path;
+
+/** Sets a password in a database that no server has open. */
+public final class OfflinePasswordReset {
+    private OfflinePasswordReset() {}
+
+    /** Refuses as {@link SetPassword} does; throws a storage fault, with one line for people, if a server is running. */
+    public static void run(Path data, SetPassword.Command command) {
+        if (!SqliteDatabase.exists(data)) {
+            throw new StartException("There is no database in " + data + "; --data names the folder.", null);
+        }
+        SqliteEnvironment environment = new SqliteEnvironment(
+                new NoEventPublisher(),
+                CommitMeter.NONE,
+                new SupervisedLoops((loop, failures) -> {}),
+                System::nanoTime);
+        try (SqliteDatabase database = SqliteDatabase.open(data, environment, SqliteSettings.DEFAULT)) {
+            PasswordWiring passwords = PasswordWiring.create(new CommonPasswordList());
+            new SetPassword(database.accounts(), passwords.hasher(), passwords.common()).handle(command);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package chat.bootstrap;
+
+import chat.adapter.persistence.account.Argon2Hasher;
+import chat.adapter.persistence.account.Argon2Settings;
+import chat.domain.port.CommonPasswords;
+import chat.domain.port.PasswordHasher;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What deals with passwords. */
+record PasswordWiring(Argon2Hasher argon2, CommonPasswords common) {
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordWiring.class);
+
+    static PasswordWiring create(CommonPasswords common) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new PasswordWiring(new Argon2Hasher(Argon2Settings.forCores(cores)), common);
+    }
+
+    PasswordHasher hasher() {
+        return argon2;
+    }
+
+    /** Loads what the first use needs, so that nobody waits for it; a failure is logged, and met again at that use. */
+    void warmUp(Executor pool) {
+        pool.execute(() -> {
+            try {
+                argon2.warmUp();
+                common.contains("");
+            } catch (Throwable fault) {
+                LOG.error("Passwords can't be hashed", fault);
+            }
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package chat.bootstrap;
+
+import chat.adapter.persistence.sqlite.SqliteDatabase;
+import chat.bootstrap.config.Config;
+import chat.bootstrap.config.StartException;
+import chat.bootstrap.monitoring.ConsoleLog;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells all clients, when they come back, that what they know is of another past: after a backup was restored. */
+@Command(
+        name = "renew-epoch",
+        description = "To be run once after a backup was restored, before the server starts: clients that come back"
+                + " then drop what they know and load afresh, instead of mixing it with what is said from now on.",
+        mixinStandardHelpOptions = true)
+final class RenewEpochCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
+    @Mixin
+    private final ConfigOptions options = new ConfigOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    RenewEpochCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Config config = options.read(environment);
+        ConsoleLog.start(config.logs());
+        if (!SqliteDatabase.exists(config.data())) {
+            throw new StartException("There is no database in " + config.data() + "; --data names the folder.", null);
+        }
+        SqliteDatabase.renewEpoch(config.data());
+        if (spec != null) {
+            spec.commandLine().getOut().println("All clients will load afresh.");
+        }
+        return 0;
+    }
+}

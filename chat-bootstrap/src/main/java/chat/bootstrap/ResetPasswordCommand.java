@@ -1,0 +1,81 @@
+package chat.bootstrap;
+
+import chat.application.account.SetPassword;
+import chat.bootstrap.config.Config;
+import chat.bootstrap.config.PlatformCharset;
+import chat.bootstrap.config.StartException;
+import chat.bootstrap.monitoring.ConsoleLog;
+import chat.domain.ChatException;
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sets another password for somebody who is locked out, while the server is stopped. */
+@Command(
+        name = "reset-password",
+        description = "Sets another password for USER and ends their sessions; stop the server first. The password is"
+                + " asked for or, where there is no terminal, read from the input's first line.",
+        mixinStandardHelpOptions = true)
+final class ResetPasswordCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
+    @Mixin
+    private final ConfigOptions options = new ConfigOptions();
+
+    @Parameters(paramLabel = "USER", description = "whose password")
+    private String user = "";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ResetPasswordCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Config config = options.read(environment);
+        ConsoleLog.start(config.logs());
+        try {
+            OfflinePasswordReset.run(config.data(), new SetPassword.Command(user, readPassword()));
+        } catch (ChatException refused) {
+            throw new StartException(refused.detail(), refused);
+        }
+        out("The password of " + user + " is set, and all their sessions have ended.");
+        return 0;
+    }
+
+    private void out(String line) {
+        if (spec != null) {
+            spec.commandLine().getOut().println(line);
+        }
+    }
+
+    // From Java 22 on there is a console without a terminal, too; it reads the same line.
+    @SuppressWarnings("SystemConsoleNull")
+    private static String readPassword() throws IOException {
+        Console console = System.console();
+        if (console != null) {
+            String typed = new String(console.readPassword("New password: "));
+            PlatformCharset charset = new PlatformCharset(console.charset());
+            if (charset.garbles(List.of(typed))) {
+                throw new StartException(charset.advice(), null);
+            }
+            return typed;
+        }
+        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String line = input.readLine();
+        return line == null ? "" : line;
+    }
+}

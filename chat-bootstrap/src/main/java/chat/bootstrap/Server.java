@@ -1,0 +1,185 @@
+package chat.bootstrap;
+
+import chat.adapter.persistence.account.CommonPasswordList;
+import chat.adapter.persistence.sqlite.SqliteDatabase;
+import chat.adapter.persistence.sqlite.SqliteEnvironment;
+import chat.adapter.persistence.sqlite.SqliteSettings;
+import chat.adapter.rest.RestApi;
+import chat.adapter.rest.http.MetricsSetup;
+import chat.adapter.rest.http.Problems;
+import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.fanout.Hub;
+import chat.adapter.websocket.protocol.SocketServer;
+import chat.adapter.websocket.protocol.SocketWiring;
+import chat.application.security.Origins;
+import chat.application.workspace.CurrentSettings;
+import chat.bootstrap.config.Config;
+import chat.bootstrap.config.StartException;
+import chat.bootstrap.http.BackpressureFilter;
+import chat.bootstrap.http.HttpHandlers;
+import chat.bootstrap.http.HttpPort;
+import chat.bootstrap.monitoring.ConsoleLog;
+import chat.bootstrap.monitoring.Metrics;
+import chat.bootstrap.monitoring.SupervisedLoops;
+import chat.domain.ErrorCode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole server, put together and running. */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration REQUEST_DRAIN_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration SOCKET_DRAIN_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration KEEP_EVERY = Duration.ofHours(1);
+    private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+    private final ThreadPools threads;
+    private final Metrics metrics;
+    private final SqliteDatabase database;
+    private final SocketServer sockets;
+    private final HttpPort port;
+    private final Runnable stopSocketLoops;
+    private final ServerReadiness readiness;
+
+    private Server(
+            Config config,
+            ThreadPools threads,
+            Metrics metrics,
+            SupervisedLoops loops,
+            SqliteDatabase database,
+            Hub hub,
+            ObjectMapper json) {
+        this.threads = threads;
+        this.metrics = metrics;
+        this.database = database;
+        readiness = new ServerReadiness(loops::down, database::isWritable);
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        Origins origins = ConfigMapping.origins(config);
+        PasswordWiring passwords = PasswordWiring.create(new CommonPasswordList());
+        CurrentSettings settings = new CurrentSettings(database.workspace(), ConfigMapping.defaults(config));
+        PresenceWiring presence =
+                PresenceWiring.create(config.limits().rates().typing(), database, hub.typing(), clock);
+        UseCaseWiring useCases = new UseCaseWiring(config, settings, database, passwords, presence, loops, clock);
+        SocketSettings socketSettings = ConfigMapping.sockets(config.limits());
+        BackpressureFilter valves = new BackpressureFilter();
+        sockets = new SocketServer(
+                new SocketWiring(
+                        socketSettings,
+                        () -> ConfigMapping.messages(settings, config.limits()),
+                        hub,
+                        json,
+                        threads.frames(),
+                        clock,
+                        new SocketWiring.Background(loops, System::nanoTime)),
+                useCases.sockets(),
+                origins,
+                valves);
+        Problems problems = new Problems(json);
+        ResourceConfig resources =
+                RestApi.resourceConfig(useCases.rest(), ConfigMapping.rest(config, origins), json, problems, readiness);
+        port = HttpPort.open(
+                ConfigMapping.port(config),
+                new HttpHandlers(
+                        new HttpHandlers.RestHandler(
+                                new MetricsSetup(metrics.requests(), config.metrics(), metrics::scrape)
+                                        .registerOn(resources),
+                                threads.requests(),
+                                problems),
+                        new HttpHandlers.SocketHandler(sockets, socketSettings.incomingBufferSize(), valves)));
+        stopSocketLoops = sockets.start(threads.timer());
+        threads.scheduleEvery(
+                KEEP_EVERY,
+                loops.loop("touch-sessions", false),
+                () -> useCases.touchSessions().handle(hub.sessionIds()));
+        threads.scheduleEvery(EXPIRE_EVERY, loops.loop("expire-sessions", false), useCases.expireSessions()::handle);
+        threads.scheduleEvery(
+                SEEN_EVERY,
+                loops.loop("last-seen", false),
+                () -> presence.recordLastSeen().handle(hub.takeSeenUsers()));
+        metrics.registerSockets(hub);
+        metrics.registerWriteQueue(database::pendingWrites);
+        metrics.registerRefusals("http", problems.refusalCounts());
+        metrics.registerRefusals("socket", hub.counters().refused());
+        passwords.warmUp(threads.requests());
+        database.start();
+        ConsoleLog.onLostClass(readiness::classesLost);
+    }
+
+    /**
+     * Puts it together and listens.
+     *
+     * @throws StartException if it can't, or a storage fault; each has one line for people
+     */
+    public static Server start(Config config) {
+        config.ignored().forEach(name -> LOG.warn("{} has no effect any more; remove it from the settings", name));
+        SocketSettings socketSettings = ConfigMapping.sockets(config.limits());
+        ObjectMapper json = JsonMapperFactory.mapper(config.limits().sizes().maxTextChars());
+        loadVitalClasses();
+        new Problems(json).json(ErrorCode.INTERNAL, "Loads what spells it.");
+        ThreadPools threads = ThreadPools.start();
+        Hub hub = new Hub(socketSettings, threads.fanOut(), threads.frames(), json);
+        Metrics metrics = new Metrics();
+        SupervisedLoops loops = new SupervisedLoops(metrics::registerLoopFailures);
+        SqliteDatabase database = SqliteDatabase.open(
+                config.data(),
+                new SqliteEnvironment(hub, metrics.commits(), loops, System::nanoTime),
+                SqliteSettings.DEFAULT);
+        try {
+            Server server = new Server(config, threads, metrics, loops, database, hub, json);
+            LOG.info("Parley is ready at http://{}:{}", ConfigMapping.displayHost(config.listen()), server.port.port());
+            return server;
+        } catch (RuntimeException | Error e) {
+            threads.stop();
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void loadVitalClasses() {
+        try {
+            VitalClasses.load();
+        } catch (IOException | URISyntaxException e) {
+            LOG.warn("The program's own file can't be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /**
+     * Finishes what has begun, says goodbye to the sockets, and stops; takes a few seconds at most.
+     *
+     * @return whether every step of it could be done; what had begun may be unfinished all the same
+     */
+    public boolean stop() {
+        StopSequence stop = new StopSequence();
+        stop.step("the log", () -> LOG.info("Stopping"));
+        readiness.stopping();
+        stop.step("the port", port::stopListening);
+        stop.step("what had begun", () -> done(threads.drainRequests(REQUEST_DRAIN_TIMEOUT)));
+        stop.step("the sockets", () -> done(sockets.drain(SOCKET_DRAIN_TIMEOUT)));
+        stop.step("the heartbeat", stopSocketLoops::run);
+        stop.step("the connections", port::close);
+        stop.step("the threads", threads::stop);
+        stop.step("the metrics", metrics::close);
+        stop.step("the database", database::close);
+        stop.step("the log", () -> LOG.info("Stopped"));
+        return !stop.failed();
+    }
+
+    private static void done(boolean inTime) {
+        if (!inTime) {
+            LOG.warn("Not all was done in time");
+        }
+    }
+}

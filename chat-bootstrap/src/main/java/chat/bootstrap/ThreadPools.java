@@ -1,0 +1,103 @@
+package chat.bootstrap;
+
+import chat.domain.port.Supervisor;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads that do the work, apart so that none of it waits for another kind.
+ *
+ * @param requests serve HTTP
+ * @param frames handle what sockets send; they wait for commits, so there are many
+ * @param fanOut write to sockets; they never wait, so there are few
+ * @param timer for what happens now and then and never waits
+ * @param tasks for what happens now and then and may wait, for the database
+ */
+record ThreadPools(
+        ExecutorService requests,
+        ExecutorService frames,
+        ExecutorService fanOut,
+        ScheduledExecutorService timer,
+        ScheduledThreadPoolExecutor tasks) {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadPools.class);
+    private static final int REQUESTS = 48;
+    private static final int WAITING_REQUESTS = 1_000;
+    private static final int FRAMES = 64;
+    private static final int KEEP_SECONDS = 30;
+    private static final int TASKS = 3;
+
+    static ThreadPools start() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new ThreadPools(
+                pool("http", REQUESTS, WAITING_REQUESTS),
+                pool("frames", FRAMES, Integer.MAX_VALUE),
+                pool("fan-out", Math.max(2, processors), Integer.MAX_VALUE),
+                Executors.newSingleThreadScheduledExecutor(named("timer")),
+                taskThreads());
+    }
+
+    /** Takes no more work; what has begun is finished. */
+    void stop() {
+        timer.shutdownNow();
+        tasks.shutdownNow();
+        requests.shutdown();
+        frames.shutdown();
+        fanOut.shutdown();
+    }
+
+    /** Waits until the requests that had come are served, and the periodic tasks that had begun are done. */
+    boolean drainRequests(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        requests.shutdown();
+        tasks.shutdown();
+        return requests.awaitTermination(most.toNanos(), TimeUnit.NANOSECONDS)
+                && tasks.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Runs a pass of a loop again and again until the server stops, on threads that serve nothing else.
+     *
+     * @param pause from the end of a pass to the next, and before the first; at least the longest back-off of a loop, so
+     *     that a failed pass needs none
+     */
+    // The tasks end with the program.
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void scheduleEvery(Duration pause, Supervisor.Loop loop, Supervisor.Pass pass) {
+        tasks.scheduleWithFixedDelay(() -> loop.run(pass), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    // All threads start now: later the system may have none to spare.
+    private static ScheduledThreadPoolExecutor taskThreads() {
+        ScheduledThreadPoolExecutor tasks = new ScheduledThreadPoolExecutor(TASKS, named("tasks"));
+        tasks.prestartAllCoreThreads();
+        return tasks;
+    }
+
+    private static ExecutorService pool(String name, int threads, int waiting) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads, threads, KEEP_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting), named(name));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static ThreadFactory named(String name) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((ended, fault) ->
+                    LOG.error("The thread {} failed; another takes its place", ended.getName(), fault));
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package chat.bootstrap;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that stands in the jar. */
+public final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"Parley " + number()};
+    }
+
+    static String number() {
+        String packed = Version.class.getPackage().getImplementationVersion();
+        return packed == null ? "unpacked" : packed;
+    }
+}

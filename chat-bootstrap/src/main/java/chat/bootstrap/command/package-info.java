@@ -1,5 +1,0 @@
-/** The command line. */
-@NullMarked
-package chat.bootstrap.command;
-
-import org.jspecify.annotations.NullMarked;

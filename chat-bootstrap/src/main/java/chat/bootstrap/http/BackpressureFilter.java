@@ -1,0 +1,88 @@
+package chat.bootstrap.http;
+
+import chat.adapter.websocket.connection.Transport;
+import java.util.function.Supplier;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the connections of sockets be held back and cut. What was read from one that is held back waits here, and Grizzly
+ * reads no more from it meanwhile, so that the client has to wait.
+ */
+public final class BackpressureFilter extends BaseFilter implements Supplier<Transport> {
+    private static final Attribute<ConnectionValve> VALVE =
+            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BackpressureFilter.class.getName());
+
+    // Tyrus opens a socket on the thread that reads its handshake, and does not say on which connection.
+    private static final ThreadLocal<@Nullable Connection<?>> CURRENT_CONNECTION = new ThreadLocal<>();
+
+    @Override
+    public NextAction handleRead(FilterChainContext ctx) {
+        ConnectionValve valve = VALVE.get(ctx.getConnection());
+        if (valve == null) {
+            CURRENT_CONNECTION.set(ctx.getConnection());
+            return ctx.getInvokeAction();
+        }
+        return valve.suspendIfPaused(ctx) ? ctx.getSuspendAction() : ctx.getInvokeAction();
+    }
+
+    @Override
+    public Transport get() {
+        Connection<?> connection = CURRENT_CONNECTION.get();
+        if (connection == null) {
+            throw new IllegalStateException("no connection is being read on this thread");
+        }
+        CURRENT_CONNECTION.remove();
+        ConnectionValve valve = new ConnectionValve(connection);
+        VALVE.set(connection, valve);
+        return valve;
+    }
+
+    private static final class ConnectionValve implements Transport {
+        private final Connection<?> connection;
+        private boolean paused;
+        private @Nullable FilterChainContext suspended;
+
+        private ConnectionValve(Connection<?> connection) {
+            this.connection = connection;
+        }
+
+        private synchronized boolean suspendIfPaused(FilterChainContext ctx) {
+            if (paused) {
+                ctx.suspend();
+                suspended = ctx;
+            }
+            return paused;
+        }
+
+        @Override
+        public void terminate() {
+            connection.terminateSilently();
+        }
+
+        @Override
+        public synchronized void pauseReading() {
+            paused = true;
+        }
+
+        @Override
+        public void resumeReading() {
+            FilterChainContext waiting = takeSuspended();
+            if (waiting != null) {
+                waiting.resumeNext();
+            }
+        }
+
+        private synchronized @Nullable FilterChainContext takeSuspended() {
+            FilterChainContext waiting = suspended;
+            paused = false;
+            suspended = null;
+            return waiting;
+        }
+    }
+}

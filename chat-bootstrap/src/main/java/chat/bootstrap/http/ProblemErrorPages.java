@@ -1,0 +1,35 @@
+package chat.bootstrap.http;
+
+import chat.adapter.rest.http.Problems;
+import chat.domain.ErrorCode;
+import org.glassfish.grizzly.http.server.ErrorPageGenerator;
+import org.glassfish.grizzly.http.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** What Grizzly says when it answers by itself: a problem, not a page that shows the path and the version. */
+final class ProblemErrorPages implements ErrorPageGenerator {
+    private final ProblemWriter problems;
+
+    ProblemErrorPages(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public String generate(
+            Request request, int status, String reason, String description, @Nullable Throwable exception) {
+        request.getResponse().setContentType(Problems.MEDIA_TYPE);
+        return problems.text(refusal(status, description, exception));
+    }
+
+    private RequestRefusal refusal(int status, String description, @Nullable Throwable exception) {
+        return switch (status) {
+            case 413 -> RequestRefusal.tooLarge();
+            case 503 -> RequestRefusal.unavailable();
+            case 404 -> new RequestRefusal(ErrorCode.NOT_FOUND, "There is nothing here.");
+            default ->
+                status >= 500
+                        ? problems.fault(exception == null ? new IllegalStateException(description) : exception)
+                        : RequestRefusal.badRequest("The request can't be understood.");
+        };
+    }
+}

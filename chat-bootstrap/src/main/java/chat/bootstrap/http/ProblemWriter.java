@@ -1,0 +1,56 @@
+package chat.bootstrap.http;
+
+import chat.adapter.rest.http.Problems;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers refusals as the resources would: with a problem. */
+final class ProblemWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
+
+    private final Problems problems;
+
+    ProblemWriter(Problems problems) {
+        this.problems = problems;
+    }
+
+    byte[] body(RequestRefusal refusal) {
+        return problems.json(refusal.code(), refusal.detail());
+    }
+
+    String text(RequestRefusal refusal) {
+        return new String(body(refusal), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Logs a fault under the next number, if logging is still possible.
+     *
+     * @return the answer to its request, which tells the number and nothing else
+     */
+    RequestRefusal fault(Throwable thrown) {
+        long number = problems.nextFault();
+        try {
+            LOG.error("Fault {}", number, thrown);
+        } catch (Throwable unlogged) {
+            return RequestRefusal.internal(number);
+        }
+        return RequestRefusal.internal(number);
+    }
+
+    /** Answers, and closes the connection: what follows on it can't be trusted. */
+    void write(RequestRefusal refusal, Response response) throws IOException {
+        byte[] body = body(refusal);
+        response.setStatus(Problems.status(refusal.code()));
+        response.setContentType(Problems.MEDIA_TYPE);
+        response.setHeader("Connection", "close");
+        response.setHeader("Cache-Control", "no-store");
+        if (refusal.code().retryable()) {
+            response.setHeader("Retry-After", "1");
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,62 @@
+package chat.bootstrap.http;
+
+import java.io.IOException;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A request that is served on another thread than the one that read it. Used by one thread at a time. */
+final class RequestExchange {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestExchange.class);
+
+    final Request request;
+    final Response response;
+
+    // Kept, because Grizzly uses requests again for others as soon as they are answered.
+    private final HttpRequestPacket packet;
+    private final Connection<?> connection;
+    private volatile boolean over;
+
+    RequestExchange(Request request, Response response) {
+        this.request = request;
+        this.response = response;
+        packet = request.getRequest();
+        connection = request.getContext().getConnection();
+        request.addAfterServiceListener(answered -> over = true);
+    }
+
+    /** What a handler kept for the request may be given back. */
+    void release() {
+        UploadLimit.finish(packet);
+    }
+
+    /** Answers a failed request and closes its connection; only closes it if a part of another answer is on its way. */
+    void fail(ProblemWriter problems, RequestRefusal refusal) {
+        release();
+        if (over) {
+            return;
+        }
+        try {
+            answerAndResume(problems, refusal);
+        } catch (IOException gone) {
+            LOG.debug("Nobody waits for the answer any more", gone);
+            connection.terminateSilently();
+        } catch (Throwable fault) {
+            connection.terminateSilently();
+            LOG.warn("A request could not be answered; its connection is closed", fault);
+        }
+    }
+
+    private void answerAndResume(ProblemWriter problems, RequestRefusal refusal) throws IOException {
+        if (response.isCommitted()) {
+            connection.terminateSilently();
+        } else {
+            response.reset();
+            problems.write(refusal, response);
+        }
+        response.resume();
+    }
+}

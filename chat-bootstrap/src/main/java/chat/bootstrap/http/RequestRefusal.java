@@ -1,0 +1,37 @@
+package chat.bootstrap.http;
+
+import chat.adapter.rest.http.Problems;
+import chat.domain.ErrorCode;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is refused before any resource sees it. */
+record RequestRefusal(ErrorCode code, String detail) {
+    private static final String ATTRIBUTE = RequestRefusal.class.getName();
+
+    static RequestRefusal badRequest(String detail) {
+        return new RequestRefusal(ErrorCode.BAD_REQUEST, detail);
+    }
+
+    static RequestRefusal tooLarge() {
+        return new RequestRefusal(ErrorCode.PAYLOAD_TOO_LARGE, "The request is too large.");
+    }
+
+    static RequestRefusal unavailable() {
+        return new RequestRefusal(ErrorCode.UNAVAILABLE, "The server is stopping or too busy.");
+    }
+
+    /** @param fault the number under which the log has it */
+    static RequestRefusal internal(long fault) {
+        return new RequestRefusal(ErrorCode.INTERNAL, Problems.faultDetail(fault));
+    }
+
+    /** The refusal that a filter left on the request, for the handler to answer. */
+    static @Nullable RequestRefusal of(HttpRequestPacket packet) {
+        return (RequestRefusal) packet.getAttribute(ATTRIBUTE);
+    }
+
+    void attachTo(HttpRequestPacket packet) {
+        packet.setAttribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,50 @@
+package chat.bootstrap.http;
+
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.Map;
+import java.util.Set;
+import org.glassfish.tyrus.core.TyrusWebSocketEngine;
+import org.glassfish.tyrus.server.TyrusServerContainer;
+import org.glassfish.tyrus.spi.WebSocketEngine;
+
+/** Tyrus without a server of its own: its engine behind our gate, for Grizzly's listener. */
+final class TyrusContainer extends TyrusServerContainer {
+    private final TyrusWebSocketEngine engine;
+    private final WebSocketEngine guarded;
+
+    TyrusContainer(HttpHandlers.SocketHandler sockets) {
+        super(Set.of());
+        engine = TyrusWebSocketEngine.builder(this)
+                .incomingBufferSize(sockets.incomingBufferSize())
+                .build();
+        guarded = sockets.server().guardUpgrades(engine);
+        try {
+            for (ServerEndpointConfig endpoint : sockets.server().endpoints()) {
+                register(endpoint);
+            }
+        } catch (DeploymentException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void register(Class<?> endpointClass) throws DeploymentException {
+        engine.register(endpointClass, "/");
+    }
+
+    @Override
+    public void register(ServerEndpointConfig config) throws DeploymentException {
+        engine.register(config, "/");
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of();
+    }
+
+    @Override
+    public WebSocketEngine getWebSocketEngine() {
+        return guarded;
+    }
+}

@@ -1,0 +1,62 @@
+package chat.bootstrap.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Paths and queries as RFC 3986 spells them: plain characters, and escapes that are whole and UTF-8. */
+final class UriValidator {
+    private static final BitSet ALLOWED = plain();
+    private static final int PORTS = 65_536;
+    private static final char UNREADABLE = '\uFFFD';
+
+    private UriValidator() {}
+
+    /**
+     * Whether it is the path of a request: one without {@code ;}, as Jersey would take away what follows it in a segment
+     * (a matrix parameter) and find another resource.
+     */
+    static boolean isPath(String raw) {
+        return isValid(raw) && raw.indexOf(';') < 0;
+    }
+
+    /** Whether it is one, or nothing at all. */
+    static boolean isValid(@Nullable String raw) {
+        return raw == null || (raw.chars().allMatch(ALLOWED::get) && (raw.indexOf('%') < 0 || hasWholeEscapes(raw)));
+    }
+
+    /** Whether it is a host, with a port or without, or nothing at all. */
+    static boolean isHost(@Nullable String host) {
+        if (host == null) {
+            return true;
+        }
+        try {
+            URI uri = new URI("http://" + host + "/").parseServerAuthority();
+            boolean nothingElse = uri.getRawUserInfo() == null && "/".equals(uri.getRawPath());
+            return uri.getHost() != null && nothingElse && uri.getPort() < PORTS;
+        } catch (URISyntaxException noHost) {
+            return false;
+        }
+    }
+
+    private static boolean hasWholeEscapes(String raw) {
+        try {
+            String decoded = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return decoded.indexOf(UNREADABLE) < 0;
+        } catch (IllegalArgumentException broken) {
+            return false;
+        }
+    }
+
+    private static BitSet plain() {
+        BitSet plain = new BitSet();
+        plain.set('a', 'z' + 1);
+        plain.set('A', 'Z' + 1);
+        plain.set('0', '9' + 1);
+        "-._~!$&'()*+,;=:@/%?".chars().forEach(plain::set);
+        return plain;
+    }
+}

@@ -1,0 +1,62 @@
+package chat.bootstrap.monitoring;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.zip.ZipError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+
+/**
+ * Looks at every logged failure for a class that could not be loaded: whoever catches an {@code Error} logs it, in
+ * libraries too. Has every {@code Error} logged, whatever the level of its logger. Thread-safe.
+ */
+final class ClassLoadingWatch extends TurboFilter {
+    private static final int DEEPEST_CAUSE = 20;
+
+    private final Runnable lost;
+
+    /** @param lost runs on the thread that logs, at each such failure */
+    ClassLoadingWatch(Runnable lost) {
+        this.lost = lost;
+    }
+
+    @Override
+    public FilterReply decide(
+            Marker marker,
+            Logger logger,
+            Level level,
+            @Nullable String format,
+            Object @Nullable [] parameters,
+            @Nullable Throwable thrown) {
+        Throwable failure = thrown == null ? last(parameters) : thrown;
+        if (failure == null || !level.isGreaterOrEqual(Level.WARN)) {
+            return FilterReply.NEUTRAL;
+        }
+        if (isLostClass(failure)) {
+            lost.run();
+        }
+        return failure instanceof Error ? FilterReply.ACCEPT : FilterReply.NEUTRAL;
+    }
+
+    // SLF4J takes the last argument of a message as the failure, if it is one.
+    private static @Nullable Throwable last(Object @Nullable [] parameters) {
+        return parameters != null
+                        && parameters.length > 0
+                        && parameters[parameters.length - 1] instanceof Throwable failure
+                ? failure
+                : null;
+    }
+
+    private static boolean isLostClass(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof LinkageError || cause instanceof ZipError) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+package chat.bootstrap.monitoring;
+
+import chat.adapter.persistence.transaction.CommitMeter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.concurrent.TimeUnit;
+
+/** Times commits and counts what is in them. */
+final class CommitTimers implements CommitMeter {
+    private final Timer time;
+    private final DistributionSummary changes;
+
+    CommitTimers(MeterRegistry registry) {
+        time = Timer.builder("parley.commits")
+                .description("Transactions, until they were on disk")
+                .register(registry);
+        changes = DistributionSummary.builder("parley.commit.changes")
+                .description("Changes in one transaction")
+                .register(registry);
+    }
+
+    @Override
+    public CommitSample start() {
+        long begun = System.nanoTime();
+        return stored -> {
+            time.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            changes.record(stored);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package chat.bootstrap.monitoring;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import chat.bootstrap.config.Config;
+import java.util.logging.LogManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** The log on standard output, as text or one JSON object a line. No message's text and no secret is ever logged. */
+public final class ConsoleLog {
+    private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg%n";
+
+    private ConsoleLog() {}
+
+    /** Begins to log as configured; the libraries' own loggers tell warnings only. */
+    public static void start(Config.Logs logs) {
+        LoggerContext context = context();
+        context.reset();
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setContext(context);
+        console.setEncoder(encoder(context, logs.json()));
+        console.start();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(console);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        context.getLogger("chat").setLevel(Level.toLevel(logs.level()));
+        // It tells every request that is no HTTP with a stack trace; the client is told already.
+        context.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain")
+                .setLevel(Level.ERROR);
+        LogManager.getLogManager().reset();
+        SLF4JBridgeHandler.install();
+    }
+
+    /** @param lost runs on the thread that logs whenever a logged failure shows that a class could not be loaded */
+    public static void onLostClass(Runnable lost) {
+        ClassLoadingWatch watch = new ClassLoadingWatch(lost);
+        watch.setContext(context());
+        watch.start();
+        context().addTurboFilter(watch);
+    }
+
+    /** Writes what is left. */
+    public static void stop() {
+        context().stop();
+    }
+
+    private static LoggerContext context() {
+        return (LoggerContext) LoggerFactory.getILoggerFactory();
+    }
+
+    private static Encoder<ILoggingEvent> encoder(LoggerContext context, boolean json) {
+        if (json) {
+            JsonEncoder encoder = new JsonEncoder();
+            encoder.setContext(context);
+            encoder.setWithFormattedMessage(true);
+            encoder.setWithMessage(false);
+            encoder.setWithArguments(false);
+            encoder.start();
+            return encoder;
+        }
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(PATTERN);
+        encoder.start();
+        return encoder;
+    }
+}

@@ -1,0 +1,35 @@
+package chat.bootstrap.monitoring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
+import java.util.List;
+
+/** What the program takes of the machine: memory, threads, processors, files, and how long it has run. */
+final class ProgramMeters implements AutoCloseable {
+    // What tells of the machine and not of the program, or of what nobody has to look after.
+    private static final List<String> LEFT_OUT = List.of("system.", "jvm.buffer.", "process.cpu.time");
+
+    private final JvmGcMetrics garbage = new JvmGcMetrics();
+
+    ProgramMeters(MeterRegistry registry) {
+        registry.config()
+                .meterFilter(MeterFilter.deny(meter -> LEFT_OUT.stream().anyMatch(meter.getName()::startsWith)));
+        new JvmMemoryMetrics().bindTo(registry);
+        garbage.bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    @Override
+    public void close() {
+        garbage.close();
+    }
+}

@@ -1,0 +1,35 @@
+package chat.bootstrap.monitoring;
+
+import chat.adapter.rest.http.RequestMeter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Times requests, by what was asked and how it went. */
+final class RequestTimers implements RequestMeter {
+    private final MeterRegistry registry;
+    private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
+
+    private record TimerKey(String method, String route, String status) {}
+
+    RequestTimers(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public RequestSample start() {
+        long begun = System.nanoTime();
+        return (method, route, status) -> timers.computeIfAbsent(
+                        new TimerKey(method, route, status / 100 + "xx"), this::timer)
+                .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(TimerKey kind) {
+        return Timer.builder("parley.http.requests")
+                .description("Requests, until their answer was ready")
+                .tags("method", kind.method(), "route", kind.route(), "status", kind.status())
+                .register(registry);
+    }
+}

@@ -1,0 +1,102 @@
+package chat.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.port.Supervisor.Loop;
+import chat.domain.port.fake.RecordingSupervisor;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ThreadPoolsTest {
+    private static final Duration TICK = Duration.ofMillis(1);
+
+    private final ThreadPools threads = ThreadPools.start();
+    private final Loop loop = new RecordingSupervisor().loop("task", false);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        threads.stop();
+    }
+
+    @Test
+    void periodic_tasks_go_on_while_the_pool_of_requests_is_full() throws Exception {
+        assertThrows(RejectedExecutionException.class, this::fillRequests);
+        CountDownLatch ticks = new CountDownLatch(3);
+        threads.scheduleEvery(TICK, loop, ticks::countDown);
+        assertTrue(ticks.await(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void a_periodic_task_that_fails_runs_again_at_the_next_tick() throws Exception {
+        CountDownLatch ticks = new CountDownLatch(3);
+        threads.scheduleEvery(TICK, loop, () -> {
+            ticks.countDown();
+            throw new StackOverflowError("planned");
+        });
+        assertTrue(ticks.await(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void a_task_that_waits_does_not_hold_up_the_others() throws Exception {
+        CountDownLatch ticks = new CountDownLatch(3);
+        threads.scheduleEvery(TICK, loop, end::await);
+        threads.scheduleEvery(TICK, loop, end::await);
+        threads.scheduleEvery(TICK, loop, ticks::countDown);
+        assertTrue(ticks.await(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void work_that_fails_with_an_error_leaves_the_pool_of_requests_as_it_was() throws Exception {
+        AtomicInteger served = new AtomicInteger();
+        CountDownLatch all = new CountDownLatch(100);
+        for (int i = 0; i < 100; i++) {
+            threads.requests().execute(() -> {
+                served.incrementAndGet();
+                all.countDown();
+                throw new PlannedError();
+            });
+        }
+        assertTrue(all.await(30, TimeUnit.SECONDS));
+        assertEquals(100, served.get());
+    }
+
+    @Test
+    void finishes_periodic_tasks_that_have_begun_and_begins_no_more() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger finished = new AtomicInteger();
+        threads.scheduleEvery(TICK, loop, () -> {
+            begun.countDown();
+            end.await();
+            finished.incrementAndGet();
+        });
+        assertTrue(begun.await(30, TimeUnit.SECONDS));
+        end.countDown();
+        assertTrue(threads.drainRequests(Duration.ofSeconds(30)));
+        assertTrue(finished.get() > 0);
+    }
+
+    private void fillRequests() {
+        while (true) {
+            threads.requests().execute(() -> {
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+    }
+
+    private static final class PlannedError extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+}

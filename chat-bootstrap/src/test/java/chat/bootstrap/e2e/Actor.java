@@ -1,0 +1,34 @@
+package chat.bootstrap.e2e;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The people of the table of who may do what, from those who may least on. */
+enum Actor {
+    STRANGER("nobody signed in"),
+    DEACTIVATED("deactivated"),
+    BANNED("banned"),
+    OUTSIDER("outsider"),
+    MEMBER("member"),
+    MODERATOR("moderator"),
+    OWNER("owner"),
+    ADMINISTRATOR("administrator outside"),
+    INSIDE_ADMINISTRATOR("administrator inside");
+
+    /** Whoever has no session that counts. */
+    static final Set<Actor> WITHOUT_SESSION = EnumSet.of(STRANGER, DEACTIVATED);
+
+    private final String title;
+
+    Actor(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    boolean isMember() {
+        return this == MEMBER || this == MODERATOR || this == OWNER || this == INSIDE_ADMINISTRATOR;
+    }
+}

@@ -1,0 +1,153 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody is taken out of a room in the middle of a flood of posts, theirs and others'. */
+class MemberRemovalIT {
+    private static final int FLOOD = 120;
+
+    @TempDir
+    Path data;
+
+    private ServerProcess server;
+    private TestUser ola;
+    private TestUser jan;
+    private long jansId;
+    private int refused;
+
+    @BeforeEach
+    void start() {
+        server = ServerProcess.start(data, "--limits", "off");
+        TestUser.register(server, "root");
+        ola = TestUser.register(server, "ola");
+        jan = TestUser.register(server, "jan");
+        jansId = jan.get("/me").get("id").asLong();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @RepeatedTest(2)
+    void nothing_is_said_or_heard_by_them_after_it() {
+        for (String visibility : List.of("public", "private")) {
+            for (String how : List.of("members", "bans")) {
+                for (int before = 10; before <= FLOOD; before += 35) {
+                    flood(visibility, how, before);
+                }
+            }
+        }
+        assertTrue(refused > 0, "nobody was taken out in the middle of it");
+    }
+
+    /** @param before how many posts are answered before somebody sees to it */
+    private void flood(String visibility, String how, int before) {
+        String name = visibility + how + before;
+        long room = ola.expect(201, "POST", "/rooms", Map.of("name", name, "visibility", visibility))
+                .get("id")
+                .asLong();
+        ola.expect(204, "PUT", "/rooms/" + room + "/members/" + jansId, Map.of());
+        TestSocket jans = jan.openSocket();
+        TestSocket olas = ola.openSocket();
+        TestSocket plain = jan.openSocket(room);
+        for (int i = 0; i < FLOOD; i++) {
+            jans.sendFrame(send(room, "j" + i));
+            olas.sendFrame(send(room, "o" + i));
+        }
+        List<JsonNode> heard = new ArrayList<>();
+        Map<String, JsonNode> answers = new HashMap<>();
+        while (answers.size() < before) {
+            receive(jans, heard, answers);
+        }
+        ola.expect(204, how.equals("bans") ? "PUT" : "DELETE", "/rooms/" + room + "/" + how + "/" + jansId, null);
+        long revisionThen = ola.get("/rooms/" + room).get("revision").asLong();
+        while (answers.size() < FLOOD) {
+            receive(jans, heard, answers);
+        }
+        assertEquals(4505, plain.closeCode());
+
+        List<JsonNode> log = log(room);
+        long left = log.stream()
+                .filter(row -> row.path("kind").asText().equals("left"))
+                .mapToLong(row -> row.get("seq").asLong())
+                .findFirst()
+                .orElseThrow();
+        assertTrue(left <= revisionThen, "told done before it was: " + left + ", " + revisionThen);
+        assertEquals(stored(log), acknowledged(answers), name);
+        log.stream()
+                .filter(this::isJans)
+                .forEach(row -> assertTrue(row.get("seq").asLong() < left, row.toString()));
+        heard.stream()
+                .filter(frame -> frame.path("type").asText().equals("message")
+                        && frame.path("room_id").asLong() == room)
+                .forEach(frame -> assertTrue(frame.get("revision").asLong() < left, frame.toString()));
+        String refusal = visibility.equals("private") || how.equals("bans") ? "room_not_found" : "not_a_member";
+        Set<String> refusals = new HashSet<>();
+        answers.values().stream()
+                .filter(answer -> answer.path("type").asText().equals("error"))
+                .forEach(answer -> refusals.add(answer.path("code").asText()));
+        refused += refusals.size();
+        assertTrue(refusals.isEmpty() || refusals.equals(Set.of(refusal)), refusals.toString());
+    }
+
+    private static Map<String, Object> send(long room, String ref) {
+        return Map.of("type", "send", "ref", ref, "room_id", room, "content", ref);
+    }
+
+    private static void receive(TestSocket socket, List<JsonNode> heard, Map<String, JsonNode> answers) {
+        JsonNode frame = socket.next();
+        heard.add(frame);
+        if (frame.has("ref")) {
+            assertEquals(null, answers.put(frame.get("ref").asText(), frame), "answered twice");
+        }
+    }
+
+    private List<JsonNode> log(long room) {
+        List<JsonNode> rows = new ArrayList<>();
+        long after = 0;
+        JsonNode page;
+        do {
+            page = ola.get("/rooms/" + room + "/messages?limit=200&after=" + after);
+            page.get("messages").forEach(rows::add);
+            after = rows.get(rows.size() - 1).get("seq").asLong();
+        } while (page.get("has_more").asBoolean());
+        return rows;
+    }
+
+    private boolean isJans(JsonNode row) {
+        return row.has("content") && row.get("user_id").asLong() == jansId;
+    }
+
+    private Set<String> stored(List<JsonNode> log) {
+        Set<String> stored = new HashSet<>();
+        log.stream()
+                .filter(this::isJans)
+                .forEach(row -> stored.add(row.get("content").asText()));
+        return stored;
+    }
+
+    private static Set<String> acknowledged(Map<String, JsonNode> answers) {
+        Set<String> acknowledged = new HashSet<>();
+        answers.forEach((ref, answer) -> {
+            if (answer.get("type").asText().equals("ack")) {
+                acknowledged.add(ref);
+            }
+        });
+        return acknowledged;
+    }
+}

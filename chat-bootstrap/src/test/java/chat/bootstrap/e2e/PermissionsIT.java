@@ -1,0 +1,201 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Everybody tries everything, over HTTP and by frames: what comes of it is docs/who-may.md, which is written anew with
+ * {@code -Dparley.golden=write}.
+ */
+class PermissionsIT {
+    private static final Path DOCUMENT = Path.of("../docs/who-may.md");
+    private static final String YES = "yes";
+    private static final String NOT_POSSIBLE = "–";
+
+    @TempDir
+    Path data;
+
+    private ServerProcess server;
+    private TestUsers users;
+    private int refs;
+
+    @BeforeEach
+    void start() {
+        server = ServerProcess.start(data, "--limits", "off");
+        users = new TestUsers(server);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everybody_may_what_the_document_says() throws IOException {
+        StringBuilder found = new StringBuilder(PermissionsDocument.INTRODUCTION);
+        for (RoomFixture.RoomKind kind : RoomFixture.RoomKind.values()) {
+            Map<PermissionCase, Map<Actor, String>> table = new LinkedHashMap<>();
+            for (PermissionCase permissionCase : kind.cases()) {
+                table.put(permissionCase, tryForAll(permissionCase, kind));
+            }
+            table.forEach((permissionCase, outcomes) -> assertConsistent(kind, permissionCase, outcomes));
+            PermissionsDocument.append(found, kind, table);
+        }
+        if ("write".equals(System.getProperty("parley.golden"))) {
+            Files.writeString(DOCUMENT, found);
+        }
+        assertEquals(Files.readString(DOCUMENT), found.toString());
+    }
+
+    /** What comes of it for everybody, each before an untouched room. */
+    private Map<Actor, String> tryForAll(PermissionCase permissionCase, RoomFixture.RoomKind kind) {
+        Map<Actor, String> outcomes = new EnumMap<>(Actor.class);
+        Optional<RoomFixture> untouched = Optional.empty();
+        for (Actor actor : kind.actors()) {
+            if (permissionCase.onOwnMessage() && !actor.isMember()) {
+                outcomes.put(actor, NOT_POSSIBLE);
+                continue;
+            }
+            RoomFixture fixture = permissionCase.onOwnMessage()
+                    ? withOwnMessage(kind, actor)
+                    : untouched.orElseGet(() -> new RoomFixture(users, kind).archiveIfNeeded());
+            Optional<String> outcome = tryOverHttp(permissionCase, fixture, users.get(actor));
+            if (outcome.equals(Optional.of(YES))) {
+                fixture = permissionCase.onOwnMessage()
+                        ? withOwnMessage(kind, actor)
+                        : new RoomFixture(users, kind).archiveIfNeeded();
+            }
+            Optional<String> bySocket = tryByFrame(permissionCase, fixture, actor);
+            if (outcome.isPresent() && bySocket.isPresent()) {
+                assertEquals(outcome, bySocket, permissionCase.name() + " by a frame, " + actor + " in " + kind);
+            }
+            outcomes.put(actor, outcome.or(() -> bySocket).orElse("unauthenticated"));
+            untouched = YES.equals(outcomes.get(actor)) ? Optional.empty() : Optional.of(fixture);
+        }
+        return outcomes;
+    }
+
+    private RoomFixture withOwnMessage(RoomFixture.RoomKind kind, Actor actor) {
+        RoomFixture fixture = new RoomFixture(users, kind);
+        fixture.setAuthor(users.get(actor));
+        return fixture.archiveIfNeeded();
+    }
+
+    private static Optional<String> tryOverHttp(PermissionCase permissionCase, RoomFixture fixture, TestUser person) {
+        if (permissionCase.request() == null) {
+            return Optional.empty();
+        }
+        PermissionCase.HttpCall request = permissionCase.request().apply(fixture);
+        HttpResponse<String> answer = person.send(request.method(), request.path(), request.body());
+        boolean done = answer.statusCode() / 100 == 2;
+        return Optional.of(done ? YES : TestUser.answer(answer).get("code").asText());
+    }
+
+    /** Nobody has a socket without a session. */
+    private Optional<String> tryByFrame(PermissionCase permissionCase, RoomFixture fixture, Actor actor) {
+        if (permissionCase.frame() == null || Actor.WITHOUT_SESSION.contains(actor)) {
+            return Optional.empty();
+        }
+        TestSocket socket = users.socket(users.get(actor));
+        Map<String, Object> frame = permissionCase.frame().apply(fixture);
+        String ref = "r" + ++refs;
+        frame.put("ref", ref);
+        socket.sendFrame(frame);
+        JsonNode heard = socket.next();
+        while (!heard.path("ref").asText().equals(ref)) {
+            heard = socket.next();
+        }
+        boolean done = heard.path("type").asText().equals("ack");
+        return Optional.of(done ? YES : heard.path("code").asText());
+    }
+
+    /** What holds whatever the document says. */
+    private static void assertConsistent(
+            RoomFixture.RoomKind kind, PermissionCase permissionCase, Map<Actor, String> outcomes) {
+        String where = permissionCase.name() + " in " + kind + ": " + outcomes;
+        boolean hidden = kind == RoomFixture.RoomKind.PRIVATE || kind == RoomFixture.RoomKind.DIRECT;
+        outcomes.forEach((actor, outcome) -> {
+            if (Actor.WITHOUT_SESSION.contains(actor)) {
+                assertTrue(outcome.equals("unauthenticated") || outcome.equals(NOT_POSSIBLE), where);
+            } else if (actor == Actor.BANNED || (hidden && !actor.isMember())) {
+                assertTrue(outcome.equals("room_not_found") || outcome.equals(NOT_POSSIBLE), where);
+            }
+        });
+        List<Actor> rising = List.of(Actor.MEMBER, Actor.MODERATOR, Actor.OWNER);
+        for (int i = 1; i < rising.size(); i++) {
+            assertTrue(
+                    !YES.equals(outcomes.get(rising.get(i - 1)))
+                            || !outcomes.containsKey(rising.get(i))
+                            || YES.equals(outcomes.get(rising.get(i))),
+                    where);
+        }
+    }
+
+    @Test
+    void a_hidden_room_is_answered_to_the_letter_like_one_that_never_was() {
+        for (RoomFixture.RoomKind kind : List.of(RoomFixture.RoomKind.PRIVATE, RoomFixture.RoomKind.DIRECT)) {
+            RoomFixture fixture = new RoomFixture(users, kind);
+            for (PermissionCase permissionCase : PermissionCases.IN_A_ROOM) {
+                if (permissionCase.request() == null) {
+                    continue;
+                }
+                PermissionCase.HttpCall request = permissionCase.request().apply(fixture);
+                String nowhere = inUnknownRoom(request.path(), fixture);
+                for (Actor actor : List.of(Actor.OUTSIDER, Actor.ADMINISTRATOR)) {
+                    HttpResponse<String> hidden =
+                            users.get(actor).send(request.method(), request.path(), request.body());
+                    HttpResponse<String> absent = users.get(actor).send(request.method(), nowhere, request.body());
+                    assertEquals(absent.statusCode(), hidden.statusCode(), permissionCase.name());
+                    assertEquals(absent.body(), hidden.body(), permissionCase.name());
+                    assertEquals(
+                            absent.headers().map().keySet(),
+                            hidden.headers().map().keySet(),
+                            permissionCase.name());
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobody_learns_by_other_ways_which_hidden_rooms_there_are() {
+        RoomFixture fixture = new RoomFixture(users, RoomFixture.RoomKind.PRIVATE);
+        TestUser outsider = users.get(Actor.OUTSIDER);
+        for (PermissionCase permissionCase : PermissionCases.WORKSPACE) {
+            PermissionCase.HttpCall request = permissionCase.request().apply(fixture);
+            String nowhere = request.path().replaceFirst("/rooms/\\d+", "/rooms/16000000");
+            if (!nowhere.equals(request.path())) {
+                assertEquals(
+                        outsider.send(request.method(), nowhere, request.body()).body(),
+                        outsider.send(request.method(), request.path(), request.body())
+                                .body(),
+                        permissionCase.name());
+            }
+        }
+        assertEquals(
+                outsider.expect(404, "POST", "/invitations", Map.of("room_id", 16_000_000)),
+                outsider.expect(404, "POST", "/invitations", Map.of("room_id", fixture.room)));
+    }
+
+    /** The same of a room that never was, and of a message that might have been in it. */
+    private static String inUnknownRoom(String path, RoomFixture fixture) {
+        long never = 16_000_000;
+        long seq = fixture.message() & 0x1fff_ffff;
+        return path.replaceFirst("/rooms/\\d+", "/rooms/" + never)
+                .replaceFirst("/messages/\\d+", "/messages/" + ((never << 29) + seq));
+    }
+}

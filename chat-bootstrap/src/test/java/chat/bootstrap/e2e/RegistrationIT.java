@@ -1,0 +1,147 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How people get in, and back in: by invitation, by a link that an administrator made, or not at all. */
+class RegistrationIT {
+    private static final String PASSWORD = "a long way to tipperary";
+
+    @TempDir
+    Path data;
+
+    private ServerProcess server;
+    private TestUser root;
+
+    @BeforeEach
+    void start() {
+        server = ServerProcess.start(data, "--limits", "off");
+        root = TestUser.register(server, "root");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void an_invitation_leads_into_a_closed_workspace_and_a_private_room() {
+        long secret = root.expect(201, "POST", "/rooms", Map.of("name", "secret", "visibility", "private"))
+                .get("id")
+                .asLong();
+        root.expect(200, "PATCH", "/admin/workspace", Map.of("registration", "invite"));
+        TestUser stranger = TestUser.stranger(server);
+        assertEquals("invite", stranger.get("/workspace").get("registration").asText());
+        assertEquals("forbidden", register("ola", null).get("code").asText());
+
+        JsonNode made = root.expect(201, "POST", "/invitations", Map.of("room_id", secret));
+        String token = made.get("token").asText();
+        assertEquals(
+                "secret",
+                stranger.get("/invitations/" + token).path("room").path("name").asText());
+        assertTrue(register("ola", token).has("id"));
+        TestUser ola = TestUser.withoutSession(server, "ola").logIn();
+        assertEquals("secret", ola.get("/rooms").get("rooms").get(1).get("name").asText());
+
+        root.expect(204, "DELETE", "/invitations/" + made.get("id").asLong(), null);
+        assertEquals(
+                "not_found",
+                stranger.expect(404, "GET", "/invitations/" + token, null)
+                        .get("code")
+                        .asText());
+        assertEquals("forbidden", register("jan", token).get("code").asText());
+        root.expect(200, "PATCH", "/admin/workspace", Map.of("registration", "closed"));
+        String another =
+                root.expect(201, "POST", "/invitations", Map.of()).get("token").asText();
+        assertEquals("forbidden", register("jan", another).get("code").asText());
+    }
+
+    @RepeatedTest(3)
+    void the_last_use_of_an_invitation_is_taken_once() throws Exception {
+        root.expect(200, "PATCH", "/admin/workspace", Map.of("registration", "invite"));
+        String token = root.expect(201, "POST", "/invitations", Map.of("uses", 1))
+                .get("token")
+                .asText();
+        int racers = 6;
+        CyclicBarrier start = new CyclicBarrier(racers);
+        ExecutorService threads = Executors.newFixedThreadPool(racers);
+        List<Future<Boolean>> racing = IntStream.range(0, racers)
+                .mapToObj(racer -> threads.submit(() -> {
+                    start.await();
+                    return register("racer-" + racer, token).has("id");
+                }))
+                .toList();
+        threads.shutdown();
+        int in = 0;
+        for (Future<Boolean> racer : racing) {
+            in += racer.get() ? 1 : 0;
+        }
+        assertEquals(1, in);
+        assertEquals(2, root.get("/users").get("users").size());
+    }
+
+    @Test
+    void a_link_from_an_administrator_gives_another_password_once() {
+        TestUser ola = TestUser.register(server, "ola");
+        TestSocket olas = ola.openSocket();
+        String path = "/admin/users/" + ola.get("/me").get("id").asLong() + "/reset";
+        String first = root.expect(201, "POST", path, null).get("token").asText();
+        String token = root.expect(201, "POST", path, null).get("token").asText();
+        TestUser stranger = TestUser.stranger(server);
+        String other = "another way to tipperary";
+        stranger.expect(404, "POST", "/reset", Map.of("token", first, "password", other));
+        stranger.expect(204, "POST", "/reset", Map.of("token", token, "password", other));
+        stranger.expect(404, "POST", "/reset", Map.of("token", token, "password", other));
+        assertEquals(4501, olas.closeCode());
+        TestUser.withoutSession(server, "ola").logIn(other);
+        assertFalse(server.output().contains(token), "the token is in the log");
+    }
+
+    @Test
+    void what_administrators_do_is_on_record() {
+        TestUser ola = TestUser.register(server, "ola");
+        long olasId = ola.get("/me").get("id").asLong();
+        long room = ola.createRoom("ops");
+        root.expect(200, "PATCH", "/admin/users/" + olasId, Map.of("deactivated", true));
+        assertEquals(
+                "forbidden",
+                ola.expect(403, "POST", "/login", Map.of("username", "ola", "password", PASSWORD))
+                        .get("code")
+                        .asText());
+        root.expect(204, "PATCH", "/admin/rooms/" + room, Map.of("archived", true));
+        root.expect(409, "PATCH", "/admin/users/1", Map.of("admin", false));
+        JsonNode entries = root.get("/admin/audit").get("entries");
+        List<String> acts = entries.findValuesAsText("act");
+        assertEquals(List.of("room_archived", "user_deactivated"), acts);
+        assertEquals("ops", entries.get(0).path("room").path("name").asText());
+        assertEquals(
+                Collections.nCopies(2, "root"),
+                List.of(
+                        entries.get(0).path("by").path("username").asText(),
+                        entries.get(1).path("by").path("username").asText()));
+    }
+
+    private JsonNode register(String name, String token) {
+        Map<String, String> form = token == null
+                ? Map.of("username", name, "password", PASSWORD)
+                : Map.of("username", name, "password", PASSWORD, "invitation", token);
+        return TestUser.answer(TestUser.stranger(server).send("POST", "/register", form));
+    }
+}

@@ -1,0 +1,83 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RequestBodiesIT {
+    private static final int POSTS = 300;
+
+    @TempDir
+    Path data;
+
+    private ServerProcess server;
+    private TestUser ola;
+
+    @BeforeEach
+    void start() {
+        server = ServerProcess.start(data, "--limits", "off");
+        ola = TestUser.register(server, "ola");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_body_that_comes_in_pieces_is_served_once() throws IOException {
+        try (RawSocket raw = RawSocket.connect(server)) {
+            for (int i = 0; i < POSTS; i++) {
+                String body = "{\"content\":\"" + i + "\"}";
+                raw.write(head("Content-Length: " + body.length()));
+                int cut = i % body.length();
+                raw.write(body.substring(0, cut));
+                raw.write(body.substring(cut));
+                assertTrue(raw.readAnswer().startsWith("HTTP/1.1 201"), "post " + i);
+            }
+        }
+        assertEquals(
+                POSTS + 1, ola.get("/rooms/1/messages?limit=1").get("revision").asInt());
+    }
+
+    @Test
+    void a_chunked_body_is_a_body_like_any_other() throws IOException {
+        try (RawSocket raw = RawSocket.connect(server)) {
+            for (int i = 0; i < POSTS; i++) {
+                raw.write(head("Transfer-Encoding: chunked"));
+                raw.write("b\r\n{\"content\":\r\n");
+                raw.write("4\r\n\"x\"}\r\n0\r\n\r\n");
+                assertTrue(raw.readAnswer().startsWith("HTTP/1.1 201"), "post " + i);
+            }
+        }
+        assertEquals(
+                POSTS + 1, ola.get("/rooms/1/messages?limit=1").get("revision").asInt());
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_however_it_comes() throws IOException {
+        try (RawSocket told = RawSocket.connect(server)) {
+            told.write(head("Content-Length: 1000000000"));
+            assertTrue(told.readAnswer().contains("payload_too_large"));
+        }
+        try (RawSocket untold = RawSocket.connect(server)) {
+            untold.write(head("Transfer-Encoding: chunked"));
+            String piece = "x".repeat(8_000);
+            for (int i = 0; i < 10; i++) {
+                untold.write("1f40\r\n" + piece + "\r\n");
+            }
+            assertTrue(untold.readAnswer().contains("payload_too_large"));
+        }
+    }
+
+    private String head(String framing) {
+        return "POST /rooms/1/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nCookie: "
+                + ola.cookie() + "\r\n" + framing + "\r\n\r\n";
+    }
+}

@@ -1,0 +1,96 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShutdownIT {
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+
+    @TempDir
+    Path data;
+
+    @Test
+    void a_server_that_is_asked_to_end_finishes_what_it_began() throws Exception {
+        TestUser ola;
+        try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
+            ola = TestUser.register(server, "ola");
+            TestSocket socket = ola.openSocket(1);
+            TestUser speaker = ola;
+            CountDownLatch begun = new CountDownLatch(20);
+            ExecutorService pool = Executors.newFixedThreadPool(8);
+            for (int i = 0; i < 8; i++) {
+                String name = "m" + i;
+                pool.execute(() -> postUntilRefused(speaker, name, begun));
+            }
+            assertTrue(begun.await(30, TimeUnit.SECONDS));
+            server.terminate();
+            assertEquals(1001, socket.closeCode());
+            assertEquals(0, server.exitCode(), server::output);
+            pool.shutdown();
+            assertTrue(pool.awaitTermination(30, TimeUnit.SECONDS));
+        }
+        try (ServerProcess again = ServerProcess.start(data, "--limits", "off")) {
+            assertTrue(acknowledged.stream().allMatch(content -> isThere(ola.onServer(again), content)));
+        }
+    }
+
+    @Test
+    void the_room_goes_on_after_a_restart_with_the_same_session() {
+        TestUser ola;
+        try (ServerProcess server = ServerProcess.start(data)) {
+            ola = TestUser.register(server, "ola");
+            ola.post(1, "before");
+            server.terminate();
+            assertEquals(0, server.exitCode());
+        }
+        try (ServerProcess server = ServerProcess.start(data)) {
+            TestUser same = ola.onServer(server);
+            assertEquals(3, same.post(1, "after").get("seq").asLong());
+            assertEquals(
+                    "before",
+                    same.get("/rooms/1/messages")
+                            .get("messages")
+                            .get(1)
+                            .get("content")
+                            .asText());
+        }
+    }
+
+    private void postUntilRefused(TestUser person, String name, CountDownLatch begun) {
+        try {
+            for (int i = 0; i < 100_000; i++) {
+                String id = name + "-" + i;
+                HttpResponse<String> answer =
+                        person.send("POST", "/rooms/1/messages", Map.of("content", id, "client_id", id));
+                if (answer.statusCode() != 201) {
+                    assertEquals(503, answer.statusCode(), answer.body());
+                    return;
+                }
+                acknowledged.add(id);
+                begun.countDown();
+            }
+        } catch (UncheckedIOException stopped) {
+            // The connection was closed between two requests.
+        }
+    }
+
+    // Posting it again finds what was acknowledged, and would make what was lost.
+    private static boolean isThere(TestUser person, String id) {
+        return person.send("POST", "/rooms/1/messages", Map.of("content", id, "client_id", id))
+                        .statusCode()
+                == 200;
+    }
+}

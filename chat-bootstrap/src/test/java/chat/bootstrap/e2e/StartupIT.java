@@ -1,0 +1,215 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartupIT {
+    @TempDir
+    Path data;
+
+    @Test
+    void tells_all_mistakes_together_and_how_to_use_it() {
+        ServerProcess wrong = ServerProcess.run(
+                List.of(), Map.of("CHAT_LOG_FORMAT", "xml"), List.of("--port", "70000", "--limits", "maybe"));
+        assertEquals(2, wrong.exitCode());
+        assertTrue(wrong.output().contains("CHAT_PORT"), wrong::output);
+        assertTrue(wrong.output().contains("CHAT_LIMITS"), wrong::output);
+        assertTrue(wrong.output().contains("CHAT_LOG_FORMAT"), wrong::output);
+        ServerProcess unknown = ServerProcess.run(List.of(), Map.of(), List.of("--prot", "1"));
+        assertEquals(2, unknown.exitCode());
+        assertTrue(unknown.output().contains("--port"), unknown::output);
+    }
+
+    @Test
+    void tells_help_and_version() {
+        ServerProcess help = ServerProcess.run(List.of(), Map.of(), List.of("--help"));
+        assertEquals(0, help.exitCode());
+        assertTrue(help.output().contains("reset-password") && help.output().contains("CHAT_SENDS_PER_10S"));
+        ServerProcess version = ServerProcess.run(List.of(), Map.of(), List.of("--version"));
+        assertEquals(0, version.exitCode());
+        assertTrue(version.output().startsWith("Parley "), version::output);
+    }
+
+    @Test
+    void tells_in_one_line_that_the_port_is_taken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertStartFails(
+                    "port " + taken.getLocalPort(), "--port", "" + taken.getLocalPort(), "--data", data.toString());
+        }
+    }
+
+    @Test
+    void tells_in_one_line_that_the_data_is_in_use() {
+        try (ServerProcess first = ServerProcess.start(data)) {
+            assertTrue(first.isAlive());
+            assertStartFails("in use", "--port", "0", "--data", data.toString());
+        }
+    }
+
+    @Test
+    void keeps_a_folder_that_it_makes_to_its_owner() throws IOException {
+        Path made = data.resolve("made");
+        ServerProcess.start(made).close();
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+    }
+
+    @Test
+    void tells_in_one_line_that_the_data_folder_cannot_be_one() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "not a folder");
+        assertStartFails(file.toString(), "--port", "0", "--data", file.toString());
+    }
+
+    @Test
+    void leaves_a_corrupt_database_as_it_is() throws IOException {
+        ServerProcess.start(data).close();
+        Path database = database();
+        byte[] garbage = "this was never a database ".repeat(500).getBytes(StandardCharsets.UTF_8);
+        Files.write(database, garbage);
+        assertStartFails("database", "--port", "0", "--data", data.toString());
+        assertArrayEquals(garbage, Files.readAllBytes(database));
+    }
+
+    @Test
+    void leaves_a_database_from_a_newer_version_as_it_is() throws IOException, SQLException {
+        ServerProcess.start(data).close();
+        Path database = database();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+                    + " checksum, installed_by, execution_time, success)"
+                    + " VALUES (999, '999', 'from the future', 'SQL', 'V999.sql', 1, '', 1, 1)");
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        byte[] before = Files.readAllBytes(database);
+        assertStartFails("newer", "--port", "0", "--data", data.toString());
+        assertArrayEquals(before, Files.readAllBytes(database));
+    }
+
+    @Test
+    void listens_on_the_loopback_address_only_and_tells_where() {
+        try (ServerProcess server = ServerProcess.start(data)) {
+            assertTrue(server.output().contains("http://127.0.0.1:" + server.port()), server::output);
+        }
+    }
+
+    @Test
+    void takes_a_flag_before_the_environment_before_the_file() throws IOException {
+        Path file = Files.writeString(
+                data.resolve("parley.properties"), "CHAT_NAME=From the file\nCHAT_LOG_FORMAT=text\nCHAT_PORT=1\n");
+        try (ServerProcess server = ServerProcess.run(
+                List.of(),
+                Map.of("CHAT_LOG_FORMAT", "json", "CHAT_PORT", "2"),
+                List.of("--config", file.toString(), "--port", "0", "--data", data.toString()))) {
+            assertEquals(
+                    "From the file",
+                    TestUser.stranger(server).get("/workspace").get("name").asText());
+            assertTrue(server.output().startsWith("{"), server::output);
+        }
+    }
+
+    @Test
+    void logs_no_message_and_no_secret() {
+        try (ServerProcess server = ServerProcess.run(
+                List.of(), Map.of("CHAT_LOG_LEVEL", "debug"), List.of("--port", "0", "--data", data.toString()))) {
+            TestUser ola = TestUser.register(server, "ola");
+            ola.openSocket(1).post("a private word");
+            ola.post(1, "another private word");
+            server.terminate();
+            assertEquals(0, server.exitCode());
+            assertFalse(server.output().contains("private word"), server::output);
+            assertFalse(
+                    server.output().contains(ola.cookie().substring(ola.cookie().indexOf('=') + 1)));
+            assertFalse(server.output().contains("tipperary"), server::output);
+        }
+    }
+
+    @Test
+    void resets_the_password_of_somebody_who_is_locked_out() {
+        try (ServerProcess server = ServerProcess.start(data)) {
+            TestUser.register(server, "ola");
+        }
+        ServerProcess nowhere = ServerProcess.run(
+                List.of(),
+                Map.of(),
+                List.of("reset-password", "--data", data.resolve("wrong").toString(), "ola"));
+        nowhere.input("another way to tipperary\n");
+        assertEquals(1, nowhere.exitCode(), nowhere::output);
+        assertTrue(nowhere.output().contains("There is no database in"), nowhere::output);
+        assertFalse(Files.exists(data.resolve("wrong")));
+        List<String> reset = List.of("reset-password", "--data", data.toString(), "ola");
+        ServerProcess weak = ServerProcess.run(List.of(), Map.of(), reset);
+        weak.input("short\n");
+        assertEquals(1, weak.exitCode());
+        ServerProcess good = ServerProcess.run(List.of(), Map.of(), reset);
+        good.input("another way to tipperary\n");
+        assertEquals(0, good.exitCode(), good::output);
+        try (ServerProcess server = ServerProcess.start(data)) {
+            TestUser.withoutSession(server, "ola")
+                    .logIn("another way to tipperary")
+                    .post(1, "back again");
+        }
+    }
+
+    @Test
+    void tells_clients_of_another_past_after_a_backup_was_restored() {
+        String before;
+        TestUser ola;
+        try (ServerProcess server = ServerProcess.start(data)) {
+            ola = TestUser.register(server, "ola");
+            before = epoch(ola);
+        }
+        try (ServerProcess server = ServerProcess.start(data)) {
+            assertEquals(before, epoch(ola.onServer(server)));
+        }
+        assertStartFails(
+                "There is no database in",
+                "renew-epoch",
+                "--data",
+                data.resolve("wrong").toString());
+        ServerProcess renewed =
+                ServerProcess.run(List.of(), Map.of(), List.of("renew-epoch", "--data", data.toString()));
+        assertEquals(0, renewed.exitCode(), renewed::output);
+        try (ServerProcess server = ServerProcess.start(data)) {
+            assertNotEquals(before, epoch(ola.onServer(server)));
+        }
+    }
+
+    private static String epoch(TestUser somebody) {
+        return somebody.get("/rooms/1/changes?since=0").path("epoch").textValue();
+    }
+
+    private static void assertStartFails(String part, String... arguments) {
+        ServerProcess failed = ServerProcess.run(List.of(), Map.of(), List.of(arguments));
+        assertEquals(1, failed.exitCode(), failed::output);
+        assertEquals(1, failed.output().lines().count(), failed::output);
+        assertTrue(failed.output().contains(part), failed::output);
+    }
+
+    private Path database() throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.filter(file -> file.toString().endsWith(".db"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

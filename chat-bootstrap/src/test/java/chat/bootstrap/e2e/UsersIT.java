@@ -1,0 +1,194 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people do about themselves: how they look, what they take with them, and how they go. */
+class UsersIT {
+    private static final String PASSWORD = "a long way to tipperary";
+
+    @TempDir
+    Path data;
+
+    private ServerProcess server;
+    private TestUser ola;
+    private TestUser jan;
+    private long olasId;
+
+    @BeforeEach
+    void start() {
+        server = ServerProcess.start(data, "--limits", "off");
+        TestUser.register(server, "root");
+        ola = TestUser.register(server, "ola");
+        jan = TestUser.register(server, "jan");
+        olasId = ola.get("/me").get("id").asLong();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_picture_is_cropped_kept_and_told_to_everybody() throws IOException {
+        TestSocket jans = jan.openSocket();
+        HttpResponse<byte[]> put = ola.sendBytes("PUT", "/me/avatar", "image/jpeg", picture("jpg", 900, 600));
+        assertEquals(200, put.statusCode());
+        String path = TestUser.JSON.readTree(put.body()).get("avatar").asText();
+        assertEquals(path, jans.nextOfType("user").path("user").path("avatar").asText());
+
+        HttpResponse<byte[]> got = jan.getBytes(path, "");
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(got.body()));
+        assertEquals(List.of(256, 256), List.of(shown.getWidth(), shown.getHeight()));
+        assertEquals(Optional.of("image/png"), got.headers().firstValue("Content-Type"));
+        String tag = got.headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, jan.getBytes(path, tag).statusCode());
+
+        ola.sendBytes("PUT", "/me/avatar", "image/png", picture("png", 20, 20));
+        assertFalse(path.equals(jan.get("/users/" + olasId).get("avatar").asText()), "the old path");
+        ola.expect(200, "DELETE", "/me/avatar", null);
+        assertEquals(404, jan.getBytes("/users/" + olasId + "/avatar", "").statusCode());
+    }
+
+    @Test
+    void what_is_no_picture_or_too_large_is_refused_and_the_old_one_stays() throws IOException {
+        ola.sendBytes("PUT", "/me/avatar", "image/png", picture("png", 64, 64));
+        byte[] before = jan.getBytes("/users/" + olasId + "/avatar", "").body();
+        byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
+        assertEquals(400, ola.sendBytes("PUT", "/me/avatar", "image/png", svg).statusCode());
+        assertEquals(
+                415, ola.sendBytes("PUT", "/me/avatar", "image/svg+xml", svg).statusCode());
+        assertEquals(
+                400,
+                ola.sendBytes("PUT", "/me/avatar", "image/png", picture("png", 5_000, 8))
+                        .statusCode());
+        assertEquals(
+                413,
+                ola.sendBytes("PUT", "/me/avatar", "image/png", new byte[6 << 20])
+                        .statusCode());
+        assertEquals(
+                413,
+                ola.sendBytes("PATCH", "/me", "application/json", new byte[1 << 20])
+                        .statusCode());
+        assertArrayEquals(
+                before, jan.getBytes("/users/" + olasId + "/avatar", "").body());
+    }
+
+    @Test
+    void all_that_is_theirs_comes_in_one_file() throws IOException {
+        ola.expect(200, "PATCH", "/me", Map.of("name", "Ola Nowak", "status", "on call"));
+        ola.sendBytes("PUT", "/me/avatar", "image/png", picture("png", 64, 64));
+        ola.post(1, "to all");
+        jan.post(1, "not hers");
+        long gone = ola.post(1, "taken back").get("id").asLong();
+        ola.expect(204, "DELETE", "/rooms/1/messages/" + gone, null);
+        long both = ola.expect(
+                        201,
+                        "POST",
+                        "/direct",
+                        Map.of("user_ids", List.of(jan.get("/me").get("id").asLong())))
+                .get("id")
+                .asLong();
+        ola.post(both, "to jan");
+
+        Map<String, byte[]> files = unzipped(ola.getBytes("/me/export", "").body());
+        assertEquals(
+                "Ola Nowak",
+                TestUser.JSON.readTree(files.get("profile.json")).get("name").asText());
+        List<String> said = new ArrayList<>();
+        TestUser.JSON
+                .readTree(files.get("messages.json"))
+                .findValues("content")
+                .forEach(content -> said.add(content.asText()));
+        assertEquals(List.of("to all", "to jan"), said);
+        assertEquals(
+                List.of("avatar.png", "messages.json", "profile.json", "rooms.json", "sessions.json"),
+                files.keySet().stream().sorted().toList());
+        assertEquals(
+                256,
+                ImageIO.read(new ByteArrayInputStream(files.get("avatar.png"))).getWidth());
+    }
+
+    @Test
+    void who_goes_for_good_leaves_what_they_said_or_takes_it_along() {
+        long room = jan.createRoom("ops");
+        ola.expect(204, "POST", "/rooms/" + room + "/join", null);
+        TestSocket olas = ola.openSocket();
+        for (int i = 0; i < 120; i++) {
+            ola.post(room, "word " + i);
+        }
+        Map<String, String> wrong = Map.of("password", "not hers", "messages", "delete");
+        assertEquals(
+                "wrong_credentials",
+                ola.expect(401, "POST", "/me/deletion", wrong).get("code").asText());
+        ola.expect(204, "POST", "/me/deletion", Map.of("password", PASSWORD, "messages", "delete"));
+        assertEquals(4503, olas.closeCode());
+        assertEquals(401, ola.send("GET", "/me", null).statusCode());
+        assertEquals(1, jan.get("/rooms/" + room + "/members").get("members").size());
+        // What is not erased yet when the server is killed is erased by the next one.
+        server.kill();
+        server = ServerProcess.start(data, "--limits", "off");
+        TestUser later = jan.onServer(server);
+        TestSocket jans = later.openSocket();
+        while (messagesLeft(later, room) > 0) {
+            jans.sendFrame(Map.of("type", "ping", "ref", "again"));
+            jans.nextOfType("pong");
+        }
+        JsonNode left = later.get("/users?ids=" + olasId).get("users").get(0);
+        assertEquals("deleted-" + olasId, left.get("username").asText());
+        TestUser.register(server, "ola");
+    }
+
+    private static long messagesLeft(TestUser person, long room) {
+        long words = 0;
+        for (JsonNode row : person.get("/rooms/" + room + "/messages?limit=200").get("messages")) {
+            words += row.has("content") ? 1 : 0;
+        }
+        return words;
+    }
+
+    private static byte[] picture(String format, int width, int height) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = image.createGraphics();
+        brush.setColor(Color.ORANGE);
+        brush.fillOval(0, 0, width, height);
+        brush.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, format, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                files.put(entry.getName(), entries.readAllBytes());
+            }
+        }
+        return files;
+    }
+}

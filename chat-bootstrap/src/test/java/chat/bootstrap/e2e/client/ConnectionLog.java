@@ -1,0 +1,66 @@
+package chat.bootstrap.e2e.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What is remembered of one connection: every frame that came, in order, and what was asked on it. */
+public final class ConnectionLog {
+    private final LogicalClock ticks;
+    private final long begun;
+    private final List<ReceivedFrame> frames = new CopyOnWriteArrayList<>();
+    private final Map<String, Long> requests = new ConcurrentHashMap<>();
+    private volatile long openedAt = Long.MAX_VALUE;
+    private volatile int closeCode;
+
+    ConnectionLog(LogicalClock ticks) {
+        this.ticks = ticks;
+        this.begun = ticks.next();
+    }
+
+    void markOpened() {
+        openedAt = ticks.next();
+    }
+
+    void received(String text, JsonNode frame) {
+        frames.add(new ReceivedFrame(ticks.next(), text, frame));
+    }
+
+    void sent(String ref) {
+        requests.put(ref, ticks.next());
+    }
+
+    void closed(int code) {
+        closeCode = code;
+    }
+
+    /** When its opening began. */
+    public long begun() {
+        return begun;
+    }
+
+    /** When the client knew that it was open, or never. */
+    public long openedAt() {
+        return openedAt;
+    }
+
+    public List<ReceivedFrame> frames() {
+        return frames;
+    }
+
+    /** What was asked on it with a ref. */
+    public Map<String, Long> requests() {
+        return requests;
+    }
+
+    public boolean isOpen() {
+        return closeCode == 0;
+    }
+
+    /** How it ended, or 0. */
+    public int closeCode() {
+        return closeCode;
+    }
+}

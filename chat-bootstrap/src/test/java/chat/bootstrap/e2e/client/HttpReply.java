@@ -1,0 +1,18 @@
+package chat.bootstrap.e2e.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The answer to an HTTP request.
+ *
+ * @param cookie the session's that it set, or nothing
+ */
+public record HttpReply(int status, JsonNode json, String cookie) {
+    public boolean isSuccess() {
+        return status / 100 == 2;
+    }
+
+    public String code() {
+        return json.path("code").asText();
+    }
+}

@@ -1,0 +1,30 @@
+package chat.bootstrap.e2e.client;
+
+import java.util.concurrent.TimeUnit;
+
+/** Notices a connection on which nothing comes any more. The times are short, as tests are. */
+final class LivenessTimer {
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long DEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(2_000);
+
+    private long lastReceived;
+    private long lastPing;
+
+    void lastReceived(long now) {
+        lastReceived = now;
+        lastPing = now;
+    }
+
+    /** It is time for a ping, which counts as sent. */
+    boolean pingIfDue(long now) {
+        if (now - lastPing < QUIET_NANOS) {
+            return false;
+        }
+        lastPing = now;
+        return true;
+    }
+
+    boolean isDead(long now) {
+        return now - lastReceived > DEAD_NANOS;
+    }
+}

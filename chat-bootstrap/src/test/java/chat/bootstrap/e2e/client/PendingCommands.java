@@ -1,0 +1,66 @@
+package chat.bootstrap.e2e.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What was not answered yet. Sends go out first in, first out in each room, the next only after the answer to the last. */
+public final class PendingCommands {
+    private final Map<Integer, Command> commands = new LinkedHashMap<>();
+    private final Map<String, Integer> inFlight = new HashMap<>();
+    private int refs;
+
+    public void add(Command command) {
+        commands.put(command.number(), command);
+    }
+
+    /** The frames that can go out now. */
+    public List<ObjectNode> takeDue() {
+        Set<Integer> underWay = new HashSet<>(inFlight.values());
+        Set<Long> busy = new HashSet<>();
+        List<ObjectNode> frames = new ArrayList<>();
+        for (Command command : commands.values()) {
+            boolean next = !command.isSend() || busy.add(command.room());
+            if (next && !underWay.contains(command.number())) {
+                String ref = Integer.toString(++refs);
+                inFlight.put(ref, command.number());
+                frames.add(command.frame(ref));
+            }
+        }
+        return frames;
+    }
+
+    /** Nothing was asked on a new connection yet. */
+    public void reconnected() {
+        inFlight.clear();
+    }
+
+    /** The command that this frame answers; it is done with unless asking again may help. */
+    public Optional<Command> onReply(JsonNode frame) {
+        Integer number = inFlight.remove(frame.path("ref").asText());
+        if (number == null) {
+            return Optional.empty();
+        }
+        Command command = commands.get(number);
+        if (!frame.path("retryable").asBoolean()) {
+            commands.remove(number);
+        }
+        return Optional.of(command);
+    }
+
+    public boolean isEmpty() {
+        return commands.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return commands.values() + " of which asked " + inFlight;
+    }
+}

@@ -1,0 +1,68 @@
+package chat.bootstrap.e2e.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PendingCommandsTest {
+    private final PendingCommands outbox = new PendingCommands();
+
+    @Test
+    void sends_the_next_of_a_room_only_after_the_answer_to_the_last() {
+        send(1, 1, "a");
+        send(2, 1, "b");
+        send(3, 2, "c");
+        assertEquals(List.of("a", "c"), due());
+        assertEquals(List.of(), due());
+        answer("{'type':'ack','ref':'1'}");
+        assertEquals(List.of("b"), due());
+    }
+
+    @Test
+    void asks_for_everything_again_on_a_new_connection() {
+        send(1, 1, "a");
+        send(2, 1, "b");
+        outbox.add(new Command(3, "delete", 1, Map.of("content", "(deletion)")));
+        assertEquals(List.of("a", "(deletion)"), due());
+        outbox.reconnected();
+        assertEquals(List.of("a", "(deletion)"), due());
+    }
+
+    @Test
+    void keeps_what_may_succeed_later() {
+        send(1, 1, "a");
+        due();
+        answer("{'type':'error','ref':'1','code':'unavailable','retryable':true}");
+        assertFalse(outbox.isEmpty());
+        assertEquals(List.of("a"), due());
+        answer("{'type':'error','ref':'2','code':'not_a_member','retryable':false}");
+        assertTrue(outbox.isEmpty());
+    }
+
+    @Test
+    void hears_no_answer_in_a_frame_without_its_ref() {
+        send(1, 1, "a");
+        due();
+        answer("{'type':'error','code':'bad_request','retryable':false}");
+        answer("{'type':'ack','ref':'9'}");
+        assertFalse(outbox.isEmpty());
+    }
+
+    private void send(int number, long room, String content) {
+        outbox.add(new Command(number, "send", room, Map.of("content", content)));
+    }
+
+    private void answer(String frame) {
+        outbox.onReply(ReplicaTest.json(frame));
+    }
+
+    private List<String> due() {
+        return outbox.takeDue().stream()
+                .map(frame -> ReplicaTest.json(frame.toString()).get("content").asText())
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package chat.bootstrap.e2e.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A frame as it came.
+ *
+ * @param tick its place among all that happened in the test
+ */
+public record ReceivedFrame(long tick, String text, JsonNode frame) {
+    public String type() {
+        return frame.path("type").asText();
+    }
+
+    public long room() {
+        return frame.path("room_id").asLong();
+    }
+}

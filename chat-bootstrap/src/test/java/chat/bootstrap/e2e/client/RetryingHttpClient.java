@@ -1,0 +1,117 @@
+package chat.bootstrap.e2e.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The HTTP of one session: each request is made until it is answered. */
+public final class RetryingHttpClient implements AutoCloseable {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final long AGAIN_MILLIS = 50;
+
+    private final ClientRuntime runtime;
+    private final URI base;
+    private final String cookie;
+    private final ClientLog log;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean closed;
+
+    /** @param cookie nothing for one without a session */
+    public RetryingHttpClient(ClientRuntime runtime, URI base, String cookie, ClientLog log) {
+        this.runtime = runtime;
+        this.base = base;
+        this.cookie = cookie;
+        this.log = log;
+    }
+
+    /** Asks until an answer comes that is not a passing one; never completes once this is closed. */
+    public CompletableFuture<HttpReply> send(String method, String path, Object body) {
+        CompletableFuture<HttpReply> answer = new CompletableFuture<>();
+        inFlight.incrementAndGet();
+        attempt(request(method, path, body), path, answer);
+        return answer.whenComplete((reply, fault) -> inFlight.decrementAndGet());
+    }
+
+    private void attempt(HttpRequest request, String path, CompletableFuture<HttpReply> answer) {
+        if (closed) {
+            return;
+        }
+        long begun = log.tick();
+        var unused = runtime.http()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .whenComplete((got, fault) -> {
+                    if (fault != null || got.statusCode() >= 500 || got.statusCode() == 429) {
+                        schedule(() -> attempt(request, path, answer));
+                    } else {
+                        log.addExchange(new HttpExchange(begun, log.tick(), path, got.statusCode(), got.body()));
+                        answer.complete(reply(got));
+                    }
+                });
+    }
+
+    private static HttpReply reply(HttpResponse<String> got) {
+        String cookie = got.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
+        return new HttpReply(got.statusCode(), json(got.body()), cookie);
+    }
+
+    private void schedule(Runnable again) {
+        if (!runtime.timer().isShutdown()) {
+            var unused = runtime.timer().schedule(again, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private HttpRequest request(String method, String path, Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        if (body == null) {
+            return request.method(method, BodyPublishers.noBody()).build();
+        }
+        request.header("Content-Type", "application/json");
+        return request.method(method, BodyPublishers.ofString(text(body))).build();
+    }
+
+    /** What it was answered. */
+    public ClientLog log() {
+        return log;
+    }
+
+    /** No request waits for an answer. */
+    public boolean isIdle() {
+        return inFlight.get() == 0;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return text.isEmpty() ? JSON.nullNode() : JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new CompletionException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package chat.bootstrap.e2e.client;
+
+/** The revisions of live frames that came without a hole, while the client was catching up; both ends inclusive. */
+record RevisionRange(long start, long end) {
+    static final RevisionRange NONE = new RevisionRange(0, 0);
+
+    RevisionRange extend(long revision) {
+        if (end != 0 && revision <= end) {
+            return this;
+        }
+        return end != 0 && revision == end + 1
+                ? new RevisionRange(start, revision)
+                : new RevisionRange(revision, revision);
+    }
+
+    boolean follows(long position) {
+        return start <= position + 1;
+    }
+}

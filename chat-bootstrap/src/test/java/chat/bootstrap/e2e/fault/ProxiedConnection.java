@@ -1,0 +1,98 @@
+package chat.bootstrap.e2e.fault;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** One connection through the proxy: two sockets and what is between them. */
+final class ProxiedConnection {
+    private static final int BUFFER_BYTES = 8_192;
+    private static final int CONNECT_MILLIS = 5_000;
+
+    private final Socket client;
+    private final Socket server = new Socket();
+    private final Valve toServer = new Valve();
+    private final Valve toClient = new Valve();
+    private final AtomicInteger running = new AtomicInteger(2);
+    private final Consumer<ProxiedConnection> onClosed;
+    private boolean halfOpen;
+
+    ProxiedConnection(Socket client, Consumer<ProxiedConnection> ended) {
+        this.client = client;
+        this.onClosed = ended;
+    }
+
+    /** Connects to the server and begins to carry; a server that is not there is a cut. */
+    void start(int port) throws IOException {
+        try {
+            server.setReceiveBufferSize(BUFFER_BYTES);
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            client.setTcpNoDelay(true);
+            server.setTcpNoDelay(true);
+        } catch (IOException down) {
+            abort();
+            throw down;
+        }
+        pump(client, server, toServer);
+        pump(server, client, toClient);
+    }
+
+    private void pump(Socket from, Socket to, Valve valve) {
+        Pump pump = new Pump(from, to, valve, this::abort);
+        Thread thread = new Thread(() -> runPump(pump), "fault-link");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void runPump(Pump pump) {
+        pump.run();
+        if (running.decrementAndGet() == 0) {
+            abort();
+            onClosed.accept(this);
+        }
+    }
+
+    /** Both sides see a reset, at once. */
+    void abort() {
+        toServer.abort();
+        toClient.abort();
+        reset(client);
+        reset(server);
+    }
+
+    synchronized void pause(Direction way, boolean forGood) {
+        halfOpen |= forGood;
+        if (way.includes(Direction.TO_SERVER)) {
+            toServer.close();
+        }
+        if (way.includes(Direction.TO_CLIENT)) {
+            toClient.close();
+        }
+    }
+
+    /** Lets everything pass again; false for one that was half open, which stays so. */
+    synchronized boolean resume() {
+        if (halfOpen) {
+            return false;
+        }
+        toServer.open();
+        toClient.open();
+        return true;
+    }
+
+    void fragment(boolean wanted) {
+        toServer.fragment(wanted);
+        toClient.fragment(wanted);
+    }
+
+    private static void reset(Socket socket) {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException closed) {
+            // It has ended already.
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package chat.bootstrap.e2e.history;
-
-import java.util.List;
-
-/** One promise of the protocol, held against everything that was heard. */
-interface Check {
-    /** What was broken, one sentence each. */
-    List<String> broken(Stage stage, Truth truth);
-}

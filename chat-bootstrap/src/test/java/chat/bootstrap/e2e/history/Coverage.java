@@ -1,0 +1,44 @@
+package chat.bootstrap.e2e.history;
+
+import chat.bootstrap.e2e.client.CommandReply;
+import chat.bootstrap.e2e.client.ConnectionLog;
+import chat.bootstrap.e2e.client.ReceivedFrame;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How much of what was heard in many histories, so that one sees whether they reach what they should. */
+final class Coverage {
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    synchronized void add(Environment environment) {
+        one("histories");
+        for (DeviceFixture fixture : environment.devices) {
+            for (ConnectionLog connection : fixture.device.log().connections()) {
+                one("closed " + connection.closeCode());
+                connection.frames().forEach(this::add);
+            }
+            for (CommandReply answer : fixture.device.log().replies()) {
+                String code =
+                        answer.isAck() ? "ack" : answer.frame().path("code").asText();
+                one(answer.command().type() + " " + code);
+            }
+        }
+        for (ConnectionLog connection : environment.singleRoomClient().log().connections()) {
+            one("plain closed " + connection.closeCode());
+            connection.frames().forEach(heard -> one("plain " + heard.type()));
+        }
+    }
+
+    private void add(ReceivedFrame heard) {
+        one("frame " + heard.type() + (heard.frame().has("reset") ? " reset" : ""));
+    }
+
+    private void one(String what) {
+        counts.merge(what, 1, Integer::sum);
+    }
+
+    @Override
+    public synchronized String toString() {
+        return counts.toString();
+    }
+}

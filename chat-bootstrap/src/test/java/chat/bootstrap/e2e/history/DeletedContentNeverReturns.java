@@ -1,0 +1,99 @@
+package chat.bootstrap.e2e.history;
+
+import chat.bootstrap.e2e.client.ClientLog;
+import chat.bootstrap.e2e.client.CommandReply;
+import chat.bootstrap.e2e.client.ConnectionLog;
+import chat.bootstrap.e2e.client.HttpExchange;
+import chat.bootstrap.e2e.client.ReceivedFrame;
+import chat.bootstrap.e2e.client.Row;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Once a deletion was acknowledged, what is asked for afterwards never has the content again. */
+final class DeletedContentNeverReturns implements Invariant {
+    private static final Pattern WORD = Pattern.compile("w[0-9a-z]+-\\d+w");
+
+    @Override
+    public List<String> violations(Environment environment, ServerState serverState) {
+        Map<String, Long> deletedAt = new HashMap<>();
+        Map<Long, Long> deletions = deletions(environment);
+        journals(environment)
+                .forEach(journal -> rows(journal, row -> {
+                    Long tick = deletions.get(row.id());
+                    Matcher word = WORD.matcher(row.content());
+                    if (tick != null && word.find()) {
+                        deletedAt.put(word.group(), tick);
+                    }
+                }));
+        List<String> violations = new ArrayList<>();
+        for (ClientLog journal : journals(environment)) {
+            check(journal, deletedAt, violations);
+        }
+        return violations;
+    }
+
+    private static Map<Long, Long> deletions(Environment environment) {
+        Map<Long, Long> deletions = new HashMap<>(environment.expected.deletions());
+        for (DeviceFixture fixture : environment.devices) {
+            for (CommandReply answer : fixture.device.log().replies()) {
+                if (answer.isAck() && answer.command().type().equals("delete")) {
+                    deletions.merge((Long) answer.command().fields().get("id"), answer.tick(), Math::min);
+                }
+            }
+        }
+        return deletions;
+    }
+
+    private static void check(ClientLog journal, Map<String, Long> deletedAt, List<String> violations) {
+        for (ConnectionLog connection : journal.connections()) {
+            for (ReceivedFrame heard : connection.frames()) {
+                check(heard.text(), connection.begun(), deletedAt, violations);
+            }
+        }
+        for (HttpExchange exchange : journal.exchanges()) {
+            check(exchange.body(), exchange.begun(), deletedAt, violations);
+        }
+    }
+
+    private static void check(String text, long begun, Map<String, Long> deletedAt, List<String> violations) {
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            Long tick = deletedAt.get(words.group());
+            if (tick != null && tick < begun) {
+                violations.add("asked for at " + begun + ", deleted at " + tick + ": " + text);
+            }
+        }
+    }
+
+    private static List<ClientLog> journals(Environment environment) {
+        List<ClientLog> journals = new ArrayList<>();
+        environment.devices.forEach(fixture -> journals.add(fixture.device.log()));
+        environment.users.forEach(person -> journals.add(person.http.log()));
+        journals.add(environment.observer().http.log());
+        journals.add(environment.singleRoomClient().log());
+        return journals;
+    }
+
+    private static void rows(ClientLog journal, Consumer<Row> use) {
+        for (ConnectionLog connection : journal.connections()) {
+            connection.frames().forEach(heard -> rows(heard.frame(), use));
+        }
+        for (HttpExchange exchange : journal.exchanges()) {
+            rows(exchange.json(), use);
+        }
+    }
+
+    private static void rows(JsonNode told, Consumer<Row> use) {
+        if (told.has("content")) {
+            use.accept(Row.of(told));
+        }
+        told.path("messages").forEach(row -> use.accept(Row.of(row)));
+        told.path("replied").forEach(row -> use.accept(Row.of(row)));
+    }
+}

@@ -1,0 +1,95 @@
+package chat.bootstrap.e2e.history;
+
+import chat.bootstrap.e2e.client.HttpReply;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What was meant, and what HTTP said to it: the part of the evidence that no device's journal has. */
+final class ExpectedState {
+    /** What HTTP answered to a send. */
+    record HttpResult(SentMessage sent, HttpReply reply) {}
+
+    /** When something began, by the text that only it has. */
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
+
+    private final List<SentMessage> sends = new CopyOnWriteArrayList<>();
+    private final List<HttpResult> httpResults = new CopyOnWriteArrayList<>();
+
+    /** Ids of deleted messages, and when that was acknowledged. */
+    private final Map<Long, Long> deletions = new ConcurrentHashMap<>();
+
+    /** Ids of deleted rooms, and when that was acknowledged. */
+    private final Map<Long, Long> deletedRooms = new ConcurrentHashMap<>();
+
+    private final List<MembershipInterval> intervals = new CopyOnWriteArrayList<>();
+    private final Set<Long> hiddenRooms = ConcurrentHashMap.newKeySet();
+
+    /** That a room is not there for those who are not in it. */
+    void addHiddenRoom(long room) {
+        hiddenRooms.add(room);
+    }
+
+    void addInterval(MembershipInterval interval) {
+        intervals.add(interval);
+    }
+
+    void addSend(SentMessage sent) {
+        sends.add(sent);
+        recordStart(sent.content(), sent.begun());
+    }
+
+    void recordStart(String content, long tick) {
+        begun.put(content, tick);
+    }
+
+    void httpResults(SentMessage sent, HttpReply reply) {
+        httpResults.add(new HttpResult(sent, reply));
+    }
+
+    void recordDeletion(long message, long tick) {
+        deletions.merge(message, tick, Math::min);
+    }
+
+    void recordRoomDeletion(long room, long tick) {
+        deletedRooms.put(room, tick);
+    }
+
+    /** One of that person's sends: the number decides which. */
+    Optional<SentMessage> pick(SimulatedUser person, int number) {
+        List<SentMessage> own =
+                sends.stream().filter(sent -> sent.author() == person).toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(own.get(number % own.size()));
+    }
+
+    List<SentMessage> sends() {
+        return sends;
+    }
+
+    List<HttpResult> httpResults() {
+        return httpResults;
+    }
+
+    Map<Long, Long> deletions() {
+        return deletions;
+    }
+
+    Map<Long, Long> deletedRooms() {
+        return deletedRooms;
+    }
+
+    List<MembershipInterval> intervals() {
+        return intervals;
+    }
+
+    Set<Long> hiddenRooms() {
+        return hiddenRooms;
+    }
+
+    Map<String, Long> begun() {
+        return begun;
+    }
+}

@@ -1,0 +1,102 @@
+package chat.bootstrap.e2e.history;
+
+import java.util.Map;
+
+/** Who is where: rooms come and go, people join and leave them, devices are signed out. */
+interface MembershipStep extends Step {
+
+    /** A person joins a room, wherever they are. */
+    record Join(int person, int slot) implements MembershipStep {
+        @Override
+        public void run(Environment environment) {
+            environment.room(slot).ifPresent(room -> joinOrLeave(environment, person, room, true));
+        }
+    }
+
+    /** A person leaves a room. */
+    record Leave(int person, int slot) implements MembershipStep {
+        @Override
+        public void run(Environment environment) {
+            environment.room(slot).ifPresent(room -> joinOrLeave(environment, person, room, false));
+        }
+    }
+
+    /** A person makes a room where there is none: in one of the places, a hidden one. */
+    record CreateRoom(int person, int slot) implements MembershipStep {
+        @Override
+        public void run(Environment environment) {
+            RoomSlot free = environment.slots.get(slot);
+            if (free.id() != 0 || !free.tryClaim()) {
+                return;
+            }
+            SimulatedUser maker = environment.person(person);
+            String name = "room " + environment.uniqueWord();
+            long begun = environment.clock.next();
+            String visibility = slot == Environment.HIDDEN_SLOT ? "private" : "public";
+            var unused = maker.http
+                    .send("POST", "/rooms", Map.of("name", name, "visibility", visibility))
+                    .thenAccept(reply -> {
+                        if (reply.isSuccess()) {
+                            long room = reply.json().path("id").asLong();
+                            if (slot == Environment.HIDDEN_SLOT) {
+                                environment.expected.addHiddenRoom(room);
+                            }
+                            environment
+                                    .startInterval(new MembershipInterval(room, maker, true, begun))
+                                    .complete(reply, environment.clock.next());
+                            free.fill(room, maker);
+                        } else {
+                            free.clear();
+                        }
+                    });
+        }
+    }
+
+    /** The one who made a room deletes it. */
+    record DeleteRoom(int slot) implements MembershipStep {
+        @Override
+        public void run(Environment environment) {
+            RoomSlot full = environment.slots.get(slot);
+            long room = full.id();
+            if (room == 0 || slot == 0 || !full.tryClaim()) {
+                return;
+            }
+            var unused = full.owner()
+                    .http
+                    .send("DELETE", "/rooms/" + room, null)
+                    .thenAccept(reply -> {
+                        if (reply.isSuccess() || reply.status() == 404) {
+                            environment.expected.recordRoomDeletion(room, environment.clock.next());
+                            full.clear();
+                        } else {
+                            full.fill(room, full.owner());
+                        }
+                    });
+        }
+    }
+
+    /** The session of a device is ended; nothing happens to the one that the person's scripts use. */
+    record SignOut(int device) implements MembershipStep {
+        @Override
+        public void run(Environment environment) {
+            environment
+                    .station(device)
+                    .filter(fixture -> fixture.person.devices.indexOf(fixture) > 0)
+                    .ifPresent(fixture -> {
+                        fixture.markLoggingOut();
+                        var unused = fixture.device
+                                .http()
+                                .send("POST", "/logout", null)
+                                .thenAccept(reply -> fixture.loggedOutAt(environment.clock.next()));
+                    });
+        }
+    }
+
+    private static void joinOrLeave(Environment environment, int person, long room, boolean in) {
+        MembershipInterval interval = environment.startInterval(room, environment.person(person), in);
+        var unused = interval.person
+                .http
+                .send("POST", "/rooms/" + room + (in ? "/join" : "/leave"), null)
+                .thenAccept(reply -> interval.complete(reply, environment.clock.next()));
+    }
+}

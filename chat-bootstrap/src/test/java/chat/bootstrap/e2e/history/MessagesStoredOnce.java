@@ -1,0 +1,140 @@
+package chat.bootstrap.e2e.history;
+
+import chat.bootstrap.e2e.client.CommandReply;
+import chat.bootstrap.e2e.client.Row;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * However often a message is sent, by whatever ways, it is there once, as it was acknowledged. Whoever was taken out of
+ * the room since is told that there is none, also of what is stored.
+ */
+final class MessagesStoredOnce implements Invariant {
+    @Override
+    public List<String> violations(Environment environment, ServerState serverState) {
+        List<String> violations = new ArrayList<>();
+        Map<String, Row> found = found(serverState, violations);
+        Map<String, List<JsonNode>> acks = acks(environment);
+        Set<String> unanswered = unanswered(environment);
+        Set<String> hidden = hidden(environment);
+        Map<String, SentMessage> meant = new HashMap<>();
+        for (SentMessage sent : environment.expected.sends()) {
+            meant.put(sent.clientId(), sent);
+            Row row = found.get(sent.clientId());
+            List<JsonNode> told = acks.getOrDefault(sent.clientId(), List.of());
+            boolean there = serverState.logs().containsKey(sent.room());
+            boolean open = unanswered.contains(sent.clientId()) || hidden.contains(sent.clientId());
+            if (there && told.isEmpty() && row != null && !open) {
+                violations.add("was always refused and is there: " + row);
+            }
+            for (JsonNode ack : told) {
+                if (there && !matches(ack, sent, serverState)) {
+                    violations.add("acknowledged as " + ack + " and stored as " + row);
+                }
+            }
+        }
+        found.forEach((id, row) -> compare(meant.get(id), row, violations));
+        return violations;
+    }
+
+    private static Map<String, Row> found(ServerState serverState, List<String> violations) {
+        Map<String, Row> found = new HashMap<>();
+        for (ServerState.Log log : serverState.logs().values()) {
+            for (Row row : log.pages().values()) {
+                if (row.isMessage() && !row.clientId().isEmpty()) {
+                    Row twin = found.put(row.clientId(), row);
+                    if (twin != null) {
+                        violations.add("is there twice: " + row + " and " + twin);
+                    }
+                } else if (row.isMessage() && !row.isDeleted()) {
+                    violations.add("nobody meant " + row);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What was acknowledged, by client_id; over HTTP the message itself is the acknowledgement. */
+    private static Map<String, List<JsonNode>> acks(Environment environment) {
+        Map<String, List<JsonNode>> acks = new HashMap<>();
+        for (DeviceFixture fixture : environment.devices) {
+            for (CommandReply answer : fixture.device.log().replies()) {
+                if (answer.isAck() && answer.command().fields().get("client_id") instanceof String id) {
+                    acks.computeIfAbsent(id, any -> new ArrayList<>()).add(answer.frame());
+                }
+            }
+        }
+        for (ExpectedState.HttpResult told : environment.expected.httpResults()) {
+            if (told.reply().isSuccess()) {
+                acks.computeIfAbsent(told.sent().clientId(), any -> new ArrayList<>())
+                        .add(told.reply().json());
+            }
+        }
+        return acks;
+    }
+
+    /** What was sent in a way that may have been left without an answer: signed out, or by the plain contract. */
+    private static Set<String> unanswered(Environment environment) {
+        Set<String> open = new HashSet<>();
+        for (SentMessage sent : environment.expected.sends()) {
+            boolean signedOut = sent.author().devices.stream().anyMatch(DeviceFixture::isLoggingOut);
+            if (signedOut || sent.author() == environment.observer()) {
+                open.add(sent.clientId());
+            }
+        }
+        return open;
+    }
+
+    /** What was refused to who may have been taken out of the room, as if it were not there. */
+    private static Set<String> hidden(Environment environment) {
+        Set<String> refused = new HashSet<>();
+        for (DeviceFixture fixture : environment.devices) {
+            for (CommandReply answer : fixture.device.log().replies()) {
+                boolean noRoom = answer.frame().path("code").asText().equals("room_not_found");
+                if (noRoom && answer.command().fields().get("client_id") instanceof String id) {
+                    refused.add(id);
+                }
+            }
+        }
+        environment.expected.httpResults().stream()
+                .filter(told -> told.reply().code().equals("room_not_found"))
+                .forEach(told -> refused.add(told.sent().clientId()));
+        environment.expected.sends().stream()
+                .filter(sent -> !mayBeOut(environment.expected, sent))
+                .forEach(sent -> refused.remove(sent.clientId()));
+        return refused;
+    }
+
+    private static boolean mayBeOut(ExpectedState expected, SentMessage sent) {
+        return expected.intervals().stream()
+                .anyMatch(interval -> !interval.in
+                        && !interval.isRefused()
+                        && interval.room == sent.room()
+                        && interval.person == sent.author());
+    }
+
+    private static boolean matches(JsonNode ack, SentMessage sent, ServerState serverState) {
+        Row row = serverState.logs().get(sent.room()).pages().get(ack.path("id").asLong());
+        return row != null
+                && ack.path("seq").asLong() == row.seq()
+                && ack.path("room_id").asLong() == row.room()
+                && (row.isDeleted() || row.clientId().equals(sent.clientId()));
+    }
+
+    private static void compare(SentMessage meant, Row row, List<String> violations) {
+        if (meant == null) {
+            return;
+        }
+        boolean same = meant.author().id == row.author() && meant.room() == row.room();
+        boolean asMeant =
+                row.json().has("edited_at") || row.isDeleted() || row.content().equals(meant.content());
+        if (!same || !asMeant) {
+            violations.add("was meant as " + meant + " and is " + row);
+        }
+    }
+}

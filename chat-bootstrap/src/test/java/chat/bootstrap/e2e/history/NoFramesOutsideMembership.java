@@ -1,0 +1,129 @@
+package chat.bootstrap.e2e.history;
+
+import chat.bootstrap.e2e.client.ConnectionLog;
+import chat.bootstrap.e2e.client.HttpExchange;
+import chat.bootstrap.e2e.client.ReceivedFrame;
+import chat.bootstrap.e2e.client.Row;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who left a room, was signed out, or whose room is gone, hears nothing of what came after. */
+final class NoFramesOutsideMembership implements Invariant {
+    @Override
+    public List<String> violations(Environment environment, ServerState serverState) {
+        List<String> violations = new ArrayList<>();
+        for (DeviceFixture fixture : environment.devices) {
+            for (ConnectionLog connection : fixture.device.log().connections()) {
+                follow(fixture, connection, serverState, violations);
+                environment.expected.deletedRooms().forEach((room, tick) -> {
+                    if (connection.begun() > tick && tells(connection, room)) {
+                        violations.add(fixture + " heard of room " + room + ", which was gone");
+                    }
+                });
+                signedOut(fixture, connection, environment.expected, violations);
+            }
+            requests(fixture, violations);
+        }
+        return violations;
+    }
+
+    /**
+     * Follows one connection through the person's times in each room. What was told before a leaving may be on its way
+     * when the socket is told that the room is gone, and what came before the leaving is all that it may have.
+     */
+    private static void follow(
+            DeviceFixture fixture, ConnectionLog connection, ServerState serverState, List<String> violations) {
+        Map<Long, Long> since = new HashMap<>();
+        for (ReceivedFrame heard : connection.frames()) {
+            switch (heard.type()) {
+                case "welcome" -> heard.frame().path("rooms").forEach(room -> enter(since, room));
+                case "room_added" -> enter(since, heard.frame().path("room"));
+                case "message" -> inside(fixture, connection, heard, heard.frame(), since, serverState, violations);
+                case "changes" ->
+                    heard.frame()
+                            .path("messages")
+                            .forEach(row -> inside(fixture, connection, heard, row, since, serverState, violations));
+                default -> {}
+            }
+        }
+    }
+
+    private static void enter(Map<Long, Long> since, JsonNode room) {
+        since.put(room.path("id").asLong(), room.path("revision").asLong());
+    }
+
+    private static void inside(
+            DeviceFixture fixture,
+            ConnectionLog connection,
+            ReceivedFrame heard,
+            JsonNode row,
+            Map<Long, Long> since,
+            ServerState serverState,
+            List<String> violations) {
+        Long entered = since.get(heard.room());
+        ServerState.Log log = serverState.logs().get(heard.room());
+        if (entered == null) {
+            violations.add(fixture + " was never in the room, and heard " + heard.text() + " in "
+                    + trace(connection, heard.room()));
+        } else if (log != null && row.path("revision").asLong() >= left(log, fixture.person, entered)) {
+            violations.add(
+                    fixture + " had left at " + left(log, fixture.person, entered) + " and heard " + heard.text());
+        }
+    }
+
+    /** The revision at which the person left who was there at that revision. */
+    private static long left(ServerState.Log log, SimulatedUser person, long entered) {
+        return log.pages().values().stream()
+                .filter(row -> row.kind().equals("left") && row.author() == person.id && row.seq() > entered)
+                .mapToLong(Row::seq)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** What the connection heard of the room, one word for each frame. */
+    private static List<String> trace(ConnectionLog connection, long room) {
+        return connection.frames().stream()
+                .filter(heard -> heard.text().contains(Long.toString(room)))
+                .map(heard -> heard.tick() + " " + heard.type() + " "
+                        + heard.frame().path("revision").asText())
+                .toList();
+    }
+
+    private static boolean tells(ConnectionLog connection, long room) {
+        return connection.frames().stream()
+                .anyMatch(heard -> heard.room() == room && !heard.type().equals("room_gone") && !isAnswer(heard));
+    }
+
+    private static boolean isAnswer(ReceivedFrame heard) {
+        return heard.frame().has("ref");
+    }
+
+    private static void signedOut(
+            DeviceFixture fixture, ConnectionLog connection, ExpectedState expected, List<String> violations) {
+        long end = fixture.loggedOutAt();
+        if (end == 0) {
+            return;
+        }
+        if (connection.begun() > end && !connection.frames().isEmpty()) {
+            violations.add(fixture + " was signed out and connected again");
+        }
+        for (ReceivedFrame heard : connection.frames()) {
+            String word = heard.frame().path("content").asText();
+            if (expected.begun().getOrDefault(word, 0L) > end) {
+                violations.add(fixture + " was signed out and heard " + heard.text());
+            }
+        }
+    }
+
+    private static void requests(DeviceFixture fixture, List<String> violations) {
+        for (HttpExchange exchange : fixture.device.log().exchanges()) {
+            boolean after = fixture.loggedOutAt() != 0 && exchange.begun() > fixture.loggedOutAt();
+            if (after && exchange.status() != 401) {
+                violations.add(fixture + " was signed out and was answered " + exchange);
+            }
+        }
+    }
+}

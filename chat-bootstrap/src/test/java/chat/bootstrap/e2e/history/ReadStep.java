@@ -1,0 +1,42 @@
+package chat.bootstrap.e2e.history;
+
+import java.util.Map;
+
+/** How far people have read, and how far back their devices look. */
+interface ReadStep extends Step {
+
+    /** Everything up to that message is read. */
+    record MarkRead(int device, int slot, int message) implements ReadStep {
+        @Override
+        public void run(Environment environment) {
+            mark(environment, device, slot, message, "read");
+        }
+    }
+
+    /** That message is unread again. */
+    record MarkUnread(int device, int slot, int message) implements ReadStep {
+        @Override
+        public void run(Environment environment) {
+            mark(environment, device, slot, message, "unread");
+        }
+    }
+
+    /** The page before the rows that are there is loaded. */
+    record LoadOlder(int device, int slot) implements ReadStep {
+        @Override
+        public void run(Environment environment) {
+            environment
+                    .station(device)
+                    .ifPresent(fixture -> environment.room(slot).ifPresent(fixture.device::readOlder));
+        }
+    }
+
+    private static void mark(Environment environment, int device, int slot, int message, String type) {
+        environment
+                .station(device)
+                .ifPresent(fixture -> environment
+                        .room(slot)
+                        .flatMap(room -> fixture.pick(room, message, row -> true))
+                        .ifPresent(row -> fixture.device.submit(type, row.room(), Map.of("seq", row.seq()))));
+    }
+}

@@ -1,0 +1,48 @@
+package chat.bootstrap.e2e.history;
+
+import chat.bootstrap.e2e.client.ConnectionLog;
+import chat.bootstrap.e2e.client.ReceivedFrame;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What was asked with a ref is answered at most once on its connection, and once if the connection lived. */
+final class RequestsAnsweredOnce implements Invariant {
+    private static final Set<String> ANSWERS = Set.of("ack", "error", "pong");
+
+    @Override
+    public List<String> violations(Environment environment, ServerState serverState) {
+        List<String> violations = new ArrayList<>();
+        for (DeviceFixture fixture : environment.devices) {
+            for (ConnectionLog connection : fixture.device.log().connections()) {
+                check(fixture, connection, violations);
+            }
+        }
+        return violations;
+    }
+
+    private static void check(DeviceFixture fixture, ConnectionLog connection, List<String> violations) {
+        Map<String, Integer> answers = new HashMap<>();
+        for (ReceivedFrame heard : connection.frames()) {
+            String ref = heard.frame().path("ref").asText();
+            if (!ref.isEmpty()) {
+                answers.merge(ref, 1, Integer::sum);
+                if (!ANSWERS.contains(heard.type()) || !connection.requests().containsKey(ref)) {
+                    violations.add(fixture + " was answered what it never asked: " + heard.text());
+                }
+            }
+        }
+        answers.forEach((ref, times) -> {
+            if (times > 1) {
+                violations.add(fixture + " was answered " + times + " times on " + ref);
+            }
+        });
+        if (connection.isOpen()) {
+            connection.requests().keySet().stream()
+                    .filter(ref -> !ref.startsWith("p") && !answers.containsKey(ref))
+                    .forEach(ref -> violations.add(fixture + " was never answered on " + ref));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package chat.bootstrap.e2e.history;
+
+import chat.bootstrap.e2e.client.ClientRuntime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Plays histories on one server, one after the other, and tells what was broken. */
+final class Runner {
+    private static final long SETTLE_MILLIS = 40_000;
+    private static final long AGREE_MILLIS = 5_000;
+    private static final AtomicLong NAMES = new AtomicLong(1_000);
+    private static final List<Invariant> INVARIANTS = List.of(
+            new RowsAgree(),
+            new UnreadCountsAgree(),
+            new MessagesStoredOnce(),
+            new NoFramesOutsideMembership(),
+            new HiddenRoomsAnswer404(),
+            new DeletedContentNeverReturns(),
+            new SingleRoomProtocolHolds(),
+            new RequestsAnsweredOnce(),
+            new StreamHasNoGaps());
+
+    private final RestartableServer server;
+    private final ClientRuntime runtime;
+    private final Coverage coverage;
+
+    Runner(RestartableServer server, ClientRuntime runtime, Coverage coverage) {
+        this.server = server;
+        this.runtime = runtime;
+        this.coverage = coverage;
+    }
+
+    /** What was broken in that history; nothing if all went well. */
+    List<String> violations(History history) {
+        try (Environment environment = Setup.environment(Long.toString(NAMES.incrementAndGet(), 36), server, runtime)) {
+            history.steps().forEach(step -> step.run(environment));
+            environment.heal();
+            DeviceFixture newcomer = environment.users.get(1).devices.get(0);
+            Setup.add(environment, newcomer.person, newcomer.cookie, 0);
+            if (!Await.until(SETTLE_MILLIS, () -> notIdle(environment).isEmpty())) {
+                return notIdle(environment);
+            }
+            coverage.add(environment);
+            return checkInvariants(environment);
+        } catch (RuntimeException | AssertionError e) {
+            return List.of("the play itself failed: " + e, Arrays.toString(e.getStackTrace()));
+        }
+    }
+
+    private static List<String> notIdle(Environment environment) {
+        List<String> restless = new ArrayList<>();
+        for (DeviceFixture fixture : environment.devices) {
+            boolean out = fixture.isLoggingOut();
+            if (out ? !fixture.device.isStopped() || fixture.loggedOutAt() == 0 : !fixture.device.isIdle()) {
+                restless.add(fixture + " does not come to rest: " + fixture.device);
+            }
+        }
+        environment.users.stream()
+                .filter(person -> !person.http.isIdle())
+                .forEach(person -> restless.add(person + "'s requests are not answered"));
+        if (!environment.singleRoomClient().isIdle()) {
+            restless.add("the plain client does not come to rest: " + environment.singleRoomClient());
+        }
+        return restless;
+    }
+
+    /** What has just been stored may still be on its way to everybody. */
+    private static List<String> checkInvariants(Environment environment) {
+        ServerState serverState = ServerState.read(environment);
+        Await.until(AGREE_MILLIS, () -> violations(environment, serverState).isEmpty());
+        return violations(environment, serverState);
+    }
+
+    private static List<String> violations(Environment environment, ServerState serverState) {
+        List<String> violations = new ArrayList<>();
+        for (Invariant check : INVARIANTS) {
+            String name = check.getClass().getSimpleName();
+            check.violations(environment, serverState).forEach(what -> violations.add(name + ": " + what));
+        }
+        return violations;
+    }
+}

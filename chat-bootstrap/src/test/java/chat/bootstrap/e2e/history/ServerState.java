@@ -1,0 +1,92 @@
+package chat.bootstrap.e2e.history;
+
+import chat.bootstrap.e2e.client.HttpReply;
+import chat.bootstrap.e2e.client.RetryingHttpClient;
+import chat.bootstrap.e2e.client.Row;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** What the server has when all is quiet: each room's log, read in two ways, and everybody's rooms. */
+final class ServerState {
+    /**
+     * A room's log.
+     *
+     * @param pages its rows by id, as a walk through the pages of history gave them
+     * @param changes the same, as a walk through everything that changed gave them
+     * @param head the room's revision
+     */
+    record Log(Map<Long, Row> pages, Map<Long, Row> changes, long head) {}
+
+    private final Map<Long, Log> logs = new TreeMap<>();
+    private final Map<SimulatedUser, Map<Long, JsonNode>> rooms = new HashMap<>();
+
+    private ServerState() {}
+
+    static ServerState read(Environment environment) {
+        ServerState serverState = new ServerState();
+        environment.users.forEach(serverState::load);
+        serverState.load(environment.observer());
+        return serverState;
+    }
+
+    private void load(SimulatedUser person) {
+        Map<Long, JsonNode> own = new TreeMap<>();
+        for (JsonNode room : get(person.http, "/rooms").path("rooms")) {
+            long id = room.path("id").asLong();
+            own.put(id, room);
+            logs.computeIfAbsent(id, at -> loadLog(person.http, at));
+        }
+        rooms.put(person, own);
+    }
+
+    private static Log loadLog(RetryingHttpClient observer, long room) {
+        Map<Long, Row> pages = new TreeMap<>();
+        Map<Long, Row> changes = new TreeMap<>();
+        long before = Long.MAX_VALUE >> 34;
+        for (boolean more = true; more; ) {
+            JsonNode page = get(observer, "/rooms/" + room + "/messages?limit=200&before=" + before);
+            add(pages, page);
+            more = page.path("has_more").asBoolean();
+            before = page.path("messages").path(0).path("seq").asLong();
+        }
+        long since = 0;
+        for (boolean more = true; more; ) {
+            JsonNode part = get(observer, "/rooms/" + room + "/changes?since=" + since);
+            add(changes, part);
+            more = part.path("more").asBoolean();
+            since = part.path("revision").asLong();
+        }
+        return new Log(pages, changes, since);
+    }
+
+    private static void add(Map<Long, Row> rows, JsonNode part) {
+        for (JsonNode told : part.path("messages")) {
+            Row row = Row.of(told);
+            if (rows.put(row.id(), row) != null) {
+                throw new AssertionError("told twice: " + row);
+            }
+        }
+    }
+
+    /** What the server answers to that. */
+    static JsonNode get(RetryingHttpClient web, String path) {
+        HttpReply reply =
+                web.send("GET", path, null).orTimeout(60, TimeUnit.SECONDS).join();
+        if (!reply.isSuccess()) {
+            throw new AssertionError(path + " was refused: " + reply);
+        }
+        return reply.json();
+    }
+
+    Map<Long, Log> logs() {
+        return logs;
+    }
+
+    /** The rooms of a person by id, as {@code GET /rooms} has them. */
+    Map<Long, JsonNode> rooms(SimulatedUser person) {
+        return rooms.get(person);
+    }
+}

@@ -1,0 +1,24 @@
+package chat.bootstrap.e2e.history;
+
+import chat.bootstrap.e2e.client.RetryingHttpClient;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Somebody with an account, a script that speaks HTTP without faults, and devices. */
+final class SimulatedUser {
+    final long id;
+    final String name;
+    final RetryingHttpClient http;
+    final List<DeviceFixture> devices = new CopyOnWriteArrayList<>();
+
+    SimulatedUser(long id, String name, RetryingHttpClient script) {
+        this.id = id;
+        this.name = name;
+        this.http = script;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,79 @@
+package chat.domain;
+
+import java.util.Locale;
+
+/** Every reason to refuse that a client can meet; its {@link #code()} is the same over HTTP and sockets. */
+public enum ErrorCode {
+    BAD_REQUEST(ErrorKind.MALFORMED),
+    UNKNOWN_TYPE(ErrorKind.MALFORMED),
+    CONTENT_EMPTY(ErrorKind.UNPROCESSABLE),
+    CONTENT_TOO_LONG(ErrorKind.UNPROCESSABLE),
+    UNAUTHENTICATED(ErrorKind.UNAUTHENTICATED),
+    WRONG_CREDENTIALS(ErrorKind.UNAUTHENTICATED),
+    IDENTITY_MISMATCH(ErrorKind.FORBIDDEN),
+    FORBIDDEN(ErrorKind.FORBIDDEN),
+    NOT_A_MEMBER(ErrorKind.FORBIDDEN),
+    ROOM_NOT_FOUND(ErrorKind.NOT_FOUND),
+    MESSAGE_NOT_FOUND(ErrorKind.NOT_FOUND),
+    USER_NOT_FOUND(ErrorKind.NOT_FOUND),
+    NOT_FOUND(ErrorKind.NOT_FOUND),
+    ROOM_ARCHIVED(ErrorKind.CONFLICT),
+    NAME_TAKEN(ErrorKind.CONFLICT),
+    CONFLICT(ErrorKind.CONFLICT),
+    EDIT_CONFLICT(ErrorKind.CONFLICT),
+    IDEMPOTENCY_CONFLICT(ErrorKind.CONFLICT),
+    METHOD_NOT_ALLOWED(ErrorKind.METHOD_NOT_ALLOWED),
+    PAYLOAD_TOO_LARGE(ErrorKind.TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(ErrorKind.UNSUPPORTED_MEDIA_TYPE),
+    RATE_LIMITED(ErrorKind.RATE_LIMITED),
+    UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    INTERNAL(ErrorKind.INTERNAL);
+
+    private final ErrorKind kind;
+
+    ErrorCode(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    /** How this refusal is told: adapters map kinds, not codes, to their own statuses. */
+    public ErrorKind kind() {
+        return kind;
+    }
+
+    /** The code on the wire, in lower snake case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the same request may succeed later without being changed. */
+    public boolean retryable() {
+        return switch (kind) {
+            case RATE_LIMITED, UNAVAILABLE, INTERNAL -> true;
+            case MALFORMED,
+                    UNPROCESSABLE,
+                    UNAUTHENTICATED,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    CONFLICT,
+                    METHOD_NOT_ALLOWED,
+                    TOO_LARGE,
+                    UNSUPPORTED_MEDIA_TYPE -> false;
+        };
+    }
+
+    /** The families of refusals, one for each answer that an adapter can give. */
+    public enum ErrorKind {
+        MALFORMED,
+        UNPROCESSABLE,
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        METHOD_NOT_ALLOWED,
+        TOO_LARGE,
+        UNSUPPORTED_MEDIA_TYPE,
+        RATE_LIMITED,
+        UNAVAILABLE,
+        INTERNAL
+    }
+}

@@ -1,0 +1,38 @@
+package chat.domain.account;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** A person's picture: a square PNG. */
+public final class Avatar {
+    private final byte[] png;
+
+    public Avatar(byte[] png) {
+        this.png = png.clone();
+    }
+
+    public byte[] png() {
+        return png.clone();
+    }
+
+    /** The SHA-256 of its bytes, in hex. */
+    public String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Avatar avatar && Arrays.equals(png, avatar.png);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(png);
+    }
+}

@@ -1,0 +1,64 @@
+package chat.domain.account;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+
+import chat.domain.ChatException;
+import chat.domain.PlainText;
+import java.text.Normalizer;
+import java.util.function.Predicate;
+
+/**
+ * A password as it is hashed: prepared by the profile OpaqueString (RFC 8265, 4.2), so that it is the same whatever
+ * keyboard typed it. One that is set has 8 to 128 characters and is neither the username nor one that everybody tries
+ * first (NIST SP 800-63B, 3.1.1.2).
+ */
+public record Password(String value) {
+    public static final int MIN_LENGTH = 8;
+    public static final int MAX_LENGTH = 128;
+
+    /**
+     * The password that somebody typed to prove who they are. Checks nothing but prepares it: other spaces become U+0020,
+     * the composition becomes NFC; case, width and all else stay.
+     */
+    public static Password prepared(String typed) {
+        StringBuilder spaced = new StringBuilder(typed.length());
+        typed.codePoints()
+                .map(c -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c)
+                .forEach(spaced::appendCodePoint);
+        return new Password(Normalizer.normalize(spaced, Normalizer.Form.NFC));
+    }
+
+    /**
+     * The new password of a user, prepared; its length counts after that.
+     *
+     * @throws ChatException {@code bad_request} on the field {@code password}: {@code too_short}, {@code too_long},
+     *     {@code invalid} or, for one that is easily guessed, {@code too_common}
+     */
+    public static Password requireStrong(String typed, Username username, Predicate<String> isCommon) {
+        Password password = prepared(typed);
+        String value = password.value();
+        int length = PlainText.length(value);
+        if (length < MIN_LENGTH) {
+            throw invalid("too_short", "A password has at least 8 characters.");
+        }
+        if (length > MAX_LENGTH) {
+            throw invalid("too_long", "A password has at most 128 characters.");
+        }
+        if (!PlainText.isWellFormed(value)) {
+            throw invalid("invalid", "A password is made of whole characters.");
+        }
+        if (PlainText.fold(value).equals(username.key()) || isCommon.test(value)) {
+            throw invalid("too_common", "This password is too easy to guess.");
+        }
+        return password;
+    }
+
+    private static ChatException invalid(String problem, String detail) {
+        return ChatException.forField(BAD_REQUEST, "password", problem, detail);
+    }
+
+    @Override
+    public String toString() {
+        return "Password";
+    }
+}

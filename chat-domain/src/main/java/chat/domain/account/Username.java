@@ -1,0 +1,83 @@
+package chat.domain.account;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+
+import chat.domain.ChatException;
+import chat.domain.PlainText;
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The name that a person is known and mentioned by: 2 to 32 letters, digits, {@code .}, {@code _} and {@code -}, all
+ * letters of one script (the Japanese three count as one). Kept as typed, compared by {@link #key()}. The rule is for
+ * new names; the constructor checks nothing, so that every stored name can be read.
+ */
+public record Username(String value) {
+    public static final int MIN_LENGTH = 2;
+    public static final int MAX_LENGTH = 32;
+
+    private static final Set<Character.UnicodeScript> JAPANESE =
+            EnumSet.of(Character.UnicodeScript.HAN, Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA);
+    private static final Pattern DELETED_ACCOUNT_NAME = Pattern.compile("deleted-[0-9]+");
+    private static final String RESERVED = "room";
+
+    /**
+     * The name for a new account, in NFC.
+     *
+     * @throws ChatException {@code bad_request} on the field {@code username}, also for a name that is kept for deleted
+     *     accounts
+     */
+    public static Username parse(String typed) {
+        String value = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        int length = PlainText.length(value);
+        if (length < MIN_LENGTH) {
+            throw invalid("too_short", "A username has at least 2 characters.");
+        }
+        if (length > MAX_LENGTH || PlainText.length(PlainText.fold(value)) > MAX_LENGTH) {
+            throw invalid("too_long", "A username has at most 32 characters.");
+        }
+        if (!value.codePoints().allMatch(Username::allowed)) {
+            throw invalid("invalid", "A username has letters, digits, dots, hyphens and underscores only.");
+        }
+        if (!isSingleScript(value)) {
+            throw invalid("invalid", "A username keeps to the letters of one script.");
+        }
+        Username name = new Username(value);
+        if (name.key().equals(RESERVED)
+                || DELETED_ACCOUNT_NAME.matcher(name.key()).matches()) {
+            throw invalid("taken", "This username is reserved.");
+        }
+        return name;
+    }
+
+    /** Equal for names that are the same without regard to case and width. */
+    public String key() {
+        return PlainText.fold(value);
+    }
+
+    private static boolean allowed(int c) {
+        return Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-';
+    }
+
+    private static boolean isSingleScript(String name) {
+        Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
+        name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .forEach(scripts::add);
+        scripts.remove(Character.UnicodeScript.COMMON);
+        scripts.remove(Character.UnicodeScript.INHERITED);
+        return scripts.size() <= 1 || JAPANESE.containsAll(scripts);
+    }
+
+    private static ChatException invalid(String problem, String detail) {
+        return ChatException.forField(BAD_REQUEST, "username", problem, detail);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,113 @@
+package chat.domain.membership;
+
+import static chat.domain.ErrorCode.CONFLICT;
+
+import chat.domain.ChatException;
+import chat.domain.audit.AuditAction;
+import chat.domain.room.Room;
+import java.time.Instant;
+
+/**
+ * Somebody who deals with another's place in a room: what they may do about it. A decision made on it holds only in the
+ * transaction that loaded it.
+ *
+ * @param actor where the one who acts stands
+ * @param target where the other stands, in the same room
+ */
+public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
+
+    /**
+     * Lets the other in with that role, or gives them that role. Moderators invite members; for the rest it takes an
+     * owner, but anyone may give up a role of their own.
+     */
+    public RoomChange setRole(Role role, Instant now) {
+        actor.requireVisible();
+        actor.requireNotDirect();
+        boolean isNewMember = target.role().isEmpty();
+        boolean same = target.role().filter(role::equals).isPresent();
+        boolean stepsDown = isSelf()
+                && target.role()
+                        .filter(currentRole -> currentRole.isAtLeast(role))
+                        .isPresent();
+        if (!stepsDown) {
+            actor.requireRole(same || (isNewMember && role == Role.MEMBER) ? Role.MODERATOR : Role.OWNER);
+        }
+        actor.requireNotArchived();
+        return same ? RoomChange.none(room(), now) : isNewMember ? addMember(role, now) : changeRole(role, now);
+    }
+
+    private RoomChange addMember(Role role, Instant now) {
+        if (target.banned()) {
+            throw new ChatException(CONFLICT, "This person is banned from the room.");
+        }
+        requireNoOwnerOfGeneral(role);
+        RoomChange joined = RoomChange.join(room(), role, now);
+        return role == Role.MEMBER ? joined : joined.withAudit(AuditAction.ROLE_GIVEN);
+    }
+
+    private RoomChange changeRole(Role role, Instant now) {
+        requireNoOwnerOfGeneral(role);
+        if (target.isLastOwner()) {
+            throw new ChatException(CONFLICT, "The last owner stays one; make somebody else an owner first.");
+        }
+        return RoomChange.setRole(room(), role, now).withAudit(AuditAction.ROLE_GIVEN);
+    }
+
+    /** Takes the other out of the room; oneself leaves. */
+    public RoomChange remove(Instant now) {
+        if (isSelf()) {
+            return target.leave(now);
+        }
+        requireCanModerate();
+        if (target.role().isEmpty()) {
+            return RoomChange.none(room(), now);
+        }
+        target.requireAnotherOwner();
+        return RoomChange.of(RoomChange.Action.LEAVE, room(), now).withAudit(AuditAction.MEMBER_REMOVED);
+    }
+
+    /** Takes the other out of the room and keeps them out; they do not find it any more. */
+    public RoomChange ban(Instant now) {
+        requireCanModerate();
+        if (isSelf() || target.user().admin()) {
+            throw new ChatException(CONFLICT, "Neither oneself nor an administrator can be banned.");
+        }
+        if (target.banned()) {
+            return RoomChange.none(room(), now);
+        }
+        target.requireAnotherOwner();
+        return RoomChange.of(RoomChange.Action.BAN, room(), now).withAudit(AuditAction.MEMBER_BANNED);
+    }
+
+    /** Lets the other come back, by themselves or by invitation. */
+    public RoomChange unban(Instant now) {
+        requireCanModerate();
+        return target.banned()
+                ? RoomChange.of(RoomChange.Action.UNBAN, room(), now).withAudit(AuditAction.MEMBER_UNBANNED)
+                : RoomChange.none(room(), now);
+    }
+
+    /** Refuses with {@code forbidden} who is no moderator, or deals with somebody above them. */
+    private void requireCanModerate() {
+        actor.requireVisible();
+        actor.requireNotDirect();
+        actor.requireRole(Role.MODERATOR);
+        target.role().ifPresent(actor::requireRole);
+        actor.requireNotGeneral("Everyone is in this room.");
+        actor.requireNotArchived();
+    }
+
+    private void requireNoOwnerOfGeneral(Role role) {
+        if (role == Role.OWNER) {
+            actor.requireNotGeneral("Administrators govern this room; nobody owns it.");
+        }
+    }
+
+    private boolean isSelf() {
+        return actor.user().id().equals(target.user().id());
+    }
+
+    private Room room() {
+        return actor.room();
+    }
+}

@@ -1,9 +1,0 @@
-package chat.domain.port;
-
-import chat.domain.session.SessionToken;
-
-/** Makes secrets that nobody can guess. */
-@FunctionalInterface
-public interface Tokens {
-    SessionToken next();
-}

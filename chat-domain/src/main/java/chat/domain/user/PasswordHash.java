@@ -1,9 +1,0 @@
-package chat.domain.user;
-
-/** What is kept of a password: its Argon2id hash in the PHC string format, salt and parameters included. */
-public record PasswordHash(String value) {
-    @Override
-    public String toString() {
-        return "PasswordHash";
-    }
-}

@@ -1,4 +1,0 @@
-package chat.domain.user;
-
-/** The number of a user, given by the database and never given again. */
-public record UserId(long value) {}

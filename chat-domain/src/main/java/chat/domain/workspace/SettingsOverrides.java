@@ -1,0 +1,66 @@
+package chat.domain.workspace;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+
+import chat.domain.ChatException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which settings are to be others than before, or were changed at all; what is empty stays. */
+public record SettingsOverrides(
+        Optional<WorkspaceName> name,
+        Optional<RegistrationMode> registration,
+        Optional<RoomCreationPolicy> rooms,
+        Optional<Integer> contentChars,
+        Optional<Integer> sendsPer10s) {
+    private static final int MAX_SENDS = 1_000_000;
+    private static final String CONTENT_CHARS = "content_chars";
+    private static final String SENDS_PER_10S = "sends_per_10s";
+    public static final SettingsOverrides NONE = new SettingsOverrides(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** This and a later one, which goes before. */
+    public SettingsOverrides merge(SettingsOverrides later) {
+        return new SettingsOverrides(
+                later.name.or(() -> name),
+                later.registration.or(() -> registration),
+                later.rooms.or(() -> rooms),
+                later.contentChars.or(() -> contentChars),
+                later.sendsPer10s.or(() -> sendsPer10s));
+    }
+
+    /** What holds if this is changed. */
+    public WorkspaceSettings applyTo(WorkspaceSettings preset) {
+        return new WorkspaceSettings(
+                name.orElse(preset.name()),
+                registration.orElse(preset.registration()),
+                rooms.orElse(preset.rooms()),
+                contentChars.orElse(preset.contentChars()),
+                sendsPer10s.orElse(preset.sendsPer10s()));
+    }
+
+    /** What it names, by names as on the wire. */
+    public Map<String, String> toMap() {
+        Map<String, String> named = new HashMap<>();
+        name.ifPresent(value -> named.put("name", value.value()));
+        registration.ifPresent(value -> named.put("registration", value.code()));
+        rooms.ifPresent(value -> named.put("rooms", value.code()));
+        contentChars.ifPresent(value -> named.put(CONTENT_CHARS, value.toString()));
+        sendsPer10s.ifPresent(value -> named.put(SENDS_PER_10S, value.toString()));
+        return Map.copyOf(named);
+    }
+
+    /** Refuses with {@code bad_request} messages longer than {@code mostChars}, and numbers that mean nothing. */
+    public void requireWithin(int mostChars) {
+        requireBetween(CONTENT_CHARS, contentChars, 1, mostChars);
+        requireBetween(SENDS_PER_10S, sendsPer10s, 0, MAX_SENDS);
+    }
+
+    private static void requireBetween(String field, Optional<Integer> value, int least, int most) {
+        if (value.isPresent() && (value.get() < least || value.get() > most)) {
+            throw ChatException.forField(
+                    BAD_REQUEST, field, "invalid", field + " is from " + least + " to " + most + " here.");
+        }
+    }
+}

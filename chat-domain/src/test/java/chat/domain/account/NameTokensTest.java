@@ -1,0 +1,27 @@
+package chat.domain.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+final class NameTokensTest {
+    private static final NameTokens OLA = NameTokens.of(new Username("ola.n-2"), new DisplayName("Ola Żółw–Nowak"));
+
+    @Test
+    void takes_both_names_apart_where_there_is_neither_letter_nor_digit() {
+        assertEquals(" ola n 2 ola żółw nowak", OLA.value());
+        assertEquals("", NameTokens.tokenize(" -%_ ").value());
+    }
+
+    @Test
+    void knows_what_some_word_begins_with_in_any_case_and_width() {
+        for (String query : new String[] {"", "O", "NOW", "żÓ", "n.2", "ola n", "ｎｏｗ"}) {
+            assertTrue(NameTokens.tokenize(query).isPrefixMatchOf(OLA), query);
+        }
+        for (String query : new String[] {"la", "nowak ola", "olan"}) {
+            assertFalse(NameTokens.tokenize(query).isPrefixMatchOf(OLA), query);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package chat.domain.account;
+
+import static chat.domain.ErrorCode.BAD_REQUEST;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.domain.ChatException;
+import chat.domain.FieldError;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+final class ProfileDetailsTest {
+    @Test
+    void keeps_what_is_not_told_anew() {
+        ProfileDetails named =
+                ProfileDetails.EMPTY.withNameAndStatus(Optional.of(DisplayName.parse(" Ola Nowak ")), Optional.empty());
+        ProfileDetails busy = named.withNameAndStatus(Optional.empty(), Optional.of(new StatusText("busy")));
+        assertEquals(new ProfileDetails(new DisplayName("Ola Nowak"), new StatusText("busy"), Optional.empty()), busy);
+    }
+
+    @Test
+    void counts_characters_as_people_see_them() {
+        assertEquals(60, DisplayName.parse("😀".repeat(60)).value().codePoints().count());
+        refuses("name", "too_long", () -> DisplayName.parse("x".repeat(61)));
+        refuses("status", "too_long", () -> StatusText.parse("x".repeat(101)));
+    }
+
+    @Test
+    void takes_one_line_only() {
+        for (String odd : List.of("a\nb", "a\u0007b", "a\u2028b", "a\ud83db")) {
+            refuses("name", "invalid", () -> DisplayName.parse(odd));
+            refuses("status", "invalid", () -> StatusText.parse(odd));
+        }
+    }
+
+    private static void refuses(String field, String problem, Executable made) {
+        ChatException refusal = assertThrows(ChatException.class, made);
+        assertEquals(BAD_REQUEST, refusal.code());
+        assertEquals(List.of(new FieldError(field, problem)), refusal.fields());
+    }
+}

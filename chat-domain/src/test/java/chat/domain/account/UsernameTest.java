@@ -1,0 +1,61 @@
+package chat.domain.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.domain.ChatException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsernameTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"ola", "jan.k", "x_1", "_me", "a-b", "42", "Zażółć", "Ольга", "李雷", "日本のカナ", "rooms"})
+    void takes_letters_digits_and_three_marks_of_one_script(String name) {
+        assertEquals(name, Username.parse(name).value());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "a, too_short",
+                "'', too_short",
+                "aaaaaaaaaabbbbbbbbbbccccccccccddd, too_long",
+                "'o la', invalid",
+                "ola!, invalid",
+                "@ola, invalid",
+                "оla, invalid",
+                "deleted-7, taken",
+                "room, taken",
+                "ROOM, taken",
+                "ｒｏｏｍ, taken"
+            })
+    void refuses_what_cannot_be_a_name(String name, String problem) {
+        ChatException refusal = assertThrows(ChatException.class, () -> Username.parse(name));
+        assertEquals("username", refusal.fields().get(0).field());
+        assertEquals(problem, refusal.fields().get(0).code());
+    }
+
+    @Test
+    void is_the_same_name_in_any_case_width_and_composition() {
+        assertEquals(Username.parse("ola").key(), Username.parse("OLA").key());
+        assertEquals(Username.parse("ola").key(), Username.parse("Ｏｌａ").key());
+        assertEquals(
+                Username.parse("zo\u0301ia").key(), Username.parse("z\u00f3ia").key());
+        assertEquals(Username.parse("straße").key(), Username.parse("STRASSE").key());
+        assertNotEquals(Username.parse("ola").key(), Username.parse("olą").key());
+    }
+
+    @Test
+    void keeps_the_name_as_it_was_typed() {
+        assertEquals("Ola", Username.parse("Ola").value());
+    }
+
+    @Test
+    void counts_characters_and_not_code_units() {
+        assertEquals(2, Username.parse("𠮷野").value().codePoints().count());
+    }
+}

@@ -1,0 +1,152 @@
+package chat.domain.port.contract;
+
+import static chat.domain.ErrorCode.CONFLICT;
+import static chat.domain.ErrorCode.FORBIDDEN;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.port.contract.StorageContract.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.domain.account.User;
+import chat.domain.audit.AuditAction;
+import chat.domain.audit.AuditEntry;
+import chat.domain.audit.AuditRecord;
+import chat.domain.membership.AdminRoomPolicy;
+import chat.domain.membership.Role;
+import chat.domain.membership.RoomChange;
+import chat.domain.port.AdminRooms;
+import chat.domain.room.NewRoom;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.RoomStats;
+import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What {@link AdminRooms} must do, and what administrators may do to rooms from outside. */
+public interface AdminRoomsContract extends StorageContract {
+    default Room privateRoom(String name, User actor) {
+        return roomLog()
+                .createRoom(new NewRoom(new RoomName(name), Topic.NONE, Visibility.PRIVATE, actor.id(), NOW))
+                .room();
+    }
+
+    default Room changeAsAdmin(RoomId room, User actor, Function<AdminRoomPolicy, RoomChange> act) {
+        return roomLog().changeRoom(room, actor.id(), policy -> act.apply(new AdminRoomPolicy(policy)));
+    }
+
+    default void appoint(RoomId room, User actor, User target) {
+        roomLog()
+                .changeRoom(
+                        room,
+                        actor.id(),
+                        target.id(),
+                        memberPolicy ->
+                                new AdminRoomPolicy(memberPolicy.actor()).appointOwner(memberPolicy.target(), LATER));
+    }
+
+    @Test
+    default void lists_public_and_private_rooms_by_name_whoever_is_in_them() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Room secret = privateRoom("Secret", jan);
+        Room ops = createRoom("ops", jan);
+        join(ops.id(), ola);
+        roomLog().findOrCreateDirectRoom(ola.id(), Set.of(ola.id(), jan.id()), NOW);
+        Room general = rooms().find(RoomId.GENERAL, ola.id()).orElseThrow().room();
+        assertEquals(
+                List.of(new RoomStats(general, 2, 0), new RoomStats(ops, 2, 1), new RoomStats(secret, 1, 1)),
+                adminRooms().rooms());
+    }
+
+    @Test
+    default void lets_administrators_archive_and_delete_rooms_that_they_do_not_see() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Room secret = privateRoom("secret", jan);
+        assertRefused(FORBIDDEN, () -> changeAsAdmin(secret.id(), jan, one -> one.delete(LATER)));
+        assertEquals(
+                true,
+                changeAsAdmin(secret.id(), ola, one -> one.archive(true, LATER)).archived());
+        assertEquals(
+                true, rooms().find(secret.id(), jan.id()).orElseThrow().room().archived());
+        changeAsAdmin(secret.id(), ola, one -> one.archive(true, LATER));
+        changeAsAdmin(secret.id(), ola, one -> one.archive(false, LATER));
+        changeAsAdmin(secret.id(), ola, one -> one.delete(LATER));
+        assertEquals(Optional.empty(), rooms().find(secret.id(), jan.id()));
+        assertEquals(
+                List.of(AuditAction.ROOM_DELETED, AuditAction.ROOM_UNARCHIVED, AuditAction.ROOM_ARCHIVED),
+                adminRooms().auditLog(Long.MAX_VALUE, 10).stream()
+                        .map(line -> line.entry().action())
+                        .toList());
+    }
+
+    @Test
+    default void leaves_general_and_direct_rooms_alone() {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId direct = roomLog()
+                .findOrCreateDirectRoom(ola.id(), Set.of(ola.id(), jan.id()), NOW)
+                .room()
+                .id();
+        assertRefused(CONFLICT, () -> changeAsAdmin(RoomId.GENERAL, ola, one -> one.archive(true, NOW)));
+        assertRefused(CONFLICT, () -> changeAsAdmin(RoomId.GENERAL, ola, one -> one.delete(NOW)));
+        assertRefused(CONFLICT, () -> appoint(RoomId.GENERAL, ola, jan));
+        assertRefused(ROOM_NOT_FOUND, () -> changeAsAdmin(direct, ola, one -> one.delete(NOW)));
+        assertRefused(ROOM_NOT_FOUND, () -> appoint(direct, ola, jan));
+    }
+
+    @Test
+    default void gives_a_room_another_owner_from_among_its_members() {
+        User ola = register("ola");
+        User jan = register("jan");
+        User ewa = register("ewa");
+        Room ops = createRoom("ops", jan);
+        assertRefused(CONFLICT, () -> appoint(ops.id(), ola, ewa));
+        join(ops.id(), ewa);
+        assertRefused(FORBIDDEN, () -> appoint(ops.id(), jan, ewa));
+        appoint(ops.id(), ola, ewa);
+        assertEquals(
+                Optional.of(Role.OWNER),
+                rooms().find(ops.id(), ewa.id()).orElseThrow().role());
+        AuditRecord line = adminRooms().auditLog(Long.MAX_VALUE, 1).get(0);
+        assertEquals(Optional.of(ewa.name()), line.userName());
+        assertEquals(Map.of("role", "owner"), line.entry().detail());
+    }
+
+    @Test
+    default void tells_what_is_on_record_the_newest_first_in_parts() {
+        User ola = register("ola");
+        Room ops = createRoom("ops", ola);
+        changeAsAdmin(ops.id(), ola, one -> one.archive(true, NOW));
+        changeAsAdmin(ops.id(), ola, one -> one.archive(false, NOW));
+        changeAsAdmin(ops.id(), ola, one -> one.delete(LATER));
+        awaitBackgroundTasks();
+        List<AuditRecord> newest = adminRooms().auditLog(Long.MAX_VALUE, 2);
+        assertEquals(
+                new AuditEntry(
+                        LATER, ola.id(), AuditAction.ROOM_DELETED, Optional.empty(), Optional.of(ops.id()), Map.of()),
+                newest.get(0).entry());
+        assertEquals(Optional.of(ops.name()), newest.get(0).roomName());
+        assertEquals(ola.name(), newest.get(0).actorName());
+        List<AuditRecord> older = adminRooms().auditLog(newest.get(1).id(), 2);
+        assertEquals(
+                List.of(AuditAction.ROOM_ARCHIVED),
+                older.stream().map(line -> line.entry().action()).toList());
+    }
+
+    @Test
+    default void has_changes_of_the_workspace_on_record_with_what_was_changed() {
+        User ola = register("ola");
+        workspace().update(WorkspaceContract.CLUB, ola.id(), NOW);
+        workspace().update(WorkspaceContract.CLUB, ola.id(), LATER);
+        List<AuditRecord> lines = adminRooms().auditLog(Long.MAX_VALUE, 10);
+        assertEquals(1, lines.size());
+        assertEquals(WorkspaceContract.CLUB.toMap(), lines.get(0).entry().detail());
+    }
+}

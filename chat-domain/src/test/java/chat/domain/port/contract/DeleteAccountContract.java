@@ -1,0 +1,139 @@
+package chat.domain.port.contract;
+
+import static chat.domain.ErrorCode.CONFLICT;
+import static chat.domain.ErrorCode.UNAUTHENTICATED;
+import static chat.domain.port.contract.StorageContract.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.account.AccountStatus;
+import chat.domain.account.Avatar;
+import chat.domain.account.ProfileDetails;
+import chat.domain.account.User;
+import chat.domain.account.UserProfile;
+import chat.domain.account.Username;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.port.UserDirectory;
+import chat.domain.room.RoomId;
+import chat.domain.session.Session;
+import chat.domain.session.SessionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link UserDirectory} must do with pictures, and with accounts that end. */
+public interface DeleteAccountContract extends StorageContract {
+
+    @Test
+    default void keeps_a_picture_until_there_is_another_or_none() {
+        User ola = register("ola");
+        Avatar one = new Avatar(new byte[] {1, 2, 3});
+        Avatar two = new Avatar(new byte[] {4});
+        assertEquals(Optional.empty(), userDirectory().findAvatar(ola.id()));
+        UserProfile depicted = userDirectory().setAvatar(ola.id(), Optional.of(one));
+        assertEquals(Optional.of(one.digest()), depicted.profile().avatar());
+        assertEquals(Optional.of(one), userDirectory().findAvatar(ola.id()));
+        userDirectory().setAvatar(ola.id(), Optional.of(two));
+        assertEquals(Optional.of(two), userDirectory().findAvatar(ola.id()));
+        userDirectory().setAvatar(ola.id(), Optional.empty());
+        assertEquals(Optional.empty(), userDirectory().findAvatar(ola.id()));
+        assertEquals(3, publishedEvents().changedUsers().size());
+    }
+
+    @Test
+    default void leaves_nothing_of_who_deletes_their_account_but_what_they_wrote() {
+        User ola = register("ola");
+        User jan = register("jan");
+        sessions().open(new Session(new SessionId("jan1"), jan, NOW, NOW), Optional.empty());
+        userDirectory().setAvatar(jan.id(), Optional.of(new Avatar(new byte[] {1})));
+        Message said = post(RoomId.GENERAL, jan, "I was here").message();
+        publishedEvents().clear();
+        userDirectory().delete(jan.id(), false, LATER);
+        UserProfile left = userDirectory().find(jan.id()).orElseThrow();
+        assertEquals(new Username("deleted-" + jan.id().value()), left.user().name());
+        assertEquals(ProfileDetails.EMPTY, left.profile());
+        assertEquals(AccountStatus.DELETED, left.accountStatus());
+        assertEquals(Optional.empty(), userDirectory().findAvatar(jan.id()));
+        assertEquals(List.of(), sessions().listByUser(jan.id()));
+        assertEquals(List.of(jan.id()), publishedEvents().closedAccounts());
+        assertEquals(List.of(left), publishedEvents().changedUsers());
+        assertEquals(
+                Message.MessageKind.LEFT,
+                publishedEvents().rows(RoomId.GENERAL).get(0).kind());
+        assertEquals(1, rooms().members(RoomId.GENERAL).size());
+        assertEquals(said.body(), history().find(said.id()).orElseThrow().body());
+        assertEquals(Optional.empty(), accounts().find(new Username("jan")));
+        assertTrue(rooms().listJoined(ola.id()).size() == 1);
+    }
+
+    @Test
+    default void gives_the_name_to_somebody_else_who_is_then_meant_by_it() {
+        User ola = register("ola");
+        User jan = register("jan");
+        userDirectory().delete(jan.id(), false, LATER);
+        Message before =
+                post(RoomId.GENERAL, ola, "where is @jan and @deleted-2").message();
+        assertEquals(List.of(), before.requireBody().mentions().users());
+        User other = register("jan");
+        Message after = post(RoomId.GENERAL, ola, "hello @jan").message();
+        assertEquals(List.of(other.id()), after.requireBody().mentions().users());
+    }
+
+    @Test
+    default void does_nothing_for_an_account_that_is_gone() {
+        register("ola");
+        User jan = register("jan");
+        userDirectory().delete(jan.id(), false, LATER);
+        assertRefused(UNAUTHENTICATED, () -> userDirectory().delete(jan.id(), true, LATER));
+        assertRefused(UNAUTHENTICATED, () -> post(RoomId.GENERAL, jan, "after"));
+        assertRefused(
+                UNAUTHENTICATED,
+                () -> sessions().open(new Session(new SessionId("jan2"), jan, NOW, NOW), Optional.empty()));
+    }
+
+    @Test
+    default void keeps_the_last_administrator_and_the_last_owner_of_others() {
+        User ola = register("ola");
+        User jan = register("jan");
+        assertRefused(CONFLICT, () -> userDirectory().delete(ola.id(), false, LATER));
+        RoomId ops = createRoom("ops", jan).id();
+        RoomId alone = createRoom("alone", jan).id();
+        join(ops, ola);
+        assertRefused(CONFLICT, () -> userDirectory().delete(jan.id(), false, LATER));
+        leave(ops, ola);
+        userDirectory().delete(jan.id(), false, LATER);
+        assertEquals(List.of(), rooms().members(alone));
+    }
+
+    @Test
+    default void erases_all_that_was_written_and_nothing_of_others() {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId ops = createRoom("ops", ola).id();
+        join(ops, jan);
+        List<MessageId> theirs = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            theirs.add(post(i % 2 == 0 ? ops : RoomId.GENERAL, jan, "secret " + i)
+                    .message()
+                    .id());
+            post(ops, ola, "public " + i);
+        }
+        react(theirs.get(0), ola, "👍", true);
+        userDirectory().delete(jan.id(), true, LATER);
+        awaitBackgroundTasks();
+        for (MessageId id : theirs) {
+            assertEquals(
+                    Message.MessageKind.DELETED,
+                    history().find(id).orElseThrow().kind());
+        }
+        assertEquals(
+                60,
+                publishedEvents().rows(ops).stream()
+                        .filter(row ->
+                                row.body().isPresent() && row.author().id().equals(ola.id()) && row.isNew())
+                        .count());
+        assertEquals(0, unread(ops, ola).messages());
+    }
+}

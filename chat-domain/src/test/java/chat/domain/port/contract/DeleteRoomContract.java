@@ -1,0 +1,95 @@
+package chat.domain.port.contract;
+
+import static chat.domain.ErrorCode.CONFLICT;
+import static chat.domain.ErrorCode.FORBIDDEN;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.port.contract.StorageContract.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import chat.domain.account.User;
+import chat.domain.membership.RoomSummary;
+import chat.domain.message.Message;
+import chat.domain.message.MessagePage;
+import chat.domain.message.PageRequest;
+import chat.domain.message.Revision;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is left of a room that was deleted: nothing. */
+public interface DeleteRoomContract extends StorageContract {
+
+    @Test
+    default void hides_a_deleted_room_from_all_who_look_at_once() {
+        User ola = register("ola");
+        Room ops = createRoom("ops", ola);
+        Message message = post(ops.id(), ola, "a secret").message();
+        delete(ops.id(), ola);
+        assertEquals(Optional.empty(), rooms().find(ops.id(), ola.id()));
+        assertRefused(ROOM_NOT_FOUND, () -> rooms().requireVisible(ops.id(), ola.id()));
+        assertEquals(List.of(RoomId.GENERAL), ids(rooms().listJoined(ola.id())));
+        assertEquals(List.of(RoomId.GENERAL), ids(rooms().listPublic(ola.id())));
+        assertEquals(List.of(), rooms().members(ops.id()));
+        assertEquals(Optional.empty(), history().find(message.id()));
+        MessagePage page = history().page(ops.id(), new PageRequest(PageRequest.Direction.NEWEST, 0, 50));
+        assertEquals(new MessagePage(List.of(), false, Revision.ZERO), page);
+    }
+
+    @Test
+    default void takes_nothing_more_into_a_deleted_room_not_even_a_repeat() {
+        User ola = register("ola");
+        Room ops = createRoom("ops", ola);
+        postOnce(ops.id(), ola, "hello", "c-1");
+        delete(ops.id(), ola);
+        assertRefused(ROOM_NOT_FOUND, () -> post(ops.id(), ola, "too late"));
+        assertRefused(ROOM_NOT_FOUND, () -> postOnce(ops.id(), ola, "hello", "c-1"));
+        assertRefused(ROOM_NOT_FOUND, () -> join(ops.id(), ola));
+        assertRefused(ROOM_NOT_FOUND, () -> delete(ops.id(), ola));
+    }
+
+    @Test
+    default void tells_that_a_room_is_gone_and_no_row_of_it() {
+        User ola = register("ola");
+        Room ops = createRoom("ops", ola);
+        publishedEvents().clear();
+        delete(ops.id(), ola);
+        assertEquals(List.of(ops.id()), publishedEvents().deletedRooms());
+        assertEquals(List.of(), publishedEvents().rows());
+    }
+
+    @Test
+    default void frees_the_name_of_a_deleted_room_but_never_its_id() {
+        User ola = register("ola");
+        Room ops = createRoom("ops", ola);
+        delete(ops.id(), ola);
+        Room again = createRoom("OPS", ola);
+        assertNotEquals(ops.id(), again.id());
+        assertEquals(1, head(again.id()));
+    }
+
+    @Test
+    default void deletes_nothing_for_who_may_not() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Room ops = createRoom("ops", ola);
+        join(ops.id(), jan);
+        assertRefused(FORBIDDEN, () -> delete(ops.id(), jan));
+        assertRefused(CONFLICT, () -> delete(RoomId.GENERAL, ola));
+        assertEquals(List.of(), publishedEvents().deletedRooms());
+        assertEquals(2, rooms().listPublic(jan.id()).size());
+    }
+
+    private long head(RoomId room) {
+        return history()
+                .page(room, new PageRequest(PageRequest.Direction.NEWEST, 0, 1))
+                .revision()
+                .value();
+    }
+
+    private static List<RoomId> ids(List<RoomSummary> summaries) {
+        return summaries.stream().map(summary -> summary.room().id()).toList();
+    }
+}

@@ -1,0 +1,214 @@
+package chat.domain.port.contract;
+
+import static chat.domain.ErrorCode.EDIT_CONFLICT;
+import static chat.domain.ErrorCode.FORBIDDEN;
+import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
+import static chat.domain.ErrorCode.NOT_A_MEMBER;
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
+import static chat.domain.port.contract.StorageContract.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import chat.domain.account.User;
+import chat.domain.message.ClientId;
+import chat.domain.message.Content;
+import chat.domain.message.Emoji;
+import chat.domain.message.LastEdit;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
+import chat.domain.message.MessageId;
+import chat.domain.message.Reaction;
+import chat.domain.message.Revision;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link chat.domain.port.RoomLog#amend} must do. */
+public interface MessageChangeContract extends StorageContract {
+
+    @Test
+    default void edits_in_place_and_tells_the_row_as_it_became() {
+        User ola = register("ola");
+        Message first = postOnce(RoomId.GENERAL, ola, "helo", "c-1").message();
+        post(RoomId.GENERAL, ola, "in between");
+        publishedEvents().clear();
+        Message edited = edit(first.id(), ola, "hello");
+        MessageBody post =
+                first.requireBody().withEdit(new Content("hello"), Mentions.NONE, new LastEdit(new Revision(4), LATER));
+        assertEquals(first.withBody(new Revision(4), post), edited);
+        assertEquals(List.of(edited), publishedEvents().rows());
+        assertEquals(Optional.of(edited), history().find(first.id()));
+        assertEquals(Optional.of(new ClientId("c-1")), edited.clientId());
+    }
+
+    @Test
+    default void gives_a_post_after_an_edit_the_revision_as_its_seq() {
+        User ola = register("ola");
+        Message first = post(RoomId.GENERAL, ola, "helo").message();
+        edit(first.id(), ola, "hello");
+        Message next = post(RoomId.GENERAL, ola, "next").message();
+        assertEquals(4, next.seq());
+        assertEquals(new Revision(4), next.revision());
+        assertEquals(4, rooms().listJoined(ola.id()).get(0).lastSeq());
+        edit(first.id(), ola, "hello!");
+        assertEquals(4, rooms().listJoined(ola.id()).get(0).lastSeq());
+        assertEquals(new Revision(5), rooms().listJoined(ola.id()).get(0).revision());
+    }
+
+    @Test
+    default void takes_no_revision_for_an_amendment_that_changes_nothing() {
+        User ola = register("ola");
+        Message first = post(RoomId.GENERAL, ola, "hello").message();
+        publishedEvents().clear();
+        assertEquals(first, edit(first.id(), ola, "hello"));
+        assertEquals(first, react(first.id(), ola, "👍", false));
+        assertEquals(first, pin(first.id(), ola, false));
+        Message reacted = react(first.id(), ola, "👍", true);
+        assertEquals(reacted, react(first.id(), ola, "👍", true));
+        assertEquals(List.of(reacted), publishedEvents().rows());
+    }
+
+    @Test
+    default void leaves_a_tombstone_that_says_nothing() {
+        User ola = register("ola");
+        Message first = postOnce(RoomId.GENERAL, ola, "secret", "c-1").message();
+        react(first.id(), ola, "👍", true);
+        pin(first.id(), ola, true);
+        publishedEvents().clear();
+        Message deleted = remove(first.id(), ola);
+        assertEquals(first.deleted(new Revision(5)), deleted);
+        assertEquals(Optional.empty(), deleted.body());
+        assertEquals(List.of(deleted), publishedEvents().rows());
+        assertEquals(Optional.of(deleted), history().find(first.id()));
+        assertEquals(List.of(), history().reactions(first.id()));
+        assertEquals(deleted, remove(first.id(), ola));
+        assertEquals(List.of(deleted), publishedEvents().rows());
+    }
+
+    @Test
+    default void does_nothing_more_with_a_tombstone_or_with_rows_that_nobody_wrote() {
+        User ola = register("ola");
+        Message gone = post(RoomId.GENERAL, ola, "secret").message();
+        remove(gone.id(), ola);
+        MessageId joined = MessageId.of(RoomId.GENERAL, 1);
+        for (MessageId id : List.of(gone.id(), joined)) {
+            assertRefused(MESSAGE_NOT_FOUND, () -> edit(id, ola, "more"));
+            assertRefused(MESSAGE_NOT_FOUND, () -> react(id, ola, "👍", true));
+            assertRefused(MESSAGE_NOT_FOUND, () -> pin(id, ola, true));
+            assertRefused(MESSAGE_NOT_FOUND, () -> reply(RoomId.GENERAL, ola, "so?", id));
+        }
+        assertRefused(MESSAGE_NOT_FOUND, () -> remove(joined, ola));
+    }
+
+    @Test
+    default void refuses_a_message_or_room_that_never_was() {
+        User ola = register("ola");
+        assertRefused(MESSAGE_NOT_FOUND, () -> edit(MessageId.of(RoomId.GENERAL, 99), ola, "echo"));
+        assertRefused(ROOM_NOT_FOUND, () -> edit(MessageId.of(new RoomId(99), 1), ola, "echo"));
+        assertRefused(ROOM_NOT_FOUND, () -> remove(new MessageId(-1), ola));
+    }
+
+    @Test
+    default void changes_and_tells_nothing_of_what_the_rule_refuses() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Room ops = createRoom("ops", ola);
+        Message message = post(ops.id(), ola, "mine").message();
+        publishedEvents().clear();
+        assertRefused(NOT_A_MEMBER, () -> react(message.id(), jan, "👍", true));
+        join(ops.id(), jan);
+        publishedEvents().clear();
+        assertRefused(FORBIDDEN, () -> edit(message.id(), jan, "yours"));
+        assertRefused(FORBIDDEN, () -> remove(message.id(), jan));
+        assertEquals(List.of(), publishedEvents().rows());
+        assertEquals(Optional.of(message), history().find(message.id()));
+    }
+
+    @Test
+    default void tells_an_edit_of_what_was_edited_meanwhile_but_not_of_what_was_reacted_to() {
+        User ola = register("ola");
+        Message first = post(RoomId.GENERAL, ola, "helo").message();
+        react(first.id(), ola, "👍", true);
+        editBasedOn(first.revision(), first.id(), ola, "hello");
+        assertRefused(EDIT_CONFLICT, () -> editBasedOn(first.revision(), first.id(), ola, "hello?"));
+        Message third = editBasedOn(new Revision(4), first.id(), ola, "hello!");
+        assertEquals("hello!", third.requireBody().content().value());
+    }
+
+    private Message editBasedOn(Revision base, MessageId message, User actor, String text) {
+        return roomLog()
+                .changeMessage(
+                        message.room(),
+                        message,
+                        actor.id(),
+                        policy -> policy.edit(new Content(text), Optional.of(base), 100, LATER));
+    }
+
+    @Test
+    default void counts_reactions_and_names_them_in_the_order_given() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Message message = post(RoomId.GENERAL, ola, "lunch?").message();
+        react(message.id(), jan, "👍", true);
+        react(message.id(), ola, "🎉", true);
+        react(message.id(), ola, "👍", true);
+        List<Reaction> both = List.of(
+                new Reaction(new Emoji("👍"), 2, List.of(jan.id(), ola.id())),
+                new Reaction(new Emoji("🎉"), 1, List.of(ola.id())));
+        assertEquals(
+                both, history().find(message.id()).orElseThrow().requireBody().reactions());
+        assertEquals(both, history().reactions(message.id()));
+        react(message.id(), jan, "👍", false);
+        Message left = react(message.id(), ola, "🎉", false);
+        List<Reaction> one = List.of(new Reaction(new Emoji("👍"), 1, List.of(ola.id())));
+        assertEquals(one, left.requireBody().reactions());
+        assertEquals(one, history().reactions(message.id()));
+    }
+
+    @Test
+    default void names_the_first_fifty_who_reacted_and_counts_all() {
+        User ola = register("ola");
+        Message message = post(RoomId.GENERAL, ola, "who comes?").message();
+        List<User> users = new ArrayList<>();
+        for (int i = 0; i < Reaction.MAX_USERS_SHOWN + 2; i++) {
+            users.add(register("person" + i));
+            react(message.id(), users.get(i), "👍", true);
+        }
+        Message without = react(message.id(), users.get(0), "👍", false);
+        Reaction shown = without.requireBody().reactions().get(0);
+        assertEquals(Reaction.MAX_USERS_SHOWN + 1, shown.count());
+        assertEquals(
+                users.subList(1, Reaction.MAX_USERS_SHOWN + 1).stream()
+                        .map(User::id)
+                        .toList(),
+                shown.users());
+        assertEquals(
+                Reaction.MAX_USERS_SHOWN + 1,
+                history().reactions(message.id()).get(0).users().size());
+    }
+
+    @Test
+    default void keeps_everybodys_reaction_when_all_react_at_once() throws Exception {
+        User ola = register("ola");
+        Message message = post(RoomId.GENERAL, ola, "now").message();
+        List<User> users = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            users.add(register("person" + i));
+        }
+        Race.run(8, runner -> react(message.id(), users.get(runner), "👍", true));
+        assertEquals(
+                8,
+                history()
+                        .find(message.id())
+                        .orElseThrow()
+                        .requireBody()
+                        .reactions()
+                        .get(0)
+                        .count());
+        assertFalse(history().find(message.id()).orElseThrow().isNew());
+    }
+}

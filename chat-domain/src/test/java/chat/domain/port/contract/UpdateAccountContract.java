@@ -1,0 +1,203 @@
+package chat.domain.port.contract;
+
+import static chat.domain.ErrorCode.CONFLICT;
+import static chat.domain.ErrorCode.FORBIDDEN;
+import static chat.domain.ErrorCode.UNAUTHENTICATED;
+import static chat.domain.ErrorCode.USER_NOT_FOUND;
+import static chat.domain.port.contract.StorageContract.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.ErrorCode;
+import chat.domain.account.AccountStatus;
+import chat.domain.account.AdminUserRecord;
+import chat.domain.account.DirectorySearch;
+import chat.domain.account.DisplayName;
+import chat.domain.account.NameTokens;
+import chat.domain.account.ProfileDetails;
+import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.account.UserProfile;
+import chat.domain.membership.Role;
+import chat.domain.message.Message;
+import chat.domain.port.UserDirectory;
+import chat.domain.room.Room;
+import chat.domain.room.RoomId;
+import chat.domain.session.Session;
+import chat.domain.session.SessionId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** What {@link UserDirectory} must do with accounts that are given rights, or closed. */
+public interface UpdateAccountContract extends StorageContract {
+
+    default UserProfile updateAccount(User target, User actor, Optional<Boolean> admin, Optional<Boolean> deactivated) {
+        return userDirectory().updateAccount(target.id(), actor.id(), NOW, policy -> policy.decide(admin, deactivated));
+    }
+
+    default UserProfile deactivate(User target, User actor) {
+        return updateAccount(target, actor, Optional.empty(), Optional.of(true));
+    }
+
+    default Session signIn(User user, String id) {
+        Session session = new Session(new SessionId(id), user, NOW, NOW);
+        sessions().open(session, Optional.empty());
+        return session;
+    }
+
+    @Test
+    default void makes_an_administrator_who_is_one_at_once() {
+        User ola = register("ola");
+        User jan = register("jan");
+        UserProfile made = updateAccount(jan, ola, Optional.of(true), Optional.empty());
+        assertTrue(made.user().admin());
+        assertEquals(List.of(made), publishedEvents().changedUsers());
+        assertEquals(Optional.of(made), userDirectory().find(jan.id()));
+        updateAccount(ola, jan, Optional.of(false), Optional.empty());
+        assertRefused(FORBIDDEN, () -> updateAccount(jan, ola, Optional.of(false), Optional.empty()));
+    }
+
+    @Test
+    default void shows_the_right_in_sessions_that_are_open_already() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Session session = signIn(jan, "jan1");
+        updateAccount(jan, ola, Optional.of(true), Optional.empty());
+        assertTrue(sessions().find(session.id()).orElseThrow().user().admin());
+    }
+
+    @Test
+    default void closes_an_account_with_its_sessions_and_nobody_elses() {
+        User ola = register("ola");
+        User jan = register("jan");
+        signIn(jan, "jan1");
+        signIn(jan, "jan2");
+        signIn(ola, "ola1");
+        UserProfile closed = deactivate(jan, ola);
+        assertEquals(AccountStatus.DEACTIVATED, closed.accountStatus());
+        assertEquals(List.of(jan.id()), publishedEvents().closedAccounts());
+        assertEquals(List.of(closed), publishedEvents().changedUsers());
+        assertEquals(List.of(), sessions().listByUser(jan.id()));
+        assertEquals(1, sessions().listByUser(ola.id()).size());
+        assertEquals(2, rooms().members(RoomId.GENERAL).size());
+    }
+
+    @Test
+    default void stores_nothing_of_who_is_deactivated_until_they_are_back() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Message before = post(RoomId.GENERAL, jan, "before").message();
+        deactivate(jan, ola);
+        assertRefused(UNAUTHENTICATED, () -> post(RoomId.GENERAL, jan, "after"));
+        assertRefused(UNAUTHENTICATED, () -> edit(before.id(), jan, "after"));
+        assertRefused(UNAUTHENTICATED, () -> markRead(RoomId.GENERAL, jan, 1));
+        assertRefused(UNAUTHENTICATED, () -> createRoom("ops", jan));
+        assertRefused(UNAUTHENTICATED, () -> userDirectory().updateProfile(jan.id(), profile -> ProfileDetails.EMPTY));
+        assertRefused(FORBIDDEN, () -> signIn(jan, "jan3"));
+        updateAccount(jan, ola, Optional.empty(), Optional.of(false));
+        signIn(jan, "jan4");
+        post(RoomId.GENERAL, jan, "back");
+        assertEquals(1, publishedEvents().closedAccounts().size());
+    }
+
+    @Test
+    default void refuses_what_would_leave_no_administrator() {
+        User ola = register("ola");
+        User jan = register("jan");
+        assertRefused(CONFLICT, () -> deactivate(ola, ola));
+        assertRefused(CONFLICT, () -> updateAccount(ola, ola, Optional.of(false), Optional.empty()));
+        updateAccount(jan, ola, Optional.of(true), Optional.of(true));
+        assertRefused(CONFLICT, () -> deactivate(ola, ola));
+        updateAccount(jan, ola, Optional.empty(), Optional.of(false));
+        deactivate(ola, jan);
+        assertEquals(List.of(jan.id(), ola.id()), publishedEvents().closedAccounts());
+    }
+
+    @Test
+    default void leaves_an_administrator_whoever_races() throws Exception {
+        User ola = register("ola");
+        User jan = register("jan");
+        updateAccount(jan, ola, Optional.of(true), Optional.empty());
+        List<Optional<ErrorCode>> outcomes =
+                Race.run(2, runner -> deactivate(runner == 0 ? ola : jan, runner == 0 ? jan : ola));
+        assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
+    }
+
+    @Test
+    default void does_nothing_about_who_never_was_and_by_who_is_no_administrator() {
+        User ola = register("ola");
+        User jan = register("jan");
+        assertRefused(FORBIDDEN, () -> deactivate(ola, jan));
+        assertRefused(
+                USER_NOT_FOUND,
+                () -> userDirectory().updateAccount(new UserId(99), ola.id(), NOW, policy -> policy.target()));
+        assertEquals(List.of(), publishedEvents().changedUsers());
+    }
+
+    @Test
+    default void tells_nobody_of_what_is_so_already() {
+        User ola = register("ola");
+        updateAccount(ola, ola, Optional.of(true), Optional.of(false));
+        assertEquals(List.of(), publishedEvents().changedUsers());
+    }
+
+    @Test
+    default void shows_deactivated_people_and_when_all_registered_to_who_asks_for_them() {
+        User ola = register("ola");
+        UserProfile jan = deactivate(register("jan"), ola);
+        DirectorySearch active = new DirectorySearch(NameTokens.tokenize(""), Optional.empty(), 10, false);
+        DirectorySearch all = new DirectorySearch(NameTokens.tokenize(""), Optional.empty(), 10, true);
+        assertEquals(1, userDirectory().search(active).size());
+        assertEquals(
+                List.of(jan.id(), ola.id()),
+                userDirectory().search(all).stream().map(UserProfile::id).toList());
+        assertEquals(
+                new AdminUserRecord(jan, NOW, Optional.empty()),
+                userDirectory().searchAdminRecords(all).get(0));
+    }
+
+    @Test
+    default void lets_nobody_into_a_room_who_is_deactivated() {
+        User ola = register("ola");
+        User jan = register("jan");
+        Room ops = createRoom("ops", ola);
+        deactivate(jan, ola);
+        assertRefused(USER_NOT_FOUND, () -> setRole(ops.id(), ola, jan, Role.MEMBER));
+        assertRefused(USER_NOT_FOUND, () -> directRoom(ola, jan));
+        assertEquals(1, rooms().members(ops.id()).size());
+    }
+
+    @Test
+    default void keeps_what_a_deactivated_person_told_of_themselves() {
+        User ola = register("ola");
+        User jan = register("jan");
+        userDirectory()
+                .updateProfile(
+                        jan.id(),
+                        before -> before.withNameAndStatus(Optional.of(new DisplayName("Jan")), Optional.empty()));
+        assertEquals("Jan", deactivate(jan, ola).profile().name().value());
+    }
+
+    @RepeatedTest(20)
+    default void stores_nothing_after_the_answer_in_a_flood() throws Exception {
+        User ola = register("ola");
+        User jan = register("jan");
+        AtomicReference<Integer> atAnswer = new AtomicReference<>();
+        Race.run(5, runner -> {
+            if (runner == 0) {
+                deactivate(jan, ola);
+                atAnswer.set(publishedEvents().rows().size());
+            } else {
+                for (int i = 0; i < 50; i++) {
+                    post(RoomId.GENERAL, jan, "flood " + i);
+                }
+            }
+        });
+        assertEquals(atAnswer.get(), publishedEvents().rows().size());
+        assertRefused(UNAUTHENTICATED, () -> post(RoomId.GENERAL, jan, "after"));
+    }
+}

@@ -1,0 +1,16 @@
+package chat.domain.port.fake;
+
+import chat.domain.port.TokenGenerator;
+import chat.domain.session.SessionToken;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Tokens that anybody can guess: 1, 2, 3, … in the form of real ones. */
+public final class CountingTokenGenerator implements TokenGenerator {
+    private final AtomicLong made = new AtomicLong();
+
+    @Override
+    public SessionToken generate() {
+        return new SessionToken(String.format(Locale.ROOT, "%043d", made.incrementAndGet()));
+    }
+}

@@ -1,0 +1,128 @@
+package chat.domain.port.fake;
+
+import chat.domain.account.UserId;
+import chat.domain.account.UserProfile;
+import chat.domain.message.Message;
+import chat.domain.message.MessageId;
+import chat.domain.port.EventPublisher;
+import chat.domain.room.RoomId;
+import chat.domain.session.SessionId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An announcer that only remembers, in the order in which it was told. */
+public final class RecordingEventPublisher implements EventPublisher {
+    private final List<Message> rows = new CopyOnWriteArrayList<>();
+    private final List<RoomId> deletedRooms = new CopyOnWriteArrayList<>();
+    private final List<SessionId> endedSessions = new CopyOnWriteArrayList<>();
+
+    private final List<UserId> closedAccounts = new CopyOnWriteArrayList<>();
+    private final List<UserProfile> changedUsers = new CopyOnWriteArrayList<>();
+    private final List<ReadMarkerMove> movedReadMarkers = new CopyOnWriteArrayList<>();
+    private final List<MembershipChange> changedMemberships = new CopyOnWriteArrayList<>();
+    private final List<UnreadCountsChange> changedUnreadCounts = new CopyOnWriteArrayList<>();
+
+    /** That a member read further, or went back. */
+    public record ReadMarkerMove(RoomId room, UserId reader) {}
+
+    /** That a member's own place in a room changed. */
+    public record MembershipChange(RoomId room, UserId member) {}
+
+    /** That counts changed; with no readers, those of everybody. */
+    public record UnreadCountsChange(MessageId row, Set<UserId> readers) {}
+
+    @Override
+    public void messagesChanged(List<Message> committed) {
+        rows.addAll(committed);
+    }
+
+    @Override
+    public void roomDeleted(RoomId room) {
+        deletedRooms.add(room);
+    }
+
+    @Override
+    public void membershipChanged(RoomId room, UserId member) {
+        changedMemberships.add(new MembershipChange(room, member));
+    }
+
+    @Override
+    public void sessionEnded(SessionId session) {
+        endedSessions.add(session);
+    }
+
+    @Override
+    public void accountClosed(UserId user) {
+        closedAccounts.add(user);
+    }
+
+    @Override
+    public void userChanged(UserProfile userProfile) {
+        changedUsers.add(userProfile);
+    }
+
+    @Override
+    public void readMarkerMoved(RoomId room, UserId reader) {
+        movedReadMarkers.add(new ReadMarkerMove(room, reader));
+    }
+
+    @Override
+    public void unreadCountsChanged(MessageId row, Set<UserId> readers) {
+        changedUnreadCounts.add(new UnreadCountsChange(row, readers));
+    }
+
+    /** Whose pointers moved, and where. */
+    public List<ReadMarkerMove> movedReadMarkers() {
+        return List.copyOf(movedReadMarkers);
+    }
+
+    /** Whose places changed, and where. */
+    public List<MembershipChange> changedMemberships() {
+        return List.copyOf(changedMemberships);
+    }
+
+    /** Whose counts changed, and because of which row. */
+    public List<UnreadCountsChange> changedUnreadCounts() {
+        return List.copyOf(changedUnreadCounts);
+    }
+
+    /** All rows that were announced. */
+    public List<Message> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** The rows of that room that were announced. */
+    public List<Message> rows(RoomId room) {
+        return rows.stream().filter(row -> row.id().room().equals(room)).toList();
+    }
+
+    public List<RoomId> deletedRooms() {
+        return List.copyOf(deletedRooms);
+    }
+
+    public List<SessionId> endedSessions() {
+        return List.copyOf(endedSessions);
+    }
+
+    public List<UserId> closedAccounts() {
+        return List.copyOf(closedAccounts);
+    }
+
+    /** Who changed, as they were then. */
+    public List<UserProfile> changedUsers() {
+        return List.copyOf(changedUsers);
+    }
+
+    /** Forgets what was told so far. */
+    public void clear() {
+        rows.clear();
+        deletedRooms.clear();
+        endedSessions.clear();
+        closedAccounts.clear();
+        changedUsers.clear();
+        movedReadMarkers.clear();
+        changedUnreadCounts.clear();
+        changedMemberships.clear();
+    }
+}
