@@ -25,7 +25,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.Invitations;
 import java.time.Clock;
 
-/** What administrators do, and whom they and others let in. */
+/** Wires the use cases for administration and invitations. */
 final class AdminWiring {
     private AdminWiring() {}
 

@@ -16,7 +16,7 @@ import chat.domain.workspace.WorkspaceSettings;
 import java.net.URI;
 import java.time.Duration;
 
-/** What the parts of the program are told of the configuration. */
+/** Maps the configuration to the settings of the modules. */
 final class ConfigMapping {
     private ConfigMapping() {}
 
@@ -36,7 +36,7 @@ final class ConfigMapping {
                 sockets.malformedLimit());
     }
 
-    /** What holds until an administrator changes it. */
+    /** Returns the settings that apply until an administrator changes them. */
     static DefaultSettings defaults(Config config) {
         Config.Limits limits = config.limits();
         WorkspaceSettings settings = new WorkspaceSettings(
@@ -75,7 +75,7 @@ final class ConfigMapping {
                 config.limits().sizes().bodyBytes());
     }
 
-    /** The host as it stands in an address. */
+    /** Returns the host in the form used in URLs. */
     static String displayHost(Config.Listen listen) {
         return listen.host().indexOf(':') < 0 ? listen.host() : "[" + listen.host() + "]";
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The settings that have a flag, shared by all commands. */
+/** Command-line options for settings, shared by all commands. */
 final class ConfigOptions {
     private final Map<Setting, String> flags = new EnumMap<>(Setting.class);
 

@@ -3,14 +3,17 @@ package chat.bootstrap;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How many connections the system lets the program have: a server that runs out of file descriptors never recovers. */
+/**
+ * Derives the connection limit from the system's limit of file descriptors: a server that runs out of them never
+ * recovers.
+ */
 final class FileDescriptorLimit {
     private static final int KEPT_FREE = 200;
     private static final int FEWEST = 50;
 
     private FileDescriptorLimit() {}
 
-    /** @param wanted by the configuration; 0 for as many as can be */
+    /** @param wanted the configured limit; 0 for the maximum */
     static int connectionLimit(int wanted) {
         int possible = available();
         return wanted == 0 ? possible : Math.min(wanted, possible);

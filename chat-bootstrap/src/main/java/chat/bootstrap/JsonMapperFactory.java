@@ -17,14 +17,14 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
-/** How JSON is spelled and read, everywhere: snake case, without nulls, strict about types and sizes. */
+/** Creates the JSON mapper: snake case, without nulls, strict about types and sizes. */
 final class JsonMapperFactory {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_DIGITS = 20;
 
     private JsonMapperFactory() {}
 
-    /** @param maxBytes the longest text that is read */
+    /** @param maxBytes maximum length of JSON to read, in bytes */
     static ObjectMapper mapper(int maxBytes) {
         JsonMapper.Builder builder = JsonMapper.builder(factory(maxBytes))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

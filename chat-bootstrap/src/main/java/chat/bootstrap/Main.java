@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Where the program begins. */
+/** Entry point of the program. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Pictures are made without any screen.
+        // Avatars are processed without a display.
         System.setProperty("java.awt.headless", "true");
         Map<String, String> environment = System.getenv();
         PlatformCharset charset = PlatformCharset.current();
@@ -23,13 +23,13 @@ public final class Main {
         try {
             System.exit(line.execute(args));
         } catch (Error fault) {
-            // Threads of a half-started server would keep it alive.
+            // Threads of a half-started server would keep the process alive.
             fault.printStackTrace();
             System.exit(CommandLine.ExitCode.SOFTWARE);
         }
     }
 
-    // Relative paths begin at the working directory.
+    // Includes the working directory, because relative paths are resolved against it.
     private static List<String> given(String[] args, Map<String, String> environment) {
         List<String> given = new ArrayList<>(List.of(args));
         given.add(System.getProperty("user.dir"));

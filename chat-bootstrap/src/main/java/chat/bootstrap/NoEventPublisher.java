@@ -10,7 +10,7 @@ import chat.domain.session.SessionId;
 import java.util.List;
 import java.util.Set;
 
-/** The announcer of a command that works on a database without a server: there is nobody to tell. */
+/** Event publisher that discards all events, for commands that use a database without a server. */
 final class NoEventPublisher implements EventPublisher {
     @Override
     public void messagesChanged(List<Message> rows) {}

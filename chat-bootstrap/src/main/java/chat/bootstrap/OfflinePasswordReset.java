@@ -14,7 +14,13 @@ import java.nio.file.Path;
 public final class OfflinePasswordReset {
     private OfflinePasswordReset() {}
 
-    /** Refuses as {@link SetPassword} does; throws a storage fault, with one line for people, if a server is running. */
+    /**
+     * Sets the password. Refuses as {@link SetPassword} does.
+     *
+     * @throws StartException if the directory contains no database
+     * @throws chat.adapter.persistence.sql.UnusableStorageException with one line for operators, also if a server is
+     *     running
+     */
     public static void run(Path data, SetPassword.Command command) {
         if (!SqliteDatabase.exists(data)) {
             throw new StartException("There is no database in " + data + "; --data names the folder.", null);

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code java -jar chat-bootstrap.jar}: runs the server until it is told to stop. */
+/** {@code java -jar chat-bootstrap.jar}: runs the server until the process is asked to stop. */
 @Command(
         name = "java -jar chat-bootstrap.jar",
         description = "Team chat that anyone can host with one file.",
@@ -34,7 +34,7 @@ public final class ParleyCommand implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** The whole command line; exit codes are 0, 1 for a failed start and 2 for bad usage. */
+    /** Returns the command line. Exit codes: 0 for success, 1 for a failed start, 2 for wrong usage. */
     public static CommandLine commandLine(Map<String, String> environment) {
         CommandLine line = new CommandLine(new ParleyCommand(environment));
         line.addSubcommand("reset-password", new ResetPasswordCommand(environment));
@@ -54,7 +54,7 @@ public final class ParleyCommand implements Callable<Integer> {
         return 0;
     }
 
-    // A JVM that is asked to end exits with 143 by itself; one that stopped in good order exits with 0.
+    // A JVM that receives SIGTERM exits with 143; after an orderly stop it exits with 0.
     private static void stop(Server server) {
         int exitCode = FAILED;
         try {

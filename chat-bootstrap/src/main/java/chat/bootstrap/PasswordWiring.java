@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What deals with passwords. */
+/** Wires password hashing and the list of common passwords. */
 record PasswordWiring(Argon2Hasher argon2, CommonPasswords common) {
     private static final Logger LOG = LoggerFactory.getLogger(PasswordWiring.class);
 
@@ -21,7 +21,10 @@ record PasswordWiring(Argon2Hasher argon2, CommonPasswords common) {
         return argon2;
     }
 
-    /** Loads what the first use needs, so that nobody waits for it; a failure is logged, and met again at that use. */
+    /**
+     * Loads what the first sign-in needs, so that it is not delayed. Failures are logged and occur again at that
+     * sign-in.
+     */
     void warmUp(Executor pool) {
         pool.execute(() -> {
             try {

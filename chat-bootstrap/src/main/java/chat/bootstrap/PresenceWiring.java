@@ -16,7 +16,7 @@ import chat.domain.port.TypingPublisher;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The use cases about who is there and who is writing; on one node they meet in memory. */
+/** Wires the use cases for presence and typing. With a single node, presence is kept in memory. */
 record PresenceWiring(PresenceUseCases presence, NotifyTyping typing, RecordLastSeen recordLastSeen) {
     private static final int MAX_TYPING_PER_SECOND = 10;
 
@@ -32,7 +32,7 @@ record PresenceWiring(PresenceUseCases presence, NotifyTyping typing, RecordLast
                 new RecordLastSeen(database.lastSeen(), clock));
     }
 
-    // In a crowd that writes each would hear of each: a few of them are enough to see.
+    // When many users type in one room, showing a few of them is enough.
     private static NotifyTyping.TypingLimits limits(Rate rate) {
         Rate inOneRoom = new Rate(rate.unlimited() ? 0 : MAX_TYPING_PER_SECOND, Duration.ofSeconds(1));
         return new NotifyTyping.TypingLimits(

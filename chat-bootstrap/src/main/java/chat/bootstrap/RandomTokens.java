@@ -5,7 +5,7 @@ import chat.domain.session.SessionToken;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Tokens of 256 random bits. */
+/** Generates tokens of 256 random bits. */
 final class RandomTokens implements TokenGenerator {
     private static final int BYTES = 32;
 

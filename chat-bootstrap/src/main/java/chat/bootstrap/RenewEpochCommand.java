@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tells all clients, when they come back, that what they know is of another past: after a backup was restored. */
+/** Renews the epoch after a restore from a backup, so that clients discard cached state when they reconnect. */
 @Command(
         name = "renew-epoch",
         description = "To be run once after a backup was restored, before the server starts: clients that come back"

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Sets another password for somebody who is locked out, while the server is stopped. */
+/** Sets a new password for a user who is locked out, while the server is stopped. */
 @Command(
         name = "reset-password",
         description = "Sets another password for USER and ends their sessions; stop the server first. The password is"
@@ -62,7 +62,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
         }
     }
 
-    // From Java 22 on there is a console without a terminal, too; it reads the same line.
+    // From Java 22 on there is a console even without a terminal; it reads the same line.
     @SuppressWarnings("SystemConsoleNull")
     private static String readPassword() throws IOException {
         Console console = System.console();

@@ -38,7 +38,7 @@ import chat.domain.account.UserId;
 import java.time.Clock;
 import java.util.function.IntSupplier;
 
-/** What is done in rooms, and about them. */
+/** Wires the use cases for rooms, memberships and messages. */
 final class RoomWiring {
     private RoomWiring() {}
 

@@ -32,7 +32,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The whole server, put together and running. */
+/** A running server with all its modules. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration REQUEST_DRAIN_TIMEOUT = Duration.ofSeconds(2);
@@ -114,9 +114,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Puts it together and listens.
+     * Starts the server and listens.
      *
-     * @throws StartException if it can't, or a storage fault; each has one line for people
+     * @throws StartException with one line for operators; storage faults, too, have such a message
      */
     public static Server start(Config config) {
         config.ignored().forEach(name -> LOG.warn("{} has no effect any more; remove it from the settings", name));
@@ -157,9 +157,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Finishes what has begun, says goodbye to the sockets, and stops; takes a few seconds at most.
+     * Finishes the requests in progress, closes the sockets and stops. Takes a few seconds at most.
      *
-     * @return whether every step of it could be done; what had begun may be unfinished all the same
+     * @return whether every step succeeded; even then, requests in progress may be unfinished
      */
     public boolean stop() {
         StopSequence stop = new StopSequence();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Whether the server can serve requests; what it says names no internals. Thread-safe. */
+/** Readiness of the server. Its messages reveal no internals. Thread-safe. */
 final class ServerReadiness implements Readiness {
     private final Supplier<List<String>> loopsDown;
     private final BooleanSupplier writable;
@@ -14,8 +14,8 @@ final class ServerReadiness implements Readiness {
     private volatile boolean classesLost;
 
     /**
-     * @param loopsDown the names of the vital loops that are down
-     * @param writable whether changes can be stored
+     * @param loopsDown returns the names of the vital loops that are down
+     * @param writable returns whether changes can be stored
      */
     ServerReadiness(Supplier<List<String>> loopsDown, BooleanSupplier writable) {
         this.loopsDown = loopsDown;
@@ -38,12 +38,12 @@ final class ServerReadiness implements Readiness {
                 : Optional.of("A part of the server fails again and again; its log tells more.");
     }
 
-    /** The server takes no new work from now on. */
+    /** Reports the server as stopping from now on. */
     void stopping() {
         stopping = true;
     }
 
-    /** A class could not be loaded; only a restart helps. */
+    /** Reports that a class could not be loaded; only a restart helps. */
     void classesLost() {
         classesLost = true;
     }

@@ -3,19 +3,19 @@ package chat.bootstrap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The steps of stopping, each of which runs whatever becomes of those before. Not thread-safe. */
+/** Runs the steps of a shutdown, each regardless of earlier failures. Not thread-safe. */
 final class StopSequence {
     private static final Logger LOG = LoggerFactory.getLogger(StopSequence.class);
 
     private boolean failed;
 
-    /** One step. */
+    /** A step of the shutdown. */
     @FunctionalInterface
     interface Step {
         void run() throws Exception;
     }
 
-    /** Runs a step; a failure, an {@code Error} too, is logged with that name. */
+    /** Runs a step. Failures, including an {@code Error}, are logged with the step's name. */
     void step(String name, Step step) {
         try {
             step.run();
@@ -37,7 +37,7 @@ final class StopSequence {
         try {
             LOG.error("Stopping: {} failed", name, fault);
         } catch (Throwable unlogged) {
-            // What comes after is more important.
+            // The following steps matter more.
         }
     }
 }

@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that do the work, apart so that none of it waits for another kind.
+ * Thread pools, one per kind of work, so that no kind delays another.
  *
- * @param requests serve HTTP
- * @param frames handle what sockets send; they wait for commits, so there are many
- * @param fanOut write to sockets; they never wait, so there are few
- * @param timer for what happens now and then and never waits
- * @param tasks for what happens now and then and may wait, for the database
+ * @param requests serves HTTP requests
+ * @param frames handles frames from sockets; many threads, because they wait for commits
+ * @param fanOut writes to sockets; few threads, because they never wait
+ * @param timer runs periodic tasks that never wait
+ * @param tasks runs periodic tasks that may wait for the database
  */
 record ThreadPools(
         ExecutorService requests,
@@ -46,7 +46,7 @@ record ThreadPools(
                 taskThreads());
     }
 
-    /** Takes no more work; what has begun is finished. */
+    /** Refuses further work. Work in progress is finished. */
     void stop() {
         timer.shutdownNow();
         tasks.shutdownNow();
@@ -55,7 +55,11 @@ record ThreadPools(
         fanOut.shutdown();
     }
 
-    /** Waits until the requests that had come are served, and the periodic tasks that had begun are done. */
+    /**
+     * Waits until accepted requests and running periodic tasks are done.
+     *
+     * @param most maximum wait
+     */
     boolean drainRequests(Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         requests.shutdown();
@@ -65,18 +69,18 @@ record ThreadPools(
     }
 
     /**
-     * Runs a pass of a loop again and again until the server stops, on threads that serve nothing else.
+     * Runs passes of a loop until the server stops, on threads that are reserved for periodic tasks.
      *
-     * @param pause from the end of a pass to the next, and before the first; at least the longest back-off of a loop, so
-     *     that a failed pass needs none
+     * @param pause delay before the first pass and between passes; at least the longest back-off of a loop, so that a
+     *     failed pass needs no other
      */
-    // The tasks end with the program.
+    // The tasks end with the process.
     @SuppressWarnings("FutureReturnValueIgnored")
     void scheduleEvery(Duration pause, Supervisor.Loop loop, Supervisor.Pass pass) {
         tasks.scheduleWithFixedDelay(() -> loop.run(pass), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    // All threads start now: later the system may have none to spare.
+    // Starts all threads now: later the system may refuse to create any.
     private static ScheduledThreadPoolExecutor taskThreads() {
         ScheduledThreadPoolExecutor tasks = new ScheduledThreadPoolExecutor(TASKS, named("tasks"));
         tasks.prestartAllCoreThreads();

@@ -31,7 +31,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.Supervisor;
 import java.time.Clock;
 
-/** All use cases on one database: who comes in by HTTP and who by a socket get the same ones. */
+/** Wires all use cases on one database, shared by HTTP and sockets. */
 final class UseCaseWiring {
     private final chat.adapter.rest.RestUseCases rest;
     private final chat.adapter.websocket.protocol.SocketUseCases sockets;

@@ -25,7 +25,7 @@ import chat.bootstrap.config.Config;
 import chat.domain.account.UserId;
 import java.time.Clock;
 
-/** What people do about themselves, and see of others. */
+/** Wires the use cases for users and their profiles, avatars, sessions and data export. */
 final class UserWiring {
     private UserWiring() {}
 

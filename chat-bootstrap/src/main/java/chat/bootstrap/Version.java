@@ -2,7 +2,7 @@ package chat.bootstrap;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that stands in the jar. */
+/** Reads the program's version from the jar. */
 public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -10,8 +10,8 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /**
- * What answering and stopping need, loaded while the program's file is whole: somebody may overwrite it while the server
- * runs, and no further class can be loaded then.
+ * Loads the classes needed for serving and stopping when the server starts. If somebody overwrites the jar of a running
+ * server, no further class can be loaded.
  */
 final class VitalClasses {
     private static final String SUFFIX = ".class";
@@ -32,7 +32,7 @@ final class VitalClasses {
 
     private VitalClasses() {}
 
-    /** Loads them, if the program runs from a jar; those whose own needs are not there are left out. */
+    /** Loads the classes if the program runs from a jar. Classes with missing dependencies are skipped. */
     static void load() throws IOException, URISyntaxException {
         CodeSource source = VitalClasses.class.getProtectionDomain().getCodeSource();
         Path jar = Path.of(source.getLocation().toURI());
@@ -52,7 +52,7 @@ final class VitalClasses {
         try {
             Class.forName(name, false, VitalClasses.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError optional) {
-            // It belongs to a part of a library that is not used here.
+            // Belongs to an unused part of a library.
         }
     }
 }

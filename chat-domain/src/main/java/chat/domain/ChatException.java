@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A refusal: something that was asked and is not done, told to the one who asked. It is no fault, so it has no stack. */
+/** A rejected request, with an error code for the caller. It is not a fault, so it has no stack trace. */
 public final class ChatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,17 +19,30 @@ public final class ChatException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** A refusal with one sentence for people. */
+    /**
+     * Creates a rejection.
+     *
+     * @param detail one sentence for the user, without secrets
+     */
     public ChatException(ErrorCode code, String detail) {
         this(code, detail, List.of(), Optional.empty());
     }
 
-    /** A form that is refused because of one of its fields. */
+    /**
+     * Creates a rejection because of one field of the request.
+     *
+     * @param field the name of the field on the wire
+     * @param problem the code of the problem, see {@link FieldError#code()}
+     */
     public static ChatException forField(ErrorCode code, String field, String problem, String detail) {
         return new ChatException(code, detail, List.of(new FieldError(field, problem)), Optional.empty());
     }
 
-    /** A refusal that passes by itself, after about {@code retryAfter}. */
+    /**
+     * Creates a rejection that is temporary.
+     *
+     * @param retryAfter the approximate time after which the request may succeed
+     */
     public static ChatException withRetryAfter(ErrorCode code, String detail, Duration retryAfter) {
         return new ChatException(code, detail, List.of(), Optional.of(retryAfter));
     }
@@ -38,17 +51,17 @@ public final class ChatException extends RuntimeException {
         return code;
     }
 
-    /** One sentence for people, without secrets. */
+    /** @return one sentence for the user, without secrets */
     public String detail() {
         return String.valueOf(getMessage());
     }
 
-    /** The fields at fault, where a form was sent. */
+    /** @return the invalid fields of the request; empty if none is to blame */
     public List<FieldError> fields() {
         return fields;
     }
 
-    /** When to try again, where that is known. */
+    /** @return the time to wait before a retry, if known */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }

@@ -2,7 +2,7 @@ package chat.domain;
 
 import java.util.Locale;
 
-/** Every reason to refuse that a client can meet; its {@link #code()} is the same over HTTP and sockets. */
+/** The error codes that clients receive. A {@link #code()} is the same over HTTP and WebSocket. */
 public enum ErrorCode {
     BAD_REQUEST(ErrorKind.MALFORMED),
     UNKNOWN_TYPE(ErrorKind.MALFORMED),
@@ -35,17 +35,17 @@ public enum ErrorCode {
         this.kind = kind;
     }
 
-    /** How this refusal is told: adapters map kinds, not codes, to their own statuses. */
+    /** @return the kind of this error; adapters map kinds, not codes, to their own statuses */
     public ErrorKind kind() {
         return kind;
     }
 
-    /** The code on the wire, in lower snake case. */
+    /** @return the code on the wire, in lower snake case */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the same request may succeed later without being changed. */
+    /** @return whether the same request may succeed later without a change */
     public boolean retryable() {
         return switch (kind) {
             case RATE_LIMITED, UNAVAILABLE, INTERNAL -> true;
@@ -61,7 +61,7 @@ public enum ErrorCode {
         };
     }
 
-    /** The families of refusals, one for each answer that an adapter can give. */
+    /** Groups of error codes, one for each status that an adapter can return. */
     public enum ErrorKind {
         MALFORMED,
         UNPROCESSABLE,

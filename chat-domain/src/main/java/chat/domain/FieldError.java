@@ -1,10 +1,10 @@
 package chat.domain;
 
 /**
- * One field of a form that cannot be accepted.
+ * A field of a request that is invalid.
  *
- * @param field its name on the wire
- * @param code what is wrong with it: {@code missing}, {@code invalid}, {@code too_short}, {@code too_long}, {@code taken}
- *     or {@code too_common}
+ * @param field the name of the field on the wire
+ * @param code the problem: {@code missing}, {@code invalid}, {@code too_short}, {@code too_long}, {@code taken} or
+ *     {@code too_common}
  */
 public record FieldError(String field, String code) {}

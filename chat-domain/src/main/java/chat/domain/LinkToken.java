@@ -4,14 +4,14 @@ import static chat.domain.ErrorCode.NOT_FOUND;
 
 import java.util.Optional;
 
-/** The secret in an invitation's or a reset's address: 256 random bits in base64url. Only its hash is ever stored. */
+/** The secret in the URL of an invitation or password reset: 256 random bits in base64url. Only its hash is stored. */
 public record LinkToken(String value) {
-    /** The token that somebody sent, if it can be one at all. */
+    /** @return the token that a client sent; empty if the text does not have the form of a token */
     public static Optional<LinkToken> parse(String sent) {
         return TokenFormat.matches(sent) ? Optional.of(new LinkToken(sent)) : Optional.empty();
     }
 
-    /** The refusal of a link that leads nowhere, for whatever reason. */
+    /** @return the exception for a link that is not valid, whatever the reason */
     public static ChatException notFound() {
         return new ChatException(NOT_FOUND, "This link is not valid, or not any more.");
     }

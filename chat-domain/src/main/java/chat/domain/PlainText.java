@@ -3,14 +3,14 @@ package chat.domain;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Text that people typed, as the rules see it. */
+/** Unicode functions for text that users typed. */
 public final class PlainText {
     private static final int LINE_SEPARATOR = 0x2028;
     private static final int PARAGRAPH_SEPARATOR = 0x2029;
 
     private PlainText() {}
 
-    /** Takes Unicode white space (the property White_Space) off both ends. */
+    /** Removes Unicode white space (the property White_Space) from both ends. */
     public static String trim(String text) {
         int start = 0;
         int end = text.length();
@@ -23,31 +23,31 @@ public final class PlainText {
         return text.substring(start, end);
     }
 
-    /** The form in which two names are the same name: without regard to case, width and composition. */
+    /** Folds a name for comparison: equal results mean equal names, ignoring case, width and composition. */
     public static String fold(String name) {
         String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
         String caseless = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(caseless, Normalizer.Form.NFKC);
     }
 
-    /** How many characters people see it as, as far as code points tell. */
+    /** @return the length in code points */
     public static int length(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    /** Whether every surrogate has its other half, so that the text survives UTF-8. */
+    /** @return whether every surrogate is paired, so that the text can be encoded in UTF-8 */
     public static boolean isWellFormed(String text) {
         return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    /** Whether it is well-formed, has no control characters and breaks no line. */
+    /** @return whether the text is well-formed and contains no control characters or line breaks */
     public static boolean isOneLine(String text) {
         return isWellFormed(text)
                 && text.codePoints()
                         .noneMatch(c -> Character.isISOControl(c) || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR);
     }
 
-    // All of White_Space lies in the basic plane, so single code units will do.
+    // All characters with White_Space are in the BMP, so comparing single code units is sufficient.
     private static boolean isWhiteSpace(char c) {
         return Character.isWhitespace(c) ? c < 0x1c || c > 0x1f : Character.isSpaceChar(c) || c == 0x85;
     }

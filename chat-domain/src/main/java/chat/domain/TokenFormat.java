@@ -8,7 +8,7 @@ public final class TokenFormat {
 
     private TokenFormat() {}
 
-    /** @return whether the text has the form of a token; not whether such a token was ever issued */
+    /** @return whether the text has the form of a token; such a token need not have been issued */
     public static boolean matches(String text) {
         return BASE64URL_256_BITS.matcher(text).matches();
     }

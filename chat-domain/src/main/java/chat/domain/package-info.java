@@ -1,4 +1,4 @@
-/** The foundations of the domain: refusals and their codes, text rules, values with a code on the wire, tokens of links. */
+/** Foundations of the domain: exceptions and error codes, text functions, enums with wire codes, tokens of links. */
 @NullMarked
 package chat.domain;
 

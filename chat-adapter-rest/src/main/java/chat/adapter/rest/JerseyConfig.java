@@ -7,10 +7,10 @@ import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 
-/** What Jersey does of its own accord and should not. */
+/** Disables unwanted defaults of Jersey. */
 final class JerseyConfig {
-    // It warns that ready-made resources will be ignored, which is not so (jersey#3700).
-    // Held here, as a logger that nobody holds forgets its level.
+    // Suppresses a wrong warning that resource instances are ignored (jersey#3700). Kept in a field, because a logger
+    // without a reference loses its level.
     private static final Logger WARNS_WITHOUT_CAUSE =
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
@@ -21,7 +21,7 @@ final class JerseyConfig {
         config.register(JacksonFeature.withoutExceptionMappers());
         config.addProperties(Map.of(
                 ServerProperties.WADL_FEATURE_DISABLE, true,
-                // Behind a proxy the host that Jersey would put before a Location is not the one that people see.
+                // Behind a proxy, the host that Jersey would put into Location is not the public one.
                 ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true));
     }
 }

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** The OpenAPI document of all that this server answers. */
+/** Serves the OpenAPI document of this server. */
 @Path("openapi.json")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource {

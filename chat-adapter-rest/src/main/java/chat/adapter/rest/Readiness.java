@@ -2,9 +2,9 @@ package chat.adapter.rest;
 
 import java.util.Optional;
 
-/** Whether requests can be served now. Thread-safe. */
+/** Reports whether the server can serve requests now. Thread-safe. */
 @FunctionalInterface
 public interface Readiness {
-    /** @return why they can't, in one sentence for the people who run the server; empty if they can */
+    /** @return why it can't, in one sentence for operators; empty if it can */
     Optional<String> obstacle();
 }

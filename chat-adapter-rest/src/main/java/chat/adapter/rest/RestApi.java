@@ -68,7 +68,7 @@ import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
 
-/** Assembles the HTTP interface. */
+/** Assembles the HTTP API. */
 public final class RestApi {
     private static final List<String> PAGES = List.of(
             "/",
@@ -90,10 +90,10 @@ public final class RestApi {
     }
 
     /**
-     * All resources and what belongs to them, ready to be served.
+     * Creates the configuration with all resources and filters.
      *
-     * @param mapper spells snake case, leaves out what is null, and reads strictly
-     * @param readiness what {@code /health/ready} answers
+     * @param mapper must use snake case, omit nulls and read strictly
+     * @param readiness answers {@code /health/ready}
      * @throws IllegalStateException if the browser client is not on the classpath
      */
     public static ResourceConfig resourceConfig(
@@ -101,7 +101,7 @@ public final class RestApi {
         return resourceConfig(useCases, settings, mapper, new Problems(mapper), readiness);
     }
 
-    /** The same, with refusals spelled, and counted, by these. */
+    /** Does the same with an encoder of refusals that the caller shares, including its counts. */
     public static ResourceConfig resourceConfig(
             RestUseCases useCases, RestSettings settings, ObjectMapper mapper, Problems problems, Readiness readiness) {
         RestApi api = new RestApi(useCases, settings);

@@ -9,7 +9,7 @@ import chat.adapter.rest.message.MessageUseCases;
 import chat.adapter.rest.room.RoomUseCases;
 import chat.adapter.rest.workspace.WorkspaceUseCases;
 
-/** All that can be done over HTTP. */
+/** The use cases of the HTTP API. */
 public record RestUseCases(
         AccountUseCases accounts,
         RoomUseCases rooms,

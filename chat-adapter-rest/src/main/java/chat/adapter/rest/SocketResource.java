@@ -15,7 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** Says why a socket was not opened: what the gate in front turns away arrives here, and nothing else does. */
+/**
+ * Reports why a WebSocket upgrade was refused. Refused upgrades fall through to REST; no other request has these paths.
+ */
 @Path("ws")
 public final class SocketResource {
     private final Origins origins;
@@ -28,14 +30,14 @@ public final class SocketResource {
         this.room = room;
     }
 
-    /** The socket of all rooms. */
+    /** Explains a refused upgrade to the multi-room protocol. */
     @GET
     public void refuseMultiRoom(@Context ContainerRequestContext request) {
         userId(request);
         throw new ChatException(BAD_REQUEST, "This address speaks WebSocket: ask for an upgrade.");
     }
 
-    /** The socket of one room. */
+    /** Explains a refused upgrade to the single-room protocol. */
     @GET
     @Path("{room_id}")
     public void refuseSingleRoom(@PathParam("room_id") String id, @Context ContainerRequestContext request) {

@@ -1,4 +1,4 @@
-/** Assembly of the HTTP interface, and the resources that belong to no concept: health, OpenAPI, refused upgrades. */
+/** Assembles the HTTP API, and contains the resources of no other package: health, OpenAPI, refused upgrades. */
 @NullMarked
 package chat.adapter.rest;
 

@@ -4,9 +4,9 @@ import chat.domain.account.AdminUserRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody as administrators see them: as in {@link UserProfileView}, and when they came.
+ * A user as administrators see them: {@link UserProfileView} with timestamps.
  *
- * @param createdAt UTC, ISO 8601, as is {@code lastSeenAt}
+ * @param createdAt when the account was created: UTC, ISO 8601, as is {@code lastSeenAt}
  */
 public record AdminUserView(
         long id,

@@ -3,13 +3,13 @@ package chat.application.account;
 import chat.domain.account.UserProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody's picture is. */
+/** The URL path of a user's avatar. */
 public final class AvatarPath {
     private static final int VERSION_LENGTH = 16;
 
     private AvatarPath() {}
 
-    /** The path, which is another for each picture; null without one. */
+    /** @return the path, which differs for each picture; null if the user has none */
     public static @Nullable String of(UserProfile userProfile) {
         return userProfile
                 .profile()
@@ -18,7 +18,7 @@ public final class AvatarPath {
                 .orElse(null);
     }
 
-    /** What stands for the picture of that digest in its path. */
+    /** @return the part of the path that identifies the picture with this digest */
     public static String version(String digest) {
         return digest.substring(0, VERSION_LENGTH);
     }

@@ -8,14 +8,14 @@ import chat.domain.port.CommonPasswords;
 import chat.domain.port.PasswordHasher;
 import chat.domain.session.Session;
 
-/** Gives oneself another password, and ends all sessions but the one that asked. */
+/** Changes the user's own password and ends all their other sessions. */
 public final class ChangePassword {
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final CommonPasswords common;
     private final PasswordVerifier passwordVerifier;
 
-    /** @param limit the one that counts wrong passwords at the door, too */
+    /** @param limit the limit of wrong passwords, shared with signing in */
     public ChangePassword(Accounts accounts, PasswordHasher hasher, CommonPasswords common, RateLimiter<String> limit) {
         this.accounts = accounts;
         this.hasher = hasher;
@@ -24,12 +24,17 @@ public final class ChangePassword {
     }
 
     /**
-     * @param session the one that asks
-     * @param address where it comes from
+     * @param session the session of the request
+     * @param address the network address of the client
+     * @param current the current password
+     * @param password the new password
      */
     public record Command(Session session, String address, String current, String password) {}
 
-    /** Refuses with {@code bad_request}, {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}. */
+    /**
+     * @throws chat.domain.ChatException {@code bad_request}, {@code wrong_credentials}, {@code rate_limited} or {@code
+     *     unavailable}
+     */
     public void handle(Command command) {
         Session session = command.session();
         Password chosen =

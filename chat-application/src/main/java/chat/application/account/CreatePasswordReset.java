@@ -8,7 +8,7 @@ import chat.domain.port.PasswordResets;
 import chat.domain.port.TokenGenerator;
 import java.time.Clock;
 
-/** Makes a link by which somebody who is locked out sets another password. */
+/** Creates a password reset link for a user who cannot sign in. */
 public final class CreatePasswordReset {
     private final PasswordResets passwordResets;
     private final TokenGenerator tokens;
@@ -23,10 +23,16 @@ public final class CreatePasswordReset {
         this.clock = clock;
     }
 
-    /** Whose password, and which administrator helps. */
+    /**
+     * @param user the user whose password will be set
+     * @param actor the administrator
+     */
     public record Command(UserId user, UserId actor) {}
 
-    /** Refuses with {@code rate_limited}, {@code forbidden} or {@code user_not_found}. */
+    /**
+     * @return the link
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code forbidden} or {@code user_not_found}
+     */
     public PasswordResetView handle(Command command) {
         LinkToken token = new LinkToken(tokens.generate().value());
         PasswordReset reset = new PasswordReset(command.user(), command.actor(), clock.instant());

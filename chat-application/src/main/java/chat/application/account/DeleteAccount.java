@@ -8,13 +8,13 @@ import chat.domain.port.UserDirectory;
 import chat.domain.session.Session;
 import java.time.Clock;
 
-/** Ends one's own account for good. */
+/** Deletes the user's own account permanently. */
 public final class DeleteAccount {
     private final UserDirectory userDirectory;
     private final PasswordVerifier passwordVerifier;
     private final Clock clock;
 
-    /** @param limit the one that counts wrong passwords at the door, too */
+    /** @param limit the limit of wrong passwords, shared with signing in */
     public DeleteAccount(
             UserDirectory userDirectory,
             Accounts accounts,
@@ -27,15 +27,15 @@ public final class DeleteAccount {
     }
 
     /**
-     * @param session the one that asks
-     * @param address where it comes from
-     * @param erase whether all that one wrote goes, too
+     * @param session the session of the request
+     * @param address the network address of the client
+     * @param erase whether to delete all messages of the user, too
      */
     public record Command(Session session, String address, String password, boolean erase) {}
 
     /**
-     * Refuses with {@code conflict} the last administrator and the last owner of others, and with {@code
-     * wrong_credentials}, {@code rate_limited} or {@code unavailable}.
+     * @throws chat.domain.ChatException {@code conflict} for the last administrator and the last owner of a room with
+     *     other members; {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}
      */
     public void handle(Command command) {
         User user = command.session().user();

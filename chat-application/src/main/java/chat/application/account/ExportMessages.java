@@ -7,7 +7,7 @@ import chat.domain.port.History;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives somebody all that they wrote, a part at a time. */
+/** Exports all messages of a user, page by page. */
 public final class ExportMessages {
     private final History history;
 
@@ -15,10 +15,13 @@ public final class ExportMessages {
         this.history = history;
     }
 
-    /** @param next what to ask with for the next part, if there is one */
+    /**
+     * @param messages the messages of this page
+     * @param next the {@code from} of the next page; empty if there is none
+     */
     public record Part(List<MessageView> messages, Optional<Long> next) {}
 
-    /** @param from 0 for the first part */
+    /** @param from where the page starts; 0 for the first page */
     public Part handle(UserId author, long from) {
         AuthoredPage page = history.findByAuthor(author, from);
         return new Part(page.messages().stream().map(MessageView::of).toList(), page.next());

@@ -7,7 +7,7 @@ import chat.domain.account.Avatar;
 import chat.domain.account.UserId;
 import chat.domain.port.UserDirectory;
 
-/** Shows somebody's picture. */
+/** Returns a user's avatar. */
 public final class GetAvatar {
     private final UserDirectory userDirectory;
 
@@ -15,7 +15,7 @@ public final class GetAvatar {
         this.userDirectory = userDirectory;
     }
 
-    /** Refuses with {@code not_found} where there is none. */
+    /** @throws ChatException {@code not_found} if the user has none */
     public Avatar handle(UserId user) {
         return userDirectory.findAvatar(user).orElseThrow(() -> new ChatException(NOT_FOUND, "There is no picture."));
     }

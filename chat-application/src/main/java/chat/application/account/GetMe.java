@@ -6,7 +6,7 @@ import chat.domain.ChatException;
 import chat.domain.account.UserId;
 import chat.domain.port.UserDirectory;
 
-/** Shows somebody themselves. */
+/** Returns the user's own profile. */
 public final class GetMe {
     private final UserDirectory userDirectory;
 
@@ -14,7 +14,7 @@ public final class GetMe {
         this.userDirectory = userDirectory;
     }
 
-    /** Refuses with {@code unauthenticated} who is gone meanwhile. */
+    /** @throws ChatException {@code unauthenticated} if the user no longer exists */
     public MeView handle(UserId user) {
         return userDirectory
                 .find(user)

@@ -6,7 +6,7 @@ import chat.domain.ChatException;
 import chat.domain.account.UserId;
 import chat.domain.port.UserDirectory;
 
-/** Shows one person, whatever has become of them. */
+/** Returns the profile of a user, also of a deactivated or deleted one. */
 public final class GetUser {
     private final UserDirectory userDirectory;
 
@@ -14,7 +14,7 @@ public final class GetUser {
         this.userDirectory = userDirectory;
     }
 
-    /** Refuses with {@code user_not_found} who never was. */
+    /** @throws ChatException {@code user_not_found} if the id was never used */
     public UserProfileView handle(UserId user) {
         return userDirectory
                 .find(user)

@@ -4,9 +4,9 @@ import chat.domain.account.UserId;
 import chat.domain.port.UserDirectory;
 import java.util.Collection;
 
-/** Shows the people whose ids are known, whatever has become of them. */
+/** Returns the profiles of several users, also of deactivated and deleted ones. */
 public final class GetUsers {
-    /** For how many one may ask at once. */
+    /** The maximum number of ids in one request. */
     public static final int MAX_IDS = 200;
 
     private final UserDirectory userDirectory;
@@ -15,6 +15,7 @@ public final class GetUsers {
         this.userDirectory = userDirectory;
     }
 
+    /** @return the profiles of the users that exist or existed */
     public UsersView handle(Collection<UserId> ids) {
         return UsersView.of(userDirectory.findAll(ids), false);
     }

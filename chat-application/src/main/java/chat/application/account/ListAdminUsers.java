@@ -7,7 +7,7 @@ import chat.domain.account.AdminUserRecord;
 import chat.domain.port.UserDirectory;
 import java.util.List;
 
-/** Shows administrators the directory, with when everybody came. */
+/** Returns a page of the user directory with the data for administrators. */
 public final class ListAdminUsers {
     private final UserDirectory userDirectory;
 
@@ -15,7 +15,7 @@ public final class ListAdminUsers {
         this.userDirectory = userDirectory;
     }
 
-    /** Refuses with {@code forbidden} who is no administrator. */
+    /** @throws ChatException {@code forbidden} if the actor is not an administrator */
     public AdminUsersView handle(SearchUsers.Query query) {
         if (!query.actor().admin()) {
             throw new ChatException(FORBIDDEN, "Only administrators may do this.");

@@ -3,7 +3,7 @@ package chat.application.account;
 import chat.domain.account.UserProfile;
 import org.jspecify.annotations.Nullable;
 
-/** A person, as they see themselves: as in {@link UserProfileView}, but for {@code admin}, which is always there. */
+/** The own profile of a user: {@link UserProfileView}, with {@code admin} always present. */
 public record MeView(
         long id,
         String username,

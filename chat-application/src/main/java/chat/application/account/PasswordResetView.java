@@ -4,9 +4,9 @@ import chat.domain.LinkToken;
 import chat.domain.account.PasswordReset;
 
 /**
- * A link to set another password by.
+ * A password reset link.
  *
- * @param path the address of its page
+ * @param path the URL path of its page
  * @param expiresAt UTC, ISO 8601
  */
 public record PasswordResetView(String token, String path, String expiresAt) {

@@ -13,7 +13,7 @@ import chat.domain.port.PasswordHasher;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells people by their passwords. Wrong ones are counted, by name and by where they come from. */
+/** Verifies usernames and passwords. Limits wrong attempts per username and per client address. */
 public final class PasswordVerifier {
     private static final int MOST_CHARS = 256;
 
@@ -28,13 +28,18 @@ public final class PasswordVerifier {
     }
 
     /**
-     * A user who proved who they are.
+     * A user whose password was verified.
      *
-     * @param wantsRehash whether the hash that is kept is made otherwise than new ones are
+     * @param wantsRehash whether the stored hash is outdated and should be replaced
      */
     public record Recognised(Credentials account, boolean wantsRehash) {}
 
-    /** Refuses with {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}. */
+    /**
+     * Verifies a password.
+     *
+     * @return the user
+     * @throws ChatException {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}
+     */
     public Recognised requireValid(String username, String password, String address) {
         Optional<Username> name = parseUsername(username);
         List<String> counted = List.of(
@@ -54,8 +59,8 @@ public final class PasswordVerifier {
         return known;
     }
 
-    // Passwords were once hashed as typed. That form is tried second, and only where it differs; whether the account
-    // exists makes no difference to the work.
+    // Old hashes are of the password as typed. That form is tried second, and only if it differs from the prepared one.
+    // The work is the same whether or not the account exists.
     private Optional<Recognised> verify(Optional<Username> name, String typed) {
         Optional<Credentials> known = name.flatMap(accounts::find);
         String prepared = Password.prepared(typed).value();
@@ -75,7 +80,7 @@ public final class PasswordVerifier {
         return hasher.verify(password, known.get().passwordHash());
     }
 
-    // A name that was registered under another rule finds its account, too; the bound keeps the counted keys small.
+    // Names registered under an older rule must still match; the length limit keeps the keys of the rate limiter small.
     private static Optional<Username> parseUsername(String typed) {
         return typed.length() > MOST_CHARS ? Optional.empty() : Optional.of(new Username(typed));
     }

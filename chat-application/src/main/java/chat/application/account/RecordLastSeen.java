@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Stores that people are here, or were until just now; to be done once a minute. */
+/** Records when users were last seen. Runs once a minute. */
 public final class RecordLastSeen {
     private static final int BATCH_SIZE = 1_000;
 
@@ -20,7 +20,7 @@ public final class RecordLastSeen {
         this.clock = clock;
     }
 
-    /** Many in one transaction, but never so many that messages have to wait. */
+    /** Stores the users in batches, so that no transaction delays messages for long. */
     public void handle(Set<UserId> users) {
         Instant now = clock.instant();
         List<UserId> all = new ArrayList<>(users);

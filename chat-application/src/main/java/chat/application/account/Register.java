@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Makes an account. It does not sign in. */
+/** Registers a user, without signing them in. */
 public final class Register {
     private final Invitations invitations;
     private final PasswordHasher hasher;
@@ -41,14 +41,15 @@ public final class Register {
     }
 
     /**
-     * @param invitation the token of the one that they show, if any
-     * @param address where it comes from: what the limit counts by
+     * @param invitation the token of an invitation; empty for none
+     * @param address the network address of the client, by which requests are limited
      */
     public record Command(String username, String password, Optional<String> invitation, String address) {}
 
     /**
-     * Refuses with {@code bad_request}, {@code forbidden} who may not register, {@code name_taken}, {@code rate_limited}
-     * or {@code unavailable}.
+     * @return the new user
+     * @throws chat.domain.ChatException {@code bad_request}, {@code forbidden} if registration is not allowed, {@code
+     *     name_taken}, {@code rate_limited} or {@code unavailable}
      */
     public UserView handle(Command command) {
         Username name = Username.parse(command.username());

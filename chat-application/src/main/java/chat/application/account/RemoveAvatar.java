@@ -5,7 +5,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.UserDirectory;
 import java.util.Optional;
 
-/** Takes one's picture away. */
+/** Removes the user's own avatar. */
 public final class RemoveAvatar {
     private final UserDirectory userDirectory;
     private final RateLimiter<UserId> writes;
@@ -15,7 +15,10 @@ public final class RemoveAvatar {
         this.writes = writes;
     }
 
-    /** Refuses with {@code rate_limited}. */
+    /**
+     * @return the profile after the change
+     * @throws chat.domain.ChatException {@code rate_limited}
+     */
     public MeView handle(UserId actor) {
         writes.acquire(actor);
         return MeView.of(userDirectory.setAvatar(actor, Optional.empty()));

@@ -9,7 +9,7 @@ import chat.domain.port.UserDirectory;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows the directory, a part at a time. Only administrators see who is deactivated. */
+/** Searches the user directory. Only administrators see deactivated users. */
 public final class SearchUsers {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
@@ -21,17 +21,19 @@ public final class SearchUsers {
     }
 
     /**
-     * @param text what some words of their names begin with; blank for everybody
-     * @param after the username of the last one who is known, if any
+     * @param text prefixes of words in the username or display name; blank for all users
+     * @param after the username of the last user of the previous page; empty for the first page
+     * @param limit the maximum number of users
      */
     public record Query(User actor, String text, Optional<String> after, int limit) {
 
-        /** Looks for one more than is shown, to know whether there are more. */
+        /** @return the query for one user more than the page shows, which tells whether there is another page */
         DirectorySearch search() {
             return new DirectorySearch(NameTokens.tokenize(text), after.map(Username::new), limit + 1, actor.admin());
         }
     }
 
+    /** @return a page of the directory, ordered by username */
     public UsersView handle(Query query) {
         List<UserProfile> found = userDirectory.search(query.search());
         boolean more = found.size() > query.limit();

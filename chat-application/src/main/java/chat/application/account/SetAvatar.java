@@ -6,7 +6,7 @@ import chat.domain.port.AvatarProcessor;
 import chat.domain.port.UserDirectory;
 import java.util.Optional;
 
-/** Gives oneself a picture. */
+/** Sets the user's own avatar. */
 public final class SetAvatar {
     private final UserDirectory userDirectory;
     private final AvatarProcessor avatarProcessor;
@@ -18,7 +18,11 @@ public final class SetAvatar {
         this.writes = writes;
     }
 
-    /** Refuses with {@code rate_limited}, with {@code bad_request} what is no image, and with {@code unavailable} when busy. */
+    /**
+     * @return the profile after the change
+     * @throws chat.domain.ChatException {@code rate_limited}; {@code bad_request} if the image is invalid; {@code
+     *     unavailable} if too many images are being processed
+     */
     public MeView handle(UserId actor, byte[] image) {
         writes.acquire(actor);
         return MeView.of(userDirectory.setAvatar(actor, Optional.of(avatarProcessor.process(image))));

@@ -10,7 +10,7 @@ import chat.domain.port.Accounts;
 import chat.domain.port.CommonPasswords;
 import chat.domain.port.PasswordHasher;
 
-/** Gives somebody who is locked out another password, and ends all their sessions. */
+/** Sets the password of a user who cannot sign in, and ends all their sessions. */
 public final class SetPassword {
     private final Accounts accounts;
     private final PasswordHasher hasher;
@@ -22,10 +22,13 @@ public final class SetPassword {
         this.common = common;
     }
 
-    /** Whose password, and which from now on. */
+    /**
+     * @param username the user whose password is set
+     * @param password the new password
+     */
     public record Command(String username, String password) {}
 
-    /** Refuses with {@code user_not_found} or, for the password, {@code bad_request}. */
+    /** @throws ChatException {@code user_not_found}, or {@code bad_request} for an invalid password */
     public void handle(Command command) {
         Username name = new Username(command.username());
         Credentials account = accounts.find(name)

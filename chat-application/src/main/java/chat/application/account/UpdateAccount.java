@@ -6,7 +6,7 @@ import chat.domain.port.UserDirectory;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Makes somebody an administrator or none, and closes their account or opens it again. */
+/** Grants or revokes administrator rights, and deactivates or reactivates an account. */
 public final class UpdateAccount {
     private final UserDirectory userDirectory;
     private final RateLimiter<UserId> writes;
@@ -18,10 +18,14 @@ public final class UpdateAccount {
         this.clock = clock;
     }
 
-    /** What is empty stays. */
+    /** An empty component keeps the current value. */
     public record Command(UserId actor, UserId target, Optional<Boolean> admin, Optional<Boolean> deactivated) {}
 
-    /** Refuses with {@code rate_limited}, {@code forbidden}, {@code user_not_found} or, for the last administrator, {@code conflict}. */
+    /**
+     * @return the profile after the change
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code forbidden}, {@code user_not_found}, or {@code
+     *     conflict} for the last administrator
+     */
     public UserProfileView handle(Command command) {
         writes.acquire(command.actor());
         return UserProfileView.of(userDirectory.updateAccount(

@@ -7,7 +7,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.UserDirectory;
 import java.util.Optional;
 
-/** Gives oneself another name to be shown, or another status. */
+/** Changes the user's own display name or status message. */
 public final class UpdateProfile {
     private final UserDirectory userDirectory;
     private final RateLimiter<UserId> writes;
@@ -17,10 +17,14 @@ public final class UpdateProfile {
         this.writes = writes;
     }
 
-    /** What shall be another; empty text takes it away. */
+    /** An empty optional keeps the current value; empty text removes it. */
     public record Command(UserId actor, Optional<String> name, Optional<String> status) {}
 
-    /** Refuses with {@code rate_limited}, and with {@code bad_request} what is too long or no line. */
+    /**
+     * @return the profile after the change
+     * @throws chat.domain.ChatException {@code rate_limited}; {@code bad_request} if a value is too long or not one
+     *     line
+     */
     public MeView handle(Command command) {
         Optional<DisplayName> name = command.name().map(DisplayName::parse);
         Optional<StatusText> status = command.status().map(StatusText::parse);

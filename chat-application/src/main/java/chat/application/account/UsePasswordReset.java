@@ -11,7 +11,7 @@ import chat.domain.port.PasswordHasher;
 import chat.domain.port.PasswordResets;
 import java.time.Clock;
 
-/** Lets whoever has the link set another password, and ends all their sessions. */
+/** Sets a password through a reset link, and ends all sessions of the user. */
 public final class UsePasswordReset {
     private final PasswordResets passwordResets;
     private final PasswordHasher hasher;
@@ -32,12 +32,12 @@ public final class UsePasswordReset {
         this.clock = clock;
     }
 
-    /** @param address where it comes from */
+    /** @param address the network address of the client */
     public record Command(String token, String password, String address) {}
 
     /**
-     * Refuses with {@code not_found} a link that is not good, {@code bad_request} for the password, which leaves the link
-     * good, {@code rate_limited} or {@code unavailable}.
+     * @throws chat.domain.ChatException {@code not_found} if the link is not valid; {@code bad_request} if the password
+     *     is invalid, which does not consume the link; {@code rate_limited} or {@code unavailable}
      */
     public void handle(Command command) {
         linkRateLimit.attempt(command.token(), command.address(), link -> use(link, command.password()));

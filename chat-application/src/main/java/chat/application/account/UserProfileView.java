@@ -5,10 +5,10 @@ import chat.domain.account.UserProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody, as everyone sees them. What does not apply is absent.
+ * The public profile of a user. Values that do not apply are null.
  *
- * @param name what they like to be called
- * @param avatar where their picture is: a path, another for each picture
+ * @param name the display name
+ * @param avatar the path of the avatar, which differs for each picture
  */
 public record UserProfileView(
         long id,

@@ -2,7 +2,7 @@ package chat.application.account;
 
 import chat.domain.account.User;
 
-/** A user, as everyone sees them. */
+/** The id and name of a user. */
 public record UserView(long id, String username) {
     public static UserView of(User user) {
         return new UserView(user.id().value(), user.name().value());

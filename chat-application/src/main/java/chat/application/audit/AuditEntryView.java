@@ -10,12 +10,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was done by office.
+ * An entry of the audit log.
  *
  * @param at UTC, ISO 8601
- * @param user whom it was done to, if it was a person
- * @param room where, if it was in a room, by the name that it had
- * @param detail what else is worth knowing
+ * @param by the user who acted
+ * @param user the user who was affected, if any
+ * @param room the room concerned, if any, with the name it had at the time
+ * @param detail further facts
  */
 public record AuditEntryView(
         long id,

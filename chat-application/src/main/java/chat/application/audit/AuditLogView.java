@@ -4,9 +4,9 @@ import chat.domain.audit.AuditRecord;
 import java.util.List;
 
 /**
- * What is on record, the newest first.
+ * A page of the audit log, newest first.
  *
- * @param hasMore whether there is more before it
+ * @param hasMore whether there are older entries
  */
 public record AuditLogView(List<AuditEntryView> entries, boolean hasMore) {
     public static AuditLogView of(List<AuditRecord> entries, boolean hasMore) {

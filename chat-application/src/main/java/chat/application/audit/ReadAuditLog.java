@@ -6,7 +6,7 @@ import chat.domain.port.AdminRooms;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows administrators what was done by office. */
+/** Returns a page of the audit log to an administrator. */
 public final class ReadAuditLog {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
@@ -18,12 +18,12 @@ public final class ReadAuditLog {
     }
 
     /**
-     * @param before only what has a lower number than this
-     * @param limit 1 to {@value #MAX_LIMIT}
+     * @param before the exclusive upper bound of the entry numbers; empty for the newest page
+     * @param limit the maximum number of entries, 1 to {@value #MAX_LIMIT}
      */
     public record Query(User actor, Optional<Long> before, int limit) {}
 
-    /** Refuses with {@code forbidden} who is no administrator. */
+    /** @throws chat.domain.ChatException {@code forbidden} if the actor is not an administrator */
     public AuditLogView handle(Query query) {
         query.actor().requireAdministrator();
         List<AuditRecord> found = adminRooms.auditLog(query.before().orElse(Long.MAX_VALUE), query.limit() + 1);

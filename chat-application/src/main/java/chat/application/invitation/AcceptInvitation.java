@@ -7,7 +7,7 @@ import chat.domain.port.Invitations;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Lets somebody who has an account follow an invitation into its room. */
+/** Adds an existing user to the room of an invitation. */
 public final class AcceptInvitation {
     private final Invitations invitations;
     private final LinkRateLimit linkRateLimit;
@@ -22,10 +22,10 @@ public final class AcceptInvitation {
         this.clock = clock;
     }
 
-    /** @param address where it comes from */
+    /** @param address the network address of the client */
     public record Command(String token, UserId actor, String address) {}
 
-    /** Refuses with {@code not_found} or {@code rate_limited}. */
+    /** @throws chat.domain.ChatException {@code not_found} or {@code rate_limited} */
     public AcceptedInvitationView handle(Command command) {
         writes.acquire(command.actor());
         return linkRateLimit.attempt(

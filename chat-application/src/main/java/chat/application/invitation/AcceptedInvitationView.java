@@ -3,8 +3,8 @@ package chat.application.invitation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an invitation led to.
+ * The result of accepting an invitation.
  *
- * @param roomId the room that one is in now, if it was an invitation to one
+ * @param roomId the room that the user is now a member of; null if the invitation is not for a room
  */
 public record AcceptedInvitationView(@Nullable Long roomId) {}

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes a link by which people come in. */
+/** Creates an invitation link. */
 public final class CreateInvitation {
     private final Invitations invitations;
     private final TokenGenerator tokens;
@@ -27,13 +27,17 @@ public final class CreateInvitation {
     }
 
     /**
-     * @param room where it leads to, besides {@code general}
-     * @param hours how long it holds; 0 for ever, empty for a week
-     * @param uses for how many; empty for as many as come
+     * @param room the room that users join besides {@code general}; empty for none
+     * @param hours the lifetime in hours; 0 for no expiry, empty for a week
+     * @param uses the maximum number of uses; empty for no limit
      */
     public record Command(UserId actor, Optional<RoomId> room, Optional<Integer> hours, Optional<Integer> uses) {}
 
-    /** Refuses with {@code bad_request}, {@code forbidden}, {@code rate_limited}, or as the room does. */
+    /**
+     * @return the invitation with its token
+     * @throws chat.domain.ChatException {@code bad_request}, {@code forbidden} or {@code rate_limited}, or a code that
+     *     depends on the room
+     */
     public InvitationView handle(Command command) {
         Instant now = clock.instant();
         InvitationLimits limits = InvitationLimits.of(command.hours(), command.uses(), now);

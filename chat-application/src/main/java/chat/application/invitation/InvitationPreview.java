@@ -5,12 +5,12 @@ import chat.application.room.RoomRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation, to whoever has its link.
+ * An invitation as the holder of its link sees it.
  *
- * @param workspace what it is called
- * @param by who invites
- * @param room where to, if to a room
- * @param registration who may register there: {@code open}, {@code invite} or {@code closed}
+ * @param workspace the name of the workspace
+ * @param by the user who created it
+ * @param room the room that the user will join, if any
+ * @param registration who may register: {@code open}, {@code invite} or {@code closed}
  */
 public record InvitationPreview(
         String workspace, UserRef by, @Nullable RoomRef room, String registration) {}

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation, to those who look after it.
+ * An invitation as the users who manage it see it.
  *
- * @param token its secret, told only when it is made, as is {@code path}: the address of its page
- * @param roomId which room it leads to, if to one, as {@code roomName}
+ * @param token the secret; present only in the response to its creation, as is {@code path}, the URL path of its page
+ * @param roomId the room that users join, if any, as {@code roomName}
  * @param createdAt UTC, ISO 8601, as is {@code expiresAt}
- * @param uses how many it is good for, if that is limited
- * @param revoked true once it was taken back
+ * @param uses the maximum number of uses, if limited
+ * @param revoked true if it was revoked
  */
 public record InvitationView(
         long id,
@@ -29,7 +29,7 @@ public record InvitationView(
         @Nullable Integer uses,
         int used,
         @Nullable Boolean revoked) {
-    /** Of one that was made just now. */
+    /** @return the view of a new invitation, with its token */
     public static InvitationView withToken(Invitation invitation, LinkToken token) {
         return of(invitation, Optional.of(token));
     }

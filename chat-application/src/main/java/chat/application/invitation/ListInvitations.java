@@ -3,7 +3,7 @@ package chat.application.invitation;
 import chat.domain.account.User;
 import chat.domain.port.Invitations;
 
-/** Shows the invitations that somebody may look after. */
+/** Lists the invitations that a user may manage. */
 public final class ListInvitations {
     private final Invitations invitations;
 
@@ -11,6 +11,7 @@ public final class ListInvitations {
         this.invitations = invitations;
     }
 
+    /** @return the invitations, newest first */
     public InvitationsView handle(User user) {
         return InvitationsView.of(invitations.listManageableBy(user));
     }

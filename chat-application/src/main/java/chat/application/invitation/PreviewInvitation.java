@@ -10,7 +10,7 @@ import chat.domain.port.Invitations;
 import chat.domain.workspace.WorkspaceSettings;
 import java.time.Clock;
 
-/** Tells whoever has an invitation's link who invites them, and where to. */
+/** Returns the creator and the room of an invitation to the holder of its link. */
 public final class PreviewInvitation {
     private final Invitations invitations;
     private final CurrentSettings settings;
@@ -25,10 +25,10 @@ public final class PreviewInvitation {
         this.clock = clock;
     }
 
-    /** @param address where it comes from */
+    /** @param address the network address of the client */
     public record Query(String token, String address) {}
 
-    /** Refuses with {@code not_found} or {@code rate_limited}. */
+    /** @throws chat.domain.ChatException {@code not_found} or {@code rate_limited} */
     public InvitationPreview handle(Query query) {
         Invitation invitation = linkRateLimit.attempt(
                 query.token(),

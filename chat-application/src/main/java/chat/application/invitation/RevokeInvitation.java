@@ -6,7 +6,7 @@ import chat.domain.invitation.InvitationId;
 import chat.domain.port.Invitations;
 import java.time.Clock;
 
-/** Takes an invitation back. */
+/** Revokes an invitation. */
 public final class RevokeInvitation {
     private final Invitations invitations;
     private final RateLimiter<UserId> writes;
@@ -18,7 +18,10 @@ public final class RevokeInvitation {
         this.clock = clock;
     }
 
-    /** Refuses with {@code rate_limited}, and with {@code not_found} whoever may not look after it. */
+    /**
+     * @throws chat.domain.ChatException {@code rate_limited}; {@code not_found} if the actor may not manage the
+     *     invitation
+     */
     public void handle(InvitationId id, UserId actor) {
         writes.acquire(actor);
         invitations.revoke(id, actor, clock.instant());

@@ -3,7 +3,7 @@ package chat.application.membership;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 
-/** How many people are in a room, whoever asks. */
+/** Counts the members of a room, without a permission check. */
 public final class CountMembers {
     private final Rooms rooms;
 
@@ -11,6 +11,7 @@ public final class CountMembers {
         this.rooms = rooms;
     }
 
+    /** @return the number of members; 0 if the room does not exist */
     public int handle(RoomId room) {
         return rooms.countMembers(room);
     }

@@ -5,7 +5,7 @@ import chat.domain.message.MessageId;
 import chat.domain.port.Rooms;
 import java.util.Set;
 
-/** Who has not read up to a row: those whose counts change with it. */
+/** Finds the members who have not read a row, and whose unread counts therefore depend on it. */
 public final class FindUnreadMembers {
     private final Rooms rooms;
 
@@ -13,6 +13,7 @@ public final class FindUnreadMembers {
         this.rooms = rooms;
     }
 
+    /** @return the members whose read marker is before this row */
     public Set<UserId> handle(MessageId row) {
         return rooms.findUnreadMembers(row);
     }

@@ -6,7 +6,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Makes somebody a member of a room; who is one stays one. */
+/** Adds the user to a room; does nothing if they are a member already. */
 public final class JoinRoom {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -18,10 +18,13 @@ public final class JoinRoom {
         this.clock = clock;
     }
 
-    /** Which room, and who asks. */
+    /**
+     * @param room the room
+     * @param actor the user who acts
+     */
     public record Command(RoomId room, UserId actor) {}
 
-    /** Refuses with {@code rate_limited}, {@code room_not_found}. */
+    /** @throws chat.domain.ChatException {@code rate_limited}, {@code room_not_found} or {@code room_archived} */
     public void handle(Command command) {
         writes.acquire(command.actor());
         log.changeRoom(command.room(), command.actor(), policy -> policy.join(clock.instant()));

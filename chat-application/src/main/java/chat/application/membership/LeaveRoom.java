@@ -6,7 +6,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Ends a membership, and closes the sockets that listened by it; who is no member stays none. */
+/** Removes the user from a room and ends their subscriptions to it; does nothing if they are not a member. */
 public final class LeaveRoom {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -18,10 +18,16 @@ public final class LeaveRoom {
         this.clock = clock;
     }
 
-    /** Which room, and who asks. */
+    /**
+     * @param room the room
+     * @param actor the user who acts
+     */
     public record Command(RoomId room, UserId actor) {}
 
-    /** Refuses with {@code rate_limited}, {@code room_not_found} or {@code conflict}. */
+    /**
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code room_not_found}, {@code forbidden} or {@code
+     *     conflict}
+     */
     public void handle(Command command) {
         writes.acquire(command.actor());
         log.changeRoom(command.room(), command.actor(), policy -> policy.leave(clock.instant()));

@@ -12,7 +12,7 @@ import chat.domain.room.RoomId;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is banned from a room. */
+/** Lists the users who are banned from a room. */
 public final class ListBans {
     private final Rooms rooms;
 
@@ -20,11 +20,11 @@ public final class ListBans {
         this.rooms = rooms;
     }
 
-    /** Refuses with {@code room_not_found}, or with {@code forbidden} who does not moderate the room. */
+    /** @throws ChatException {@code room_not_found}; {@code forbidden} if the user is not a moderator of the room */
     public BansView handle(RoomId room, User user) {
         requireModerator(room, user);
         List<User> banned = rooms.listBanned(room);
-        // And still, so that nobody gets what came after they were removed.
+        // Checked again after the read, so that a user who was removed meanwhile receives nothing.
         requireModerator(room, user);
         return BansView.of(banned);
     }

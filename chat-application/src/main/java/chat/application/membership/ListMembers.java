@@ -4,7 +4,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 
-/** Who is in a room. */
+/** Lists the members of a room. */
 public final class ListMembers {
     private final Rooms rooms;
 
@@ -12,7 +12,10 @@ public final class ListMembers {
         this.rooms = rooms;
     }
 
-    /** Refuses with {@code room_not_found}. */
+    /**
+     * @return the members, by name
+     * @throws chat.domain.ChatException {@code room_not_found}
+     */
     public MembersView handle(RoomId room, UserId user) {
         return MembersView.of(rooms.readIfVisible(room, user, () -> rooms.members(room)));
     }

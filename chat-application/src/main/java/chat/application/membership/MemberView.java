@@ -6,10 +6,10 @@ import chat.domain.membership.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of a room's people.
+ * A member of a room.
  *
- * @param name what they like to be called, if they said
- * @param avatar the path of their picture, if they have one
+ * @param name the display name, if any
+ * @param avatar the path of the avatar, if any
  */
 public record MemberView(
         long id,

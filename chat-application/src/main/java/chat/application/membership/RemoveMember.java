@@ -6,7 +6,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Takes somebody out of a room, and closes the sockets that listened by that; who is no member stays none. */
+/** Removes a user from a room and ends their subscriptions to it; does nothing if they are not a member. */
 public final class RemoveMember {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -18,12 +18,16 @@ public final class RemoveMember {
         this.clock = clock;
     }
 
-    /** From which room, who asks, and whom. */
+    /**
+     * @param room the room
+     * @param actor the user who acts
+     * @param target the user concerned
+     */
     public record Command(RoomId room, UserId actor, UserId target) {}
 
     /**
-     * Refuses with {@code rate_limited}, {@code room_not_found}, {@code user_not_found}, {@code forbidden}, {@code conflict} or
-     * {@code room_archived}.
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code room_not_found}, {@code user_not_found}, {@code
+     *     forbidden}, {@code conflict} or {@code room_archived}
      */
     public void handle(Command command) {
         writes.acquire(command.actor());

@@ -8,7 +8,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Lets somebody into a room, or gives a member another role. */
+/** Adds a user to a room, or changes the role of a member. */
 public final class SetMemberRole {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -20,12 +20,12 @@ public final class SetMemberRole {
         this.clock = clock;
     }
 
-    /** @param role its code */
+    /** @param role the code of the role */
     public record Command(RoomId room, UserId actor, UserId target, String role) {}
 
     /**
-     * Refuses with {@code rate_limited}, {@code bad_request}, {@code room_not_found}, {@code user_not_found}, {@code forbidden}, {@code conflict}
-     * or {@code room_archived}.
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code bad_request}, {@code room_not_found}, {@code
+     *     user_not_found}, {@code forbidden}, {@code conflict} or {@code room_archived}
      */
     public void handle(Command command) {
         Role role = WireEnum.parse(Role.values(), command.role(), "role");

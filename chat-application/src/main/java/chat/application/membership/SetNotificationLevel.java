@@ -8,7 +8,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Says what of a room a member wants to be told of. */
+/** Sets a member's notification level in a room. */
 public final class SetNotificationLevel {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -20,10 +20,13 @@ public final class SetNotificationLevel {
         this.clock = clock;
     }
 
-    /** @param level its code */
+    /** @param level the code of the notification level */
     public record Command(RoomId room, UserId actor, String level) {}
 
-    /** Refuses with {@code rate_limited}, {@code bad_request}, {@code room_not_found} or {@code not_a_member}. */
+    /**
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code bad_request}, {@code room_not_found} or {@code
+     *     not_a_member}
+     */
     public void handle(Command command) {
         NotificationLevel level = WireEnum.parse(NotificationLevel.values(), command.level(), "level");
         writes.acquire(command.actor());

@@ -9,7 +9,7 @@ import chat.domain.message.Revision;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
 
-/** Tells a member who was away what changed in a room meanwhile, a part at a time. */
+/** Returns to a member what changed in a room since a revision, part by part. */
 public final class CatchUp {
     private final History history;
 
@@ -17,12 +17,18 @@ public final class CatchUp {
         this.history = history;
     }
 
-    /** Since when, in which room, and for whom. */
+    /**
+     * @param room the room
+     * @param actor the user who reads
+     * @param since the last revision that the client knows
+     */
     public record Query(RoomId room, UserId actor, Revision since) {}
 
     /**
-     * Who was away for more than {@value ChangeSet#MAX_SPAN} revisions, or knows one that is yet to come, is told to begin
-     * anew. Refuses with {@code room_not_found} who is not a member.
+     * Returns a reset if more than {@value ChangeSet#MAX_SPAN} revisions are missing, or if {@code since} is beyond the
+     * head.
+     *
+     * @throws ChatException {@code room_not_found} if the user is not a member
      */
     public ChangesView handle(Query query) {
         ChangeSet changes = history.changes(query.room(), query.actor(), query.since())

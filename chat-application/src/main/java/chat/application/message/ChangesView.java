@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed in a room since some revision.
+ * The changes of a room since a revision.
  *
- * @param epoch the name of the database whose revisions these are
- * @param revision how far this reaches
- * @param more whether there are later changes: ask again from {@code revision}
- * @param reset true where what was known is of no use any more: drop it and read the newest page; else absent
- * @param messages each changed row once, as it is now, by revision
+ * @param epoch the identifier of the database to which the revisions belong
+ * @param revision the revision up to which the changes reach
+ * @param more whether there are later changes: request them from {@code revision}
+ * @param reset true if the client must discard its rows and read the newest page; otherwise absent
+ * @param messages each changed row once, in its current state, by revision
  */
 public record ChangesView(
         String epoch, long revision, boolean more, @Nullable Boolean reset, List<MessageView> messages) {
@@ -27,7 +27,7 @@ public record ChangesView(
                 changes.messages().stream().map(MessageView::of).toList());
     }
 
-    /** Tells to begin anew. */
+    /** @return the response that makes the client discard its rows */
     public static ChangesView reset(Epoch epoch, Revision head) {
         return new ChangesView(epoch.value(), head.value(), false, true, List.of());
     }

@@ -7,7 +7,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Takes a message away and leaves a tombstone. */
+/** Deletes a message, of which a tombstone remains. */
 public final class DeleteMessage {
     private final RoomLog log;
     private final RateLimiter<UserId> limit;
@@ -19,12 +19,17 @@ public final class DeleteMessage {
         this.clock = clock;
     }
 
-    /** Which message, of which room, and who asks. */
+    /**
+     * @param room the room
+     * @param message the message to delete
+     * @param actor the user who deletes it
+     */
     public record Command(RoomId room, MessageId message, UserId actor) {}
 
     /**
-     * Gives the tombstone, also of what is deleted already. Refuses with {@code room_not_found}, {@code message_not_found}, {@code forbidden}
-     * or {@code rate_limited}.
+     * @return the tombstone, also if the message was already deleted
+     * @throws chat.domain.ChatException {@code room_not_found}, {@code message_not_found}, {@code forbidden}, {@code
+     *     room_archived} or {@code rate_limited}
      */
     public MessageView handle(Command command) {
         limit.acquire(command.actor());

@@ -11,14 +11,14 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/** Lets an author say it otherwise. */
+/** Changes the content of the user's own message. */
 public final class EditMessage {
     private final RoomLog log;
     private final IntSupplier maxChars;
     private final RateLimiter<UserId> limit;
     private final Clock clock;
 
-    /** @param maxChars how long a message may be now, in UTF-16 code units */
+    /** @param maxChars supplies the current maximum length of a message, in UTF-16 code units */
     public EditMessage(RoomLog log, IntSupplier maxChars, RateLimiter<UserId> limit, Clock clock) {
         this.log = log;
         this.maxChars = maxChars;
@@ -26,13 +26,14 @@ public final class EditMessage {
         this.clock = clock;
     }
 
-    /** @param basedOn the revision of the message that the author had before their eyes */
+    /** @param basedOn the revision of the message that the author last saw */
     public record Command(RoomId room, MessageId message, UserId actor, String content, Optional<Revision> basedOn) {}
 
     /**
-     * Gives the message as it is then. Refuses with {@code content_empty}, {@code content_too_long},
-     * {@code room_not_found}, {@code message_not_found}, {@code not_a_member}, {@code forbidden}, {@code edit_conflict} or
-     * {@code rate_limited}.
+     * @return the message after the change
+     * @throws chat.domain.ChatException {@code content_empty}, {@code content_too_long}, {@code room_not_found}, {@code
+     *     message_not_found}, {@code not_a_member}, {@code room_archived}, {@code forbidden}, {@code edit_conflict} or
+     *     {@code rate_limited}
      */
     public MessageView handle(Command command) {
         Content content = Content.parse(command.content());

@@ -9,7 +9,7 @@ import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 
-/** One message of a room. */
+/** Returns a message of a room. */
 public final class GetMessage {
     private final Rooms rooms;
     private final History history;
@@ -19,10 +19,14 @@ public final class GetMessage {
         this.history = history;
     }
 
-    /** Which message, of which room, and who asks. */
+    /**
+     * @param room the room
+     * @param actor the user who reads
+     * @param message the message
+     */
     public record Query(RoomId room, UserId actor, MessageId message) {}
 
-    /** Refuses with {@code room_not_found} or {@code message_not_found}. */
+    /** @throws ChatException {@code room_not_found} or {@code message_not_found} */
     public MessageView handle(Query query) {
         return rooms.readIfVisible(query.room(), query.actor(), () -> history.find(query.message()))
                 .filter(found -> found.id().room().equals(query.room()))

@@ -9,7 +9,7 @@ import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 
-/** Who reacted to a message, all of them. */
+/** Lists all reactions to a message, with all users. */
 public final class ListReactions {
     private final Rooms rooms;
     private final History history;
@@ -19,10 +19,17 @@ public final class ListReactions {
         this.history = history;
     }
 
-    /** Which message, of which room, and who asks. */
+    /**
+     * @param room the room
+     * @param actor the user who reads
+     * @param message the message
+     */
     public record Query(RoomId room, UserId actor, MessageId message) {}
 
-    /** None of what is deleted. Refuses with {@code room_not_found} or {@code message_not_found}. */
+    /**
+     * @return the reactions; none for a deleted message
+     * @throws ChatException {@code room_not_found} or {@code message_not_found}
+     */
     public ReactionsView handle(Query query) {
         return rooms.readIfVisible(query.room(), query.actor(), () -> read(query));
     }

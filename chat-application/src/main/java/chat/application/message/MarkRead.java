@@ -5,7 +5,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.ReadMarkers;
 import chat.domain.room.RoomId;
 
-/** Notes how far a member has read; it never goes back. */
+/** Advances a member's read marker; never moves it back. */
 public final class MarkRead {
     private final ReadMarkers readMarkers;
     private final RateLimiter<UserId> markers;
@@ -15,10 +15,10 @@ public final class MarkRead {
         this.markers = markers;
     }
 
-    /** @param seq the last row that was seen; beyond the newest counts as the newest */
+    /** @param seq the last row that was read; values beyond the newest row count as the newest */
     public record Command(RoomId room, UserId actor, long seq) {}
 
-    /** Refuses with {@code rate_limited}, {@code room_not_found} or {@code not_a_member}. */
+    /** @throws chat.domain.ChatException {@code rate_limited}, {@code room_not_found} or {@code not_a_member} */
     public void handle(Command command) {
         markers.acquire(command.actor());
         readMarkers.move(

@@ -6,7 +6,7 @@ import chat.domain.membership.ReadMarker;
 import chat.domain.port.ReadMarkers;
 import chat.domain.room.RoomId;
 
-/** Lets a member read a room again from some row on. */
+/** Moves a member's read marker back, so that the rows from a given one on are unread. */
 public final class MarkUnread {
     private final ReadMarkers readMarkers;
     private final RateLimiter<UserId> markers;
@@ -16,10 +16,10 @@ public final class MarkUnread {
         this.markers = markers;
     }
 
-    /** @param seq the first row that shall be unread */
+    /** @param seq the first row that will be unread */
     public record Command(RoomId room, UserId actor, long seq) {}
 
-    /** Refuses with {@code rate_limited}, {@code room_not_found} or {@code not_a_member}. */
+    /** @throws chat.domain.ChatException {@code rate_limited}, {@code room_not_found} or {@code not_a_member} */
     public void handle(Command command) {
         markers.acquire(command.actor());
         readMarkers.move(

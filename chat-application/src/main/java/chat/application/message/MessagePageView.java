@@ -5,11 +5,11 @@ import chat.domain.message.MessagePage;
 import java.util.List;
 
 /**
- * A part of a room's log.
+ * A page of a room's log.
  *
  * @param messages ascending by seq
- * @param replied the rows that those answer, as far as they are not among them
- * @param hasMore whether there are rows beyond, in the direction asked for
+ * @param replied the rows to which these reply, unless they are among them
+ * @param hasMore whether there are more rows in the requested direction
  * @param revision the head of the room when the page was read
  */
 public record MessagePageView(List<MessageView> messages, List<MessageView> replied, boolean hasMore, long revision) {

@@ -11,15 +11,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a room's log as it is now. What does not apply is absent.
+ * A row of a room's log in its current state. Values that do not apply are absent.
  *
- * @param kind absent for what people write; else {@code joined}, {@code left} or {@code room}
- * @param timestamp when it was made: UTC, ISO 8601, as is {@code editedAt}
- * @param replyTo the id of the message that it answers
- * @param mentions the ids of the members whom it calls; {@code mentionsRoom}: everybody
- * @param deleted true for what is left of a deleted message
- * @param room the room as it became, for the kind {@code room}
- * @param by who let somebody in or took them out, if they did not come or go by themselves
+ * @param kind absent for messages; otherwise {@code joined}, {@code left} or {@code room}
+ * @param timestamp when it was posted: UTC, ISO 8601, as is {@code editedAt}
+ * @param replyTo the id of the message to which it replies
+ * @param mentions the ids of the members whom it mentions; {@code mentionsRoom} if it mentions all
+ * @param deleted true for a tombstone
+ * @param room the room after the change, for the kind {@code room}
+ * @param by the user who added or removed the author, unless the author joined or left on their own
  */
 public record MessageView(
         long id,

@@ -7,7 +7,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Pins a message in its room, or unpins it. */
+/** Pins or unpins a message in its room. */
 public final class PinMessage {
     private final RoomLog log;
     private final RateLimiter<UserId> limit;
@@ -19,12 +19,13 @@ public final class PinMessage {
         this.clock = clock;
     }
 
-    /** @param on whether it shall be pinned or not */
+    /** @param on whether the message will be pinned */
     public record Command(RoomId room, MessageId message, UserId actor, boolean on) {}
 
     /**
-     * Gives the message as it is then. Refuses with {@code room_not_found}, {@code message_not_found}, {@code not_a_member} or
-     * {@code rate_limited}.
+     * @return the message after the change
+     * @throws chat.domain.ChatException {@code room_not_found}, {@code message_not_found}, {@code not_a_member}, {@code
+     *     room_archived} or {@code rate_limited}
      */
     public MessageView handle(Command command) {
         limit.acquire(command.actor());

@@ -13,14 +13,14 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/** Says something in a room, over HTTP and sockets alike. */
+/** Posts a message to a room, for both HTTP and WebSocket. */
 public final class PostMessage {
     private final RoomLog log;
     private final IntSupplier maxChars;
     private final RateLimiter<UserId> limit;
     private final Clock clock;
 
-    /** @param maxChars how long a message may be now, in UTF-16 code units */
+    /** @param maxChars supplies the current maximum length of a message, in UTF-16 code units */
     public PostMessage(RoomLog log, IntSupplier maxChars, RateLimiter<UserId> limit, Clock clock) {
         this.log = log;
         this.maxChars = maxChars;
@@ -29,19 +29,25 @@ public final class PostMessage {
     }
 
     /**
-     * @param replyTo the message that it answers
-     * @param clientId with it, sending again is safe
+     * @param replyTo the message to which it replies; empty for none
+     * @param clientId the idempotency key, which makes retries safe; empty for none
      */
     public record Command(
             RoomId room, UserId actor, String content, Optional<MessageId> replyTo, Optional<String> clientId) {}
 
-    /** The message, and whether it had been posted before. */
+    /**
+     * @param message the message
+     * @param duplicate whether an earlier request had posted it
+     */
     public record Result(MessageView message, boolean duplicate) {}
 
     /**
-     * Returns when the message is on disk. Refuses with {@code bad_request}, {@code content_empty},
-     * {@code content_too_long}, {@code room_not_found}, {@code not_a_member}, {@code message_not_found} for what is
-     * answered, {@code idempotency_conflict}, {@code rate_limited} or {@code unavailable}. Only what is accepted and new counts against the limit.
+     * Posts a message and returns when it is on disk. Only new messages that are accepted count against the rate limit.
+     *
+     * @return the message
+     * @throws chat.domain.ChatException {@code bad_request}, {@code content_empty}, {@code content_too_long}, {@code
+     *     room_not_found}, {@code not_a_member}, {@code room_archived}, {@code idempotency_conflict}, {@code
+     *     rate_limited} or {@code unavailable}; {@code message_not_found} if the message to reply to does not exist
      */
     public Result handle(Command command) {
         Content content = Content.parse(command.content());

@@ -8,7 +8,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Gives a message an emoji, or takes it back. */
+/** Adds or removes a reaction of the user to a message. */
 public final class ReactToMessage {
     private final RoomLog log;
     private final RateLimiter<UserId> limit;
@@ -20,12 +20,14 @@ public final class ReactToMessage {
         this.clock = clock;
     }
 
-    /** @param on whether the emoji shall be there or not */
+    /** @param on true to add the reaction, false to remove it */
     public record Command(RoomId room, MessageId message, UserId actor, String emoji, boolean on) {}
 
     /**
-     * Gives the message as it is then. Refuses with {@code bad_request}, {@code room_not_found}, {@code message_not_found},
-     * {@code not_a_member}, {@code conflict} for one emoji too many, or {@code rate_limited}.
+     * @return the message after the change
+     * @throws chat.domain.ChatException {@code bad_request}, {@code room_not_found}, {@code message_not_found}, {@code
+     *     not_a_member}, {@code room_archived} or {@code rate_limited}; {@code conflict} if the message has too many
+     *     different emoji
      */
     public MessageView handle(Command command) {
         Emoji emoji = Emoji.parse(command.emoji());

@@ -5,10 +5,10 @@ import chat.domain.message.Reaction;
 import java.util.List;
 
 /**
- * One emoji below a message.
+ * An emoji on a message with the users who reacted with it.
  *
- * @param count how many people gave it
- * @param userIds who, in the order in which they did; in a row of the log the first 50 only
+ * @param count the number of these users
+ * @param userIds the users in the order of their reactions; in a row of the log only the first 50
  */
 public record ReactionView(String emoji, int count, List<Long> userIds) {
     public static ReactionView of(Reaction reaction) {

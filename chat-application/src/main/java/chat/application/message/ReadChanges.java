@@ -10,7 +10,7 @@ import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 
-/** Reads what changed in a room since some revision, a part at a time, from any distance. */
+/** Reads what changed in a room since any revision, part by part. */
 public final class ReadChanges {
     private final Rooms rooms;
     private final History history;
@@ -20,10 +20,18 @@ public final class ReadChanges {
         this.history = history;
     }
 
-    /** Since when, in which room, and who asks. */
+    /**
+     * @param room the room
+     * @param actor the user who reads
+     * @param since the last revision that the client knows
+     */
     public record Query(RoomId room, UserId actor, Revision since) {}
 
-    /** A revision that is yet to come is answered with a reset. Refuses with {@code room_not_found}. */
+    /**
+     * Returns a reset if {@code since} is beyond the head.
+     *
+     * @throws ChatException {@code room_not_found}
+     */
     public ChangesView handle(Query query) {
         return rooms.readIfVisible(query.room(), query.actor(), () -> read(query));
     }

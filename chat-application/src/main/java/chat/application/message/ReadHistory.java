@@ -11,7 +11,7 @@ import chat.domain.room.RoomId;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Reads a part of a room's log. */
+/** Reads a page of a room's log. */
 public final class ReadHistory {
     private final Rooms rooms;
     private final History history;
@@ -21,10 +21,14 @@ public final class ReadHistory {
         this.history = history;
     }
 
-    /** Which part, of which room, and who asks. */
+    /**
+     * @param room the room
+     * @param actor the user who reads
+     * @param pageRequest the page
+     */
     public record Query(RoomId room, UserId actor, PageRequest pageRequest) {}
 
-    /** Refuses with {@code room_not_found}. */
+    /** @throws chat.domain.ChatException {@code room_not_found} */
     public MessagePageView handle(Query query) {
         return rooms.readIfVisible(query.room(), query.actor(), () -> read(query));
     }

@@ -2,7 +2,7 @@ package chat.application.message;
 
 import chat.domain.room.Room;
 
-/** What a row of the log tells of a room that was renamed, archived or taken up again. */
+/** The state of a room after a change, as an event of the log shows it. */
 public record RoomSnapshot(long id, String name, String topic, String visibility, boolean archived) {
     public static RoomSnapshot of(Room room) {
         return new RoomSnapshot(

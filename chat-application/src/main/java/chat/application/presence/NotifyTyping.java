@@ -13,16 +13,21 @@ import chat.domain.port.Rooms;
 import chat.domain.port.TypingPublisher;
 import chat.domain.room.RoomId;
 
-/** Tells the others in a room that somebody is writing. */
+/** Sends a typing notification to the other subscribers of a room. */
 public final class NotifyTyping {
     private final TypingPublisher typing;
     private final Rooms rooms;
     private final TypingLimits limits;
 
-    /** Somebody who writes in one room. */
+    /** A user who is typing in a room. */
     public record Typist(RoomId room, UserId user) {}
 
-    /** How often it is told of one user in one room, and of all who write in one room. */
+    /**
+     * The limits of typing notifications.
+     *
+     * @param typist per user and room
+     * @param room per room, for all users together
+     */
     public record TypingLimits(RateLimiter<Typist> typist, RateLimiter<RoomId> room) {}
 
     public NotifyTyping(TypingPublisher typing, Rooms rooms, TypingLimits limits) {
@@ -32,8 +37,10 @@ public final class NotifyTyping {
     }
 
     /**
-     * What comes too early is left out without a word. Refuses with {@code room_not_found}, {@code not_a_member} or {@code room_archived}; only
-     * then is anything looked up that is stored.
+     * Sends a notification. Drops it silently if a limit is exceeded. Reads the database only if the membership is not
+     * known in memory.
+     *
+     * @throws ChatException {@code room_not_found}, {@code not_a_member} or {@code room_archived}
      */
     public void handle(RoomId room, User user) {
         Typist typist = new Typist(room, user.id());
@@ -47,7 +54,7 @@ public final class NotifyTyping {
         }
     }
 
-    // Who just joined may be a member before it is known at hand: that is no refusal.
+    // A user who has just joined may not be known as a member in memory yet; that is not an error.
     private void reject(RoomId room, User user) {
         RoomSummary summary = rooms.find(room, user.id())
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));

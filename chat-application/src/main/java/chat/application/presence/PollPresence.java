@@ -6,7 +6,7 @@ import chat.domain.presence.Availability;
 import java.time.Clock;
 import java.util.Map;
 
-/** Who does something else now than when this was asked last, on all nodes. */
+/** Returns the users whose availability has changed on any node since the previous call. */
 public final class PollPresence {
     private final Presence presence;
     private final Clock clock;
@@ -16,6 +16,7 @@ public final class PollPresence {
         this.clock = clock;
     }
 
+    /** @return the current availability of these users */
     public Map<UserId, Availability> handle() {
         return presence.pollChanges(clock.instant());
     }

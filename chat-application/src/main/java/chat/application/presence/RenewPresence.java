@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Says for this node what people do by its sockets. */
+/** Renews this node's leases on the availability of its users. */
 public final class RenewPresence {
-    /** How long it counts what a node says; to be said again before, thrice as often so that one may fail. */
+    /** The duration of a lease. Nodes renew every third of it, so that one lost renewal is harmless. */
     public static final Duration LEASE = Duration.ofSeconds(30);
 
-    /** How long somebody is still there whose last socket closed, so that a reload makes no noise. */
+    /**
+     * How long a user stays present after their last connection closed, so that a page reload is not visible to others.
+     */
     public static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Presence presence;
@@ -25,11 +27,12 @@ public final class RenewPresence {
     }
 
     /**
-     * @param present what those do who have sockets here
-     * @param departed what those did last whose last socket here has closed
+     * @param present the availability of the users who have connections to this node
+     * @param departed the last availability of the users whose last connection to this node has closed
      */
     public record Command(Map<UserId, Availability> present, Map<UserId, Availability> departed) {}
 
+    /** Renews the leases of present users, and gives departed users a last, short lease. */
     public void handle(Command command) {
         Instant now = clock.instant();
         presence.renew(command.present(), now.plus(LEASE));

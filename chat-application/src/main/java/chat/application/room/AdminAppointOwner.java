@@ -8,7 +8,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Lets an administrator give a room an owner from among its members. */
+/** Makes a member an owner of a room, on behalf of an administrator. */
 public final class AdminAppointOwner {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -20,12 +20,15 @@ public final class AdminAppointOwner {
         this.clock = clock;
     }
 
-    /** @param target who owns it from now on */
+    /** @param target the member who becomes an owner */
     public record Command(RoomId room, User actor, UserId target) {}
 
-    /** Refuses with {@code rate_limited}, {@code forbidden}, {@code room_not_found}, {@code user_not_found} or {@code conflict}. */
+    /**
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code forbidden}, {@code room_not_found}, {@code
+     *     user_not_found} or {@code conflict}
+     */
     public void handle(Command command) {
-        // Before the room is looked for: nobody else learns from it which ones there are.
+        // Checked before the room is loaded, so that other users cannot find out which rooms exist.
         command.actor().requireAdministrator();
         writes.acquire(command.actor().id());
         log.changeRoom(

@@ -8,7 +8,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Lets an administrator archive a room from outside, or take it up again. */
+/** Archives or unarchives a room, on behalf of an administrator who need not be a member. */
 public final class AdminArchiveRoom {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -20,12 +20,15 @@ public final class AdminArchiveRoom {
         this.clock = clock;
     }
 
-    /** @param archived what it shall be from now on */
+    /** @param archived the new state */
     public record Command(RoomId room, User actor, boolean archived) {}
 
-    /** Refuses with {@code rate_limited}, {@code forbidden}, {@code room_not_found}, {@code conflict} or {@code name_taken}. */
+    /**
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code forbidden}, {@code room_not_found}, {@code
+     *     conflict} or {@code name_taken}
+     */
     public void handle(Command command) {
-        // Before the room is looked for: nobody else learns from it which ones there are.
+        // Checked before the room is loaded, so that other users cannot find out which rooms exist.
         command.actor().requireAdministrator();
         writes.acquire(command.actor().id());
         log.changeRoom(

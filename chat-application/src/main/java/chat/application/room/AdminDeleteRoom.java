@@ -8,7 +8,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Lets an administrator delete a room from outside. */
+/** Deletes a room, on behalf of an administrator who need not be a member. */
 public final class AdminDeleteRoom {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -20,9 +20,12 @@ public final class AdminDeleteRoom {
         this.clock = clock;
     }
 
-    /** Refuses with {@code rate_limited}, {@code forbidden}, {@code room_not_found} or {@code conflict}. */
+    /**
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code forbidden}, {@code room_not_found} or {@code
+     *     conflict}
+     */
     public void handle(RoomId room, User actor) {
-        // Before the room is looked for: nobody else learns from it which ones there are.
+        // Checked before the room is loaded, so that other users cannot find out which rooms exist.
         actor.requireAdministrator();
         writes.acquire(actor.id());
         log.changeRoom(room, actor.id(), policy -> new AdminRoomPolicy(policy).delete(clock.instant()));

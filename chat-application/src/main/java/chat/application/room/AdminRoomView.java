@@ -4,10 +4,11 @@ import chat.domain.room.Room;
 import chat.domain.room.RoomStats;
 
 /**
- * A room as an administrator counts it.
+ * A room with its member counts, as administrators see it.
  *
  * @param visibility {@code public} or {@code private}
- * @param owners how many of its members own it
+ * @param members the number of members
+ * @param owners the number of owners
  */
 public record AdminRoomView(
         long id, String name, String topic, String visibility, boolean archived, int members, int owners) {

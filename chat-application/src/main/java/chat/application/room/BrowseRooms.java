@@ -3,7 +3,7 @@ package chat.application.room;
 import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
 
-/** The rooms that anyone can join. */
+/** Lists the public rooms. */
 public final class BrowseRooms {
     private final Rooms rooms;
 
@@ -11,6 +11,7 @@ public final class BrowseRooms {
         this.rooms = rooms;
     }
 
+    /** @return the public rooms visible to the user, {@code general} first, then by name */
     public RoomsView handle(UserId user) {
         return RoomsView.of(rooms.listPublic(user));
     }

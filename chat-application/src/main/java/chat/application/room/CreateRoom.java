@@ -13,7 +13,7 @@ import chat.domain.workspace.RoomCreationPolicy;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** Opens a public or private room, owned by whoever makes it. */
+/** Creates a public or private room that is owned by its creator. */
 public final class CreateRoom {
     private static final Visibility[] CREATABLE = {Visibility.PUBLIC, Visibility.PRIVATE};
 
@@ -22,7 +22,7 @@ public final class CreateRoom {
     private final RateLimiter<UserId> limit;
     private final Clock clock;
 
-    /** @param creationPolicy who may make rooms now */
+    /** @param creationPolicy supplies the current policy on who may create rooms */
     public CreateRoom(
             RoomLog log, Supplier<RoomCreationPolicy> creationPolicy, RateLimiter<UserId> limit, Clock clock) {
         this.log = log;
@@ -32,12 +32,16 @@ public final class CreateRoom {
     }
 
     /**
-     * @param topic empty for none
+     * @param topic the topic; empty for none
      * @param visibility {@code public} or {@code private}
      */
     public record Command(User actor, String name, String topic, String visibility) {}
 
-    /** Refuses with {@code bad_request}, {@code forbidden}, {@code name_taken} or {@code rate_limited}. */
+    /**
+     * @return the new room
+     * @throws chat.domain.ChatException {@code bad_request}, {@code forbidden}, {@code name_taken} or {@code
+     *     rate_limited}
+     */
     public RoomView handle(Command command) {
         UserId actor = command.actor().id();
         creationPolicy.get().requireAllowed(command.actor());

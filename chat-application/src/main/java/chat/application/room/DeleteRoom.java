@@ -6,7 +6,7 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 
-/** Takes a room away from everyone at once; what it held is purged in the background. */
+/** Deletes a room. It disappears for all users at once; its rows are purged in the background. */
 public final class DeleteRoom {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -18,10 +18,16 @@ public final class DeleteRoom {
         this.clock = clock;
     }
 
-    /** Which room, and who asks. */
+    /**
+     * @param room the room to delete
+     * @param actor the user who deletes it
+     */
     public record Command(RoomId room, UserId actor) {}
 
-    /** Refuses with {@code rate_limited}, {@code room_not_found}, {@code forbidden} or {@code conflict}. */
+    /**
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code room_not_found}, {@code forbidden}, {@code
+     *     conflict} or {@code room_archived}
+     */
     public void handle(Command command) {
         writes.acquire(command.actor());
         log.changeRoom(command.room(), command.actor(), policy -> policy.delete(clock.instant()));

@@ -10,7 +10,7 @@ import chat.domain.room.Topic;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Gives a room another name or topic, archives it or takes it up again. */
+/** Renames a room, changes its topic, archives or unarchives it. */
 public final class EditRoom {
     private final RoomLog log;
     private final RateLimiter<UserId> writes;
@@ -22,11 +22,15 @@ public final class EditRoom {
         this.clock = clock;
     }
 
-    /** What is empty stays as it is. */
+    /** An empty optional keeps the current value. */
     public record Command(
             RoomId room, UserId actor, Optional<String> name, Optional<String> topic, Optional<Boolean> archived) {}
 
-    /** Refuses with {@code rate_limited}, {@code bad_request}, {@code room_not_found}, {@code forbidden}, {@code name_taken}, {@code conflict} or {@code room_archived}. */
+    /**
+     * @return the room after the change
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code bad_request}, {@code room_not_found}, {@code
+     *     forbidden}, {@code name_taken}, {@code conflict} or {@code room_archived}
+     */
     public RoomView handle(Command command) {
         RoomEdit edit = new RoomEdit(
                 command.name().map(RoomName::parse), command.topic().map(Topic::parse), command.archived());

@@ -6,7 +6,7 @@ import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import java.time.Clock;
 
-/** Tells somebody who comes in where all their rooms stand. */
+/** Returns the state of all rooms of a user, from which a client starts or resumes. */
 public final class GetInitialState {
     private final Rooms rooms;
     private final History history;
@@ -20,6 +20,7 @@ public final class GetInitialState {
         this.clock = clock;
     }
 
+    /** @return the user, their rooms and the epoch */
     public InitialStateView handle(User user) {
         return new InitialStateView(
                 history.epoch().value(),

@@ -4,7 +4,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 
-/** One room, as that user sees it. */
+/** Returns a room as the user sees it. */
 public final class GetRoom {
     private final Rooms rooms;
 
@@ -12,7 +12,7 @@ public final class GetRoom {
         this.rooms = rooms;
     }
 
-    /** Refuses with {@code room_not_found}. */
+    /** @throws chat.domain.ChatException {@code room_not_found} */
     public RoomView handle(RoomId room, UserId user) {
         return RoomViews.of(rooms, room, user);
     }

@@ -4,10 +4,10 @@ import chat.application.account.MeView;
 import java.util.List;
 
 /**
- * All that somebody needs to know to go on from where they were.
+ * The state from which a client starts or resumes.
  *
- * @param epoch the name of the database whose revisions these are
+ * @param epoch the identifier of the database to which the revisions belong
  * @param serverTime UTC, ISO 8601
- * @param rooms those that the user is in
+ * @param rooms the rooms of the user
  */
 public record InitialStateView(String epoch, String serverTime, MeView user, List<RoomView> rooms) {}

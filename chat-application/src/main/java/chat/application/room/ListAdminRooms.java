@@ -3,7 +3,7 @@ package chat.application.room;
 import chat.domain.account.User;
 import chat.domain.port.AdminRooms;
 
-/** Shows administrators all rooms that are not direct, whoever is in them. */
+/** Lists all public and private rooms for an administrator. */
 public final class ListAdminRooms {
     private final AdminRooms adminRooms;
 
@@ -11,7 +11,7 @@ public final class ListAdminRooms {
         this.adminRooms = adminRooms;
     }
 
-    /** Refuses with {@code forbidden} who is no administrator. */
+    /** @throws chat.domain.ChatException {@code forbidden} if the actor is not an administrator */
     public AdminRoomsView handle(User actor) {
         actor.requireAdministrator();
         return AdminRoomsView.of(adminRooms.rooms());

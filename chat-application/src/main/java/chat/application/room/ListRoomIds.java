@@ -5,7 +5,7 @@ import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 import java.util.Set;
 
-/** Just which rooms one is in, for whoever wants to hear them. */
+/** Lists the ids of the rooms to which a user should be subscribed. */
 public final class ListRoomIds {
     private final Rooms rooms;
 
@@ -13,6 +13,7 @@ public final class ListRoomIds {
         this.rooms = rooms;
     }
 
+    /** @return the ids of the rooms that the user is a member of */
     public Set<RoomId> handle(UserId user) {
         return rooms.listJoinedIds(user);
     }

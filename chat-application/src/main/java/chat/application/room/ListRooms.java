@@ -3,7 +3,7 @@ package chat.application.room;
 import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
 
-/** The rooms that one is in. */
+/** Lists the rooms of a user. */
 public final class ListRooms {
     private final Rooms rooms;
 
@@ -11,6 +11,7 @@ public final class ListRooms {
         this.rooms = rooms;
     }
 
+    /** @return the user's rooms, {@code general} first, then by name */
     public RoomsView handle(UserId user) {
         return RoomsView.of(rooms.listJoined(user));
     }

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the direct room of a few people, or makes it. */
+/** Finds the direct room of two to eight users, or creates it. */
 public final class OpenDirectRoom {
     private static final int MAX_USERS = 8;
 
@@ -20,20 +20,26 @@ public final class OpenDirectRoom {
     private final RateLimiter<UserId> limit;
     private final Clock clock;
 
-    /** @param limit the one that making rooms has; those found are not counted */
+    /** @param limit the limit of creating rooms; opening an existing room does not count */
     public OpenDirectRoom(RoomLog log, RateLimiter<UserId> limit, Clock clock) {
         this.log = log;
         this.limit = limit;
         this.clock = clock;
     }
 
-    /** @param others whom to talk to; oneself and repeats do not count */
+    /** @param others the other users; the actor and duplicates are ignored */
     public record Command(UserId actor, List<UserId> others) {}
 
-    /** The room, and whether it was made just now. */
+    /**
+     * @param room the direct room
+     * @param created whether this request created it
+     */
     public record Result(RoomView room, boolean created) {}
 
-    /** Refuses with {@code bad_request} fewer than 2 or more than 8 people, {@code user_not_found} or {@code rate_limited}. */
+    /**
+     * @throws ChatException {@code bad_request} if the room would have fewer than 2 or more than 8 users; {@code
+     *     user_not_found} or {@code rate_limited}
+     */
     public Result handle(Command command) {
         Set<UserId> userIds = new LinkedHashSet<>(command.others());
         userIds.add(command.actor());

@@ -7,16 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room; what stands behind {@code people} is there for its members only.
+ * A room as one user sees it; the components after {@code people} are present for members only.
  *
- * @param members how many people are in it
- * @param people everybody in a direct room, which has no name
- * @param notifications what the member wants to be told of
- * @param revision the head of its log
- * @param lastSeq the seq of its newest row of any kind
- * @param lastReadSeq how far the member has read
- * @param unread what others wrote since, when the room was at {@code revision}; 100 stands for more than 99
- * @param mentions how much of that calls the member or everybody; 100 stands for more than 99
+ * @param members the number of members
+ * @param people the members of a direct room, which has no name
+ * @param notifications the notification level of the member
+ * @param revision the head of the room's log
+ * @param lastSeq the seq of the newest row of any kind
+ * @param lastReadSeq the read marker of the member
+ * @param unread the number of unread messages at {@code revision}; 100 stands for more than 99
+ * @param mentions how many of these mention the member or {@code @room}; 100 stands for more than 99
  */
 public record RoomView(
         long id,

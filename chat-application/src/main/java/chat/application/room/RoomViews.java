@@ -7,7 +7,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
 
-/** The room that somebody asked for or changed, as they see it. */
+/** Loads and converts a room as one user sees it. */
 final class RoomViews {
     private RoomViews() {}
 

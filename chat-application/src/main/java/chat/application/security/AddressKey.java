@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a limit counts a client's address by. An IPv6 client is counted by its /64, as that is the least that one
- * subscriber gets (RFC 6177) and all its addresses are theirs; an IPv4-mapped one counts as IPv4.
+ * Derives the key by which rate limits count a client address. An IPv6 client is counted by its /64, the smallest
+ * network that one subscriber gets (RFC 6177), since all its addresses belong to that subscriber; an IPv4-mapped
+ * address counts as IPv4.
  */
 public final class AddressKey {
     private static final int NETWORK_BYTES = 8;
-    // An address with or without brackets, zone and port; nothing in it can be a name, which would be looked up.
+    // An address with or without brackets, zone and port. It cannot match a host name, which would cause a DNS look-up.
     private static final Pattern IPV6 =
             Pattern.compile("\\[?([0-9A-Fa-f:][0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:%[^\\]]*)?(?:](?::[0-9]+)?)?");
     private static final Pattern IPV4_WITH_PORT = Pattern.compile("((?:[0-9]{1,3}\\.){3}[0-9]{1,3}):[0-9]+");
@@ -21,10 +22,10 @@ public final class AddressKey {
     private AddressKey() {}
 
     /**
-     * Never looks up a name.
+     * Computes the key without a DNS look-up.
      *
-     * @param address as the connection or a proxy tells it
-     * @return the key; what is no address is its own
+     * @param address the address that the connection or a proxy reports
+     * @return the key; text that is no address is its own key
      */
     public static String of(String address) {
         Matcher ipv4 = IPV4_WITH_PORT.matcher(address);

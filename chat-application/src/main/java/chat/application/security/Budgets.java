@@ -3,13 +3,13 @@ package chat.application.security;
 import java.time.Duration;
 
 /**
- * How often one user may do what has no limit of its own, over all sockets and HTTP. No person comes near; a program that
- * goes on without a pause is stopped.
+ * Rate limits per user for operations without a limit of their own, over all connections and HTTP. People stay far
+ * below them; only programs in a loop reach them.
  *
  * @param writes changes of rooms, memberships, roles, bans, profiles, sessions, invitations and settings
- * @param markers read and unread marks
- * @param syncs requests to catch up on a socket
- * @param pings pings, and what a socket says of its user's presence
+ * @param markers read and unread markers
+ * @param syncs catch-up requests on a connection
+ * @param pings pings, and presence reports of connections
  */
 public record Budgets(Rate writes, Rate markers, Rate syncs, Rate pings) {
     private static final Duration WINDOW = Duration.ofSeconds(10);

@@ -6,20 +6,22 @@ import chat.domain.LinkHash;
 import chat.domain.LinkToken;
 import java.util.function.Function;
 
-/** Follows links, but not for those who try many that lead nowhere. */
+/** Resolves link tokens, and limits how many wrong tokens one client address may try. */
 public final class LinkRateLimit {
     private final RateLimiter<String> limit;
 
-    /** @param limit how many wrong ones are followed from one address */
+    /** @param limit the limit of wrong tokens per client address */
     public LinkRateLimit(RateLimiter<String> limit) {
         this.limit = limit;
     }
 
     /**
-     * Does what the link leads to. Refuses with {@code not_found} what can be no token, with {@code rate_limited} after
-     * too many that were not found.
+     * Runs an action on the link that a token identifies.
      *
-     * @param address where it comes from
+     * @param address the network address of the client
+     * @return the result of the action
+     * @throws ChatException {@code not_found} if the text cannot be a token; {@code rate_limited} after too many tokens
+     *     that were not found
      */
     public <T> T attempt(String token, String address, Function<LinkHash, T> action) {
         String key = AddressKey.of(address);

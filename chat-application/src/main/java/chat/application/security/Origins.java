@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells our own pages from foreign ones, by what the browser says in {@code Origin}. */
+/** Decides by the {@code Origin} header whether a request comes from a page of this server or a foreign one. */
 public final class Origins {
     private static final Pattern FORM =
             Pattern.compile("(https?)://([^/?#@:\\[\\]\\s]+|\\[[0-9a-f:.]+])(?::([0-9]{1,5}))?");
@@ -17,9 +17,9 @@ public final class Origins {
     private final Set<String> extra;
 
     /**
-     * @param publicUrl where people find this server; with none, a page is ours if it came from where it asks
-     * @param extra further origins that may act here
-     * @throws IllegalArgumentException for what is no http or https URL
+     * @param publicUrl the public URL of this server; if empty, a page is its own if its origin matches the request
+     * @param extra further allowed origins
+     * @throws IllegalArgumentException if a value is not an http or https URL
      */
     public Origins(Optional<String> publicUrl, Set<String> extra) {
         this.own = publicUrl.map(Origins::originOf);
@@ -27,10 +27,12 @@ public final class Origins {
     }
 
     /**
-     * Whether a request may come from a page of that origin; one without an origin comes from no foreign page.
+     * Checks the origin of a request. Requests without an origin are allowed, because no foreign page sends them.
      *
-     * @param scheme by which the request came, {@code http} or {@code https}
+     * @param origin the {@code Origin} header; null if absent
+     * @param scheme the scheme of the request, {@code http} or {@code https}
      * @param host its {@code Host} header
+     * @return whether the request is allowed
      */
     public boolean allows(@Nullable String origin, String scheme, @Nullable String host) {
         if (origin == null) {

@@ -3,10 +3,10 @@ package chat.application.security;
 import java.time.Duration;
 
 /**
- * How often something may be done.
+ * A number of operations per time window.
  *
- * @param count so many times; 0 for no limit
- * @param window in so long
+ * @param count the maximum number; 0 for no limit
+ * @param window the length of the window
  */
 public record Rate(int count, Duration window) {
     public boolean unlimited() {

@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often one key may do a thing within a sliding window. Keeps the times of what was done and no more than
- * {@value #MAX_KEYS} keys: beyond that, those that were quiet longest are forgotten. Measured by a monotonic clock, so a step
- * of the wall clock neither lengthens nor lifts a limit. Thread-safe.
+ * Limits how often a key may do something within a sliding window. Stores the times of the operations for at most
+ * {@value #MAX_KEYS} keys; beyond that it evicts the keys that have been idle longest. It uses a monotonic clock, so
+ * that steps of the wall clock neither lengthen nor lift a limit. Thread-safe.
  *
- * @param <K> who or what is counted
+ * @param <K> the type of the key
  */
 public final class RateLimiter<K> {
     private static final int MAX_KEYS = 100_000;
@@ -40,7 +40,7 @@ public final class RateLimiter<K> {
     }
 
     /**
-     * @param rate asked anew each time: how often it may be done now
+     * @param rate supplies the current rate; read on every call
      * @param ticker a monotonic clock in nanoseconds with any origin, as {@link System#nanoTime}
      */
     public RateLimiter(Supplier<Rate> rate, LongSupplier ticker) {
@@ -48,7 +48,11 @@ public final class RateLimiter<K> {
         this.ticker = ticker;
     }
 
-    /** Counts one more; refuses with {@code rate_limited} what is too much, and does not count it. */
+    /**
+     * Counts an operation.
+     *
+     * @throws ChatException {@code rate_limited} if the limit is exceeded; the operation is not counted then
+     */
     public void acquire(K key) {
         Rate now = rate.get();
         if (now.unlimited()) {
@@ -60,13 +64,21 @@ public final class RateLimiter<K> {
         }
     }
 
-    /** Counts one more; false, and not counted, if it is too much. */
+    /**
+     * Counts an operation.
+     *
+     * @return false, without counting, if the limit is exceeded
+     */
     public boolean tryAcquire(K key) {
         Rate now = rate.get();
         return now.unlimited() || reserve(key, now, ticker.getAsLong()) == null;
     }
 
-    /** Counts one more of each key, or of none if one of them has had too many. */
+    /**
+     * Counts an operation for each key, or for none if one of them exceeds its limit.
+     *
+     * @throws ChatException {@code rate_limited} if a key exceeds its limit
+     */
     public void acquireAll(List<K> keys) {
         for (int i = 0; i < keys.size(); i++) {
             try {
@@ -78,7 +90,7 @@ public final class RateLimiter<K> {
         }
     }
 
-    /** Takes the latest one back: it turned out not to count. */
+    /** Removes the latest operation of the key from the count. */
     public synchronized void refund(K key) {
         Deque<Long> times = acquired.get(key);
         if (times != null) {

@@ -11,14 +11,14 @@ import chat.domain.session.SessionToken;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Finds the session that a token belongs to, and notes that the session was used. Thread-safe. */
+/** Authenticates a session token and records the use of the session. Thread-safe. */
 public final class Authenticate {
     private final Sessions sessions;
     private final SessionLifetime lifetime;
     private final Supervisor.Loop refreshes;
     private final Clock clock;
 
-    /** @param refreshes runs each attempt to note the use of a session; a failed attempt refuses nobody */
+    /** @param refreshes runs each attempt to record the use of a session; a failed attempt rejects nobody */
     public Authenticate(Sessions sessions, SessionLifetime lifetime, Supervisor.Loop refreshes, Clock clock) {
         this.sessions = sessions;
         this.lifetime = lifetime;
@@ -27,12 +27,12 @@ public final class Authenticate {
     }
 
     /**
-     * Finds the session, whether or not its use can be written down just now: reading needs no writer. An attempt that
-     * failed is repeated at the next request.
+     * Finds the session of a token, even if its use cannot be stored at the moment: this does not need the writer. The
+     * next request repeats a failed attempt.
      *
-     * @param token as the client sent it; empty for none
+     * @param token the token as the client sent it; empty for none
      * @return the session, as it was before this use
-     * @throws ChatException {@code unauthenticated} if the token belongs to no open session
+     * @throws ChatException {@code unauthenticated} if no open session has this token
      */
     public Session handle(String token) {
         Instant now = clock.instant();

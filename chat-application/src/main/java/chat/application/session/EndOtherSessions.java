@@ -5,7 +5,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.Sessions;
 import chat.domain.session.Session;
 
-/** Ends all of one's own sessions but the one that asks. */
+/** Ends all of the user's own sessions except the current one. */
 public final class EndOtherSessions {
     private final Sessions sessions;
     private final RateLimiter<UserId> writes;
@@ -15,7 +15,7 @@ public final class EndOtherSessions {
         this.writes = writes;
     }
 
-    /** Refuses with {@code rate_limited}. */
+    /** @throws chat.domain.ChatException {@code rate_limited} */
     public void handle(Session current) {
         writes.acquire(current.user().id());
         sessions.endOthers(current.user().id(), current.id());

@@ -7,7 +7,7 @@ import chat.domain.ChatException;
 import chat.domain.account.UserId;
 import chat.domain.port.Sessions;
 
-/** Ends one of one's own sessions, and closes its sockets. */
+/** Ends one of the user's own sessions and closes its connections. */
 public final class EndSession {
     private final Sessions sessions;
     private final RateLimiter<UserId> writes;
@@ -17,10 +17,10 @@ public final class EndSession {
         this.writes = writes;
     }
 
-    /** @param label what it is called in the list */
+    /** @param label the identifier of the session in the list */
     public record Command(UserId actor, String label) {}
 
-    /** Refuses with {@code rate_limited}, and with {@code not_found} what is no session of theirs. */
+    /** @throws ChatException {@code rate_limited}; {@code not_found} if the user has no such session */
     public void handle(Command command) {
         writes.acquire(command.actor());
         if (!sessions.end(command.actor(), command.label())) {

@@ -4,7 +4,7 @@ import chat.domain.port.Sessions;
 import chat.domain.session.SessionLifetime;
 import java.time.Clock;
 
-/** Ends the sessions whose time is over, so that their sockets close too. */
+/** Ends expired sessions and closes their connections. */
 public final class ExpireSessions {
     private final Sessions sessions;
     private final SessionLifetime lifetime;
@@ -16,6 +16,7 @@ public final class ExpireSessions {
         this.clock = clock;
     }
 
+    /** Ends all sessions that have expired now. */
     public void handle() {
         sessions.deleteExpired(lifetime, clock.instant());
     }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Shows somebody where they are signed in. */
+/** Lists the user's own sessions. */
 public final class ListSessions {
     private final Sessions sessions;
     private final SessionLifetime lifetime;
@@ -19,7 +19,10 @@ public final class ListSessions {
         this.clock = clock;
     }
 
-    /** @param current the session that asks */
+    /**
+     * @param current the session of the request
+     * @return the open sessions of its user
+     */
     public SessionsView handle(Session current) {
         Instant now = clock.instant();
         List<Session> open = sessions.listByUser(current.user().id()).stream()

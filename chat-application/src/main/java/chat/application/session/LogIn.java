@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Opens a session for whoever knows the password. */
+/** Signs a user in with a password and opens a session. */
 public final class LogIn {
     private final Accounts accounts;
     private final Sessions sessions;
@@ -44,20 +44,22 @@ public final class LogIn {
     }
 
     /**
-     * @param address where it comes from
-     * @param current the session that the new one replaces, so that a token from before signing in is worth nothing
-     *     after
-     * @param agent what signs in, as it calls itself
+     * @param address the network address of the client
+     * @param current the session that the new one replaces, so that a token issued before signing in becomes invalid
+     * @param agent the user agent that the client reports
      */
     public record Command(
             String username, String password, String address, Optional<SessionId> current, String agent) {}
 
-    /** Who signed in, and the secret that proves it from now on. */
+    /**
+     * @param user the user who signed in
+     * @param token the secret of the new session
+     */
     public record LogInResult(UserView user, SessionToken token) {}
 
     /**
-     * Refuses with {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}; with {@code forbidden} who is
-     * deactivated, if the password is right.
+     * @throws chat.domain.ChatException {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}; {@code
+     *     forbidden} if the account is deactivated and the password is correct
      */
     public LogInResult handle(Command command) {
         return open(passwordVerifier.requireValid(command.username(), command.password(), command.address()), command);

@@ -3,7 +3,7 @@ package chat.application.session;
 import chat.domain.port.Sessions;
 import chat.domain.session.SessionId;
 
-/** Ends a session and closes the sockets that were opened with it. */
+/** Ends a session and closes its connections. */
 public final class LogOut {
     private final Sessions sessions;
 
@@ -11,6 +11,7 @@ public final class LogOut {
         this.sessions = sessions;
     }
 
+    /** Ends the session; does nothing if it has already ended. */
     public void handle(SessionId session) {
         sessions.end(session);
     }

@@ -6,12 +6,12 @@ import chat.domain.session.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session, as its owner sees it.
+ * A session as its user sees it.
  *
- * @param id what to call it; no key to it
- * @param createdAt UTC, ISO 8601, as is {@code usedAt}, which may be behind by up to an hour
- * @param agent what signed in, as it calls itself
- * @param current true for the one that asks
+ * @param id an identifier of the session, which is no credential
+ * @param createdAt UTC, ISO 8601, as is {@code usedAt}, which may lag by up to an hour
+ * @param agent the user agent that the client reported
+ * @param current true for the session of the request
  */
 public record SessionView(
         String id,

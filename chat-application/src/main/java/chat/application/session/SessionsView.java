@@ -4,7 +4,7 @@ import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import java.util.List;
 
-/** Where somebody is signed in. */
+/** A user's open sessions. */
 public record SessionsView(List<SessionView> sessions) {
     public static SessionsView of(List<Session> sessions, SessionId current) {
         return new SessionsView(sessions.stream()

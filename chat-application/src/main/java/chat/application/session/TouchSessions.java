@@ -5,7 +5,7 @@ import chat.domain.session.SessionId;
 import java.time.Clock;
 import java.util.Collection;
 
-/** Notes that sessions are in use, for those who listen and never ask: an open socket is use, too. */
+/** Records the use of sessions that have open connections but send no requests. */
 public final class TouchSessions {
     private final Sessions sessions;
     private final Clock clock;
@@ -15,7 +15,7 @@ public final class TouchSessions {
         this.clock = clock;
     }
 
-    /** Each costs a write, so this is done now and then. */
+    /** Records the use now. Each session costs a write, so call this only periodically. */
     public void handle(Collection<SessionId> inUse) {
         inUse.forEach(session -> sessions.touch(session, clock.instant()));
     }

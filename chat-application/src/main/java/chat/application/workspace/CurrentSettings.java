@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/** What holds right now: the preset, and what administrators have changed of it. Asked anew each time. */
+/** The effective settings: the defaults with the overrides that administrators have set, read anew for each call. */
 public final class CurrentSettings implements Supplier<WorkspaceSettings> {
     private static final Rate UNLIMITED = new Rate(0, Duration.ofSeconds(10));
 
@@ -26,22 +26,22 @@ public final class CurrentSettings implements Supplier<WorkspaceSettings> {
         return resolve(workspace.overrides());
     }
 
-    /** @return the settings that hold when administrators have changed that much of the preset */
+    /** @return the settings that result from these overrides of the defaults */
     WorkspaceSettings resolve(SettingsOverrides changed) {
         return changed.applyTo(preset.settings());
     }
 
-    /** Who may make rooms. */
+    /** @return the current policy on who may create rooms */
     public Supplier<RoomCreationPolicy> roomMakers() {
         return () -> get().rooms();
     }
 
-    /** How long a message may be, in UTF-16 code units. */
+    /** @return the current maximum length of a message, in UTF-16 code units */
     public IntSupplier contentChars() {
         return () -> get().contentChars();
     }
 
-    /** How often one user may send. */
+    /** @return the current rate at which one user may send */
     public Supplier<Rate> sendRate() {
         return () -> preset.rateLimited() ? new Rate(get().sendsPer10s(), UNLIMITED.window()) : UNLIMITED;
     }

@@ -3,10 +3,10 @@ package chat.application.workspace;
 import chat.domain.workspace.WorkspaceSettings;
 
 /**
- * What the configuration says.
+ * The settings of the configuration.
  *
- * @param settings what holds where nobody has changed anything
- * @param rateLimited whether there is a limit to how often messages are sent, whatever the settings say
- * @param maxContentChars how long the longest message is that the sizes of frames and bodies let through
+ * @param settings the defaults, used unless administrators have overridden them
+ * @param rateLimited whether sending is rate-limited at all, whatever the settings are
+ * @param maxContentChars the longest message that fits into frames and request bodies, in UTF-16 code units
  */
 public record DefaultSettings(WorkspaceSettings settings, boolean rateLimited, int maxContentChars) {}

@@ -2,7 +2,7 @@ package chat.application.workspace;
 
 import chat.domain.account.User;
 
-/** Shows administrators what is set. */
+/** Returns the settings of the workspace to an administrator. */
 public final class GetSettings {
     private final CurrentSettings settings;
 
@@ -10,7 +10,7 @@ public final class GetSettings {
         this.settings = settings;
     }
 
-    /** Refuses with {@code forbidden} who is no administrator. */
+    /** @throws chat.domain.ChatException {@code forbidden} if the actor is not an administrator */
     public SettingsView handle(User actor) {
         actor.requireAdministrator();
         return SettingsView.of(settings.get());

@@ -7,7 +7,7 @@ import chat.domain.port.UserDirectory;
 import chat.domain.workspace.WorkspaceSettings;
 import java.util.Optional;
 
-/** What a client needs to know before anybody has signed in. */
+/** Returns what a client must know about the workspace before the user signs in. */
 public final class GetWorkspace {
 
     private final Accounts accounts;
@@ -20,6 +20,7 @@ public final class GetWorkspace {
         this.settings = settings;
     }
 
+    /** @param user the user who is signed in; empty for none */
     public WorkspaceView handle(Optional<User> user) {
         boolean fresh = user.isEmpty() && accounts.isEmpty();
         WorkspaceSettings now = settings.get();

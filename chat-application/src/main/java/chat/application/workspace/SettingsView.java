@@ -3,11 +3,11 @@ package chat.application.workspace;
 import chat.domain.workspace.WorkspaceSettings;
 
 /**
- * What administrators set for the workspace.
+ * The settings of the workspace.
  *
- * @param rooms who may make them: {@code everyone} or {@code administrators}
- * @param contentChars how long a message may be, in UTF-16 code units
- * @param sendsPer10s messages of one user in ten seconds; 0 for no limit
+ * @param rooms who may create rooms: {@code everyone} or {@code administrators}
+ * @param contentChars the maximum length of a message, in UTF-16 code units
+ * @param sendsPer10s how many messages one user may send in ten seconds; 0 for no limit
  */
 public record SettingsView(String name, String registration, String rooms, int contentChars, int sendsPer10s) {
     public static SettingsView of(WorkspaceSettings settings) {

@@ -12,7 +12,7 @@ import chat.domain.workspace.WorkspaceName;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Lets administrators decide otherwise for the whole workspace; it holds at once. */
+/** Changes the settings of the workspace, with immediate effect. */
 public final class UpdateSettings {
     private final Workspace workspace;
     private final CurrentSettings settings;
@@ -26,7 +26,7 @@ public final class UpdateSettings {
         this.clock = clock;
     }
 
-    /** What is to be another; the rest stays. */
+    /** An empty component keeps the current value. */
     public record Command(
             User actor,
             Optional<String> name,
@@ -35,7 +35,10 @@ public final class UpdateSettings {
             Optional<Integer> contentChars,
             Optional<Integer> sendsPer10s) {}
 
-    /** Gives all that is set then. Refuses with {@code rate_limited}, {@code forbidden} or {@code bad_request}. */
+    /**
+     * @return all effective settings after the change
+     * @throws chat.domain.ChatException {@code rate_limited}, {@code forbidden} or {@code bad_request}
+     */
     public SettingsView handle(Command command) {
         command.actor().requireAdministrator();
         SettingsOverrides change = new SettingsOverrides(

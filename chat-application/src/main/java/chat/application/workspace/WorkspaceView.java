@@ -4,12 +4,12 @@ import chat.application.account.MeView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks first, signed in or not.
+ * The first data that a client requests, signed in or not.
  *
  * @param registration who may register: {@code open}, {@code invite} or {@code closed}
- * @param fresh nobody has registered yet, so that whoever comes may
- * @param rooms who may make rooms: {@code everyone} or {@code administrators}
- * @param user who is signed in, if anybody
+ * @param fresh whether the workspace has no account yet, so that anyone may register
+ * @param rooms who may create rooms: {@code everyone} or {@code administrators}
+ * @param user the user who is signed in, if any
  */
 public record WorkspaceView(
         String name,

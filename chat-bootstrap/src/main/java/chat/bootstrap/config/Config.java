@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All settings, checked: read once at the start, then plain values travel.
+ * All settings, validated. They are read once at the start and don't change.
  *
- * @param ignored the names of settings that were given and have no effect any more
+ * @param ignored names of retired settings that were given and have no effect
  */
 public record Config(
         Listen listen,
@@ -29,13 +29,13 @@ public record Config(
         Set<String> ignored) {
 
     /**
-     * Where and to whom the server listens.
+     * Network settings.
      *
-     * @param port 0 for a free one
-     * @param publicUrl what browsers call it, if a proxy stands in front
-     * @param origins further ones that may speak to it
-     * @param proxies whose word is taken for where a request comes from
-     * @param connections at most; 0 for what the system allows
+     * @param port 0 for a free port
+     * @param publicUrl the address that browsers use, if a proxy stands in front
+     * @param origins further origins whose pages may use the server
+     * @param proxies proxies that are trusted to report client addresses
+     * @param connections maximum number of connections; 0 for the system's limit
      */
     public record Listen(
             String host,
@@ -45,51 +45,54 @@ public record Config(
             Set<InetAddress> proxies,
             int connections) {}
 
-    /** What holds for the workspace until an administrator changes it. */
+    /** Workspace settings that apply until an administrator changes them. */
     public record WorkspaceDefaults(WorkspaceName name, RegistrationMode registration) {}
 
-    /** How the log is written. */
+    /** Format and level of the log. */
     public record Logs(boolean json, String level) {}
 
     /**
-     * What is too much, in the units of the settings' names.
+     * Limits, in the units of the settings' names.
      *
-     * @param rateLimitsEnabled whether there are limits of rate at all
+     * @param rateLimitsEnabled whether any rate limit applies
      */
     public record Limits(Sizes sizes, Rates rates, SocketLimits sockets, boolean rateLimitsEnabled) {
 
-        /** How often one user may do what has no setting of its own. */
+        /** Returns the rate limits per user for operations without a setting of their own. */
         public Budgets budgets() {
             return rateLimitsEnabled ? Budgets.DEFAULT : Budgets.UNLIMITED;
         }
     }
 
     /**
-     * What is too much of a socket.
+     * Limits of WebSocket connections.
      *
-     * @param perUser how many one user has; 0 for no limit
-     * @param malformedLimit how many frames that are no JSON object are forgiven
+     * @param perUser maximum number of connections per user; 0 for no limit
+     * @param malformedLimit tolerated rate of frames that are not JSON objects
      */
     public record SocketLimits(int perUser, Duration pingInterval, Duration silenceTimeout, Rate malformedLimit) {}
 
-    /** What is too big. */
+    /** Limits of size. */
     public record Sizes(int contentChars, int frameBytes, int bodyBytes, int queueFrames, int queueBytes) {
 
         private static final int FRAME_OVERHEAD_BYTES = 1_024;
         private static final int MAX_BYTES_PER_CHAR = "\\u0000".length();
 
-        /** The longest content that gets in and out however it is spelled, in UTF-16 code units. */
+        /**
+         * Returns the maximum length of content that fits into every frame, body and queue in any encoding, in UTF-16
+         * code units.
+         */
         public int maxContentChars() {
             int bytes = Math.min(queueBytes, Math.min(frameBytes, bodyBytes));
             return Math.max(1, (bytes - FRAME_OVERHEAD_BYTES) / MAX_BYTES_PER_CHAR);
         }
 
-        /** No text that comes in at all is longer. */
+        /** Returns the maximum length of any received text, in UTF-16 code units. */
         public int maxTextChars() {
             return Math.max(frameBytes, bodyBytes);
         }
     }
 
-    /** What is too often. */
+    /** Rate limits. */
     public record Rates(Rate sends, Rate logins, Rate registrations, Rate rooms, Rate invitations, Rate typing) {}
 }

@@ -2,7 +2,7 @@ package chat.bootstrap.config;
 
 import java.util.List;
 
-/** Settings that cannot be used; tells all mistakes together, each with what to do. */
+/** Signals invalid settings. Reports all mistakes together, each with its remedy. */
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class ConfigException extends RuntimeException {
         this.errors = List.copyOf(mistakes);
     }
 
-    /** One sentence each. */
+    /** Returns the mistakes, one sentence each. */
     public List<String> errors() {
         return errors;
     }

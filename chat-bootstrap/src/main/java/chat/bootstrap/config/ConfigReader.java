@@ -28,19 +28,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads the settings; a flag goes before the environment, that before the file, that before the preset. */
+/** Reads the settings. Precedence: flags, environment, file, preset. */
 public final class ConfigReader {
-    /** Settings of earlier versions, which no operator should have to remove before an upgrade. */
+    /** Retired settings. They are ignored, so that operators need not remove them before an upgrade. */
     private static final Set<String> RETIRED = Set.of("CHAT_WRITE_QUEUE");
 
     private final List<String> errors = new ArrayList<>();
     private final Set<String> ignored = new TreeSet<>();
 
     /**
-     * Reads them all.
+     * Reads all settings.
      *
-     * @param file a properties file with the same names, if one was named
-     * @throws ConfigException with all mistakes together
+     * @param file an optional properties file with the same names
+     * @throws ConfigException with all mistakes
      */
     public Config read(Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
         RETIRED.stream().filter(environment::containsKey).forEach(ignored::add);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The values of the settings as text, read into what they mean; collects the mistakes. */
+/** Parses the text values of settings and collects the mistakes. */
 final class ConfigValues {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
@@ -21,7 +21,7 @@ final class ConfigValues {
     private final List<String> errors;
     private final PlatformCharset charset = PlatformCharset.current();
 
-    /** @param sources the first that has a setting wins */
+    /** @param sources in order of precedence */
     ConfigValues(List<Map<Setting, String>> sources, List<String> mistakes) {
         this.sources = sources;
         this.errors = mistakes;
@@ -53,7 +53,7 @@ final class ConfigValues {
                 return number;
             }
         } catch (NumberFormatException toldBelow) {
-            // falls through to the mistake
+            // falls through to the error
         }
         addError(setting, value, "a whole number from " + least + " to " + most);
         return Integer.parseInt(setting.defaultValue());
@@ -78,7 +78,7 @@ final class ConfigValues {
                 return Path.of(value);
             }
         } catch (InvalidPathException toldBelow) {
-            // falls through to the mistake
+            // falls through to the error
         }
         addError(setting, value, "the path of a folder");
         return Path.of(setting.defaultValue());
@@ -100,14 +100,14 @@ final class ConfigValues {
                 .collect(Collectors.toSet());
     }
 
-    // What has other characters would be looked up as a name.
+    // Text with other characters would be resolved as a host name.
     private Optional<InetAddress> address(Setting setting, String value) {
         try {
             if (ADDRESS.matcher(value).matches()) {
                 return Optional.of(InetAddress.getByName(value));
             }
         } catch (UnknownHostException toldBelow) {
-            // falls through to the mistake
+            // falls through to the error
         }
         addError(setting, value, "addresses like 127.0.0.1 or ::1");
         return Optional.empty();
@@ -128,7 +128,7 @@ final class ConfigValues {
                 return Optional.of(URI.create(uri.getScheme() + "://" + uri.getAuthority()));
             }
         } catch (IllegalArgumentException toldBelow) {
-            // falls through to the mistake
+            // falls through to the error
         }
         addError(setting, value, "an address without a path, like https://chat.example.org");
         return Optional.empty();

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 
 /**
- * The charset by which Java reads arguments, the environment and paths: that of the locale ({@code LANG} and the like),
- * ASCII where none is set, whatever {@code file.encoding} says. Thread-safe.
+ * The charset in which Java reads arguments, environment variables and paths: that of the locale ({@code LANG} and the
+ * like), or ASCII if none is set, regardless of {@code file.encoding}. Thread-safe.
  */
 public record PlatformCharset(Charset charset) {
     private static final char UNREADABLE = '\uFFFD';
@@ -19,17 +19,17 @@ public record PlatformCharset(Charset charset) {
         return new PlatformCharset(Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8);
     }
 
-    /** @return whether any of the texts was UTF-8 before it was read by this charset, so that it is not what was meant */
+    /** @return whether any text was UTF-8 before it was decoded with this charset, and is therefore garbled */
     public boolean garbles(Collection<String> read) {
         return !isUtf8() && read.stream().anyMatch(this::isGarbled);
     }
 
-    /** @return whether a path that is spelled like this can't be named by this charset */
+    /** @return whether this charset can't encode the path */
     public boolean lacks(String path) {
         return !isUtf8() && !charset.newEncoder().canEncode(path);
     }
 
-    /** @return what to do about it, in one line */
+    /** @return the remedy, in one line */
     public String advice() {
         return "The locale's charset is " + charset.name()
                 + ", by which names and paths that are not plain ASCII can't be read: start with LANG=C.UTF-8"
@@ -45,7 +45,7 @@ public record PlatformCharset(Charset charset) {
         return !ascii && (read.indexOf(UNREADABLE) >= 0 || wasUtf8(read.getBytes(charset)));
     }
 
-    // Text of any other charset is hardly ever UTF-8 by chance.
+    // Text in another charset is rarely valid UTF-8 by chance.
     private static boolean wasUtf8(byte[] raw) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));

@@ -1,6 +1,6 @@
 package chat.bootstrap.config;
 
-/** Everything that can be set, by its name in the environment and in a properties file. */
+/** All settings, by their names in the environment and in a properties file. */
 public enum Setting {
     CHAT_HOST("127.0.0.1", "address to listen on; 0.0.0.0 for all"),
     CHAT_PORT("8000", "port to listen on; 0 picks a free one"),
@@ -41,12 +41,12 @@ public enum Setting {
         this.help = help;
     }
 
-    /** The value where nobody sets one. */
+    /** Returns the default value. */
     public String defaultValue() {
         return defaultValue;
     }
 
-    /** What it is for, in a few words. */
+    /** Returns a short description. */
     public String help() {
         return help;
     }

@@ -2,7 +2,7 @@ package chat.bootstrap.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** That the program can't start; its message is the one line that the person who started it reads. */
+/** Signals that the program can't start. The message is one line for the person who started it. */
 public final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,14 +11,14 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the connections of sockets be held back and cut. What was read from one that is held back waits here, and Grizzly
- * reads no more from it meanwhile, so that the client has to wait.
+ * Pauses reading from WebSocket connections, and closes connections on request. Data already read from a paused
+ * connection is suspended here, and Grizzly reads no more from it, so that the client has to wait.
  */
 public final class BackpressureFilter extends BaseFilter implements Supplier<Transport> {
     private static final Attribute<ConnectionValve> VALVE =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BackpressureFilter.class.getName());
 
-    // Tyrus opens a socket on the thread that reads its handshake, and does not say on which connection.
+    // Tyrus opens a socket on the thread that reads its handshake, but does not tell on which connection.
     private static final ThreadLocal<@Nullable Connection<?>> CURRENT_CONNECTION = new ThreadLocal<>();
 
     @Override

@@ -4,18 +4,21 @@ import java.net.InetAddress;
 import java.util.Set;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
-/** Where requests come from: the peer, or who a proxy of ours says that it speaks for. */
+/** Determines the client address of a request: the peer, or the address that a trusted proxy reports. */
 final class ClientAddresses {
     private static final String FORWARDED = "X-Forwarded-For";
 
     private final Set<InetAddress> proxies;
 
-    /** @param proxies the addresses of those that are believed */
+    /** @param proxies addresses of the trusted proxies */
     ClientAddresses(Set<InetAddress> proxies) {
         this.proxies = proxies;
     }
 
-    /** The last entry of the last header was written by our proxy; all before it may be the client's invention. */
+    /**
+     * Returns the client address. Only the last entry of the last header comes from the trusted proxy; clients can
+     * forge all earlier entries.
+     */
     String of(HttpRequestPacket request, InetAddress peer) {
         String last = peer.getHostAddress();
         if (proxies.contains(peer)) {

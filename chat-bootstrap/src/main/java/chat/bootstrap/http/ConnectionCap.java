@@ -9,7 +9,7 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/** Closes connections beyond a number at once: a server without file descriptors accepts and serves nobody. */
+/** Closes connections beyond a maximum number: without file descriptors a server can't accept or serve anything. */
 final class ConnectionCap extends BaseFilter {
     private final int most;
     private final AtomicInteger openConnections = new AtomicInteger();
@@ -18,7 +18,7 @@ final class ConnectionCap extends BaseFilter {
         this.most = most;
     }
 
-    // Grizzly marks the types of its listeners as deprecated and has no others.
+    // Grizzly marks its listener types as deprecated and has no replacement.
     @SuppressWarnings("deprecation")
     @Override
     public NextAction handleAccept(FilterChainContext ctx) {

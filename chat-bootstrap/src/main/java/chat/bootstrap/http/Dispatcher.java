@@ -13,8 +13,8 @@ import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 
 /**
- * Answers refusals at once, and gives all other requests to a pool of threads: those that read must not wait. Every
- * request is answered or its connection closed, whatever is thrown. Thread-safe.
+ * Answers refused requests at once and dispatches all others to a thread pool, because I/O threads must not block.
+ * Every request is answered or its connection closed, whatever is thrown. Thread-safe.
  */
 final class Dispatcher extends HttpHandler {
     private static final RequestExecutorProvider HERE = new RequestExecutorProvider.SameThreadProvider();
@@ -58,7 +58,7 @@ final class Dispatcher extends HttpHandler {
 
     private void answerOrDispatch(Request request, Response response) throws IOException {
         HttpRequestPacket packet = request.getRequest();
-        // A refused upgrade is answered as any other request; Grizzly leaves Content-Type out of answers to upgrades.
+        // Refused upgrades are answered like other requests; Grizzly omits Content-Type from responses to upgrades.
         packet.setIgnoreContentModifiers(false);
         response.getResponse().setIgnoreContentModifiers(false);
         RequestRefusal refusal = RequestRefusal.of(packet);
@@ -87,7 +87,7 @@ final class Dispatcher extends HttpHandler {
         }
     }
 
-    // Jersey resumes the response itself when it has written it, and only then.
+    // Jersey resumes the response itself, but only after writing it.
     private void serve(RequestExchange exchange) {
         try {
             inner.service(exchange.request, exchange.response);

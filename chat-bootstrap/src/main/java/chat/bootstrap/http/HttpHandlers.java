@@ -5,22 +5,22 @@ import chat.adapter.websocket.protocol.SocketServer;
 import java.util.concurrent.Executor;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** What stands behind the port. */
+/** The handlers of the HTTP port. */
 public record HttpHandlers(RestHandler rest, SocketHandler sockets) {
 
     /**
-     * What answers requests.
+     * Handles HTTP requests.
      *
-     * @param pool where they are served
-     * @param problems how refusals are spelled that no resource makes
+     * @param pool runs the handlers
+     * @param problems encodes refusals that don't come from a resource
      */
     public record RestHandler(ResourceConfig resources, Executor pool, Problems problems) {}
 
     /**
-     * What answers upgrades.
+     * Handles WebSocket upgrades.
      *
-     * @param incomingBufferSize how many bytes of an unfinished frame Tyrus may keep
-     * @param backpressure by which the server holds its connections back
+     * @param incomingBufferSize maximum number of bytes of an incomplete frame that Tyrus buffers
+     * @param backpressure pauses reading from the server's connections
      */
     public record SocketHandler(SocketServer server, int incomingBufferSize, BackpressureFilter backpressure) {}
 }

@@ -17,7 +17,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.tyrus.container.grizzly.server.WebSocketAddOn;
 
-/** The one port that everything comes in by. */
+/** The server's single port, for HTTP and WebSocket. */
 public final class HttpPort {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int IDLE_SECONDS = 120;
@@ -28,12 +28,12 @@ public final class HttpPort {
     private final NetworkListener listener;
 
     /**
-     * Where to listen and what to take.
+     * Settings of the port.
      *
-     * @param port 0 for a free one
-     * @param bodyBytes the largest body
-     * @param connections the most that are open at once
-     * @param proxies whose word is taken for where a request comes from
+     * @param port 0 for a free port
+     * @param bodyBytes maximum length of a body, in bytes
+     * @param connections maximum number of open connections
+     * @param proxies proxies that are trusted to report client addresses
      */
     public record HttpPortSettings(String host, int port, int bodyBytes, int connections, Set<InetAddress> proxies) {}
 
@@ -43,9 +43,9 @@ public final class HttpPort {
     }
 
     /**
-     * Listens from now on.
+     * Starts listening.
      *
-     * @throws StartException if it can't, with one line for people
+     * @throws StartException with one line for operators if it can't listen
      */
     public static HttpPort open(HttpPortSettings settings, HttpHandlers handlers) {
         ProblemWriter problems = new ProblemWriter(handlers.rest().problems());
@@ -68,7 +68,7 @@ public final class HttpPort {
     }
 
     private static Dispatcher handler(HttpPortSettings settings, HttpHandlers handlers, ProblemWriter problems) {
-        // What Jersey can't answer is answered by the dispatcher; sendError would be Grizzly's answer before that.
+        // The dispatcher answers when Jersey fails; with sendError, Grizzly would answer first.
         ResourceConfig resources =
                 handlers.rest().resources().property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         GrizzlyHttpContainer rest = ContainerFactory.createContainer(GrizzlyHttpContainer.class, resources);
@@ -105,17 +105,17 @@ public final class HttpPort {
                 .setMaxPoolSize(READERS));
     }
 
-    /** The number of the port. */
+    /** Returns the number of the port. */
     public int port() {
         return listener.getPort();
     }
 
-    /** Takes no more connections; those that are open go on. */
+    /** Accepts no further connections. Open connections stay open. */
     public void stopListening() {
         listener.getTransport().unbindAll();
     }
 
-    /** Closes everything at once. */
+    /** Closes all connections immediately. */
     public void close() {
         server.shutdownNow();
     }

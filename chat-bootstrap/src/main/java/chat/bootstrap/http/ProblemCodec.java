@@ -12,11 +12,11 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** Grizzly's HTTP codec, which answers what it can't parse with a problem instead of an empty body. */
+/** Grizzly's HTTP codec, changed to answer requests that it can't parse with a problem instead of an empty body. */
 final class ProblemCodec extends HttpServerFilter {
     private final ProblemWriter problems;
 
-    // The constructor that Grizzly's own HttpServer uses; no other takes the number of headers.
+    // The constructor that Grizzly's HttpServer uses; no other takes the maximum number of headers.
     @SuppressWarnings("deprecation")
     ProblemCodec(NetworkListener listener, int maxHeaderBytes, ProblemWriter problems) {
         super(
@@ -30,7 +30,7 @@ final class ProblemCodec extends HttpServerFilter {
         this.problems = problems;
     }
 
-    // A version of HTTP that there is not would break the answer that says so.
+    // An unknown HTTP version would break the response that reports it.
     @Override
     protected void onHttpHeaderError(HttpHeader header, FilterChainContext ctx, Throwable cause) throws IOException {
         header.setProtocol(Protocol.HTTP_1_1);

@@ -6,7 +6,7 @@ import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** What Grizzly says when it answers by itself: a problem, not a page that shows the path and the version. */
+/** Grizzly's own error responses as problems, instead of pages that show the path and the version. */
 final class ProblemErrorPages implements ErrorPageGenerator {
     private final ProblemWriter problems;
 

@@ -7,7 +7,7 @@ import org.glassfish.grizzly.http.server.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers refusals as the resources would: with a problem. */
+/** Answers refused requests with a problem, as the resources do. */
 final class ProblemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
 
@@ -26,9 +26,9 @@ final class ProblemWriter {
     }
 
     /**
-     * Logs a fault under the next number, if logging is still possible.
+     * Logs a fault under the next number, if logging still works.
      *
-     * @return the answer to its request, which tells the number and nothing else
+     * @return the refusal to send, which reveals only the number
      */
     RequestRefusal fault(Throwable thrown) {
         long number = problems.nextFault();
@@ -40,7 +40,7 @@ final class ProblemWriter {
         return RequestRefusal.internal(number);
     }
 
-    /** Answers, and closes the connection: what follows on it can't be trusted. */
+    /** Writes the response and closes the connection, because its further input can't be trusted. */
     void write(RequestRefusal refusal, Response response) throws IOException {
         byte[] body = body(refusal);
         response.setStatus(Problems.status(refusal.code()));

@@ -9,8 +9,8 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * Keeps the pieces of a request until it is whole, or too large: without a thread, so that who sends slowly holds nobody
- * up. What stands behind never waits for a body.
+ * Buffers each request until it is complete or too large. No thread waits for a request, so slow senders block no other
+ * client, and handlers behind it never wait for a body.
  */
 final class RequestBodyBuffer extends BaseFilter {
     private final int maxBytes;
@@ -28,13 +28,13 @@ final class RequestBodyBuffer extends BaseFilter {
             return ctx.getInvokeAction();
         }
         if (HttpContent.isBroken(content)) {
-            return ctx.getStopAction(); // The codec has answered already.
+            return ctx.getStopAction(); // The codec has already answered.
         }
         if (RequestRefusal.of(packet) == null && isLarger(packet, content, maxBytes)) {
             checkSize(ctx, packet, content);
         }
         if (content.isLast() || RequestRefusal.of(packet) != null) {
-            packet.getResponse().acknowledged(); // Nobody waits for it any more.
+            packet.getResponse().acknowledged(); // The client no longer waits for 100 Continue.
             return ctx.getInvokeAction();
         }
         if (packet.requiresAcknowledgement()) {

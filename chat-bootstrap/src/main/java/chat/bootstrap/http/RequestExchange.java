@@ -8,14 +8,14 @@ import org.glassfish.grizzly.http.server.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A request that is served on another thread than the one that read it. Used by one thread at a time. */
+/** A request that is served on another thread than the I/O thread that read it. Used by one thread at a time. */
 final class RequestExchange {
     private static final Logger LOG = LoggerFactory.getLogger(RequestExchange.class);
 
     final Request request;
     final Response response;
 
-    // Kept, because Grizzly uses requests again for others as soon as they are answered.
+    // Kept, because Grizzly recycles request objects as soon as they are answered.
     private final HttpRequestPacket packet;
     private final Connection<?> connection;
     private volatile boolean over;
@@ -28,12 +28,15 @@ final class RequestExchange {
         request.addAfterServiceListener(answered -> over = true);
     }
 
-    /** What a handler kept for the request may be given back. */
+    /** Releases the resources acquired for the request. */
     void release() {
         UploadLimit.finish(packet);
     }
 
-    /** Answers a failed request and closes its connection; only closes it if a part of another answer is on its way. */
+    /**
+     * Answers a failed request and closes its connection. Closes it without an answer if another response has been
+     * partly sent.
+     */
     void fail(ProblemWriter problems, RequestRefusal refusal) {
         release();
         if (over) {

@@ -15,11 +15,14 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands behind the codec and in front of everything else: lets through only requests that all behind it read the same
- * way. What it refuses is answered by the handler.
+ * Refuses requests that the handlers behind it could interpret differently. Placed directly behind the codec;
+ * {@link Dispatcher} answers the refused requests.
  */
 final class RequestGuard extends BaseFilter {
-    /** Drops every offer to upgrade but to WebSocket: Grizzly waits for ever for the body of one that it ignores. */
+    /**
+     * Removes all offers to upgrade except to WebSocket: Grizzly would wait for ever for the body of a request whose
+     * upgrade it ignores.
+     */
     @Override
     public NextAction handleEvent(FilterChainContext ctx, FilterChainEvent event) {
         if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offer) {
@@ -73,7 +76,7 @@ final class RequestGuard extends BaseFilter {
         return checkFraming(packet, headers);
     }
 
-    // RFC 9112, 6.1: whoever reads the length otherwise than we do could smuggle a request.
+    // RFC 9112, 6.1: a proxy that determines another length could be used to smuggle requests.
     private static @Nullable RequestRefusal checkFraming(HttpRequestPacket packet, MimeHeaders headers) {
         String encoding = headers.getHeader(Header.TransferEncoding);
         boolean length = headers.getHeader(Header.ContentLength) != null || packet.getContentLength() >= 0;

@@ -5,7 +5,7 @@ import chat.domain.ErrorCode;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.jspecify.annotations.Nullable;
 
-/** A request that is refused before any resource sees it. */
+/** A request that is refused before it reaches a resource. */
 record RequestRefusal(ErrorCode code, String detail) {
     private static final String ATTRIBUTE = RequestRefusal.class.getName();
 
@@ -21,12 +21,12 @@ record RequestRefusal(ErrorCode code, String detail) {
         return new RequestRefusal(ErrorCode.UNAVAILABLE, "The server is stopping or too busy.");
     }
 
-    /** @param fault the number under which the log has it */
+    /** @param fault the number under which the fault is logged */
     static RequestRefusal internal(long fault) {
         return new RequestRefusal(ErrorCode.INTERNAL, Problems.faultDetail(fault));
     }
 
-    /** The refusal that a filter left on the request, for the handler to answer. */
+    /** Returns the refusal that a filter has attached to the request, if any. */
     static @Nullable RequestRefusal of(HttpRequestPacket packet) {
         return (RequestRefusal) packet.getAttribute(ATTRIBUTE);
     }

@@ -8,7 +8,7 @@ import org.glassfish.tyrus.core.TyrusWebSocketEngine;
 import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
-/** Tyrus without a server of its own: its engine behind our gate, for Grizzly's listener. */
+/** Runs Tyrus behind our upgrade checks in Grizzly's listener, without a server of its own. */
 final class TyrusContainer extends TyrusServerContainer {
     private final TyrusWebSocketEngine engine;
     private final WebSocketEngine guarded;

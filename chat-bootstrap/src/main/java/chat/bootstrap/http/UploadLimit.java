@@ -10,7 +10,7 @@ import org.glassfish.grizzly.ICloseType;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.Method;
 
-/** Requests that may be longer than others; only a few of them at once, as they are kept until they are answered. */
+/** Limits the number of concurrent uploads, which may be longer than other requests and are buffered until answered. */
 final class UploadLimit {
     static final int MAX_BYTES = AvatarResource.MAX_BYTES;
     private static final int AT_ONCE = 16;
@@ -22,8 +22,12 @@ final class UploadLimit {
         return packet.getMethod() == Method.PUT && "/me/avatar".equals(packet.getRequestURI());
     }
 
-    /** Lets one in, once, until it is {@link #finish} or its connection is closed; false if there are too many. */
-    // Grizzly marks the types of its listeners as deprecated and has no others.
+    /**
+     * Acquires a permit for the request, once. It is held until {@link #finish} or the connection is closed.
+     *
+     * @return false if there are too many uploads
+     */
+    // Grizzly marks its listener types as deprecated and has no replacement.
     @SuppressWarnings("deprecation")
     boolean tryAcquire(HttpRequestPacket packet, Connection<?> connection) {
         if (packet.getAttribute(ATTRIBUTE) != null) {
@@ -52,7 +56,7 @@ final class UploadLimit {
         };
     }
 
-    /** That request is answered, or will never be. */
+    /** Releases the permit of a request, if it has one. */
     static void finish(HttpRequestPacket packet) {
         if (packet.getAttribute(ATTRIBUTE) instanceof Runnable end) {
             end.run();

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Paths and queries as RFC 3986 spells them: plain characters, and escapes that are whole and UTF-8. */
+/** Validates paths and queries: only characters that RFC 3986 allows, and complete escapes that are UTF-8. */
 final class UriValidator {
     private static final BitSet ALLOWED = plain();
     private static final int PORTS = 65_536;
@@ -16,19 +16,19 @@ final class UriValidator {
     private UriValidator() {}
 
     /**
-     * Whether it is the path of a request: one without {@code ;}, as Jersey would take away what follows it in a segment
-     * (a matrix parameter) and find another resource.
+     * Returns whether it is a valid path of a request. {@code ;} is not allowed, because Jersey would strip what
+     * follows it in a segment (a matrix parameter) and match another resource.
      */
     static boolean isPath(String raw) {
         return isValid(raw) && raw.indexOf(';') < 0;
     }
 
-    /** Whether it is one, or nothing at all. */
+    /** Returns whether it is a valid path or query, or null. */
     static boolean isValid(@Nullable String raw) {
         return raw == null || (raw.chars().allMatch(ALLOWED::get) && (raw.indexOf('%') < 0 || hasWholeEscapes(raw)));
     }
 
-    /** Whether it is a host, with a port or without, or nothing at all. */
+    /** Returns whether it is a host with an optional port, or null. */
     static boolean isHost(@Nullable String host) {
         if (host == null) {
             return true;

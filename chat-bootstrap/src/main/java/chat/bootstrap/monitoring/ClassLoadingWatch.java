@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Looks at every logged failure for a class that could not be loaded: whoever catches an {@code Error} logs it, in
- * libraries too. Has every {@code Error} logged, whatever the level of its logger. Thread-safe.
+ * Inspects every logged failure for a class that could not be loaded, because all code that catches an {@code Error}
+ * logs it, including libraries. Makes every {@code Error} logged, whatever the level of its logger. Thread-safe.
  */
 final class ClassLoadingWatch extends TurboFilter {
     private static final int DEEPEST_CAUSE = 20;
 
     private final Runnable lost;
 
-    /** @param lost runs on the thread that logs, at each such failure */
+    /** @param lost runs on the logging thread for each such failure */
     ClassLoadingWatch(Runnable lost) {
         this.lost = lost;
     }
@@ -40,7 +40,7 @@ final class ClassLoadingWatch extends TurboFilter {
         return failure instanceof Error ? FilterReply.ACCEPT : FilterReply.NEUTRAL;
     }
 
-    // SLF4J takes the last argument of a message as the failure, if it is one.
+    // SLF4J treats the last argument as the failure if it is a throwable.
     private static @Nullable Throwable last(Object @Nullable [] parameters) {
         return parameters != null
                         && parameters.length > 0

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 
-/** Times commits and counts what is in them. */
+/** Times commits and counts their changes. */
 final class CommitTimers implements CommitMeter {
     private final Timer time;
     private final DistributionSummary changes;

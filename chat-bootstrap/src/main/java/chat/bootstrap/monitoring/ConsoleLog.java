@@ -13,13 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** The log on standard output, as text or one JSON object a line. No message's text and no secret is ever logged. */
+/**
+ * The log on standard output, as text or as one JSON object per line. Message contents and secrets are never logged.
+ */
 public final class ConsoleLog {
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg%n";
 
     private ConsoleLog() {}
 
-    /** Begins to log as configured; the libraries' own loggers tell warnings only. */
+    /** Configures logging. Loggers of libraries report only warnings and errors. */
     public static void start(Config.Logs logs) {
         LoggerContext context = context();
         context.reset();
@@ -30,14 +32,14 @@ public final class ConsoleLog {
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(console);
         context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         context.getLogger("chat").setLevel(Level.toLevel(logs.level()));
-        // It tells every request that is no HTTP with a stack trace; the client is told already.
+        // Logs a stack trace for every request that is not HTTP; the client receives an error anyway.
         context.getLogger("org.glassfish.grizzly.filterchain.DefaultFilterChain")
                 .setLevel(Level.ERROR);
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
     }
 
-    /** @param lost runs on the thread that logs whenever a logged failure shows that a class could not be loaded */
+    /** @param lost runs on the logging thread whenever a logged failure shows that a class could not be loaded */
     public static void onLostClass(Runnable lost) {
         ClassLoadingWatch watch = new ClassLoadingWatch(lost);
         watch.setContext(context());
@@ -45,7 +47,7 @@ public final class ConsoleLog {
         context().addTurboFilter(watch);
     }
 
-    /** Writes what is left. */
+    /** Flushes and stops the log. */
     public static void stop() {
         context().stop();
     }

@@ -12,31 +12,35 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 
-/** All that is measured, on one page. What the adapters count is read when somebody asks for that page, and not before. */
+/** All metrics on one page. The counts of the adapters are read only when the page is requested. */
 public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final ProgramMeters program = new ProgramMeters(registry);
     private final RequestTimers requests = new RequestTimers(registry);
     private final CommitTimers commits = new CommitTimers(registry);
 
-    /** Where requests are measured. */
+    /** Returns the meter for requests. */
     public RequestMeter requests() {
         return requests;
     }
 
-    /** Where commits are measured. */
+    /** Returns the meter for commits. */
     public CommitMeter commits() {
         return commits;
     }
 
-    /** Shows how many changes wait to be stored. */
+    /** Publishes the number of queued changes. */
     public void registerWriteQueue(IntSupplier waiting) {
         Gauge.builder("parley.write.queue.changes", waiting::getAsInt)
                 .description("Changes that wait to be stored")
                 .register(registry);
     }
 
-    /** Shows what clients were refused by sockets or over HTTP. */
+    /**
+     * Publishes the counts of refusals.
+     *
+     * @param over the transport: sockets or HTTP
+     */
     public void registerRefusals(String over, Map<ErrorCode, LongAdder> counts) {
         counts.forEach((code, count) -> counter("parley.refusals", "What clients were refused", count)
                 .tags("over", over, "code", code.code())
@@ -44,7 +48,7 @@ public final class Metrics implements AutoCloseable {
     }
 
     /**
-     * Shows how often passes of a background loop failed.
+     * Publishes how often passes of a background loop failed.
      *
      * @param loop the loop's name
      */
@@ -54,7 +58,7 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
-    /** Shows what becomes of sockets, and who is there. */
+    /** Publishes metrics of sockets and presence. */
     public void registerSockets(Hub hub) {
         new SocketMeters(registry, hub).register();
     }
@@ -63,12 +67,12 @@ public final class Metrics implements AutoCloseable {
         return FunctionCounter.builder(name, count, LongAdder::sum).description(description);
     }
 
-    /** The page, as it is now. */
+    /** Returns the current metrics page. */
     public String scrape() {
         return registry.scrape();
     }
 
-    /** Listens no more to the collector of garbage. */
+    /** Stops listening to the garbage collector. */
     @Override
     public void close() {
         program.close();

@@ -10,9 +10,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
 
-/** What the program takes of the machine: memory, threads, processors, files, and how long it has run. */
+/** Process metrics: memory, threads, CPU usage, open files and uptime. */
 final class ProgramMeters implements AutoCloseable {
-    // What tells of the machine and not of the program, or of what nobody has to look after.
+    // Metrics of the machine rather than the process, and metrics without use to operators.
     private static final List<String> LEFT_OUT = List.of("system.", "jvm.buffer.", "process.cpu.time");
 
     private final JvmGcMetrics garbage = new JvmGcMetrics();

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/** Shows what becomes of sockets. */
+/** Publishes metrics of sockets. */
 final class SocketMeters {
     private static final String MULTI_ROOM = "/ws";
     private static final String SINGLE_ROOM = "/ws/{room_id}";

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One loop: its failures in a row, and how many there were in all. Thread-safe. */
+/** A supervised loop with its counts of failures, in a row and in total. Thread-safe. */
 final class SupervisedLoop implements Loop {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedLoop.class);
     private static final int SHORTEST_MS = 100;
@@ -51,7 +51,7 @@ final class SupervisedLoop implements Loop {
         return Duration.ofMillis(Math.min(LONGEST_MS, SHORTEST_MS << Math.min(before, MOST_DOUBLINGS)));
     }
 
-    // Out of memory or stack, logging can fail too; the loop must go on all the same.
+    // When memory or stack is exhausted, logging can fail too; the loop must continue anyway.
     private void log(Throwable fault) {
         try {
             LOG.error(
@@ -73,7 +73,7 @@ final class SupervisedLoop implements Loop {
         return failures;
     }
 
-    /** @return whether the server is not ready because of this loop: it is vital and failed at least three times in a row */
+    /** @return whether the loop makes the server not ready: it is vital and failed at least three times in a row */
     boolean isDown() {
         return vital && failuresInARow.get() >= DOWN_AFTER;
     }

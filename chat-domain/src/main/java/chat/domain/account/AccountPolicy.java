@@ -7,17 +7,19 @@ import chat.domain.ChatException;
 import java.util.Optional;
 
 /**
- * What somebody may do about another's account at one moment. A decision made on it holds only in the transaction that
- * loaded it.
+ * Decides what a user may do to another user's account. A decision is valid only in the transaction that loaded the
+ * policy.
  *
- * @param activeAdministrators how many active ones there are
+ * @param activeAdministrators the number of active administrators
  */
 public record AccountPolicy(User actor, UserProfile target, int activeAdministrators) {
 
     /**
-     * The other as they shall be: an administrator or not, active or not; what is empty stays. Refuses with {@code
-     * forbidden} who is no administrator, with {@code user_not_found} for a deleted account, and with {@code conflict}
-     * to take the last administrator away.
+     * Decides on a change of the administrator flag and the status; an empty parameter keeps the current value.
+     *
+     * @return the target after the change
+     * @throws ChatException {@code forbidden} if the actor is not an administrator; {@code user_not_found} if the
+     *     account is deleted; {@code conflict} if no active administrator would be left
      */
     public UserProfile decide(Optional<Boolean> admin, Optional<Boolean> deactivated) {
         actor.requireAdministrator();
@@ -35,7 +37,11 @@ public record AccountPolicy(User actor, UserProfile target, int activeAdministra
         return after;
     }
 
-    /** Refuses with {@code conflict} an outcome without any administrator. */
+    /**
+     * Checks that an active administrator is left after the change.
+     *
+     * @throws ChatException {@code conflict} if there is none
+     */
     public void requireAdministrator(UserProfile after) {
         if (target.isActiveAdministrator() && !after.isActiveAdministrator() && activeAdministrators == 1) {
             throw new ChatException(CONFLICT, "The last administrator is needed; make somebody else one first.");

@@ -2,7 +2,7 @@ package chat.domain.account;
 
 import java.util.Locale;
 
-/** Whether an account can be used; one that was deleted never comes back. */
+/** The status of an account. {@link #DELETED} is final. */
 public enum AccountStatus {
     ACTIVE,
     DEACTIVATED,

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A person as administrators see them.
+ * A user as administrators see them.
  *
- * @param seenAt when they were last there, if that is known
+ * @param createdAt when the account was created
+ * @param seenAt when the user was last seen; empty if unknown
  */
 public record AdminUserRecord(UserProfile profile, Instant createdAt, Optional<Instant> seenAt) {}

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A person's picture: a square PNG. */
+/** A user's picture: a square PNG. */
 public final class Avatar {
     private final byte[] png;
 
@@ -17,7 +17,7 @@ public final class Avatar {
         return png.clone();
     }
 
-    /** The SHA-256 of its bytes, in hex. */
+    /** @return the SHA-256 of the PNG, in hex */
     public String digest() {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(png));

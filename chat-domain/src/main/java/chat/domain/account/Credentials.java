@@ -1,4 +1,4 @@
 package chat.domain.account;
 
-/** A user together with what proves that it is them. */
+/** A user with the hash of their password. */
 public record Credentials(User user, PasswordHash passwordHash) {}

@@ -3,10 +3,11 @@ package chat.domain.account;
 import java.util.Optional;
 
 /**
- * A part of the directory, by username.
+ * A query for a page of the user directory, ordered by username.
  *
- * @param tokens the beginnings of words that somebody's names must have; with none, everybody
- * @param after the username behind which it begins
- * @param includeDeactivated whether those who are deactivated belong to it; who is deleted never does
+ * @param tokens prefixes that words of the username or display name must have; empty for all users
+ * @param after the exclusive lower bound of the usernames
+ * @param limit the maximum number of users
+ * @param includeDeactivated whether deactivated users are included; deleted users never are
  */
 public record DirectorySearch(NameTokens tokens, Optional<Username> after, int limit, boolean includeDeactivated) {}

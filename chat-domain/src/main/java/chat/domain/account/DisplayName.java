@@ -6,15 +6,15 @@ import chat.domain.ChatException;
 import chat.domain.PlainText;
 
 /**
- * What a person likes to be called: a line of at most 60 characters, trimmed; empty for none.
- * The constructor checks nothing, so that every stored one can be read.
+ * A user's display name: a line of at most 60 characters, trimmed; empty for none. The constructor does not validate,
+ * so that every stored value can be read.
  */
 public record DisplayName(String value) {
     public static final int MAX_LENGTH = 60;
     public static final DisplayName NONE = new DisplayName("");
 
     /**
-     * The name that a user wants to be shown by.
+     * Parses a new display name.
      *
      * @throws ChatException {@code bad_request} on the field {@code name}
      */

@@ -8,17 +8,17 @@ import java.text.Normalizer;
 import java.util.function.Predicate;
 
 /**
- * A password as it is hashed: prepared by the profile OpaqueString (RFC 8265, 4.2), so that it is the same whatever
- * keyboard typed it. One that is set has 8 to 128 characters and is neither the username nor one that everybody tries
- * first (NIST SP 800-63B, 3.1.1.2).
+ * A password in the form that is hashed: prepared with the OpaqueString profile (RFC 8265, 4.2), so that it does not
+ * depend on the keyboard. A new password has 8 to 128 characters and is neither the username nor a common password
+ * (NIST SP 800-63B, 3.1.1.2).
  */
 public record Password(String value) {
     public static final int MIN_LENGTH = 8;
     public static final int MAX_LENGTH = 128;
 
     /**
-     * The password that somebody typed to prove who they are. Checks nothing but prepares it: other spaces become U+0020,
-     * the composition becomes NFC; case, width and all else stay.
+     * Prepares a password for verification. Other spaces become U+0020, the composition becomes NFC; case and width are
+     * kept. Does not validate.
      */
     public static Password prepared(String typed) {
         StringBuilder spaced = new StringBuilder(typed.length());
@@ -29,10 +29,10 @@ public record Password(String value) {
     }
 
     /**
-     * The new password of a user, prepared; its length counts after that.
+     * Prepares and validates a new password. The length is that of the prepared password.
      *
      * @throws ChatException {@code bad_request} on the field {@code password}: {@code too_short}, {@code too_long},
-     *     {@code invalid} or, for one that is easily guessed, {@code too_common}
+     *     {@code invalid} or, if it is easily guessed, {@code too_common}
      */
     public static Password requireStrong(String typed, Username username, Predicate<String> isCommon) {
         Password password = prepared(typed);

@@ -6,15 +6,15 @@ import chat.domain.ChatException;
 import chat.domain.PlainText;
 
 /**
- * What a person says of themselves just now: a line of at most 100 characters, trimmed; empty for none.
- * The constructor checks nothing, so that every stored one can be read.
+ * A user's status message: a line of at most 100 characters, trimmed; empty for none. The constructor does not
+ * validate, so that every stored value can be read.
  */
 public record StatusText(String value) {
     public static final int MAX_LENGTH = 100;
     public static final StatusText NONE = new StatusText("");
 
     /**
-     * The status that a user sets.
+     * Parses a new status message.
      *
      * @throws ChatException {@code bad_request} on the field {@code status}
      */

@@ -1,4 +1,4 @@
 package chat.domain.account;
 
-/** The number of a user, given by the database and never given again. */
+/** The id of a user, assigned by the database and never reused. */
 public record UserId(long value) {}

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name that a person is known and mentioned by: 2 to 32 letters, digits, {@code .}, {@code _} and {@code -}, all
- * letters of one script (the Japanese three count as one). Kept as typed, compared by {@link #key()}. The rule is for
- * new names; the constructor checks nothing, so that every stored name can be read.
+ * The unique name by which a user signs in and is mentioned: 2 to 32 letters, digits, {@code .}, {@code _} and {@code
+ * -}, all letters of one script (the three Japanese scripts count as one). Stored as typed, compared by {@link #key()}.
+ * The rule applies to new names; the constructor does not validate, so that every stored name can be read.
  */
 public record Username(String value) {
     public static final int MIN_LENGTH = 2;
@@ -24,10 +24,9 @@ public record Username(String value) {
     private static final String RESERVED = "room";
 
     /**
-     * The name for a new account, in NFC.
+     * Parses the name of a new account and normalizes it to NFC.
      *
-     * @throws ChatException {@code bad_request} on the field {@code username}, also for a name that is kept for deleted
-     *     accounts
+     * @throws ChatException {@code bad_request} on the field {@code username}, also for a reserved name
      */
     public static Username parse(String typed) {
         String value = Normalizer.normalize(typed, Normalizer.Form.NFC);
@@ -52,7 +51,7 @@ public record Username(String value) {
         return name;
     }
 
-    /** Equal for names that are the same without regard to case and width. */
+    /** @return a key that is equal for names that differ only in case and width */
     public String key() {
         return PlainText.fold(value);
     }

@@ -5,7 +5,7 @@ import chat.domain.account.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody did by an office that they hold, to others or to what belongs to all. */
+/** The actions that the audit log records: what administrators, owners and moderators do to others. */
 public enum AuditAction implements WireEnum {
     USER_MADE_ADMIN,
     USER_UNMADE_ADMIN,
@@ -25,7 +25,7 @@ public enum AuditAction implements WireEnum {
     ROLE_GIVEN,
     MESSAGE_DELETED;
 
-    /** @return what an administrator did who changed an account from one state to the other; empty if both are alike */
+    /** @return the actions by which an account changed from one state to the other; empty if nothing changed */
     public static List<AuditAction> ofAccountChange(UserProfile before, UserProfile after) {
         List<AuditAction> actions = new ArrayList<>();
         if (before.user().admin() != after.user().admin()) {

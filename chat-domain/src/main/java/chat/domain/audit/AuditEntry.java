@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One line of the audit log: written in the transaction of what it tells, and never changed.
+ * An entry of the audit log, written in the transaction of the action that it records, and never changed.
  *
- * @param user whom it was done to, if it was a person
- * @param room where, if it was in a room
- * @param detail what else is worth knowing, by names as on the wire
+ * @param actor the user who acted
+ * @param user the user who was affected; empty for none
+ * @param room the room concerned; empty for none
+ * @param detail further facts, with keys as on the wire
  */
 public record AuditEntry(
         Instant at,
@@ -26,22 +27,22 @@ public record AuditEntry(
         detail = Map.copyOf(detail);
     }
 
-    /** What was done to a person. */
+    /** @return the entry of an action on a user */
     public static AuditEntry onUser(UserId user, AuditAction action, UserId actor, Instant at) {
         return new AuditEntry(at, actor, action, Optional.of(user), Optional.empty(), Map.of());
     }
 
-    /** What was done in a room, to nobody. */
+    /** @return the entry of an action on a room that affects no particular user */
     public static AuditEntry inRoom(RoomId room, AuditAction action, UserId actor, Instant at) {
         return new AuditEntry(at, actor, action, Optional.empty(), Optional.of(room), Map.of());
     }
 
-    /** The same, in that room. */
+    /** @return this entry with that room */
     public AuditEntry inRoom(RoomId where) {
         return new AuditEntry(at, actor, action, user, Optional.of(where), detail);
     }
 
-    /** The same, with one more thing worth knowing. */
+    /** @return this entry with one more detail */
     public AuditEntry with(String name, String value) {
         Map<String, String> more = new HashMap<>(detail);
         more.put(name, value);

@@ -11,10 +11,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Lets in whoever has its link. What was decided about one holds only in the transaction that loaded it.
+ * An invitation link to the workspace and optionally to a room. A decision is valid only in the transaction that loaded
+ * the invitation.
  *
- * @param createdBy who made it
- * @param room which those who take it join, besides {@code general}
+ * @param createdBy the user who created it
+ * @param room the room that users join besides {@code general}; empty for none
  */
 public record Invitation(
         InvitationId id,
@@ -24,7 +25,12 @@ public record Invitation(
         InvitationLimits limits,
         InvitationUsage usage) {
 
-    /** What became of it: how often it was used, and whether it was taken back. */
+    /**
+     * The state of an invitation.
+     *
+     * @param used how often it was used
+     * @param revoked whether it was revoked
+     */
     public record InvitationUsage(int used, boolean revoked) {
         public static final InvitationUsage NONE = new InvitationUsage(0, false);
 
@@ -33,19 +39,23 @@ public record Invitation(
         }
     }
 
-    /** Whether somebody new may come by it. */
+    /** @return whether a new user may use it */
     public boolean isUsable(Instant now) {
         return isActive(now) && hasUsesLeft();
     }
 
-    /** Refuses with {@code not_found} where nobody may come by it. */
+    /**
+     * Checks that a new user may use it.
+     *
+     * @throws chat.domain.ChatException {@code not_found} if not
+     */
     public void requireUsable(Instant now) {
         if (!isUsable(now)) {
             throw LinkToken.notFound();
         }
     }
 
-    // A room where nobody talks any more takes nobody in.
+    // Nobody can join an archived room.
     private boolean isActive(Instant now) {
         return !usage.revoked()
                 && !limits.isExpired(now)
@@ -57,8 +67,10 @@ public record Invitation(
     }
 
     /**
-     * What becomes of the place of somebody with an account who follows it: nothing, for members. Refuses with
-     * {@code not_found} who is banned from the room, and everybody where the invitation is not good.
+     * Decides how an existing user joins the room. Nothing changes if they are a member already.
+     *
+     * @throws chat.domain.ChatException {@code not_found} if the invitation is not valid or the user is banned from the
+     *     room
      */
     public RoomChange accept(RoomPolicy policy, Instant now) {
         boolean member = policy.role().isPresent();
@@ -68,19 +80,22 @@ public record Invitation(
         return member ? RoomChange.none(policy.room(), now) : RoomChange.join(policy.room(), Role.MEMBER, now);
     }
 
-    /** Whether that user may look after it: its maker, whoever moderates its room, and administrators. */
+    /**
+     * @return whether the user may list and revoke it: its creator, a moderator or owner of its room, or an
+     *     administrator
+     */
     public boolean isManageableBy(User user, Optional<Role> inRoom) {
         return user.admin()
                 || user.id().equals(createdBy.id())
                 || inRoom.filter(role -> role.isAtLeast(Role.MODERATOR)).isPresent();
     }
 
-    /** The same after another use. */
+    /** @return this invitation after one more use */
     public Invitation withOneMoreUse() {
         return new Invitation(id, createdBy, room, createdAt, limits, usage.increment());
     }
 
-    /** The same, taken back. */
+    /** @return this invitation, revoked */
     public Invitation revoked() {
         return new Invitation(id, createdBy, room, createdAt, limits, new InvitationUsage(usage.used(), true));
     }

@@ -1,4 +1,4 @@
 package chat.domain.invitation;
 
-/** The number of an invitation, given by the database and never given again. */
+/** The id of an invitation, assigned by the database and never reused. */
 public record InvitationId(long value) {}

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long an invitation holds, and for how many.
+ * How long and how often an invitation can be used.
  *
- * @param expiresAt empty for never
- * @param maxUses empty for as many as come
+ * @param expiresAt when it expires; empty for never
+ * @param maxUses the maximum number of uses; empty for no limit
  */
 public record InvitationLimits(Optional<Instant> expiresAt, Optional<Integer> maxUses) {
     private static final int DEFAULT_HOURS = 168;
@@ -19,9 +19,11 @@ public record InvitationLimits(Optional<Instant> expiresAt, Optional<Integer> ma
     private static final int MAX_USES = 1_000;
 
     /**
-     * Refuses with {@code bad_request} what is out of bounds.
+     * Creates limits from the values of a request.
      *
-     * @param hours from now on; 0 for always, empty for a week
+     * @param hours the lifetime in hours, 0 to 8760; 0 for no expiry, empty for a week
+     * @param uses the maximum number of uses, 1 to 1000; empty for no limit
+     * @throws ChatException {@code bad_request} if a value is out of range
      */
     public static InvitationLimits of(Optional<Integer> hours, Optional<Integer> uses, Instant now) {
         int lasting = requireInRange("expires_in_hours", hours.orElse(DEFAULT_HOURS), 0, MAX_HOURS);

@@ -7,12 +7,18 @@ import chat.domain.room.RoomId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** That somebody wants to make an invitation. */
+/**
+ * A request to create an invitation.
+ *
+ * @param room the room that users will join; empty for none
+ */
 public record NewInvitation(UserId actor, Optional<RoomId> room, InvitationLimits limits, Instant at) {
     /**
-     * Refuses with {@code forbidden} who is neither an administrator nor looks after the room.
+     * Checks that the user may create it: administrators, or users who may invite to the room.
      *
-     * @param policy in the room, if it is an invitation to one
+     * @param policy the policy of the user in the room; empty if the invitation is not for a room
+     * @throws chat.domain.ChatException {@code forbidden} if the user may not; other codes as {@link
+     *     RoomPolicy#requireCanInvite}
      */
     public void requireAllowed(User user, Optional<RoomPolicy> policy) {
         if (policy.isPresent()) {

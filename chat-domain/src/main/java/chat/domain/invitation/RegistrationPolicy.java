@@ -8,13 +8,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How things are when somebody wants to register. A decision made on it holds only in the transaction that loaded it.
+ * Decides whether a user may register. A decision is valid only in the transaction that loaded the policy.
  *
- * @param firstUser whether nobody has registered yet
- * @param presented the invitation that they show, good or not
+ * @param firstUser whether the workspace has no account yet
+ * @param presented the invitation that the user presents, valid or not
  */
 public record RegistrationPolicy(boolean firstUser, Optional<Invitation> presented) {
-    /** Lets them in or refuses with {@code forbidden}; gives the invitation that they use, if any. */
+    /**
+     * Checks that registration is allowed.
+     *
+     * @return the invitation that is used; empty for none
+     * @throws ChatException {@code forbidden} if registration is not allowed
+     */
     public Optional<Invitation> requireAllowed(RegistrationMode mode, Instant now) {
         Optional<Invitation> usable = presented.filter(invitation -> invitation.isUsable(now));
         boolean allowed = firstUser

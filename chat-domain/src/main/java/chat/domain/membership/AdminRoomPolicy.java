@@ -9,11 +9,15 @@ import chat.domain.room.Room;
 import java.time.Instant;
 
 /**
- * An administrator who governs a room from outside, also one that they do not see: what they may do. Nobody does so to
- * direct rooms. A decision made on it holds only in the transaction that loaded it.
+ * Decides what an administrator may do to a room without being a member. Direct rooms are {@code room_not_found}. A
+ * decision is valid only in the transaction that loaded the policy.
  */
 public record AdminRoomPolicy(RoomPolicy roomPolicy) {
-    /** Archives the room or takes it up again; refuses with {@code conflict} to archive {@code general}. */
+    /**
+     * Archives or unarchives the room.
+     *
+     * @throws ChatException {@code conflict} if the room is {@code general}
+     */
     public RoomChange archive(boolean archived, Instant now) {
         requireAdministrator();
         Room room = roomPolicy.room();
@@ -25,7 +29,11 @@ public record AdminRoomPolicy(RoomPolicy roomPolicy) {
                 .withAudit(archived ? AuditAction.ROOM_ARCHIVED : AuditAction.ROOM_UNARCHIVED);
     }
 
-    /** Refuses with {@code conflict} for {@code general}. */
+    /**
+     * Deletes the room.
+     *
+     * @throws ChatException {@code conflict} if the room is {@code general}
+     */
     public RoomChange delete(Instant now) {
         requireAdministrator();
         roomPolicy.requireNotGeneral("This room can't be deleted.");
@@ -33,8 +41,9 @@ public record AdminRoomPolicy(RoomPolicy roomPolicy) {
     }
 
     /**
-     * Makes a member an owner, also of a room that nobody owns any more; refuses with {@code conflict} for {@code
-     * general} and for who is no member.
+     * Makes a member an owner, also in a room without owners.
+     *
+     * @throws ChatException {@code conflict} if the room is {@code general} or the target is not a member
      */
     public RoomChange appointOwner(RoomPolicy target, Instant now) {
         requireAdministrator();

@@ -3,10 +3,10 @@ package chat.domain.membership;
 import chat.domain.room.Room;
 
 /**
- * The direct room that a user asked for.
+ * The direct room that a user opened.
  *
  * @param summary the room as that user sees it
- * @param created whether it was made by this request
+ * @param created whether this request created it
  */
 public record DirectRoomResult(RoomSummary summary, boolean created) {
     /** @return the room itself */

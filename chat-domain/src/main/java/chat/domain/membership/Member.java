@@ -4,7 +4,7 @@ import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
 import chat.domain.account.Username;
 
-/** One line in the list of a room's people. */
+/** A member of a room, as listed. */
 public record Member(UserProfile profile, Role role) {
     public UserId id() {
         return profile.id();

@@ -8,17 +8,17 @@ import chat.domain.room.Room;
 import java.time.Instant;
 
 /**
- * Somebody who deals with another's place in a room: what they may do about it. A decision made on it holds only in the
- * transaction that loaded it.
+ * Decides what a user may do about another user's membership. A decision is valid only in the transaction that loaded
+ * the policy.
  *
- * @param actor where the one who acts stands
- * @param target where the other stands, in the same room
+ * @param actor the policy of the user who acts
+ * @param target the policy of the other user, in the same room
  */
 public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
 
     /**
-     * Lets the other in with that role, or gives them that role. Moderators invite members; for the rest it takes an
-     * owner, but anyone may give up a role of their own.
+     * Adds the target with this role, or changes their role. Moderators may add members; everything else requires an
+     * owner, except that users may lower their own role.
      */
     public RoomChange setRole(Role role, Instant now) {
         actor.requireVisible();
@@ -53,7 +53,7 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
         return RoomChange.setRole(room(), role, now).withAudit(AuditAction.ROLE_GIVEN);
     }
 
-    /** Takes the other out of the room; oneself leaves. */
+    /** Removes the target from the room. If the target is the actor, they leave. */
     public RoomChange remove(Instant now) {
         if (isSelf()) {
             return target.leave(now);
@@ -66,7 +66,7 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
         return RoomChange.of(RoomChange.Action.LEAVE, room(), now).withAudit(AuditAction.MEMBER_REMOVED);
     }
 
-    /** Takes the other out of the room and keeps them out; they do not find it any more. */
+    /** Bans the target: removes them from the room and hides it from them. */
     public RoomChange ban(Instant now) {
         requireCanModerate();
         if (isSelf() || target.user().admin()) {
@@ -79,7 +79,7 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
         return RoomChange.of(RoomChange.Action.BAN, room(), now).withAudit(AuditAction.MEMBER_BANNED);
     }
 
-    /** Lets the other come back, by themselves or by invitation. */
+    /** Lifts the ban: the target may join again, or be invited. */
     public RoomChange unban(Instant now) {
         requireCanModerate();
         return target.banned()
@@ -87,7 +87,7 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
                 : RoomChange.none(room(), now);
     }
 
-    /** Refuses with {@code forbidden} who is no moderator, or deals with somebody above them. */
+    /** Throws {@code forbidden} if the actor is not a moderator or has a lower role than the target. */
     private void requireCanModerate() {
         actor.requireVisible();
         actor.requireNotDirect();

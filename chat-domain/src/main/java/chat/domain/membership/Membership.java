@@ -6,10 +6,15 @@ import chat.domain.message.Draft;
 import chat.domain.room.RoomId;
 import java.time.Instant;
 
-/** That a user belongs to a room; whoever holds one may do what members do. */
+/** Proof that a user is a member of a room; its holder may do what members may do. */
 public record Membership(RoomId room, UserId user, Role role) {
 
-    /** What this member says; refuses with {@code content_too_long} more than {@code maxChars} UTF-16 code units. */
+    /**
+     * Creates the draft of a message by this member.
+     *
+     * @param maxChars the maximum length in UTF-16 code units
+     * @throws chat.domain.ChatException {@code content_too_long}
+     */
     public Draft draft(Content content, int maxChars, Instant now) {
         return new Draft(content.requireMaxLength(maxChars), now);
     }

@@ -20,17 +20,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody with a message in their hands: what they may do to it. Rows that nobody wrote, and what is deleted, are
- * {@code message_not_found}. A decision made on it holds only in the transaction that loaded it.
+ * Decides what a user may do to a message. Events and deleted messages are {@code message_not_found}. A decision is
+ * valid only in the transaction that loaded the policy.
  */
 public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
 
     /**
-     * Lets the author say it otherwise; refuses others with {@code forbidden}, and with {@code edit_conflict} who has
-     * not seen the last edit.
+     * Edits the message.
      *
-     * @param basedOn the revision of the message that was before the author's eyes
-     * @param maxChars in UTF-16 code units
+     * @param basedOn the revision of the message that the author last saw
+     * @param maxChars the maximum length in UTF-16 code units
+     * @throws ChatException {@code forbidden} if the user is not the author; {@code edit_conflict} if the message was
+     *     edited after {@code basedOn}
      */
     public MessageChange edit(Content content, Optional<Revision> basedOn, int maxChars, Instant now) {
         roomPolicy.requireMembership();
@@ -49,7 +50,11 @@ public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
                 : MessageChange.edit(content.requireMaxLength(maxChars), now);
     }
 
-    /** Takes it away; refuses with {@code forbidden} who neither wrote it nor moderates the room. */
+    /**
+     * Deletes the message.
+     *
+     * @throws ChatException {@code forbidden} if the user is neither the author nor a moderator of the room
+     */
     public MessageChange delete(Instant now) {
         roomPolicy.requireVisible();
         boolean gone = message.kind() == MessageKind.DELETED;
@@ -67,7 +72,11 @@ public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
         return isAuthor() ? change : change.withAudit(AuditAction.MESSAGE_DELETED);
     }
 
-    /** Gives it an emoji or takes that back; refuses with {@code conflict} more different ones than it can have. */
+    /**
+     * Adds or removes the user's reaction.
+     *
+     * @throws ChatException {@code conflict} if the message already has the maximum number of different emoji
+     */
     public MessageChange react(Emoji emoji, boolean on, Instant now) {
         roomPolicy.requireMembership();
         List<Reaction> reactions = message.requireBody().reactions();
@@ -79,7 +88,7 @@ public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
         return !on && another ? MessageChange.of(ChangeType.NONE, now) : MessageChange.react(emoji, on, now);
     }
 
-    /** Pins it in its room, or unpins it. */
+    /** Pins or unpins the message. */
     public MessageChange pin(boolean on, Instant now) {
         roomPolicy.requireMembership();
         if (message.requireBody().pinned() == on) {

@@ -2,7 +2,7 @@ package chat.domain.membership;
 
 import chat.domain.WireEnum;
 
-/** What of a room a member wants to be told of when not looking. */
+/** What a member is notified about in a room. */
 public enum NotificationLevel implements WireEnum {
     ALL,
     MENTIONS,

@@ -4,18 +4,18 @@ import chat.domain.WireEnum;
 import chat.domain.account.User;
 import java.util.Optional;
 
-/** What a member may do in a room beyond talking; each may what those before it may. */
+/** The permission levels of members; each level includes those before it. */
 public enum Role implements WireEnum {
     MEMBER,
     MODERATOR,
     OWNER;
 
-    /** What somebody may do in a room that they can see: administrators what its owners may. */
+    /** @return the role whose permissions the user has in a visible room; administrators have those of an owner */
     public static Optional<Role> effective(User user, Optional<Role> currentRole) {
         return user.admin() ? Optional.of(OWNER) : currentRole;
     }
 
-    /** Whether this one may all that the other may. */
+    /** @return whether this role has all permissions of the other */
     public boolean isAtLeast(Role other) {
         return compareTo(other) >= 0;
     }

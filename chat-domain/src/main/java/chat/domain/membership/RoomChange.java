@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was decided about a room or somebody's place in it.
+ * A decision about a room or a membership.
  *
- * @param room the room as it is afterwards
- * @param role the one that a {@link Act#JOIN} or an {@link Act#APPOINT} gives
- * @param level the one that a {@link Act#NOTIFY} sets
- * @param auditAction what the audit log tells of it, if anything
+ * @param room the room after the change
+ * @param role the new role; only for {@link Action#JOIN} and {@link Action#SET_ROLE}
+ * @param level the new level; only for {@link Action#SET_NOTIFICATION_LEVEL}
+ * @param auditAction the action to write to the audit log; empty for none
  */
 public record RoomChange(
         Action action,
@@ -37,33 +37,36 @@ public record RoomChange(
         DELETE
     }
 
-    /** A decision that needs no more words. */
+    /** @return a change without further parameters */
     public static RoomChange of(Action action, Room room, Instant at) {
         return new RoomChange(action, room, Optional.empty(), Optional.empty(), Optional.empty(), at);
     }
 
-    /** The decision that all is already as wanted: it takes no revision. */
+    /** @return the decision to change nothing, which takes no revision */
     public static RoomChange none(Room room, Instant at) {
         return of(Action.NONE, room, at);
     }
 
-    /** Lets somebody in, with that role. */
+    /** @return the change that adds a member with this role */
     public static RoomChange join(Room room, Role role, Instant at) {
         return new RoomChange(Action.JOIN, room, Optional.of(role), Optional.empty(), Optional.empty(), at);
     }
 
-    /** Gives a member another role. */
+    /** @return the change that sets a member's role */
     public static RoomChange setRole(Room room, Role role, Instant at) {
         return new RoomChange(Action.SET_ROLE, room, Optional.of(role), Optional.empty(), Optional.empty(), at);
     }
 
-    /** Has a member told of more or less than before. */
+    /** @return the change that sets a member's notification level */
     public static RoomChange setNotificationLevel(Room room, NotificationLevel level, Instant at) {
         return new RoomChange(
                 Action.SET_NOTIFICATION_LEVEL, room, Optional.empty(), Optional.of(level), Optional.empty(), at);
     }
 
-    /** What goes on record when this was decided by somebody, about whom: perhaps themselves. */
+    /**
+     * @param target the user concerned, possibly the actor
+     * @return the audit entry of this change; empty if it is not audited
+     */
     public Optional<AuditEntry> toAuditEntry(UserId actor, UserId target) {
         boolean personal = !actor.equals(target) || role.isPresent();
         return auditAction.map(auditedAction -> new AuditEntry(
@@ -75,7 +78,7 @@ public record RoomChange(
                 role.map(given -> Map.of("role", given.code())).orElse(Map.of())));
     }
 
-    /** The same, on record. */
+    /** @return this change, to be written to the audit log as {@code as} */
     public RoomChange withAudit(AuditAction as) {
         return new RoomChange(action, room, role, level, Optional.of(as), at);
     }

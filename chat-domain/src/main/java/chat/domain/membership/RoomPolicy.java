@@ -16,30 +16,44 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where a user stands in a room at one moment: all that the rules need to know. A decision made on it holds only in the
- * transaction that loaded it. A room that is not there for the user is {@code room_not_found}, whatever they ask.
+ * Decides what a user may do in a room. Requests about a room that is not visible to the user fail with {@code
+ * room_not_found}. A decision is valid only in the transaction that loaded the policy.
  *
- * @param banned whether they may not be in it
- * @param members how many people are in the room
- * @param owners how many of them own it
+ * @param banned whether the user is banned from the room
+ * @param members the number of members
+ * @param owners the number of owners
  */
 public record RoomPolicy(User user, Room room, Optional<Role> role, boolean banned, int members, int owners) {
 
-    /** Refuses with {@code room_not_found} whoever the room is not there for. */
+    /**
+     * Checks that the room is visible to the user.
+     *
+     * @throws ChatException {@code room_not_found} if it is not
+     */
     public void requireVisible() {
         if (role.isEmpty() && (banned || room.visibility() != Visibility.PUBLIC)) {
             throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
         }
     }
 
-    /** Refuses with {@code not_a_member} who has not joined, with {@code room_archived} where nobody talks any more. */
+    /**
+     * Checks that the user may write to the room.
+     *
+     * @return the user's membership
+     * @throws ChatException {@code not_a_member} if the user is not a member; {@code room_archived} if the room is
+     *     archived
+     */
     public Membership requireMembership() {
         Membership membership = new Membership(room.id(), user.id(), requireRoleHeld());
         requireNotArchived();
         return membership;
     }
 
-    /** Any room that one can see can be joined, unless it is archived; joining twice changes nothing. */
+    /**
+     * Joins the room. Any visible room can be joined unless it is archived; joining twice has no effect.
+     *
+     * @throws ChatException {@code room_archived} if the room is archived
+     */
     public RoomChange join(Instant now) {
         requireVisible();
         if (role.isPresent()) {
@@ -49,7 +63,12 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
         return RoomChange.join(room, Role.MEMBER, now);
     }
 
-    /** Refuses with {@code forbidden} in a direct room, with {@code conflict} to leave {@code general} or others without an owner. */
+    /**
+     * Leaves the room.
+     *
+     * @throws ChatException {@code forbidden} if the room is direct; {@code conflict} if it is {@code general}, or if
+     *     the other members would be left without an owner
+     */
     public RoomChange leave(Instant now) {
         requireVisible();
         requireNotDirect();
@@ -61,15 +80,21 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
         return RoomChange.of(RoomChange.Action.LEAVE, room, now);
     }
 
-    /** Says what of the room the member wants to be told of; refuses with {@code not_a_member}. */
+    /**
+     * Sets the user's notification level.
+     *
+     * @throws ChatException {@code not_a_member} if the user is not a member
+     */
     public RoomChange setNotificationLevel(NotificationLevel level, Instant now) {
         requireRoleHeld();
         return RoomChange.setNotificationLevel(room, level, now);
     }
 
     /**
-     * Gives the room another name or topic, archives it or takes it up again; refuses with {@code forbidden} who may
-     * not, with {@code room_archived} any edit that leaves it archived, with {@code conflict} to archive {@code general}.
+     * Renames the room, changes its topic, archives or unarchives it.
+     *
+     * @throws ChatException {@code forbidden} if the user may not; {@code room_archived} if the room is archived and
+     *     stays so; {@code conflict} if {@code general} would be archived
      */
     public RoomChange edit(RoomEdit edit, Instant now) {
         requireVisible();
@@ -90,7 +115,12 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
         return change.withAudit(edited.archived() ? AuditAction.ROOM_ARCHIVED : AuditAction.ROOM_UNARCHIVED);
     }
 
-    /** Refuses with {@code forbidden} who does not govern the room, with {@code conflict} for {@code general}. */
+    /**
+     * Deletes the room.
+     *
+     * @throws ChatException {@code forbidden} if the user is neither an owner nor an administrator; {@code conflict} if
+     *     the room is {@code general}; {@code room_archived} if it is archived
+     */
     public RoomChange delete(Instant now) {
         requireVisible();
         requireNotDirect();
@@ -101,8 +131,10 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
     }
 
     /**
-     * Refuses with {@code forbidden} who may not let people in by a link, and all for a direct room; with {@code conflict}
-     * for {@code general}, with {@code room_archived} where nobody talks any more.
+     * Checks that the user may create an invitation to the room.
+     *
+     * @throws ChatException {@code forbidden} if the user may not, or the room is direct; {@code conflict} if it is
+     *     {@code general}; {@code room_archived} if it is archived
      */
     public void requireCanInvite() {
         requireVisible();
@@ -112,7 +144,7 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
         requireNotArchived();
     }
 
-    /** Refuses with {@code forbidden} who may less in this room than those of that role. */
+    /** Throws {@code forbidden} if the user has fewer permissions in this room than that role. */
     void requireRole(Role least) {
         Optional<Role> effectiveRole = room.isDirect() ? role : Role.effective(user, role);
         if (effectiveRole.filter(effective -> effective.isAtLeast(least)).isEmpty()) {
@@ -142,12 +174,12 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
         }
     }
 
-    /** Whether others would be left without an owner. */
+    /** @return whether the user is the only owner of a room with other members */
     public boolean isLastOwnerWithOtherMembers() {
         return role.equals(Optional.of(Role.OWNER)) && owners == 1 && members > 1;
     }
 
-    /** Refuses with {@code conflict} to take their only owner from others. */
+    /** Throws {@code conflict} if the user is the only owner of a room with other members. */
     void requireAnotherOwner() {
         if (isLastOwner() && members > 1) {
             throw new ChatException(

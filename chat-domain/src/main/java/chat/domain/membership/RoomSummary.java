@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A room as one user meets it in a list.
+ * A room as one user sees it in a list.
  *
- * @param members how many people are in it
- * @param revision the head of its log
- * @param lastSeq the seq of its newest row of any kind
- * @param people everybody in a direct room, by name; of other rooms nobody
- * @param ownMembership what is theirs alone in it, if they are one of its members
+ * @param members the number of members
+ * @param revision the head of the room's log
+ * @param lastSeq the seq of the newest row of any kind
+ * @param people the members of a direct room, by name; empty for other rooms
+ * @param ownMembership the user's own membership; empty if the user is not a member
  */
 public record RoomSummary(
         Room room,
@@ -22,16 +22,16 @@ public record RoomSummary(
         List<Member> people,
         Optional<OwnMembership> ownMembership) {
 
-    /** What a member has in a room. */
+    /** The state that belongs to one member of a room. */
     public record OwnMembership(
             Role role, NotificationLevel notifications, ReadMarker readMarker, UnreadCounts unread) {}
 
-    /** The same with these people in it. */
+    /** @return this summary with the members of the direct room */
     public RoomSummary withPeople(List<Member> everybody) {
         return new RoomSummary(room, members, revision, lastSeq, everybody, ownMembership);
     }
 
-    /** The user's role, if they are in it. */
+    /** @return the user's role; empty if the user is not a member */
     public Optional<Role> role() {
         return ownMembership.map(OwnMembership::role);
     }

@@ -1,4 +1,4 @@
-/** Membership of rooms: roles, read markers, and the policies that decide who may do what in a room. */
+/** Membership of rooms: roles, read markers, and the policies that decide what users may do in a room. */
 @NullMarked
 package chat.domain.membership;
 

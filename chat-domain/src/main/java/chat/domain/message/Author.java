@@ -4,7 +4,7 @@ import chat.domain.account.User;
 import chat.domain.account.UserId;
 import chat.domain.account.Username;
 
-/** Who a row of the log is by or about, as it is shown. */
+/** The user who wrote a row, or whom it concerns, with their name as shown. */
 public record Author(UserId id, Username name) {
     public static Author of(User user) {
         return new Author(user.id(), user.name());

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of all that somebody wrote.
+ * A page of the messages of one author.
  *
- * @param next where the next part begins, if there is one
+ * @param next where the next page starts; empty if there is none
  */
 public record AuthoredPage(List<Message> messages, Optional<Long> next) {}

@@ -6,14 +6,14 @@ import chat.domain.ChatException;
 import java.util.regex.Pattern;
 
 /**
- * The sender's own name for a message, which makes sending it again safe: unique per author, for ever. The constructor
- * checks nothing, so that every stored one can be read.
+ * The sender's own identifier of a message (idempotency key), unique per author for ever. The constructor does not
+ * validate, so that every stored value can be read.
  */
 public record ClientId(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /**
-     * The client id of a new message.
+     * Parses the client id of a new message.
      *
      * @throws ChatException {@code bad_request} on the field {@code client_id}
      */

@@ -8,12 +8,12 @@ import chat.domain.ChatException;
 import chat.domain.PlainText;
 
 /**
- * What somebody wrote: trimmed, not empty, any Unicode but NUL and unpaired surrogates. The rule is for new content; the
- * constructor checks nothing, so that every stored content can be read.
+ * The text of a message: trimmed, not empty, any Unicode except NUL and unpaired surrogates. The rule applies to new
+ * content; the constructor does not validate, so that every stored content can be read.
  */
 public record Content(String value) {
     /**
-     * The content of a new message or edit.
+     * Parses the content of a new message or an edit.
      *
      * @throws ChatException {@code content_empty}, or {@code bad_request} on the field {@code content}
      */
@@ -29,7 +29,13 @@ public record Content(String value) {
         return new Content(value);
     }
 
-    /** This, if it has no more UTF-16 code units than that; refuses with {@code content_too_long}. */
+    /**
+     * Checks the length of the content.
+     *
+     * @param maxChars the maximum length in UTF-16 code units
+     * @return this content
+     * @throws ChatException {@code content_too_long} if it is longer
+     */
     public Content requireMaxLength(int maxChars) {
         if (value.length() > maxChars) {
             throw new ChatException(CONTENT_TOO_LONG, "A message has at most " + maxChars + " characters.");

@@ -2,5 +2,8 @@ package chat.domain.message;
 
 import java.time.Instant;
 
-/** A message that may be posted; only {@link chat.domain.membership.Membership#write} makes one, so only members write. */
+/**
+ * The checked content of a message that may be posted. Only {@link chat.domain.membership.Membership#draft} creates
+ * one, so only members can post.
+ */
 public record Draft(Content content, Instant at) {}

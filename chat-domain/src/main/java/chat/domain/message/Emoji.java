@@ -6,14 +6,14 @@ import chat.domain.ChatException;
 import chat.domain.PlainText;
 
 /**
- * What one reacts with: 1 to {@value #MAX_LENGTH} UTF-16 code units without blanks and controls. The rule is for new
- * reactions; the constructor checks nothing, so that every stored emoji can be read.
+ * The emoji of a reaction: 1 to {@value #MAX_LENGTH} UTF-16 code units without spaces and control characters. The rule
+ * applies to new reactions; the constructor does not validate, so that every stored emoji can be read.
  */
 public record Emoji(String value) {
     public static final int MAX_LENGTH = 32;
 
     /**
-     * The emoji of a new reaction.
+     * Parses the emoji of a new reaction.
      *
      * @throws ChatException {@code bad_request} on the field {@code emoji}
      */

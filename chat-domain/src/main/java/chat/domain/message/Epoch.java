@@ -1,4 +1,6 @@
 package chat.domain.message;
 
-/** The name of this database: where it differs from the one that a client knows, revisions mean something else. */
+/**
+ * The identifier of the database. If it differs from the one that a client knows, the client's revisions are invalid.
+ */
 public record Epoch(String value) {}

@@ -2,5 +2,5 @@ package chat.domain.message;
 
 import java.time.Instant;
 
-/** The last time that the content of a message was changed. */
+/** The last edit of a message. */
 public record LastEdit(Revision revision, Instant at) {}

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whom a message calls.
+ * The users whom a message mentions.
  *
- * @param users members of its room, each once, in the order of the text
- * @param room everybody in it
+ * @param users members of the room, each once, in the order of the text
+ * @param room whether the message mentions all members
  */
 public record Mentions(List<UserId> users, boolean room) {
     public static final Mentions NONE = new Mentions(List.of(), false);
@@ -20,8 +20,10 @@ public record Mentions(List<UserId> users, boolean room) {
     }
 
     /**
-     * Whose mentions are others now than they were; empty for nobody's. A set without anybody in it stands for
-     * everybody.
+     * Compares these mentions with the previous ones.
+     *
+     * @return the users who are mentioned only before or only now; an empty set for all members; an empty optional for
+     *     no difference
      */
     public Optional<Set<UserId>> diff(Mentions before) {
         if (room != before.room) {

@@ -10,14 +10,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A row of a room's log as it is now: what somebody wrote, what is left of it, or what happened.
+ * A row of a room's log in its current state: a message, a tombstone or an event.
  *
- * @param revision the number of its last change; equal to its seq while it is as it was made
- * @param author who wrote it, or who it happened to
- * @param clientId the sender's own name for it, if one was given; it outlives the text
- * @param body what was written; only {@link Kind#POSTED} has it
- * @param room the room as it became; only {@link Kind#ROOM} has it
- * @param actor who did it, where that was somebody else than the author: invited, removed or banned them
+ * @param revision the revision of its last change; equal to its seq if it never changed
+ * @param author the user who wrote it, or whom the event concerns
+ * @param clientId the sender's client id, if one was given; it is kept when the message is deleted
+ * @param body the text and its state; only for {@link MessageKind#POSTED}
+ * @param room the room after the change; only for {@link MessageKind#ROOM_CHANGED}
+ * @param actor the user who added, removed or banned the author; empty if the author acted
  */
 public record Message(
         MessageId id,
@@ -30,7 +30,7 @@ public record Message(
         Optional<Room> room,
         Optional<UserId> actor) {
 
-    /** What a row tells of. */
+    /** The kinds of rows. */
     public enum MessageKind {
         POSTED,
         DELETED,
@@ -39,7 +39,7 @@ public record Message(
         ROOM_CHANGED
     }
 
-    /** A new message. */
+    /** @return the row of a new message */
     public static Message posted(
             RoomId room, Revision revision, Author author, Instant at, Optional<ClientId> clientId, MessageBody body) {
         return new Message(
@@ -54,12 +54,12 @@ public record Message(
                 Optional.empty());
     }
 
-    /** A new row that tells that somebody joined or left. */
+    /** @return the row of a user who joined or left */
     public static Message membershipEvent(RoomId room, Revision revision, MessageKind kind, Author author, Instant at) {
         return membershipEvent(room, revision, kind, author, Optional.empty(), at);
     }
 
-    /** The same of somebody whom another let in or took out. */
+    /** @return the row of a user who joined or left, or whom {@code actor} added or removed */
     public static Message membershipEvent(
             RoomId room, Revision revision, MessageKind kind, Author author, Optional<UserId> actor, Instant at) {
         return new Message(
@@ -74,7 +74,7 @@ public record Message(
                 actor);
     }
 
-    /** A new row that tells the room's new name, topic or state. */
+    /** @return the row of a change of the name, topic or archived flag of a room */
     public static Message roomEvent(Room room, Revision revision, Author author, Instant at) {
         return new Message(
                 MessageId.of(room.id(), revision.value()),
@@ -88,7 +88,7 @@ public record Message(
                 Optional.empty());
     }
 
-    /** The same message, saying or showing something else since that revision. */
+    /** @return this message with another body since that revision */
     public Message withBody(Revision revised, MessageBody changed) {
         return new Message(
                 id,
@@ -102,7 +102,7 @@ public record Message(
                 actor);
     }
 
-    /** What is left of it when it is deleted: that there was something, and whose. */
+    /** @return the tombstone of this message, which keeps its author but not its content */
     public Message deleted(Revision revised) {
         return new Message(
                 id,
@@ -116,17 +116,20 @@ public record Message(
                 actor);
     }
 
-    /** Its place in the room: the revision at which it was made. */
+    /** @return its number in the room: the revision at which it was posted */
     public long seq() {
         return id.seq();
     }
 
-    /** Whether nothing has happened to it since it was made. */
+    /** @return whether the row has not changed since it was posted */
     public boolean isNew() {
         return revision.value() == seq();
     }
 
-    /** What was written; refuses with {@code message_not_found} rows that nobody wrote, and tombstones. */
+    /**
+     * @return the body of the message
+     * @throws ChatException {@code message_not_found} if the row is an event or a tombstone
+     */
     public MessageBody requireBody() {
         return body.orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
     }

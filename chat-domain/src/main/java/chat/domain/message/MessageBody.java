@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What somebody wrote, and what has become of it.
+ * The content of a message, with everything that can change about it.
  *
- * @param replyTo the message of the same room that it answers
- * @param lastEdit the last change of its content, if there was one
- * @param reactions in the order in which each was first given; none without users
+ * @param replyTo the message in the same room to which it replies
+ * @param lastEdit the last edit of its content; empty if it was never edited
+ * @param reactions in the order in which each emoji was first used; each has users
  */
 public record MessageBody(
         Content content,
@@ -23,27 +23,27 @@ public record MessageBody(
         reactions = List.copyOf(reactions);
     }
 
-    /** What was just written. */
+    /** @return the body of a new message */
     public static MessageBody of(Content content, Optional<MessageId> replyTo, Mentions mentions) {
         return new MessageBody(content, replyTo, mentions, Optional.empty(), List.of(), false);
     }
 
-    /** The same with another content. */
+    /** @return this body after an edit */
     public MessageBody withEdit(Content changed, Mentions mentioned, LastEdit lastEdit) {
         return new MessageBody(changed, replyTo, mentioned, Optional.of(lastEdit), reactions, pinned);
     }
 
-    /** The same with other reactions. */
+    /** @return this body with other reactions */
     public MessageBody withReactions(List<Reaction> changed) {
         return new MessageBody(content, replyTo, mentions, lastEdit, changed, pinned);
     }
 
-    /** The same, pinned or not. */
+    /** @return this body, pinned or not */
     public MessageBody pinned(boolean on) {
         return new MessageBody(content, replyTo, mentions, lastEdit, reactions, on);
     }
 
-    /** Whether this person is told of it by name. */
+    /** @return whether the message mentions the user, by name or by {@code @room} */
     public boolean mentions(UserId user) {
         return mentions.room() || mentions.users().contains(user);
     }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was decided about a message that is there already.
+ * A decision about an existing message.
  *
- * @param content the new one, of an {@link Act#EDIT}
- * @param auditAction what the audit log tells of it, if anything
- * @param emoji that of an {@link Act#REACT} or {@link Act#UNREACT}
+ * @param content the new content; only for {@link ChangeType#EDIT}
+ * @param emoji the emoji; only for {@link ChangeType#REACT} and {@link ChangeType#UNREACT}
+ * @param auditAction the action to write to the audit log; empty for none
  */
 public record MessageChange(
         ChangeType type,
@@ -29,7 +29,7 @@ public record MessageChange(
         UNPIN
     }
 
-    /** A decision that needs no more words. */
+    /** @return a change without further parameters */
     public static MessageChange of(ChangeType type, Instant at) {
         return new MessageChange(type, Optional.empty(), Optional.empty(), Optional.empty(), at);
     }
@@ -38,13 +38,13 @@ public record MessageChange(
         return new MessageChange(ChangeType.EDIT, Optional.of(content), Optional.empty(), Optional.empty(), at);
     }
 
-    /** Gives the emoji, or takes it back. */
+    /** @return the change that adds or removes a reaction */
     public static MessageChange react(Emoji emoji, boolean on, Instant at) {
         return new MessageChange(
                 on ? ChangeType.REACT : ChangeType.UNREACT, Optional.empty(), Optional.of(emoji), Optional.empty(), at);
     }
 
-    /** The same, on record. */
+    /** @return this change, to be written to the audit log as {@code as} */
     public MessageChange withAudit(AuditAction as) {
         return new MessageChange(type, content, emoji, Optional.of(as), at);
     }

@@ -6,13 +6,13 @@ import chat.domain.ChatException;
 import chat.domain.room.RoomId;
 
 /**
- * The number of a message: its room and its {@code seq} in one, so that a room's messages lie together. 24 bits of room
- * and 29 of seq stay below 2^53 and thus a plain number in JSON.
+ * The id of a message: its room and its {@code seq} combined, so that the messages of a room have adjacent ids. 24 bits
+ * of room and 29 bits of seq stay below 2^53, so that JSON can represent the id as a number.
  */
 public record MessageId(long value) {
     private static final int SEQ_BITS = 29;
 
-    /** The last seq that a room can have. */
+    /** The highest seq that a room can have. */
     public static final long MAX_SEQ = (1L << SEQ_BITS) - 1;
 
     public static MessageId of(RoomId room, long seq) {
@@ -23,12 +23,17 @@ public record MessageId(long value) {
         return new RoomId(value >> SEQ_BITS);
     }
 
-    /** Its place in the room: the revision at which it was made. */
+    /** @return its number in the room: the revision at which it was posted */
     public long seq() {
         return value & MAX_SEQ;
     }
 
-    /** This, if it is one of that room; refuses others with {@code message_not_found}. */
+    /**
+     * Checks that the message is in that room.
+     *
+     * @return this id
+     * @throws ChatException {@code message_not_found} if it is in another room
+     */
     public MessageId requireInRoom(RoomId room) {
         if (!room().equals(room)) {
             throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");

@@ -5,15 +5,15 @@ import chat.domain.room.RoomId;
 import java.util.Optional;
 
 /**
- * An attempt to post.
+ * A request to post a message.
  *
- * @param replyTo the message that it answers
- * @param clientId with it, trying again gives the first result
+ * @param replyTo the message to which it replies; empty for none
+ * @param clientId makes a retry return the first result; empty for none
  */
 public record NewMessage(
         RoomId room, UserId actor, Content content, Optional<MessageId> replyTo, Optional<ClientId> clientId) {
 
-    /** Whether that message, posted earlier with the same client id, is this one; what was changed since may differ. */
+    /** @return whether this is a retry of {@code first}, posted with the same client id; later edits are ignored */
     public boolean isRetryOf(Message first) {
         return first.id().room().equals(room)
                 && first.body()

@@ -5,16 +5,16 @@ import static chat.domain.ErrorCode.BAD_REQUEST;
 import chat.domain.ChatException;
 
 /**
- * Which part of a room's log is wanted.
+ * A request for a page of a room's log.
  *
- * @param seq where to look from; not used for the newest
- * @param limit how many rows at most, 1 to {@value #MAX_LIMIT}
+ * @param seq where to start; ignored for {@link Direction#NEWEST}
+ * @param limit the maximum number of rows, 1 to {@value #MAX_LIMIT}
  */
 public record PageRequest(Direction direction, long seq, int limit) {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
 
-    /** How a window lies about its seq. */
+    /** The position of the page relative to seq. */
     public enum Direction {
         /** The last rows of the room. */
         NEWEST,
@@ -26,7 +26,7 @@ public record PageRequest(Direction direction, long seq, int limit) {
         AROUND
     }
 
-    /** Refuses with {@code bad_request} on the field {@code limit}. */
+    /** Throws {@code bad_request} on the field {@code limit} if it is out of range. */
     public PageRequest {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw ChatException.forField(BAD_REQUEST, "limit", "invalid", "The limit is 1 to " + MAX_LIMIT + ".");

@@ -11,22 +11,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who may be meant by the {@code @names} of a text: names that are looked up among the members of the room. A name is
- * called by {@code @}, not after a letter or digit, and the longest run of name characters; where nobody has that
- * name, trailing {@code .}, {@code -} and {@code _} are taken for punctuation.
+ * The {@code @names} in a text, to be resolved among the members of the room. A mention is an {@code @}, not after a
+ * letter or digit, followed by the longest run of name characters; if no member has that name, trailing {@code .},
+ * {@code -} and {@code _} count as punctuation.
  *
- * @param names the first {@value #MAX_NAMES} different ones, as keys; of each the alternatives, likeliest first
- * @param room whether {@code @room} is among them: everybody
+ * @param names the first {@value #MAX_NAMES} different names, each as its alternative keys, most likely first
+ * @param room whether {@code @room} is mentioned, which means all members
  */
 public record ParsedMentions(List<List<String>> names, boolean room) {
-    /** So many names are looked at and no more, for each costs a look-up. */
+    /** The maximum number of names considered, because each costs a look-up. */
     public static final int MAX_NAMES = 100;
 
     private static final String ROOM_KEYWORD = "room";
     private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{Nd}._-]+)");
     private static final Pattern PUNCTUATION = Pattern.compile("[._-]+$");
 
-    /** Finds a member by the key of a name. */
+    /** Finds a member by the key of their username. */
     @FunctionalInterface
     public interface MemberLookup<T, E extends Exception> {
         Optional<T> find(String key) throws E;
@@ -61,7 +61,7 @@ public record ParsedMentions(List<List<String>> names, boolean room) {
         return List.copyOf(keys);
     }
 
-    /** The members who are called, each once. */
+    /** @return the mentioned members, each once */
     public <T, E extends Exception> List<T> resolve(MemberLookup<T, E> members) throws E {
         Set<T> found = new LinkedHashSet<>();
         for (List<String> alternatives : names) {

@@ -1,9 +1,9 @@
 package chat.domain.message;
 
 /**
- * What became of a post.
+ * The result of posting a message.
  *
- * @param message the message as it was first posted
- * @param duplicate whether it had been posted before, by the same client id: nobody else hears of it
+ * @param message the message that was posted
+ * @param duplicate whether an earlier request with the same client id had posted it; it is not published again
  */
 public record PostResult(Message message, boolean duplicate) {}

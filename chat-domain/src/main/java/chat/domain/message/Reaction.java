@@ -4,16 +4,16 @@ import chat.domain.account.UserId;
 import java.util.List;
 
 /**
- * One emoji below a message.
+ * An emoji on a message with the users who reacted with it.
  *
- * @param count how many people gave it
- * @param users the first of them, {@value #MAX_USERS_SHOWN} at most
+ * @param count the number of these users
+ * @param users the first {@value #MAX_USERS_SHOWN} of them
  */
 public record Reaction(Emoji emoji, int count, List<UserId> users) {
-    /** How many people a row names for each emoji. */
+    /** The maximum number of users that a row lists per emoji. */
     public static final int MAX_USERS_SHOWN = 50;
 
-    /** How many different emoji a message can have. */
+    /** The maximum number of different emoji on a message. */
     public static final int MAX_PER_MESSAGE = 20;
 
     public Reaction {

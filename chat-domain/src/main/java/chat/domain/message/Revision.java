@@ -1,6 +1,6 @@
 package chat.domain.message;
 
-/** The number of a change in a room's log: 1, 2, 3, … without holes. Zero is the revision before the first. */
+/** The number of a change in a room's log: 1, 2, 3, … without gaps. Zero is the revision before the first. */
 public record Revision(long value) implements Comparable<Revision> {
     public static final Revision ZERO = new Revision(0);
 

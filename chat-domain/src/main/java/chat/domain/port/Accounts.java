@@ -9,30 +9,46 @@ import chat.domain.session.SessionId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The people of this workspace. Each call is one transaction. */
+/** Stores the accounts of the workspace. Each call is one transaction. */
 public interface Accounts {
 
     /**
-     * Makes an account and lets it join {@code general}, in one transaction; the joining is announced before this
-     * returns. The very first account is an administrator. Refuses with {@code name_taken}, in a race too.
+     * Creates an account and adds it to {@code general} in one transaction; the join is published before this returns.
+     * The very first account is an administrator.
+     *
+     * @return the new user
+     * @throws chat.domain.ChatException {@code name_taken} if another account has this name, also if both register
+     *     concurrently
      */
     User register(Username name, PasswordHash hash, Instant now);
 
-    /** Whoever has that name, in any case and width. */
+    /**
+     * Finds an account by username, ignoring case and width.
+     *
+     * @return the user and their password hash; empty if no account has this name
+     */
     Optional<Credentials> find(Username name);
 
-    /** Whether nobody has registered yet. */
+    /** @return whether the workspace has no account yet */
     boolean isEmpty();
 
-    /** Keeps another hash of the same password; changes nothing for a user who has another password by now. */
+    /**
+     * Replaces the hash of an unchanged password, for example after the hashing parameters changed. Does nothing if the
+     * stored hash is no longer {@code from}.
+     */
     void rehash(UserId user, PasswordHash from, PasswordHash to);
 
     /**
-     * Sets another password for whoever still has that one, and ends the link to set one, if any, and all their sessions but one, announced before this
-     * returns. Refuses with {@code wrong_credentials} who has another by now.
+     * Changes a user's password if their stored hash is still {@code from}. Revokes the user's password reset link and
+     * ends all their sessions except {@code kept}; the ended sessions are published before this returns.
+     *
+     * @throws chat.domain.ChatException {@code wrong_credentials} if the stored hash is no longer {@code from}
      */
     void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId kept);
 
-    /** Sets another password, ends the link to set one, if any, and all sessions of the user, announced before this returns. */
+    /**
+     * Sets a user's password, revokes their password reset link and ends all their sessions; the ended sessions are
+     * published before this returns.
+     */
     void changePassword(UserId user, PasswordHash hash);
 }

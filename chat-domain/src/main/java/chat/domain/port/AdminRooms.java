@@ -4,15 +4,17 @@ import chat.domain.audit.AuditRecord;
 import chat.domain.room.RoomStats;
 import java.util.List;
 
-/** What only administrators look at. Each call is one transaction. */
+/** Reads the rooms and the audit log for administrators. Each call is one transaction. */
 public interface AdminRooms {
-    /** All public and private rooms, by name; no direct ones. */
+    /** @return all public and private rooms, ordered by name; no direct rooms */
     List<RoomStats> rooms();
 
     /**
-     * What is on record, the newest first.
+     * Reads a page of the audit log.
      *
-     * @param before only what has a lower number
+     * @param before the exclusive upper bound of the record numbers
+     * @param limit the maximum number of records
+     * @return the records, newest first
      */
     List<AuditRecord> auditLog(long before, int limit);
 }

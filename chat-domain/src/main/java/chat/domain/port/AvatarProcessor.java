@@ -2,13 +2,16 @@ package chat.domain.port;
 
 import chat.domain.account.Avatar;
 
-/** Makes pictures of images that people send. */
+/** Converts uploaded images to avatars. */
 @FunctionalInterface
 public interface AvatarProcessor {
 
     /**
-     * The middle of a PNG, JPEG or GIF, as a square. Refuses with {@code bad_request} what is none of these, is broken or
-     * is too large to look at, and with {@code unavailable} when busy.
+     * Crops the centre square of a PNG, JPEG or GIF image.
+     *
+     * @return the avatar, a square PNG
+     * @throws chat.domain.ChatException {@code bad_request} if the image has another format, is broken or is too large
+     *     to decode; {@code unavailable} if too many images are being processed
      */
     Avatar process(byte[] image);
 }

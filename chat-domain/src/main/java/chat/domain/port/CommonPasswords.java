@@ -1,7 +1,8 @@
 package chat.domain.port;
 
-/** The passwords that everybody tries first. */
+/** The list of common passwords that users must not choose. */
 @FunctionalInterface
 public interface CommonPasswords {
+    /** @return whether the list contains this password */
     boolean contains(String password);
 }

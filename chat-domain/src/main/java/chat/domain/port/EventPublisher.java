@@ -10,32 +10,43 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who tells the world what was stored. Called by whoever commits, after the commit and before the callers are released,
- * by one thread at a time. It must not wait for anybody who listens, and must not throw.
+ * Publishes committed changes to subscribers. The committing thread calls it after the commit and before it releases
+ * the callers; calls never overlap. Implementations must not block and must not throw.
  */
 public interface EventPublisher {
 
-    /** Rows that are new or changed, in revision order per room. Who left hears nothing from here on. */
+    /**
+     * Publishes new and changed rows, in revision order per room. A user who leaves by one of these rows receives no
+     * later row.
+     */
     void messagesChanged(List<Message> rows);
 
-    /** The room is gone, and all who listen to it. */
+    /** Publishes that the room was deleted, and ends all subscriptions to it. */
     void roomDeleted(RoomId room);
 
-    /** The member's own place in the room, their role or how they are notified, is another. */
+    /** Publishes that a member's role or notification level in the room changed. */
     void membershipChanged(RoomId room, UserId member);
 
-    /** The session is over, and all that was opened with it. */
+    /** Publishes that the session ended; its connections must be closed. */
     void sessionEnded(SessionId session);
 
-    /** Nobody is in by that account any more: it was deactivated or deleted. */
+    /** Publishes that an account was deactivated or deleted; its connections must be closed. */
     void accountClosed(UserId user);
 
-    /** What everyone sees of that person is otherwise than before. */
+    /**
+     * Publishes that the public profile of a user changed.
+     *
+     * @param userProfile the profile after the change
+     */
     void userChanged(UserProfile userProfile);
 
-    /** That member has read up to another row of the room than before. */
+    /** Publishes that a member moved their read marker in the room. */
     void readMarkerMoved(RoomId room, UserId reader);
 
-    /** What these people, or with none everybody, have not read of the room is counted otherwise since that row changed. */
+    /**
+     * Publishes that a changed row affects unread counts.
+     *
+     * @param readers the affected members; an empty set means all members
+     */
     void unreadCountsChanged(MessageId row, Set<UserId> readers);
 }

@@ -15,37 +15,42 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rooms' logs hold, to read. A deleted room has none. */
+/** Reads the logs of the rooms. A deleted room has no log. */
 public interface History {
-    /** How many rows are looked at in one go for what somebody wrote. */
+    /** The maximum number of rows that one {@link #findByAuthor} call scans. */
     int MAX_SCANNED = 2_000;
 
-    /** A part of a room's log; the empty page of revision 0 for a room that is not there. */
+    /** @return a page of the room's log; an empty page with revision 0 if the room does not exist */
     MessagePage page(RoomId room, PageRequest pageRequest);
 
     /**
-     * What changed after that revision, as far as {@value ChangeSet#MAX_SPAN} revisions and {@value ChangeSet#MAX_ROWS} rows;
-     * nothing where it is the head or beyond. Read in one go with whether the reader is a member, so that nobody gets a
-     * change that came after their leaving. Empty for a room that is not there.
+     * Reads the rows that changed after a revision, from at most {@value ChangeSet#MAX_SPAN} revisions and at most
+     * {@value ChangeSet#MAX_ROWS} rows. The reader's membership is read in the same snapshot, so that a user who left
+     * receives no later change.
+     *
+     * @param since the last revision that the reader knows
+     * @return the changes, without rows if {@code since} is the head or beyond it; empty if the room does not exist
      */
     Optional<ChangeSet> changes(RoomId room, UserId reader, Revision since);
 
+    /** @return the row with this id; empty if it does not exist */
     Optional<Message> find(MessageId id);
 
-    /** Those of them that are there, in any order. */
+    /** @return the existing rows among these ids, in any order */
     List<Message> findAll(Collection<MessageId> ids);
 
-    /** Everybody's reactions to a message: all their users, in the order in which each was first given. */
+    /** @return all reactions to a message with all their users, ordered by when each emoji was first used */
     List<Reaction> reactions(MessageId id);
 
     /**
-     * What that person wrote in all rooms and did not delete, behind that place and in the order of their ids: as much as
-     * is among the next {@value #MAX_SCANNED} rows of anybody.
+     * Reads the undeleted messages of a user in all rooms, in the order of their ids. One call scans at most {@value
+     * #MAX_SCANNED} rows of any author.
      *
-     * @param from 0 for the beginning
+     * @param from where to start; 0 for the beginning
+     * @return the messages found, and where the next page starts
      */
     AuthoredPage findByAuthor(UserId author, long from);
 
-    /** The name of this database. */
+    /** @return the identifier of this database */
     Epoch epoch();
 }

@@ -15,38 +15,54 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The invitations, and who comes in by them. Each call is one transaction: an invitation that is good for one more is
- * given to one, whoever else wants it at the same moment. Those to rooms that are gone are gone, too, and those of people who are
- * not active count for nothing.
+ * Stores invitations and registers users through them. Each call is one transaction, so that concurrent callers never
+ * use an invitation more often than it allows. Deleting a room deletes its invitations. An invitation is not valid
+ * while its creator is not active.
  */
 public interface Invitations {
-    /** Makes one, and notes it in the audit log. Refuses with {@code forbidden}, or as the room does. */
+    /**
+     * Creates an invitation and writes it to the audit log.
+     *
+     * @throws chat.domain.ChatException {@code forbidden} if the actor may not create it; other codes as {@link
+     *     NewInvitation#requireAllowed}
+     */
     Invitation create(LinkHash link, NewInvitation newInvitation);
 
-    /** Those that the user may look after, newest first, 200 at most. */
+    /** @return the invitations that the user may manage, newest first, at most 200 */
     List<Invitation> listManageableBy(User user);
 
-    /** Which one a link leads to, good or not. */
+    /** @return the invitation with this link, valid or not; empty if there is none */
     Optional<Invitation> find(LinkHash link);
 
-    /** Takes it back, and notes that; refuses with {@code not_found} whoever may not look after it. */
+    /**
+     * Revokes an invitation and writes that to the audit log.
+     *
+     * @throws chat.domain.ChatException {@code not_found} if there is no such invitation or the actor may not manage it
+     */
     void revoke(InvitationId id, UserId actor, Instant now);
 
     /**
-     * Lets somebody with an account join its room, which it tells, if there is one; takes a use only from who was not in
-     * it. Refuses with {@code not_found} if it is not good, or not for them.
+     * Adds an existing user to the invitation's room. Counts a use only if the user was not a member.
+     *
+     * @return the room; empty if the invitation is not for a room
+     * @throws chat.domain.ChatException {@code not_found} if the invitation is not valid, or not for this user
      */
     Optional<RoomId> accept(LinkHash link, UserId actor, Instant now);
 
     /**
-     * Makes an account as {@link Accounts#register} does if the rule lets somebody in; takes a use of the invitation that
-     * the rule gives, and lets them join its room, too.
+     * Registers a user as {@link Accounts#register} does, if the rule allows it. Counts a use of the invitation that
+     * the rule returns, and adds the user to its room.
      *
-     * @param link the link that they show, if any
+     * @param link the hash of the link that the user presents; empty for none
+     * @return the new user
+     * @throws chat.domain.ChatException {@code name_taken}, or what the rule throws
      */
     User register(Username name, PasswordHash hash, Optional<LinkHash> link, RegistrationRule rule, Instant now);
 
-    /** Who is let in, and by which invitation; refuses by throwing. It may be called again. */
+    /**
+     * Decides whether a user may register, and with which invitation; rejects by throwing. It may be called more than
+     * once.
+     */
     @FunctionalInterface
     interface RegistrationRule {
         Optional<Invitation> decide(RegistrationPolicy entrance);

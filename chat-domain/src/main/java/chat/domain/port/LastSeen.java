@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** When people were here last, to the minute or so. Each call is one transaction. */
+/** Stores when users were last seen, to about a minute. Each call is one transaction. */
 public interface LastSeen {
 
-    /** Notes that these were here then; an earlier moment than the one noted changes nothing. Unknown ones are ignored. */
+    /** Records that these users were seen at that time. Never moves a stored time back; ignores unknown users. */
     void record(Set<UserId> users, Instant then);
 
-    /** When each of them was; without those who never were. */
+    /** @return when each of these users was last seen, without users who never were */
     Map<UserId, Instant> findAll(Collection<UserId> users);
 }

@@ -3,15 +3,20 @@ package chat.domain.port;
 import chat.domain.account.Password;
 import chat.domain.account.PasswordHash;
 
-/** Hashes passwords, slowly on purpose. All but {@link #needsRehash} may refuse with {@code unavailable} when busy. */
+/**
+ * Hashes and verifies passwords with a deliberately slow function. All methods except {@link #needsRehash} may throw
+ * {@code unavailable} under load.
+ */
 public interface PasswordHasher {
+    /** @return the hash of a password, salt and parameters included */
     PasswordHash hash(Password password);
 
+    /** @return whether the password has this hash */
     boolean verify(String password, PasswordHash hash);
 
-    /** Takes as long as verifying does: so that unknown names can't be told by the time of the answer. */
+    /** Does the same work as {@link #verify}, so that response times do not reveal whether a username exists. */
     void verifyDummy(String password);
 
-    /** Whether the hash was made with other parameters than are used now. */
+    /** @return whether the hash was made with parameters other than the current ones */
     boolean needsRehash(PasswordHash hash);
 }

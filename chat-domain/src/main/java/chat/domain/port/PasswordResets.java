@@ -7,20 +7,23 @@ import chat.domain.account.User;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Links by which people who are locked out set another password. Each call is one transaction. */
+/** Stores password reset links for users who cannot sign in. Each call is one transaction. */
 public interface PasswordResets {
     /**
-     * Keeps a link, in place of the one that the user had, and notes it in the audit log. Refuses with {@code forbidden}
-     * unless an administrator makes it, with {@code user_not_found}.
+     * Stores a reset link in place of the user's previous one, and writes that to the audit log.
+     *
+     * @throws chat.domain.ChatException {@code forbidden} if the actor is not an administrator; {@code user_not_found}
+     *     if there is no such account
      */
     void create(LinkHash link, PasswordReset reset);
 
-    /** Who may set a password by that link at that time, if anybody. */
+    /** @return the user whose password the link resets; empty if the link is not valid at that time */
     Optional<User> find(LinkHash link, Instant now);
 
     /**
-     * Sets another password, as {@link Accounts#changePassword} does, and is of no use after that. Refuses with
-     * {@code not_found} a link that is over, used, replaced or unknown.
+     * Sets the password as {@link Accounts#changePassword} does, and consumes the link.
+     *
+     * @throws chat.domain.ChatException {@code not_found} if the link is expired, used, replaced or unknown
      */
     void use(LinkHash link, PasswordHash hash, Instant now);
 }

@@ -6,20 +6,25 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Who is there, over all nodes of the server; kept for a while and never stored. A node leases what its own people do and
- * renews that, so what a lost node said lapses by itself. Each node has a port of its own.
+ * Stores the availability of users in memory, across all nodes of the server. A node leases the availability of its own
+ * users and renews the leases, so the state of a lost node expires by itself. Each node has its own port.
  */
 public interface Presence {
 
     /**
-     * What people do by this node's sockets, until then; replaces what this node said of them before. Who is told to go
-     * soon is leased for a last short while.
+     * Leases the availability of users with connections to this node; replaces the node's previous leases of these
+     * users. A user whose last connection closed gets one last, short lease.
+     *
+     * @param doing the availability of each user on this node
+     * @param until when the leases end
      */
     void renew(Map<UserId, Availability> doing, Instant until);
 
     /**
-     * Those who do something else now than when this node asked last, by the most present of all nodes' leases. Costs as
-     * much as there is to tell, not as there are people.
+     * Reads whose availability has changed since this node last asked. The cost depends on the number of changes, not
+     * on the number of users.
+     *
+     * @return the most present availability of each such user among the leases of all nodes
      */
     Map<UserId, Availability> pollChanges(Instant now);
 }

@@ -14,25 +14,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The rooms, to look at. Deleted ones are not there. */
+/** Reads rooms and their members. Deleted rooms do not exist here. */
 public interface Rooms {
 
-    /** The rooms that the user is in, {@code general} first, then by name. */
+    /** @return the user's rooms, {@code general} first, then by name */
     List<RoomSummary> listJoined(UserId user);
 
-    /** Just which rooms those are. */
+    /** @return the ids of the rooms that the user is a member of */
     Set<RoomId> listJoinedIds(UserId user);
 
-    /** All public ones that the user can see, {@code general} first, then by name. */
+    /** @return all public rooms visible to the user, {@code general} first, then by name */
     List<RoomSummary> listPublic(UserId user);
 
-    /** One room, as that user meets it; empty if it is not there for them to see. */
+    /** @return the room as the user sees it; empty if it is not visible to them */
     Optional<RoomSummary> find(RoomId room, UserId user);
 
-    /** Whether the room is there for that user to see; costs less than to {@link #find} it. */
+    /** @return whether the room is visible to the user; cheaper than {@link #find} */
     boolean isVisible(RoomId room, UserId user);
 
-    /** Refuses with {@code room_not_found} a room that is not there for that user to see. */
+    /**
+     * Checks that the room is visible to the user.
+     *
+     * @throws ChatException {@code room_not_found} if it is not
+     */
     default void requireVisible(RoomId room, UserId user) {
         if (!isVisible(room, user)) {
             throw new ChatException(ROOM_NOT_FOUND, "There is no such room.");
@@ -40,8 +44,11 @@ public interface Rooms {
     }
 
     /**
-     * What is read of a room while the user can see it, before and after: so nobody gets what came after they were
-     * removed. Refuses with {@code room_not_found}.
+     * Reads something of a room and checks before and after that the user can see the room, so that a user who was
+     * removed meanwhile receives nothing.
+     *
+     * @return what {@code reading} returned
+     * @throws ChatException {@code room_not_found} if the room was not visible before or after the read
      */
     default <T> T readIfVisible(RoomId room, UserId user, Supplier<T> reading) {
         requireVisible(room, user);
@@ -50,15 +57,15 @@ public interface Rooms {
         return read;
     }
 
-    /** How many people are in the room; 0 for one that is not there. */
+    /** @return the number of members; 0 if the room does not exist */
     int countMembers(RoomId room);
 
-    /** Who is in the room, by name. */
+    /** @return the members of the room, by name */
     List<Member> members(RoomId room);
 
-    /** Who is banned from the room, by name. */
+    /** @return the users banned from the room, by name */
     List<User> listBanned(RoomId room);
 
-    /** Those members who have not read up to that row. */
+    /** @return the members whose read marker is before this row */
     Set<UserId> findUnreadMembers(MessageId row);
 }

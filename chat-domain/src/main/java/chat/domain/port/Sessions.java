@@ -8,33 +8,42 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The sessions that are open. Each call is one transaction; whoever ends a session has it announced before it returns. */
+/**
+ * Stores open sessions. Each call is one transaction; a session that a call ends is published before the call returns.
+ */
 public interface Sessions {
 
     /**
-     * Opens a session and ends the one that it replaces, if any; refuses with {@code forbidden} whose account is
-     * deactivated, and with {@code unauthenticated} whose is deleted.
+     * Opens a session and ends the one it replaces.
+     *
+     * @param replaced the session to end; empty for none
+     * @throws chat.domain.ChatException {@code forbidden} if the account is deactivated; {@code unauthenticated} if it
+     *     is deleted
      */
     void open(Session session, Optional<SessionId> replaced);
 
-    /** The session, over or not. */
+    /** @return the stored session, expired or not; empty if there is none */
     Optional<Session> find(SessionId id);
 
-    /** Notes that it was used at that time. */
+    /** Records that the session was used at that time. */
     void touch(SessionId id, Instant usedAt);
 
-    /** Ends it; does nothing if it has ended already. */
+    /** Ends the session. Does nothing if it has already ended. */
     void end(SessionId id);
 
-    /** All of that user, over or not, the last used one first. */
+    /** @return the user's stored sessions, expired or not, most recently used first */
     List<Session> listByUser(UserId user);
 
-    /** Ends the one of that user that has that {@link SessionId#label()}; false if there is none. */
+    /**
+     * Ends the user's session with this {@link SessionId#label()}.
+     *
+     * @return false if there is no such session
+     */
     boolean end(UserId user, String label);
 
-    /** Ends all of that user but one. */
+    /** Ends all sessions of the user except {@code kept}. */
     void endOthers(UserId user, SessionId kept);
 
-    /** Ends all that are over by now. */
+    /** Ends all sessions that have expired at {@code now}. */
     void deleteExpired(SessionLifetime lifetime, Instant now);
 }

@@ -14,15 +14,15 @@ public interface Supervisor {
      */
     Loop loop(String name, boolean vital);
 
-    /** A loop whose passes are supervised. Thread-safe; passes may run on any thread, also side by side. */
+    /** A loop whose passes are supervised. Thread-safe; passes may run on any thread, also concurrently. */
     @FunctionalInterface
     interface Loop {
         /**
-         * Runs one pass. Never throws: whatever the pass throws is logged with the loop's name, counted, and answered by a
+         * Runs one pass. Never throws: a failure of the pass is logged with the loop's name, counted, and followed by a
          * back-off.
          *
-         * @return how long to wait before the next pass: zero after a success; otherwise at least 100 ms and at most 10 s,
-         *     doubled with each failure in a row
+         * @return how long to wait before the next pass: zero after a success; otherwise 100 ms to 10 s, doubled with
+         *     each consecutive failure
          */
         Duration run(Pass pass);
     }
@@ -30,7 +30,10 @@ public interface Supervisor {
     /** One pass of a loop. */
     @FunctionalInterface
     interface Pass {
-        /** @throws Exception if the pass failed; an {@link InterruptedException} sets the thread's interrupt flag again */
+        /**
+         * @throws Exception if the pass failed; an {@link InterruptedException} restores the interrupt flag of the
+         *     thread
+         */
         void run() throws Exception;
     }
 }

@@ -2,8 +2,9 @@ package chat.domain.port;
 
 import chat.domain.session.SessionToken;
 
-/** Makes secrets that nobody can guess. */
+/** Generates unguessable secret tokens. */
 @FunctionalInterface
 public interface TokenGenerator {
+    /** @return a new token of 256 random bits */
     SessionToken generate();
 }

@@ -3,12 +3,13 @@ package chat.domain.port;
 import chat.domain.account.User;
 import chat.domain.room.RoomId;
 
-/** Tells that people are writing. Nothing of it is kept, and it is the first to be left out where there is too much. */
+/** Publishes typing notifications. They are not stored, and they are the first to be dropped under load. */
 public interface TypingPublisher {
 
     /**
-     * Tells all others who listen to the room. False, and nobody told, where it is not known at hand that the user may
-     * write there.
+     * Sends a typing notification to all other subscribers of the room.
+     *
+     * @return false, with nothing sent, if it is not known in memory that the user may write to the room
      */
     boolean publish(RoomId room, User typist);
 }

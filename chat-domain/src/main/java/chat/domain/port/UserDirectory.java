@@ -13,44 +13,57 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Everybody who is or was here, as others see them. Each call is one transaction. */
+/** Stores the profiles of all users, deleted ones included. Each call is one transaction. */
 public interface UserDirectory {
 
-    /** Anybody ever. */
+    /** @return the profile of a user, deleted or not; empty if the id was never used */
     Optional<UserProfile> find(UserId id);
 
-    /** Those of them that there ever were, by id. */
+    /** @return the profiles of the users that exist or existed, by id */
     List<UserProfile> findAll(Collection<UserId> ids);
 
+    /** @return a page of the directory, ordered by username */
     List<UserProfile> search(DirectorySearch search);
 
-    /** The same part of the directory, as administrators see it. */
+    /** @return the same page of the directory as {@link #search}, with the data for administrators */
     List<AdminUserRecord> searchAdminRecords(DirectorySearch search);
 
     /**
-     * Describes somebody otherwise, announced before this returns; refuses with {@code unauthenticated} who is
-     * not active any more, and with {@code user_not_found} who never was. What changes nothing is told to nobody.
+     * Changes a user's profile; the change is published before this returns. A change without effect is not published.
+     *
+     * @return the profile after the change
+     * @throws chat.domain.ChatException {@code unauthenticated} if the account is not active; {@code user_not_found} if
+     *     it never existed
      */
     UserProfile updateProfile(UserId user, UnaryOperator<ProfileDetails> change);
 
-    /** Gives somebody that picture, or none; announced and refused as {@link #updateProfile}. */
+    /**
+     * Sets or removes a user's avatar; publishes as {@link #updateProfile} does.
+     *
+     * @return the profile after the change
+     * @throws chat.domain.ChatException as {@link #updateProfile} does
+     */
     UserProfile setAvatar(UserId user, Optional<Avatar> avatar);
 
-    /** Somebody's picture, if they have one. */
+    /** @return the user's avatar; empty if they have none */
     Optional<Avatar> findAvatar(UserId user);
 
     /**
-     * Ends an account for good: its sessions and sockets, its places in rooms that are not direct, its name and its
-     * profile; its messages too, if they shall be erased, which is done in the background. The username becomes {@code
-     * deleted-} and the id. Refuses with {@code conflict} the last administrator, and the last owner of a room with
-     * others in it.
+     * Deletes an account: its sessions, connections, profile and name, and its memberships except those of direct
+     * rooms. The username becomes {@code deleted-} followed by the id.
+     *
+     * @param erase whether to delete the user's messages, too; this happens in the background
+     * @throws chat.domain.ChatException {@code conflict} if the user is the last administrator, or the last owner of a
+     *     room with other members
      */
     void delete(UserId user, boolean erase, Instant at);
 
     /**
-     * Does what the rule decides about somebody's account, and puts it on record. Who is not active any more after it
-     * has no session and no socket, and nothing of theirs is stored, from before this returns. Refuses with {@code
-     * user_not_found}.
+     * Applies the rule's decision to an account and writes it to the audit log. If the account is no longer active, its
+     * sessions and connections are closed, and its further writes are rejected, before this returns.
+     *
+     * @return the profile after the change
+     * @throws chat.domain.ChatException {@code user_not_found} if the target does not exist
      */
     UserProfile updateAccount(UserId target, UserId actor, Instant at, RoomLog.Rule<AccountPolicy, UserProfile> rule);
 }

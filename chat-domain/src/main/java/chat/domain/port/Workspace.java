@@ -4,14 +4,17 @@ import chat.domain.account.UserId;
 import chat.domain.workspace.SettingsOverrides;
 import java.time.Instant;
 
-/** What administrators have decided for the whole workspace. Each call is one transaction. */
+/** Stores the settings that administrators have changed. Each call is one transaction. */
 public interface Workspace {
-    /** All that was ever changed, as it holds now. Costs nothing: it may be asked at every message. */
+    /** @return all overridden settings; cached, cheap enough to read for every message */
     SettingsOverrides overrides();
 
     /**
-     * Changes what the change names, and notes it in the audit log unless all was so already; gives all that was ever
-     * changed. Who asks after this has returned is told of it. Refuses with {@code forbidden} who is no administrator.
+     * Changes the settings that are present in {@code change}, and writes that to the audit log unless nothing changed.
+     * Calls of {@link #overrides} after this returns see the change.
+     *
+     * @return all overridden settings
+     * @throws chat.domain.ChatException {@code forbidden} if the actor is not an administrator
      */
     SettingsOverrides update(SettingsOverrides change, UserId actor, Instant now);
 }

@@ -8,19 +8,26 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Whether somebody can be spoken to, the most present first: who wants to be left alone says so for all their sockets. */
+/**
+ * The availability of a user, most present first. {@link #BUSY} precedes the others because it applies to all
+ * connections of a user.
+ */
 public enum Availability {
     BUSY,
     ACTIVE,
     AWAY,
     OFFLINE;
 
-    /** Its name outside. */
+    /** @return the code on the wire */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a client says that its user does; refuses with {@code bad_request}. Nobody who can say so is offline. */
+    /**
+     * Parses the availability that a client reports; {@code offline} is not allowed.
+     *
+     * @throws ChatException {@code bad_request} on the field {@code state}
+     */
     public static Availability parse(String code) {
         return Arrays.stream(values())
                 .filter(one -> one != OFFLINE && one.code().equals(code))
@@ -29,7 +36,7 @@ public enum Availability {
                         ChatException.forField(BAD_REQUEST, "state", "invalid", "The state is active, away or busy."));
     }
 
-    /** The most present of them; without any, offline. */
+    /** @return the most present of these; {@link #OFFLINE} if there are none */
     public static Availability mostPresent(Collection<Availability> all) {
         return all.stream().min(Comparator.naturalOrder()).orElse(OFFLINE);
     }

@@ -3,5 +3,5 @@ package chat.domain.room;
 import chat.domain.account.UserId;
 import java.time.Instant;
 
-/** A room that somebody wants to make; not a direct one, which is found rather than made. */
+/** A request to create a public or private room. */
 public record NewRoom(RoomName name, Topic topic, Visibility visibility, UserId actor, Instant at) {}

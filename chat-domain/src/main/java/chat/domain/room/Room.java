@@ -1,14 +1,14 @@
 package chat.domain.room;
 
 /**
- * A place to talk.
+ * A room of the workspace.
  *
- * @param name {@link RoomName#NONE} for a direct room, which is called by its people
- * @param archived whether it can only be read
+ * @param name {@link RoomName#NONE} for a direct room, which clients name after its members
+ * @param archived whether the room is read-only
  */
 public record Room(RoomId id, RoomName name, Topic topic, Visibility visibility, boolean archived) {
 
-    /** A public room that is in use. */
+    /** @return a public room that is not archived */
     public static Room publicRoom(RoomId id, RoomName name, Topic topic) {
         return new Room(id, name, topic, Visibility.PUBLIC, false);
     }
@@ -21,7 +21,7 @@ public record Room(RoomId id, RoomName name, Topic topic, Visibility visibility,
         return visibility == Visibility.DIRECT;
     }
 
-    /** The same under another name or topic, archived or not. */
+    /** @return this room with another name, topic and archived flag */
     public Room withDetails(RoomName newName, Topic newTopic, boolean nowArchived) {
         return new Room(id, newName, newTopic, visibility, nowArchived);
     }

@@ -1,7 +1,7 @@
 package chat.domain.room;
 
-/** The number of a room, given by the database and never given again. */
+/** The id of a room, assigned by the database and never reused. */
 public record RoomId(long value) {
-    /** {@code general}: the room that everyone joins, and that is never deleted or left. */
+    /** The room {@code general}: every user joins it, and it can be neither left nor deleted. */
     public static final RoomId GENERAL = new RoomId(1);
 }

@@ -7,14 +7,14 @@ import chat.domain.PlainText;
 
 /**
  * The name of a room: 1 to 80 characters, trimmed, without control characters; only direct rooms have none. The
- * constructor checks nothing, so that every stored name can be read.
+ * constructor does not validate, so that every stored name can be read.
  */
 public record RoomName(String value) {
     public static final int MAX_LENGTH = 80;
     public static final RoomName NONE = new RoomName("");
 
     /**
-     * The name that somebody gives to a room.
+     * Parses a new room name.
      *
      * @throws ChatException {@code bad_request} on the field {@code name}
      */
@@ -32,7 +32,7 @@ public record RoomName(String value) {
         return new RoomName(value);
     }
 
-    /** Equal for names that are the same without regard to case and width. */
+    /** @return a key that is equal for names that differ only in case and width */
     public String key() {
         return PlainText.fold(value);
     }

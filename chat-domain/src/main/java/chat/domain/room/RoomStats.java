@@ -1,4 +1,9 @@
 package chat.domain.room;
 
-/** A room as an administrator counts it: how many are in it, and how many of them own it. */
+/**
+ * A room with its member counts, as administrators see it.
+ *
+ * @param members the number of members
+ * @param owners the number of owners
+ */
 public record RoomStats(Room room, int members, int owners) {}

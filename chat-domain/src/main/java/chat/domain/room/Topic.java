@@ -6,15 +6,15 @@ import chat.domain.ChatException;
 import chat.domain.PlainText;
 
 /**
- * What a room is about: a line of at most 250 characters, trimmed, without control characters; empty for none.
- * The constructor checks nothing, so that every stored one can be read.
+ * The topic of a room: a line of at most 250 characters, trimmed, without control characters; empty for none. The
+ * constructor does not validate, so that every stored value can be read.
  */
 public record Topic(String value) {
     public static final int MAX_LENGTH = 250;
     public static final Topic NONE = new Topic("");
 
     /**
-     * The new topic of a room.
+     * Parses a new topic.
      *
      * @throws ChatException {@code bad_request} on the field {@code topic}
      */

@@ -2,7 +2,7 @@ package chat.domain.room;
 
 import chat.domain.WireEnum;
 
-/** Who finds a room: everyone signed in, its members only, or just those few whom it was made for. */
+/** Who can see a room: every user, its members only, or the fixed members of a direct room. */
 public enum Visibility implements WireEnum {
     PUBLIC,
     PRIVATE,

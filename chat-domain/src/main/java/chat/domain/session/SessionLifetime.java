@@ -6,29 +6,29 @@ import java.time.Instant;
 /**
  * How long a session lasts.
  *
- * @param idle without use
- * @param absolute in any case
+ * @param idle the time after its last use when it expires
+ * @param absolute the time after its creation when it expires
  */
 public record SessionLifetime(Duration idle, Duration absolute) {
 
-    /** Whether this session is over at that time. */
+    /** @return whether the session has expired */
     public boolean isExpired(Session session, Instant now) {
         return now.isAfter(expiresAt(session));
     }
 
-    /** When this session ends unless it is used before. */
+    /** @return when the session expires unless it is used before */
     public Instant expiresAt(Session session) {
         Instant idleEnd = session.usedAt().plus(idle);
         Instant absoluteEnd = session.createdAt().plus(absolute);
         return idleEnd.isBefore(absoluteEnd) ? idleEnd : absoluteEnd;
     }
 
-    /** Whether its use should be written down again: not at every request, as each costs a write. */
+    /** @return whether a use should be stored; not every request is, because each costs a write */
     public boolean needsTouch(Session session, Instant now) {
         return now.isAfter(session.usedAt().plus(touchInterval()));
     }
 
-    /** How exact {@link Session#usedAt()} is. */
+    /** @return the accuracy of {@link Session#usedAt()}: a hundredth of {@code idle}, at most one hour */
     public Duration touchInterval() {
         Duration hundredth = idle.dividedBy(100);
         Duration hour = Duration.ofHours(1);

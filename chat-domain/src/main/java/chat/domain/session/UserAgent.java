@@ -1,6 +1,6 @@
 package chat.domain.session;
 
-/** The program that a session is used by, as it calls itself: at most 200 characters; empty for none. */
+/** The user agent that a client reports, without control characters, cut to 200 characters; empty for none. */
 public record UserAgent(String value) {
     public static final int MAX_LENGTH = 200;
     public static final UserAgent NONE = new UserAgent("");

@@ -1,4 +1,4 @@
-/** Sessions: sign-ins that last, and the tokens that identify them. */
+/** Sessions: their lifetime, and the tokens that identify them. */
 @NullMarked
 package chat.domain.session;
 

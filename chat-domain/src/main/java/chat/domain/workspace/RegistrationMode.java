@@ -2,7 +2,7 @@ package chat.domain.workspace;
 
 import chat.domain.WireEnum;
 
-/** Who may make an account. The very first one may always be made. */
+/** Who may register. The very first account can always be registered. */
 public enum RegistrationMode implements WireEnum {
     OPEN,
     INVITE,

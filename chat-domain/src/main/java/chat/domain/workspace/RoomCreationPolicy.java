@@ -6,12 +6,16 @@ import chat.domain.ChatException;
 import chat.domain.WireEnum;
 import chat.domain.account.User;
 
-/** Who may make rooms. */
+/** Who may create public and private rooms. */
 public enum RoomCreationPolicy implements WireEnum {
     EVERYONE,
     ADMINISTRATORS;
 
-    /** Refuses with {@code forbidden} who is none of them. */
+    /**
+     * Checks that the user may create rooms.
+     *
+     * @throws ChatException {@code forbidden} if not
+     */
     public void requireAllowed(User user) {
         if (this == ADMINISTRATORS && !user.admin()) {
             throw new ChatException(FORBIDDEN, "Only administrators make rooms here.");

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which settings are to be others than before, or were changed at all; what is empty stays. */
+/**
+ * Workspace settings that an administrator changes or has changed; an empty component keeps the default or current
+ * value.
+ */
 public record SettingsOverrides(
         Optional<WorkspaceName> name,
         Optional<RegistrationMode> registration,
@@ -20,7 +23,7 @@ public record SettingsOverrides(
     public static final SettingsOverrides NONE = new SettingsOverrides(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** This and a later one, which goes before. */
+    /** @return these overrides combined with later ones, which take precedence */
     public SettingsOverrides merge(SettingsOverrides later) {
         return new SettingsOverrides(
                 later.name.or(() -> name),
@@ -30,7 +33,7 @@ public record SettingsOverrides(
                 later.sendsPer10s.or(() -> sendsPer10s));
     }
 
-    /** What holds if this is changed. */
+    /** @return the effective settings: these overrides applied to the defaults */
     public WorkspaceSettings applyTo(WorkspaceSettings preset) {
         return new WorkspaceSettings(
                 name.orElse(preset.name()),
@@ -40,7 +43,7 @@ public record SettingsOverrides(
                 sendsPer10s.orElse(preset.sendsPer10s()));
     }
 
-    /** What it names, by names as on the wire. */
+    /** @return the values that are present, with keys as on the wire */
     public Map<String, String> toMap() {
         Map<String, String> named = new HashMap<>();
         name.ifPresent(value -> named.put("name", value.value()));
@@ -51,7 +54,12 @@ public record SettingsOverrides(
         return Map.copyOf(named);
     }
 
-    /** Refuses with {@code bad_request} messages longer than {@code mostChars}, and numbers that mean nothing. */
+    /**
+     * Checks the ranges of the values.
+     *
+     * @param mostChars the highest allowed {@code contentChars}, in UTF-16 code units
+     * @throws ChatException {@code bad_request} on the field that is out of range
+     */
     public void requireWithin(int mostChars) {
         requireBetween(CONTENT_CHARS, contentChars, 1, mostChars);
         requireBetween(SENDS_PER_10S, sendsPer10s, 0, MAX_SENDS);

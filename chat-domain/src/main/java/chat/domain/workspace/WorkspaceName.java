@@ -6,14 +6,14 @@ import chat.domain.ChatException;
 import chat.domain.PlainText;
 
 /**
- * What people call their workspace: 1 to 80 characters, trimmed, without control characters.
- * The constructor checks nothing, so that every stored one can be read.
+ * The name of the workspace: 1 to 80 characters, trimmed, without control characters. The constructor does not
+ * validate, so that every stored name can be read.
  */
 public record WorkspaceName(String value) {
     public static final int MAX_LENGTH = 80;
 
     /**
-     * The new name of the workspace.
+     * Parses a new workspace name.
      *
      * @throws ChatException {@code bad_request} on the field {@code name}
      */

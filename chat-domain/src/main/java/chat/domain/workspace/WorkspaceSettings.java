@@ -1,10 +1,11 @@
 package chat.domain.workspace;
 
 /**
- * What holds for the whole workspace.
+ * The effective settings of the workspace.
  *
- * @param rooms who may make them
- * @param contentChars how long a message may be, in UTF-16 code units
+ * @param registration who may register
+ * @param rooms who may create rooms
+ * @param contentChars the maximum length of a message, in UTF-16 code units
  * @param sendsPer10s how many messages one user may send in ten seconds; 0 for no limit
  */
 public record WorkspaceSettings(

@@ -8,14 +8,14 @@ import de.mkammerer.argon2.Argon2Factory;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/** Argon2id, with the parameters that OWASP recommends for 19 MiB. */
+/** Hashes passwords with Argon2id and the parameters that OWASP recommends for 19 MiB. Thread-safe. */
 public final class Argon2Hasher implements PasswordHasher {
     private static final int ITERATIONS = 2;
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    // Of no password in use: the salt and the hash are those of nothing.
+    // Matches no password: salt and hash are all zeros.
     private static final String DUMMY_HASH = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + LANES
             + "$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -26,7 +26,7 @@ public final class Argon2Hasher implements PasswordHasher {
         pool = new HashingPool(settings);
     }
 
-    /** Loads the native code, which the first one to sign in would wait for. */
+    /** Loads the native code, so that the first sign-in is not delayed. */
     public void warmUp() {
         verifyDummy("");
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The passwords that were found most often in leaks, in any case, as far as they are long enough to be chosen. */
+/** The most frequent passwords in leaks that are long enough to be chosen, compared case-insensitively. */
 public final class CommonPasswordList implements CommonPasswords {
 
     @Override
@@ -17,7 +17,7 @@ public final class CommonPasswordList implements CommonPasswords {
         return Holder.PASSWORDS.contains(password.toLowerCase(Locale.ROOT));
     }
 
-    // A class of its own is loaded when it is first asked: not every start of the server needs the list.
+    // Loaded on first use, because not every start of the server needs the list.
     private static final class Holder {
         static final Set<String> PASSWORDS = load();
 

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The end of one account. */
+/** Transaction that deletes an account. Confined to the writer thread. */
 final class DeleteAccountTx {
     static final String ROOMS = """
             SELECT r.id
@@ -75,7 +75,7 @@ final class DeleteAccountTx {
         }
     }
 
-    // No username has this key, so nobody is ever kept from a name, mentioned or found by what is left here.
+    // No username has this key, so the row blocks no name and can't be mentioned or found.
     private void anonymize() throws SQLException {
         Sql sql = transaction.sql();
         long id = before.id().value();

@@ -4,7 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** How a camera was held, as its JPEG tells in the Exif tag 0x0112. */
+/** Reads the orientation of a JPEG from the Exif tag 0x0112. */
 final class ExifOrientation {
     private static final int START_OF_SCAN = 0xda;
     private static final int APP1 = 0xe1;
@@ -26,13 +26,15 @@ final class ExifOrientation {
 
     private ExifOrientation() {}
 
-    /** What sets a square picture upright; nothing, if the JPEG does not tell or nonsense. */
+    /**
+     * Returns the transformation that turns a square image upright; the identity if the JPEG has no valid orientation.
+     */
     static AffineTransform of(byte[] jpeg) {
         int orientation = 1;
         try {
             orientation = find(ByteBuffer.wrap(jpeg));
         } catch (IndexOutOfBoundsException | IllegalArgumentException nonsense) {
-            // An image that tells nothing useful of itself is shown as it is.
+            // Without valid Exif data the image is shown as it is.
         }
         return new AffineTransform(
                 TRANSFORMS[orientation >= 1 && orientation <= TRANSFORMS.length ? orientation - 1 : 0]);

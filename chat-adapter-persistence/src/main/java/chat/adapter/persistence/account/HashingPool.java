@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * A fixed number of threads that hash, in the order of the calls. The threads live as long as the pool, because the C
- * library keeps the memory of a hash (19 MiB) in an arena of each thread that ever hashed. Thread-safe.
+ * Runs hashes on a fixed number of threads, in order of the calls. The threads live as long as the pool, because the C
+ * library keeps the memory of a hash (19 MiB) in an arena of every thread that has ever hashed. Thread-safe.
  */
 final class HashingPool {
     private final ThreadPoolExecutor threads;
@@ -45,17 +45,18 @@ final class HashingPool {
     }
 
     /**
-     * Runs the work on a thread of the pool and waits for its result.
+     * Runs the work on a pool thread and waits for its result. Rethrows whatever the work throws, including an
+     * {@code Error}.
      *
-     * @return what the work returned; what it threw, an {@code Error} too, is thrown to the caller
-     * @throws ChatException {@code unavailable} if too many callers wait, if the work was not begun in time, or if the
-     *     caller is interrupted before it was
+     * @return the result of the work
+     * @throws ChatException with code {@code unavailable} if too many callers wait, or if the work did not start before
+     *     the timeout or the interruption of the caller
      */
     <T> T call(Supplier<T> work) {
         return call(work, patience);
     }
 
-    /** The same, with another patience. */
+    /** Does the same with another timeout for the start of the work. */
     <T> T call(Supplier<T> work, Duration patience) {
         if (!admitted.tryAcquire()) {
             throw busy();
@@ -91,7 +92,7 @@ final class HashingPool {
         }
     }
 
-    // What a thread has taken from the queue is soon done: that result is awaited.
+    // Work that has started ends soon, so its result is awaited.
     private void giveUpIfNotBegun(FutureTask<?> task) {
         if (threads.remove(task)) {
             throw busy();

@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** {@link Accounts} in a database. */
+/** Implements {@link Accounts} with JDBC. Thread-safe. */
 public final class JdbcAccounts implements Accounts {
     static final String FIND = "SELECT id, name, admin, password_hash FROM account WHERE name_key = ?";
     private static final String REHASH = "UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?";
@@ -48,6 +48,11 @@ public final class JdbcAccounts implements Accounts {
         return writer.submit(RoomLoad.row(RoomId.GENERAL, 0), transaction -> register(transaction, name, hash, now));
     }
 
+    /**
+     * Creates an account and adds the user to the general room.
+     *
+     * @throws ChatException with code {@code name_taken} if the username is taken
+     */
     public static User register(WriteTransaction transaction, Username name, PasswordHash hash, Instant now)
             throws SQLException {
         Sql sql = transaction.sql();
@@ -91,6 +96,7 @@ public final class JdbcAccounts implements Accounts {
         return reader.read(JdbcAccounts::isEmpty);
     }
 
+    /** Returns whether there are no accounts. */
     public static boolean isEmpty(Sql sql) throws SQLException {
         return sql.first("SELECT 1 FROM account LIMIT 1", row -> true).isEmpty();
     }

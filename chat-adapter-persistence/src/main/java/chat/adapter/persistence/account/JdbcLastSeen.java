@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@link LastSeen} in a database: all of one call by one statement. */
+/** Implements {@link LastSeen} with JDBC; each call writes or reads all users in one statement. Thread-safe. */
 public final class JdbcLastSeen implements LastSeen {
     private static final String RECORD = """
             UPDATE account SET last_seen_at = ?

@@ -23,7 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** {@link PasswordResets} in a database. */
+/** Implements {@link PasswordResets} with JDBC. Thread-safe. */
 public final class JdbcPasswordResets implements PasswordResets {
     static final String FIND = """
             SELECT a.id, a.name, a.admin

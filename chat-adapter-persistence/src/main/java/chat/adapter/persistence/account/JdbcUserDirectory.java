@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** {@link UserDirectory} in a database. */
+/** Implements {@link UserDirectory} with JDBC. Thread-safe. */
 public final class JdbcUserDirectory implements UserDirectory {
     static final String SEARCH = UserRows.SELECT + JdbcUserDirectory.FILTER;
     static final String SEARCH_ADMIN_RECORDS =
@@ -50,7 +50,7 @@ public final class JdbcUserDirectory implements UserDirectory {
     private final ReadPool reader;
     private final Runnable erasing;
 
-    /** @param erasing called after an account was deleted with its messages: there is a background task that erases them */
+    /** @param erasing called after an account was deleted with its messages and the erasure task was stored */
     public JdbcUserDirectory(Writer writer, ReadPool reader, Runnable erasing) {
         this.writer = writer;
         this.reader = reader;

@@ -2,7 +2,7 @@ package chat.adapter.persistence.account;
 
 import java.nio.ByteBuffer;
 
-/** The parts of a PNG, each of which tells its own length: the decoder makes room for what is told. */
+/** Validates the chunk lengths of a PNG, because the decoder allocates as much memory as a chunk declares. */
 final class PngChunks {
     private static final int SIGNATURE = 8;
     private static final int CHUNK_OVERHEAD = 12;
@@ -10,7 +10,7 @@ final class PngChunks {
 
     private PngChunks() {}
 
-    /** Whether each part is as long as it tells, up to the last. */
+    /** Returns whether every chunk up to the last is as long as it declares. */
     static boolean areComplete(byte[] png) {
         ByteBuffer bytes = ByteBuffer.wrap(png);
         int at = SIGNATURE;

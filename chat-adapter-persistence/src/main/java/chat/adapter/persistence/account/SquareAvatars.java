@@ -19,14 +19,17 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** {@link AvatarProcessor} of {@value #SIDE} pixels a side, a few at a time as each takes memory and a core. */
+/**
+ * {@link AvatarProcessor} that makes squares of {@value #SIDE} pixels a side. Only a few run at once, because each
+ * takes memory and a core.
+ */
 public final class SquareAvatars implements AvatarProcessor {
     static final int SIDE = 256;
     private static final int MAX_WAIT_SECONDS = 2;
 
     private final Semaphore permits;
 
-    /** @param atOnce how many are made at the same time */
+    /** @param atOnce maximum number of avatars that are processed concurrently */
     public SquareAvatars(int atOnce) {
         permits = new Semaphore(atOnce, true);
     }
@@ -40,7 +43,7 @@ public final class SquareAvatars implements AvatarProcessor {
         } catch (ChatException refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) {
-            // The decoders have many ways to say that an image is broken.
+            // The decoders report broken images with various exceptions.
             throw unreadable();
         } finally {
             permits.release();

@@ -10,7 +10,7 @@ import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
 import java.sql.SQLException;
 
-/** What becomes of somebody's account. */
+/** Transaction that updates an account. Confined to the writer thread. */
 final class UpdateAccountTx {
     static final String ADMINISTRATORS = "SELECT count(*) FROM account WHERE admin = 1 AND state = 'active'";
 
@@ -26,7 +26,10 @@ final class UpdateAccountTx {
         return new AccountPolicy(actor, userProfile, administrators);
     }
 
-    /** Sockets close for the reason that counts before they could for their session's end. */
+    /**
+     * Stores the change. Publishes the closed account before the ended sessions, so that sockets close with the code
+     * for the account.
+     */
     static void apply(WriteTransaction transaction, UserProfile before, UserProfile after) throws SQLException {
         if (before.isActive() && !after.isActive()) {
             transaction.events().accountClosed(after.id());

@@ -17,7 +17,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** An image as it was sent, of a kind that its first bytes tell: nothing is believed of what it is called. */
+/** An uploaded image. Its first bytes determine its format; the declared media type is ignored. */
 final class UploadedImage {
     private static final int MAX_SIDE = 4_096;
     private static final String PNG = "\u0089PNG\r\n\u001a\n";
@@ -32,7 +32,11 @@ final class UploadedImage {
         this.format = format;
     }
 
-    /** Empty for what is no image of a kind that is known, or an obviously broken one. */
+    /**
+     * Detects the format.
+     *
+     * @return empty if the format is unknown or the image obviously broken
+     */
     static Optional<UploadedImage> of(byte[] bytes) {
         if (begins(bytes, PNG)) {
             return PngChunks.areComplete(bytes) ? Optional.of(new UploadedImage(bytes, "png")) : Optional.empty();
@@ -43,14 +47,18 @@ final class UploadedImage {
         return begins(bytes, GIF) ? Optional.of(new UploadedImage(bytes, "gif")) : Optional.empty();
     }
 
-    /** How it must be turned to stand upright. */
+    /** Returns the transformation that turns the image upright. */
     AffineTransform orientation() {
         return format.equals("jpeg") ? ExifOrientation.of(bytes) : new AffineTransform();
     }
 
     /**
-     * The square in the middle of its first frame, thinned out while it is read so that each side has less than twice as
-     * many pixels as that, if it has more. Refuses with {@code bad_request} too large a one before anything is decoded.
+     * Decodes the central square of the first frame. Larger images are subsampled while they are read, to less than
+     * twice the requested size.
+     *
+     * @param enough requested pixels per side
+     * @throws ChatException with code {@code bad_request} if the image has more than 4,096 pixels a side; nothing is
+     *     decoded then
      */
     BufferedImage readCenterSquare(int enough) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();

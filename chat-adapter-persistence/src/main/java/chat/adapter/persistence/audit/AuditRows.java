@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** How a line of the audit log is written down. */
+/** Writes entries of the audit log. */
 public final class AuditRows {
     static final String INSERT = """
             INSERT INTO audit (at, by_id, act, user_id, room_id, detail, room_name)
@@ -18,6 +18,7 @@ public final class AuditRows {
 
     private AuditRows() {}
 
+    /** Appends an entry, with the current name of its room. */
     public static void insert(Sql sql, AuditEntry entry) throws SQLException {
         sql.write(
                 INSERT,
@@ -29,7 +30,7 @@ public final class AuditRows {
                 lines(entry.detail()));
     }
 
-    // One line each: names and values have no line breaks, as names are ours and values are names of people and things.
+    // One line per entry: neither names nor values contain line breaks.
     private static String lines(Map<String, String> detail) {
         return new TreeMap<>(detail)
                 .entrySet().stream()

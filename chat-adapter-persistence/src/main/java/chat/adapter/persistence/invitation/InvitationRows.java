@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How invitations lie in their table. */
+/** Reads and writes invitations. */
 public final class InvitationRows {
     private static final Duration RETENTION = Duration.ofDays(30);
     private static final String SELECT = """
@@ -87,7 +87,10 @@ public final class InvitationRows {
                 .get(0);
     }
 
-    /** Takes away what has been of no use for long. */
+    /**
+     * Deletes invitations that expired more than 30 days ago, and revoked or used-up ones created more than 30 days
+     * ago.
+     */
     static void deleteExpired(Sql sql, Instant now) throws SQLException {
         long before = now.minus(RETENTION).toEpochMilli();
         sql.write(DELETE_EXPIRED, before, before);

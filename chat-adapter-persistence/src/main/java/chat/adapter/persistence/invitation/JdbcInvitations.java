@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@link Invitations} in a database. */
+/** Implements {@link Invitations} with JDBC. Thread-safe. */
 public final class JdbcInvitations implements Invitations {
     private static final String ROLE = "SELECT role FROM member WHERE room_id = ? AND user_id = ?";
 

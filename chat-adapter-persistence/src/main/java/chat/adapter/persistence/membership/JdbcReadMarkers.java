@@ -14,7 +14,7 @@ import chat.domain.port.ReadMarkers;
 import chat.domain.room.RoomId;
 import java.sql.SQLException;
 
-/** {@link ReadMarkers} in a database. */
+/** Implements {@link ReadMarkers} with JDBC. Thread-safe. */
 public final class JdbcReadMarkers implements ReadMarkers {
     public static final String CURRENT = "SELECT last_read_seq FROM member WHERE room_id = ? AND user_id = ?";
     public static final String MOVE = "UPDATE member SET last_read_seq = ? WHERE room_id = ? AND user_id = ?";

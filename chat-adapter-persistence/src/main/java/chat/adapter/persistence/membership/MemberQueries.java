@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The people of rooms, by name. */
+/** Queries for the members of rooms, sorted by name. */
 public final class MemberQueries {
     private static final String SELECT = "SELECT " + UserRows.COLUMNS + ", m.role, m.room_id ";
 
@@ -40,15 +40,17 @@ public final class MemberQueries {
 
     private MemberQueries() {}
 
+    /** Returns the members of a room. */
     public static List<Member> members(Sql sql, RoomId room) throws SQLException {
         return sql.all(MEMBERS, MemberQueries::member, room.value());
     }
 
+    /** Returns the banned users of a room. */
     public static List<User> banned(Sql sql, RoomId room) throws SQLException {
         return sql.all(BANNED, row -> Columns.user(row, 1), room.value());
     }
 
-    /** Everybody in the direct rooms that the user is in. */
+    /** Returns the members of all direct rooms of the user. */
     public static Map<RoomId, List<Member>> directMembers(Sql sql, UserId user) throws SQLException {
         Map<RoomId, List<Member>> people = new HashMap<>();
         sql.all(

@@ -12,15 +12,20 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How what somebody wrote, and what has become of it, stands in columns. */
+/** Maps the body of a message (content, edits, reactions, pin) to and from columns. */
 final class BodyColumns {
-    /** What {@link #read} needs. */
+    /** The columns that {@link #read} reads. */
     static final String SELECTED =
             "m.content, m.reply_to, m.mentions, m.mentions_room, m.edited_at, m.edit_revision, m.reactions, m.pinned";
 
     private BodyColumns() {}
 
-    /** The post in the columns from that one on; empty where no content is left, or ever was. */
+    /**
+     * Reads a body.
+     *
+     * @param column index of the first of its columns, from 1
+     * @return empty if the row has no content, as events and tombstones
+     */
     static Optional<MessageBody> read(ResultSet row, int column) throws SQLException {
         String content = row.getString(column);
         return content == null ? Optional.empty() : Optional.of(read(content, row, column));
@@ -43,7 +48,7 @@ final class BodyColumns {
                 : Optional.of(new LastEdit(new Revision(revision.get()), Columns.instant(row, column)));
     }
 
-    /** What a post has from the start: content, reply_to, mentions, mentions_room. */
+    /** Returns the values to insert: content, reply_to, mentions, mentions_room. */
     static @Nullable Object[] insertValues(MessageBody body) {
         return new @Nullable Object[] {
             body.content().value(),
@@ -53,7 +58,7 @@ final class BodyColumns {
         };
     }
 
-    /** What is added to it later: edited_at, edit_revision, reactions, pinned. */
+    /** Returns the values that change later: edited_at, edit_revision, reactions, pinned. */
     static @Nullable Object[] updateValues(MessageBody body) {
         return new @Nullable Object[] {
             body.lastEdit().map(edit -> edit.at().toEpochMilli()).orElse(null),

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What changed in one room after some revision. Rows that are as they were made lie together by their id; those that
- * changed since are found by an index. Both are as short as the stretch of revisions that is looked at.
+ * Reads the rows of a room that changed after a revision. Rows that never changed since they were posted are read by
+ * id, changed rows by an index on the revision. The cost of both is proportional to the range of revisions.
  */
 final class ChangeQuery {
     static final String NEW = MessageRows.SELECT + """
@@ -31,7 +31,7 @@ final class ChangeQuery {
     private final Revision head;
     private final boolean member;
 
-    /** @param member whether who asks is in the room */
+    /** @param member whether the caller is a member of the room */
     ChangeQuery(RoomId room, Revision head, boolean member) {
         this.room = room;
         this.head = head;

@@ -12,15 +12,22 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How it stands in columns what a row tells of, and the room as it became. What people wrote has no kind. */
+/**
+ * Maps the event fields of a row to and from columns: its kind and the resulting state of the room. Messages of users
+ * have no kind.
+ */
 final class EventColumns {
-    /** What {@link #read} and {@link #room} need. */
+    /** The columns that {@link #read}, {@link #actor} and {@link #room} read. */
     static final String SELECTED =
             "m.kind, m.deleted, m.by_id, m.room_name, m.room_topic, m.room_visibility, m.room_archived";
 
     private EventColumns() {}
 
-    /** The kind, in the two columns from that one on. */
+    /**
+     * Reads the kind from two columns.
+     *
+     * @param column index of the first event column, from 1
+     */
     static Message.MessageKind read(ResultSet row, int column) throws SQLException {
         String code = row.getString(column);
         if (code == null) {
@@ -34,12 +41,20 @@ final class EventColumns {
         };
     }
 
-    /** Who did it, if somebody else, two columns further on. */
+    /**
+     * Reads the user who caused the event, if it is not the author of the row.
+     *
+     * @param column index of the first event column, from 1
+     */
     static Optional<UserId> actor(ResultSet row, int column) throws SQLException {
         return Columns.number(row, column + 2).map(UserId::new);
     }
 
-    /** The room that a row of that kind tells of, three columns further on. */
+    /**
+     * Reads the state of the room, if the row records it.
+     *
+     * @param column index of the first event column, from 1
+     */
     static Optional<Room> room(MessageId id, ResultSet row, int column) throws SQLException {
         String name = row.getString(column + 3);
         String topic = row.getString(column + 4);
@@ -54,7 +69,7 @@ final class EventColumns {
                 row.getInt(column + 6) == 1));
     }
 
-    /** What an event has from the start: kind, by_id, and of the room name, topic, visibility and archived. */
+    /** Returns the values to insert: kind, by_id, and the room's name, topic, visibility and archived flag. */
     static @Nullable Object[] values(Message row) {
         return new @Nullable Object[] {
             code(row.kind()),

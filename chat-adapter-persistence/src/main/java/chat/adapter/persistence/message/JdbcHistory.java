@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** {@link History} in a database. */
+/** Implements {@link History} with JDBC. Thread-safe. */
 public final class JdbcHistory implements History {
     static final String HEAD = "SELECT head FROM room WHERE id = ? AND deleted = 0";
     static final String HEAD_FOR = """

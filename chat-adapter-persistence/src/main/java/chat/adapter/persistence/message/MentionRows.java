@@ -11,7 +11,7 @@ import chat.domain.message.ParsedMentions;
 import chat.domain.room.RoomId;
 import java.sql.SQLException;
 
-/** Who is called by which message, kept so that the unread calls of one person are one stretch of rows. */
+/** Stores who is mentioned by which message. The key makes the unread mentions of a user one range of rows. */
 public final class MentionRows {
     static final String MEMBER = """
             SELECT a.id FROM account a CROSS JOIN member m ON m.room_id = ? AND m.user_id = a.id WHERE a.name_key = ?
@@ -21,9 +21,9 @@ public final class MentionRows {
 
     private MentionRows() {}
 
-    /** The members of the room that are called by that text right now. */
+    /** Resolves the mentions in a text to current members of the room. */
     public static Mentions resolve(Sql sql, RoomId room, Content content) throws SQLException {
-        // Nearly every message calls nobody, and a look for one character is cheap.
+        // Most messages have no mentions, and searching for one character is cheap.
         if (content.value().indexOf('@') < 0) {
             return Mentions.NONE;
         }
@@ -33,7 +33,7 @@ public final class MentionRows {
                 mentions.room());
     }
 
-    /** Adds what the message calls, but for its own author, who is told of nothing by themselves. */
+    /** Stores the mentions of a message, except of its own author. */
     public static void insert(Sql sql, Message message) throws SQLException {
         Mentions mentions = message.body().map(MessageBody::mentions).orElse(Mentions.NONE);
         UserId author = message.author().id();
@@ -55,7 +55,7 @@ public final class MentionRows {
                 author.value());
     }
 
-    /** Takes away what the message called. */
+    /** Deletes the mentions of a message. */
     public static void delete(Sql sql, MessageId message, Mentions mentions) throws SQLException {
         for (UserId user : mentions.users()) {
             delete(sql, user, message);

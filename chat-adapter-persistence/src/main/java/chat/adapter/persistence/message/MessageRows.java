@@ -15,14 +15,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a message stands in the table, and comes out of it again. */
+/** Reads and writes rows of the message table. */
 public final class MessageRows {
-    /** What {@link #read} needs, up to the {@code WHERE}. */
+    /** The query up to the {@code WHERE}, with the columns that {@link #read} reads. */
     public static final String SELECT = "SELECT m.id, m.revision, m.author_id, a.name, m.at, m.client_id, "
             + EventColumns.SELECTED + ", " + BodyColumns.SELECTED
             + " FROM message m CROSS JOIN account a ON a.id = m.author_id ";
 
-    /** A single row, by its id. */
+    /** Finds a row by id. */
     public static final String FIND = SELECT + "WHERE m.id = ?";
 
     private static final int KIND = 7;
@@ -52,7 +52,7 @@ public final class MessageRows {
 
     private MessageRows() {}
 
-    /** Adds a row. */
+    /** Inserts a row. */
     public static void insert(Sql sql, Message row) throws SQLException {
         if (row.body().isPresent()) {
             insert(sql, row, row.body().get());
@@ -88,7 +88,7 @@ public final class MessageRows {
                 values[3]);
     }
 
-    /** Puts a row that is there into the state that it has now. */
+    /** Updates an existing row to this state. */
     public static void update(Sql sql, Message row) throws SQLException {
         long revision = row.revision().value();
         long id = row.id().value();
@@ -103,7 +103,7 @@ public final class MessageRows {
                 id);
     }
 
-    /** One row of {@link #SELECT}. */
+    /** Maps a row of {@link #SELECT} to a message. */
     public static Message read(ResultSet row) throws SQLException {
         MessageId id = new MessageId(row.getLong(1));
         return new Message(

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The rows of one room, which lie together in the table. One more than wanted is read, to know whether it goes on. */
+/**
+ * Reads pages of one room's rows, which are adjacent in the table. One row more than requested is read to detect
+ * whether there is a further page.
+ */
 final class PageQuery {
     static final String OLDER = MessageRows.SELECT + "WHERE m.id > ? AND m.id < ? ORDER BY m.id DESC LIMIT ?";
     static final String NEWER = MessageRows.SELECT + "WHERE m.id > ? AND m.id < ? ORDER BY m.id LIMIT ?";
@@ -59,7 +62,7 @@ final class PageQuery {
         return new MessagePage(List.copyOf(rows), before.hasMore(), head);
     }
 
-    // Reckoned from the room's first id, so that no bound, whatever its seq, reaches into another room.
+    // Relative to the room's first id, so that no seq can reach into another room.
     private List<Message> scan(String query, long above, long below, int limit) throws SQLException {
         long first = MessageId.of(room, 0).value();
         return sql.all(query, MessageRows::read, first + Math.max(0, above), first + below, limit);

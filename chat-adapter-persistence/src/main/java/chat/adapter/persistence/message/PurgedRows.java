@@ -7,17 +7,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Rows that nobody can see any more, taken away with whom they called. */
+/** Deletes rows that are no longer visible to anybody, together with their mentions. */
 public final class PurgedRows {
     static final String NEXT =
             "SELECT id, mentions, mentions_room FROM message WHERE id > ? AND id < ? ORDER BY id LIMIT ?";
 
-    /** @param mentions what the row calls */
+    /** @param mentions the mentions to delete with the row */
     private record PurgedRow(MessageId id, Mentions mentions) {}
 
     private PurgedRows() {}
 
-    /** Deletes some of the rows with ids between these; says how many. */
+    /**
+     * Deletes up to {@code limit} rows with ids between the bounds.
+     *
+     * @return the number of deleted rows
+     */
     public static int delete(Sql sql, long above, long below, int limit) throws SQLException {
         List<PurgedRow> rows = sql.all(NEXT, PurgedRows::read, above, below, limit);
         for (PurgedRow row : rows) {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown of a message's reactions, as it stands in one column: a line each, of emoji, count and users. */
+/** Encodes the visible reactions of a message as one column: a line for each emoji with its count and users. */
 final class ReactionCodec {
-    // Neither is ever part of an emoji, which has no controls in it.
+    // An emoji never contains control characters.
     private static final String LINE = "\n";
     private static final String PART = "\u001f";
 
     private ReactionCodec() {}
 
-    /** Null for none. */
+    /** @return null if there are no reactions */
     static @Nullable String encode(List<Reaction> reactions) {
         return reactions.isEmpty()
                 ? null

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who gave which emoji, in the order given. A message's row has the first of them, kept up step by step. */
+/**
+ * Stores who reacted to which message with which emoji, in order. The message row holds the first users of each emoji
+ * and is updated with every change.
+ */
 public final class ReactionRows {
     static final String FIRST =
             "SELECT user_id FROM reaction WHERE message_id = ? AND emoji = ? ORDER BY revision LIMIT ?";
@@ -21,28 +24,40 @@ public final class ReactionRows {
 
     private ReactionRows() {}
 
-    /** Notes that it was given; false if it was there already. */
+    /**
+     * Adds a reaction.
+     *
+     * @return false if it existed already
+     */
     public static boolean add(Sql sql, MessageId message, Emoji emoji, UserId actor, Revision at) throws SQLException {
         String insert = "INSERT OR IGNORE INTO reaction (message_id, emoji, user_id, revision) VALUES (?, ?, ?, ?)";
         return sql.write(insert, message.value(), emoji.value(), actor.value(), at.value()) > 0;
     }
 
-    /** Takes it away; false if it was not there. */
+    /**
+     * Removes a reaction.
+     *
+     * @return false if it did not exist
+     */
     public static boolean remove(Sql sql, MessageId message, Emoji emoji, UserId actor) throws SQLException {
         return sql.write(REMOVE, message.value(), emoji.value(), actor.value()) > 0;
     }
 
-    /** Takes all of a message away. */
+    /** Deletes all reactions to a message. */
     public static void delete(Sql sql, MessageId message) throws SQLException {
         sql.write(DELETE, message.value());
     }
 
-    /** All who gave it, or as many of the first as the limit says. */
+    /**
+     * Returns the users who reacted with the emoji, earliest first.
+     *
+     * @param limit maximum number of users; -1 for all
+     */
     public static List<UserId> first(Sql sql, MessageId message, Emoji emoji, int limit) throws SQLException {
         return sql.all(FIRST, row -> new UserId(row.getLong(1)), message.value(), emoji.value(), limit);
     }
 
-    /** Everybody's reactions to what the row shows the first of. */
+    /** Returns all reactions to a message with all their users. The row itself has only the first users. */
     static List<Reaction> all(Sql sql, Message message) throws SQLException {
         List<Reaction> all = new ArrayList<>();
         for (Reaction shown : message.body().stream()
@@ -54,7 +69,7 @@ public final class ReactionRows {
         return all;
     }
 
-    /** What is shown after somebody has given that emoji. */
+    /** Returns the visible reactions after a user has added an emoji. */
     public static List<Reaction> withAdded(List<Reaction> before, Emoji emoji, UserId actor) {
         if (before.stream().noneMatch(reaction -> reaction.emoji().equals(emoji))) {
             return Stream.concat(before.stream(), Stream.of(new Reaction(emoji, 1, List.of(actor))))
@@ -73,7 +88,7 @@ public final class ReactionRows {
                 users.limit(Reaction.MAX_USERS_SHOWN).toList());
     }
 
-    /** What is shown after one of those was taken back; the first are read again. */
+    /** Returns the visible reactions after a user has removed an emoji. The first users are read again. */
     public static List<Reaction> withRemoved(Sql sql, MessageId message, List<Reaction> before, Emoji emoji)
             throws SQLException {
         List<Reaction> after = new ArrayList<>();

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Some users, as they stand in one column: their ids with commas between them. */
+/** Encodes a list of users as one column: ids separated by commas. */
 final class UserListCodec {
     private static final String COMMA = ",";
 
     private UserListCodec() {}
 
-    /** Null for nobody. */
+    /** @return null if there are no users */
     static @Nullable String encode(List<UserId> users) {
         return users.isEmpty()
                 ? null

@@ -28,7 +28,7 @@ import chat.domain.room.RoomId;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** What happens to one message that is there already. */
+/** Transaction that edits, deletes, pins or reacts to an existing message. Confined to the writer thread. */
 final class ChangeMessageTx {
     private final WriteTransaction transaction;
     private final Sql sql;
@@ -59,7 +59,7 @@ final class ChangeMessageTx {
                 .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
         MessageChange change = rule.decide(new MessagePolicy(policy, message));
         Message amended = new ChangeMessageTx(transaction, room, message).apply(change, actor);
-        // Behind all that may still refuse: a refusal after a write costs the whole batch.
+        // Must follow all checks: a refusal after a write makes the whole batch run again.
         if (change.auditAction().isPresent()) {
             transaction.audit(AuditEntry.onUser(
                             message.author().id(), change.auditAction().get(), actor, change.at())
@@ -94,7 +94,7 @@ final class ChangeMessageTx {
         return edited;
     }
 
-    /** Leaves nothing of a message but its tombstone, whoever wants it. */
+    /** Replaces a message with its tombstone, without a permission check. */
     static void makeTombstone(WriteTransaction transaction, CachedRoom room, Message message) throws SQLException {
         new ChangeMessageTx(transaction, room, message).delete();
     }

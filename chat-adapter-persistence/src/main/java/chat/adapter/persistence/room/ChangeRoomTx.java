@@ -21,7 +21,7 @@ import chat.domain.room.RoomId;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** What happens to a room as a whole, and to somebody's place in it. */
+/** Transaction that changes a room, or a user's membership in it. Confined to the writer thread. */
 final class ChangeRoomTx {
     private final WriteTransaction transaction;
     private final CachedRoom room;
@@ -64,7 +64,7 @@ final class ChangeRoomTx {
 
     private RoomChange apply(RoomChange change) throws SQLException {
         applyChange(change);
-        // Behind all that may still refuse: a refusal after a write costs the whole batch.
+        // Must follow all checks: a refusal after a write makes the whole batch run again.
         Optional<AuditEntry> entry = change.toAuditEntry(actor.id(), target.id());
         if (entry.isPresent()) {
             transaction.audit(entry.get());
@@ -102,7 +102,7 @@ final class ChangeRoomTx {
         }
     }
 
-    /** Who did it, unless everybody does that for themselves. */
+    /** @return the actor; empty if users change their own membership */
     private Optional<UserId> actorIfOther() {
         return actor.id().equals(target.id()) ? Optional.empty() : Optional.of(actor.id());
     }

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How rooms come to be, with their first people in them. */
+/** Transactions that create rooms with their first members. Confined to the writer thread. */
 final class CreateRoomTx {
     static final String SAME_NAME = """
             SELECT id FROM room WHERE name_key = ? AND deleted = 0 AND visibility = 'public' AND id <> ?
@@ -70,7 +70,11 @@ final class CreateRoomTx {
         return new DirectRoomResult(summary(transaction, room, viewer), true);
     }
 
-    /** The room as that user sees it at this point of the transaction; refuses with {@code room_not_found}. */
+    /**
+     * Reads the room as the user sees it at this point of the transaction.
+     *
+     * @throws ChatException with code {@code room_not_found} if the user can't see the room
+     */
     static RoomSummary summary(WriteTransaction transaction, CachedRoom room, User user) throws SQLException {
         transaction.rooms().flush(room);
         return JdbcRooms.find(transaction.sql(), room.id(), user.id())
@@ -94,7 +98,12 @@ final class CreateRoomTx {
         return transaction.rooms().add(room);
     }
 
-    /** Refuses with {@code name_taken} the name of another public room for a public one. */
+    /**
+     * Checks that no other public room has the name. Rooms that aren't public may have any name.
+     *
+     * @param itself the room that gets the name
+     * @throws ChatException with code {@code name_taken}
+     */
     static void requireNameAvailable(Sql sql, Visibility visibility, RoomName name, RoomId itself) throws SQLException {
         if (visibility == Visibility.PUBLIC
                 && sql.first(SAME_NAME, row -> true, name.key(), itself.value()).isPresent()) {

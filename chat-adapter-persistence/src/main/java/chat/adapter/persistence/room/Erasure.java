@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Makes tombstones of all that somebody wrote whose account is deleted, a little at a time: so few in one go and in one second
- * that nobody who listens is flooded, and looking at so few rows that nobody waits long. There is no index by author, as
- * every message would pay for it. Confined to the writer thread.
+ * Background task that replaces all messages of a deleted account with tombstones, in pieces. The rate is limited so
+ * that clients are not flooded with changes; the rows scanned per piece are limited so that other writes are not
+ * delayed. There is no index by author, because it would slow down every post. Confined to the writer thread.
  */
 public final class Erasure implements TaskHandler {
-    /** How many tombstones are made in one second, in all rooms together. */
+    /** Maximum number of tombstones per second, in all rooms together. */
     static final int PER_SECOND = 50;
 
     static final String SCAN = """

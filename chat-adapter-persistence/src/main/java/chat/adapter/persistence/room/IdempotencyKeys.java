@@ -11,13 +11,17 @@ import chat.domain.message.NewMessage;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Which message each client id stands for, kept for ever: also when the message is gone with its room. */
+/** Maps client ids to messages. The keys are kept for ever, even after the message was purged with its room. */
 final class IdempotencyKeys {
     static final String FIRST = "SELECT message_id FROM sending WHERE client_id = ? AND author_id = ?";
 
     private IdempotencyKeys() {}
 
-    /** What was posted with the same client id before; refuses with {@code idempotency_conflict} if that was another. */
+    /**
+     * Finds the message that was posted before with the same client id.
+     *
+     * @throws ChatException with code {@code idempotency_conflict} if that message differs or was purged
+     */
     static Optional<Message> findFirst(Sql sql, NewMessage newMessage) throws SQLException {
         Optional<Long> first = newMessage.clientId().isEmpty()
                 ? Optional.empty()

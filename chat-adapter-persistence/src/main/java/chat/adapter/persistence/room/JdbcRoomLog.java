@@ -34,18 +34,18 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@link RoomLog} by one writer. */
+/** Implements {@link RoomLog} with the single writer. Thread-safe. */
 public final class JdbcRoomLog implements RoomLog {
     static final String CAN_BE_REPLIED_TO = "SELECT 1 FROM message WHERE id = ? AND kind IS NULL AND deleted = 0";
 
-    // An amended row is sent as a whole; how long it is shows only when the batch is made, so this is a guess above
-    // most.
+    // A changed row is sent as a whole. Its length is known only after the change, so this estimate exceeds the length
+    // of most rows.
     private static final int CHANGED_ROW_CHARS = 8_192;
 
     private final Writer writer;
     private final Runnable deleted;
 
-    /** @param deleted called after a room was deleted: there is a background task that purges it */
+    /** @param deleted called after a room was deleted and its purge task was stored */
     public JdbcRoomLog(Writer writer, Runnable deleted) {
         this.writer = writer;
         this.deleted = deleted;

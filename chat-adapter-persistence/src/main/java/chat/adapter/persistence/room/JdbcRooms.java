@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@link Rooms} in a database. */
+/** Implements {@link Rooms} with JDBC. Thread-safe. */
 public final class JdbcRooms implements Rooms {
     private static final String IN_ORDER = " ORDER BY r.id <> 1, r.visibility = 'direct', r.name_key, r.id";
 

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Takes away what deleted rooms have left, a little at a time so that nobody waits long for it. Their client ids stay, or
- * a message sent again would be posted anew.
+ * Background task that deletes the rows of deleted rooms, in pieces, so that other writes are not delayed. Client ids
+ * are kept: without them a retried message would be posted again.
  */
 public final class RoomPurge implements TaskHandler {
     static final String REACTIONS = """

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a room as one user meets it comes out of the database, with what they have not read of it. Nothing is counted
- * where nothing came after the pointer, and elsewhere no more than {@link UnreadCounts} tells: at most 1,000 rows, and as many
- * calls of everybody, are looked at, and 100 of each kind counted.
+ * Reads a room as one user sees it, with unread counts. Nothing is counted if no row follows the read marker. Otherwise
+ * the counts are bounded as in {@link UnreadCounts}: at most 1,000 rows and as many {@code @room} mentions are scanned,
+ * and each count stops at 100.
  */
 final class RoomSummaryQuery {
-    /** What {@link #read} needs, of a room {@code r} and one of its members {@code m}, or nobody. */
+    /** The columns that {@link #read} needs, of a room {@code r} and its member {@code m}, who may be null. */
     static final String SELECT = """
             SELECT r.id, r.name, r.topic, r.visibility, r.archived, r.members, r.head, r.last_seq,
                 m.role, m.notifications, m.last_read_seq,
@@ -67,7 +67,10 @@ final class RoomSummaryQuery {
                 ) ELSE 0 END
             """;
 
-    /** Who finds a room {@code r}: its members {@code m}, and if it is public all but those banned from it; needs the user. */
+    /**
+     * Condition for a room {@code r} to be visible: to its members {@code m} and, if it is public, to every user who is
+     * not banned. Takes the user's id.
+     */
     static final String IS_VISIBLE = """
             (m.user_id IS NOT NULL OR (r.visibility = 'public'
                 AND NOT EXISTS (SELECT 1 FROM ban b WHERE b.room_id = r.id AND b.user_id = ?)))
@@ -75,7 +78,7 @@ final class RoomSummaryQuery {
 
     private RoomSummaryQuery() {}
 
-    /** The place, without the people of a direct room. */
+    /** Maps a row to a room summary without the members of a direct room. */
     static RoomSummary read(ResultSet row) throws SQLException {
         Optional<Role> role = Columns.role(row, 9);
         return new RoomSummary(

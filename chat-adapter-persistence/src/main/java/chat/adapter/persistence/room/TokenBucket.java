@@ -3,9 +3,9 @@ package chat.adapter.persistence.room;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Lets so many through in one second, all of them at once or spread. Not thread-safe. */
+/** Rate limiter that allows a number of acquisitions per second, in a burst or spread. Not thread-safe. */
 final class TokenBucket {
-    /** After so long without an acquisition the bucket is full. */
+    /** The bucket is full after this time without an acquisition. */
     static final Duration FULL_AGAIN = Duration.ofSeconds(1);
 
     private final int perSecond;
@@ -21,7 +21,11 @@ final class TokenBucket {
         this.tokens = perSecond;
     }
 
-    /** @return whether there was a token left, which is taken then */
+    /**
+     * Takes a token if one is left.
+     *
+     * @return whether a token was taken
+     */
     boolean tryAcquire() {
         long now = nanoTime.getAsLong();
         double gained = (double) (now - filledAt) / FULL_AGAIN.toNanos() * perSecond;

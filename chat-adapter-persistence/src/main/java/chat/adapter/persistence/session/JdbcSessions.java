@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** {@link Sessions} in a database. */
+/** Implements {@link Sessions} with JDBC. Thread-safe. */
 public final class JdbcSessions implements Sessions {
     public static final String FIND = """
             SELECT s.id, a.id, a.name, a.admin, s.created_at, s.used_at, s.agent
@@ -137,6 +137,11 @@ public final class JdbcSessions implements Sessions {
         writer.submit(RoomLoad.NONE, transaction -> endOthers(transaction, user, kept));
     }
 
+    /**
+     * Ends all sessions of a user except one.
+     *
+     * @return the number of ended sessions
+     */
     public static int endOthers(WriteTransaction transaction, UserId user, SessionId kept) throws SQLException {
         List<SessionId> ended = transaction
                 .sql()

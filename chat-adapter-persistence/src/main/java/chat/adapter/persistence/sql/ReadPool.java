@@ -9,16 +9,22 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Runs queries, each on one snapshot of what is committed. */
+/** Runs queries on pooled read-only connections, each on a snapshot of the committed data. Thread-safe. */
 public final class ReadPool {
     private final DataSource connections;
 
-    /** @param connections read-only, without auto-commit */
+    /** @param connections must be read-only and without auto-commit */
     public ReadPool(DataSource connections) {
         this.connections = connections;
     }
 
-    /** Refuses with {@code unavailable} when too many read; throws {@link StorageException} when it can't be read. */
+    /**
+     * Runs a query in a read transaction.
+     *
+     * @return the query's result
+     * @throws chat.domain.ChatException with code {@code unavailable} if no connection becomes free in time
+     * @throws StorageException if reading fails
+     */
     public <T> T read(ReadQuery<T> query) {
         try (Connection connection = connections.getConnection();
                 Sql sql = new Sql(connection)) {

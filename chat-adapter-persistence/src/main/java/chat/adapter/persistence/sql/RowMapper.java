@@ -3,7 +3,7 @@ package chat.adapter.persistence.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Makes a value of one row of a result. */
+/** Maps one row of a result to a value. */
 @FunctionalInterface
 public interface RowMapper<T> {
     T map(ResultSet row) throws SQLException;

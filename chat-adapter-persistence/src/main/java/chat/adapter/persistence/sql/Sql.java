@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Runs SQL on one connection and keeps every statement that it has prepared. Not for two threads. */
+/** Runs SQL on one connection and caches all prepared statements. Not thread-safe. */
 public final class Sql implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
@@ -21,7 +21,7 @@ public final class Sql implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** All rows of a query. */
+    /** Returns all rows of a query. */
     public <T> List<T> all(String query, RowMapper<T> mapper, @Nullable Object... values) throws SQLException {
         try (ResultSet rows = bound(query, values).executeQuery()) {
             List<T> found = new ArrayList<>();
@@ -32,32 +32,40 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** The first row of a query. */
+    /** Returns the first row of a query, or empty. */
     public <T> Optional<T> first(String query, RowMapper<T> mapper, @Nullable Object... values) throws SQLException {
         try (ResultSet rows = bound(query, values).executeQuery()) {
             return rows.next() ? Optional.of(mapper.map(rows)) : Optional.empty();
         }
     }
 
-    /** Changes something; gives how many rows. */
+    /**
+     * Runs a change.
+     *
+     * @return the number of changed rows
+     */
     public int write(String change, @Nullable Object... values) throws SQLException {
         writes++;
         return bound(change, values).executeUpdate();
     }
 
-    /** Changes something with a {@code RETURNING} clause; gives what it returns. */
+    /**
+     * Runs a change with a {@code RETURNING} clause.
+     *
+     * @return the rows that it returns
+     */
     public <T> List<T> writeReturning(String change, RowMapper<T> mapper, @Nullable Object... values)
             throws SQLException {
         writes++;
         return all(change, mapper, values);
     }
 
-    /** Begins, commits or rolls back. */
+    /** Runs a statement without parameters or result, such as {@code BEGIN} or {@code COMMIT}. */
     public void execute(String transaction) throws SQLException {
         bound(transaction).execute();
     }
 
-    /** How many changes were asked for so far: whether there were any between two moments. */
+    /** Returns the number of changes run so far. Two equal values mean that nothing was changed in between. */
     public long writes() {
         return writes;
     }
@@ -74,7 +82,7 @@ public final class Sql implements AutoCloseable {
         return statement;
     }
 
-    /** Closes the connection and all statements with it. */
+    /** Closes the connection and all its statements. */
     @Override
     public void close() throws SQLException {
         connection.close();

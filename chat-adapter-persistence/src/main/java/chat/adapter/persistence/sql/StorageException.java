@@ -1,6 +1,6 @@
 package chat.adapter.persistence.sql;
 
-/** A fault of the storage: nobody's request is to blame, and no client is told more than that. */
+/** Signals a storage fault. The request did not cause it, and clients see no details of it. */
 public class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public class StorageException extends RuntimeException {
         super(message, cause);
     }
 
-    /** For a fault without another behind it. */
+    /** Creates a fault without a cause. */
     protected StorageException(String message) {
         super(message);
     }

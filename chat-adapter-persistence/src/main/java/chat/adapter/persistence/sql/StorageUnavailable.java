@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
-/** Why SQLite can't store anything at the moment, although nothing is wrong with the change itself. */
+/** Reasons why SQLite can't store anything at the moment, independent of the change itself. */
 public enum StorageUnavailable {
     NO_SPACE("The server's disk is full, so nothing can be stored right now."),
     NO_ACCESS("The server can't write to its disk right now.");
@@ -21,7 +21,11 @@ public enum StorageUnavailable {
         this.sentence = sentence;
     }
 
-    /** @return what keeps SQLite from storing, if that is what the fault or one of its causes tells */
+    /**
+     * Finds the reason in a fault or its causes.
+     *
+     * @return the reason; empty if the fault has none of these
+     */
     public static Optional<StorageUnavailable> of(Throwable fault) {
         for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException known) {
@@ -43,12 +47,12 @@ public enum StorageUnavailable {
         return noAccess ? Optional.of(NO_ACCESS) : Optional.empty();
     }
 
-    /** @return one sentence for people */
+    /** @return the reason in one sentence, for operators and clients */
     public String sentence() {
         return sentence;
     }
 
-    /** @return {@code unavailable}, to be tried again after ten seconds */
+    /** @return a refusal with code {@code unavailable}, to be retried after ten seconds */
     public ChatException refusal() {
         return ChatException.withRetryAfter(UNAVAILABLE, sentence, RETRY_AFTER);
     }

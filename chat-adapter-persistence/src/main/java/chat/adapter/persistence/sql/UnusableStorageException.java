@@ -1,6 +1,6 @@
 package chat.adapter.persistence.sql;
 
-/** The storage can't be opened at all; the message is one line that tells an operator what to do. */
+/** Signals that the storage can't be opened. The message is one line that tells an operator what to do. */
 public final class UnusableStorageException extends StorageException {
     private static final long serialVersionUID = 1L;
 

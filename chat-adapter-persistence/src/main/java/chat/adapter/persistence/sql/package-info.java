@@ -1,4 +1,4 @@
-/** Plumbing for JDBC: statements, row mapping, the pool of read connections, storage errors. */
+/** JDBC helpers: statements, row mapping, the pool of read connections, storage errors. */
 @NullMarked
 package chat.adapter.persistence.sql;
 

@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** The directory that holds all data, locked for as long as this is open: two servers would ruin each other's work. */
+/** The data directory, locked until it is closed: two servers on one directory would corrupt the data. */
 final class DataDirectory implements AutoCloseable {
     private final Path directory;
     private final FileChannel lock;
@@ -23,7 +23,11 @@ final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes the directory if need be; throws {@link UnusableStorageException} if it can't be used or is in use. */
+    /**
+     * Opens and locks the directory, creating it if necessary.
+     *
+     * @throws UnusableStorageException if the directory can't be used or another process has locked it
+     */
     static DataDirectory open(Path directory) {
         FileChannel channel = null;
         try {
@@ -46,7 +50,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // What is there already may be a link to a directory, which createDirectories refuses.
+    // An existing path may be a link to a directory, which createDirectories rejects.
     private static void create(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
@@ -54,7 +58,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // Password hashes and everything that was said are nobody else's business.
+    // The database has password hashes and private messages.
     private static void restrictToOwner(Path directory) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(directory, PosixFileAttributeView.class);
         if (view != null) {
@@ -75,7 +79,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // SQLite's driver unpacks its native code here, and a process that is killed leaves it behind.
+    // SQLite's driver unpacks its native code here, and a killed process leaves it behind.
     private static void clearTempDirectory(Path temporary) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary)) {
             for (Path leftover : leftovers) {

@@ -8,17 +8,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a start fails for want of space. Only asked when something has failed: not every file system knows its space. */
+/**
+ * Detects whether a start fails because the disk is full. Used only after a failure, because not every file system can
+ * report its free space.
+ */
 final class DiskSpace {
-    /** What it takes at least to start: SQLite's native code, and room for the write-ahead log. */
+    /** Minimum free space for a start, in bytes: SQLite's native code and the write-ahead log. */
     static final int NEEDED = 2 << 20;
 
     private DiskSpace() {}
 
     /**
-     * Writes as much as a start needs, and takes it away again.
+     * Checks the free space by writing a temporary file of {@link #NEEDED} bytes.
      *
-     * @param temporary a folder on the disk of the data
+     * @param temporary a folder on the same file system as the data
      * @throws IOException if there is not enough space
      */
     static void require(Path temporary) throws IOException {
@@ -30,7 +33,7 @@ final class DiskSpace {
         }
     }
 
-    /** @return the one line for an operator if the fault comes from a full disk; empty if it does not */
+    /** @return the fault with a message for operators, if a full disk caused it; empty otherwise */
     static Optional<UnusableStorageException> explain(Path where, Throwable fault) {
         return isFull(where, fault)
                 ? Optional.of(new UnusableStorageException(

@@ -3,7 +3,7 @@ package chat.adapter.persistence.sqlite;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What was opened so far, closed again in reverse order unless all of it came to be. Not thread-safe. */
+/** Closes the resources opened so far in reverse order, unless all of them were opened. Not thread-safe. */
 final class OpenResources implements AutoCloseable {
     private final Deque<Runnable> closing = new ArrayDeque<>();
 
@@ -12,7 +12,7 @@ final class OpenResources implements AutoCloseable {
         return opened;
     }
 
-    /** Leaves all of it open. */
+    /** Keeps all resources open. */
     void keep() {
         closing.clear();
     }

@@ -7,11 +7,15 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** The tables, brought to what this version of the program knows. */
+/** Migrates the database schema to the version of this program. */
 final class Schema {
     private Schema() {}
 
-    /** Throws {@link UnusableStorageException} for a database that a newer version has used, without touching it. */
+    /**
+     * Migrates the database.
+     *
+     * @throws UnusableStorageException if a newer version has used the database, which is left unchanged
+     */
     static void migrate(DataSource database) {
         Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** The kinds of connections to one database file. All but the journal mode is set anew for each connection. */
+/** Opens connections to one database file. Every setting but the journal mode applies per connection. */
 final class SqliteConnections {
     private static final int BUSY_MILLIS = 5_000;
     private static final int WAL_PAGES = 10_000;
@@ -22,12 +22,15 @@ final class SqliteConnections {
         url = "jdbc:sqlite:" + database.toAbsolutePath();
     }
 
-    /** For migrating: changes nothing of a database that turns out to be another's. */
+    /**
+     * Returns a data source for migrations. It changes no persistent setting of the file, which may belong to another
+     * program.
+     */
     SQLiteDataSource migrationDataSource() {
         return dataSource(config());
     }
 
-    /** The writer's own. */
+    /** Opens the writer's connection. */
     Connection openWriter() throws SQLException {
         SQLiteConfig config = config();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -37,7 +40,11 @@ final class SqliteConnections {
         return dataSource(config).getConnection();
     }
 
-    /** Connections that can't write, each read a transaction. */
+    /**
+     * Opens a pool of read-only connections without auto-commit.
+     *
+     * @param readers maximum number of connections
+     */
     HikariDataSource openReadPool(int readers) {
         SQLiteConfig config = config();
         config.setReadOnly(true);

@@ -36,7 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A whole chat in one directory: everything that is kept, by SQLite. */
+/** The SQLite database in the data directory, and all storage ports that it implements. Thread-safe. */
 public final class SqliteDatabase implements AutoCloseable {
     private final DataDirectory directory;
     private final HikariDataSource readers;
@@ -82,10 +82,10 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens the database in that directory, making or migrating it as need be, and keeps others out until it is closed.
-     * When it throws, nothing is left open.
+     * Opens the database in the directory, creating or migrating it if necessary, and locks the directory until it is
+     * closed. Leaves nothing open if it throws.
      *
-     * @throws chat.adapter.persistence.sql.UnusableStorageException with a line that tells an operator what to do
+     * @throws chat.adapter.persistence.sql.UnusableStorageException with one line that tells an operator what to do
      */
     public static SqliteDatabase open(Path dataDirectory, SqliteEnvironment environment, SqliteSettings settings) {
         try (OpenResources opened = new OpenResources()) {
@@ -107,12 +107,17 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** Begins with the background tasks that are left from before; to be called once, when everything else is ready. */
+    /**
+     * Starts the background tasks, including those left from before a restart. Call once, after everything else is
+     * ready.
+     */
     public void start() {
         tasks.start();
     }
 
-    /** @return whether changes can be stored at the moment; found out anew every few seconds while they can't be */
+    /**
+     * @return whether changes can be stored at the moment; while they can't, the storage is probed every few seconds
+     */
     public boolean isWritable() {
         return writer.health().isWritable();
     }
@@ -121,14 +126,16 @@ public final class SqliteDatabase implements AutoCloseable {
         return tasks;
     }
 
-    /** Whether a database was made in that directory already. */
+    /** Returns whether the directory contains a database. */
     public static boolean exists(Path dataDirectory) {
         return Files.exists(DataDirectory.database(dataDirectory));
     }
 
     /**
-     * Gives the database in that directory another name, so that every client loads afresh what it knows of it. Throws
-     * {@link chat.adapter.persistence.sql.UnusableStorageException}, also while a server has it open.
+     * Renews the epoch of the database in the directory, so that all clients discard cached state.
+     *
+     * @throws chat.adapter.persistence.sql.UnusableStorageException if the database can't be opened, or a server has it
+     *     open
      */
     public static Epoch renewEpoch(Path dataDirectory) {
         DataDirectory directory = DataDirectory.open(dataDirectory);
@@ -139,7 +146,7 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** How many changes wait to be stored. */
+    /** Returns the number of queued changes. */
     public int pendingWrites() {
         return writer.queueSize();
     }
@@ -192,11 +199,11 @@ public final class SqliteDatabase implements AutoCloseable {
         return lastSeen;
     }
 
-    /** Stores what still waits to be stored, then closes the files. */
+    /** Stores the queued changes, then closes the files. */
     @Override
     public void close() {
         tasks.stop();
-        // The writer's connection goes last: only it can fold the write-ahead log into the database.
+        // Closed last: only the writer's connection can checkpoint the write-ahead log into the database.
         readers.close();
         writer.close();
         directory.close();

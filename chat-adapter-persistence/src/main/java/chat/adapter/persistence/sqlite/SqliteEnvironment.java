@@ -6,10 +6,10 @@ import chat.domain.port.Supervisor;
 import java.util.function.LongSupplier;
 
 /**
- * What the database needs of the program around it.
+ * What the database needs from the rest of the program.
  *
- * @param publisher is told what was stored
- * @param meter measures what is committed
+ * @param publisher receives the events of each committed transaction
+ * @param meter measures commits
  * @param supervisor keeps the loops of the writer and of the background tasks running
  * @param nanoTime a monotonic clock, in nanoseconds
  */

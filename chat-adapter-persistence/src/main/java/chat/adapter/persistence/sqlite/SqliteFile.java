@@ -18,17 +18,21 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The file of the database, made fit to be used or refused in words that an operator can act on. */
+/** Checks and migrates the database file, or refuses it with a message that tells an operator what to do. */
 final class SqliteFile {
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    // Versions before it can damage a database while the write-ahead log is reset.
+    // Earlier versions can corrupt a database while the write-ahead log is reset.
     private static final String MIN_SAFE_VERSION = "3.54.0";
 
     private static final String RENEW = "UPDATE epoch SET name = lower(hex(randomblob(8))) RETURNING name";
 
     private SqliteFile() {}
 
-    /** Migrates the file, or makes it; throws {@link UnusableStorageException}. */
+    /**
+     * Creates or migrates the file.
+     *
+     * @throws UnusableStorageException if the file can't be used
+     */
     static SqliteConnections prepare(Path file) {
         requireHeader(file);
         SqliteConnections connections = new SqliteConnections(file);
@@ -45,7 +49,11 @@ final class SqliteFile {
         }
     }
 
-    /** Gives the file, fit to be used, another epoch; throws {@link UnusableStorageException}. */
+    /**
+     * Migrates the file and renews its epoch.
+     *
+     * @throws UnusableStorageException if the file can't be used
+     */
     static Epoch renewEpoch(Path file) {
         try (Sql sql = new Sql(prepare(file).openWriter())) {
             return sql.writeReturning(RENEW, row -> new Epoch(row.getString(1))).get(0);

@@ -1,10 +1,10 @@
 package chat.adapter.persistence.sqlite;
 
 /**
- * How much may go on at once.
+ * Limits of concurrency.
  *
- * @param readers how many reads
- * @param queue how many changes may wait for the writer; more are refused with {@code unavailable}
+ * @param readers maximum number of concurrent reads
+ * @param queue maximum number of queued commands; further ones are refused with {@code unavailable}
  */
 public record SqliteSettings(int readers, int queue) {
     public static final SqliteSettings DEFAULT = new SqliteSettings(4, 4096);

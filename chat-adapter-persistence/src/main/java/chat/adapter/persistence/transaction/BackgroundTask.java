@@ -5,17 +5,17 @@ import chat.domain.room.RoomId;
 import java.util.Locale;
 
 /**
- * Something to do in the background.
+ * A background task.
  *
- * @param subject what it is done to: the id of a user or of a room
+ * @param subject the id of the user or room that the task is about
  */
 public record BackgroundTask(Kind kind, long subject) {
 
-    /** What can be done in the background. */
+    /** Kinds of background tasks. */
     public enum Kind {
-        /** Makes tombstones of all messages of a user. */
+        /** Replaces all messages of a user with tombstones. */
         ERASE_MESSAGES,
-        /** Deletes the rows that a deleted room has left. */
+        /** Deletes the rows of a deleted room. */
         PURGE_ROOM;
 
         /** @return the name in the database, in lower snake case */
@@ -24,12 +24,12 @@ public record BackgroundTask(Kind kind, long subject) {
         }
     }
 
-    /** @return the task of erasing all that the user wrote */
+    /** @return the task that erases all messages of the user */
     public static BackgroundTask eraseMessages(UserId user) {
         return new BackgroundTask(Kind.ERASE_MESSAGES, user.value());
     }
 
-    /** @return the task of purging a deleted room */
+    /** @return the task that purges a deleted room */
     public static BackgroundTask purgeRoom(RoomId room) {
         return new BackgroundTask(Kind.PURGE_ROOM, room.value());
     }

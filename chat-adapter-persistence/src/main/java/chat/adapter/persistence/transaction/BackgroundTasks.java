@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does the tasks of the table {@code background_task}, one piece of each in turn, as commands of the writer between all
- * others. A piece that fails or is refused is logged and tried again; tasks are taken up after a restart. Also finds out
- * when the storage, after it could not store something, can again. {@link #wake} is thread-safe, {@link #runDue} is not.
+ * Runs the tasks in the table {@code background_task}, one piece of each in turn, as commands of the writer between all
+ * others. A piece that fails or is refused is logged and retried; tasks continue after a restart. Also probes the
+ * storage after a failed write until writing works again. {@link #wake} is thread-safe, {@link #runDue} is not.
  */
 public final class BackgroundTasks {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
@@ -30,7 +30,7 @@ public final class BackgroundTasks {
     private final PacedLoop loop;
 
     /**
-     * @param handlers one for each kind
+     * @param handlers one for each kind of task
      * @param nanoTime a monotonic clock, in nanoseconds
      */
     public BackgroundTasks(
@@ -46,23 +46,23 @@ public final class BackgroundTasks {
         loop = new PacedLoop("background-tasks", supervisor.loop("background-tasks", false), this::runDue);
     }
 
-    /** Begins to do them, on a thread of its own; to be called once at most. */
+    /** Starts the thread that runs the tasks. Call at most once. */
     public void start() {
         loop.start();
     }
 
-    /** Looks for tasks soon: there may be a new one. */
+    /** Checks for new tasks soon. */
     public void wake() {
         loop.wake();
     }
 
-    /** Finishes the piece under way and stops; to be called before the writer is closed. */
+    /** Finishes the current piece and stops. Call before the writer is closed. */
     public void stop() {
         loop.stop();
     }
 
     /**
-     * Does one piece of each task that is due.
+     * Runs one piece of each task that is due.
      *
      * @return how long to wait before the next call, at most five seconds
      */
@@ -78,7 +78,7 @@ public final class BackgroundTasks {
                 .reduce(LONGEST_PAUSE, (some, other) -> some.compareTo(other) < 0 ? some : other);
     }
 
-    // Leaves nothing behind, but has to reach the disk.
+    // Leaves no data behind, but must be synced to disk.
     private static boolean probe(Sql sql) throws SQLException {
         TaskRows.insert(sql, PROBE);
         TaskRows.delete(sql, PROBE);

@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A room as it is inside the open transaction; what is counted here is written down once, before the commit. */
+/**
+ * A room as of the open transaction. Its counters are written once, before the commit. Confined to the writer thread.
+ */
 public final class CachedRoom {
     final Map<UserId, Optional<Role>> roles = new HashMap<>();
     private Room room;
@@ -41,7 +43,11 @@ public final class CachedRoom {
         return room.id();
     }
 
-    /** The revision that the next change takes; refuses with {@code conflict} when there are no more. */
+    /**
+     * Returns the revision of the next change.
+     *
+     * @throws ChatException with code {@code conflict} if the revisions are exhausted
+     */
     public Revision nextRevision() {
         if (head >= MessageId.MAX_SEQ) {
             throw new ChatException(CONFLICT, "This room is full.");
@@ -53,7 +59,7 @@ public final class CachedRoom {
         return new RoomPolicy(user, room, role, banned, members, owners);
     }
 
-    /** The seq of the newest row, 0 for none; the head may be beyond it. */
+    /** Returns the seq of the newest row, 0 if there is none. The head may be greater. */
     public long lastSeq() {
         return lastSeq;
     }

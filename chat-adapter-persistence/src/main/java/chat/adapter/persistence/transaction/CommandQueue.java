@@ -9,11 +9,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Where commands wait for the writer. Thread-safe. */
+/** Bounded queue of commands for the writer. Thread-safe. */
 final class CommandQueue {
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    // Made beforehand: memory may be short when it is needed.
+    // Created in advance: memory may be exhausted when it is needed.
     private final ChatException broken =
             ChatException.withRetryAfter(UNAVAILABLE, "The server can't store anything right now.", SOON);
     private final int capacity;
@@ -25,7 +25,11 @@ final class CommandQueue {
         this.capacity = capacity;
     }
 
-    /** Refuses with {@code unavailable} when too many wait, or nothing is taken in the moment or any more. */
+    /**
+     * Queues a command.
+     *
+     * @throws ChatException with code {@code unavailable} if the queue is full, paused or closed
+     */
     synchronized void put(PendingCommand<?> pendingCommand) {
         if (closed) {
             throw ChatException.withRetryAfter(UNAVAILABLE, "The server is shutting down.", SOON);
@@ -44,19 +48,19 @@ final class CommandQueue {
         return queue.size();
     }
 
-    /** Takes nothing more in; what waits is still done. */
+    /** Refuses further commands. Queued commands are still processed. */
     synchronized void close() {
         closed = true;
         notifyAll();
     }
 
-    /** Takes nothing more in and refuses what waits: there is nobody left to do it. */
+    /** Refuses further and queued commands. Called when the writer has ended. */
     synchronized void end() {
         closed = true;
         refuseAll();
     }
 
-    /** Refuses what waits and whatever else is put until the time is over or the inbox is closed. */
+    /** Refuses queued and further commands until the time is over or the queue is closed. */
     synchronized void pause(Duration time) throws InterruptedException {
         long until = System.nanoTime() + time.toNanos();
         refuseAll();
@@ -76,19 +80,19 @@ final class CommandQueue {
         }
     }
 
-    /** Refuses with {@code unavailable} those of them who were not answered: whatever happened, nobody will any more. */
+    /** Refuses with {@code unavailable} all commands that have no result yet, because nothing will process them. */
     void abandon(List<PendingCommand<?>> pendingCommands) {
         for (PendingCommand<?> pendingCommand : pendingCommands) {
             pendingCommand.refuse(broken);
         }
     }
 
-    /** Whether nothing is left to do, ever. */
+    /** Returns whether the queue is closed and empty. */
     synchronized boolean isDrained() {
         return closed && queue.isEmpty();
     }
 
-    /** Waits until there is something to do, and takes as much of it as may be committed together. */
+    /** Waits for commands and takes as many as may be committed together. */
     synchronized List<PendingCommand<?>> takeBatch() throws InterruptedException {
         while (queue.isEmpty() && !closed) {
             wait();
@@ -100,7 +104,7 @@ final class CommandQueue {
                 left.add(next);
             }
         }
-        // Behind all that may throw, so that nobody is taken out who is not given to the writer.
+        // Must follow everything that may throw, so that no command is removed without reaching the writer.
         queue = left;
         return batch.pendingCommands();
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is to be committed together, by what the jobs are expected to add: of one room so little that a listener's queue takes
- * it. What they add in fact is bounded by {@link PendingEvents}.
+ * Commands to commit together. The expected load of each room is limited to what the queue of a subscribed connection
+ * can take. {@link PendingEvents} limits the actual load.
  */
 final class CommitBatch {
     static final int MAX_COMMANDS = 1024;
@@ -23,7 +23,12 @@ final class CommitBatch {
         return pendingCommands.size() >= MAX_COMMANDS;
     }
 
-    /** Takes the job in, unless its room has its share already: then all that follows of that room waits too. */
+    /**
+     * Adds the command unless the load of its room has reached the limit. Later commands of that room are rejected,
+     * too.
+     *
+     * @return whether the command was added
+     */
     boolean tryAdd(PendingCommand<?> pendingCommand) {
         Optional<RoomId> room = pendingCommand.load().room();
         boolean fits = room.isEmpty()

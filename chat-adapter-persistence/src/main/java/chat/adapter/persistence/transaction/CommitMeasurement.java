@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One transaction as a meter sees it. Never throws, whatever the meter does. Confined to the writer thread. */
+/** Reports one transaction to a meter. Never throws, even if the meter does. Confined to the writer thread. */
 final class CommitMeasurement {
     private static final Logger LOG = LoggerFactory.getLogger(CommitMeasurement.class);
 
     private final CommitMeter.@Nullable CommitSample measured;
 
-    /** Begins to measure. */
+    /** Starts the measurement. */
     CommitMeasurement(CommitMeter meter) {
         measured = begun(meter);
     }

@@ -1,19 +1,23 @@
 package chat.adapter.persistence.transaction;
 
-/** Who counts and times commits. Called by the one thread that writes; never throws. */
+/** Counts and times commits. Implementations must not throw. Confined to the writer thread. */
 @FunctionalInterface
 public interface CommitMeter {
-    /** For where nobody wants to know. */
+    /** Measures nothing. */
     CommitMeter NONE = () -> changes -> {};
 
-    /** A transaction begins. */
+    /** Called when a transaction begins. */
     CommitSample start();
 
-    /** A transaction under way. */
+    /** A running transaction. */
     @FunctionalInterface
     interface CommitSample {
 
-        /** It is on disk, with so many callers' changes in it. */
+        /**
+         * Called when the transaction is on disk.
+         *
+         * @param changes number of callers whose changes it contains
+         */
         void committed(int changes);
     }
 }

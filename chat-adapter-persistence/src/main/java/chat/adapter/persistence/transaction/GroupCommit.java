@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits batches of jobs, announces them and releases their callers; a job that breaks its batch fails alone. Confined to
- * the writer thread.
+ * Commits batches of commands, publishes their events and releases their callers. A command that makes its batch fail
+ * fails alone. Confined to the writer thread.
  */
 final class GroupCommit {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
@@ -29,7 +29,7 @@ final class GroupCommit {
         this.health = health;
     }
 
-    /** Does all of them, in as many transactions as it takes to keep each within the bounds of {@link PendingEvents}. */
+    /** Runs and commits all commands, in as many transactions as the limits of {@link PendingEvents} require. */
     void commit(List<PendingCommand<?>> pendingCommands) {
         int done = 0;
         while (done < pendingCommands.size()) {
@@ -37,7 +37,11 @@ final class GroupCommit {
         }
     }
 
-    /** Does the first of them, one at least; gives how many. */
+    /**
+     * Commits the first commands, at least one, in one transaction.
+     *
+     * @return the number of processed commands
+     */
     private int commitTogether(List<PendingCommand<?>> pendingCommands) {
         CommitMeasurement measurement = new CommitMeasurement(meter);
         int stored;
@@ -64,8 +68,8 @@ final class GroupCommit {
         return done;
     }
 
-    // Behind the commit: whatever fails here, the jobs are stored, so they are neither done again nor told to have
-    // failed.
+    // Runs after the commit: whatever fails here, the changes are stored, so the commands are neither retried nor
+    // reported as failed.
     private void settle(List<PendingCommand<?>> stored, CommitMeasurement measurement) {
         try {
             WriteTransaction open = transaction();
@@ -123,7 +127,7 @@ final class GroupCommit {
         }
     }
 
-    /** Gives the connection up; the next job opens another. */
+    /** Closes the connection; the next command opens another. */
     void close() {
         WriteTransaction open = transaction;
         transaction = null;

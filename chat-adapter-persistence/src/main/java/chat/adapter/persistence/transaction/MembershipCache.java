@@ -10,9 +10,9 @@ import chat.domain.membership.RoomPolicy;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Who is what in the rooms at hand, and who may not be in them. */
+/** Caches roles and bans of the cached rooms. Confined to the writer thread. */
 public final class MembershipCache {
-    // Bounds memory: beyond it rooms and roles are read again when they are needed.
+    // Limits memory; beyond it, rooms and roles are evicted and read again on demand.
     private static final int MAX_ENTRIES = 100_000;
 
     private final Sql sql;
@@ -29,7 +29,7 @@ public final class MembershipCache {
         return room.roomPolicy(user, role, role.isEmpty() && isBanned(room, user.id()));
     }
 
-    /** @param joined the seq of the row that tells it: up to there, all is read */
+    /** @param joined seq of the join event; everything up to it counts as read */
     void add(CachedRoom room, UserId user, Role role, long joined) throws SQLException {
         Optional<Role> before = role(room, user);
         sql.write(
@@ -50,7 +50,7 @@ public final class MembershipCache {
         cacheRole(room, user, before, Optional.empty());
     }
 
-    /** Gives a member another role. */
+    /** Changes the role of a member. */
     public void setRole(CachedRoom room, UserId user, Role role) throws SQLException {
         Optional<Role> before = role(room, user);
         sql.write(
@@ -61,7 +61,7 @@ public final class MembershipCache {
         cacheRole(room, user, before, Optional.of(role));
     }
 
-    /** Has a member told of that much. */
+    /** Changes the notification level of a member. */
     public void setNotificationLevel(CachedRoom room, UserId user, NotificationLevel level) throws SQLException {
         sql.write(
                 "UPDATE member SET notifications = ? WHERE room_id = ? AND user_id = ?",
@@ -70,12 +70,12 @@ public final class MembershipCache {
                 user.value());
     }
 
-    /** Keeps somebody out who is not in. */
+    /** Bans a user who is not a member. */
     public void ban(CachedRoom room, UserId user) throws SQLException {
         sql.write("INSERT INTO ban (room_id, user_id) VALUES (?, ?)", room.id().value(), user.value());
     }
 
-    /** Lets somebody come back. */
+    /** Removes a ban. */
     public void unban(CachedRoom room, UserId user) throws SQLException {
         sql.write("DELETE FROM ban WHERE room_id = ? AND user_id = ?", room.id().value(), user.value());
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A supervised loop on a thread of its own, each pass of which says how long to wait before the next. Thread-safe. */
+/** A supervised loop on its own thread. Each pass returns how long to wait before the next. Thread-safe. */
 final class PacedLoop {
     private final Supervisor.Loop loop;
     private final Supplier<Duration> pass;
@@ -25,13 +25,13 @@ final class PacedLoop {
         thread.start();
     }
 
-    /** Makes the next pass begin without waiting. */
+    /** Starts the next pass without waiting. */
     synchronized void wake() {
         woken = true;
         notifyAll();
     }
 
-    /** Lets the pass under way finish, and begins no other. */
+    /** Finishes the current pass and starts no other. */
     void stop() {
         boolean interrupted = false;
         synchronized (this) {
@@ -61,7 +61,7 @@ final class PacedLoop {
         return stopped;
     }
 
-    /** @param wakeable false for a back-off, which nobody may cut short */
+    /** @param wakeable false for a back-off, which {@link #wake} must not shorten */
     private synchronized void waitFor(Duration time, boolean wakeable) {
         long until = System.nanoTime() + time.toNanos();
         try {
@@ -71,7 +71,7 @@ final class PacedLoop {
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException ignored) {
-            // Only stopping ends the loop.
+            // Only stop() ends the loop.
         }
         woken = false;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** A command on its way through the writer, and the caller who waits for it. */
+/** A queued command and the caller that waits for its result. */
 final class PendingCommand<T> {
     private final RoomLoad load;
     private final WriteOperation<T> operation;
@@ -24,7 +24,7 @@ final class PendingCommand<T> {
         return load;
     }
 
-    /** Does the command, but keeps the answer until {@link #complete}. */
+    /** Runs the command, but keeps its result until {@link #complete}. */
     void run(WriteTransaction transaction) throws SQLException {
         long writes = transaction.sql().writes();
         try {
@@ -38,12 +38,12 @@ final class PendingCommand<T> {
         }
     }
 
-    /** Lets the caller go on, on its own thread. */
+    /** Releases the caller with the result. */
     void complete() {
         complete.run();
     }
 
-    /** Tells the caller that nothing was stored. */
+    /** Releases the caller with a failure: nothing was stored. */
     void fail(Throwable fault) {
         if (fault instanceof ChatException refusal) {
             refuse(refusal);
@@ -54,12 +54,12 @@ final class PendingCommand<T> {
                 .orElseGet(() -> new StorageException("The change could not be stored", fault)));
     }
 
-    /** Tells the caller that nothing was done, unless they were told something before. */
+    /** Releases the caller with a refusal, unless it has a result already. */
     void refuse(ChatException refusal) {
         future.completeExceptionally(refusal);
     }
 
-    /** Waits for the answer, whoever interrupts: the change may be stored already. */
+    /** Waits for the result, even if interrupted, because the change may be stored already. */
     T await() {
         try {
             return future.join();

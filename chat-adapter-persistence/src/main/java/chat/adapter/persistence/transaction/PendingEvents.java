@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What is to be announced once the transaction is committed, in the order in which it happened; but what concerns only
- * counts comes last, so that rows which follow each other stay together.
+ * Events to publish once the transaction is committed, in order of occurrence. Events that concern only counts come
+ * last, so that consecutive rows stay together. Confined to the writer thread.
  */
 public final class PendingEvents {
-    /** How many rows of one room are announced together. */
+    /** Maximum number of rows of one room per transaction. */
     public static final int MAX_ROWS_OF_ROOM = 128;
 
-    /** How much text of one room, in UTF-16 code units; the last row may go beyond. */
+    /** Maximum length of text of one room per transaction, in UTF-16 code units; the last row may exceed it. */
     public static final int MAX_CHARS_OF_ROOM = 128 * 1024;
 
     private final Map<RoomId, Share> shares = new HashMap<>();
@@ -32,7 +32,7 @@ public final class PendingEvents {
     private final List<Consumer<EventPublisher>> unreadEvents = new ArrayList<>();
     private List<Message> openRun = new ArrayList<>();
 
-    /** A row that is new or changed. */
+    /** Records a new or changed row. */
     public void messageChanged(Message row) {
         if (openRun.isEmpty()) {
             List<Message> run = openRun;
@@ -43,41 +43,51 @@ public final class PendingEvents {
         full |= shares.computeIfAbsent(row.id().room(), first -> new Share()).add(chars);
     }
 
-    /** @return whether some room has as many new and changed rows, or as much text, as may be announced at once */
+    /** @return whether a room has reached the maximum number of rows or length of text */
     public boolean isFull() {
         return full;
     }
 
-    /** Has this done once the transaction is committed, before anything is announced: what is kept at hand is renewed so. */
+    /** Runs an effect after the commit, before events are published. Used to update caches. */
     public void afterCommit(Runnable effect) {
         effects.add(effect);
     }
 
+    /** Records that a room was deleted. */
     public void roomDeleted(RoomId room) {
         add(publisher -> publisher.roomDeleted(room));
     }
 
+    /** Records that a member's role or notification level changed. */
     public void membershipChanged(RoomId room, UserId member) {
         add(publisher -> publisher.membershipChanged(room, member));
     }
 
+    /** Records that a session ended. */
     public void sessionEnded(SessionId session) {
         add(publisher -> publisher.sessionEnded(session));
     }
 
+    /** Records that an account was deactivated or deleted. */
     public void accountClosed(UserId user) {
         add(publisher -> publisher.accountClosed(user));
     }
 
+    /** Records that a user's profile or account changed. */
     public void userChanged(UserProfile userProfile) {
         add(publisher -> publisher.userChanged(userProfile));
     }
 
+    /** Records that a member's read marker moved. */
     public void readMarkerMoved(RoomId room, UserId reader) {
         unreadEvents.add(publisher -> publisher.readMarkerMoved(room, reader));
     }
 
-    /** What these people, or with none everybody, have not read is counted otherwise since that row changed. */
+    /**
+     * Records that the row's change affects unread counts.
+     *
+     * @param readers the affected members; empty for all members
+     */
     public void unreadCountsChanged(MessageId row, Set<UserId> readers) {
         unreadEvents.add(publisher -> publisher.unreadCountsChanged(row, readers));
     }
@@ -88,8 +98,8 @@ public final class PendingEvents {
     }
 
     /**
-     * Announces all of it, rows that follow each other in one go. Whatever one piece throws is handed to {@code failed}, and
-     * the others are announced all the same.
+     * Publishes all events; consecutive rows are published together. Each exception is passed to {@code failed}, and
+     * publishing continues.
      */
     public void publishTo(EventPublisher publisher, Consumer<Throwable> failed) {
         effects.forEach(effect -> attempt(effect, failed));
@@ -109,7 +119,11 @@ public final class PendingEvents {
         private int rows;
         private int chars;
 
-        /** Whether nothing more should come. */
+        /**
+         * Counts a row.
+         *
+         * @return whether the limit is reached
+         */
         boolean add(int more) {
             rows++;
             chars += more;

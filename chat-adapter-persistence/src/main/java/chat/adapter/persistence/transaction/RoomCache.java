@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The rooms at hand, exact because nobody else writes. */
+/** Caches rooms. The cache is exact because only the writer changes rooms. Confined to the writer thread. */
 public final class RoomCache {
     private final Sql sql;
     private final Map<RoomId, CachedRoom> rooms = new HashMap<>();
@@ -24,7 +24,11 @@ public final class RoomCache {
         this.sql = sql;
     }
 
-    /** Refuses with {@code room_not_found}. */
+    /**
+     * Returns a room, reading it if it is not cached.
+     *
+     * @throws ChatException with code {@code room_not_found}
+     */
     public CachedRoom get(RoomId id) throws SQLException {
         CachedRoom known = rooms.get(id);
         if (known != null) {
@@ -44,14 +48,14 @@ public final class RoomCache {
         return new CachedRoom(Columns.room(row, 1), row.getLong(6), row.getLong(7), row.getInt(8), row.getInt(9));
     }
 
-    /** The room was just made by this transaction. */
+    /** Adds a room that this transaction has created. */
     public CachedRoom add(Room room) {
         CachedRoom entry = new CachedRoom(room, 0, 0, 0, 0);
         rooms.put(room.id(), entry);
         return entry;
     }
 
-    /** The room has another name or topic, or another state, from here on. */
+    /** Updates the room's name, topic and archived flag. */
     public void update(CachedRoom room, Room edited) throws SQLException {
         sql.write(
                 "UPDATE room SET name = ?, name_key = ?, topic = ?, archived = ? WHERE id = ?",
@@ -63,21 +67,19 @@ public final class RoomCache {
         room.update(edited);
     }
 
-    /** The room is gone from here on; its rows are left for the purge. */
+    /** Marks the room as deleted. A background task purges its rows. */
     public void delete(CachedRoom room) throws SQLException {
         sql.write("UPDATE room SET deleted = 1 WHERE id = ?", room.id().value());
         rooms.remove(room.id());
         dirty.remove(room);
     }
 
-    /** What the room counts is written down before the commit. */
+    /** Schedules the room's counters to be written before the commit. */
     void markDirty(CachedRoom room) {
         dirty.add(room);
     }
 
-    /**
-     * Writes down now what the room counts, so that queries of this transaction see it.
-     */
+    /** Writes the room's counters now, so that queries of this transaction see them. */
     public void flush(CachedRoom room) throws SQLException {
         if (dirty.remove(room)) {
             write(room);

@@ -4,17 +4,17 @@ import chat.domain.room.RoomId;
 import java.util.Optional;
 
 /**
- * What a command is expected to add to what the listeners of one room get at once. It decides which commands are tried
- * together, so that a busy room does not keep the others waiting; {@link chat.adapter.persistence.transaction.PendingEvents} counts what is
- * added in fact.
+ * Estimated load of a command on the subscribers of one room. It determines which commands are batched together, so
+ * that a busy room does not delay the others; {@link PendingEvents} counts the actual load.
  *
- * @param room the one room whose log grows or changes; empty if there is none, or if it turns out only when the command runs
- * @param chars about how much text, in UTF-16 code units
+ * @param room the one room whose log grows or changes; empty if there is none, or if it is known only when the command
+ *     runs
+ * @param chars approximate length of the text, in UTF-16 code units
  */
 public record RoomLoad(Optional<RoomId> room, int chars) {
     public static final RoomLoad NONE = new RoomLoad(Optional.empty(), 0);
 
-    /** One row of that room. */
+    /** Returns the load of one row. */
     public static RoomLoad row(RoomId room, int chars) {
         return new RoomLoad(Optional.of(room), chars);
     }

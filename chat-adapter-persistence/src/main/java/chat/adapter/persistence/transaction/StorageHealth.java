@@ -4,13 +4,13 @@ import chat.adapter.persistence.sql.StorageUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether changes can be stored at the moment, by what became of the last ones. Logs when that changes. Thread-safe. */
+/** Tracks whether changes can be stored, by the outcome of the last writes. Logs every transition. Thread-safe. */
 public final class StorageHealth {
     private static final Logger LOG = LoggerFactory.getLogger(StorageHealth.class);
 
     private volatile boolean writable = true;
 
-    /** @return false from a change that the storage could not take until the next one that it took */
+    /** @return false from the first write that the storage could not take until the next successful one */
     public boolean isWritable() {
         return writable;
     }

@@ -4,23 +4,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Does the tasks of one kind. Confined to the writer thread. */
+/** Runs the tasks of one kind. Confined to the writer thread. */
 @FunctionalInterface
 public interface TaskHandler {
 
     /**
-     * Does one piece, inside a transaction that holds up all other writing. It may be run again after a rollback.
+     * Runs one piece of a task, inside a transaction that blocks all other writes. It may run again after a rollback.
      *
-     * @param progress 0 at first, then that of the piece before
-     * @return how to go on; empty if the task is done
+     * @param progress 0 for the first piece, then the progress that the previous piece returned
+     * @return the next piece; empty if the task is done
      */
     Optional<Next> runPiece(WriteTransaction transaction, long subject, long progress) throws SQLException;
 
     /**
-     * That there is another piece.
+     * The next piece of a task.
      *
-     * @param progress what that piece is given, also after a restart
-     * @param pause how long to wait before it, at least
+     * @param progress passed to that piece, also after a restart
+     * @param pause minimum wait before it
      */
     record Next(long progress, Duration pause) {}
 }

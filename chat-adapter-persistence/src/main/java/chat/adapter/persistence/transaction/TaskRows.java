@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The table of background tasks. */
+/** Reads and writes the table of background tasks. */
 public final class TaskRows {
     static final String ALL = "SELECT kind, subject FROM background_task ORDER BY kind, subject";
     static final String PROGRESS = "SELECT progress FROM background_task WHERE kind = ? AND subject = ?";
@@ -15,7 +15,7 @@ public final class TaskRows {
 
     private TaskRows() {}
 
-    /** Adds a task; {@link BackgroundTasks} does it some time after the transaction is committed. */
+    /** Adds a task. {@link BackgroundTasks} runs it after the transaction is committed. */
     public static void insert(Sql sql, BackgroundTask task) throws SQLException {
         sql.write(
                 "INSERT INTO background_task (kind, subject) VALUES (?, ?)",
@@ -34,7 +34,7 @@ public final class TaskRows {
                 .orElseThrow(() -> new IllegalStateException("There is no background task " + code));
     }
 
-    /** How far the task is; empty if it is done. */
+    /** Returns the progress of a task; empty if it is done. */
     static Optional<Long> progress(Sql sql, BackgroundTask task) throws SQLException {
         return sql.first(PROGRESS, row -> row.getLong(1), task.kind().code(), task.subject());
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** When each task's next piece is due; what was never heard of is due at once. Not thread-safe. */
+/** Tracks when the next piece of each task is due; an unknown task is due immediately. Not thread-safe. */
 final class TaskSchedule {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -15,7 +15,7 @@ final class TaskSchedule {
     private final LongSupplier nanoTime;
     private final Map<BackgroundTask, Due> dues = new HashMap<>();
 
-    /** @param at by the clock of {@code nanoTime} */
+    /** @param at in terms of {@code nanoTime} */
     private record Due(long at, int failures) {}
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
@@ -23,7 +23,7 @@ final class TaskSchedule {
         this.nanoTime = nanoTime;
     }
 
-    /** Forgets all but these. */
+    /** Discards all tasks but these. */
     void keep(Collection<BackgroundTask> tasks) {
         dues.keySet().retainAll(tasks);
     }
@@ -42,7 +42,11 @@ final class TaskSchedule {
         put(task, pause, 0);
     }
 
-    /** @return how long until it is tried again: one second, doubled with each failure in a row, at most five minutes */
+    /**
+     * Schedules a retry.
+     *
+     * @return how long until then: one second, doubled with each consecutive failure, at most five minutes
+     */
     Duration failed(BackgroundTask task) {
         Due before = dues.get(task);
         int failures = before == null ? 0 : before.failures();

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The people at hand, exact because nobody else writes. */
+/** Caches users. The cache is exact because only the writer changes users. Confined to the writer thread. */
 public final class UserCache {
     private static final int MAX_ENTRIES = 10_000;
 
@@ -25,8 +25,10 @@ public final class UserCache {
     }
 
     /**
-     * Somebody who does something; refuses with {@code unauthenticated} who may do nothing any more, and with {@code
-     * user_not_found} who never was.
+     * Returns the user who performs an operation.
+     *
+     * @throws ChatException with code {@code unauthenticated} if the account is deactivated or deleted,
+     *     {@code user_not_found} if there is none
      */
     public UserProfile requireActor(UserId id) throws SQLException {
         UserProfile userProfile = findProfile(id).orElseThrow(UserCache::notFound);
@@ -36,7 +38,11 @@ public final class UserCache {
         return userProfile;
     }
 
-    /** Somebody who is here; refuses with {@code user_not_found}, also who is deactivated or deleted. */
+    /**
+     * Returns an active user.
+     *
+     * @throws ChatException with code {@code user_not_found} if there is none, or the account is deactivated or deleted
+     */
     public User requireActiveUser(UserId id) throws SQLException {
         return findProfile(id)
                 .filter(UserProfile::isActive)
@@ -44,12 +50,12 @@ public final class UserCache {
                 .orElseThrow(UserCache::notFound);
     }
 
-    /** That user, whatever has become of them. */
+    /** Returns a user, including deactivated and deleted ones. */
     public Optional<User> find(UserId id) throws SQLException {
         return findProfile(id).map(UserProfile::user);
     }
 
-    /** Anybody ever. */
+    /** Returns a user's profile, including deactivated and deleted ones. */
     public Optional<UserProfile> findProfile(UserId id) throws SQLException {
         UserProfile known = profiles.get(id);
         if (known != null) {
@@ -60,7 +66,7 @@ public final class UserCache {
         return read;
     }
 
-    /** That person is otherwise from here on. */
+    /** Stores the new state of a user. */
     void update(UserProfile userProfile) throws SQLException {
         UserRows.update(sql, userProfile);
         profiles.put(userProfile.id(), userProfile);

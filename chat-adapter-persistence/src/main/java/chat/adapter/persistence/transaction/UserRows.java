@@ -14,24 +14,24 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a person stands in the table, and comes out of it again. */
+/** Reads and writes the profile columns of accounts. */
 public final class UserRows {
-    /** What {@link #read} needs, of an account {@code a}. */
+    /** The columns that {@link #read} reads, of an account {@code a}. */
     public static final String COLUMNS = "a.id, a.name, a.admin, a.display_name, a.status, a.avatar, a.state";
 
-    /** The same, up to the {@code WHERE}. */
+    /** A query of these columns, up to the {@code WHERE}. */
     public static final String SELECT = "SELECT " + COLUMNS + " FROM account a ";
 
     static final String FIND = SELECT + "WHERE id = ?";
 
     private UserRows() {}
 
-    /** Anybody ever. */
+    /** Finds a user, including deactivated and deleted ones. */
     public static Optional<UserProfile> find(Sql sql, UserId id) throws SQLException {
         return sql.first(FIND, UserRows::read, id.value());
     }
 
-    /** One row of {@link #SELECT}. */
+    /** Maps a row of {@link #SELECT} to a profile. */
     public static UserProfile read(ResultSet row) throws SQLException {
         ProfileDetails profile = new ProfileDetails(
                 new DisplayName(row.getString(4)),
@@ -43,7 +43,7 @@ public final class UserRows {
                 AccountStatus.valueOf(row.getString(7).toUpperCase(Locale.ROOT)));
     }
 
-    /** Puts a person that is there into the state that they have now. */
+    /** Updates an existing user to this state. */
     public static void update(Sql sql, UserProfile userProfile) throws SQLException {
         ProfileDetails profile = userProfile.profile();
         sql.write(

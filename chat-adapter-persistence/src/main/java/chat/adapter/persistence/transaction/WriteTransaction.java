@@ -17,7 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** All that a command can see and change while the transaction of its batch is open. */
+/** The open transaction of a batch, with its caches and pending events. Confined to the writer thread. */
 public final class WriteTransaction implements AutoCloseable {
     private final Sql sql;
     private final RoomCache rooms;
@@ -32,35 +32,39 @@ public final class WriteTransaction implements AutoCloseable {
         users = new UserCache(sql);
     }
 
+    /** Returns the writer's connection. */
     public Sql sql() {
         return sql;
     }
 
+    /** Returns the cached rooms. */
     public RoomCache rooms() {
         return rooms;
     }
 
+    /** Returns the cached users. */
     public UserCache users() {
         return users;
     }
 
+    /** Returns the events to publish after the commit. */
     public PendingEvents events() {
         return events;
     }
 
-    /** Where that user stands in the room right now. */
+    /** Returns the user's current permissions in the room. */
     public RoomPolicy roomPolicy(CachedRoom room, User user) throws SQLException {
         return memberships.roomPolicy(room, user);
     }
 
-    /** Adds a row with the room's next revision. */
+    /** Appends a row to the room's log, with its next revision. */
     public void append(CachedRoom room, Message row) throws SQLException {
         MessageRows.insert(sql, row);
         MentionRows.insert(sql, row);
         advance(room, row);
     }
 
-    /** Puts a row that is there into another state, which takes the room's next revision. */
+    /** Updates an existing row, with the room's next revision. */
     public void update(CachedRoom room, Message row) throws SQLException {
         MessageRows.update(sql, row);
         advance(room, row);
@@ -72,7 +76,11 @@ public final class WriteTransaction implements AutoCloseable {
         events.messageChanged(row);
     }
 
-    /** Lets somebody in, with that role; {@code by} somebody else, if not by themselves. */
+    /**
+     * Adds a member and appends the join event.
+     *
+     * @param actor the user who added the member; empty if the user joined
+     */
     public void join(CachedRoom room, User user, Role role, Optional<UserId> actor, Instant at) throws SQLException {
         Message row = Message.membershipEvent(
                 room.id(), room.nextRevision(), Message.MessageKind.JOINED, Author.of(user), actor, at);
@@ -80,7 +88,7 @@ public final class WriteTransaction implements AutoCloseable {
         append(room, row);
     }
 
-    /** Puts a person into another state, which everybody hears of; nothing happens if it is the same. */
+    /** Updates a user and publishes the change. Does nothing if both states are equal. */
     public void update(UserProfile before, UserProfile after) throws SQLException {
         if (!after.equals(before)) {
             users.update(after);
@@ -88,7 +96,11 @@ public final class WriteTransaction implements AutoCloseable {
         }
     }
 
-    /** Lets somebody go; {@code by} somebody else, if not by themselves. */
+    /**
+     * Removes a member and appends the leave event.
+     *
+     * @param actor the user who removed the member; empty if the user left
+     */
     public void leave(CachedRoom room, User user, Optional<UserId> actor, Instant at) throws SQLException {
         Message row = Message.membershipEvent(
                 room.id(), room.nextRevision(), Message.MessageKind.LEFT, Author.of(user), actor, at);
@@ -96,34 +108,35 @@ public final class WriteTransaction implements AutoCloseable {
         append(room, row);
     }
 
-    /** Who is what in the rooms at hand, and who may not be in them. */
+    /** Returns the cached roles and bans. */
     public MembershipCache memberships() {
         return memberships;
     }
 
-    /** Puts something on record. */
+    /** Appends an entry to the audit log. */
     public void audit(AuditEntry entry) throws SQLException {
         AuditRows.insert(sql, entry);
     }
 
+    /** Begins a transaction, without any pending events. */
     public void begin() throws SQLException {
         events = new PendingEvents();
         sql.execute("BEGIN IMMEDIATE");
     }
 
-    /** Commits; {@link #events()} is to be announced then. Whatever it throws, nothing is stored. */
+    /** Commits. The caller publishes {@link #events()} afterwards. If it throws, nothing is stored. */
     public void commit() throws SQLException {
         rooms.flushAll();
         sql.execute("COMMIT");
     }
 
-    /** Forgets what is at hand where that has become too much; between transactions only. */
+    /** Evicts caches that have grown too large. Call only between transactions. */
     public void trim() {
         memberships.evictIfFull();
         users.evictIfFull();
     }
 
-    /** Undoes all since the beginning, and forgets what was at hand. */
+    /** Rolls back and clears the caches. */
     public void rollback() throws SQLException {
         rooms.clear();
         users.clear();

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The only one that writes. Callers wait while its thread does all that has piled up in one transaction; a change is on
- * disk and announced when its caller goes on. Nobody waits for ever: whatever breaks the writer's loop, callers are refused
- * with {@code unavailable} until it runs again. Thread-safe.
+ * The single writer. Callers block while its thread runs all queued commands in one transaction; when a call returns,
+ * its change is on disk and published. No caller blocks for ever: while the writer's loop is failing, commands are
+ * refused with {@code unavailable}. Thread-safe.
  */
 public final class Writer implements AutoCloseable {
     private static final Duration UNSUPERVISED = Duration.ofSeconds(1);
@@ -29,8 +29,10 @@ public final class Writer implements AutoCloseable {
     }
 
     /**
+     * Starts the writer thread.
+     *
      * @param supervisor keeps the writer's loop running
-     * @param queue how many commands may wait; more are refused with {@code unavailable}
+     * @param queue maximum number of queued commands; further ones are refused with {@code unavailable}
      */
     public static Writer start(
             ConnectionSource source, EventPublisher publisher, CommitMeter meter, Supervisor supervisor, int queue) {
@@ -40,9 +42,12 @@ public final class Writer implements AutoCloseable {
     }
 
     /**
-     * Does the command and returns its result once it is committed and announced; throws its refusal, {@code
-     * unavailable} when nothing can be stored at the moment, or a {@link chat.adapter.persistence.sql.StorageException} when
-     * this change could not be stored.
+     * Runs the operation and returns its result once it is committed and its events are published. Rethrows its
+     * refusal.
+     *
+     * @throws chat.domain.ChatException also with code {@code unavailable} if the queue is full or nothing can be
+     *     stored at the moment
+     * @throws chat.adapter.persistence.sql.StorageException if this change could not be stored
      */
     public <T> T submit(RoomLoad load, WriteOperation<T> operation) {
         PendingCommand<T> pendingCommand = new PendingCommand<>(load, operation);
@@ -50,17 +55,17 @@ public final class Writer implements AutoCloseable {
         return pendingCommand.await();
     }
 
-    /** How many commands wait. */
+    /** Returns the number of queued commands. */
     public int queueSize() {
         return commandQueue.size();
     }
 
-    /** @return whether changes can be stored at the moment */
+    /** @return the state of the storage */
     public StorageHealth health() {
         return health;
     }
 
-    /** Does what is waiting, then stops. */
+    /** Processes the queued commands, then stops. */
     @Override
     public void close() {
         commandQueue.close();
@@ -93,7 +98,8 @@ public final class Writer implements AutoCloseable {
         try {
             backOff = loop.run(this::pass);
         } catch (Throwable ignored) {
-            // Out of memory, even the supervisor can fail. Without a writer nothing would be stored until a restart.
+            // When memory is exhausted, even the supervisor can fail. Without a writer nothing would be stored until a
+            // restart.
         }
         try {
             if (!backOff.isZero()) {

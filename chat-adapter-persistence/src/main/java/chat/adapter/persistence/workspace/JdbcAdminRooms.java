@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@link AdminRooms} in a database. */
+/** Implements {@link AdminRooms} with JDBC. Thread-safe. */
 public final class JdbcAdminRooms implements AdminRooms {
     private static final String ROOMS = """
             SELECT id, name, topic, visibility, archived, members, owners

@@ -20,7 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** {@link Workspace} in a database, and at hand. */
+/** Implements {@link Workspace} with JDBC and an in-memory cache. Thread-safe. */
 public final class JdbcWorkspace implements Workspace {
     private static final String READ =
             "SELECT name, registration, rooms, content_chars, sends_per_10s FROM workspace WHERE id = 1";

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The end of one's own account. */
+/** Deletes the user's own account. */
 @Path("me/deletion")
 @Authenticated
 public final class AccountDeletionResource {

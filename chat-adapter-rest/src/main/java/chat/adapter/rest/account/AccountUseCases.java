@@ -7,7 +7,7 @@ import chat.application.session.LogIn;
 import chat.application.session.LogOut;
 import chat.application.workspace.GetWorkspace;
 
-/** All that can be done about accounts and sessions. */
+/** The use cases for accounts and sessions. */
 public record AccountUseCases(
         Register register,
         LogIn logIn,

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Helping somebody who is locked out. */
+/** Creates a password reset link for a user who is locked out. */
 @Path("admin/users/{user_id}/reset")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One account, in the hands of administrators. */
+/** Updates one account, for administrators. */
 @Path("admin/users/{user_id}")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

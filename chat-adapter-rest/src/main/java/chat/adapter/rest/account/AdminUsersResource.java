@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** Everybody, as administrators see them. */
+/** Lists all accounts, for administrators. */
 @Path("admin/users")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -19,12 +19,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 
-/** One's own picture: the body is the image itself. */
+/** Sets or removes the user's own avatar. The request body is the image itself. */
 @Path("me/avatar")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class AvatarResource {
-    /** How long an image may be. */
+    /** Maximum length of an image, in bytes. */
     public static final int MAX_BYTES = 5 << 20;
 
     private final SetAvatar set;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The files with all that is kept of somebody, written as they are read. */
+/** Writes the files of a user's data export while it reads the data. */
 final class DataExportWriter {
     private final UserUseCases.ExportUseCases export;
     private final ObjectMapper mapper;

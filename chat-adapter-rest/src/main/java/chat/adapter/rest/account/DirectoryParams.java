@@ -12,14 +12,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Whom a query asks for. */
+/** Parses the query parameters of the user directory. */
 final class DirectoryParams {
     private static final Pattern IDS = Pattern.compile("(?:[0-9]{1,18}(?:,[0-9]{1,18})*)?");
     private static final Pattern COMMA = Pattern.compile(",");
 
     private DirectoryParams() {}
 
-    /** Refuses with {@code bad_request} what is told twice, and no possible limit. */
+    /**
+     * Parses a search.
+     *
+     * @param by the user who searches
+     * @throws chat.domain.ChatException with code {@code bad_request} if a parameter is repeated or the limit out of
+     *     range
+     */
     static SearchUsers.Query of(MultivaluedMap<String, String> query, User by) {
         long limit = RequestFields.number(query, "limit").orElse((long) SearchUsers.DEFAULT_LIMIT);
         if (limit < 1 || limit > SearchUsers.MAX_LIMIT) {
@@ -28,7 +34,11 @@ final class DirectoryParams {
         return new SearchUsers.Query(by, text(query, "query").orElse(""), text(query, "after"), (int) limit);
     }
 
-    /** Refuses with {@code bad_request} what are no ids, and more than may be asked for. */
+    /**
+     * Parses a list of user ids, separated by commas.
+     *
+     * @throws chat.domain.ChatException with code {@code bad_request} if an id is malformed or there are too many
+     */
     static Set<UserId> ids(MultivaluedMap<String, String> query) {
         String values = text(query, "ids").orElse("");
         if (!IDS.matcher(values).matches()) {

@@ -21,7 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
-/** All that is kept of oneself, in one file; a few at a time, as each occupies a thread for as long as it takes. */
+/**
+ * Exports all data about the user as one file. Only a few exports run at once, because each occupies a thread until it
+ * ends.
+ */
 @Path("me/export")
 @Authenticated
 public final class ExportResource {
@@ -58,7 +61,7 @@ public final class ExportResource {
         }
     }
 
-    // RFC 6266: a name that is not plain ASCII has a form of its own.
+    // RFC 6266: names that are not plain ASCII need the extended notation.
     private static String disposition(String username) {
         String plain = username.replaceAll("[^A-Za-z0-9._-]", "_");
         String encoded = URLEncoder.encode(username, StandardCharsets.UTF_8);

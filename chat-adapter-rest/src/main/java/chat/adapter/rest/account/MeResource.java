@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who one is, and what one tells of oneself. */
+/** The user's own account and profile. */
 @Path("me")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

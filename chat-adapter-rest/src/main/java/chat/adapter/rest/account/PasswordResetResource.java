@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Setting another password by a link. */
+/** Sets a new password with a reset link. */
 @Path("reset")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PasswordResetResource {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** Another password for oneself. */
+/** Changes the user's own password. */
 @Path("me/password")
 @Authenticated
 public final class PasswordResource {

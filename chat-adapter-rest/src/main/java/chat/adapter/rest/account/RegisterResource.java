@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Making an account. */
+/** Registers an account. */
 @Path("register")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RegisterResource {

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's picture; under the address that they are told with, it never changes. */
+/** Serves a user's avatar. The content at the versioned address in the profile never changes. */
 @Path("users/{user_id}/avatar")
 @Authenticated
 public final class UserAvatarResource {

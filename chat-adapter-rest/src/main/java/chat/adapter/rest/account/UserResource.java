@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** One person. */
+/** Serves the profile of one user. */
 @Path("users/{user_id}")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

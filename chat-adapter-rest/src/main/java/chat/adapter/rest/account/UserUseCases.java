@@ -18,7 +18,7 @@ import chat.application.session.EndOtherSessions;
 import chat.application.session.EndSession;
 import chat.application.session.ListSessions;
 
-/** All that can be done about people. */
+/** The use cases for users. */
 public record UserUseCases(
         GetMe me,
         UpdateProfile edit,
@@ -29,17 +29,17 @@ public record UserUseCases(
         DeleteAccount delete,
         ExportUseCases export) {
 
-    /** Looking people up; the last two are for administrators. */
+    /** Use cases for looking up users; the last two are for administrators. */
     public record DirectoryUseCases(
             GetUser get, GetUsers getAll, SearchUsers search, ListAdminUsers listAdmin, UpdateAccount updateAccount) {}
 
-    /** Pictures of people. */
+    /** Use cases for avatars. */
     public record AvatarUseCases(SetAvatar set, RemoveAvatar remove, GetAvatar get) {}
 
-    /** All that is kept of oneself. */
+    /** Use cases for the data export. */
     public record ExportUseCases(
             GetMe me, ListRooms rooms, ListSessions sessions, GetAvatar avatar, ExportMessages messages) {}
 
-    /** Where one is signed in. */
+    /** Use cases for the user's own sessions. */
     public record SessionUseCases(ListSessions list, EndSession end, EndOtherSessions endOthers) {}
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** The directory, and people whose ids are known. */
+/** Searches the user directory, or looks up users by id. */
 @Path("users")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

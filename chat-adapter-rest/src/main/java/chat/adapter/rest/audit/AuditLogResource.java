@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** What was done by office. */
+/** Serves the audit log, for administrators. */
 @Path("admin/audit")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

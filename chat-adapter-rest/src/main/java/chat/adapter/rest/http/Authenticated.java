@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what only those reach who are signed in; {@link RequestAuthenticator#sessionOf} tells who it is. */
+/** Marks resources that require a session, which {@link RequestAuthenticator#sessionOf} returns. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

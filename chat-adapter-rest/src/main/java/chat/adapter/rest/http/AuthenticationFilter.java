@@ -3,7 +3,7 @@ package chat.adapter.rest.http;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
-/** Turns away whoever is not signed in, before their body is looked at. */
+/** Refuses requests without a valid session, before their body is read. */
 @Authenticated
 public final class AuthenticationFilter implements ContainerRequestFilter {
     private final RequestAuthenticator authenticator;

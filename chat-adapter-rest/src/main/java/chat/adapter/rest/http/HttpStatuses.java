@@ -2,7 +2,7 @@ package chat.adapter.rest.http;
 
 import chat.domain.ErrorCode.ErrorKind;
 
-/** The HTTP status of each kind of refusal, and the title that belongs to it. */
+/** Maps each error code to its HTTP status and title. */
 final class HttpStatuses {
     private HttpStatuses() {}
 

@@ -16,11 +16,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Refuses every body that is no JSON of the wanted shape, without telling how it was read. */
+/** Refuses bodies that are not JSON of the expected shape. The error does not reveal parser details. */
 public final class JsonBodyReader implements ReaderInterceptor {
     private final int maxBytes;
 
-    /** @param maxBytes how long a body may be */
+    /** @param maxBytes maximum length of a body, in bytes */
     public JsonBodyReader(int maxBytes) {
         this.maxBytes = maxBytes;
     }
@@ -69,7 +69,7 @@ public final class JsonBodyReader implements ReaderInterceptor {
                 .orElseGet(() -> new ChatException(BAD_REQUEST, "The body is not the JSON object that is wanted."));
     }
 
-    // The parser would guess at UTF-16 and UTF-32 by their zeros, and let a few broken sequences pass.
+    // The parser would detect UTF-16 and UTF-32 by their zeros and accept some malformed sequences.
     private static void requireUtf8(byte[] bytes) {
         try {
             if (StandardCharsets.UTF_8

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ext.ContextResolver;
 
-/** Hands the program's one mapper to Jersey. */
+/** Provides the program's shared JSON mapper to Jersey. */
 public final class JsonMapperResolver implements ContextResolver<ObjectMapper> {
     private final ObjectMapper mapper;
 
     public JsonMapperResolver(ObjectMapper mapper) {
         this.mapper = mapper.copy();
-        // That nobody is signed in is said with a null; everything else that is not there is left out.
+        // Without a session, the user is an explicit null; all other absent values are omitted.
         this.mapper
                 .configOverride(MeView.class)
                 .setIncludeAsProperty(

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.uri.UriTemplate;
 
-/** Measures each request, until its answer is ready to be written. */
+/** Measures each request until its response is ready to be written. */
 @PreMatching
 final class MeterFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String MEASURED = MeterFilter.class.getName();
@@ -35,7 +35,7 @@ final class MeterFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
     }
 
-    // The templates that matched, the last one first; what a parameter has to look like is left out.
+    // Matched templates, the last one first, without the patterns of their parameters.
     private static String route(ContainerRequestContext request) {
         List<UriTemplate> matched = ((ExtendedUriInfo) request.getUriInfo()).getMatchedTemplates();
         StringBuilder route = new StringBuilder();

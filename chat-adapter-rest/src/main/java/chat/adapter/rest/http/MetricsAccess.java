@@ -1,8 +1,8 @@
 package chat.adapter.rest.http;
 
-/** Who gets to see what is measured. */
+/** Who may read the metrics. */
 public enum MetricsAccess {
-    /** Who asks from this machine, and not through a proxy. */
+    /** Clients on this machine that don't connect through a proxy. */
     LOCAL,
     OPEN,
     OFF

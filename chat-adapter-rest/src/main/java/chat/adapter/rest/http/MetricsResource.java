@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** All that is measured, in Prometheus' text format; for who may not see it there is nothing. */
+/** Serves all metrics in Prometheus text format. Without access the path answers as if it did not exist. */
 @Path("metrics")
 public final class MetricsResource {
     private static final List<String> PROXY_HEADERS =
@@ -22,7 +22,7 @@ public final class MetricsResource {
     private final MetricsAccess access;
     private final Supplier<String> page;
 
-    /** @param page all that is measured, as it is now */
+    /** @param page returns the current metrics */
     public MetricsResource(MetricsAccess access, Supplier<String> page) {
         this.access = access;
         this.page = page;

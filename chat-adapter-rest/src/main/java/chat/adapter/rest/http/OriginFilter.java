@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 
-/** Keeps foreign pages from changing anything in the name of whoever looks at them. */
+/** Protects against cross-site request forgery: refuses changes requested by pages of other origins. */
 @PreMatching
 public final class OriginFilter implements ContainerRequestFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
@@ -28,7 +28,11 @@ public final class OriginFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Refuses with {@code forbidden} what a foreign page asks. */
+    /**
+     * Checks the {@code Origin} header.
+     *
+     * @throws ChatException with code {@code forbidden} if the origin is not allowed
+     */
     public static void requireAllowedOrigin(Origins origins, ContainerRequestContext request) {
         String scheme = request.getUriInfo().getBaseUri().getScheme();
         if (!origins.allows(request.getHeaderString("Origin"), scheme, request.getHeaderString(HttpHeaders.HOST))) {

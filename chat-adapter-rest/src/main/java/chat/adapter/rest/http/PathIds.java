@@ -12,36 +12,36 @@ import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import java.util.regex.Pattern;
 
-/** The numbers of things in an address; what cannot be a number is nothing's. */
+/** Parses ids in paths. Text that can't be an id is treated as the id of nothing. */
 public final class PathIds {
-    // No id needs more digits, and no run of 18 is beyond a long.
+    // No id has more digits, and every number of 18 digits fits into a long.
     private static final Pattern FORM = Pattern.compile("[0-9]{1,18}");
 
     private static final long NOBODYS = -1;
 
     private PathIds() {}
 
-    /** Refuses with {@code room_not_found}. */
+    /** @throws ChatException with code {@code room_not_found} if it can't be an id */
     public static RoomId room(String id) {
         return new RoomId(number(id, ROOM_NOT_FOUND, "There is no such room."));
     }
 
-    /** @return the message's id; one that no message has where this can be none, so that the room is asked for first */
+    /** @return the id; an id that no message has if the text can't be one, so that the room is checked first */
     public static MessageId message(String id) {
         return new MessageId(isNumber(id) ? Long.parseLong(id) : NOBODYS);
     }
 
-    /** @return the user's id; one that no user has where this can be none, so that the room is asked for first */
+    /** @return the id; an id that no user has if the text can't be one, so that the room is checked first */
     public static UserId member(String id) {
         return new UserId(isNumber(id) ? Long.parseLong(id) : NOBODYS);
     }
 
-    /** Refuses with {@code user_not_found}. */
+    /** @throws ChatException with code {@code user_not_found} if it can't be an id */
     public static UserId user(String id) {
         return new UserId(number(id, USER_NOT_FOUND, "There is no such user."));
     }
 
-    /** Refuses with {@code not_found}. */
+    /** @throws ChatException with code {@code not_found} if it can't be an id */
     public static InvitationId invitation(String id) {
         return new InvitationId(number(id, NOT_FOUND, "There is no such invitation."));
     }

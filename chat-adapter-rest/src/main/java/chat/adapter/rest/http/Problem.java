@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a refusal (RFC 9457).
+ * The body of an error response (RFC 9457).
  *
- * @param errors the fields at fault, if a form was sent
- * @param retryAfterMs when to try again, in milliseconds, rounded up, if waiting helps
+ * @param errors the invalid fields, if the error concerns a form
+ * @param retryAfterMs when to retry, in milliseconds, rounded up; absent if retrying does not help
  */
 record Problem(
         String type,
@@ -36,7 +36,7 @@ record Problem(
                 wait(refusal).map(Problem::roundedUp).orElse(null));
     }
 
-    // Whoever waits that long is not too early.
+    // Rounded up, so that a client that waits this long is not too early.
     private static long roundedUp(Duration wait) {
         return wait.plusNanos(999_999).toMillis();
     }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 
-/** Gives a problem to every refusal that Jersey makes by itself, by its status; those are without a body. */
+/** Adds a problem body that matches the status to error responses that Jersey creates without a body. */
 public final class ProblemFilter implements ContainerResponseFilter {
     private static final Annotation[] NONE = {};
 

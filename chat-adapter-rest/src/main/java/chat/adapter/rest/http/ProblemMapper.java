@@ -9,7 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns whatever was thrown into an answer; what is no refusal is logged and not explained. */
+/** Maps exceptions to error responses. Anything but a refusal is logged, and the client gets no details. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 

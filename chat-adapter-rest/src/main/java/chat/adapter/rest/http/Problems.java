@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Spells refusals, for Jersey and for whoever refuses before it is reached. */
+/** Encodes refusals, both for Jersey and for handlers in front of it. Thread-safe. */
 public final class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -21,24 +21,24 @@ public final class Problems {
     private final AtomicLong faults = new AtomicLong();
     private final Map<ErrorCode, LongAdder> refusalCounts = new EnumMap<>(ErrorCode.class);
 
-    /** @param mapper spells snake case and leaves out what is null */
+    /** @param mapper must use snake case and omit nulls */
     public Problems(ObjectMapper mapper) {
         this.mapper = mapper;
         Arrays.stream(ErrorCode.values()).forEach(code -> refusalCounts.put(code, new LongAdder()));
     }
 
-    /** The HTTP status that goes with it. */
+    /** Returns the HTTP status of an error code. */
     public static int status(ErrorCode code) {
         return HttpStatuses.of(code.kind());
     }
 
-    /** The body, in UTF-8. */
+    /** Encodes a problem as JSON in UTF-8. */
     public byte[] json(ErrorCode code, String detail) {
         count(code);
         return encode(Problem.of(new ChatException(code, detail)));
     }
 
-    /** The whole answer, with {@code Retry-After} in seconds where waiting helps. */
+    /** Returns the response for a refusal, with {@code Retry-After} in seconds if retrying helps. */
     Response response(ChatException refusal) {
         count(refusal.code());
         Problem problem = Problem.of(refusal);
@@ -51,17 +51,17 @@ public final class Problems {
                 : answer.header(HttpHeaders.RETRY_AFTER, (wait + 999) / 1000).build();
     }
 
-    /** @return the number under which the next fault is logged; thread-safe, counted from 1 at each start */
+    /** @return the number under which the next fault is logged, counted from 1 at each start */
     public long nextFault() {
         return faults.incrementAndGet();
     }
 
-    /** @return what a client is told of the fault with that number */
+    /** @return the detail that clients receive for the fault with this number */
     public static String faultDetail(long number) {
         return "Something went wrong on the server; its log tells more (fault " + number + ").";
     }
 
-    /** How often each refusal was told since the start. */
+    /** Returns how often each error code was sent since the start. */
     public Map<ErrorCode, LongAdder> refusalCounts() {
         return refusalCounts;
     }

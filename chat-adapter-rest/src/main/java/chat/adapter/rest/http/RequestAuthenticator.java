@@ -10,7 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds out who asks. */
+/** Authenticates requests by their session cookie. */
 public final class RequestAuthenticator {
     static final String SESSION = "parley.session";
 
@@ -20,18 +20,22 @@ public final class RequestAuthenticator {
         this.authenticate = authenticate;
     }
 
-    /** The session of a request to what is {@link Authenticated}. */
+    /** Returns the session of a request to an {@link Authenticated} resource. */
     public static Session sessionOf(ContainerRequestContext request) {
         return (Session) Objects.requireNonNull(request.getProperty(SESSION), "only for what is @SignedIn");
     }
 
-    /** The session; refuses with {@code unauthenticated} where there is none. */
+    /**
+     * Returns the session of a request.
+     *
+     * @throws ChatException with code {@code unauthenticated} if there is no valid session
+     */
     public Session requireSession(ContainerRequestContext request) {
         return authenticate.handle(
                 SessionCookie.of(request).map(SessionToken::value).orElse(""));
     }
 
-    /** The session, if there is one. */
+    /** Returns the session of a request, or empty if there is no valid session. */
     public Optional<Session> findSession(ContainerRequestContext request) {
         try {
             return Optional.of(requireSession(request));

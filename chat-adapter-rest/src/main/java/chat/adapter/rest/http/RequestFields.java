@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of single fields of a body or a query. */
+/** Validates single fields of a body or a query. */
 public final class RequestFields {
-    // No number that means anything needs more digits, and no run of 18 is beyond a long.
+    // No valid number has more digits, and every number of 18 digits fits into a long.
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private RequestFields() {}
 
-    /** The value; refuses with {@code bad_request} if there is none. */
+    /**
+     * Requires a value.
+     *
+     * @throws ChatException with code {@code bad_request} if it is missing
+     */
     public static String required(String field, @Nullable String value) {
         if (value == null) {
             throw missing(field);
@@ -24,7 +28,11 @@ public final class RequestFields {
         return value;
     }
 
-    /** The number that a query tells; refuses with {@code bad_request} what is none, is negative, or is told twice. */
+    /**
+     * Parses an optional number in a query.
+     *
+     * @throws ChatException with code {@code bad_request} if it is malformed, negative or repeated
+     */
     public static Optional<Long> number(MultivaluedMap<String, String> query, String field) {
         List<String> values = query.getOrDefault(field, List.of());
         if (values.size() > 1
@@ -34,7 +42,11 @@ public final class RequestFields {
         return values.stream().findFirst().map(Long::valueOf);
     }
 
-    /** The number that a body tells, if it does; refuses with {@code bad_request} a negative one. */
+    /**
+     * Checks an optional number in a body.
+     *
+     * @throws ChatException with code {@code bad_request} if it is negative
+     */
     public static Optional<Long> number(String field, @Nullable Long value) {
         if (value != null && value < 0) {
             throw invalid(field);
@@ -42,12 +54,12 @@ public final class RequestFields {
         return Optional.ofNullable(value);
     }
 
-    /** The refusal of nothing where there must be something. */
+    /** Returns the refusal of a missing required field. */
     public static ChatException missing(String field) {
         return ChatException.forField(BAD_REQUEST, field, "missing", "The field " + field + " is missing.");
     }
 
-    /** The refusal of a value of the wrong type, or that is none of the possible ones. */
+    /** Returns the refusal of a value that has the wrong type or is not allowed. */
     public static ChatException invalid(String field) {
         return ChatException.forField(BAD_REQUEST, field, "invalid", "The value of this field can't be accepted.");
     }

@@ -1,21 +1,22 @@
 package chat.adapter.rest.http;
 
-/** Who counts and times requests. Never throws. */
+/** Counts and times requests. Implementations must not throw. */
 @FunctionalInterface
 public interface RequestMeter {
 
-    /** A request has come. */
+    /** Called when a request arrives. */
     RequestSample start();
 
-    /** A request under way. */
+    /** A request in progress. */
     @FunctionalInterface
     interface RequestSample {
 
         /**
-         * It was answered.
+         * Called when the response is ready to be written.
          *
-         * @param method one that is known, or {@code other}
-         * @param route the address with names in place of ids, or {@code unmatched}: one of a few
+         * @param method a known HTTP method, or {@code other}
+         * @param route the path template, or {@code unmatched}; the number of different values is small
+         * @param status the HTTP status
          */
         void complete(String method, String route, int status);
     }

@@ -4,11 +4,11 @@ import chat.application.security.Origins;
 import java.time.Duration;
 
 /**
- * What can be set about this interface.
+ * Settings of the HTTP API.
  *
- * @param origins whose pages may act here
- * @param secureCookie whether people come by https
- * @param sessionMaxAge how long the cookie is kept: as long as a session can last
- * @param maxBodyBytes how long the body of a request may be
+ * @param origins origins whose pages may make changes
+ * @param secureCookie whether clients connect by HTTPS
+ * @param sessionMaxAge lifetime of the cookie: the longest lifetime of a session
+ * @param maxBodyBytes maximum length of a request body, in bytes
  */
 public record RestSettings(Origins origins, boolean secureCookie, Duration sessionMaxAge, int maxBodyBytes) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The cookie that a session lives in: out of reach for scripts, and not sent along from foreign pages' forms. */
+/** The session cookie: not readable by scripts, and not sent with forms of other sites. */
 public final class SessionCookie {
     private static final String PREFIX = "parley_session=";
     private static final Pattern SEPARATOR = Pattern.compile(";");
@@ -17,15 +17,15 @@ public final class SessionCookie {
     private final Duration maxAge;
 
     /**
-     * @param secure whether people come by https, so that it may be kept from plain http
-     * @param maxAge how long a session can last, at most
+     * @param secure whether clients connect by HTTPS; browsers then never send the cookie over plain HTTP
+     * @param maxAge longest lifetime of a session
      */
     public SessionCookie(boolean secure, Duration maxAge) {
         this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
         this.maxAge = maxAge;
     }
 
-    /** What came with the request and can be a token at all; the first, if there are several. */
+    /** Returns the first cookie of the request that has the form of a session token. */
     public static Optional<SessionToken> of(ContainerRequestContext request) {
         return Stream.ofNullable(request.getHeaders().get(HttpHeaders.COOKIE))
                 .flatMap(headers -> headers.stream())
@@ -36,12 +36,12 @@ public final class SessionCookie {
                 .findFirst();
     }
 
-    /** The value of {@code Set-Cookie} that keeps the token. */
+    /** Returns the {@code Set-Cookie} value that stores the token. */
     public String issue(SessionToken token) {
         return PREFIX + token.value() + "; Max-Age=" + maxAge.toSeconds() + attributes;
     }
 
-    /** The value of {@code Set-Cookie} that forgets it. */
+    /** Returns the {@code Set-Cookie} value that deletes the cookie. */
     public String clear() {
         return PREFIX + "; Max-Age=0" + attributes;
     }

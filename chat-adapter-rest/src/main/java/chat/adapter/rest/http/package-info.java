@@ -1,4 +1,4 @@
-/** What all resources share: authentication, JSON bodies, problems (RFC 9457), request parameters, metrics. */
+/** Shared by all resources: authentication, JSON bodies, problems (RFC 9457), request parameters, metrics. */
 @NullMarked
 package chat.adapter.rest.http;
 

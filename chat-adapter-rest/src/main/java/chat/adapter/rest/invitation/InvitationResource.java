@@ -18,7 +18,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** One invitation: to whoever has its link by its token, to those who look after it by its number. */
+/** One invitation: addressed by token for those who have its link, and by id for those who manage it. */
 @Path("invitations/{invitation}")
 @Produces(MediaType.APPLICATION_JSON)
 public final class InvitationResource {

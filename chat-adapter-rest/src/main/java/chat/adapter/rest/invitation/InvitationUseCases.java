@@ -6,7 +6,7 @@ import chat.application.invitation.ListInvitations;
 import chat.application.invitation.PreviewInvitation;
 import chat.application.invitation.RevokeInvitation;
 
-/** All that can be done about invitations. */
+/** The use cases for invitations. */
 public record InvitationUseCases(
         CreateInvitation create,
         ListInvitations list,

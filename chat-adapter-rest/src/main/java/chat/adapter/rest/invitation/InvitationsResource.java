@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The invitations that one looks after, and new ones. */
+/** Lists the invitations that the user manages, and creates invitations. */
 @Path("invitations")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,7 @@ public final class InvitationsResource {
         return invitations.list().handle(RequestAuthenticator.sessionOf(request).user());
     }
 
-    // Without a Location: it would carry the secret into places where headers are written down.
+    // No Location header: the secret would appear in logs that record headers.
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(CreateInvitationRequest body, @Context ContainerRequestContext request) {

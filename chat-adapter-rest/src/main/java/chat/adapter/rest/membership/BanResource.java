@@ -12,7 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** That somebody may not be in a room. */
+/** Bans a user from a room, or removes the ban. */
 @Path("rooms/{room_id}/bans/{user_id}")
 @Authenticated
 public final class BanResource {

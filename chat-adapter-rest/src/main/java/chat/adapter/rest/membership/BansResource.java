@@ -13,7 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** Who may not be in a room. */
+/** Lists the banned users of a room. */
 @Path("rooms/{room_id}/bans")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** Becoming a member of a room. */
+/** Joins a room. */
 @Path("rooms/{room_id}/join")
 @Authenticated
 public final class JoinResource {

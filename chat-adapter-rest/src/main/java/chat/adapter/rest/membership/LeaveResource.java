@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** Being a member no more. */
+/** Leaves a room. */
 @Path("rooms/{room_id}/leave")
 @Authenticated
 public final class LeaveResource {

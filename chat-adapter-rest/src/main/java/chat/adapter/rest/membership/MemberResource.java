@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's place in a room, as others give and take it. */
+/** Sets the role of a member, or removes the member from the room. */
 @Path("rooms/{room_id}/members/{user_id}")
 @Authenticated
 public final class MemberResource {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** Who is in a room. */
+/** Lists the members of a room. */
 @Path("rooms/{room_id}/members")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,7 +10,7 @@ import chat.application.membership.SetMemberRole;
 import chat.application.membership.SetNotificationLevel;
 import chat.application.membership.UnbanMember;
 
-/** All that can be done about who is in a room. */
+/** The use cases for memberships. */
 public record MembershipUseCases(
         JoinRoom join,
         LeaveRoom leave,
@@ -20,6 +20,6 @@ public record MembershipUseCases(
         BanUseCases bans,
         SetNotificationLevel setNotificationLevel) {
 
-    /** All that can be done about who may not be in a room. */
+    /** The use cases for bans. */
     public record BanUseCases(ListBans list, BanMember ban, UnbanMember unban) {}
 }

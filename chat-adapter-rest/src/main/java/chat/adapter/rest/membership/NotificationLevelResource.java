@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** What of a room a member wants to be told of. */
+/** Sets the user's notification level for a room. */
 @Path("rooms/{room_id}/notifications")
 @Authenticated
 public final class NotificationLevelResource {

@@ -15,7 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** What changed in a room since some revision. */
+/** Serves the rows of a room that changed after a revision. */
 @Path("rooms/{room_id}/changes")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,6 +6,6 @@ import chat.application.message.MarkUnread;
 import chat.application.message.PinMessage;
 import chat.application.message.ReactToMessage;
 
-/** All that readers can do with what others said. */
+/** The use cases that act on existing messages: reactions, pins and read markers. */
 public record MessageActionUseCases(
         ReactToMessage react, ListReactions reactions, PinMessage pin, MarkRead read, MarkUnread unread) {}

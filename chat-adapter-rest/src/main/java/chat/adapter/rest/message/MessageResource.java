@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** One message. */
+/** Reads, edits or deletes one message. */
 @Path("rooms/{room_id}/messages/{message_id}")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

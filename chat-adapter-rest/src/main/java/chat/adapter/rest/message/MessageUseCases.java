@@ -7,7 +7,7 @@ import chat.application.message.PostMessage;
 import chat.application.message.ReadChanges;
 import chat.application.message.ReadHistory;
 
-/** All that can be said, unsaid and read. */
+/** The use cases for posting, changing and reading messages. */
 public record MessageUseCases(
         PostMessage post,
         EditMessage edit,

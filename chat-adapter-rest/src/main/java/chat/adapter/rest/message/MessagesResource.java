@@ -23,7 +23,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was said in a room, and saying more. */
+/** Serves pages of a room's log, and posts messages. */
 @Path("rooms/{room_id}/messages")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Which part of a room's log a query asks for. */
+/** Parses the paging parameters of a query. */
 final class PageParams {
     private PageParams() {}
 
-    /** Refuses with {@code bad_request} more than one cursor, and what is no number or no possible limit. */
+    /**
+     * Parses the cursor and the limit.
+     *
+     * @throws ChatException with code {@code bad_request} if there is more than one cursor, or a number is malformed or
+     *     out of range
+     */
     static PageRequest of(MultivaluedMap<String, String> query) {
         List<Direction> cursors = Stream.of(Direction.BEFORE, Direction.AFTER, Direction.AROUND)
                 .filter(edge -> query.containsKey(name(edge)))
@@ -31,7 +36,7 @@ final class PageParams {
                 : new PageRequest(cursors.get(0), number(query, name(cursors.get(0)), 0, MessageId.MAX_SEQ), limit);
     }
 
-    // No row lies beyond the ceiling, and some arithmetic does not bear what does.
+    // No row lies beyond the ceiling; capping avoids arithmetic overflow.
     private static long number(MultivaluedMap<String, String> query, String field, long defaultValue, long ceiling) {
         return Math.min(RequestFields.number(query, field).orElse(defaultValue), ceiling);
     }

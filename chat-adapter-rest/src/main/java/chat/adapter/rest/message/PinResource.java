@@ -11,7 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** Whether a message is pinned in its room. */
+/** Pins or unpins a message. */
 @Path("rooms/{room_id}/messages/{message_id}/pin")
 @Authenticated
 public final class PinResource {

@@ -12,11 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** One's own emoji below a message. */
+/** Adds or removes the user's own reaction to a message. */
 @Path("rooms/{room_id}/messages/{message_id}/reactions/{emoji}")
 @Authenticated
 public final class ReactionResource {
-    // Stands where an escape in the address was no UTF-8.
+    // Replaces escapes in the path that are not UTF-8.
     private static final char UNREADABLE = '\uFFFD';
 
     private final ReactToMessage react;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** Who reacted to a message. */
+/** Lists all reactions to a message. */
 @Path("rooms/{room_id}/messages/{message_id}/reactions")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far one has read a room. */
+/** Moves the user's read marker in a room. */
 @Path("rooms/{room_id}/read")
 @Authenticated
 public final class ReadMarkerResource {

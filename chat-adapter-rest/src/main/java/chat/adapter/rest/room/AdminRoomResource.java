@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
-/** One room, governed from outside. */
+/** Archives or deletes a room or appoints an owner, for administrators who need not be members. */
 @Path("admin/rooms/{room_id}")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

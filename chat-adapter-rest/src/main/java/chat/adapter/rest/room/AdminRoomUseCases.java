@@ -6,7 +6,7 @@ import chat.application.room.AdminArchiveRoom;
 import chat.application.room.AdminDeleteRoom;
 import chat.application.room.ListAdminRooms;
 
-/** All that administrators see of rooms and of what was done, and can do to rooms from outside. */
+/** The use cases for administrators to manage rooms and read the audit log. */
 public record AdminRoomUseCases(
         ListAdminRooms rooms,
         AdminArchiveRoom archive,

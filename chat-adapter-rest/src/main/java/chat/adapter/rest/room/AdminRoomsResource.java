@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** All rooms but direct ones. */
+/** Lists all rooms except direct rooms, for administrators. */
 @Path("admin/rooms")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

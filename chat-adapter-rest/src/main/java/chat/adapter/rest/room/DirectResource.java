@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rooms of a few people, which are found rather than made. */
+/** Finds the direct room of a set of users, or creates it. */
 @Path("direct")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

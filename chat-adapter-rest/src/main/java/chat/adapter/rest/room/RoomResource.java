@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One room. */
+/** Reads, edits or deletes one room. */
 @Path("rooms/{room_id}")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

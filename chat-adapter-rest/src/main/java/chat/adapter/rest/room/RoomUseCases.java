@@ -8,7 +8,7 @@ import chat.application.room.GetRoom;
 import chat.application.room.ListRooms;
 import chat.application.room.OpenDirectRoom;
 
-/** All that can be done about rooms. */
+/** The use cases for rooms. */
 public record RoomUseCases(
         ListRooms list,
         BrowseRooms browse,

@@ -23,7 +23,7 @@ import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rooms that one is in, those that one may join, and new ones. */
+/** Lists the user's rooms and the rooms that the user may join, and creates rooms. */
 @Path("rooms")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,5 +2,5 @@ package chat.adapter.rest.session;
 
 import org.jspecify.annotations.Nullable;
 
-/** The body of logging in. */
+/** Request body of {@code POST /login}. */
 record LogInRequest(@Nullable String username, @Nullable String password) {}

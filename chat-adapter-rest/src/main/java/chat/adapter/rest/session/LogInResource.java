@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 
-/** Opening a session. */
+/** Signs in: opens a session. */
 @Path("login")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LogInResource {

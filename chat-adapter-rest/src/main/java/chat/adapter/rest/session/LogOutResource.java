@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Ending a session. */
+/** Signs out: ends the current session. */
 @Path("logout")
 @Authenticated
 public final class LogOutResource {

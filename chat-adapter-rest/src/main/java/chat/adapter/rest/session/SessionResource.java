@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** One of one's own sessions. */
+/** Ends one of the user's own sessions. */
 @Path("sessions/{session_id}")
 @Authenticated
 public final class SessionResource {

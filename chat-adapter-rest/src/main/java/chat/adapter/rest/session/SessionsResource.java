@@ -12,7 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** Where one is signed in. */
+/** Lists the user's own sessions, and ends all but the current one. */
 @Path("sessions")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The files of this build of the browser client; they never change under their addresses. */
+/** Serves the assets of this build of the browser client. The content at an address never changes. */
 @Path("assets/{build}/{name: .+}")
 public final class AssetsResource {
     private final WebFiles files;
@@ -23,7 +23,7 @@ public final class AssetsResource {
             @PathParam("build") String build,
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String accepted) {
-        // Another build's address must not be kept for ever with this build's content.
+        // The address of another build must not be cached for ever with this build's content.
         if (!build.equals(files.build())) {
             throw new NotFoundException();
         }

@@ -14,14 +14,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** Reads a whole folder of the classpath, wherever it lies: in a jar or beside the classes. */
+/** Reads a folder of the classpath, from a jar or from a directory. */
 final class ClasspathFolder {
     private ClasspathFolder() {}
 
     /**
-     * All files below the folder in which that file lies, by their path from there.
+     * Reads all files in the folder of the given file and below.
      *
-     * @param file one that is found on the classpath, such as {@code web/index.html}
+     * @param file a file on the classpath, such as {@code web/index.html}
+     * @return contents by path, relative to the folder
      */
     static SortedMap<String, byte[]> readFolderOf(URL file) throws IOException {
         return file.openConnection() instanceof JarURLConnection jar ? inJar(jar) : onDisk(file);
@@ -30,7 +31,7 @@ final class ClasspathFolder {
     private static SortedMap<String, byte[]> inJar(JarURLConnection connection) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         String folder = connection.getEntryName().replaceFirst("[^/]*$", "");
-        // A cached JarFile is shared with the class loader, which would miss it if it were closed.
+        // A cached JarFile is shared with the class loader, which would fail if it were closed.
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
             for (JarEntry entry : Collections.list(jar.entries())) {

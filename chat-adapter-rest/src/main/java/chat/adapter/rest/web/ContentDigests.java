@@ -8,17 +8,17 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Fingerprints of contents. */
+/** Computes digests of file contents. */
 final class ContentDigests {
     private ContentDigests() {}
 
-    /** What a browser calls this text in a content security policy. */
+    /** Returns the hash source of a text for a content security policy. */
     static String source(String text) {
         byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
-    /** A short name for exactly these files with exactly these contents. */
+    /** Returns a short digest of the paths and contents of all files. */
     static String buildId(SortedMap<String, byte[]> files) {
         MessageDigest all = sha256();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

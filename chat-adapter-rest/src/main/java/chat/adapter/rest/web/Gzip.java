@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The one compression that every browser knows. */
+/** Gzip compression of responses, which every browser supports. */
 final class Gzip {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern WELCOME = Pattern.compile("gzip\\s*(;\\s*q=(?!0(\\.0*)?$).*)?");
 
     private Gzip() {}
 
-    /** Whether an {@code Accept-Encoding} of that value allows it. */
+    /** Returns whether this value of {@code Accept-Encoding} allows gzip. */
     static boolean isAccepted(@Nullable String accepted) {
         return accepted != null
                 && COMMA.splitAsStream(accepted.toLowerCase(Locale.ROOT))

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.glassfish.jersey.process.Inflector;
 import org.jspecify.annotations.Nullable;
 
-/** The one page of the browser client, under each of its addresses; asked for anew each time, sent if it changed. */
+/** Serves the HTML page of the browser client at each of its addresses. Browsers revalidate it with each request. */
 public final class IndexPage implements Inflector<ContainerRequestContext, Response> {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern IMPORT_MAP =
@@ -39,12 +39,12 @@ public final class IndexPage implements Inflector<ContainerRequestContext, Respo
                 .build();
     }
 
-    // Compared as text: the parser at hand answers a header that is no list of tags with a fault.
+    // Compared as text, because the parser throws on a header that is not a list of tags.
     private boolean matchesEtag(@Nullable String tags) {
         return tags != null && COMMA.splitAsStream(tags).map(String::strip).anyMatch(tag::equals);
     }
 
-    // An import map must stand in the page itself, so the policy names it by its hash.
+    // An import map must be inline, so the policy allows it by its hash.
     private static String policy(String page) {
         return IMPORT_MAP
                 .matcher(page)

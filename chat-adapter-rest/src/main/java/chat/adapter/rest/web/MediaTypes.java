@@ -1,9 +1,9 @@
 package chat.adapter.rest.web;
 
 /**
- * What a file is, by its name.
+ * The media type of a file, by its name.
  *
- * @param text whether it gets smaller by compression
+ * @param text whether compression makes the file smaller
  */
 record MediaTypes(String mediaType, boolean text) {
     static MediaTypes of(String name) {

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** A file that browsers are given, compressed if they like and it pays. */
+/** A file of the browser client, compressed if the browser accepts it and the result is smaller. */
 final class WebFile {
     private final byte[] plain;
     private final MediaTypes kind;
@@ -15,7 +15,7 @@ final class WebFile {
         this.kind = kind;
     }
 
-    /** @param accepted the {@code Accept-Encoding} of the request */
+    /** @param accepted the {@code Accept-Encoding} header of the request */
     Response.ResponseBuilder response(@Nullable String accepted) {
         if (!kind.text()) {
             return Response.ok(plain, kind.mediaType());
@@ -27,7 +27,7 @@ final class WebFile {
                 : answer.entity(plain);
     }
 
-    // Two threads may both do it; they come to the same.
+    // Two threads may both compress; the results are equal.
     private byte[] gzipped() {
         byte[] ready = gzipped;
         if (ready == null) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** All files of the browser client, and the build id that their addresses carry. */
+/** The files of the browser client, and the build id in their addresses. */
 public final class WebFiles {
     private static final String INDEX = "index.html";
 
@@ -18,7 +18,7 @@ public final class WebFiles {
     private final Map<String, WebFile> files = new LinkedHashMap<>();
 
     /**
-     * Reads what lies in {@code web/} on the classpath.
+     * Reads all files of {@code web/} on the classpath.
      *
      * @throws IllegalStateException if there is no {@code web/index.html}
      */
@@ -43,12 +43,12 @@ public final class WebFiles {
         }
     }
 
-    /** Changes whenever any of the files does. */
+    /** Returns the build id, which changes with every change of a file. */
     String build() {
         return build;
     }
 
-    /** The page, which names all other files by their full addresses. */
+    /** Returns the HTML page, which refers to all other files by their full addresses. */
     String index() {
         return index;
     }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** What browsers and robots ask for unasked. */
+/** Serves files that browsers and robots request by convention. */
 @Path("{name: favicon\\.ico|favicon\\.svg|robots\\.txt}")
 public final class WellKnownResource {
     private static final WebFile NO_ROBOTS = new WebFile(
@@ -31,7 +31,7 @@ public final class WellKnownResource {
                 .build();
     }
 
-    // Every browser that shows a picture for a tab can draw the vector one, whatever name it asked by.
+    // Every browser that shows favicons can draw the SVG, whatever name it requested.
     private WebFile file(String name) {
         if (name.equals("robots.txt")) {
             return NO_ROBOTS;

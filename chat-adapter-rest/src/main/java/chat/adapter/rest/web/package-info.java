@@ -1,4 +1,4 @@
-/** Serving the files of the browser client. */
+/** Serves the files of the browser client. */
 @NullMarked
 package chat.adapter.rest.web;
 

@@ -4,7 +4,7 @@ import chat.application.workspace.SettingsView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What is set for the workspace, all of it or what is to be another. */
+/** Workspace settings, complete in responses and partial in requests. */
 record SettingsBody(
         @Nullable String name,
         @Nullable String registration,

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
-/** What holds for the whole workspace. */
+/** Reads or changes the workspace settings, for administrators. */
 @Path("admin/workspace")
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)

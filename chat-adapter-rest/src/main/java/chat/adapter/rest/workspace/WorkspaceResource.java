@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
-/** What a client asks first, signed in or not. */
+/** Serves the information that a client needs first, with or without a session. */
 @Path("workspace")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WorkspaceResource {

@@ -5,7 +5,7 @@ import chat.application.account.CreatePasswordReset;
 import chat.application.workspace.GetSettings;
 import chat.application.workspace.UpdateSettings;
 
-/** All that administrators can do to the workspace. */
+/** The use cases for administrators to manage the workspace. */
 public record WorkspaceUseCases(
         GetSettings getSettings,
         UpdateSettings updateSettings,

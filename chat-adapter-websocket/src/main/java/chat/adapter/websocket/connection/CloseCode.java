@@ -1,6 +1,6 @@
 package chat.adapter.websocket.connection;
 
-/** Why the server closes a socket; 44xx: come back, 45xx: do not. */
+/** The WebSocket close codes that the server sends: after 44xx a client reconnects, after 45xx it does not. */
 public enum CloseCode {
     GOING_AWAY(1001, "server going away"),
     PROTOCOL_ERROR(1002, "protocol error"),
@@ -27,7 +27,7 @@ public enum CloseCode {
         return number;
     }
 
-    /** One or two words for whoever looks at the frame. */
+    /** The reason phrase of the close frame, for debugging. */
     public String reason() {
         return reason;
     }

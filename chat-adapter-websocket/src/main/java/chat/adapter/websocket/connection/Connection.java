@@ -7,29 +7,33 @@ import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One socket, from the upgrade until the TCP connection is gone. It is open until the server closes it, or has handled
- * all frames before the client's Close; from then on it says nothing but its closing frame, and nobody finds it any more.
- * What it received is dropped only when the server closes it. Thread-safe.
+ * One WebSocket, from the upgrade until its TCP connection is gone. It is open until the server closes it or, after the
+ * client's Close, until all frames received before that Close are handled. A connection that is not open sends only its
+ * close frame and is no longer registered. Frames already received are dropped only if the server closes the
+ * connection. Thread-safe.
  */
 public final class Connection implements WriteQueue.WriteListener {
 
-    /** Who wants to know what becomes of connections. */
+    /** Receives the lifecycle events of connections. */
     public interface LifecycleListener {
 
-        /** It is no longer open; told once, on the thread that closes it, before its closing frame is written. */
+        /**
+         * The connection is no longer open. Called once, on the thread that closes it, before the close frame is
+         * written.
+         */
         void onClosing(Connection connection);
 
-        /** Its closing frame is written, or never will be; may be told again. */
+        /** The close frame is written or never will be. May be called more than once. */
         void onCloseSent(Connection connection);
 
-        /** Frames were left out that nobody misses, as too much waits for it. */
+        /** An ephemeral batch was dropped because more than half of the queue limit is used. */
         void onFrameDropped(Connection connection);
 
-        /** Its TCP connection is gone. */
+        /** The TCP connection is gone. May be called more than once. */
         void onDisconnected(Connection connection);
     }
 
-    /** How far a connection has come in its life. */
+    /** The lifecycle of a connection. */
     private enum Phase {
         OPEN,
         CLOSING,
@@ -70,77 +74,80 @@ public final class Connection implements WriteQueue.WriteListener {
         return identity;
     }
 
-    /** Reads nothing more from the client once the bytes in hand are handled; it is not silent meanwhile. Never waits. */
+    /**
+     * Stops reading from the client once the bytes already read are handled. While paused, the client does not count as
+     * silent. Never blocks.
+     */
     public void pauseReading() {
         readingPaused = true;
         transport.pauseReading();
     }
 
-    /** Reads on, and handles on this thread what was held back. */
+    /** Resumes reading and handles the held-back bytes on the calling thread. */
     public void resumeReading() {
         readingPaused = false;
         liveness.recordActivity();
         transport.resumeReading();
     }
 
-    /** Whether the server reads nothing from the client, so that its silence means nothing. */
+    /** True if reading is paused, so that the client's silence means nothing. */
     public boolean isReadingPaused() {
         return readingPaused;
     }
 
-    /** How it has been heard of lately. */
+    /** The heartbeat counters of this connection. */
     public LivenessCounters liveness() {
         return liveness;
     }
 
-    /** How many frames wait to be written. */
+    /** The number of queued frames that count towards the queue limit. */
     public int queuedFrames() {
         return queue.queuedFrames();
     }
 
-    /** With which code it was closed; 1006 while it is open, and for one that ended without a word. */
+    /** The code it was closed with; 1006 while it is open, and if it ended without a close frame. */
     public int closeCode() {
         return closeCode;
     }
 
-    /** Whether it may still say something: neither closed by the server nor gone. */
+    /** True until the close frame is queued or the TCP connection is gone. */
     public boolean isOpen() {
         return phase.get() == Phase.OPEN;
     }
 
     /**
-     * Whether frames that were received are still to be handled: not any more once the server closed it, but also after
-     * the client did, or its TCP connection is gone.
+     * True if received frames are still to be handled: until the server closes the connection, and also after the
+     * client's Close or the loss of the TCP connection.
      */
     public boolean handlesFrames() {
         return !closedHere;
     }
 
-    /** Whether the client sent a Close that is not answered yet, because frames before it are still being handled. */
+    /** True if the client's Close is not answered yet because frames received before it are still being handled. */
     public boolean isDraining() {
         return closeAnswer != NOT_CLOSED && isOpen();
     }
 
     /**
-     * Sets the queue that handles the frames of this socket in order.
+     * Sets the executor that handles the frames of this connection in order.
      *
-     * @param queue runs a task after all frames received before
+     * @param queue runs a task after all frames received before it
      */
     public void receivesThrough(Executor queue) {
         inbound = queue;
     }
 
-    /** Lets all that is sent wait for {@link #release}; to be called before anybody can find it. */
+    /** Queues all frames until {@link #release}. Call it before the connection is registered. */
     public void hold() {
         queue.hold();
     }
 
-    /** Sends its first frame, and then what has waited for it. */
+    /** Sends the first frame, then the frames queued since {@link #hold}. */
     public void release(FrameBatch first) {
         queue.release(first);
     }
 
-    /** Sends frames as {@link #send} does, but leaves the writing to {@link #flush}: for those who must not write. */
+    /** Queues frames as {@link #send} does, but leaves writing to {@link #flush}, for callers that must not write. */
     public void enqueue(FrameBatch batch) {
         if (!queue.enqueue(batch)) {
             beginClose(CloseCode.SLOW_CONSUMER, true);
@@ -148,16 +155,17 @@ public final class Connection implements WriteQueue.WriteListener {
     }
 
     /**
-     * Sends frames of which there is more where they came from: they do not count as waiting, and the rest is to be
-     * sent when these are written. Never, if the connection closes before.
+     * Sends one part of a longer sequence. Its frames do not count towards the queue limit; the caller sends the next
+     * part when this one is written.
      *
-     * @param whenWritten called by the thread that wrote, so it must only hand over
+     * @param whenWritten called on the writing thread, so it must only hand work over; never called if the connection
+     *     closes first
      */
     public void sendPaced(FrameBatch batch, Runnable whenWritten) {
         queue.offerPaced(batch, whenWritten);
     }
 
-    /** Sends frames, now or as soon as it can; closes a reader for whom too much waits already. Never waits. */
+    /** Sends frames now or as soon as possible; closes the connection with 4401 if its queue is full. Never blocks. */
     public void send(FrameBatch batch) {
         if (!queue.offer(batch)) {
             beginClose(CloseCode.SLOW_CONSUMER, true);
@@ -165,7 +173,11 @@ public final class Connection implements WriteQueue.WriteListener {
         }
     }
 
-    /** Sends frames that nobody misses, unless half of what may wait does already; false, and nothing sent, then. */
+    /**
+     * Sends frames that the client can do without, unless more than half of the queue limit is used.
+     *
+     * @return false if the frames were dropped
+     */
     public boolean sendEphemeral(FrameBatch batch) {
         boolean taken = queue.offerIfBelowHalf(batch);
         if (!taken) {
@@ -174,17 +186,17 @@ public final class Connection implements WriteQueue.WriteListener {
         return taken;
     }
 
-    /** Closes it; what was sent before goes out first. */
+    /** Closes the connection after the frames already queued are written. */
     public void close(CloseCode code) {
         beginClose(code);
         flush();
     }
 
     /**
-     * Sends Tyrus' Close. If it answers the client's, it goes out after all frames received before were handled, or at
-     * {@link #completeClose}; if it is about a broken frame, at once. Never waits.
+     * Sends the Close that Tyrus wrote. The answer to the client's Close is sent after all frames received before it
+     * are handled, or at {@link #completeClose}; a Close caused by an invalid frame is sent at once. Never blocks.
      *
-     * @param code of the Close
+     * @param code the close code
      */
     public void echoClose(int code) {
         if (!isOpen()) {
@@ -204,7 +216,10 @@ public final class Connection implements WriteQueue.WriteListener {
         }
     }
 
-    /** Answers the client's Close now, even if frames before it are still being handled; nothing if there was none. */
+    /**
+     * Answers the client's Close now, even if earlier frames are still being handled; does nothing without such a
+     * Close.
+     */
     public void completeClose() {
         int code = closeAnswer;
         if (code != NOT_CLOSED) {
@@ -217,7 +232,7 @@ public final class Connection implements WriteQueue.WriteListener {
         flush();
     }
 
-    /** Closes it without writing anything yet: for those who must not do so themselves. {@link #flush} ends it. */
+    /** Closes the connection but leaves writing the close frame to {@link #flush}, for callers that must not write. */
     public void beginClose(CloseCode code) {
         beginClose(code, false);
     }
@@ -235,23 +250,23 @@ public final class Connection implements WriteQueue.WriteListener {
         }
     }
 
-    /** Writes the closing frame, if there is one that nobody writes yet. */
+    /** Writes the queued frames and the close frame, unless a write is in progress. */
     public void flush() {
         queue.flush();
     }
 
-    /** Whether its closing frame is on its way, or never will be. */
+    /** True if the close frame is written or never will be. */
     public boolean isCloseSent() {
         return closeWritten || phase.get() == Phase.ENDED;
     }
 
-    /** The client's closing frame is here: when ours is written, the connection has no more use. */
+    /** The client's close frame has arrived: the TCP connection is closed once the server's close frame is written. */
     public void peerCloseReceived() {
         peerCloseReceived = true;
         closeIfBothClosed();
     }
 
-    /** The TCP connection is gone. Frames that were received before are still handled, but no longer answered. */
+    /** The TCP connection is gone. Frames received before are still handled, but no longer answered. */
     public void disconnected() {
         Phase before = phase.getAndSet(Phase.ENDED);
         queue.discard();
@@ -262,7 +277,7 @@ public final class Connection implements WriteQueue.WriteListener {
         listener.onDisconnected(this);
     }
 
-    /** Ends its TCP connection at once. */
+    /** Closes the TCP connection at once. */
     public void terminate() {
         disconnected();
         transport.terminate();

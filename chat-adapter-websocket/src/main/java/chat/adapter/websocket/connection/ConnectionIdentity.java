@@ -6,13 +6,13 @@ import chat.domain.session.SessionId;
 import java.util.Optional;
 
 /**
- * Who sits at a socket, by which session.
+ * The authenticated user and session of a connection.
  *
- * @param room the only room that it is about; empty for a socket that hears all rooms of its user
+ * @param room the room of a single-room connection; empty for a multi-room connection
  */
 public record ConnectionIdentity(User user, SessionId session, Optional<RoomId> room) {
 
-    /** Whether it is about that room only. */
+    /** True if this is a single-room connection to that room. */
     public boolean isLimitedTo(RoomId other) {
         return room.equals(Optional.of(other));
     }

@@ -3,7 +3,7 @@ package chat.adapter.websocket.connection;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The frames that are about the connection itself. */
+/** Builds ping and close frames. */
 public final class ControlFrames {
     private static final int FINAL_CLOSE = 0x88;
     private static final int FINAL_PING = 0x89;
@@ -16,7 +16,7 @@ public final class ControlFrames {
         return PING;
     }
 
-    /** A close frame with its reason in words. */
+    /** A close frame with the code and its reason phrase. */
     public static FrameBatch close(CloseCode code) {
         byte[] reason = code.reason().getBytes(StandardCharsets.UTF_8);
         ByteBuffer payload = ByteBuffer.allocate(Short.BYTES + reason.length);
@@ -24,7 +24,7 @@ public final class ControlFrames {
         return single(FINAL_CLOSE, payload.array());
     }
 
-    /** A close frame that answers another of that code. */
+    /** A close frame with the code and no reason. */
     public static FrameBatch close(int code) {
         return single(
                 FINAL_CLOSE,

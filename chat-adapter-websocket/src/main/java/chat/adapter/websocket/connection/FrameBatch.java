@@ -3,14 +3,14 @@ package chat.adapter.websocket.connection;
 import java.nio.ByteBuffer;
 
 /**
- * Frames that are ready to be written, the same bytes for everybody.
+ * Encoded frames, shared by all recipients.
  *
- * @param bytes never to be moved in: whoever reads takes a duplicate
- * @param frames how many there are
+ * @param bytes readers must take a duplicate and never change the position of this buffer
+ * @param frames the number of frames
  */
 public record FrameBatch(ByteBuffer bytes, int frames) {
 
-    /** How many bytes there are. */
+    /** The size in bytes. */
     public int size() {
         return bytes.remaining();
     }

@@ -3,7 +3,7 @@ package chat.adapter.websocket.connection;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Frames bytes one after another, unmasked as a server does, into one batch. For one thread. */
+/** Builds a batch of unmasked WebSocket frames. Not thread-safe. */
 public final class FrameBatchBuilder {
     private static final int FIRST_SIZE = 512;
     private static final int FINAL_TEXT = 0x81;
@@ -41,17 +41,17 @@ public final class FrameBatchBuilder {
         return frames;
     }
 
-    /** How many bytes it has so far. */
+    /** The size so far, in bytes. */
     public int size() {
         return bytes.position();
     }
 
-    /** All that was added, on the heap: right for one reader or a few. */
+    /** The batch in a heap buffer: best for one recipient or a few. */
     public FrameBatch build() {
         return new FrameBatch(ByteBuffer.wrap(bytes.array(), 0, bytes.position()), frames);
     }
 
-    /** The same outside the heap, where it costs more to make and less to write. */
+    /** The batch in a direct buffer, which costs more to allocate and less to write. */
     public FrameBatch buildDirect() {
         ByteBuffer direct = ByteBuffer.allocateDirect(bytes.position());
         direct.put(bytes.array(), 0, bytes.position()).flip();

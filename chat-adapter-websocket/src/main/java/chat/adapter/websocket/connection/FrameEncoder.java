@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 
-/** Spells what is said to clients as text frames of JSON. */
+/** Encodes objects as JSON text frames. */
 public final class FrameEncoder {
     private final ObjectMapper mapper;
 
@@ -12,7 +12,7 @@ public final class FrameEncoder {
         this.mapper = mapper;
     }
 
-    /** The JSON of that, in UTF-8. */
+    /** Encodes the object as JSON in UTF-8. */
     public byte[] encodeJson(Object frame) {
         try {
             return mapper.writeValueAsBytes(frame);
@@ -21,7 +21,7 @@ public final class FrameEncoder {
         }
     }
 
-    /** One frame, ready to be sent. */
+    /** Encodes the object as one text frame. */
     public FrameBatch encode(Object frame) {
         FrameBatchBuilder builder = new FrameBatchBuilder();
         builder.text(encodeJson(frame));

@@ -4,17 +4,21 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a frame that a client sent.
+ * The header of a frame from a client.
  *
- * @param headerBytes of the head itself, in bytes
- * @param payloadBytes its length in bytes; negative where the client told one of 2^63 or more
+ * @param headerBytes the size of the header, in bytes
+ * @param payloadBytes the length of the payload, in bytes; negative if the client sent 2^63 or more
  */
 public record FrameHeader(boolean last, int opcode, boolean masked, int headerBytes, long payloadBytes) {
     private static final int CONTROL = 8;
     private static final int CLOSE = 8;
     private static final int MASK_BYTES = 4;
 
-    /** What stands at the buffer's position, which is not moved; null if it has not come whole yet. */
+    /**
+     * Parses the header at the buffer's position, which does not move.
+     *
+     * @return null if the header is incomplete
+     */
     public static @Nullable FrameHeader peek(ByteBuffer in) {
         int at = in.position();
         if (in.remaining() < 2) {

@@ -5,8 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after every socket once a beat: pings it, closes it when it is silent, cuts it when it does not close. A client's
- * Close is answered at the latest after the time for closing, whatever is still being handled for it.
+ * Checks every connection once a second: pings it, closes it if it is silent, and terminates it if it does not close in
+ * time. Answers a client's Close within the close timeout, even if earlier frames are still being handled.
  */
 public final class Heartbeat implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
@@ -14,13 +14,16 @@ public final class Heartbeat implements Runnable {
     private final HeartbeatSettings settings;
     private final Collection<Connection> connections;
 
-    /** @param connections all there are at any time; {@link #run} is to be called once a second by one thread */
+    /** @param connections a live view of all connections */
     public Heartbeat(HeartbeatSettings pulse, Collection<Connection> connections) {
         this.settings = pulse;
         this.connections = connections;
     }
 
-    /** One beat. What one socket throws ends that socket only. */
+    /**
+     * Checks all connections once; call it once a second on one thread. A failure terminates only the connection
+     * concerned.
+     */
     @Override
     public void run() {
         for (Connection connection : connections) {

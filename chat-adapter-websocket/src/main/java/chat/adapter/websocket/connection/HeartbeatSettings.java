@@ -3,11 +3,11 @@ package chat.adapter.websocket.connection;
 import java.time.Duration;
 
 /**
- * When a socket counts as gone. All are counted in beats of one second, so a server that was asleep or busy closes
- * nobody for it.
+ * When a connection counts as dead. All durations are counted in ticks of one second, so a server that was suspended or
+ * busy closes no connection because of it.
  *
- * @param pingInterval how often a ping is sent
- * @param silenceTimeout after how long without a sign of life it is closed
- * @param closeTimeout how long it may take to close before it is cut
+ * @param pingInterval the time between two pings
+ * @param silenceTimeout how long a client may be silent before the server closes the connection
+ * @param closeTimeout how long closing may take before the server terminates the TCP connection
  */
 public record HeartbeatSettings(Duration pingInterval, Duration silenceTimeout, Duration closeTimeout) {}

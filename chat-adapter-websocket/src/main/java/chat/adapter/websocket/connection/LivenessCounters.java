@@ -1,38 +1,55 @@
 package chat.adapter.websocket.connection;
 
-/** Counts beats since a connection was heard and since it was pinged; those who read and those who count may race. */
+/** Counts ticks since a connection's last activity and last ping. Activity and ticks may be recorded concurrently. */
 public final class LivenessCounters {
     private volatile int silent;
     private int sincePing;
     private int draining;
     private int closing;
 
-    /** It gave a sign of life. */
+    /** Records that the client sent something. */
     public void recordActivity() {
         if (silent != 0) {
             silent = 0;
         }
     }
 
-    // Only one thread beats; a sign of life that comes in between may be lost, and the next one is not.
-    /** One beat of silence more; the beats so far. */
+    // Only one thread ticks. Activity recorded during an increment may be lost, but not the next.
+    /**
+     * Adds one tick of silence.
+     *
+     * @return the ticks of silence so far
+     */
     @SuppressWarnings("NonAtomicVolatileUpdate")
     public int incrementSilence() {
         return ++silent;
     }
 
-    /** Whether it is time to ping again, which begins anew every {@code beats}. */
+    /**
+     * Adds one tick since the last ping.
+     *
+     * @param beats the ticks between two pings
+     * @return true if a ping is due
+     */
     public boolean pingDue(long beats) {
         sincePing = sincePing + 1 < beats ? sincePing + 1 : 0;
         return sincePing == 0;
     }
 
-    /** One beat more in which the client's Close was not answered; the beats so far. */
+    /**
+     * Adds one tick during which the client's Close was not answered.
+     *
+     * @return the ticks so far
+     */
     public int draining() {
         return ++draining;
     }
 
-    /** One beat of closing more; the beats so far. */
+    /**
+     * Adds one tick of closing.
+     *
+     * @return the ticks so far
+     */
     public int closing() {
         return ++closing;
     }

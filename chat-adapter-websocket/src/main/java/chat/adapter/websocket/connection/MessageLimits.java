@@ -4,11 +4,11 @@ import chat.application.security.Budgets;
 import java.time.Duration;
 
 /**
- * What is told to clients of the limits of messages, which the use cases keep.
+ * The message limits that the server advertises to clients and the use cases enforce.
  *
- * @param contentChars how long one may be, in UTF-16 code units
- * @param sendsPer10s how many one user may send in ten seconds; 0 for no limit
- * @param typing how often it is told of one user that they write in a room; zero for no limit
- * @param budgets how often one user may do what has no limit of its own
+ * @param contentChars the maximum length of a message, in UTF-16 code units
+ * @param sendsPer10s the messages that a user may send in ten seconds; 0 for no limit
+ * @param typing the minimum interval between typing notifications of a user in a room; zero for no limit
+ * @param budgets the rate limits of actions without a limit of their own
  */
 public record MessageLimits(int contentChars, int sendsPer10s, Duration typing, Budgets budgets) {}

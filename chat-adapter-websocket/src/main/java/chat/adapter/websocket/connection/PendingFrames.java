@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/** Batches that wait for a write to end, up to a bound. Guarded by whoever holds it. */
+/** A bounded queue of batches that wait for the current write to end. Not thread-safe; guarded by its owner. */
 final class PendingFrames {
     private final QueueLimit limit;
     private @Nullable ArrayDeque<FrameBatch> batches;
@@ -13,14 +13,18 @@ final class PendingFrames {
     private int bytes;
     private @Nullable Runnable onWritten;
 
-    /** What goes out in one write, and whom to tell when it has. */
+    /** The bytes of one write and the callback for its completion. */
     record PendingWrite(ByteBuffer bytes, @Nullable Runnable onWritten) {}
 
     PendingFrames(QueueLimit limit) {
         this.limit = limit;
     }
 
-    /** False, and nothing kept, if this is more than may wait. */
+    /**
+     * Adds the batch, unless that exceeds the limit.
+     *
+     * @return false if the batch was not added
+     */
     boolean offer(FrameBatch batch) {
         if (frames + batch.frames() > limit.frames() || countedBytes + batch.size() > limit.bytes()) {
             return false;
@@ -31,29 +35,29 @@ final class PendingFrames {
         return true;
     }
 
-    /** How many frames wait that count against the bound. */
+    /** The number of queued frames that count towards the limit. */
     int frames() {
         return frames;
     }
 
-    /** Whether less waits than half of what may. */
+    /** True if at most half of the limit is used. */
     boolean isBelowHalf() {
         return frames <= limit.frames() / 2 && countedBytes <= limit.bytes() / 2;
     }
 
-    /** Keeps it without counting it against the bound. */
+    /** Adds the batch without counting it towards the limit. */
     void addUnbounded(FrameBatch batch) {
         queue().add(batch);
         bytes += batch.size();
     }
 
-    /** The same, for one batch at a time that wants to be told when it is written. */
+    /** Adds a batch with a completion callback, without counting it towards the limit; one such batch at a time. */
     void addUnbounded(FrameBatch batch, Runnable whenWritten) {
         addUnbounded(batch);
         onWritten = whenWritten;
     }
 
-    /** Keeps it, before all that waits, without counting it against the bound. */
+    /** Adds the batch at the head of the queue, without counting it towards the limit. */
     void addFirst(FrameBatch batch) {
         queue().addFirst(batch);
         bytes += batch.size();
@@ -72,7 +76,7 @@ final class PendingFrames {
         return batches == null;
     }
 
-    /** All that waits as one load; not to be called on an empty one. */
+    /** Removes all batches and joins them into one write. The queue must not be empty. */
     PendingWrite drain() {
         ArrayDeque<FrameBatch> queue = queue();
         ByteBuffer all = queue.size() == 1 ? queue.element().bytes().duplicate() : joined(queue);
@@ -81,7 +85,7 @@ final class PendingFrames {
         return pendingWrite;
     }
 
-    // An idle socket keeps no queue: most of them have nothing waiting, ever.
+    // An idle connection keeps no queue: most never have anything queued.
     void clear() {
         batches = null;
         onWritten = null;

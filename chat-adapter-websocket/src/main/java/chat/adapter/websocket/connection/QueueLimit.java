@@ -1,4 +1,4 @@
 package chat.adapter.websocket.connection;
 
-/** How much may wait in a queue: so many frames and so many bytes, whichever is reached first. */
+/** The limit of a queue, in frames and in bytes, whichever is reached first. */
 public record QueueLimit(int frames, int bytes) {}

@@ -2,25 +2,25 @@ package chat.adapter.websocket.connection;
 
 import chat.domain.room.RoomId;
 
-/** The frame that tells that a room is not heard, or no more. */
+/** The frame {@code room_gone}: the client does not receive the room, or no longer does. */
 public record RoomRemovedFrame(String type, long roomId, String reason) {
 
-    /** The user left it. */
+    /** The user left the room. */
     public static RoomRemovedFrame left(RoomId room) {
         return of(room, "left");
     }
 
-    /** Somebody took the user out of it. */
+    /** Another user removed the user from the room. */
     public static RoomRemovedFrame removed(RoomId room) {
         return of(room, "removed");
     }
 
-    /** It is there no more. */
+    /** The room was deleted. */
     public static RoomRemovedFrame deleted(RoomId room) {
         return of(room, "deleted");
     }
 
-    /** The user asks for a room that they are not in. */
+    /** The client requested a room that its user is not a member of. */
     public static RoomRemovedFrame unknown(RoomId room) {
         return of(room, "unknown");
     }

@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does work in the order in which it came, one piece at a time, on threads borrowed from a pool. It has no bound: who
- * adds must know when to stop. Nothing that the work or the pool throws ends it. Thread-safe.
+ * Runs work in the order of submission, one call at a time, on the threads of a pool. The queue is unbounded: callers
+ * must limit what they add. A failure of the work or the pool does not stop the executor. Thread-safe.
  *
- * @param <T> a piece of work
+ * @param <T> a work item
  */
 public final class SerialExecutor<T> {
     private static final Logger LOG = LoggerFactory.getLogger(SerialExecutor.class);
@@ -26,7 +26,8 @@ public final class SerialExecutor<T> {
 
     /**
      * @param subject what the work is about, for the log
-     * @param work takes one piece or many off the queue; what it leaves is given to it again after others had a turn
+     * @param work removes one or more items from the queue; if items remain, it is called again after other tasks of
+     *     the pool
      */
     public SerialExecutor(Object subject, Executor pool, Consumer<Queue<T>> work) {
         this.subject = subject;
@@ -34,13 +35,16 @@ public final class SerialExecutor<T> {
         this.work = work;
     }
 
-    /** Never waits and never throws. If the pool takes nothing now, the piece is done together with the next one. */
+    /**
+     * Adds an item. Never blocks and never throws. If the pool rejects the work, the item is processed with the next
+     * one.
+     */
     public void add(T piece) {
         queue.add(piece);
         trigger();
     }
 
-    /** Has the work done once more, even if nothing waits. */
+    /** Schedules the work once more, even if the queue is empty. */
     public void trigger() {
         if (requests.getAndIncrement() == 0) {
             schedule();
@@ -54,7 +58,7 @@ public final class SerialExecutor<T> {
         } while (!isStarted() && requests.addAndGet(-asked) > 0);
     }
 
-    // A pool without a free thread may have queued the turn and throw all the same.
+    // A pool without a free thread may queue the turn and still throw.
     private boolean isStarted() {
         Turn turn = new Turn();
         try {
@@ -66,11 +70,11 @@ public final class SerialExecutor<T> {
         }
     }
 
-    /** One call of the work; only who takes it first may run it. */
+    /** One scheduled call of the work; only the first to claim it may run it. */
     private final class Turn implements Runnable {
         private final AtomicBoolean taken = new AtomicBoolean();
 
-        /** @return whether it runs or has run; if not, it never will */
+        /** @return true if it runs or has run; false if it never will */
         private boolean isTaken() {
             return !taken.compareAndSet(false, true);
         }
@@ -102,7 +106,7 @@ public final class SerialExecutor<T> {
         }
     }
 
-    // Out of memory or stack, logging can fail too.
+    // When memory or stack is exhausted, logging can fail too.
     private void log(String what, Throwable fault) {
         try {
             LOG.error(what, subject, fault);

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What was counted since the start. Counting never waits, and what is counted can be read at any time. */
+/** Counts WebSocket events since startup. Never blocks. Thread-safe. */
 public final class SocketCounters {
-    /** The code under which those are counted that are none of the server's nor of the usual ones of clients. */
+    /** Stands for all close codes that are neither the server's nor usual for clients. */
     public static final int OTHER_CODE = 0;
 
-    /** As if it had been told: the connection was gone without a closing frame. */
+    /** The code of connections that ended without a close frame. */
     public static final int NO_CODE = 1006;
 
     private static final int BY_CLIENT = 1000;
@@ -36,32 +36,32 @@ public final class SocketCounters {
         Arrays.stream(ErrorCode.values()).forEach(code -> refused.put(code, new LongAdder()));
     }
 
-    /** Sockets of all rooms that were opened. */
+    /** Multi-room connections opened. */
     public LongAdder openedMultiRoom() {
         return openedMultiRoom;
     }
 
-    /** Sockets of one room that were opened. */
+    /** Single-room connections opened. */
     public LongAdder openedSingleRoom() {
         return openedSingleRoom;
     }
 
-    /** Messages of clients. */
+    /** WebSocket messages received from clients. */
     public LongAdder received() {
         return received;
     }
 
-    /** Rows handed to sockets. */
+    /** Rows sent, counted once per connection. */
     public LongAdder delivered() {
         return delivered;
     }
 
-    /** Frames that nobody misses and that were left out, as too much waited. */
+    /** Ephemeral batches dropped because more than half of the queue limit was used. */
     public LongAdder dropped() {
         return dropped;
     }
 
-    /** Sockets that were closed, by code. */
+    /** Connections closed, by close code. */
     public Map<Integer, LongAdder> closed() {
         return closed;
     }
@@ -70,7 +70,7 @@ public final class SocketCounters {
         closed.getOrDefault(code, otherwise).increment();
     }
 
-    /** What clients were refused, by code. */
+    /** Refused frames, by error code. */
     public Map<ErrorCode, LongAdder> refused() {
         return refused;
     }

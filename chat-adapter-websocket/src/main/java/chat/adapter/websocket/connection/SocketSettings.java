@@ -4,13 +4,13 @@ import chat.application.security.Rate;
 import java.time.Duration;
 
 /**
- * What can be chosen about sockets.
+ * The configuration of WebSocket connections.
  *
- * @param frameBytes the largest message that a client may send, in one frame or many
- * @param outgoingLimit what may wait for a slow reader before it is closed
- * @param incomingLimit what may wait of one client before it is no longer read from
- * @param socketsPerUser how many sockets one user may have open; 0 for no limit
- * @param malformedLimit how many frames that are no JSON object are forgiven, in which time
+ * @param frameBytes the largest message that a client may send, in bytes, in one frame or several
+ * @param outgoingLimit how much may be queued for a slow client before the server closes the connection
+ * @param incomingLimit how much of a client's input may be queued before the server stops reading from it
+ * @param socketsPerUser the connections that a user may have open; 0 for no limit
+ * @param malformedLimit how many frames that are not JSON objects, within which period, close the connection
  */
 public record SocketSettings(
         int frameBytes,
@@ -32,12 +32,12 @@ public record SocketSettings(
                 new Rate(64, Duration.ofSeconds(10)));
     }
 
-    /** The same, but for the number of sockets a user may have; 0 for no limit. */
+    /** A copy with another limit of connections per user; 0 for no limit. */
     public SocketSettings withSocketsPerUser(int sockets) {
         return new SocketSettings(frameBytes, outgoingLimit, incomingLimit, sockets, heartbeat, malformedLimit);
     }
 
-    /** What Tyrus' {@code incomingBufferSize} must be: one frame of the largest size with its head, no more. */
+    /** The required {@code incomingBufferSize} of Tyrus: exactly one frame of maximum size, with its header. */
     public int incomingBufferSize() {
         return frameBytes + LARGEST_HEAD;
     }

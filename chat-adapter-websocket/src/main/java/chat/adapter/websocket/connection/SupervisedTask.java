@@ -4,8 +4,8 @@ import chat.domain.port.Supervisor;
 import java.util.function.LongSupplier;
 
 /**
- * One pass of a supervised loop at each {@link #run}; a call that comes before the back-off after a failure is over does
- * nothing. Confined to one thread at a time.
+ * Runs one pass of a supervised loop per {@link #run}, and none while the loop backs off after a failure. Confined to
+ * one thread at a time.
  */
 public final class SupervisedTask implements Runnable {
     private final Supervisor.Loop loop;
@@ -14,14 +14,14 @@ public final class SupervisedTask implements Runnable {
     private long backOffBegan;
     private long backOffNanos;
 
-    /** @param nanoTime monotonic, in nanoseconds from any origin */
+    /** @param nanoTime a monotonic clock, in nanoseconds from any origin */
     public SupervisedTask(Supervisor.Loop loop, Supervisor.Pass pass, LongSupplier nanoTime) {
         this.loop = loop;
         this.pass = pass;
         this.nanoTime = nanoTime;
     }
 
-    /** Never throws. */
+    /** Runs one pass, unless the loop is backing off. Never throws. */
     @Override
     public void run() {
         long now = nanoTime.getAsLong();

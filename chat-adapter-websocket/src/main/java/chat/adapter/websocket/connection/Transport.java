@@ -1,14 +1,16 @@
 package chat.adapter.websocket.connection;
 
-/** What Tyrus does not tell of a TCP connection: that it can be held back, and cut. No call waits or throws. */
+/**
+ * TCP operations that Tyrus does not offer: pausing reads and terminating the connection. No method blocks or throws.
+ */
 public interface Transport {
 
-    /** Ends it at once, whatever still waits to be written. */
+    /** Closes the connection at once and discards pending writes. */
     void terminate();
 
-    /** Reads nothing more from it once the bytes in hand are handled, so that the client has to wait. */
+    /** Stops reading once the bytes already read are handled, so that TCP throttles the client. */
     void pauseReading();
 
-    /** Reads on. */
+    /** Resumes reading. */
     void resumeReading();
 }

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is written to one socket: one write at a time, by whoever has something to say when nobody else is writing; what
- * comes meanwhile waits, and goes out in one write when the last is done. It holds its lock for a few instructions only,
- * never while it writes.
+ * Writes the frames of one connection, one write at a time. A caller writes on its own thread if no write is in
+ * progress; otherwise its frames are queued and go out together in the next write. The lock is held for a few
+ * instructions only, never during a write. Thread-safe.
  */
 final class WriteQueue extends CompletionHandler<ByteBuffer> {
     private static final Logger LOG = LoggerFactory.getLogger(WriteQueue.class);
@@ -25,10 +25,10 @@ final class WriteQueue extends CompletionHandler<ByteBuffer> {
     private @Nullable Runnable onWritten;
     private volatile boolean sealed;
 
-    /** Whom it tells what became of the last frame. */
+    /** Receives the outcome of the last write. */
     interface WriteListener {
 
-        /** All is written, the closing frame too. */
+        /** All frames are written, including the close frame. */
         void onCloseWritten();
 
         /** A write failed; nothing more will be written. */
@@ -41,13 +41,13 @@ final class WriteQueue extends CompletionHandler<ByteBuffer> {
         this.pending = new PendingFrames(limit);
     }
 
-    /** From now on all waits, until {@link #release}. To be called before anything is offered. */
+    /** Queues all frames until {@link #release}. Call it before any frame is offered. */
     synchronized void hold() {
         held = true;
         writing = true;
     }
 
-    /** Writes these frames, and then what has waited for them. */
+    /** Writes these frames, then those queued since {@link #hold}. */
     void release(FrameBatch first) {
         synchronized (this) {
             if (held && !sealed) {
@@ -59,7 +59,11 @@ final class WriteQueue extends CompletionHandler<ByteBuffer> {
         flush();
     }
 
-    /** Takes frames to be written, now or later; false if there is no room for them. A sealed outbox drops them. */
+    /**
+     * Writes frames now or queues them. A sealed queue drops them.
+     *
+     * @return false if the queue is full
+     */
     boolean offer(FrameBatch batch) {
         ByteBuffer next;
         synchronized (this) {
@@ -81,7 +85,11 @@ final class WriteQueue extends CompletionHandler<ByteBuffer> {
         return true;
     }
 
-    /** Takes frames as {@link #offer} does, but only while less waits than half of what may; else false. */
+    /**
+     * Writes or queues frames as {@link #offer} does, but only if at most half of the limit is used.
+     *
+     * @return false if the frames were not accepted
+     */
     boolean offerIfBelowHalf(FrameBatch batch) {
         synchronized (this) {
             if (!sealed && !pending.isBelowHalf()) {
@@ -91,12 +99,20 @@ final class WriteQueue extends CompletionHandler<ByteBuffer> {
         return offer(batch);
     }
 
-    /** Takes frames as {@link #offer} does, but leaves the writing to {@link #flush} or who comes next. */
+    /**
+     * Queues frames as {@link #offer} does, but leaves writing to {@link #flush} or the next caller.
+     *
+     * @return false if the queue is full
+     */
     synchronized boolean enqueue(FrameBatch batch) {
         return sealed || pending.offer(batch);
     }
 
-    /** Takes frames that do not count against the bound, and tells when they are written; one batch at a time. */
+    /**
+     * Writes or queues frames that do not count towards the limit; one such batch at a time.
+     *
+     * @param onWritten called when the frames are written
+     */
     void offerPaced(FrameBatch batch, Runnable onWritten) {
         ByteBuffer next;
         synchronized (this) {
@@ -112,7 +128,7 @@ final class WriteQueue extends CompletionHandler<ByteBuffer> {
         write(next);
     }
 
-    /** Drops what waits and all that is still offered: nobody can read it any more. */
+    /** Drops all queued frames and all that are offered later: the connection is gone. */
     synchronized void discard() {
         sealed = true;
         pending.clear();
@@ -122,7 +138,11 @@ final class WriteQueue extends CompletionHandler<ByteBuffer> {
         return pending.frames();
     }
 
-    /** Takes the closing frame, after which nothing follows; it waits until {@link #flush} or the write in hand. */
+    /**
+     * Queues the close frame and accepts no frame after it; {@link #flush} or the end of the current write sends it.
+     *
+     * @param dropWaiting true to drop the frames queued before
+     */
     synchronized void seal(FrameBatch closing, boolean dropWaiting) {
         if (!sealed) {
             sealed = true;
@@ -133,7 +153,7 @@ final class WriteQueue extends CompletionHandler<ByteBuffer> {
         }
     }
 
-    /** Writes what waits, unless somebody is writing, or it is held and there is more to come. */
+    /** Writes the queued frames, unless a write is in progress, or the queue is held and not sealed. */
     void flush() {
         ByteBuffer next;
         synchronized (this) {
@@ -182,7 +202,8 @@ final class WriteQueue extends CompletionHandler<ByteBuffer> {
         failed(new IllegalStateException("cancelled"));
     }
 
-    // A completion that comes while the writer is called only leaves a note, or each would call the next, ever deeper.
+    // A completion during the call of the writer only sets a flag; starting the next write there would recurse without
+    // bound.
     private void write(@Nullable ByteBuffer first) {
         ByteBuffer next = first;
         while (next != null) {

@@ -2,7 +2,7 @@ package chat.adapter.websocket.fanout;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Numbers what is told, over all rooms, so that one can tell what was told since some moment. */
+/** Numbers deliveries across all rooms, so that deliveries since an earlier number can be found. Thread-safe. */
 final class ActivityCounter {
     private final AtomicLong last = new AtomicLong();
 

@@ -1,11 +1,11 @@
 package chat.adapter.websocket.fanout;
 
-/** Whether people may write in a room, as of the newest revision that told. */
+/** Whether a room is archived, as of the newest known revision. Thread-safe. */
 final class ArchivedFlag {
     private long revision;
     private boolean latest;
 
-    /** At that revision the room was archived, or was not. */
+    /** Sets the state as of that revision; an older revision than the last is ignored. */
     synchronized void update(long at, boolean archived) {
         if (at >= revision) {
             revision = at;

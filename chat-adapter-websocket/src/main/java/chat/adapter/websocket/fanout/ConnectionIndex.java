@@ -8,14 +8,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the few sockets that have something in common. Arrays that are copied, as they are small and there are many.
+ * Finds the connections that share a key. Stores copy-on-write arrays, as there are many keys with few connections
+ * each. Thread-safe.
  *
- * @param <K> what they have in common
+ * @param <K> the type of the shared key
  */
 final class ConnectionIndex<K> {
     private final ConcurrentHashMap<K, Connection[]> sockets = new ConcurrentHashMap<>();
 
-    /** Adds it, unless there are so many already; 0 for no limit. */
+    /**
+     * Adds the connection, unless the key has reached the limit.
+     *
+     * @param limit the maximum number of connections per key; 0 for no limit
+     * @return false if the connection was not added
+     */
     boolean add(K key, Connection connection, int limit) {
         Connection[] after = sockets.compute(key, (k, held) -> {
             if (held == null) {
@@ -35,7 +41,7 @@ final class ConnectionIndex<K> {
         return held == null ? List.of() : List.of(held);
     }
 
-    /** What any of them has in common. */
+    /** All keys that have a connection. */
     Set<K> keys() {
         return Set.copyOf(sockets.keySet());
     }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The open sockets, to be found by room, by user and by session. A room without sockets is forgotten. */
+/** Finds open connections by room, user and session. Drops the channels of rooms without connections. Thread-safe. */
 final class ConnectionRegistry {
     private final int socketsPerUser;
     private final Function<RoomId, RoomChannel> newChannel;
@@ -21,13 +21,17 @@ final class ConnectionRegistry {
     private final ConnectionIndex<UserId> users = new ConnectionIndex<>();
     private final ConnectionIndex<SessionId> sessions = new ConnectionIndex<>();
 
-    /** @param socketsPerUser 0 for no limit */
+    /** @param socketsPerUser the connections that a user may have open; 0 for no limit */
     ConnectionRegistry(int socketsPerUser, Function<RoomId, RoomChannel> newChannel) {
         this.socketsPerUser = socketsPerUser;
         this.newChannel = newChannel;
     }
 
-    /** False, and not added, if it is one too many of its user. */
+    /**
+     * Adds the connection by user and by session.
+     *
+     * @return false if the user has too many connections; it is not added then
+     */
     boolean add(Connection connection) {
         ConnectionIdentity identity = connection.identity();
         if (!users.add(identity.user().id(), connection, socketsPerUser)) {
@@ -43,7 +47,7 @@ final class ConnectionRegistry {
         sessions.remove(identity.session(), connection);
     }
 
-    /** Lets somebody into a room's channel, in whatever way, while it cannot be forgotten. */
+    /** Runs the task on the channel of the room, which is created if needed and not dropped meanwhile. */
     void withChannel(RoomId room, Consumer<RoomChannel> way) {
         channels.compute(room, (id, held) -> {
             RoomChannel channel = held == null ? newChannel.apply(id) : held;

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A lookup that is known only after what announces to the hub was made; before, there is nobody who would ask. */
+/**
+ * Delegates to queries that are set after the hub is created, as their use cases publish to the hub. Not called before.
+ */
 final class DeferredRoomQueries implements RoomQueries {
     private volatile @Nullable RoomQueries delegate;
 

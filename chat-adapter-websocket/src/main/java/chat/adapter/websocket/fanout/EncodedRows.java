@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Rows that are told in one go: each is spelled once, whoever hears it. For one thread. */
+/** The rows of one fan-out batch, each encoded once for all recipients. Not thread-safe. */
 final class EncodedRows {
-    // From here on a buffer outside the heap saves more, at each write, than it costs to make: a tenth of all CPU for
-    // 1,000.
+    // From this number of recipients on, a direct buffer saves more per write than it costs to allocate: a tenth of all
+    // CPU for 1,000.
     private static final int DIRECT_BUFFER_FROM = 16;
 
     private final List<byte[]> allPayloads = new ArrayList<>();
@@ -30,14 +30,17 @@ final class EncodedRows {
         return allPayloads.size();
     }
 
-    /** How many bytes of payload there are. */
+    /** The total size of the payloads, in bytes. */
     int size() {
         return size;
     }
 
     /**
-     * What happened to a room is not for plain sockets, nor are later changes; the others hear all. Gives how many rows were
-     * handed over in all.
+     * Sends new messages to single-room connections and all rows to multi-room connections.
+     *
+     * @param plain the single-room connections
+     * @param others the multi-room connections
+     * @return the number of rows sent, counted once per connection
      */
     long send(Set<Connection> plain, Set<Connection> others) {
         boolean same = newPayloads.size() == allPayloads.size();

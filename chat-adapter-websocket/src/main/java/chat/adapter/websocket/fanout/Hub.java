@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who hears what. A socket that is closing is found no more, so nothing reaches it. Whoever announces is never kept
- * waiting: rows and last words go out on threads of the pool.
+ * Registers connections and fans events out to the subscribed ones. A closing connection is no longer registered, so it
+ * receives nothing. Publishers are not blocked: pool threads write rows and close frames. Thread-safe.
  */
 public final class Hub implements EventPublisher, Connection.LifecycleListener {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
@@ -52,8 +52,8 @@ public final class Hub implements EventPublisher, Connection.LifecycleListener {
     private volatile boolean draining;
 
     /**
-     * @param pool where rows are told; few threads will do, as many as there are processors
-     * @param counting where what is unread is counted, which waits for the database
+     * @param pool runs the fan-out; it needs no more threads than there are processors
+     * @param counting runs what waits for the database, such as unread counts
      */
     public Hub(SocketSettings settings, Executor pool, Executor counting, ObjectMapper mapper) {
         ActivityCounter ticks = new ActivityCounter();
@@ -78,19 +78,20 @@ public final class Hub implements EventPublisher, Connection.LifecycleListener {
         return (channel, connection, entry) -> subscriptions.completeJoin(channel, room, connection, entry, queries);
     }
 
-    // No batch may fill the queue of a reader that is only a little behind.
+    // No batch may fill the queue of a client that is only slightly behind.
     private static QueueLimit batchLimit(QueueLimit queue) {
         return new QueueLimit(Math.max(1, queue.frames() / 2), Math.max(1, queue.bytes() / 4));
     }
 
-    /** Where to look things up; to be told before the first socket is let in, and after what is looked up is there. */
+    /** Sets the queries. Call it when they are usable and before the first connection is registered. */
     public void setRoomQueries(RoomQueries found) {
         queries.set(found);
     }
 
     /**
-     * Lets the socket be found from now on, and one that is about one room hear it; one too many of its user, or a late
-     * one, is closed instead. One that is about all rooms is told nothing before its {@link Connection#release}.
+     * Registers the connection, and subscribes a single-room connection to its room. Closes the connection if its user
+     * has too many, or if the server is draining. Until {@link Connection#release}, a multi-room connection writes
+     * nothing.
      */
     public void register(Connection connection) {
         connections.add(connection);
@@ -116,7 +117,10 @@ public final class Hub implements EventPublisher, Connection.LifecycleListener {
         }
     }
 
-    /** Runs that after all rows of the room that were announced until now were sent. Never waits. */
+    /**
+     * Runs the task after all rows of the room that were published until now are sent; on the calling thread if the
+     * room has no connections. Never blocks.
+     */
     public void afterRows(RoomId room, Runnable task) {
         RoomChannel channel = registry.channel(room);
         if (channel == null) {
@@ -126,34 +130,34 @@ public final class Hub implements EventPublisher, Connection.LifecycleListener {
         }
     }
 
-    /** Which rooms the sockets hear that are about all rooms of their users. */
+    /** The room subscriptions of multi-room connections. */
     public RoomSubscriptions subscriptions() {
         return subscriptions;
     }
 
-    /** Who is there, as those are told who share a room. */
+    /** Sends users the presence of those who share a room with them. */
     public PresenceService presence() {
         return presence;
     }
 
-    /** Where it is told who is writing. */
+    /** Publishes typing notifications. */
     public TypingPublisher typing() {
         return typing;
     }
 
-    /** Those who have a socket open, or had one since this was asked last. */
+    /** Returns and resets the users who have a connection open, or had one since the last call. */
     public Set<UserId> takeSeenUsers() {
         Set<UserId> all = presence.recentUsers();
         all.addAll(registry.users());
         return all;
     }
 
-    /** What was counted of all sockets. */
+    /** The counters of all connections. */
     public SocketCounters counters() {
         return counters;
     }
 
-    /** All sockets that have a TCP connection, those that are closing too. */
+    /** A live view of the connections whose TCP connection exists, including closing ones. */
     public Collection<Connection> connections() {
         return connections;
     }
@@ -165,29 +169,29 @@ public final class Hub implements EventPublisher, Connection.LifecycleListener {
         }
     }
 
-    /** Whether no more sockets are wanted. */
+    /** True if the server is draining and accepts no more connections. */
     public boolean isDraining() {
         return draining;
     }
 
-    /** The sessions that sockets are open with. */
+    /** The sessions that have open connections. */
     public Set<SessionId> sessionIds() {
         return registry.sessions();
     }
 
-    /** Whether nobody listens to anything. */
+    /** True if no connection is registered or subscribed. */
     public boolean hasNoConnections() {
         return registry.isEmpty();
     }
 
-    // Who left hears none of these rows, and who joined none before they were told of the room.
+    // A user who left receives none of these rows; a user who joined receives none before room_added.
     @Override
     public void messagesChanged(List<Message> rows) {
         rows.forEach(row -> guarded(row, this::moved));
         rows.forEach(row -> guarded(row, this::announced));
     }
 
-    // Whoever announces goes on to other rows and rooms, whatever one of them throws.
+    // A failure of one row must not stop the other rows and rooms.
     private static void guarded(Message row, Consumer<Message> work) {
         try {
             work.accept(row);
@@ -258,7 +262,7 @@ public final class Hub implements EventPublisher, Connection.LifecycleListener {
         beginClose(registry.connectionsOf(user), CloseCode.DEACTIVATED);
     }
 
-    // Everybody shares a room with everybody.
+    // All users share a room, so every multi-room connection receives the change.
     @Override
     public void userChanged(UserProfile person) {
         FrameBatch batch = encoder.encode(UserFrame.of(person));
@@ -318,8 +322,13 @@ public final class Hub implements EventPublisher, Connection.LifecycleListener {
     }
 
     /**
-     * Lets nobody in any more, and closes every socket with 1001: after the rows that are under way, or after a word
-     * when to come back. Returns when all was written, or after {@code most}: then false.
+     * Refuses new connections and closes all others with 1001: single-room connections after their pending rows,
+     * multi-room connections after a {@code bye} frame with a reconnect delay. Waits until all close frames are
+     * written.
+     *
+     * @param timeout the maximum wait
+     * @return false if the timeout expired
+     * @throws InterruptedException if the thread is interrupted while it waits
      */
     public boolean drain(Duration timeout) throws InterruptedException {
         draining = true;
@@ -334,7 +343,7 @@ public final class Hub implements EventPublisher, Connection.LifecycleListener {
         return drainInProgress.await(timeout);
     }
 
-    // The others are told all the same, and closed.
+    // A failure for one connection must not keep the others from receiving their frame and being closed.
     private void sendBye(Connection connection, long comeBackMs) {
         try {
             connection.enqueue(encoder.encode(RoomFrames.DrainingFrame.draining(comeBackMs)));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Spells rows of the log as frames of the type {@code message}. */
+/** Encodes rows of the log as frames of type {@code message}. */
 final class MessageEncoder {
     private static final Logger LOG = LoggerFactory.getLogger(MessageEncoder.class);
 
@@ -25,7 +25,11 @@ final class MessageEncoder {
     @JsonTypeName("message")
     private interface TypeMixin {}
 
-    /** The frame's payload; one that cannot be spelled is logged by its id and left out. */
+    /**
+     * Encodes the row as the payload of a frame.
+     *
+     * @return empty if the row cannot be encoded, which is logged with its id
+     */
     Optional<byte[]> encode(Message row) {
         try {
             return Optional.of(writer.writeValueAsBytes(MessageView.of(row)));

@@ -7,7 +7,7 @@ import chat.domain.room.RoomId;
 import java.util.Collection;
 import java.util.List;
 
-/** The sockets of all rooms: those of one room hear of nobody. */
+/** Finds the multi-room connections; single-room connections receive no presence. */
 record MultiRoomConnections(ConnectionRegistry registry) implements PresenceListeners {
 
     @Override

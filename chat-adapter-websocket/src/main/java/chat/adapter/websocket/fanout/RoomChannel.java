@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One room as its sockets hear it: in order, each row spelled once for all, what waits in one go. */
+/**
+ * Fans out the rows of one room to its subscribers, in order: encodes each row once and sends pending rows in batches.
+ */
 final class RoomChannel {
     private static final Logger LOG = LoggerFactory.getLogger(RoomChannel.class);
 
@@ -41,25 +43,27 @@ final class RoomChannel {
     private volatile long lastActivity;
     private volatile @Nullable CloseCode finalCode;
 
-    /** What all channels have in common. */
+    /** The services that all channels share. */
     record ChannelServices(
             MessageEncoder encoder, QueueLimit batchLimit, Executor pool, LongSupplier activity, LongAdder delivered) {}
 
-    /** Tells a socket what it is about to hear, and then adds it; or refuses its entry, if it shall hear nothing. */
+    /**
+     * Sends {@code room_added} to the connection and subscribes it, or cancels the join if its user is not a member.
+     */
     @FunctionalInterface
     interface PendingJoin {
         void complete(RoomChannel channel, Connection listener, Entry entry);
     }
 
-    /** One entering of one socket: who leaves and enters again has another. */
+    /** One join of one connection. A connection whose user leaves and joins again gets a new entry. */
     static final class Entry {}
 
-    /** Something to do when all rows up to that revision were sent. */
+    /** A task to run when all rows up to that revision are sent. */
     private record Barrier(long revision, Runnable task) {}
 
     /**
      * @param room for the log
-     * @param pendingJoin lets one that entered hear, after it was told what it hears, unless it left meanwhile
+     * @param pendingJoin sends the room to a joining connection and subscribes it, unless its user left meanwhile
      */
     RoomChannel(Object room, ChannelServices services, PendingJoin pendingJoin) {
         this.encoder = services.encoder();
@@ -70,23 +74,23 @@ final class RoomChannel {
         this.executor = new SerialExecutor<>(room, services.pool(), this::deliver);
     }
 
-    /** Lets the socket hear all that is told from now on. */
+    /** Subscribes the connection to all rows that are sent from now on. */
     void subscribe(Connection listener) {
         (listener.identity().room().isPresent() ? singleRoom : multiRoom).add(listener);
         joining.remove(listener);
     }
 
-    /** Lets the socket hear as soon as it was admitted, between what is told before and after. */
+    /** Marks the connection as joining; the fan-out completes the join between two batches. */
     void beginJoin(Connection listener) {
         joining.put(listener, new Entry());
     }
 
-    /** Whether that entry is still the one by which the socket is to be admitted. */
+    /** True if that entry is the current join of the connection. */
     boolean isEntering(Connection listener, Entry entry) {
         return joining.get(listener) == entry;
     }
 
-    /** Forgets that entry, but no later one of the same socket. */
+    /** Cancels that join, but no later one of the same connection. */
     void refuse(Connection listener, Entry entry) {
         joining.remove(listener, entry);
     }
@@ -101,34 +105,34 @@ final class RoomChannel {
         return singleRoom.isEmpty() && multiRoom.isEmpty() && joining.isEmpty();
     }
 
-    /** Those who hear this room only. */
+    /** The single-room connections. */
     List<Connection> singleRoom() {
         return List.copyOf(singleRoom);
     }
 
-    /** Those who hear other rooms too, and who are about to. */
+    /** The multi-room connections, including joining ones. */
     List<Connection> multiRoom() {
         return Stream.concat(multiRoom.stream(), joining.keySet().stream())
                 .distinct()
                 .toList();
     }
 
-    /** Those who hear other rooms too. */
+    /** A live view of the subscribed multi-room connections. */
     Collection<Connection> multiRoomSubscribers() {
         return Collections.unmodifiableCollection(multiRoom);
     }
 
-    /** The revision up to which all was told that was announced. */
+    /** The revision up to which all published rows are fanned out. */
     long lastRevision() {
         return lastRevision;
     }
 
-    /** The tick at which something was last told; later than any other while that tick is being taken. */
+    /** The activity number of the last delivery; greater than any other while a new number is being assigned. */
     long lastActivity() {
         return lastActivity;
     }
 
-    /** Whether people may write here. */
+    /** Whether the room is archived. */
     ArchivedFlag archivedFlag() {
         return archivedFlag;
     }
@@ -139,18 +143,18 @@ final class RoomChannel {
         executor.add(row);
     }
 
-    /** Runs that on the fan-out, after all rows announced until now were sent. Never waits. */
+    /** Runs the task in the fan-out, after all rows published until now are sent. Never blocks. */
     void afterRows(Runnable task) {
         barriers.add(new Barrier(announced, task));
         executor.trigger();
     }
 
-    /** Has those admitted who entered. */
+    /** Schedules the completion of pending joins. */
     void processJoins() {
         executor.trigger();
     }
 
-    /** Closes all who hear this room only, after the rows that are under way. */
+    /** Closes the single-room connections after the pending rows. */
     void closeAfterPending(CloseCode code) {
         finalCode = code;
         executor.trigger();
@@ -176,7 +180,7 @@ final class RoomChannel {
         }
     }
 
-    // What fails for one socket must not stop the room.
+    // A failure for one connection must not stop the room.
     private void admit(Connection listener, Entry entry) {
         try {
             pendingJoin.complete(this, listener, entry);
@@ -195,7 +199,7 @@ final class RoomChannel {
         }
     }
 
-    // Whoever sees the new tick must not see the old one here, or would miss this change for good.
+    // A reader that sees the new number must not read the old one here, or it would miss this change for good.
     private void tick() {
         lastActivity = Long.MAX_VALUE;
         lastActivity = activity.getAsLong();
@@ -218,7 +222,7 @@ final class RoomChannel {
         }
     }
 
-    // Only the lane's one thread at a time writes what was seen. Rows may be announced again.
+    // Only the executor, one thread at a time, writes lastRevision. Rows may be published again.
     private void encodeIfNew(Message row, EncodedRows telling) {
         long revision = row.revision().value();
         if (revision > lastRevision) {

@@ -3,18 +3,18 @@ package chat.adapter.websocket.fanout;
 import chat.application.room.RoomView;
 import java.util.Objects;
 
-/** The frames that tell a member of their own place in rooms. */
+/** The frames about a member's own rooms. */
 final class RoomFrames {
     private RoomFrames() {}
 
-    /** That a room is there to be heard from now on. */
+    /** The client receives the room from now on. */
     record RoomAddedFrame(String type, RoomView room) {
         static RoomAddedFrame of(RoomView room) {
             return new RoomAddedFrame("room_added", room);
         }
     }
 
-    /** That the member's own place in a room is another. */
+    /** The user's own membership of a room changed. */
     record RoomChangedFrame(String type, RoomView room) {
         static RoomChangedFrame of(RoomView room) {
             return new RoomChangedFrame("room_changed", room);
@@ -22,9 +22,9 @@ final class RoomFrames {
     }
 
     /**
-     * How far the member has read, and what they have not.
+     * The read marker and the unread counts of the member.
      *
-     * @param revision that of the room when this was counted: later rows are not in it
+     * @param revision the revision of the room at the time of the count; later rows are not included
      */
     record ReadMarkerFrame(String type, long roomId, long lastReadSeq, int unread, int mentions, long revision) {
         static ReadMarkerFrame of(RoomView room) {
@@ -38,7 +38,11 @@ final class RoomFrames {
         }
     }
 
-    /** That the server is about to go, and when to come back, in milliseconds. */
+    /**
+     * The server is about to shut down.
+     *
+     * @param retryAfterMs when to reconnect, in milliseconds from now
+     */
     record DrainingFrame(String type, String reason, long retryAfterMs) {
         static DrainingFrame draining(long retryAfterMs) {
             return new DrainingFrame("bye", "draining", retryAfterMs);

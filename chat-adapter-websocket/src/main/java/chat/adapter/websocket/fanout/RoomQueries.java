@@ -7,10 +7,14 @@ import chat.domain.room.RoomId;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the hub has to look up when something was announced. Called on threads that may wait. */
+/** The queries that the hub runs after an event. Called on threads that may block. */
 public interface RoomQueries {
 
-    /** The room as that member sees it; empty for who is none. */
+    /**
+     * The room as that member sees it.
+     *
+     * @return empty if the user is not a member
+     */
     Optional<RoomView> room(RoomId room, UserId member);
 
     /** The members who have not read up to that row. */

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Which rooms each socket hears that hears all rooms of its user, and how it is told when they become others. */
+/** The room subscriptions of multi-room connections, kept in line with the memberships of their users. Thread-safe. */
 public final class RoomSubscriptions {
     private final ConnectionRegistry registry;
     private final ActivityCounter activity;
@@ -31,7 +31,7 @@ public final class RoomSubscriptions {
         this.encoder = encoder;
     }
 
-    /** From here on the socket hears of what becomes of its user's memberships. */
+    /** Starts tracking membership changes for the connection. */
     void add(Connection connection) {
         subscriptions.put(connection, new SubscribedRooms());
     }
@@ -40,7 +40,7 @@ public final class RoomSubscriptions {
         return subscriptions.keySet();
     }
 
-    /** Lets the socket hear these rooms, but for those that its user has left since they were read. */
+    /** Subscribes the connection to these rooms, except those that its user has left since they were read. */
     public void subscribe(Connection connection, Set<RoomId> rooms) {
         withLock(connection, subscribed -> {
             for (RoomId room : rooms) {
@@ -51,7 +51,11 @@ public final class RoomSubscriptions {
         });
     }
 
-    /** The rooms that the socket hears, now that all are read. */
+    /**
+     * Ends the initial load of memberships.
+     *
+     * @return the rooms that the connection is subscribed to
+     */
     public Set<RoomId> finishLoading(Connection connection) {
         SubscribedRooms subscribed = subscriptions.get(connection);
         if (subscribed == null) {
@@ -62,7 +66,7 @@ public final class RoomSubscriptions {
         }
     }
 
-    /** What the socket's user sees of these rooms, as it is read while the socket hears them. */
+    /** Applies the archived state of rooms that were read while a connection was subscribed to them. */
     public void updateArchived(Collection<RoomView> views) {
         views.forEach(view -> {
             RoomChannel channel = registry.channel(new RoomId(view.id()));
@@ -80,7 +84,11 @@ public final class RoomSubscriptions {
         });
     }
 
-    /** Gives the sockets that could hear the room; what they are told of it is not written yet. */
+    /**
+     * Unsubscribes the connections from the room and queues the frame, which the caller must flush.
+     *
+     * @return the connections that were subscribed
+     */
     List<Connection> userLeft(Collection<Connection> connections, RoomRemovedFrame gone) {
         RoomId room = new RoomId(gone.roomId());
         FrameBatch batch = encoder.encode(gone);
@@ -96,8 +104,8 @@ public final class RoomSubscriptions {
     }
 
     /**
-     * Tells the socket of a room that it entered, and lets it hear; unless its user has left again. Who left and entered
-     * again while the room was looked up is admitted by the new entry, with a newer view.
+     * Sends {@code room_added} to a connection that joined a room and subscribes it, unless its user has left again. If
+     * the user left and joined again during the query, only the new entry completes the join, with a newer view.
      */
     void completeJoin(
             RoomChannel channel, RoomId room, Connection connection, RoomChannel.Entry entry, RoomQueries queries) {
@@ -127,7 +135,11 @@ public final class RoomSubscriptions {
         }
     }
 
-    /** The rooms in which something was told since this was asked last, and up to which revision all was told. */
+    /**
+     * The rooms with deliveries since the last call, each with the revision up to which all rows are sent.
+     *
+     * @return revisions by room id
+     */
     public Map<Long, Long> changedRevisions(Connection connection) {
         Map<Long, Long> revisions = new LinkedHashMap<>();
         withLock(connection, subscribed -> {
@@ -142,7 +154,7 @@ public final class RoomSubscriptions {
         return revisions;
     }
 
-    /** Those of them that hear that room. */
+    /** Those of the connections that are subscribed to the room. */
     List<Connection> subscribedTo(Collection<Connection> connections, RoomId room) {
         List<Connection> found = new ArrayList<>();
         forEach(connections, (connection, subscribed) -> {
@@ -153,7 +165,9 @@ public final class RoomSubscriptions {
         return found;
     }
 
-    /** Tells those of them that hear that room now: who was told that it is gone hears no more of it. */
+    /**
+     * Sends the batch to those of the connections that are still subscribed, so that none follows {@code room_gone}.
+     */
     void sendIfSubscribed(Collection<Connection> connections, RoomId room, FrameBatch batch) {
         forEach(connections, (connection, subscribed) -> {
             if (subscribed.contains(room)) {
@@ -163,7 +177,7 @@ public final class RoomSubscriptions {
         connections.forEach(Connection::flush);
     }
 
-    /** What is done with one socket's subscriptions while they are guarded. */
+    /** A task that runs while the lock of one connection's subscriptions is held. */
     @FunctionalInterface
     private interface SubscriptionTask {
         void run(Connection connection, SubscribedRooms subscribed);

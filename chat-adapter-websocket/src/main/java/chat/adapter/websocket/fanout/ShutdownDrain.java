@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits until the last word to each of many sockets is written. */
+/** Waits until the close frames of many connections are written. */
 final class ShutdownDrain {
     private final Set<Connection> pending = ConcurrentHashMap.newKeySet();
     private final CountDownLatch remaining;
@@ -24,13 +24,17 @@ final class ShutdownDrain {
         }
     }
 
-    /** Whether all were told in that time. */
+    /**
+     * Waits until all close frames are written.
+     *
+     * @return false if the timeout expired
+     */
     boolean await(Duration timeout) throws InterruptedException {
         pending.stream().filter(Connection::isCloseSent).toList().forEach(this::onCloseSent);
         return remaining.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Spreads those who come back over some seconds, evenly, so that they do not all come at once. */
+    /** Spreads reconnecting clients evenly over some seconds. */
     static final class RetryDelays {
         private static final long SOONEST_MS = 500;
         private static final long LATEST_MS = 5_000;
@@ -42,7 +46,7 @@ final class ShutdownDrain {
             this.many = Math.max(1, many);
         }
 
-        /** When the next one is to come back, in milliseconds from now. */
+        /** The delay of the next client, in milliseconds from now. */
         long next() {
             return SOONEST_MS + (LATEST_MS - SOONEST_MS) * (issued++ % many) / many;
         }

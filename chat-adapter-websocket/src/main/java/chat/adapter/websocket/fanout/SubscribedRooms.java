@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The rooms that one socket hears. While it is let in, memberships are read that may be old when they arrive; what was
- * announced since it could be found is newer, and wins. Guarded by itself.
+ * The rooms that one connection is subscribed to. The memberships read during the handshake may be stale; events
+ * received since registration are newer and take precedence. Guarded by its own monitor.
  */
 final class SubscribedRooms {
     private final Map<RoomId, Boolean> rooms = new HashMap<>();
@@ -16,22 +16,39 @@ final class SubscribedRooms {
     private boolean closed;
     private long lastPong;
 
-    /** Whether it may hear that room from now on, by a membership that was read and not announced. */
+    /**
+     * Adds a room from the memberships that were read.
+     *
+     * @return true if the connection is to be subscribed
+     */
     boolean addLoaded(RoomId room) {
         return !closed && rooms.putIfAbsent(room, true) == null;
     }
 
-    /** Its user joined that room; whether that lets it hear more than before. */
+    /**
+     * Adds a room that the user joined.
+     *
+     * @return true if the connection was not subscribed before
+     */
     boolean add(RoomId room) {
         return !closed && !Boolean.TRUE.equals(rooms.put(room, true));
     }
 
-    /** Its user left that room; whether it could hear it. */
+    /**
+     * Removes a room that the user left.
+     *
+     * @return true if the connection was subscribed
+     */
     boolean remove(RoomId room) {
         return Boolean.TRUE.equals(loading ? rooms.put(room, false) : rooms.remove(room));
     }
 
-    /** All memberships are read: from now on only what is announced counts. */
+    /**
+     * Ends the initial load: from now on only events change the rooms.
+     *
+     * @param tick the current activity number
+     * @return the subscribed rooms
+     */
     Set<RoomId> finishLoading(long tick) {
         loading = false;
         lastPong = tick;
@@ -39,7 +56,11 @@ final class SubscribedRooms {
         return roomIds();
     }
 
-    /** It hears nothing any more; what it heard. */
+    /**
+     * Removes all rooms for good.
+     *
+     * @return the rooms that were subscribed
+     */
     Set<RoomId> clear() {
         closed = true;
         Set<RoomId> heard = roomIds();
@@ -58,7 +79,11 @@ final class SubscribedRooms {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** When it was last told which rooms have changed, which is done again now. */
+    /**
+     * Sets the activity number of the last pong.
+     *
+     * @return the previous number
+     */
     long advanceLastPong(long tick) {
         long before = lastPong;
         lastPong = tick;

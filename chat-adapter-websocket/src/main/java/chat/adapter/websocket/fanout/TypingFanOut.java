@@ -8,12 +8,12 @@ import chat.domain.port.TypingPublisher;
 import chat.domain.room.RoomId;
 import java.time.Duration;
 
-/** Tells who is writing, by one frame for all; a reader that is behind is left out. */
+/** Fans out typing notifications, each encoded once for all recipients; slow clients are skipped. */
 record TypingFanOut(ConnectionRegistry registry, RoomSubscriptions subscriptions, FrameEncoder encoder)
         implements TypingPublisher {
     private static final Duration EXPIRES_IN = Duration.ofSeconds(6);
 
-    /** That somebody writes, and for how long to believe it. */
+    /** A user is typing; valid for {@code expiresInMs} milliseconds. */
     private record TypingFrame(String type, long roomId, long userId, String username, long expiresInMs) {}
 
     @Override

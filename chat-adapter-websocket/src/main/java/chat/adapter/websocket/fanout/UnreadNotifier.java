@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * Tells members what they have not read, and what their own place in a room is, whenever that changed: one after the other, so that the last one told is the
- * newest; and once for all changes that came before it is counted. Only those who hear the room are counted for.
+ * Sends members their unread counts and memberships when these change: one at a time, so that the last frame sent is
+ * the newest, and once for all changes before the query. Skips members without a subscribed connection.
  */
 final class UnreadNotifier {
     private final ConnectionRegistry registry;
@@ -25,7 +25,7 @@ final class UnreadNotifier {
     private final SerialExecutor<Runnable> executor;
     private final Set<UnreadReader> pending = ConcurrentHashMap.newKeySet();
 
-    /** What about a room somebody is told, of their own. */
+    /** The kind of update that a member receives. */
     private enum UnreadUpdate {
         COUNTS,
         MEMBERSHIP
@@ -33,7 +33,7 @@ final class UnreadNotifier {
 
     private record UnreadReader(RoomId room, UserId user, UnreadUpdate update) {}
 
-    /** @param pool waits for the database */
+    /** @param pool runs queries, which wait for the database */
     UnreadNotifier(
             ConnectionRegistry registry,
             RoomSubscriptions subscriptions,
@@ -54,12 +54,12 @@ final class UnreadNotifier {
         }
     }
 
-    /** What that member has not read of the room is another number than it was. Never waits. */
+    /** The member's unread counts in the room changed. Never blocks. */
     void countsChanged(RoomId room, UserId user) {
         enqueue(new UnreadReader(room, user, UnreadUpdate.COUNTS));
     }
 
-    /** That member's role, or what they want to be told of, is another than it was. Never waits. */
+    /** The member's role or notification level changed. Never blocks. */
     void membershipChanged(RoomId room, UserId user) {
         enqueue(new UnreadReader(room, user, UnreadUpdate.MEMBERSHIP));
     }
@@ -70,7 +70,11 @@ final class UnreadNotifier {
         }
     }
 
-    /** The same for these members, or with none for everybody, who have not read up to that row. Never waits. */
+    /**
+     * The unread counts changed for those of these members who have not read up to that row. Never blocks.
+     *
+     * @param users the affected members; empty for all members
+     */
     void countsChanged(MessageId row, Set<UserId> users) {
         if (registry.channel(row.room()) != null) {
             executor.add(() -> queries.unreadMembers(row).stream()
@@ -79,7 +83,7 @@ final class UnreadNotifier {
         }
     }
 
-    // What changes from here on is counted again.
+    // Changes after this point are counted again.
     private void send(UnreadReader unreadReader) {
         pending.remove(unreadReader);
         List<Connection> connections =

@@ -5,7 +5,7 @@ import chat.adapter.websocket.connection.ConnectionIdentity;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** Who was let in: what the gate tells the endpoint by way of Tyrus, which hands it on as the session's principal. */
+/** The result of a successful upgrade check. Tyrus passes it to the endpoint as the principal of the session. */
 public final class AuthenticatedUpgrade implements Principal {
     private final ConnectionIdentity identity;
     private @Nullable String token;
@@ -21,9 +21,10 @@ public final class AuthenticatedUpgrade implements Principal {
     }
 
     /**
-     * Gives away the session's token, to be checked once more when the socket can be found. It is kept no longer, as this
-     * lives as long as the socket, and whoever reads the memory of the server could sign in with it.
+     * Returns the session token, to be verified again once the connection is registered, and forgets it. This object
+     * lives as long as the connection, and anyone who reads the server's memory could sign in with the token.
      *
+     * @return the session token
      * @throws IllegalStateException if it was taken before
      */
     public synchronized String takeToken() {
@@ -35,12 +36,17 @@ public final class AuthenticatedUpgrade implements Principal {
         return taken;
     }
 
-    // Tyrus makes the connection after the principal, but before anybody can ask for it.
+    // Tyrus creates the connection after the principal, but before the endpoint can ask for it.
     void attach(Connection made) {
         connection = made;
     }
 
-    /** The socket that was let in. */
+    /**
+     * The upgraded connection.
+     *
+     * @return the connection
+     * @throws IllegalStateException if Tyrus has not created it yet
+     */
     public Connection connection() {
         Connection made = connection;
         if (made == null) {

@@ -9,25 +9,25 @@ import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeInfo;
 import org.glassfish.tyrus.spi.WebSocketEngine.UpgradeStatus;
 import org.glassfish.tyrus.spi.Writer;
 
-/** Stands between Tyrus and the wire of each socket that is let in, so that all it writes goes through one queue. */
+/** Creates the connection of an accepted upgrade and routes all that Tyrus writes through its queue. */
 public final class ConnectionFactory {
     private final SocketSettings settings;
     private final Hub hub;
     private final Supplier<Transport> transports;
 
-    /** @param transports gives the one of the connection whose bytes the calling thread handles */
+    /** @param transports returns the transport of the connection whose bytes the calling thread handles */
     public ConnectionFactory(SocketSettings settings, Hub hub, Supplier<Transport> transports) {
         this.settings = settings;
         this.hub = hub;
         this.transports = transports;
     }
 
-    /** Whether anybody is let in at all. */
+    /** True unless the server is draining. */
     boolean acceptsConnections() {
         return !hub.isDraining();
     }
 
-    /** Lets the socket hear from now on, and be written to as soon as it has a wire. */
+    /** Creates and registers the connection. Its first write waits until Tyrus provides a writer. */
     UpgradeInfo create(UpgradeInfo theirs, AuthenticatedUpgrade upgrade) {
         DeferredWriter deferredWriter = new DeferredWriter();
         Connection connection =

@@ -7,15 +7,16 @@ import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wire of a socket that is let in before it has one: it must hear its room from before the client reads that it was
- * let in, or what is said between the two would be lost. Keeps the one write that an outbox has under way.
+ * A writer that delegates to Tyrus' writer once that exists. A connection must subscribe before the client receives the
+ * upgrade response, or rows published in between would be lost. Keeps the single write that a {@code WriteQueue} has in
+ * progress.
  */
 final class DeferredWriter extends Writer {
     private @Nullable Writer delegate;
     private @Nullable ByteBuffer pendingWrite;
     private @Nullable CompletionHandler<ByteBuffer> onWritten;
 
-    /** The wire is there: whatever waits is written. */
+    /** Sets the delegate and performs the pending write. */
     void connect(Writer connected) {
         ByteBuffer first;
         CompletionHandler<ByteBuffer> completion;

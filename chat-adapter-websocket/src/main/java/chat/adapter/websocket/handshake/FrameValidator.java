@@ -8,9 +8,9 @@ import org.glassfish.tyrus.spi.ReadHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the head of each frame before Tyrus gets it: a client masks, and no message is larger than allowed, be it in
- * one frame or in many. Gives Tyrus one frame at a time, as its buffer holds no more than one. What comes after the
- * client's Close, or after the server closed the socket, goes nowhere.
+ * Validates the header of each frame before Tyrus receives it: a client must mask its frames, and no message, in one
+ * frame or several, may exceed the maximum size. Passes on at most one frame at a time, as Tyrus' buffer holds only
+ * one. Discards bytes after the client's Close, or after the server closed the connection.
  */
 final class FrameValidator implements ReadHandler {
     private final Connection connection;

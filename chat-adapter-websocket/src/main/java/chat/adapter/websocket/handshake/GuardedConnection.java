@@ -5,7 +5,10 @@ import jakarta.websocket.CloseReason;
 import org.glassfish.tyrus.spi.ReadHandler;
 import org.glassfish.tyrus.spi.Writer;
 
-/** Tyrus' side of a socket, with a guard in front of its reader; it knows first when the TCP connection is gone. */
+/**
+ * Wraps Tyrus' connection: validates incoming frames, and reports the loss of the TCP connection before Tyrus handles
+ * it.
+ */
 final class GuardedConnection implements org.glassfish.tyrus.spi.Connection {
     private final org.glassfish.tyrus.spi.Connection theirs;
     private final Connection connection;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The opening handshake of RFC 6455, as far as its headers tell: stricter than Tyrus, which takes bad keys. */
+/** Validates the headers of an RFC 6455 opening handshake; stricter than Tyrus, which accepts invalid keys. */
 final class HandshakeHeaders {
     static final String KEY = "Sec-WebSocket-Key";
     static final String VERSION = "Sec-WebSocket-Version";

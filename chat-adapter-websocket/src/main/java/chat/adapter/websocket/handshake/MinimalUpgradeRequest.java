@@ -4,7 +4,7 @@ import java.util.List;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 
-/** What Tyrus gets to see of a request: no more than it needs, as it keeps it as long as the socket lives. */
+/** Reduces a request to what Tyrus needs, because Tyrus keeps it as long as the connection lives. */
 final class MinimalUpgradeRequest {
     private static final List<String> NEEDED =
             List.of("Host", "Upgrade", "Connection", HandshakeHeaders.KEY, HandshakeHeaders.VERSION);

@@ -7,8 +7,8 @@ import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 
 /**
- * What Tyrus itself writes, pongs and closing frames, goes through the queue like all else: never inside another frame,
- * and bounded for who pings and does not read. Its closing frames lose their text, which may be a stack trace.
+ * Sends what Tyrus itself writes, pongs and close frames, through the connection's write queue: never inside another
+ * frame, and bounded if a client pings without reading. Removes the text of close frames, which may be a stack trace.
  */
 final class TyrusWriterAdapter extends Writer {
     private static final int CLOSE = 8;
@@ -34,7 +34,7 @@ final class TyrusWriterAdapter extends Writer {
         completion.completed(frame);
     }
 
-    // Tyrus closes as soon as it has written its closing frame; the connection waits for the client's.
+    // Tyrus closes right after writing its close frame; the connection waits for the client's.
     @Override
     public void close() {}
 }

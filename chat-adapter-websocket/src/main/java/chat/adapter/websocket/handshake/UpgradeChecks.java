@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What must be true of a request for {@code /ws/{room_id}} or {@code /ws} before it is upgraded. */
+/** Checks requests for {@code /ws/{room_id}} and {@code /ws} before they are upgraded. */
 public final class UpgradeChecks {
     private static final Pattern PATH = Pattern.compile("/ws(?:/([0-9]{1,18}))?");
     private static final Pattern SEPARATOR = Pattern.compile(";");
@@ -30,7 +30,11 @@ public final class UpgradeChecks {
         this.getRoom = getRoom;
     }
 
-    /** Who asks, if it is for us, well-formed and of no foreign page; refuses with {@code unauthenticated} or {@code room_not_found}. */
+    /**
+     * Authenticates the request. Refuses it with {@code unauthenticated} or {@code room_not_found}.
+     *
+     * @return empty if the path, the handshake headers or the origin are not acceptable
+     */
     Optional<AuthenticatedUpgrade> check(UpgradeRequest request) {
         Matcher path = PATH.matcher(request.getRequestURI().getPath());
         if (!path.matches() || !HandshakeHeaders.isValid(request) || !isOurs(request)) {
@@ -49,7 +53,7 @@ public final class UpgradeChecks {
         return origins.allows(request.getHeader("Origin"), scheme, request.getHeader("Host"));
     }
 
-    // The first that can be a token at all, as over HTTP: other applications of the host may set cookies too.
+    // The first cookie that parses as a token, as over HTTP: other applications on the host may set cookies too.
     private static String token(@Nullable String cookies) {
         return Stream.ofNullable(cookies)
                 .flatMap(SEPARATOR::splitAsStream)

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands in front of Tyrus' engine and lets in only who may. A request that is refused, or is for nobody here, is
- * {@code NOT_APPLICABLE} and goes on to the HTTP resource of the same path, which tells what is wrong with it.
+ * Wraps Tyrus' engine and upgrades only authenticated requests. Any other request returns {@code NOT_APPLICABLE} and
+ * falls through to the HTTP resource of the same path, which reports the error.
  */
 public final class UpgradeGate implements WebSocketEngine {
     private static final Logger LOG = LoggerFactory.getLogger(UpgradeGate.class);
@@ -25,7 +25,7 @@ public final class UpgradeGate implements WebSocketEngine {
     private final UpgradeChecks checks;
     private final ConnectionFactory connectionFactory;
 
-    /** @param engine Tyrus' own */
+    /** @param engine the engine of Tyrus */
     public UpgradeGate(WebSocketEngine engine, UpgradeChecks checks, ConnectionFactory connectionFactory) {
         this.engine = engine;
         this.checks = checks;
@@ -64,7 +64,7 @@ public final class UpgradeGate implements WebSocketEngine {
         engine.register(config, contextPath);
     }
 
-    /** Not for us. */
+    /** The request is not upgraded here. */
     private record RefusedUpgrade() implements UpgradeInfo {
         @Override
         public UpgradeStatus getStatus() {

@@ -14,17 +14,21 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** {@link Presence} in the memory of one program. Guarded by itself. */
+/** {@link Presence} in the memory of one process. Thread-safe. */
 public final class LeasedPresence {
     private final List<PresenceNode> nodes = new ArrayList<>();
     private final PriorityQueue<Expiry> expiries = new PriorityQueue<>(Comparator.comparing(Expiry::at));
 
     private record Lease(Availability state, Instant until) {}
 
-    /** A moment at which a lease may be over, if it was not renewed. */
+    /** When a lease may expire, unless it was renewed. */
     private record Expiry(Instant at, PresenceNode node, UserId user) {}
 
-    /** The port of one node more. */
+    /**
+     * Adds a node.
+     *
+     * @return the port of the new node
+     */
     public synchronized Presence newNode() {
         PresenceNode node = new PresenceNode();
         nodes.add(node);
@@ -61,7 +65,7 @@ public final class LeasedPresence {
             }
         }
 
-        // One that is only renewed is looked at when it would have lapsed without.
+        // A renewal adds no expiry: the existing one checks the lease again when it is due.
         private void put(UserId user, Lease lease) {
             Lease before = leases.put(user, lease);
             if (before == null || lease.until().isBefore(before.until())) {

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What people do, by the sockets of this node. For one thread. */
+/** The states of users, by their connections to this node. Not thread-safe. */
 final class LocalPresence {
     private final Map<UserId, Map<Connection, Availability>> byUser = new HashMap<>();
     private final Map<UserId, Availability> disconnected = new HashMap<>();
@@ -22,7 +22,7 @@ final class LocalPresence {
         changed.add(user);
     }
 
-    /** Nothing, for a socket that has closed. */
+    /** Sets the state of the connection; does nothing if the connection has closed. */
     void update(Connection connection, Availability state) {
         Map<Connection, Availability> theirs = byUser.getOrDefault(user(connection), Map.of());
         if (theirs.containsKey(connection)) {
@@ -51,7 +51,11 @@ final class LocalPresence {
         return byUser.containsKey(user);
     }
 
-    /** What has changed since this was asked last, or what there is at all. */
+    /**
+     * Returns and clears the changes since the last call.
+     *
+     * @param all true to return all present users, not only the changed ones
+     */
     RenewPresence.Command takeChanges(boolean all) {
         Map<UserId, Availability> here = new HashMap<>();
         for (UserId user : all ? byUser.keySet() : changed) {
@@ -65,7 +69,7 @@ final class LocalPresence {
         return changes;
     }
 
-    /** Takes back news that could not be told: they are part of the next. */
+    /** Restores changes that could not be published, so that the next call of {@link #takeChanges} returns them. */
     void again(RenewPresence.Command changes) {
         changes.present().keySet().stream().filter(byUser::containsKey).forEach(changed::add);
         changes.departed().forEach((user, last) -> {

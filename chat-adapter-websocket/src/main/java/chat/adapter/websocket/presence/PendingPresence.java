@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /**
- * Of whom each socket is still to be told: what they do is looked at when it is sent, so whatever happened before is one
- * line. What a slow reader has no room for waits for another round. For one thread.
+ * The users whose presence must still be sent, by connection. The state is read at send time, so several changes
+ * collapse into one. What a slow client's queue cannot take waits for the next tick. Not thread-safe.
  */
 final class PendingPresence {
     private static final int MAX_USERS_PER_FRAME = 1_000;
@@ -29,7 +29,7 @@ final class PendingPresence {
     private final Map<Connection, TreeSet<UserId>> pending = new HashMap<>();
     private final Set<Connection> sentEarly = new HashSet<>();
 
-    /** @param seen what the first is told of the second */
+    /** @param seen the state of the second user that is visible to the first */
     PendingPresence(FrameEncoder encoder, BiFunction<UserId, UserId, Availability> seen) {
         this.encoder = encoder;
         this.visibleState = seen;
@@ -42,7 +42,7 @@ final class PendingPresence {
         }
     }
 
-    /** Tells one socket before its turn, which it then has to miss. */
+    /** Sends to one connection ahead of the next {@link #send()}, which then skips it. */
     void sendNow(Connection reader) {
         Set<UserId> users = pending.get(reader);
         if (users != null && sentEarly.add(reader) && send(reader, users, new HashMap<>())) {
@@ -50,7 +50,7 @@ final class PendingPresence {
         }
     }
 
-    /** Tells each socket in one frame; those that hear the same share its bytes. */
+    /** Sends one frame to each connection; connections with the same content share its bytes. */
     void send() {
         Map<Map<UserId, Availability>, FrameBatch> spelled = new HashMap<>();
         Iterator<Map.Entry<Connection, TreeSet<UserId>>> all =
@@ -65,7 +65,7 @@ final class PendingPresence {
         sentEarly.clear();
     }
 
-    // Whether nobody is left to tell of.
+    // True if no user is left to send.
     private boolean send(Connection reader, Set<UserId> users, Map<Map<UserId, Availability>, FrameBatch> spelled) {
         UserId user = reader.identity().user().id();
         Map<UserId, Availability> states = new TreeMap<>(BY_ID);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** How many people do what; counted by one thread and read by any. */
+/** Counts users by state. Updated by one thread, readable by any. */
 final class PresenceCounts {
     private final Map<Availability, Integer> byState = new ConcurrentHashMap<>();
 

@@ -5,10 +5,10 @@ import chat.domain.presence.Availability;
 import java.util.List;
 import java.util.Map;
 
-/** The frame that tells what some people do now. */
+/** The frame {@code presence}: the current states of some users. */
 record PresenceFrame(String type, List<UserPresence> users) {
 
-    /** What one of them does. */
+    /** The state of one user. */
     record UserPresence(long id, String state) {}
 
     static PresenceFrame of(Map<UserId, Availability> doing) {

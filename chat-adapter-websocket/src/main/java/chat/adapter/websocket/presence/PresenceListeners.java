@@ -5,12 +5,12 @@ import chat.domain.account.UserId;
 import chat.domain.room.RoomId;
 import java.util.Collection;
 
-/** The sockets that are told who is there. */
+/** Finds the connections that receive presence. */
 public interface PresenceListeners {
 
-    /** Those that hear that room. */
+    /** The connections that are subscribed to the room. */
     Collection<Connection> inRoom(RoomId room);
 
-    /** Those of that user. */
+    /** The connections of the user. */
     Collection<Connection> ofUser(UserId user);
 }

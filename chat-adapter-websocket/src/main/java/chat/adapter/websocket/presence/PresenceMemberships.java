@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which rooms those are in who are there, and who is there in which room. What is announced of memberships is newer than
- * what was read of them, and wins. For one thread.
+ * The rooms of tracked users, and the tracked users of rooms. Membership events are newer than the memberships that
+ * were read and take precedence. Not thread-safe.
  */
 final class PresenceMemberships {
     private final Map<UserId, TrackedUser> tracked = new HashMap<>();
@@ -23,18 +23,18 @@ final class PresenceMemberships {
         private boolean loaded;
     }
 
-    /** From here on it is noted what becomes of the user's memberships. */
+    /** Starts tracking the memberships of the user. */
     void track(UserId user) {
         tracked.computeIfAbsent(user, none -> new TrackedUser());
     }
 
-    /** Whether nothing was read yet of the memberships of somebody who is there. */
+    /** True if the user is tracked, but their memberships are not loaded yet. */
     boolean needsLoading(UserId user) {
         TrackedUser trackedUser = tracked.get(user);
         return trackedUser != null && !trackedUser.loaded;
     }
 
-    /** Takes the user's memberships as they were read since {@link #track}; the first time counts. */
+    /** Sets the memberships of the user, read after {@link #track}; calls after the first have no effect. */
     void load(UserId user, Set<RoomId> rooms) {
         TrackedUser trackedUser = tracked.get(user);
         if (trackedUser != null && !trackedUser.loaded) {
@@ -46,7 +46,11 @@ final class PresenceMemberships {
         }
     }
 
-    /** Whether that concerns somebody who is there. */
+    /**
+     * Adds a membership.
+     *
+     * @return true if the user is tracked
+     */
     boolean add(UserId user, RoomId room) {
         TrackedUser trackedUser = tracked.get(user);
         if (trackedUser != null) {
@@ -56,7 +60,11 @@ final class PresenceMemberships {
         return trackedUser != null;
     }
 
-    /** Whether that concerns somebody who is there. */
+    /**
+     * Removes a membership.
+     *
+     * @return true if the user is tracked
+     */
     boolean remove(UserId user, RoomId room) {
         TrackedUser trackedUser = tracked.get(user);
         if (trackedUser != null) {
@@ -69,7 +77,7 @@ final class PresenceMemberships {
         return trackedUser != null;
     }
 
-    /** The user is there no more. */
+    /** Stops tracking the user. */
     void untrack(UserId user) {
         TrackedUser trackedUser = tracked.remove(user);
         if (trackedUser != null) {
@@ -77,18 +85,18 @@ final class PresenceMemberships {
         }
     }
 
-    /** The rooms of somebody who is there. */
+    /** The rooms of a tracked user; empty for any other user. */
     Set<RoomId> roomsOf(UserId user) {
         TrackedUser trackedUser = tracked.get(user);
         return trackedUser == null ? Set.of() : Collections.unmodifiableSet(trackedUser.rooms);
     }
 
-    /** Who is there of a room. */
+    /** The tracked users who are members of the room. */
     Set<UserId> presentIn(RoomId room) {
         return Collections.unmodifiableSet(presentByRoom.getOrDefault(room, Set.of()));
     }
 
-    /** Whether both are in one room of that kind; everybody is with themselves. */
+    /** True if both users are in one room of that kind, or are the same user. */
     boolean share(UserId one, UserId other, Predicate<RoomId> kind) {
         Set<RoomId> others = roomsOf(other);
         return one.equals(other) || roomsOf(one).stream().anyMatch(room -> others.contains(room) && kind.test(room));

@@ -20,8 +20,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes what happens to sockets and memberships, and tells once a second who is there. Everything is done in the order in
- * which it was noted, one after the other; who notes it never waits.
+ * Records events of connections and memberships, and sends presence once a second. All events are processed in order,
+ * one at a time; callers never block. Thread-safe.
  */
 public final class PresenceService {
     private static final int BATCH_SIZE = 1_000;
@@ -35,7 +35,10 @@ public final class PresenceService {
     private volatile ToIntFunction<RoomId> countMembers = room -> Integer.MAX_VALUE;
     private volatile @Nullable SupervisedTask tick;
 
-    /** @param pool waits for the database where a room's size or a plain socket's rooms are not at hand */
+    /**
+     * @param pool waits for the database to count the members of a room or to read the rooms of a user without a
+     *     multi-room connection
+     */
     public PresenceService(PresenceListeners listeners, FrameEncoder encoder, Executor pool) {
         this.visibility = new PresenceVisibility(memberships, listeners, encoder, this::memberCount);
         this.executor = new SerialExecutor<>("presence", pool, PresenceService::runBatch);
@@ -52,10 +55,10 @@ public final class PresenceService {
     }
 
     /**
-     * By what it is told; to be given before the first socket is let in.
+     * Starts the loop. Call it before the first connection is registered.
      *
-     * @param supervisor of the loop {@code presence}, whose passes are the sweeps
-     * @param nanoTime monotonic, in nanoseconds from any origin
+     * @param supervisor supervises the loop {@code presence}, which makes one pass per tick
+     * @param nanoTime a monotonic clock, in nanoseconds from any origin
      */
     public void start(PresenceUseCases useCases, Supervisor supervisor, LongSupplier nanoTime) {
         countMembers = useCases.countMembers()::handle;
@@ -63,12 +66,15 @@ public final class PresenceService {
         tick = new SupervisedTask(supervisor.loop("presence", false), made::run, nanoTime);
     }
 
-    // Before it begins nobody is told anything.
+    // Nothing is sent before the start.
     private int memberCount(RoomId room) {
         return countMembers.applyAsInt(room);
     }
 
-    /** The socket can be found. Its user is active by it until it says something else. */
+    /**
+     * The connection is registered. Its user counts as active until the client reports another state; a busy user who
+     * reconnects stays busy.
+     */
     public void connectionOpened(Connection connection) {
         UserId user = user(connection);
         recentUsers.add(user);
@@ -80,23 +86,23 @@ public final class PresenceService {
         });
     }
 
-    /** The client says what its user does. */
+    /** The client reports the state of its user. */
     public void setAvailability(Connection connection, Availability doing) {
         executor.add(() -> local.update(connection, doing));
     }
 
-    /** The socket is found no more; may be noted again. */
+    /** The connection is no longer registered. May be called more than once. */
     public void connectionClosed(Connection connection) {
         recentUsers.add(user(connection));
         executor.add(() -> local.remove(connection));
     }
 
-    /** The user is in these rooms, as they were read since the socket was {@link #connectionOpened}. */
+    /** The rooms of the user, read after {@link #connectionOpened}. */
     public void membershipsLoaded(Connection connection, Set<RoomId> rooms) {
         executor.add(() -> memberships.load(user(connection), rooms));
     }
 
-    /** The socket has its welcome: tells it at once who is there. */
+    /** The welcome frame is sent: sends the initial presence at once. */
     public void welcomeSent(Connection connection) {
         executor.add(() -> visibility.sendInitial(connection));
     }
@@ -113,7 +119,7 @@ public final class PresenceService {
         executor.add(() -> visibility.roomDeleted(room));
     }
 
-    /** Tells what has become of whom; to be called once a second. Never waits. */
+    /** Sends the changes since the last tick. Call it once a second. Never blocks. */
     public void tick() {
         SupervisedTask current = tick;
         if (current == null) {
@@ -129,12 +135,12 @@ public final class PresenceService {
         }
     }
 
-    /** How many people there are in each state, as of the last sweep; nobody is counted who is offline. */
+    /** The number of users in each state as of the last tick, without offline users. */
     public Map<Availability, Integer> counts() {
         return visibility.counts();
     }
 
-    /** Those who had a socket opened or closed since this was asked last. */
+    /** Returns and resets the users with a connection that was opened or closed since the last call. */
     public Set<UserId> recentUsers() {
         Set<UserId> all = new HashSet<>(recentUsers);
         recentUsers.removeAll(all);

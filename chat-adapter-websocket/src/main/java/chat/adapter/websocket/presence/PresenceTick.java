@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * What is done once a second: says what people do here, and tells here what people do anywhere. What a pass that fails
- * has not told, the next one tells. Confined to one thread at a time.
+ * Runs once a second: renews this node's leases and sends the changes of all nodes to its connections. The next pass
+ * sends what a failed pass did not. Confined to one thread at a time.
  */
 final class PresenceTick {
-    // A third of how long a lease lasts, so that one renewal may fail.
+    // A third of the lease, so that one lost renewal is harmless.
     private static final long RENEW_NANOS = RenewPresence.LEASE.dividedBy(3).toNanos();
 
     private final PresenceUseCases useCases;
@@ -26,7 +26,7 @@ final class PresenceTick {
     private final Map<UserId, Availability> untold = new LinkedHashMap<>();
     private long renewed;
 
-    /** @param nanoTime monotonic, in nanoseconds from any origin */
+    /** @param nanoTime a monotonic clock, in nanoseconds from any origin */
     PresenceTick(
             PresenceUseCases useCases,
             LocalPresence local,
@@ -41,7 +41,7 @@ final class PresenceTick {
         this.renewed = nanoTime.getAsLong();
     }
 
-    /** Tells whom it can, and then throws what a lookup threw, if one did. */
+    /** Sends all changes that it can, then rethrows the failure of a query, if there was one. */
     void run() {
         keep();
         untold.putAll(useCases.poll().handle());
@@ -78,9 +78,9 @@ final class PresenceTick {
         });
     }
 
-    // Sockets of all rooms have told; plain ones, and those of other nodes, have not. When a lookup fails, whoever is
-    // still to be looked up waits for the next pass, as a busy database answers nobody, and the one that failed goes
-    // last.
+    // The rooms of multi-room connections are loaded by the handshake; those of single-room connections and other nodes
+    // are not. When a query fails, the remaining users wait for the next pass, as the database is probably busy, and
+    // the user whose query failed goes last.
     private void loadMemberships(Map<UserId, Availability> known) {
         List<UserId> unread = untold.keySet().stream().filter(this::isToBeRead).toList();
         int read = 0;

@@ -5,6 +5,6 @@ import chat.application.presence.PollPresence;
 import chat.application.presence.RenewPresence;
 import chat.application.room.ListRoomIds;
 
-/** What is done and looked up to tell who is there. */
+/** The use cases that presence calls. */
 public record PresenceUseCases(
         RenewPresence renew, PollPresence poll, ListRoomIds listRoomIds, CountMembers countMembers) {}

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Who is told of whom: those who share a small room. Who shares none any more is told as offline, whatever they do. For
- * one thread.
+ * Decides whose presence each user receives: that of users who share a small room with them. All others appear offline.
+ * Not thread-safe.
  */
 final class PresenceVisibility {
     private final PresenceMemberships memberships;
@@ -35,7 +35,7 @@ final class PresenceVisibility {
         this.pending = new PendingPresence(encoder, this::visibleTo);
     }
 
-    /** What somebody does, as far as was told. */
+    /** The state of the user as last published. */
     Availability availability(UserId user) {
         return availability.getOrDefault(user, Availability.OFFLINE);
     }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which rooms are small enough that people in them are told of each other. A room whose size can't be looked up stays what
- * it was, or large, until {@link #revalidate} looks again. Confined to one thread at a time.
+ * The rooms with few enough members for them to see each other's presence. If a count fails, a room stays small or
+ * large as it was, or counts as large, until {@link #revalidate}. Confined to one thread at a time.
  */
 final class SmallRooms implements Predicate<RoomId> {
     private static final Logger LOG = LoggerFactory.getLogger(SmallRooms.class);
@@ -23,7 +23,10 @@ final class SmallRooms implements Predicate<RoomId> {
     private final Map<RoomId, Boolean> small = new HashMap<>();
     private final Set<RoomId> stale = new HashSet<>();
 
-    /** @param count how many members a room has; looked up once, and again when that was in doubt */
+    /**
+     * @param count the number of members of a room; called once, and again when the membership changed or a count
+     *     failed
+     */
     SmallRooms(ToIntFunction<RoomId> count) {
         this.count = count;
     }
@@ -43,7 +46,7 @@ final class SmallRooms implements Predicate<RoomId> {
         }
     }
 
-    /** Somebody came or went. */
+    /** A user joined or left the room. */
     void invalidate(RoomId room) {
         if (small.containsKey(room)) {
             stale.add(room);
@@ -55,7 +58,11 @@ final class SmallRooms implements Predicate<RoomId> {
         stale.remove(room);
     }
 
-    /** Looks again where that was in doubt; those that have become large or small. */
+    /**
+     * Counts the members again where the size is in doubt.
+     *
+     * @return the rooms that have become large or small
+     */
     List<RoomId> revalidate() {
         List<RoomId> looked = List.copyOf(stale);
         stale.clear();

@@ -1,4 +1,4 @@
-/** Presence over WebSockets: leases of this node, and who is sent whose presence. */
+/** Presence over WebSockets: leases of this node, and the visibility of users to each other. */
 @NullMarked
 package chat.adapter.websocket.presence;
 

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Spells what changed in a room as a frame of a size that any client can take. */
+/** Encodes the changes of a room as a frame of limited size. */
 final class ChangesEncoder {
-    /** From here on a frame takes no more rows, in bytes. */
+    /** A frame of this size or more takes no more rows, in bytes. */
     static final int MAX_FRAME_BYTES = 256 * 1024;
 
     private final FrameEncoder encoder;
@@ -23,7 +23,11 @@ final class ChangesEncoder {
         this.encoder = encoder;
     }
 
-    /** Adds one frame; gives the revision from which to go on, if there is more. */
+    /**
+     * Adds one frame to the batch.
+     *
+     * @return the revision to continue from; empty if there are no more changes
+     */
     Optional<Revision> encode(RoomId room, Revision since, ChangesView changes, FrameBatchBuilder batch) {
         List<RawValue> rows = new ArrayList<>();
         long revision = changes.revision();

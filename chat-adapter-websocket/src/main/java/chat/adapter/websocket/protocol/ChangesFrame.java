@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed in a room.
+ * The changes of a room.
  *
- * @param since the revision after which it begins: by it a client knows which question it answers
- * @param revision how far it reaches
- * @param reset true where the client shall drop what it knows of the room; else absent
- * @param messages rows that are spelled already, by revision
+ * @param since the requested revision, by which the client matches the frame to its request
+ * @param revision the last revision that the frame covers
+ * @param reset true if the client must discard what it cached of the room; else absent
+ * @param messages encoded rows, in the order of their revisions
  */
 record ChangesFrame(
         String type,

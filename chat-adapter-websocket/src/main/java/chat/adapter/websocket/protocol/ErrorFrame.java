@@ -6,11 +6,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That something a client said was refused.
+ * The server refused a frame of the client.
  *
- * @param ref that of the frame, on {@code /ws}
- * @param retryAfterMs in milliseconds, rounded up, where it is known
- * @param clientId that of the frame, on {@code /ws/{room_id}}
+ * @param ref the {@code ref} of the refused frame, on {@code /ws}
+ * @param retryAfterMs when to retry, in milliseconds from now, rounded up; absent if unknown
+ * @param clientId the {@code client_id} of the refused frame, on {@code /ws/{room_id}}
  */
 public record ErrorFrame(
         String type,
@@ -21,7 +21,7 @@ public record ErrorFrame(
         @Nullable Long retryAfterMs,
         @Nullable String clientId) {
 
-    /** What of a frame is told again, so that its sender knows which one is meant. */
+    /** Identifies the refused frame to its sender. */
     public record FrameRef(@Nullable String ref, @Nullable String clientId) {
         public static final FrameRef NONE = new FrameRef(null, null);
     }
@@ -37,7 +37,7 @@ public record ErrorFrame(
                 echo.clientId());
     }
 
-    /** A fault of ours, of which nothing is told but where to find it in the log. */
+    /** An internal error; the client learns only the id under which it is logged. */
     static ErrorFrame internal(String incident, FrameRef echo) {
         return of(new ChatException(ErrorCode.INTERNAL, "Something went wrong here (" + incident + ")."), echo);
     }

@@ -17,7 +17,7 @@ import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
 import java.util.Optional;
 
-/** What members can do by frames: each reads its fields and has the use case do it. */
+/** The frames that call a use case: each method reads the fields of a frame and calls the use case. */
 public record FrameCommands(
         PostMessage postMessage,
         EditMessage editMessage,
@@ -29,7 +29,7 @@ public record FrameCommands(
         NotifyTyping notifyTyping,
         Signals signals) {
 
-    /** What a socket asks of the server without a use case: how often its user may. */
+    /** The rate limits, per user, of frames that call no use case with a limit of its own. */
     public record Signals(RateLimiter<UserId> syncs, RateLimiter<UserId> pings) {}
 
     PostMessage.Result send(UserId by, FrameFields frame) {

@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes out what one client says, and tells it what cannot be made out or is refused. */
+/**
+ * Parses the frames of one client, passes them to the protocol handler, and answers malformed or refused frames with an
+ * error.
+ */
 public final class FrameDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(FrameDispatcher.class);
 
@@ -38,7 +41,7 @@ public final class FrameDispatcher {
         this.counts = counts;
     }
 
-    /** Lets the client in. */
+    /** Opens the protocol; closes the connection with 1011 if that fails. */
     public void open(String token) {
         try {
             handler.open(token);
@@ -48,7 +51,7 @@ public final class FrameDispatcher {
         }
     }
 
-    /** Returns when all is done that the frame asks for. */
+    /** Handles a text frame; returns when it is fully processed. */
     public void onText(String text) {
         counts.received().increment();
         Optional<FrameFields> fields;
@@ -65,7 +68,7 @@ public final class FrameDispatcher {
         }
     }
 
-    /** Binary messages have no meaning here. */
+    /** Rejects a binary message as malformed. */
     public void onBinary() {
         counts.received().increment();
         rejectMalformed("A frame is text, not binary.");

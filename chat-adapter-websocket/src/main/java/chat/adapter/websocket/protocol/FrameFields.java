@@ -6,10 +6,14 @@ import chat.domain.ChatException;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a JSON object, each of the type that it should have; all refuse with {@code bad_request} others. */
+/** Typed access to the fields of a JSON object; a field of the wrong type is refused with {@code bad_request}. */
 public record FrameFields(JsonNode object) {
 
-    /** The text in that field, which must be there. */
+    /**
+     * The required string field.
+     *
+     * @throws ChatException with code {@code bad_request} if the field is missing or not a string
+     */
     public String text(String field) {
         String text = optionalText(field);
         if (text == null) {
@@ -18,7 +22,11 @@ public record FrameFields(JsonNode object) {
         return text;
     }
 
-    /** The whole number in that field, which must be there. */
+    /**
+     * The required integer field.
+     *
+     * @throws ChatException with code {@code bad_request} if the field is missing or not a 64-bit integer
+     */
     public long number(String field) {
         Long number = optionalNumber(field);
         if (number == null) {
@@ -27,7 +35,11 @@ public record FrameFields(JsonNode object) {
         return number;
     }
 
-    /** The truth value in that field, which must be there. */
+    /**
+     * The required boolean field.
+     *
+     * @throws ChatException with code {@code bad_request} if the field is missing or not a boolean
+     */
     public boolean flag(String field) {
         JsonNode value = object.path(field);
         if (isAbsent(value)) {
@@ -39,7 +51,12 @@ public record FrameFields(JsonNode object) {
         return value.booleanValue();
     }
 
-    /** The text in that field; null where it is absent or null. */
+    /**
+     * The optional string field.
+     *
+     * @return null if the field is absent or null
+     * @throws ChatException with code {@code bad_request} if the field is not a string
+     */
     public @Nullable String optionalText(String field) {
         JsonNode value = object.path(field);
         if (isAbsent(value)) {
@@ -51,7 +68,12 @@ public record FrameFields(JsonNode object) {
         return value.textValue();
     }
 
-    /** The whole number in that field; null where it is absent or null. */
+    /**
+     * The optional integer field.
+     *
+     * @return null if the field is absent or null
+     * @throws ChatException with code {@code bad_request} if the field is not a 64-bit integer
+     */
     public @Nullable Long optionalNumber(String field) {
         JsonNode value = object.path(field);
         if (isAbsent(value)) {

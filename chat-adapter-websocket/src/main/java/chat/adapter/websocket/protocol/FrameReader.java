@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.Optional;
 
-/** Reads the JSON object that a frame must be. */
+/** Parses frames, which must be JSON objects. Thread-safe. */
 public final class FrameReader {
     private final ObjectReader reader;
 
@@ -15,7 +15,11 @@ public final class FrameReader {
         reader = mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    /** The fields of that object; empty if it is none. */
+    /**
+     * Parses one frame.
+     *
+     * @return empty if the text is not a JSON object
+     */
     public Optional<FrameFields> fields(String text) {
         try {
             JsonNode node = reader.readTree(text);

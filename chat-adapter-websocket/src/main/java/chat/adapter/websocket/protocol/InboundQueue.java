@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one client says, handled in order on a pool. While too much waits, the client is not read from, so that nothing
- * is lost and nothing grows: no more than the bound and what was in hand when it was reached. Thread-safe.
+ * Handles the frames of one client in order, on a pool. Stops reading from the client while too much is queued, so that
+ * no frame is lost and the queue holds at most the limit plus the bytes already read. Thread-safe.
  */
 final class InboundQueue {
     private static final Logger LOG = LoggerFactory.getLogger(InboundQueue.class);
@@ -23,7 +23,7 @@ final class InboundQueue {
     private int bytes;
     private boolean paused;
 
-    /** Something to do for the client, as large as what it said. */
+    /** Work for the client, with the size of the frame that caused it. */
     private record InboundTask(int size, Runnable work) {}
 
     InboundQueue(Connection connection, QueueLimit limit, Executor pool) {
@@ -33,8 +33,8 @@ final class InboundQueue {
     }
 
     /**
-     * Never waits. Nothing is done any more once the server closed the socket; what the client closed is finished. Work
-     * that throws closes the socket with 1011.
+     * Queues work. Never blocks. Once the server has closed the connection, queued work is skipped; after a Close from
+     * the client it still runs. If the work throws, the connection is closed with 1011.
      */
     void enqueue(int size, Runnable work) {
         onQueued(size);
@@ -85,8 +85,8 @@ final class InboundQueue {
         return false;
     }
 
-    // Resuming handles the bytes that were held back, on this thread and without a lock. More may come meanwhile than
-    // may wait, and that pause be overtaken by this resumption.
+    // Resuming handles the held-back bytes on this thread, without a lock. These may fill the queue and pause reading
+    // again; the resumption could then override that pause, so it is repeated.
     private void resume() {
         connection.resumeReading();
         synchronized (this) {

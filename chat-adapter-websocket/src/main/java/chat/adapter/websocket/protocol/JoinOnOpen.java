@@ -8,7 +8,10 @@ import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.room.RoomId;
 
-/** Joins the room that a socket was opened for, when it can be found by whoever ends sessions or deletes rooms. */
+/**
+ * Joins the room of a single-room connection once the connection is registered, so that ending the session or deleting
+ * the room also closes it.
+ */
 public final class JoinOnOpen {
     private final Authenticate authenticate;
     private final JoinRoom joinRoom;
@@ -18,7 +21,7 @@ public final class JoinOnOpen {
         this.joinRoom = joinRoom;
     }
 
-    /** Closes a socket whose session or room went away between the gate and now. */
+    /** Joins the room, or closes the connection if the session or the room is gone since the upgrade. */
     void join(Connection connection, RoomId room, String token) {
         try {
             authenticate.handle(token);
@@ -29,7 +32,7 @@ public final class JoinOnOpen {
         }
     }
 
-    // Who may come back is not told to stay away.
+    // A client that may reconnect must not get a code that forbids it.
     private static CloseCode closeCode(ErrorCode code) {
         if (code == ErrorCode.UNAUTHENTICATED) {
             return CloseCode.SESSION_ENDED;

@@ -3,7 +3,10 @@ package chat.adapter.websocket.protocol;
 import chat.application.security.Rate;
 import java.time.Clock;
 
-/** Counts the frames of one socket that were no JSON object, anew whenever the window since the first is over. */
+/**
+ * Counts the frames of one connection that are not JSON objects; a new count starts when the window since the first one
+ * is over. Not thread-safe.
+ */
 public final class MalformedFrameLimit {
     private final Rate limit;
     private final Clock clock;
@@ -15,7 +18,11 @@ public final class MalformedFrameLimit {
         this.clock = clock;
     }
 
-    /** Counts one more; whether it was one too many. */
+    /**
+     * Counts one malformed frame.
+     *
+     * @return true if the limit is reached
+     */
     boolean countAndCheck() {
         long now = clock.millis();
         if (count == 0 || now - windowStart > limit.window().toMillis()) {

@@ -14,7 +14,10 @@ import chat.domain.room.RoomId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One socket for all rooms of its user: frames that have a type, each with a ref answered exactly once. */
+/**
+ * The protocol of {@code /ws}, for all rooms of a user: typed frames, of which each with a {@code ref} is answered
+ * exactly once.
+ */
 public final class MultiRoomProtocol implements ProtocolHandler {
     private static final int LONGEST_REF = 64;
 

@@ -12,7 +12,7 @@ import chat.application.session.Authenticate;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Begins to talk on the sockets of {@code /ws}. */
+/** Creates the protocol handlers of {@code /ws}. */
 public final class MultiRoomProtocolFactory implements ProtocolHandler.Factory {
     private final WelcomeHandshake handshake;
     private final FrameCommands commands;
@@ -21,14 +21,14 @@ public final class MultiRoomProtocolFactory implements ProtocolHandler.Factory {
     private final FrameEncoder encoder;
     private final Executor pool;
 
-    /** What is looked up for those who come in and come back. */
+    /** The use cases for connecting and catching up. */
     public record MultiRoomQueries(
             Authenticate authenticate, ListRoomIds listRoomIds, GetInitialState getInitialState, CatchUp catchUp) {}
 
-    /** What is told to clients of what they may do. */
+    /** The limits that the server advertises to clients. */
     public record AdvertisedLimits(SocketSettings settings, Supplier<MessageLimits> messages) {}
 
-    /** @param pool where clients are brought up to date */
+    /** @param pool runs the catch-up of clients */
     public MultiRoomProtocolFactory(
             MultiRoomQueries queries,
             FrameCommands commands,

@@ -2,34 +2,36 @@ package chat.adapter.websocket.protocol;
 
 import chat.adapter.websocket.connection.Connection;
 
-/** What is said on one socket. All calls come one after the other. */
+/** The protocol of one connection. Methods are called one at a time. */
 public interface ProtocolHandler {
 
-    /** Begins to talk on the sockets of one path. */
+    /** Creates the handlers of one path. */
     @FunctionalInterface
     interface Factory {
         ProtocolHandler create(Connection connection);
     }
 
     /**
-     * The socket can be found by whoever ends sessions or memberships: lets it in, or closes it.
+     * Opens the protocol after the connection is registered, or closes the connection.
      *
-     * @param token that of its session, which may have ended since the gate
+     * @param token the session token; the session may have ended since the upgrade
      */
     void open(String token);
 
-    /** The client said this; refuses by throwing. Returns when it is done, for good. */
+    /**
+     * Handles a frame and returns when its effect is committed. Refuses the frame by throwing {@code ChatException}.
+     */
     void handle(FrameFields frame);
 
     /**
-     * Runs that when all answers to frames heard until now are in the socket's queue. Never waits.
+     * Runs the task when the replies to all frames received until now are queued. Never blocks.
      *
-     * @param task the socket's end, as the client sent a Close
+     * @param task answers the client's Close
      */
     default void afterReplies(Runnable task) {
         task.run();
     }
 
-    /** How the client can tell which of its frames an error is about. */
+    /** The reference by which the client recognises the frame that an error is about. */
     ErrorFrame.FrameRef frameRef(FrameFields frame);
 }

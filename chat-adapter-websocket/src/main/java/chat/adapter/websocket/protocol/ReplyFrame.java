@@ -6,14 +6,14 @@ import chat.domain.room.RoomId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The frames that answer one frame of a client, by its ref. */
+/** The replies to one frame of a client, matched by its {@code ref}. */
 sealed interface ReplyFrame {
 
     /**
-     * That a message is on disk, or has become what was wanted.
+     * The message is stored, or changed as requested.
      *
-     * @param revision that of its last change; of a send that of the posting, repeated or not
-     * @param duplicate whether a send had been done before; of other acts absent
+     * @param revision the revision of the last change; for a send, first or repeated, the revision of the posting
+     * @param duplicate for a send, whether the message had been posted before; absent for other frames
      */
     record Ack(
             String type,
@@ -47,14 +47,14 @@ sealed interface ReplyFrame {
         }
     }
 
-    /** That something about a room is done. */
+    /** The request about a room is done. */
     record RoomAck(String type, @Nullable String ref, long roomId) implements ReplyFrame {
         static RoomAck of(@Nullable String ref, RoomId room) {
             return new RoomAck("ack", ref, room.value());
         }
     }
 
-    /** That something is done of which there is nothing more to tell. */
+    /** The request is done, and there is nothing to return. */
     record PlainAck(String type, @Nullable String ref) implements ReplyFrame {
         static PlainAck of(@Nullable String ref) {
             return new PlainAck("ack", ref);
@@ -62,9 +62,9 @@ sealed interface ReplyFrame {
     }
 
     /**
-     * A sign of life.
+     * The answer to a ping.
      *
-     * @param revisions the heads of the rooms that changed since the last one
+     * @param revisions the latest revisions, by room id, of the rooms that changed since the last pong
      */
     record Pong(String type, @Nullable String ref, Map<Long, Long> revisions) implements ReplyFrame {
         static Pong of(@Nullable String ref, Map<Long, Long> revisions) {

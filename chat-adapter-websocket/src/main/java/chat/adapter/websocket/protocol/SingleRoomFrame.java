@@ -3,9 +3,9 @@ package chat.adapter.websocket.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client of {@code /ws/{room_id}} says.
+ * A frame from a client of {@code /ws/{room_id}}.
  *
- * @param roomId only to be checked, as are {@code userId} and {@code username}
+ * @param roomId only compared with the connection, like {@code userId} and {@code username}
  */
 record SingleRoomFrame(
         String content,
@@ -14,7 +14,7 @@ record SingleRoomFrame(
         @Nullable String username,
         @Nullable String clientId) {
 
-    /** What stands in those fields; refuses with {@code bad_request} what is missing or of the wrong type. */
+    /** Reads the fields; refuses missing fields and wrong types with {@code bad_request}. */
     static SingleRoomFrame of(FrameFields fields) {
         return new SingleRoomFrame(
                 fields.text("content"),

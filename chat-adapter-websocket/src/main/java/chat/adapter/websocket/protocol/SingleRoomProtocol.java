@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** The plain contract: opening the socket joins its room, and each frame is a message to post. */
+/** The protocol of {@code /ws/{room_id}}: opening the connection joins the room, and each frame posts a message. */
 public final class SingleRoomProtocol implements ProtocolHandler {
     private static final int LONGEST_CLIENT_ID = 64;
 
@@ -22,7 +22,7 @@ public final class SingleRoomProtocol implements ProtocolHandler {
     private final PostMessage postMessage;
     private final Executor afterRows;
 
-    /** @param afterRows runs a task after all rows of the room that were announced before were sent */
+    /** @param afterRows runs a task after all rows of the room that were published before are sent */
     public SingleRoomProtocol(
             Connection connection, JoinOnOpen joinOnOpen, PostMessage postMessage, Executor afterRows) {
         this.connection = connection;
@@ -48,13 +48,13 @@ public final class SingleRoomProtocol implements ProtocolHandler {
                 room, user.id(), frame.content(), Optional.empty(), Optional.ofNullable(frame.clientId())));
     }
 
-    // A message is answered by its row.
+    // The reply to a message is its row.
     @Override
     public void afterReplies(Runnable task) {
         afterRows.execute(task);
     }
 
-    // Names are compared as everywhere, without regard to case and width.
+    // As everywhere, names are compared without regard to case and width.
     private boolean matchesConnection(User user, SingleRoomFrame frame) {
         String username = frame.username();
         return equalsOrAbsent(frame.roomId(), room.value())

@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The sockets of one path, all of them: what belongs to one hangs on its handlers. */
+/** The endpoint of one path, shared by all its connections; its message handlers hold the state of each connection. */
 public final class SocketEndpoint extends Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(SocketEndpoint.class);
 
@@ -29,7 +29,7 @@ public final class SocketEndpoint extends Endpoint {
     private final Clock clock;
     private final SocketCounters counts;
 
-    /** @param pool handles what is said, each socket's frames one after the other */
+    /** @param pool handles frames, those of each connection in order */
     public SocketEndpoint(
             SocketSettings settings,
             ProtocolHandler.Factory handlers,

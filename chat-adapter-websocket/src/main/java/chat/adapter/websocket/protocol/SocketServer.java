@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
-/** All that has to do with sockets, for bootstrap to put in its place. The hub is made before: it announces. */
+/** Assembles the WebSocket adapter for bootstrap. The hub is created before, as use cases publish to it. */
 public final class SocketServer {
     private final SocketWiring wiring;
     private final SocketUseCases useCases;
     private final Origins origins;
     private final Supplier<Transport> transports;
 
-    /** @param transports gives the one of the connection whose bytes the calling thread handles */
+    /** @param transports returns the transport of the connection whose bytes the calling thread handles */
     public SocketServer(SocketWiring wiring, SocketUseCases useCases, Origins origins, Supplier<Transport> transports) {
         this.wiring = wiring;
         this.useCases = useCases;
@@ -42,7 +42,7 @@ public final class SocketServer {
         wiring.hub().setRoomQueries(new UseCaseRoomQueries(reading.getRoom(), reading.findUnreadMembers()));
     }
 
-    /** What is to be registered with Tyrus' engine, through the gate or directly. */
+    /** The endpoints to register with Tyrus' engine, directly or through {@link #guardUpgrades}. */
     public List<ServerEndpointConfig> endpoints() {
         return List.of(endpoint("/ws/{room_id}", singleRoom()), endpoint("/ws", multiRoom()));
     }
@@ -82,9 +82,10 @@ public final class SocketServer {
     }
 
     /**
-     * Tyrus' engine behind the gate.
+     * Wraps Tyrus' engine in the upgrade checks.
      *
-     * @param engine whose {@code incomingBufferSize} is {@link SocketSettings#incomingBufferSize()}
+     * @param engine its {@code incomingBufferSize} must be {@link SocketSettings#incomingBufferSize()}
+     * @return the engine that upgrades authenticated requests only
      */
     public WebSocketEngine guardUpgrades(WebSocketEngine engine) {
         UpgradeChecks checks = new UpgradeChecks(
@@ -93,10 +94,10 @@ public final class SocketServer {
     }
 
     /**
-     * Looks after the sockets from now on: by the loop {@code heartbeat}, and by the loop {@code presence} on another
-     * thread, of which none waits for the other.
+     * Starts the supervised loops {@code heartbeat} and {@code presence}, which run on different threads and never wait
+     * for each other.
      *
-     * @return ends both
+     * @return stops both loops
      */
     public Runnable start(ScheduledExecutorService scheduler) {
         Heartbeat heartbeat =
@@ -117,12 +118,18 @@ public final class SocketServer {
         return scheduler.scheduleWithFixedDelay(task, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Says goodbye to everybody and lets nobody in; returns when all was written, or after {@code most}: then false. */
+    /**
+     * Refuses new connections, closes all others and waits until all close frames are written.
+     *
+     * @param timeout the maximum wait
+     * @return false if the timeout expired
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
     public boolean drain(Duration timeout) throws InterruptedException {
         return wiring.hub().drain(timeout);
     }
 
-    /** Gives Tyrus an endpoint that is made already, so that it can have a constructor with parameters. */
+    /** Returns an existing endpoint to Tyrus, so that its constructor can have parameters. */
     private static final class InstanceConfigurator extends ServerEndpointConfig.Configurator {
         private final Object endpoint;
 

@@ -9,7 +9,7 @@ import chat.application.room.GetRoom;
 import chat.application.room.ListRoomIds;
 import chat.application.session.Authenticate;
 
-/** What sockets can do. */
+/** The use cases that WebSocket connections call. */
 public record SocketUseCases(
         Authenticate authenticate,
         JoinRoom joinRoom,
@@ -17,7 +17,7 @@ public record SocketUseCases(
         RoomReads reads,
         PresenceUseCases presence) {
 
-    /** What is looked up for them. */
+    /** The use cases that only read. */
     public record RoomReads(
             GetRoom getRoom,
             ListRoomIds listRoomIds,

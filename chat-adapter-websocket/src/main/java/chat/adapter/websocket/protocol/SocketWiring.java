@@ -11,11 +11,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What sockets need besides use cases.
+ * The dependencies of the WebSocket adapter besides use cases.
  *
- * @param messages what is told of the limits of messages, as they are now
- * @param pool where what clients say is done
- * @param background what the loops of sockets run under
+ * @param messages supplies the current limits of messages
+ * @param pool handles the frames of clients
+ * @param background supervises the background loops
  */
 public record SocketWiring(
         SocketSettings settings,
@@ -26,6 +26,6 @@ public record SocketWiring(
         Clock clock,
         Background background) {
 
-    /** @param nanoTime monotonic, in nanoseconds from any origin */
+    /** @param nanoTime a monotonic clock, in nanoseconds from any origin */
     public record Background(Supervisor supervisor, LongSupplier nanoTime) {}
 }

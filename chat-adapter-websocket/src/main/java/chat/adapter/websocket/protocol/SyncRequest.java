@@ -10,13 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How far a client knows which rooms: an object of room ids and revisions, in the order that it cares for. */
+/**
+ * Parses the field {@code rooms} of a sync request: revisions by room id, in the order in which the client wants them.
+ */
 final class SyncRequest {
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     private SyncRequest() {}
 
-    /** Refuses with {@code bad_request} all of it if one of them is none. */
+    /**
+     * Parses all positions.
+     *
+     * @throws ChatException with code {@code bad_request} if any of them is invalid
+     */
     static Map<RoomId, Revision> parse(FrameFields frame) {
         JsonNode rooms = frame.object().path("rooms");
         if (!rooms.isObject()) {

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings one client up to date, room by room in the order asked for, as fast as it reads and no faster: the next part
- * is read when the last is written, so that nothing waits but one.
+ * Sends one client the changes of its rooms in the requested order, no faster than it reads: the next part is read when
+ * the previous one is written, so at most one part is queued. Thread-safe.
  */
 final class SyncSession {
     private static final Logger LOG = LoggerFactory.getLogger(SyncSession.class);
@@ -43,7 +43,11 @@ final class SyncSession {
         this.pool = pool;
     }
 
-    /** Goes on from these positions; what was asked for of the same rooms before is forgotten. Never waits. */
+    /**
+     * Adds positions to sync from; each replaces a pending one of the same room. Never blocks.
+     *
+     * @throws ChatException with code {@code bad_request} if too many rooms are pending
+     */
     void request(Map<RoomId, Revision> positions) {
         synchronized (this) {
             if (pending.size() + positions.size() > MOST_ROOMS) {
@@ -66,7 +70,7 @@ final class SyncSession {
         }
     }
 
-    // Small rooms share a part, for it is not the rooms that cost, but the writes.
+    // Small rooms share a part, as the cost is per write, not per room.
     private void sendPart() {
         FrameBatchBuilder part = new FrameBatchBuilder();
         try {
@@ -92,7 +96,7 @@ final class SyncSession {
         }
     }
 
-    // A client waits for the answer to its sync; closed, it asks again.
+    // A client waits for the answer to its sync; if its connection is closed, it asks again.
     private void failed(Throwable fault) {
         connection.close(CloseCode.INTERNAL);
         LOG.error("The {} could not be brought up to date", connection, fault);
@@ -118,7 +122,7 @@ final class SyncSession {
         }
     }
 
-    /** From where to go on in which room. */
+    /** The room and the revision to continue from. */
     private record SyncPosition(RoomId room, Revision since) {}
 
     private synchronized @Nullable SyncPosition poll() {
@@ -127,7 +131,7 @@ final class SyncSession {
                 .orElse(null);
     }
 
-    // A position that was told meanwhile is newer than what is left of the old one.
+    // A position requested meanwhile is newer than the rest of the old one.
     private synchronized void requeue(RoomId room, Revision reached) {
         pending.putIfAbsent(room, reached);
     }

@@ -13,7 +13,7 @@ import chat.domain.room.RoomId;
 import java.util.Optional;
 import java.util.Set;
 
-/** Looks up for the hub by use cases. */
+/** Implements the queries of the hub with use cases. */
 record UseCaseRoomQueries(GetRoom getRoom, FindUnreadMembers findUnreadMembers) implements RoomQueries {
 
     @Override

@@ -8,21 +8,23 @@ import chat.application.room.RoomView;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** The first frame on a socket: all that a client needs to know to go on from where it was. */
+/** The first frame of a multi-room connection: all that a client needs to start or to resume. */
 record WelcomeFrame(
         String type, String epoch, String serverTime, MeView user, WelcomeLimits limits, List<RoomView> rooms) {
 
     /**
-     * What a client may do, and what of it; 0 stands for no limit.
+     * The limits of a client; 0 means no limit.
      *
-     * @param frameBytes the largest message that it may send
-     * @param contentChars in UTF-16 code units
-     * @param writes how many changes a user may make, beside messages; {@code markers}, {@code syncs} and {@code pings} are
-     *     as in {@link chat.application.security.Budgets}
-     * @param typingMs how often it is told that a user writes in a room
-     * @param sockets how many a user may have open
-     * @param queueFrames what may wait for it before it is closed, as is {@code queueBytes}
-     * @param heartbeatMs how often it is pinged
+     * @param frameBytes the largest message that a client may send, in bytes
+     * @param contentChars the maximum length of the content, in UTF-16 code units
+     * @param sends the messages that a user may send in ten seconds
+     * @param writes the changes, other than messages, that a user may make in ten seconds
+     * @param markers as in {@link chat.application.security.Budgets}, like {@code syncs} and {@code pings}
+     * @param typingMs the minimum interval between typing notifications of a user in a room, in milliseconds
+     * @param sockets the connections that a user may have open
+     * @param queueFrames how many frames may be queued before the server closes the connection
+     * @param queueBytes how many bytes may be queued before the server closes the connection
+     * @param heartbeatMs the time between two pings of the server, in milliseconds
      */
     record WelcomeLimits(
             int frameBytes,

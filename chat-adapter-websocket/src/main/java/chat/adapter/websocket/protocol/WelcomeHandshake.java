@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Lets a socket hear all rooms of its user, without a gap: it can be found already, so it hears of joining and leaving;
- * then it hears its rooms; then their heads are read; then it is told them, and what it has heard meanwhile follows.
+ * Subscribes a multi-room connection to all rooms of its user without a gap. The connection is already registered and
+ * receives membership events; it is then subscribed to its rooms; then the initial state is read; the welcome frame is
+ * sent; and the frames queued meanwhile follow.
  */
 final class WelcomeHandshake {
     private final Authenticate authenticate;
@@ -44,7 +45,7 @@ final class WelcomeHandshake {
         this.encoder = encoder;
     }
 
-    /** Closes a socket whose session went away between the gate and now. */
+    /** Sends the welcome frame, or closes the connection if the session has ended since the upgrade. */
     void welcome(Connection connection, String token) {
         User user = connection.identity().user();
         try {
@@ -63,7 +64,7 @@ final class WelcomeHandshake {
         }
     }
 
-    // One that was joined since they were listed is told as added, one that was left as gone.
+    // A room joined since the list was read is sent as room_added, a room left since then as room_gone.
     private List<RoomView> subscribedRooms(Connection connection, InitialStateView initialState) {
         Set<RoomId> heard = hub.subscriptions().finishLoading(connection);
         return initialState.rooms().stream()
