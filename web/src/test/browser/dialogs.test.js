@@ -97,7 +97,7 @@ test('a failure that belongs to no field stands below', async () => {
 
 test('editing sends only what has changed', async () => {
   const room = { id: 2, name: 'kitchen', topic: 'Old', visibility: 'public', role: 'owner' };
-  const { http, dialog } = await open('edit-room', { room, conversation: { catchUp() {} } });
+  const { http, dialog } = await open('edit-room', { room, conversation: { navigation: { catchUp() {} } } });
   http.routes['PATCH /rooms/:id'] = null;
   equal(textOf(find('h2', dialog)), 'Edit room');
   value('topic', 'New');
@@ -108,7 +108,7 @@ test('editing sends only what has changed', async () => {
 
 test('a moderator edits the topic only, and nothing is sent without a change', async () => {
   const room = { id: 2, name: 'kitchen', topic: '', visibility: 'public', role: 'moderator' };
-  const { http, dialog } = await open('edit-room', { room, conversation: { catchUp() {} } });
+  const { http, dialog } = await open('edit-room', { room, conversation: { navigation: { catchUp() {} } } });
   deepEqual([textOf(find('h2', dialog)), all('input', dialog).map((one) => one.name)], ['Edit topic', ['topic']]);
   await submit(find('form'));
   deepEqual([http.sent('PATCH'), dialog.isConnected], [[], false]);
@@ -116,7 +116,7 @@ test('a moderator edits the topic only, and nothing is sent without a change', a
 
 test('a room keeps a name', async () => {
   const room = { id: 2, name: 'kitchen', topic: '', visibility: 'public', role: 'owner' };
-  await open('edit-room', { room, conversation: { catchUp() {} } });
+  await open('edit-room', { room, conversation: { navigation: { catchUp() {} } } });
   value('name', '  ');
   await submit(find('form'));
   deepEqual(errors(), ['Enter a name for the room.']);

@@ -57,7 +57,7 @@ test('follows new messages while the end is in view', async () => {
 test('keeps the reading position when messages arrive out of view', async () => {
   const { say, scroller, conversation } = await openLog({ messages: 40 });
   scroller.scrollTop = 100;
-  await until(() => !conversation.pinned);
+  await until(() => !conversation.scroll.pinned);
   const top = all('li.message')[4].getBoundingClientRect().top;
   await say('out of view');
   equal(all('li.message')[4].getBoundingClientRect().top, top);
@@ -71,7 +71,7 @@ test('keeps the reading position when messages arrive out of view', async () => 
 test('offers the way back from far above, also without new messages', async () => {
   const { scroller, conversation } = await openLog({ messages: 50 });
   scroller.scrollTop = 0;
-  await until(() => !conversation.pinned);
+  await until(() => !conversation.scroll.pinned);
   await until(() => all('.jump-to-end').length === 1);
   equal(textOf(find('.jump-to-end')), 'Jump to latest');
 });
@@ -166,18 +166,18 @@ test('offers to try again where a page could not be loaded', async () => {
   const { http, scroller, conversation, log } = await openLog({ messages: 120 });
   http.offline = true;
   scroller.scrollTop = 0;
-  await until(() => conversation.stalled, 'loading fails');
+  await until(() => conversation.history.stalled, 'loading fails');
   await until(() => all('.load-more button').length === 1);
   equal(textOf(find('.load-more button')), 'Load older messages');
   http.offline = false;
   await click('Load older messages', log);
-  await until(() => !conversation.stalled && conversation.timeline.rows.length > 50, 'loaded');
+  await until(() => !conversation.history.stalled && conversation.timeline.rows.length > 50, 'loaded');
   equal(all('.load-more').length, 0);
 });
 
 test('scrolls to a linked message, focuses and highlights it', async () => {
   const { conversation, scroller } = await openLog({ messages: 100 });
-  equal(await conversation.goTo(20), true);
+  equal(await conversation.navigation.goTo(20), true);
   await until(() => document.activeElement?.dataset?.seq === '20', 'the linked message has the focus');
   const { top, bottom } = document.activeElement.getBoundingClientRect();
   const edge = scroller.getBoundingClientRect();
@@ -188,7 +188,7 @@ test('scrolls to a linked message, focuses and highlights it', async () => {
 test('restores the reading position of a room that is opened again', async () => {
   const { scroller, log, conversation, chat } = await openLog({ messages: 45 }).then((opened) => ({ ...opened, chat: opened }));
   scroller.scrollTop = 200;
-  await until(() => !conversation.pinned);
+  await until(() => !conversation.scroll.pinned);
   await settled();
   const offset = find('li.message[data-seq="20"]').getBoundingClientRect().top - scroller.getBoundingClientRect().top;
   log.remove();

@@ -126,15 +126,15 @@ class History {
     const row = one(open.rows);
     const ways = [
       () => this.#send(client),
-      () => open.loadOlder(),
-      () => open.loadNewer(),
-      () => open.toPresent(),
-      () => open.setPinned(chance(0.5)),
-      () => row && open.markSeen(row.seq ?? 0),
-      () => open.markSeen(open.timeline.last),
-      () => row?.id && open.goTo(Math.max(1, row.seq - below(100))),
-      () => row?.id && !row.kind && open.react(row, '🎉', chance(0.5)).catch(() => {}),
-      () => row?.id && chance(0.2) && open.markUnread(row).catch(() => {}),
+      () => open.history.loadOlder(),
+      () => open.history.loadNewer(),
+      () => open.navigation.toPresent(),
+      () => open.navigation.setPinned(chance(0.5)),
+      () => row && open.readPosition.markSeen(row.seq ?? 0),
+      () => open.readPosition.markSeen(open.timeline.last),
+      () => row?.id && open.navigation.goTo(Math.max(1, row.seq - below(100))),
+      () => row?.id && !row.kind && open.commands.react(row, '🎉', chance(0.5)).catch(() => {}),
+      () => row?.id && chance(0.2) && open.readPosition.markUnread(row).catch(() => {}),
       () => client.connection.wake(),
     ];
     one(ways)();

@@ -3,13 +3,16 @@ import { isFromOthers } from './rows.js';
 /** With more unread rows than this, the newest page does not reach back to the first of them. */
 const NEAR = 25;
 
-/** How far the user has read a conversation: reports it, and loads the page where reading goes on. */
+/** How far the user has read a conversation: reports it, places the unread divider, and loads the page where reading goes on. */
 export class ReadPosition {
   #log;
   #history;
   #divider;
   #rpc;
   #userId;
+
+  /** Called when the divider has moved. */
+  onChanged = () => {};
 
   /**
    * @param {{log: import('./room-log.js').RoomLog, history: import('./message-history.js').MessageHistory,
@@ -21,6 +24,27 @@ export class ReadPosition {
     this.#divider = divider;
     this.#rpc = rpc;
     this.#userId = userId;
+  }
+
+  get isDividerSet() {
+    return this.#divider.isSet;
+  }
+
+  /** The seq of the row below the unread divider, or 0. */
+  get firstUnreadSeq() {
+    return this.#divider.seqIn(this.#history.timeline);
+  }
+
+  /** The room was opened: places the divider anew, and rows on screen count as read. */
+  open() {
+    this.release();
+    this.#divider.clear();
+    this.updateDivider();
+  }
+
+  /** Places the divider at the read position if there are unread rows. */
+  updateDivider() {
+    if (this.#divider.update()) this.onChanged();
   }
 
   /**
@@ -37,6 +61,7 @@ export class ReadPosition {
   markUnread({ seq }) {
     this.#log.holdUnread();
     this.#divider.placeAbove(seq);
+    this.onChanged();
     return this.#rpc.requestReliably({ type: 'unread', room_id: this.#log.id, seq });
   }
 
@@ -55,7 +80,7 @@ export class ReadPosition {
     const { unread, readTo } = this.#log.unread;
     this.#divider.update();
     if (unread <= NEAR) await this.#history.loadNewest();
-    if (unread > 0 && !this.#divider.seqIn(this.#history.timeline) && !this.#isLoadedAfter(readTo)) {
+    if (unread > 0 && !this.firstUnreadSeq && !this.#isLoadedAfter(readTo)) {
       await this.#history.loadAround(Math.max(1, readTo));
     }
   }

@@ -135,7 +135,7 @@ class Chat extends Element {
   async #goTo(seq) {
     const { conversation } = this;
     queueMicrotask(() => router.replace(pathOfRoom(conversation.roomId)));
-    if (await conversation.goTo(seq)) return;
+    if (await conversation.navigation.goTo(seq)) return;
     this.querySelector('parley-room')?.dispatchEvent(new CustomEvent('toast', { detail: t('error.message_not_found') }));
   }
 

@@ -110,7 +110,7 @@ class Editor extends Element {
     if (content === this.edit.row.content) return this.#close();
     this.busy = true;
     try {
-      await this.conversation.edit(this.edit.row, content);
+      await this.conversation.commands.edit(this.edit.row, content);
       this.#close();
     } catch (problem) {
       if (!problem.code) throw problem;

@@ -78,10 +78,10 @@ class Log extends Element {
         aria-busy=${String(!conversation.timeline.loaded)} @scroll=${this.#onScroll} @keydown=${this.#input.onKeyDown}
         @pointerover=${this.#input.onPointerOver} @focusin=${this.#input.onPointerOver} @pointerdown=${this.#input.onPointerDown} @click=${this.#input.onClick} @contextmenu=${this.#input.onContextMenu}>
       <div class="inner">
-        ${conversation.stalled && (conversation.timeline.hasOlder || !conversation.timeline.loaded) ? this.#retryButton() : nothing}
+        ${conversation.history.stalled && (conversation.timeline.hasOlder || !conversation.timeline.loaded) ? this.#retryButton() : nothing}
         <ol>${repeat(this.#items(), (item) => item.key, (item) => this.#item(item))}</ol>
       </div></div>
-      ${conversation.fetching ? html`<span class="loading-spinner" aria-hidden="true"></span>` : nothing}
+      ${conversation.history.fetching ? html`<span class="loading-spinner" aria-hidden="true"></span>` : nothing}
       ${this.#pill()}
       <p class="visually-hidden" role="status">${this.announcement}</p>`;
   }
@@ -103,7 +103,7 @@ class Log extends Element {
 
   #items() {
     const items = groupRows(this.#visibleRows.map((row) => (row.deleted ? toTombstone(row) : row)));
-    const { firstUnreadSeq } = this.conversation;
+    const { firstUnreadSeq } = this.conversation.readPosition;
     const at = firstUnreadSeq ? items.findIndex(({ row }) => row?.seq >= firstUnreadSeq) : -1;
     if (at < 0) return items;
     items[at].lead = true;
@@ -132,7 +132,7 @@ class Log extends Element {
     return guard([row, item.lead, whole, replied, edit, named, language.locale], () => message(item, {
       whole, replied, edit, conversation: this.conversation,
       unfold: () => this.#unfold(key),
-      go: ({ seq }) => this.conversation.goTo(seq),
+      go: ({ seq }) => this.conversation.navigation.goTo(seq),
       react: (emoji) => this.#input.withToolbar((controller) => controller.react(row, emoji)),
       pick: (anchor) => this.#input.withToolbar((controller) => controller.pickReaction(row, anchor)),
     }));
@@ -152,9 +152,9 @@ class Log extends Element {
   }
 
   #pill() {
-    const { unseen, timeline, pinned } = this.conversation;
+    const { navigation, scroll: { unseen, pinned }, timeline } = this.conversation;
     if (!timeline.loaded || pinned || !(unseen || timeline.hasNewer || this.isFarFromEnd)) return nothing;
-    return html`<button class="jump-to-end" type="button" @click=${() => this.conversation.toPresent()}>${icon('jump')}${unseen ? t('log.new', { count: unseen }) : t('log.toPresent')}</button>`;
+    return html`<button class="jump-to-end" type="button" @click=${() => navigation.toPresent()}>${icon('jump')}${unseen ? t('log.new', { count: unseen }) : t('log.toPresent')}</button>`;
   }
 
   #onScroll = () => {
@@ -163,20 +163,21 @@ class Log extends Element {
   };
 
   #onFocus = () => {
-    this.conversation.updateDivider();
+    this.conversation.readPosition.updateDivider();
     this.#viewport.reportSeen();
   };
 
   #retry() {
-    this.conversation.stalled = false;
-    if (this.conversation.timeline.loaded) this.conversation.loadOlder();
-    else this.conversation.catchUp();
+    const { history, navigation, timeline } = this.conversation;
+    history.stalled = false;
+    if (timeline.loaded) history.loadOlder();
+    else navigation.catchUp();
   }
 
   #unfold(key) {
     this.#unfolded.add(key);
     // Expanding a message must not scroll to the end.
-    this.conversation.pinned = false;
+    this.conversation.scroll.pinned = false;
     this.requestUpdate();
     this.updateComplete.then(this.#onScroll);
   }

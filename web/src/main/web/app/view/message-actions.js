@@ -17,8 +17,8 @@ export class MessageActions {
     switch (name) {
       case 'reply': return this.#emit('reply', row);
       case 'edit': return this.#log.edit(row);
-      case 'pin': return this.#report(conversation.pin(row, !row.pinned), row.pinned ? 'messageActions.unpinned' : 'messageActions.pinned');
-      case 'unread': return this.#report(conversation.markUnread(row), 'messageActions.markedUnread');
+      case 'pin': return this.#report(conversation.commands.pin(row, !row.pinned), row.pinned ? 'messageActions.unpinned' : 'messageActions.pinned');
+      case 'unread': return this.#report(conversation.readPosition.markUnread(row), 'messageActions.markedUnread');
       case 'link': return this.#copy(location.origin + pathOfMessage(this.#log.room.id, row.seq), 'messageActions.linkCopied');
       case 'text': return this.#copy(row.content, 'messageActions.textCopied');
       case 'delete': return this.#delete(row);
@@ -28,7 +28,7 @@ export class MessageActions {
 
   react(row, emoji) {
     const on = !row.reactions.find((one) => one.emoji === emoji)?.mine;
-    return this.#report(this.#log.conversation.react(row, emoji, on));
+    return this.#report(this.#log.conversation.commands.react(row, emoji, on));
   }
 
   /** The focused row will be gone, so the log takes the focus. */

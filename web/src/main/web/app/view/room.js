@@ -38,7 +38,7 @@ class Room extends Element {
       if (this.conversation.connection.isOverdue) this.requestUpdate();
     });
     this.listen(document, 'keydown', this.#typeAnywhere);
-    this.addEventListener('jump-to-present', () => this.conversation.toPresent());
+    this.addEventListener('jump-to-present', () => this.conversation.navigation.toPresent());
     this.addEventListener('reply', ({ detail: row }) => this.querySelector('parley-composer').replyTo(row));
     this.addEventListener('edit-last', () => this.querySelector('parley-log').edit(this.conversation.lastOwn, 'composer'));
     this.addEventListener('focus-composer', () => this.#focusComposer());

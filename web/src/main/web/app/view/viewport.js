@@ -32,21 +32,21 @@ export class LogViewport {
 
   /** Called before the rows change. */
   beforeUpdate() {
-    if (this.scroller && !this.#conversation.pinned) this.#anchor.capture(this.scroller);
+    if (this.scroller && !this.#conversation.scroll.pinned) this.#anchor.capture(this.scroller);
     else this.#anchor.clear();
   }
 
   /** Called after the rows have changed. */
   afterUpdate() {
     if (this.#conversation.timeline.loaded) this.#restorePosition();
-    if (this.#conversation.timeline.loaded && this.#conversation.scrollTarget) this.#scrollToTarget();
+    if (this.#conversation.timeline.loaded && this.#conversation.scroll.target) this.#scrollToTarget();
     else this.keepPosition();
     this.#fetchAhead();
     this.reportSeen();
   }
 
   keepPosition() {
-    if (this.#conversation.pinned) this.#toEnd();
+    if (this.#conversation.scroll.pinned) this.#toEnd();
     else this.#anchor.restore(this.scroller);
     // Keep the editor in view, whatever grows below it.
     const edited = this.scroller.querySelector('parley-editor:focus-within')?.closest('li');
@@ -56,7 +56,7 @@ export class LogViewport {
   onScroll() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     const below = scrollHeight - scrollTop - clientHeight;
-    this.#conversation.setPinned(below <= AT_BOTTOM_PX);
+    this.#conversation.navigation.setPinned(below <= AT_BOTTOM_PX);
     this.isFarFromEnd = below > FAR * clientHeight;
     this.#remember();
     this.#fetchAhead();
@@ -78,9 +78,9 @@ export class LogViewport {
   reportSeen() {
     if (!this.scroller || document.visibilityState !== 'visible' || !document.hasFocus()) return;
     // Rows passed on the way to a linked message have not been read.
-    if (this.#conversation.fetching || this.#conversation.scrollTarget) return;
+    if (this.#conversation.history.fetching || this.#conversation.scroll.target) return;
     const row = lowestVisibleRow(this.scroller);
-    if (row) this.#conversation.markSeen(Number(row.dataset.seq));
+    if (row) this.#conversation.readPosition.markSeen(Number(row.dataset.seq));
   }
 
   #remember() {
@@ -94,16 +94,16 @@ export class LogViewport {
     this.#entered = true;
     const { seq, depth } = left.get(this.#conversation) ?? {};
     const row = seq && this.scroller.querySelector(`li.message[data-seq="${seq}"]`);
-    if (row && !this.#conversation.pinned) this.scroller.scrollTop += bottomOffset(this.scroller, row) - depth;
+    if (row && !this.#conversation.scroll.pinned) this.scroller.scrollTop += bottomOffset(this.scroller, row) - depth;
   }
 
   /** Scrolls to the first unread row, to the linked message, or to the end. */
   #scrollToTarget() {
-    const { scrollTarget, scrollSeq } = this.#conversation;
-    this.#conversation.clearScrollTarget();
+    const { target, seq } = this.#conversation.scroll;
+    this.#conversation.scroll.clearTarget();
     const line = this.scroller.querySelector('li.new');
-    if (scrollTarget === 'row') return this.highlight(scrollSeq);
-    if (scrollTarget === 'unread' && line) scrollToRow(this.scroller, line, LINE_SHARE);
+    if (target === 'row') return this.highlight(seq);
+    if (target === 'unread' && line) scrollToRow(this.scroller, line, LINE_SHARE);
     else this.#toEnd();
     this.onScroll();
   }
@@ -113,10 +113,10 @@ export class LogViewport {
   }
 
   #fetchAhead() {
-    const { timeline, stalled } = this.#conversation;
+    const { history, timeline } = this.#conversation;
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
-    if (!timeline.loaded || stalled || clientHeight === 0) return;
-    if (scrollTop < AHEAD * clientHeight) this.#conversation.loadOlder();
-    if (scrollHeight - scrollTop - clientHeight < AHEAD * clientHeight) this.#conversation.loadNewer();
+    if (!timeline.loaded || history.stalled || clientHeight === 0) return;
+    if (scrollTop < AHEAD * clientHeight) history.loadOlder();
+    if (scrollHeight - scrollTop - clientHeight < AHEAD * clientHeight) history.loadNewer();
   }
 }

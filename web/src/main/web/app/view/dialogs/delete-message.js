@@ -16,7 +16,7 @@ class DeleteMessage extends FormDialog {
   }
 
   async submit() {
-    await this.conversation.remove(this.row);
+    await this.conversation.commands.remove(this.row);
     this.closeWith();
   }
 }

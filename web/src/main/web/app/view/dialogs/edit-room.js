@@ -27,7 +27,7 @@ class EditRoom extends FormDialog {
     }
     if (Object.keys(change).length) {
       await rooms.change(this.room.id, change);
-      this.conversation.catchUp();
+      this.conversation.navigation.catchUp();
     }
     this.closeWith();
   }
