@@ -130,7 +130,7 @@ public final class Server implements AutoCloseable {
         SupervisedLoops loops = new SupervisedLoops(metrics::registerLoopFailures);
         SqliteDatabase database = SqliteDatabase.open(
                 config.data(),
-                new SqliteEnvironment(hub, metrics.commits(), loops, System::nanoTime),
+                new SqliteEnvironment(hub.events(), metrics.commits(), loops, System::nanoTime),
                 SqliteSettings.DEFAULT);
         try {
             Server server = new Server(config, threads, metrics, loops, database, hub, json);

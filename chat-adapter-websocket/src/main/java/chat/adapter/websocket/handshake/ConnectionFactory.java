@@ -30,8 +30,12 @@ public final class ConnectionFactory {
     /** Creates and registers the connection. Its first write waits until Tyrus provides a writer. */
     UpgradeInfo create(UpgradeInfo theirs, AuthenticatedUpgrade upgrade) {
         DeferredWriter deferredWriter = new DeferredWriter();
-        Connection connection =
-                new Connection(upgrade.identity(), deferredWriter, transports.get(), settings.outgoingLimit(), hub);
+        Connection connection = new Connection(
+                upgrade.identity(),
+                deferredWriter,
+                transports.get(),
+                settings.outgoingLimit(),
+                hub.lifecycleListener());
         upgrade.attach(connection);
         try {
             hub.register(connection);

@@ -44,7 +44,7 @@ final class HubTest {
     }
 
     private FakeSocket open(ConnectionIdentity identity) {
-        FakeSocket socket = new FakeSocket(identity, settings.outgoingLimit(), hub);
+        FakeSocket socket = new FakeSocket(identity, settings.outgoingLimit(), hub.lifecycleListener());
         hub.register(socket.connection);
         return socket;
     }
@@ -78,8 +78,8 @@ final class HubTest {
     void what_was_committed_is_told_in_order_and_in_one_write() {
         FakeSocket one = open(1, 1);
         FakeSocket other = open(2, 1);
-        hub.messagesChanged(List.of(posted(1), posted(2)));
-        hub.messagesChanged(List.of(posted(3)));
+        hub.events().messagesChanged(List.of(posted(1), posted(2)));
+        hub.events().messagesChanged(List.of(posted(3)));
         assertEquals(0, one.wire.writes());
         pool.runAll();
         assertEquals(List.of("m1", "m2", "m3"), contents(one));
@@ -91,16 +91,17 @@ final class HubTest {
     void a_message_is_a_superset_of_the_plain_one() {
         FakeSocket socket = open(1, 1);
         Message plain = posted(7);
-        hub.messagesChanged(List.of(new Message(
-                plain.id(),
-                plain.revision(),
-                plain.kind(),
-                plain.author(),
-                plain.timestamp(),
-                Optional.of(new ClientId("c-1")),
-                plain.body(),
-                Optional.empty(),
-                Optional.empty())));
+        hub.events()
+                .messagesChanged(List.of(new Message(
+                        plain.id(),
+                        plain.revision(),
+                        plain.kind(),
+                        plain.author(),
+                        plain.timestamp(),
+                        Optional.of(new ClientId("c-1")),
+                        plain.body(),
+                        Optional.empty(),
+                        Optional.empty())));
         pool.runAll();
         assertEquals(
                 "{\"type\":\"message\",\"id\":536870919,\"room_id\":1,\"seq\":7,\"revision\":7,\"user_id\":1,"
@@ -112,7 +113,7 @@ final class HubTest {
     @Test
     void other_rooms_hear_nothing() {
         FakeSocket socket = open(1, 2);
-        hub.messagesChanged(List.of(posted(1)));
+        hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
         assertEquals(0, socket.wire.writes());
     }
@@ -120,12 +121,13 @@ final class HubTest {
     @Test
     void plain_sockets_hear_new_messages_only() {
         FakeSocket socket = open(1, 1);
-        hub.messagesChanged(List.of(
-                row(ROOM, 1, 1, MessageKind.JOINED, 3),
-                row(ROOM, 2, 2, MessageKind.LEFT, 3),
-                row(ROOM, 3, 3, MessageKind.ROOM_CHANGED, 3),
-                posted(4),
-                row(ROOM, 4, 5, MessageKind.POSTED, 1)));
+        hub.events()
+                .messagesChanged(List.of(
+                        row(ROOM, 1, 1, MessageKind.JOINED, 3),
+                        row(ROOM, 2, 2, MessageKind.LEFT, 3),
+                        row(ROOM, 3, 3, MessageKind.ROOM_CHANGED, 3),
+                        posted(4),
+                        row(ROOM, 4, 5, MessageKind.POSTED, 1)));
         pool.runAll();
         assertEquals(List.of("m4"), contents(socket));
     }
@@ -133,9 +135,9 @@ final class HubTest {
     @Test
     void what_is_told_again_is_not_heard_again() {
         FakeSocket socket = open(1, 1);
-        hub.messagesChanged(List.of(posted(1), posted(2)));
+        hub.events().messagesChanged(List.of(posted(1), posted(2)));
         pool.runAll();
-        hub.messagesChanged(List.of(posted(2), posted(3), posted(1)));
+        hub.events().messagesChanged(List.of(posted(2), posted(3), posted(1)));
         pool.runAll();
         assertEquals(List.of("m1", "m2", "m3"), contents(socket));
     }
@@ -144,8 +146,9 @@ final class HubTest {
     void no_batch_fills_the_queue_of_a_reader_that_is_a_little_behind() {
         FakeSocket socket = open(1, 1);
         socket.wire.hold();
-        hub.messagesChanged(
-                LongStream.rangeClosed(1, 256).mapToObj(HubTest::posted).toList());
+        hub.events()
+                .messagesChanged(
+                        LongStream.rangeClosed(1, 256).mapToObj(HubTest::posted).toList());
         pool.runAll();
         assertEquals(128, socket.wire.frames().size());
         assertTrue(socket.connection.isOpen());
@@ -157,7 +160,7 @@ final class HubTest {
         FakeSocket other = open(2, 1);
         silent.wire.hold();
         for (long revision = 1; revision <= 1_000; revision++) {
-            hub.messagesChanged(List.of(posted(revision)));
+            hub.events().messagesChanged(List.of(posted(revision)));
             pool.runAll();
         }
         assertEquals(1_000, other.wire.frames().size());
@@ -170,10 +173,10 @@ final class HubTest {
         FakeSocket first = open(1, 1);
         FakeSocket second = open(1, 1);
         FakeSocket other = open(2, 1);
-        hub.messagesChanged(List.of(posted(1)));
+        hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
 
-        hub.messagesChanged(List.of(row(ROOM, 2, 2, MessageKind.LEFT, 1), posted(3)));
+        hub.events().messagesChanged(List.of(row(ROOM, 2, 2, MessageKind.LEFT, 1), posted(3)));
         assertFalse(first.connection.isOpen());
         pool.runAll();
 
@@ -185,7 +188,7 @@ final class HubTest {
     @Test
     void leaving_one_room_is_not_leaving_another() {
         FakeSocket elsewhere = open(1, 2);
-        hub.messagesChanged(List.of(row(ROOM, 1, 1, MessageKind.LEFT, 1)));
+        hub.events().messagesChanged(List.of(row(ROOM, 1, 1, MessageKind.LEFT, 1)));
         pool.runAll();
         assertTrue(elsewhere.connection.isOpen());
     }
@@ -194,7 +197,7 @@ final class HubTest {
     void a_deleted_room_closes_at_once_who_listens_to_it() {
         FakeSocket gone = open(1, 1);
         FakeSocket other = open(1, 2);
-        hub.roomDeleted(ROOM);
+        hub.events().roomDeleted(ROOM);
         assertFalse(gone.connection.isOpen());
         assertEquals(0, gone.wire.writes());
         pool.runAll();
@@ -207,7 +210,7 @@ final class HubTest {
         FakeSocket one = open(1, 1);
         FakeSocket two = open(1, 2);
         FakeSocket other = open(2, 1);
-        hub.sessionEnded(new SessionId("session1"));
+        hub.events().sessionEnded(new SessionId("session1"));
         assertFalse(one.connection.isOpen() || two.connection.isOpen());
         pool.runAll();
         assertEquals(List.of("close 4501"), one.wire.frames());
@@ -220,7 +223,7 @@ final class HubTest {
         FakeSocket one = open(1, 1);
         FakeSocket elsewhere = open(1, 2);
         FakeSocket other = open(2, 1);
-        hub.accountClosed(one.connection.identity().user().id());
+        hub.events().accountClosed(one.connection.identity().user().id());
         assertFalse(one.connection.isOpen() || elsewhere.connection.isOpen());
         pool.runAll();
         assertEquals(List.of("close 4503"), one.wire.frames());
@@ -252,7 +255,7 @@ final class HubTest {
     void nothing_is_kept_of_those_who_are_gone() {
         List<FakeSocket> all = List.of(open(1, 1), open(1, 2), open(2, 1));
         all.forEach(socket -> socket.connection.disconnected());
-        all.forEach(socket -> hub.onDisconnected(socket.connection));
+        all.forEach(socket -> hub.lifecycleListener().onDisconnected(socket.connection));
         assertTrue(hub.hasNoConnections());
         assertTrue(hub.connections().isEmpty());
     }
@@ -260,7 +263,7 @@ final class HubTest {
     @Test
     void the_server_says_goodbye_after_what_was_committed() throws Exception {
         FakeSocket socket = open(1, 1);
-        hub.messagesChanged(List.of(posted(1)));
+        hub.events().messagesChanged(List.of(posted(1)));
         hub.drain(Duration.ZERO);
         pool.runAll();
         assertEquals(List.of("m1", "close 1001"), contents(socket));
@@ -270,7 +273,8 @@ final class HubTest {
     @Test
     void goodbye_waits_for_the_last_word_to_be_written_and_no_longer_than_it_may() throws Exception {
         Hub direct = new Hub(settings, Runnable::run, Runnable::run, Json.mapper());
-        FakeSocket quick = new FakeSocket(FakeSocket.identity(1, 1), settings.outgoingLimit(), direct);
+        FakeSocket quick =
+                new FakeSocket(FakeSocket.identity(1, 1), settings.outgoingLimit(), direct.lifecycleListener());
         direct.register(quick.connection);
         assertTrue(direct.drain(Duration.ofSeconds(10)));
 
@@ -283,7 +287,7 @@ final class HubTest {
     void sockets_are_closed_by_who_announces_if_the_fan_out_takes_no_work() {
         FakeSocket one = open(1, 1);
         pool.reject(new OutOfMemoryError("unable to create native thread"));
-        hub.sessionEnded(new SessionId("session1"));
+        hub.events().sessionEnded(new SessionId("session1"));
         assertEquals(List.of("close 4501"), one.wire.frames());
     }
 
@@ -296,7 +300,7 @@ final class HubTest {
         assertFalse(hub.drain(Duration.ZERO));
         assertEquals("close 1001", typed.wire.frames().get(2));
         pool.reject(null);
-        hub.messagesChanged(List.of(posted(1)));
+        hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
         assertEquals(List.of("m1", "close 1001"), contents(plain));
     }

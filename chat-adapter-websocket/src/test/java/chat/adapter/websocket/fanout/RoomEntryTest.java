@@ -59,7 +59,7 @@ final class RoomEntryTest {
     }
 
     private FakeSocket connect(long user) {
-        FakeSocket made = new FakeSocket(FakeSocket.identity(user), settings.outgoingLimit(), hub);
+        FakeSocket made = new FakeSocket(FakeSocket.identity(user), settings.outgoingLimit(), hub.lifecycleListener());
         hub.register(made.connection);
         hub.subscriptions().subscribe(made.connection, Set.of());
         hub.subscriptions().finishLoading(made.connection);
@@ -73,12 +73,14 @@ final class RoomEntryTest {
     }
 
     private void moved(Message.MessageKind kind, Author who) {
-        hub.messagesChanged(List.of(Message.membershipEvent(ROOM, new Revision(++revision), kind, who, NOW)));
+        hub.events().messagesChanged(List.of(Message.membershipEvent(ROOM, new Revision(++revision), kind, who, NOW)));
     }
 
     private void said() {
         MessageBody post = MessageBody.of(new Content("hello"), Optional.empty(), Mentions.NONE);
-        hub.messagesChanged(List.of(Message.posted(ROOM, new Revision(++revision), OLA, NOW, Optional.empty(), post)));
+        hub.events()
+                .messagesChanged(
+                        List.of(Message.posted(ROOM, new Revision(++revision), OLA, NOW, Optional.empty(), post)));
     }
 
     private static long told(FakeSocket of, String text) {

@@ -29,7 +29,8 @@ final class UnreadNotifierTest {
     private final SocketSettings settings = SocketSettings.defaults();
     private final Hub hub = new Hub(settings, pool, pool, Json.mapper());
     private final Queue<Throwable> failures = new ArrayDeque<>();
-    private final FakeSocket socket = new FakeSocket(FakeSocket.identity(1), settings.outgoingLimit(), hub);
+    private final FakeSocket socket =
+            new FakeSocket(FakeSocket.identity(1), settings.outgoingLimit(), hub.lifecycleListener());
 
     @BeforeEach
     void ola_hears_the_room() {
@@ -86,14 +87,14 @@ final class UnreadNotifierTest {
 
     private void assertNextIsToldAfter(Throwable failure) {
         failures.add(failure);
-        hub.readMarkerMoved(ROOM, OLA);
+        hub.events().readMarkerMoved(ROOM, OLA);
         assertTold(0);
-        hub.readMarkerMoved(ROOM, OLA);
+        hub.events().readMarkerMoved(ROOM, OLA);
         assertTold(1);
         failures.add(failure);
-        hub.unreadCountsChanged(MessageId.of(ROOM, 1), Set.of());
+        hub.events().unreadCountsChanged(MessageId.of(ROOM, 1), Set.of());
         assertTold(1);
-        hub.unreadCountsChanged(MessageId.of(ROOM, 1), Set.of());
+        hub.events().unreadCountsChanged(MessageId.of(ROOM, 1), Set.of());
         assertTold(2);
     }
 
@@ -109,9 +110,9 @@ final class UnreadNotifierTest {
 
     private void assertToldWithTheNextAfter(Throwable rejection) {
         pool.reject(rejection);
-        hub.readMarkerMoved(ROOM, OLA);
+        hub.events().readMarkerMoved(ROOM, OLA);
         pool.reject(null);
-        hub.membershipChanged(ROOM, OLA);
+        hub.events().membershipChanged(ROOM, OLA);
         assertTold(1);
     }
 

@@ -90,7 +90,7 @@ public final class SocketTestServer implements AutoCloseable {
     public SocketTestServer(SocketSettings settings, int port) throws IOException, DeploymentException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         hub = new Hub(settings, fanOut, pool, Json.mapper());
-        chat = new InMemoryChat(hub);
+        chat = new InMemoryChat(hub.events());
         sockets = new SocketServer(
                 new SocketWiring(
                         settings,

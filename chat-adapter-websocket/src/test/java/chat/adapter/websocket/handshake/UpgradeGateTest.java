@@ -109,7 +109,9 @@ final class UpgradeGateTest {
         UpgradeInfo info = ask("/ws/1");
         Author jan = new Author(new UserId(2), new Username("jan"));
         MessageBody post = MessageBody.of(new Content("in between"), Optional.empty(), Mentions.NONE);
-        hub.messagesChanged(List.of(Message.posted(RoomId.GENERAL, new Revision(7), jan, NOW, Optional.empty(), post)));
+        hub.events()
+                .messagesChanged(
+                        List.of(Message.posted(RoomId.GENERAL, new Revision(7), jan, NOW, Optional.empty(), post)));
         FakeWriter wire = new FakeWriter();
         info.createConnection(wire, reason -> {});
         assertEquals(1, wire.frames().size());

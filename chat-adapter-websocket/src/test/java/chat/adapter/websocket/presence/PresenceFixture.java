@@ -128,12 +128,13 @@ final class PresenceFixture {
 
     private void committed(long user, long room, MessageKind kind) {
         long revision = revisions.merge(room, 1L, Long::sum);
-        hub.messagesChanged(List.of(Message.membershipEvent(
-                new RoomId(room),
-                new Revision(revision),
-                kind,
-                new Author(new UserId(user), new Username("user" + user)),
-                clock.instant())));
+        hub.events()
+                .messagesChanged(List.of(Message.membershipEvent(
+                        new RoomId(room),
+                        new Revision(revision),
+                        kind,
+                        new Author(new UserId(user), new Username("user" + user)),
+                        clock.instant())));
         pool.runAll();
     }
 
@@ -167,7 +168,7 @@ final class PresenceFixture {
             fake = new FakeSocket(
                     room.map(one -> FakeSocket.identity(user, one)).orElseGet(() -> FakeSocket.identity(user)),
                     settings.outgoingLimit(),
-                    hub);
+                    hub.lifecycleListener());
             hub.register(fake.connection);
             if (room.isEmpty()) {
                 completeHandshake(user);

@@ -205,7 +205,8 @@ final class PresenceServiceTest {
         PresenceSocket ola = fixture.connect(OLA);
         fixture.advanceSeconds(2);
         ola.newPresence();
-        FakeSocket late = new FakeSocket(FakeSocket.identity(JAN), fixture.settings.outgoingLimit(), fixture.hub);
+        FakeSocket late = new FakeSocket(
+                FakeSocket.identity(JAN), fixture.settings.outgoingLimit(), fixture.hub.lifecycleListener());
         fixture.hub.register(late.connection);
         fixture.leave(JAN, OPS);
         fixture.hub.presence().membershipsLoaded(late.connection, Set.of(new RoomId(OPS)));
@@ -220,7 +221,7 @@ final class PresenceServiceTest {
         fixture.connect(JAN);
         fixture.advanceSeconds(2);
         ola.newPresence();
-        fixture.hub.roomDeleted(new RoomId(OPS));
+        fixture.hub.events().roomDeleted(new RoomId(OPS));
         fixture.advanceSeconds(1);
         assertEquals(List.of("1 active, 2 offline"), ola.newPresence());
     }

@@ -73,7 +73,7 @@ final class MultiRoomFixture {
     final ManualExecutor pool = new ManualExecutor();
     final SocketSettings settings = SocketSettings.defaults();
     final Hub hub = new Hub(settings, pool, pool, Json.mapper());
-    final InMemoryChat chat = new InMemoryChat(hub);
+    final InMemoryChat chat = new InMemoryChat(hub.events());
     private final CountingTokenGenerator tokens = new CountingTokenGenerator();
     private final RateLimiter<UserId> limit;
     private final FrameCommands.Signals signals =
@@ -154,7 +154,7 @@ final class MultiRoomFixture {
         private MultiRoomSocket(User user, RoomLog log) {
             ConnectionIdentity identity = new ConnectionIdentity(user, token.id(), Optional.empty());
             chat.sessions().open(new Session(token.id(), user, NOW, NOW), Optional.empty());
-            socket = new FakeSocket(identity, settings.outgoingLimit(), hub);
+            socket = new FakeSocket(identity, settings.outgoingLimit(), hub.lifecycleListener());
             hub.register(socket.connection);
             FrameEncoder encoder = new FrameEncoder(Json.mapper());
             MultiRoomProtocolFactory talks = new MultiRoomProtocolFactory(
