@@ -2,9 +2,7 @@ package chat.adapter.websocket.connection;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import org.glassfish.tyrus.spi.Writer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One WebSocket, from the upgrade until its TCP connection is gone. It is open until the server closes it or, after the
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * close frame and is no longer registered. Frames already received are dropped only if the server closes the
  * connection. Thread-safe.
  */
-public final class Connection implements WriteQueue.WriteListener {
+public final class Connection implements WriteLoop.WriteListener {
 
     /** Receives the lifecycle events of connections. */
     public interface LifecycleListener {
@@ -33,29 +31,14 @@ public final class Connection implements WriteQueue.WriteListener {
         void onDisconnected(Connection connection);
     }
 
-    /** The lifecycle of a connection. */
-    private enum Phase {
-        OPEN,
-        CLOSING,
-        ENDED
-    }
-
-    private static final int NOT_CLOSED = 0;
-
     private final ConnectionIdentity identity;
     private final Writer writer;
     private final Transport transport;
     private final LifecycleListener listener;
     private final WriteQueue queue;
     private final LivenessCounters liveness = new LivenessCounters();
-    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
-    private volatile int closeCode = SocketCounters.NO_CODE;
-    private volatile @Nullable Executor inbound;
-    private volatile int closeAnswer = NOT_CLOSED;
-    private volatile boolean closedHere;
+    private final ClosingHandshake closing;
     private volatile boolean readingPaused;
-    private volatile boolean peerCloseReceived;
-    private volatile boolean closeWritten;
 
     public Connection(
             ConnectionIdentity identity,
@@ -68,6 +51,7 @@ public final class Connection implements WriteQueue.WriteListener {
         this.transport = transport;
         this.listener = watcher;
         this.queue = new WriteQueue(writer, limit, this);
+        this.closing = new ClosingHandshake(this, queue, watcher);
     }
 
     public ConnectionIdentity identity() {
@@ -107,12 +91,12 @@ public final class Connection implements WriteQueue.WriteListener {
 
     /** The code it was closed with; 1006 while it is open, and if it ended without a close frame. */
     public int closeCode() {
-        return closeCode;
+        return closing.closeCode();
     }
 
     /** True until the close frame is queued or the TCP connection is gone. */
     public boolean isOpen() {
-        return phase.get() == Phase.OPEN;
+        return closing.state().isOpen();
     }
 
     /**
@@ -120,12 +104,12 @@ public final class Connection implements WriteQueue.WriteListener {
      * client's Close or the loss of the TCP connection.
      */
     public boolean handlesFrames() {
-        return !closedHere;
+        return !closing.isClosedByServer();
     }
 
     /** True if the client's Close is not answered yet because frames received before it are still being handled. */
     public boolean isDraining() {
-        return closeAnswer != NOT_CLOSED && isOpen();
+        return closing.isAnswerPending();
     }
 
     /**
@@ -134,7 +118,7 @@ public final class Connection implements WriteQueue.WriteListener {
      * @param queue runs a task after all frames received before it
      */
     public void receivesThrough(Executor queue) {
-        inbound = queue;
+        closing.receivesThrough(queue);
     }
 
     /** Queues all frames until {@link #release}. Call it before the connection is registered. */
@@ -150,7 +134,7 @@ public final class Connection implements WriteQueue.WriteListener {
     /** Queues frames as {@link #send} does, but leaves writing to {@link #flush}, for callers that must not write. */
     public void enqueue(FrameBatch batch) {
         if (!queue.enqueue(batch)) {
-            beginClose(CloseCode.SLOW_CONSUMER, true);
+            closing.begin(CloseCode.SLOW_CONSUMER, true);
         }
     }
 
@@ -168,7 +152,7 @@ public final class Connection implements WriteQueue.WriteListener {
     /** Sends frames now or as soon as possible; closes the connection with 4401 if its queue is full. Never blocks. */
     public void send(FrameBatch batch) {
         if (!queue.offer(batch)) {
-            beginClose(CloseCode.SLOW_CONSUMER, true);
+            closing.begin(CloseCode.SLOW_CONSUMER, true);
             flush();
         }
     }
@@ -199,21 +183,7 @@ public final class Connection implements WriteQueue.WriteListener {
      * @param code the close code
      */
     public void echoClose(int code) {
-        if (!isOpen()) {
-            return;
-        }
-        if (!peerCloseReceived) {
-            closedHere = true;
-            shut(code);
-            return;
-        }
-        closeAnswer = code;
-        Executor queue = inbound;
-        if (queue == null) {
-            completeClose();
-        } else {
-            queue.execute(this::completeClose);
-        }
+        closing.echo(code);
     }
 
     /**
@@ -221,33 +191,12 @@ public final class Connection implements WriteQueue.WriteListener {
      * Close.
      */
     public void completeClose() {
-        int code = closeAnswer;
-        if (code != NOT_CLOSED) {
-            shut(code);
-        }
-    }
-
-    private void shut(int code) {
-        seal(code, ControlFrames.close(code), false);
-        flush();
+        closing.sendAnswer();
     }
 
     /** Closes the connection but leaves writing the close frame to {@link #flush}, for callers that must not write. */
     public void beginClose(CloseCode code) {
-        beginClose(code, false);
-    }
-
-    private void beginClose(CloseCode code, boolean dropWaiting) {
-        closedHere = true;
-        seal(code.number(), ControlFrames.close(code), dropWaiting);
-    }
-
-    private void seal(int code, FrameBatch closing, boolean dropWaiting) {
-        if (phase.compareAndSet(Phase.OPEN, Phase.CLOSING)) {
-            closeCode = code;
-            queue.seal(closing, dropWaiting);
-            listener.onClosing(this);
-        }
+        closing.begin(code, false);
     }
 
     /** Writes the queued frames and the close frame, unless a write is in progress. */
@@ -257,24 +206,19 @@ public final class Connection implements WriteQueue.WriteListener {
 
     /** True if the close frame is written or never will be. */
     public boolean isCloseSent() {
-        return closeWritten || phase.get() == Phase.ENDED;
+        return closing.state().isCloseSent();
     }
 
     /** The client's close frame has arrived: the TCP connection is closed once the server's close frame is written. */
     public void peerCloseReceived() {
-        peerCloseReceived = true;
-        closeIfBothClosed();
+        if (closing.closeReceived()) {
+            closeTcp();
+        }
     }
 
     /** The TCP connection is gone. Frames received before are still handled, but no longer answered. */
     public void disconnected() {
-        Phase before = phase.getAndSet(Phase.ENDED);
-        queue.discard();
-        if (before == Phase.OPEN) {
-            listener.onClosing(this);
-        }
-        listener.onCloseSent(this);
-        listener.onDisconnected(this);
+        closing.disconnected();
     }
 
     /** Closes the TCP connection at once. */
@@ -285,9 +229,9 @@ public final class Connection implements WriteQueue.WriteListener {
 
     @Override
     public void onCloseWritten() {
-        closeWritten = true;
-        listener.onCloseSent(this);
-        closeIfBothClosed();
+        if (closing.closeWritten()) {
+            closeTcp();
+        }
     }
 
     @Override
@@ -302,13 +246,11 @@ public final class Connection implements WriteQueue.WriteListener {
                 + identity.room().map(room -> " in room " + room.value()).orElse("");
     }
 
-    private void closeIfBothClosed() {
-        if (peerCloseReceived && closeWritten) {
-            try {
-                writer.close();
-            } catch (IOException alreadyGone) {
-                transport.terminate();
-            }
+    private void closeTcp() {
+        try {
+            writer.close();
+        } catch (IOException alreadyGone) {
+            transport.terminate();
         }
     }
 }

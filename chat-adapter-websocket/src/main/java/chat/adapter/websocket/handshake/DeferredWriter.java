@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A writer that delegates to Tyrus' writer once that exists. A connection must subscribe before the client receives the
- * upgrade response, or rows published in between would be lost. Keeps the single write that a {@code WriteQueue} has in
+ * upgrade response, or rows published in between would be lost. Keeps the single write that a {@code WriteLoop} has in
  * progress.
  */
 final class DeferredWriter extends Writer {

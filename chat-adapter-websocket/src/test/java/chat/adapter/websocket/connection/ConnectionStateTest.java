@@ -1,0 +1,45 @@
+package chat.adapter.websocket.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All transitions of the closing handshake. */
+final class ConnectionStateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // state, closeQueued, closeReceived, closeWritten
+        "OPEN, CLOSING, CLOSE_RECEIVED, OPEN",
+        "CLOSE_RECEIVED, CLOSING_BOTH, CLOSE_RECEIVED, CLOSE_RECEIVED",
+        "CLOSING, CLOSING, CLOSING_BOTH, CLOSE_SENT",
+        "CLOSING_BOTH, CLOSING_BOTH, CLOSING_BOTH, CLOSED_BOTH",
+        "CLOSE_SENT, CLOSE_SENT, CLOSED_BOTH, CLOSE_SENT",
+        "CLOSED_BOTH, CLOSED_BOTH, CLOSED_BOTH, CLOSED_BOTH",
+        "ENDED, ENDED, ENDED, ENDED",
+    })
+    void each_state_has_one_successor_per_event(
+            ConnectionState state, ConnectionState queued, ConnectionState received, ConnectionState written) {
+        assertEquals(queued, state.closeQueued(), "closeQueued");
+        assertEquals(received, state.closeReceived(), "closeReceived");
+        assertEquals(written, state.closeWritten(), "closeWritten");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // state, isOpen, isCloseSent
+        "OPEN, true, false",
+        "CLOSE_RECEIVED, true, false",
+        "CLOSING, false, false",
+        "CLOSING_BOTH, false, false",
+        "CLOSE_SENT, false, true",
+        "CLOSED_BOTH, false, true",
+        "ENDED, false, true",
+    })
+    void a_connection_is_open_until_a_close_is_queued_and_ends_with_one_sent(
+            ConnectionState state, boolean open, boolean closeSent) {
+        assertEquals(open, state.isOpen(), "isOpen");
+        assertEquals(closeSent, state.isCloseSent(), "isCloseSent");
+    }
+}
