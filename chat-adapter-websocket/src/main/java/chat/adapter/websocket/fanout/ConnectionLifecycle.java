@@ -52,7 +52,8 @@ final class ConnectionLifecycle implements Connection.LifecycleListener {
         connection
                 .identity()
                 .room()
-                .ifPresent(room -> registry.withChannel(room, channel -> channel.subscribe(connection)));
+                .ifPresent(room -> registry.withChannel(
+                        room, channel -> channel.subscribers().subscribe(connection)));
         presence.connectionOpened(connection);
         (connection.identity().room().isPresent() ? counters.openedSingleRoom() : counters.openedMultiRoom())
                 .increment();

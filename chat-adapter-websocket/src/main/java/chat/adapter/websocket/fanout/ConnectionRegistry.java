@@ -2,6 +2,7 @@ package chat.adapter.websocket.fanout;
 
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.ConnectionIdentity;
+import chat.application.room.RoomView;
 import chat.domain.account.UserId;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
@@ -13,7 +14,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds open connections by room, user and session. Drops the channels of rooms without connections. Thread-safe. */
+/**
+ * Finds open connections by room, user and session. Drops the channels of rooms without connections: subscribing and
+ * unsubscribing run while the map locks the entry of the room, so that no connection subscribes to a dropped channel.
+ * Lookups take no lock. Thread-safe.
+ */
 final class ConnectionRegistry {
     private final int socketsPerUser;
     private final Function<RoomId, RoomChannel> newChannel;
@@ -48,18 +53,28 @@ final class ConnectionRegistry {
     }
 
     /** Runs the task on the channel of the room, which is created if needed and not dropped meanwhile. */
-    void withChannel(RoomId room, Consumer<RoomChannel> way) {
+    void withChannel(RoomId room, Consumer<RoomChannel> task) {
         channels.compute(room, (id, held) -> {
             RoomChannel channel = held == null ? newChannel.apply(id) : held;
-            way.accept(channel);
+            task.accept(channel);
             return channel;
         });
     }
 
     void unsubscribe(RoomId room, Connection connection) {
         channels.computeIfPresent(room, (id, channel) -> {
-            channel.unsubscribe(connection);
-            return channel.isEmpty() ? null : channel;
+            channel.subscribers().unsubscribe(connection);
+            return channel.subscribers().isEmpty() ? null : channel;
+        });
+    }
+
+    /** Applies the archived state of rooms that were read while a connection was subscribed to them. */
+    void updateArchived(Collection<RoomView> views) {
+        views.forEach(view -> {
+            RoomChannel channel = channel(new RoomId(view.id()));
+            if (channel != null && view.revision() != null) {
+                channel.archivedFlag().update(view.revision(), view.archived());
+            }
         });
     }
 

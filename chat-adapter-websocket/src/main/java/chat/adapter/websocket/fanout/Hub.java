@@ -6,6 +6,7 @@ import chat.adapter.websocket.connection.QueueLimit;
 import chat.adapter.websocket.connection.SocketCounters;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.presence.PresenceService;
+import chat.application.room.RoomView;
 import chat.domain.account.UserId;
 import chat.domain.port.EventPublisher;
 import chat.domain.port.TypingPublisher;
@@ -14,6 +15,7 @@ import chat.domain.session.SessionId;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -26,6 +28,8 @@ public final class Hub {
     private final DeferredRoomQueries queries = new DeferredRoomQueries();
     private final ConnectionRegistry registry;
     private final RoomSubscriptions subscriptions;
+    private final JoinCompletion joins;
+    private final DeliveredRevisions deliveredRevisions;
     private final PresenceService presence;
     private final TypingPublisher typing;
     private final SocketShutdown shutdown;
@@ -49,20 +53,22 @@ public final class Hub {
         this.registry = new ConnectionRegistry(
                 settings.socketsPerUser(),
                 room -> new RoomChannel("room " + room.value(), services, pendingJoinFor(room)));
-        this.subscriptions = new RoomSubscriptions(registry, activity, encoder);
+        this.subscriptions = new RoomSubscriptions(registry, activity);
+        this.joins = new JoinCompletion(registry, subscriptions, queries, encoder);
+        this.deliveredRevisions = new DeliveredRevisions(registry, subscriptions, activity);
         this.presence = new PresenceService(new MultiRoomConnections(registry), encoder, counting);
         this.typing = new TypingFanOut(registry, subscriptions, encoder);
         this.shutdown = new SocketShutdown(registry, subscriptions, closer, encoder);
         this.lifecycle = new ConnectionLifecycle(registry, subscriptions, presence, shutdown, counters);
         this.events = new EventFanOut(
                 registry,
-                new MembershipFanOut(registry, subscriptions, presence, closer),
+                new MembershipFanOut(registry, subscriptions, presence, closer, encoder),
                 new AccountFanOut(registry, subscriptions, closer, encoder),
                 new UnreadNotifier(registry, subscriptions, queries, encoder, counting));
     }
 
     private RoomChannel.PendingJoin pendingJoinFor(RoomId room) {
-        return (channel, connection, entry) -> subscriptions.completeJoin(channel, room, connection, entry, queries);
+        return (subscribers, connection, attempt) -> joins.complete(room, subscribers, connection, attempt);
     }
 
     // No batch may fill the queue of a client that is only slightly behind.
@@ -93,6 +99,21 @@ public final class Hub {
     /** The room subscriptions of multi-room connections. */
     public RoomSubscriptions subscriptions() {
         return subscriptions;
+    }
+
+    /**
+     * The subscribed rooms with deliveries since the last call for the connection, each with the revision up to which
+     * all rows are sent.
+     *
+     * @return revisions by room id
+     */
+    public Map<Long, Long> changedRevisions(Connection connection) {
+        return deliveredRevisions.takeChanged(connection);
+    }
+
+    /** Applies the archived state of rooms that were read while a connection was subscribed to them. */
+    public void updateArchived(Collection<RoomView> rooms) {
+        registry.updateArchived(rooms);
     }
 
     /** The counters of all connections. */

@@ -2,11 +2,15 @@ package chat.adapter.websocket.fanout;
 
 import chat.adapter.websocket.connection.CloseCode;
 import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.FrameBatch;
+import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.RoomRemovedFrame;
 import chat.adapter.websocket.presence.PresenceService;
 import chat.domain.account.UserId;
 import chat.domain.message.Message;
 import chat.domain.room.RoomId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,20 +22,27 @@ final class MembershipFanOut {
     private final RoomSubscriptions subscriptions;
     private final PresenceService presence;
     private final ConnectionCloser closer;
+    private final FrameEncoder encoder;
 
     MembershipFanOut(
             ConnectionRegistry registry,
             RoomSubscriptions subscriptions,
             PresenceService presence,
-            ConnectionCloser closer) {
+            ConnectionCloser closer,
+            FrameEncoder encoder) {
         this.registry = registry;
         this.subscriptions = subscriptions;
         this.presence = presence;
         this.closer = closer;
+        this.encoder = encoder;
     }
 
     void userJoined(UserId user, RoomId room) {
-        subscriptions.userJoined(user, room);
+        subscriptions.forEach(registry.connectionsOf(user), (connection, subscribed) -> {
+            if (subscribed.add(room)) {
+                registry.withChannel(room, channel -> channel.subscribers().beginJoin(connection));
+            }
+        });
         presence.joined(user, room);
     }
 
@@ -44,17 +55,32 @@ final class MembershipFanOut {
                         .filter(one -> one.identity().isLimitedTo(room))
                         .toList(),
                 CloseCode.NOT_A_MEMBER);
-        closer.flush(subscriptions.userLeft(
-                connections, row.actor().isPresent() ? RoomRemovedFrame.removed(room) : RoomRemovedFrame.left(room)));
+        unsubscribe(
+                connections, row.actor().isPresent() ? RoomRemovedFrame.removed(room) : RoomRemovedFrame.left(room));
         presence.left(row.author().id(), room);
     }
 
     void roomDeleted(RoomId room) {
         RoomChannel channel = registry.channel(room);
         if (channel != null) {
-            closer.close(channel.singleRoom(), CloseCode.NOT_A_MEMBER);
-            closer.flush(subscriptions.userLeft(channel.multiRoom(), RoomRemovedFrame.deleted(room)));
+            closer.close(List.copyOf(channel.subscribers().singleRoom()), CloseCode.NOT_A_MEMBER);
+            unsubscribe(channel.subscribers().multiRoomAndJoining(), RoomRemovedFrame.deleted(room));
         }
         presence.roomDeleted(room);
+    }
+
+    // The frame is queued under the lock of the subscriptions, so that nothing about the room follows it.
+    private void unsubscribe(Collection<Connection> connections, RoomRemovedFrame removed) {
+        RoomId room = new RoomId(removed.roomId());
+        FrameBatch batch = encoder.encode(removed);
+        List<Connection> recipients = new ArrayList<>();
+        subscriptions.forEach(connections, (connection, subscribed) -> {
+            if (subscribed.remove(room)) {
+                registry.unsubscribe(room, connection);
+                connection.enqueue(batch);
+                recipients.add(connection);
+            }
+        });
+        closer.flush(recipients);
     }
 }

@@ -13,7 +13,7 @@ record MultiRoomConnections(ConnectionRegistry registry) implements PresenceList
     @Override
     public Collection<Connection> inRoom(RoomId room) {
         RoomChannel channel = registry.channel(room);
-        return channel == null ? List.of() : channel.multiRoomSubscribers();
+        return channel == null ? List.of() : channel.subscribers().multiRoom();
     }
 
     @Override

@@ -28,7 +28,7 @@ record TypingFanOut(ConnectionRegistry registry, RoomSubscriptions subscriptions
         }
         FrameBatch batch = encoder.encode(new TypingFrame(
                 "typing", room.value(), typist.id().value(), typist.name().value(), EXPIRES_IN.toMillis()));
-        for (Connection listener : channel.multiRoomSubscribers()) {
+        for (Connection listener : channel.subscribers().multiRoom()) {
             if (!listener.identity().user().id().equals(typist.id())) {
                 listener.sendEphemeral(batch);
             }

@@ -81,7 +81,7 @@ public final class MultiRoomProtocol implements ProtocolHandler {
             }
             case "ping" -> {
                 commands.signals().pings().acquire(user.id());
-                yield ReplyFrame.Pong.of(ref, hub.subscriptions().changedRevisions(connection));
+                yield ReplyFrame.Pong.of(ref, hub.changedRevisions(connection));
             }
             case "sync" -> {
                 Map<RoomId, Revision> positions = SyncRequest.parse(frame);

@@ -54,7 +54,7 @@ final class WelcomeHandshake {
             hub.subscriptions().subscribe(connection, rooms);
             hub.presence().membershipsLoaded(connection, rooms);
             InitialStateView initialState = getInitialState.handle(user);
-            hub.subscriptions().updateArchived(initialState.rooms());
+            hub.updateArchived(initialState.rooms());
             connection.release(encoder.encode(
                     WelcomeFrame.of(initialState, limits.get(), subscribedRooms(connection, initialState))));
             hub.presence().welcomeSent(connection);

@@ -39,8 +39,8 @@ final class RoomChannelTest {
                 "a room",
                 new RoomChannel.ChannelServices(
                         new MessageEncoder(Json.mapper()), new QueueLimit(2, 100_000), on, tick, new LongAdder()),
-                (same, listener, entry) -> same.subscribe(listener));
-        channel.subscribe(socket.connection);
+                (subscribers, connection, attempt) -> subscribers.subscribe(connection));
+        channel.subscribers().subscribe(socket.connection);
         return channel;
     }
 
