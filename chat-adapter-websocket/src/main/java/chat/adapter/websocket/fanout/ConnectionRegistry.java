@@ -91,6 +91,19 @@ final class ConnectionRegistry {
         return users.get(user);
     }
 
+    /** The multi-room connections that are subscribed to the room; a live view. */
+    Collection<Connection> multiRoomConnectionsIn(RoomId room) {
+        RoomChannel channel = channel(room);
+        return channel == null ? List.of() : channel.subscribers().multiRoom();
+    }
+
+    /** The multi-room connections of the user. */
+    Collection<Connection> multiRoomConnectionsOf(UserId user) {
+        return connectionsOf(user).stream()
+                .filter(connection -> connection.identity().room().isEmpty())
+                .toList();
+    }
+
     Set<UserId> users() {
         return users.keys();
     }

@@ -56,7 +56,8 @@ public final class Hub {
         this.subscriptions = new RoomSubscriptions(registry, activity);
         this.joins = new JoinCompletion(registry, subscriptions, queries, encoder);
         this.deliveredRevisions = new DeliveredRevisions(registry, subscriptions, activity);
-        this.presence = new PresenceService(new MultiRoomConnections(registry), encoder, counting);
+        this.presence = new PresenceService(
+                registry::multiRoomConnectionsIn, registry::multiRoomConnectionsOf, encoder, counting);
         this.typing = new TypingFanOut(registry, subscriptions, encoder);
         this.shutdown = new SocketShutdown(registry, subscriptions, closer, encoder);
         this.lifecycle = new ConnectionLifecycle(registry, subscriptions, presence, shutdown, counters);

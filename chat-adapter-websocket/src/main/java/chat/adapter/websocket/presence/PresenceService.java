@@ -8,6 +8,7 @@ import chat.domain.account.UserId;
 import chat.domain.port.Supervisor;
 import chat.domain.presence.Availability;
 import chat.domain.room.RoomId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,17 @@ public final class PresenceService {
     private volatile @Nullable SupervisedTask tick;
 
     /**
+     * @param listenersIn the connections that receive presence and are subscribed to the room
+     * @param listenersOf the connections of the user that receive presence
      * @param pool waits for the database to count the members of a room or to read the rooms of a user without a
      *     multi-room connection
      */
-    public PresenceService(PresenceListeners listeners, FrameEncoder encoder, Executor pool) {
-        this.visibility = new PresenceVisibility(memberships, listeners, encoder, this::memberCount);
+    public PresenceService(
+            Function<RoomId, Collection<Connection>> listenersIn,
+            Function<UserId, Collection<Connection>> listenersOf,
+            FrameEncoder encoder,
+            Executor pool) {
+        this.visibility = new PresenceVisibility(memberships, listenersIn, listenersOf, encoder, this::memberCount);
         this.executor = new SerialExecutor<>("presence", pool, PresenceService::runBatch);
     }
 

@@ -5,11 +5,13 @@ import chat.adapter.websocket.connection.FrameEncoder;
 import chat.domain.account.UserId;
 import chat.domain.presence.Availability;
 import chat.domain.room.RoomId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -18,19 +20,27 @@ import java.util.function.ToIntFunction;
  */
 final class PresenceVisibility {
     private final PresenceMemberships memberships;
-    private final PresenceListeners listeners;
+    private final Function<RoomId, Collection<Connection>> listenersIn;
+    private final Function<UserId, Collection<Connection>> listenersOf;
     private final SmallRooms smallRooms;
     private final PendingPresence pending;
     private final Map<UserId, Availability> availability = new HashMap<>();
     private final PresenceCounts counts = new PresenceCounts();
 
+    /**
+     * @param listenersIn the connections that receive presence and are subscribed to the room
+     * @param listenersOf the connections of the user that receive presence
+     * @param count the number of members of a room
+     */
     PresenceVisibility(
             PresenceMemberships memberships,
-            PresenceListeners listeners,
+            Function<RoomId, Collection<Connection>> listenersIn,
+            Function<UserId, Collection<Connection>> listenersOf,
             FrameEncoder encoder,
             ToIntFunction<RoomId> count) {
         this.memberships = memberships;
-        this.listeners = listeners;
+        this.listenersIn = listenersIn;
+        this.listenersOf = listenersOf;
         this.smallRooms = new SmallRooms(count);
         this.pending = new PendingPresence(encoder, this::visibleTo);
     }
@@ -60,14 +70,14 @@ final class PresenceVisibility {
     }
 
     private void enqueueMutual(UserId user, RoomId room) {
-        pending.enqueue(listeners.inRoom(room), Set.of(user));
-        pending.enqueue(listeners.ofUser(user), memberships.presentIn(room));
+        pending.enqueue(listenersIn.apply(room), Set.of(user));
+        pending.enqueue(listenersOf.apply(user), memberships.presentIn(room));
     }
 
     void roomDeleted(RoomId room) {
         Set<UserId> people = Set.copyOf(memberships.presentIn(room));
         if (smallRooms.test(room)) {
-            people.forEach(user -> pending.enqueue(listeners.ofUser(user), people));
+            people.forEach(user -> pending.enqueue(listenersOf.apply(user), people));
         }
         people.forEach(user -> memberships.remove(user, room));
         smallRooms.remove(room);
@@ -87,18 +97,18 @@ final class PresenceVisibility {
     void publish(Map<UserId, Availability> changes) {
         changes.forEach(this::update);
         for (RoomId turned : smallRooms.revalidate()) {
-            pending.enqueue(listeners.inRoom(turned), memberships.presentIn(turned));
+            pending.enqueue(listenersIn.apply(turned), memberships.presentIn(turned));
         }
         Map<RoomId, Set<UserId>> rooms = new HashMap<>();
         for (UserId user : changes.keySet()) {
-            pending.enqueue(listeners.ofUser(user), Set.of(user));
+            pending.enqueue(listenersOf.apply(user), Set.of(user));
             memberships
                     .roomsOf(user)
                     .forEach(room ->
                             rooms.computeIfAbsent(room, none -> new HashSet<>()).add(user));
         }
         rooms.keySet().removeIf(smallRooms.negate());
-        rooms.forEach((room, users) -> pending.enqueue(listeners.inRoom(room), users));
+        rooms.forEach((room, users) -> pending.enqueue(listenersIn.apply(room), users));
         pending.send();
     }
 
