@@ -117,7 +117,7 @@ test('people are added, and bans seen, from the list', async () => {
 test('a ban is lifted', async () => {
   const { http, dialog } = await open('bans', { routes: { 'GET /rooms/:id/bans': { bans: [{ id: JAN, username: 'jan' }, { id: EWA, username: 'ewa' }] }, 'DELETE /rooms/:id/bans/:user': null } });
   await until(() => all('li', dialog).length === 2);
-  await click('Lift the ban on Jan Nowak', dialog);
+  await click('Unban Jan Nowak', dialog);
   deepEqual([http.sent('DELETE').map(({ path }) => path), all('li b', dialog).map(textOf)], [[`/rooms/2/bans/${JAN}`], ['ewa']]);
   equal(document.activeElement, find('.user-list', dialog));
 });
@@ -221,7 +221,7 @@ test('whoever cannot be added stays picked, and is named', async () => {
   await press('Enter', {}, input());
   await submit(find('form', dialog));
   await until(() => all('#picker-error').length === 1);
-  equal(textOf(find('#picker-error')), 'Jan Nowak is banned from this room. Lift the ban first.');
+  equal(textOf(find('#picker-error')), 'Jan Nowak is banned from this room. Unban them first.');
   deepEqual([textOf(find('.picked-user')), input().getAttribute('aria-invalid')], ['Jan Nowak', 'true']);
 });
 
@@ -273,6 +273,6 @@ test('seven others are the most', async () => {
     await click(find(`#picker-${100 + at}`));
   }
   await until(() => all('.picked-user').length === 7);
-  deepEqual([input().readOnly, textOf(find('parley-user-picker .empty-list'))], [true, 'Eight people at most.']);
+  deepEqual([input().readOnly, textOf(find('parley-user-picker .empty-list'))], [true, 'Seven people at most.']);
   equal(control('Remove user0').getAttribute('aria-label'), 'Remove user0');
 });

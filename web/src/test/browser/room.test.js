@@ -71,6 +71,11 @@ test('an empty direct room names everybody who can read it', async () => {
   equal(textOf(find('.empty h2', element)), 'No messages yet');
 });
 
+test('an empty archived room is not offered for writing', async () => {
+  const { element } = await open({ messages: 0, room: { archived: true, role: 'owner' } });
+  deepEqual([textOf(find('.empty', element)), all('.empty button', element).length], ['No messages yet', 0]);
+});
+
 test('an archived room cannot be written in, and its owner can unarchive it', async () => {
   const { element, http } = await open({ room: { archived: true, role: 'owner' } });
   equal(all('textarea', element).length, 0);

@@ -92,9 +92,9 @@ class Room extends Element {
     const direct = room.visibility === 'direct';
     const topic = !room.topic && mayChangeTopic(room, session.user);
     return html`<div class="empty">${drawing()}
-      <h2>${t(room.role === 'owner' && !direct ? 'room.empty.title' : 'room.empty.titleOther')}</h2>
-      <p dir="auto">${t(direct ? 'room.empty.textDirect' : 'room.empty.text', { room: roomLabel(room), names: memberNames(room) })}</p>
-      ${room.archived ? nothing : html`<div class="actions">
+      <h2>${t(room.role === 'owner' && !direct && !room.archived ? 'room.empty.title' : 'room.empty.titleOther')}</h2>
+      ${room.archived ? nothing : html`<p dir="auto">${t(direct ? 'room.empty.textDirect' : 'room.empty.text', { room: roomLabel(room), names: memberNames(room) })}</p>
+      <div class="actions">
         <button class="btn sm" type="button" @click=${() => this.#focusComposer()}>${t('room.empty.write')}</button>
         ${topic ? html`<button class="btn ghost sm" type="button" @click=${() => this.#withMenu((menu) => menu.edit())}>${t('room.empty.topic')}</button>` : nothing}
       </div>`}</div>`;

@@ -99,7 +99,7 @@ class RoomDialogsStoryIT extends BrowserTest {
         assertThat(jan.button("Join kitchen")).hasCount(0);
         jan.page().keyboard().press("Escape");
 
-        ola.press("Banned people").assertAccessible().press("Lift the ban on jan");
+        ola.press("Banned people").assertAccessible().press("Unban jan");
         assertThat(ola.page().getByText("No one is banned.")).isVisible();
         ola.page().keyboard().press("Escape");
         ola.page().keyboard().press("Escape");

@@ -3,7 +3,7 @@ export const catalog = {
   'userPicker.hint': 'Start typing a name',
   'userPicker.people': 'People',
   'userPicker.nobody': 'No one has a name like that.',
-  'userPicker.full': 'Eight people at most.',
+  'userPicker.full': 'Seven people at most.',
   'userPicker.drop': 'Remove {name}',
   'userPicker.missing': 'Choose someone first.',
 
@@ -12,7 +12,7 @@ export const catalog = {
   'roomDialogs.invite.do': 'Add',
   'roomDialogs.invite.private': 'They will be able to read all earlier messages.',
   'roomDialogs.invite.link': 'Or create an invitation link',
-  'roomDialogs.invite.banned': '{name} is banned from this room. Lift the ban first.',
+  'roomDialogs.invite.banned': '{name} is banned from this room. Unban them first.',
   'roomDialogs.invite.gone': '{name} no longer has an account here.',
 
   'roomDialogs.direct.label': 'To',
@@ -41,14 +41,14 @@ export const catalog = {
   'roomDialogs.remove.text': '{name} will no longer be able to read or write here, but can come back if the room is open to everyone or someone adds them.',
   'roomDialogs.remove.do': 'Remove from the room',
   'roomDialogs.ban.title': 'Ban {name}?',
-  'roomDialogs.ban.text': '{name} will be removed, and can’t find or join this room until the ban is lifted.',
+  'roomDialogs.ban.text': '{name} will be removed, and can’t find or join this room until someone unbans them.',
   'roomDialogs.ban.do': 'Ban from the room',
 
   'roomDialogs.bans.open': 'Banned people',
   'roomDialogs.bans.title': 'Banned from {room}',
   'roomDialogs.bans.none': 'No one is banned.',
-  'roomDialogs.bans.lift': 'Lift the ban',
-  'roomDialogs.bans.liftThat': 'Lift the ban on {name}',
+  'roomDialogs.bans.lift': 'Unban',
+  'roomDialogs.bans.liftThat': 'Unban {name}',
 
   'roomDialogs.archive.title': 'Archive {room}?',
   'roomDialogs.archive.text': 'Everyone can still read the room, but no one can post in it. You can unarchive it at any time.',

@@ -3,7 +3,7 @@ export const catalog = {
   'userPicker.hint': 'Zacznij pisać imię lub nazwę',
   'userPicker.people': 'Osoby',
   'userPicker.nobody': 'Nie ma nikogo o takiej nazwie.',
-  'userPicker.full': 'Najwyżej osiem osób.',
+  'userPicker.full': 'Najwyżej siedem osób.',
   'userPicker.drop': 'Usuń: {name}',
   'userPicker.missing': 'Najpierw kogoś wybierz.',
 
@@ -12,7 +12,7 @@ export const catalog = {
   'roomDialogs.invite.do': 'Dodaj',
   'roomDialogs.invite.private': 'Te osoby będą mogły przeczytać wszystkie wcześniejsze wiadomości.',
   'roomDialogs.invite.link': 'Albo utwórz link z zaproszeniem',
-  'roomDialogs.invite.banned': '{name} ma blokadę w tym pokoju. Najpierw ją zdejmij.',
+  'roomDialogs.invite.banned': '{name} ma blokadę w tym pokoju. Najpierw odblokuj tę osobę.',
   'roomDialogs.invite.gone': '{name} nie ma tu już konta.',
 
   'roomDialogs.direct.label': 'Do kogo',
@@ -41,14 +41,14 @@ export const catalog = {
   'roomDialogs.remove.text': '{name} nie będzie już mieć dostępu do pokoju. Powrót jest możliwy, jeśli pokój jest otwarty dla wszystkich albo ktoś doda tę osobę.',
   'roomDialogs.remove.do': 'Usuń z pokoju',
   'roomDialogs.ban.title': 'Zablokować w pokoju: {name}?',
-  'roomDialogs.ban.text': '{name} straci dostęp do pokoju i nie znajdzie go, dopóki ktoś nie zdejmie blokady.',
+  'roomDialogs.ban.text': '{name} straci dostęp do pokoju i nie znajdzie go, dopóki ktoś nie odblokuje tej osoby.',
   'roomDialogs.ban.do': 'Zablokuj w pokoju',
 
-  'roomDialogs.bans.open': 'Zablokowane osoby',
+  'roomDialogs.bans.open': 'Zablokowani',
   'roomDialogs.bans.title': 'Zablokowani w {room}',
   'roomDialogs.bans.none': 'Nikt nie jest zablokowany.',
-  'roomDialogs.bans.lift': 'Zdejmij blokadę',
-  'roomDialogs.bans.liftThat': 'Zdejmij blokadę: {name}',
+  'roomDialogs.bans.lift': 'Odblokuj',
+  'roomDialogs.bans.liftThat': 'Odblokuj: {name}',
 
   'roomDialogs.archive.title': 'Zarchiwizować {room}?',
   'roomDialogs.archive.text': 'Wszyscy nadal będą mogli czytać pokój, ale nikt nie będzie mógł w nim pisać. Pokój można w każdej chwili przywrócić z archiwum.',

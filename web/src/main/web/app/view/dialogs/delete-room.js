@@ -1,9 +1,10 @@
 import { html } from 'lit';
 import { rooms, router, t } from '../../parley.js';
+import { roomLabel } from '../room-names.js';
 import { FormDialog } from './form-dialog.js';
 
 class DeleteRoom extends FormDialog {
-  get heading() { return t('delete.title', { room: this.room.name }); }
+  get heading() { return t('delete.title', { room: roomLabel(this.room) }); }
   get action() { return t('delete.do'); }
   get isDangerous() { return true; }
   get fields() { return ['confirmation']; }
