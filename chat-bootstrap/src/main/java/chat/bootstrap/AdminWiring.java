@@ -40,7 +40,7 @@ final class AdminWiring {
                         new AdminArchiveRoom(database.roomLog(), writes, clock),
                         new AdminDeleteRoom(database.roomLog(), writes, clock),
                         new AdminAppointOwner(database.roomLog(), writes, clock),
-                        new ReadAuditLog(database.adminRooms())));
+                        new ReadAuditLog(database.auditLog())));
     }
 
     static InvitationUseCases invitations(

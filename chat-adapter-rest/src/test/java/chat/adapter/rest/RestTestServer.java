@@ -257,7 +257,7 @@ final class RestTestServer {
                         new AdminArchiveRoom(log, writes, CLOCK),
                         new AdminDeleteRoom(log, writes, CLOCK),
                         new AdminAppointOwner(log, writes, CLOCK),
-                        new ReadAuditLog(chat.adminRooms())));
+                        new ReadAuditLog(chat.auditLog())));
     }
 
     private InvitationUseCases invitations() {

@@ -2,7 +2,7 @@ package chat.application.audit;
 
 import chat.domain.account.User;
 import chat.domain.audit.AuditRecord;
-import chat.domain.port.AdminRooms;
+import chat.domain.port.AuditLog;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +11,10 @@ public final class ReadAuditLog {
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;
 
-    private final AdminRooms adminRooms;
+    private final AuditLog auditLog;
 
-    public ReadAuditLog(AdminRooms adminRooms) {
-        this.adminRooms = adminRooms;
+    public ReadAuditLog(AuditLog auditLog) {
+        this.auditLog = auditLog;
     }
 
     /**
@@ -26,7 +26,7 @@ public final class ReadAuditLog {
     /** @throws chat.domain.ChatException {@code forbidden} if the actor is not an administrator */
     public AuditLogView handle(Query query) {
         query.actor().requireAdministrator();
-        List<AuditRecord> found = adminRooms.auditLog(query.before().orElse(Long.MAX_VALUE), query.limit() + 1);
+        List<AuditRecord> found = auditLog.page(query.before().orElse(Long.MAX_VALUE), query.limit() + 1);
         boolean hasMore = found.size() > query.limit();
         return AuditLogView.of(hasMore ? found.subList(0, query.limit()) : found, hasMore);
     }

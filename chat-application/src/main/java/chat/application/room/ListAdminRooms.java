@@ -14,6 +14,6 @@ public final class ListAdminRooms {
     /** @throws chat.domain.ChatException {@code forbidden} if the actor is not an administrator */
     public AdminRoomsView handle(User actor) {
         actor.requireAdministrator();
-        return AdminRoomsView.of(adminRooms.rooms());
+        return AdminRoomsView.of(adminRooms.list());
     }
 }

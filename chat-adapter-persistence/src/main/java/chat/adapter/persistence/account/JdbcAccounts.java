@@ -3,7 +3,7 @@ package chat.adapter.persistence.account;
 import static chat.domain.ErrorCode.NAME_TAKEN;
 import static chat.domain.ErrorCode.WRONG_CREDENTIALS;
 
-import chat.adapter.persistence.session.JdbcSessions;
+import chat.adapter.persistence.session.SessionRows;
 import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
@@ -117,7 +117,7 @@ public final class JdbcAccounts implements Accounts {
                     .isEmpty()) {
                 throw new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong.");
             }
-            JdbcSessions.endOthers(transaction, user, kept);
+            SessionRows.endOthers(transaction, user, kept);
             endReset(transaction, user);
             return setHash(transaction, user, to);
         });

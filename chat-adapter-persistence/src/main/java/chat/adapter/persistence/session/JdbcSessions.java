@@ -3,7 +3,6 @@ package chat.adapter.persistence.session;
 import static chat.domain.ErrorCode.FORBIDDEN;
 import static chat.domain.ErrorCode.UNAUTHENTICATED;
 
-import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.transaction.RoomLoad;
 import chat.adapter.persistence.transaction.WriteTransaction;
@@ -16,8 +15,6 @@ import chat.domain.port.Sessions;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
 import chat.domain.session.SessionLifetime;
-import chat.domain.session.UserAgent;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -25,22 +22,6 @@ import java.util.Optional;
 
 /** Implements {@link Sessions} with JDBC. Thread-safe. */
 public final class JdbcSessions implements Sessions {
-    public static final String FIND = """
-            SELECT s.id, a.id, a.name, a.admin, s.created_at, s.used_at, s.agent
-            FROM session s CROSS JOIN account a ON a.id = s.user_id
-            WHERE s.id = ?
-            """;
-    public static final String BY_USER = """
-            SELECT s.id, a.id, a.name, a.admin, s.created_at, s.used_at, s.agent
-            FROM session s CROSS JOIN account a ON a.id = s.user_id
-            WHERE s.user_id = ?
-            ORDER BY s.used_at DESC, s.id
-            """;
-    static final String BY_LABEL = "SELECT id FROM session WHERE user_id = ? AND substr(id, 1, length(?2)) = ?2";
-    public static final String END_OTHERS = "DELETE FROM session WHERE user_id = ? AND id <> ? RETURNING id";
-    public static final String END_IDLE = "DELETE FROM session WHERE used_at < ? RETURNING id";
-    public static final String END_OLD = "DELETE FROM session WHERE created_at < ? RETURNING id";
-
     private final Writer writer;
     private final ReadPool reader;
 
@@ -56,15 +37,8 @@ public final class JdbcSessions implements Sessions {
             if (replaced.isPresent()) {
                 end(transaction, replaced.get());
             }
-            return transaction
-                    .sql()
-                    .write(
-                            "INSERT INTO session (id, user_id, created_at, used_at, agent) VALUES (?, ?, ?, ?, ?)",
-                            session.id().value(),
-                            session.user().id().value(),
-                            session.createdAt().toEpochMilli(),
-                            session.usedAt().toEpochMilli(),
-                            session.agent().value());
+            SessionRows.insert(transaction.sql(), session);
+            return session;
         });
     }
 
@@ -79,16 +53,7 @@ public final class JdbcSessions implements Sessions {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return reader.read(sql -> sql.first(FIND, JdbcSessions::read, id.value()));
-    }
-
-    private static Session read(ResultSet row) throws SQLException {
-        return new Session(
-                new SessionId(row.getString(1)),
-                Columns.user(row, 2),
-                Columns.instant(row, 5),
-                Columns.instant(row, 6),
-                new UserAgent(row.getString(7)));
+        return reader.read(sql -> sql.first(SessionRows.FIND, SessionRows::read, id.value()));
     }
 
     @Override
@@ -106,48 +71,25 @@ public final class JdbcSessions implements Sessions {
     }
 
     private static boolean end(WriteTransaction transaction, SessionId id) throws SQLException {
-        boolean was = transaction.sql().write("DELETE FROM session WHERE id = ?", id.value()) > 0;
-        if (was) {
-            transaction.events().sessionEnded(id);
-        }
-        return was;
+        return SessionRows.end(transaction, SessionRows.END, id.value()) > 0;
     }
 
     @Override
     public List<Session> listByUser(UserId user) {
-        return reader.read(sql -> sql.all(BY_USER, JdbcSessions::read, user.value()));
+        return reader.read(sql -> sql.all(SessionRows.BY_USER, SessionRows::read, user.value()));
     }
 
     @Override
     public boolean end(UserId user, String label) {
         return writer.submit(RoomLoad.NONE, transaction -> {
-            Optional<SessionId> found =
-                    transaction
-                            .sql()
-                            .all(BY_LABEL, row -> new SessionId(row.getString(1)), user.value(), label)
-                            .stream()
-                            .filter(id -> id.label().equals(label))
-                            .findFirst();
+            Optional<SessionId> found = SessionRows.findByLabel(transaction.sql(), user, label);
             return found.isPresent() && end(transaction, found.get());
         });
     }
 
     @Override
     public void endOthers(UserId user, SessionId kept) {
-        writer.submit(RoomLoad.NONE, transaction -> endOthers(transaction, user, kept));
-    }
-
-    /**
-     * Ends all sessions of a user except one.
-     *
-     * @return the number of ended sessions
-     */
-    public static int endOthers(WriteTransaction transaction, UserId user, SessionId kept) throws SQLException {
-        List<SessionId> ended = transaction
-                .sql()
-                .writeReturning(END_OTHERS, row -> new SessionId(row.getString(1)), user.value(), kept.value());
-        ended.forEach(transaction.events()::sessionEnded);
-        return ended.size();
+        writer.submit(RoomLoad.NONE, transaction -> SessionRows.endOthers(transaction, user, kept));
     }
 
     @Override
@@ -156,13 +98,7 @@ public final class JdbcSessions implements Sessions {
         long madeBefore = now.minus(lifetime.absolute()).toEpochMilli();
         writer.submit(
                 RoomLoad.NONE,
-                transaction -> endAll(transaction, END_IDLE, idleSince) + endAll(transaction, END_OLD, madeBefore));
-    }
-
-    private static int endAll(WriteTransaction transaction, String delete, long before) throws SQLException {
-        List<SessionId> ended =
-                transaction.sql().writeReturning(delete, row -> new SessionId(row.getString(1)), before);
-        ended.forEach(transaction.events()::sessionEnded);
-        return ended.size();
+                transaction -> SessionRows.end(transaction, SessionRows.END_IDLE, idleSince)
+                        + SessionRows.end(transaction, SessionRows.END_OLD, madeBefore));
     }
 }

@@ -4,6 +4,7 @@ import chat.adapter.persistence.account.JdbcAccounts;
 import chat.adapter.persistence.account.JdbcLastSeen;
 import chat.adapter.persistence.account.JdbcPasswordResets;
 import chat.adapter.persistence.account.JdbcUserDirectory;
+import chat.adapter.persistence.audit.JdbcAuditLog;
 import chat.adapter.persistence.invitation.JdbcInvitations;
 import chat.adapter.persistence.membership.JdbcReadMarkers;
 import chat.adapter.persistence.message.JdbcHistory;
@@ -21,6 +22,7 @@ import chat.adapter.persistence.workspace.JdbcWorkspace;
 import chat.domain.message.Epoch;
 import chat.domain.port.Accounts;
 import chat.domain.port.AdminRooms;
+import chat.domain.port.AuditLog;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
@@ -46,6 +48,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final Invitations invitations;
     private final PasswordResets passwordResets;
     private final AdminRooms adminRooms;
+    private final AuditLog auditLog;
     private final Sessions sessions;
     private final RoomLog roomLog;
     private final Rooms rooms;
@@ -71,6 +74,7 @@ public final class SqliteDatabase implements AutoCloseable {
         invitations = new JdbcInvitations(writer, reader);
         passwordResets = new JdbcPasswordResets(writer, reader);
         adminRooms = new JdbcAdminRooms(reader);
+        auditLog = new JdbcAuditLog(reader);
         sessions = new JdbcSessions(writer, reader);
         roomLog = new JdbcRoomLog(writer, tasks::wake);
         rooms = new JdbcRooms(reader);
@@ -165,6 +169,10 @@ public final class SqliteDatabase implements AutoCloseable {
 
     public AdminRooms adminRooms() {
         return adminRooms;
+    }
+
+    public AuditLog auditLog() {
+        return auditLog;
     }
 
     public Sessions sessions() {

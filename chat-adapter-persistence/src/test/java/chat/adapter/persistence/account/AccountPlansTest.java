@@ -1,7 +1,7 @@
 package chat.adapter.persistence.account;
 
 import chat.adapter.persistence.invitation.InvitationRows;
-import chat.adapter.persistence.session.JdbcSessions;
+import chat.adapter.persistence.session.SessionRows;
 import chat.adapter.persistence.sqlite.QueryPlans;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,11 +19,11 @@ final class AccountPlansTest {
             plans.assertNoScan(InvitationRows.BY_ID);
             plans.assertNoScan(InvitationRows.MANAGEABLE_BY);
             plans.assertNoScan(InvitationRows.DELETE_EXPIRED);
-            plans.assertNoScan(JdbcSessions.FIND);
-            plans.assertNoScan(JdbcSessions.BY_USER);
-            plans.assertNoScan(JdbcSessions.END_OTHERS);
-            plans.assertNoScan(JdbcSessions.END_IDLE);
-            plans.assertNoScan(JdbcSessions.END_OLD);
+            plans.assertNoScan(SessionRows.FIND);
+            plans.assertNoScan(SessionRows.BY_USER);
+            plans.assertNoScan(SessionRows.END_OTHERS);
+            plans.assertNoScan(SessionRows.END_IDLE);
+            plans.assertNoScan(SessionRows.END_OLD);
         }
     }
 }

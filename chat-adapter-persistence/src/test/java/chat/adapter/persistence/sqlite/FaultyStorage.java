@@ -3,6 +3,7 @@ package chat.adapter.persistence.sqlite;
 import chat.adapter.persistence.account.JdbcAccounts;
 import chat.adapter.persistence.account.JdbcPasswordResets;
 import chat.adapter.persistence.account.JdbcUserDirectory;
+import chat.adapter.persistence.audit.JdbcAuditLog;
 import chat.adapter.persistence.invitation.JdbcInvitations;
 import chat.adapter.persistence.membership.JdbcReadMarkers;
 import chat.adapter.persistence.message.JdbcHistory;
@@ -21,6 +22,7 @@ import chat.adapter.persistence.workspace.JdbcAdminRooms;
 import chat.adapter.persistence.workspace.JdbcWorkspace;
 import chat.domain.port.Accounts;
 import chat.domain.port.AdminRooms;
+import chat.domain.port.AuditLog;
 import chat.domain.port.EventPublisher;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
@@ -108,6 +110,11 @@ abstract class FaultyStorage implements StorageContract {
     @Override
     public AdminRooms adminRooms() {
         return new JdbcAdminRooms(new ReadPool(readers));
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return new JdbcAuditLog(new ReadPool(readers));
     }
 
     @Override

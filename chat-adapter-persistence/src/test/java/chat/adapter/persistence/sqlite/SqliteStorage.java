@@ -4,6 +4,7 @@ import chat.adapter.persistence.sql.Sql;
 import chat.adapter.persistence.transaction.CommitMeter;
 import chat.domain.port.Accounts;
 import chat.domain.port.AdminRooms;
+import chat.domain.port.AuditLog;
 import chat.domain.port.EventPublisher;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
@@ -98,6 +99,11 @@ abstract class SqliteStorage implements StorageContract {
     @Override
     public AdminRooms adminRooms() {
         return database.adminRooms();
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return database.auditLog();
     }
 
     @Override

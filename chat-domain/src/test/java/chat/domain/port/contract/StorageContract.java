@@ -24,6 +24,7 @@ import chat.domain.message.NewMessage;
 import chat.domain.message.PostResult;
 import chat.domain.port.Accounts;
 import chat.domain.port.AdminRooms;
+import chat.domain.port.AuditLog;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.PasswordResets;
@@ -60,6 +61,8 @@ public interface StorageContract {
     PasswordResets passwordResets();
 
     AdminRooms adminRooms();
+
+    AuditLog auditLog();
 
     Sessions sessions();
 

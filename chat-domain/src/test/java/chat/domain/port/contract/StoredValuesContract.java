@@ -88,7 +88,7 @@ public interface StoredValuesContract extends StorageContract {
         assertEquals(room, seen.room());
         assertEquals(ODD_TOPIC, seen.room().topic());
         assertTrue(rooms().listJoined(odd.id()).contains(seen));
-        assertEquals(room.name(), adminRooms().rooms().get(0).room().name());
+        assertEquals(room.name(), adminRooms().list().get(0).room().name());
     }
 
     @Test

@@ -2,6 +2,7 @@ package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
 import chat.domain.port.AdminRooms;
+import chat.domain.port.AuditLog;
 import chat.domain.port.EventPublisher;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
@@ -20,6 +21,7 @@ public final class InMemoryChat {
     private final Invitations invitations;
     private final PasswordResets passwordResets;
     private final AdminRooms adminRooms;
+    private final AuditLog auditLog;
     private final Sessions sessions;
     private final RoomLog roomLog;
     private final Rooms rooms;
@@ -36,6 +38,7 @@ public final class InMemoryChat {
         invitations = new InMemoryInvitations(state, registry);
         passwordResets = new InMemoryPasswordResets(state, registry);
         adminRooms = new InMemoryAdminRooms(state);
+        auditLog = new InMemoryAuditLog(state);
         sessions = new InMemorySessions(state);
         roomLog = new InMemoryRoomLog(state);
         rooms = new InMemoryRooms(state);
@@ -60,6 +63,10 @@ public final class InMemoryChat {
 
     public AdminRooms adminRooms() {
         return adminRooms;
+    }
+
+    public AuditLog auditLog() {
+        return auditLog;
     }
 
     public Sessions sessions() {

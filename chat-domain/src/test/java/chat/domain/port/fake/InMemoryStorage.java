@@ -2,6 +2,7 @@ package chat.domain.port.fake;
 
 import chat.domain.port.Accounts;
 import chat.domain.port.AdminRooms;
+import chat.domain.port.AuditLog;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.LastSeen;
@@ -37,6 +38,11 @@ abstract class InMemoryStorage implements StorageContract {
     @Override
     public AdminRooms adminRooms() {
         return chat.adminRooms();
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return chat.auditLog();
     }
 
     @Override

@@ -1,0 +1,5 @@
+package chat.adapter.persistence.sqlite;
+
+import chat.domain.port.contract.AuditLogContract;
+
+final class SqliteAuditLogTest extends SqliteStorage implements AuditLogContract {}
