@@ -1,18 +1,13 @@
-import { backoff } from './backoff.js';
-import { SerialQueue } from './serial-queue.js';
 import { Observable } from './observable.js';
-
-/** After so many server errors the message fails, so that the user is told. */
-const PATIENCE = 8;
+import { OutboxSender } from './outbox-sender.js';
+import { SerialQueue } from './serial-queue.js';
 
 /**
  * The messages that are not acknowledged yet, shared by all tabs of the browser: sent in order within a room, one at a
  * time, with the same `clientId` on each try, and only by the tab that holds the lock.
  */
 export class Outbox extends Observable {
-  #request;
   #clock;
-  #random;
   #newId;
   #store;
   #lock;
@@ -22,10 +17,8 @@ export class Outbox extends Observable {
   #entries = new Map();
   /** Serialises writes to the store, so that no entry is removed before it was put. */
   #storeQueue = new SerialQueue();
-  #busy = new Set();
-  #timers = new Map();
+  #sender;
   #connected = false;
-  #isSender = false;
 
   /**
    * @param {{request: (frame: object) => Promise<any>, clock: {now: () => number, setTimeout: Function, clearTimeout: Function},
@@ -34,13 +27,15 @@ export class Outbox extends Observable {
    */
   constructor({ request, clock, random, newId, store, lock, channel }) {
     super();
-    this.#request = request;
     this.#clock = clock;
-    this.#random = random;
     this.#newId = newId;
     this.#store = store;
     this.#lock = lock;
     this.#channel = channel;
+    this.#sender = new OutboxSender({ request, clock, random, entries: () => this.#ordered });
+    this.#sender.onChanged = () => this.notify();
+    this.#sender.onStored = (entry, ack) => this.#onStored(entry, ack);
+    this.#sender.onFailed = (entry) => { if (this.#entries.has(entry.clientId)) this.#put(entry); };
     channel.onmessage = ({ data }) => { if (data === this.#owner) this.#reload(); };
   }
 
@@ -62,7 +57,7 @@ export class Outbox extends Observable {
     this.#entries.set(entry.clientId, entry);
     this.#put(entry);
     this.notify();
-    this.#pump(roomId);
+    this.#sender.pump(roomId);
   }
 
   /**
@@ -78,7 +73,7 @@ export class Outbox extends Observable {
     Object.assign(entry, { state: 'waiting', code: '', tries: 0 });
     this.#put(entry);
     this.notify();
-    this.#pump(entry.roomId);
+    this.#sender.pump(entry.roomId);
   }
 
   discard({ clientId }) {
@@ -102,9 +97,8 @@ export class Outbox extends Observable {
   /** Releases the lock, so that a tab with a connection can send. */
   disconnected() {
     this.#connected = false;
-    this.#isSender = false;
+    this.#sender.stop();
     this.#lock.release();
-    this.#stopTimers();
   }
 
   /** Loads what this user has written before, in any tab. */
@@ -117,7 +111,7 @@ export class Outbox extends Observable {
   clear() {
     this.#owner = 0;
     this.#entries.clear();
-    this.#stopTimers();
+    this.#sender.stopTimers();
     this.notify();
   }
 
@@ -129,9 +123,16 @@ export class Outbox extends Observable {
     this.#lock.acquire(async () => {
       if (!this.#connected) return;
       await this.#reload();
-      this.#isSender = this.#connected;
-      this.#pumpAll();
-    }, () => { this.#isSender = false; });
+      if (this.#connected) this.#sender.start();
+    }, () => { this.#sender.isActive = false; });
+  }
+
+  /** Keeps the entry until its row arrives; the row of a duplicate may have arrived long ago. */
+  #onStored(entry, { duplicate }) {
+    if (duplicate || !this.#entries.has(entry.clientId)) return this.discard(entry);
+    entry.state = 'sent';
+    this.#remove(entry.clientId);
+    this.notify();
   }
 
   // Keeping
@@ -164,7 +165,7 @@ export class Outbox extends Observable {
       for (const entry of stored.values()) this.#merge(entry);
     }).catch(() => {});
     this.notify();
-    this.#pumpAll();
+    this.#sender.pumpAll();
   }
 
   #merge(stored) {
@@ -172,72 +173,6 @@ export class Outbox extends Observable {
     if (!entry) this.#entries.set(stored.clientId, { ...newDeliveryState(), ...stored });
     else if (!entry.unsaved && (entry.state === 'waiting' || entry.state === 'failed')) Object.assign(entry, { state: stored.state, code: stored.code });
   }
-
-  // Sending
-
-  #pumpAll() {
-    for (const roomId of new Set(this.#ordered.map((entry) => entry.roomId))) this.#pump(roomId);
-  }
-
-  async #pump(roomId) {
-    if (!this.#isSender || this.#busy.has(roomId) || this.#timers.has(roomId)) return;
-    const entry = this.#ordered.find((one) => one.roomId === roomId && one.state === 'waiting');
-    if (!entry) return;
-    this.#busy.add(roomId);
-    entry.state = 'sending';
-    this.notify();
-    const goOn = await this.#send(entry);
-    this.#busy.delete(roomId);
-    if (goOn) this.#pump(roomId);
-  }
-
-  async #send(entry) {
-    try {
-      const ack = await this.#request(toFrame(entry));
-      this.#onStored(entry, ack);
-      return true;
-    } catch (problem) {
-      return this.#onFailed(entry, problem);
-    }
-  }
-
-  /** Keeps the entry until its row arrives; the row of a duplicate may have arrived long ago. */
-  #onStored(entry, { duplicate }) {
-    if (duplicate || !this.#entries.has(entry.clientId)) return this.discard(entry);
-    entry.state = 'sent';
-    this.#remove(entry.clientId);
-    this.notify();
-  }
-
-  #onFailed(entry, problem) {
-    const tired = problem.isServerError && ++entry.tries >= PATIENCE;
-    const waits = problem.isUnauthenticated || (problem.retryable && !tired);
-    entry.state = waits ? 'waiting' : 'failed';
-    entry.code = waits ? '' : (problem.code ?? 'internal');
-    if (!waits && this.#entries.has(entry.clientId)) this.#put(entry);
-    if (waits && this.#isSender && !problem.isUnauthenticated) this.#scheduleRetry(entry, problem);
-    this.notify();
-    return !waits;
-  }
-
-  #scheduleRetry(entry, problem) {
-    const delay = Math.max(problem.retryAfterMs ?? 0, backoff(entry.attempt++, this.#random));
-    const timer = this.#clock.setTimeout(() => {
-      this.#timers.delete(entry.roomId);
-      this.#pump(entry.roomId);
-    }, delay);
-    this.#timers.set(entry.roomId, timer);
-  }
-
-  #stopTimers() {
-    for (const timer of this.#timers.values()) this.#clock.clearTimeout(timer);
-    this.#timers.clear();
-  }
 }
 
 const newDeliveryState = () => ({ state: 'waiting', code: '', tries: 0, attempt: 0, unsaved: false });
-
-function toFrame({ roomId, content, clientId, replyTo }) {
-  const frame = { type: 'send', room_id: roomId, client_id: clientId, content };
-  return replyTo ? { ...frame, reply_to: replyTo } : frame;
-}

@@ -1,0 +1,102 @@
+import { backoff } from './backoff.js';
+
+/** After so many server errors the message fails, so that the user is told. */
+const PATIENCE = 8;
+
+/** Sends the waiting messages of an outbox: in order within a room, one at a time, and again after a while if that fails. */
+export class OutboxSender {
+  #request;
+  #clock;
+  #random;
+  #entries;
+  #busy = new Set();
+  #timers = new Map();
+
+  /** Whether this tab may send. */
+  isActive = false;
+
+  /** Called when the state of an entry has changed. */
+  onChanged = () => {};
+  /** Called when the server has stored a message. */
+  onStored = (_entry, _ack) => {};
+  /** Called when a message will not be sent again. */
+  onFailed = (_entry) => {};
+
+  /**
+   * @param {{request: (frame: object) => Promise<any>, clock: {setTimeout: Function, clearTimeout: Function}, random: () => number,
+   *   entries: () => any[]}} deps `entries`: all entries in the order of sending
+   */
+  constructor({ request, clock, random, entries }) {
+    this.#request = request;
+    this.#clock = clock;
+    this.#random = random;
+    this.#entries = entries;
+  }
+
+  start() {
+    this.isActive = true;
+    this.pumpAll();
+  }
+
+  /** What is being sent goes on. */
+  stop() {
+    this.isActive = false;
+    this.stopTimers();
+  }
+
+  pumpAll() {
+    for (const roomId of new Set(this.#entries().map((entry) => entry.roomId))) this.pump(roomId);
+  }
+
+  /** Sends what waits in a room. */
+  async pump(roomId) {
+    if (!this.isActive || this.#busy.has(roomId) || this.#timers.has(roomId)) return;
+    const entry = this.#entries().find((one) => one.roomId === roomId && one.state === 'waiting');
+    if (!entry) return;
+    this.#busy.add(roomId);
+    entry.state = 'sending';
+    this.onChanged();
+    const goOn = await this.#send(entry);
+    this.#busy.delete(roomId);
+    if (goOn) this.pump(roomId);
+  }
+
+  stopTimers() {
+    for (const timer of this.#timers.values()) this.#clock.clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  async #send(entry) {
+    try {
+      this.onStored(entry, await this.#request(toFrame(entry)));
+      return true;
+    } catch (problem) {
+      return this.#retryOrFail(entry, problem);
+    }
+  }
+
+  #retryOrFail(entry, problem) {
+    const tired = problem.isServerError && ++entry.tries >= PATIENCE;
+    const waits = problem.isUnauthenticated || (problem.retryable && !tired);
+    entry.state = waits ? 'waiting' : 'failed';
+    entry.code = waits ? '' : (problem.code ?? 'internal');
+    if (!waits) this.onFailed(entry);
+    if (waits && this.isActive && !problem.isUnauthenticated) this.#scheduleRetry(entry, problem);
+    this.onChanged();
+    return !waits;
+  }
+
+  #scheduleRetry(entry, problem) {
+    const delay = Math.max(problem.retryAfterMs ?? 0, backoff(entry.attempt++, this.#random));
+    const timer = this.#clock.setTimeout(() => {
+      this.#timers.delete(entry.roomId);
+      this.pump(entry.roomId);
+    }, delay);
+    this.#timers.set(entry.roomId, timer);
+  }
+}
+
+function toFrame({ roomId, content, clientId, replyTo }) {
+  const frame = { type: 'send', room_id: roomId, client_id: clientId, content };
+  return replyTo ? { ...frame, reply_to: replyTo } : frame;
+}
