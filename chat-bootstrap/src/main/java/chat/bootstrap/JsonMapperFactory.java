@@ -2,6 +2,7 @@ package chat.bootstrap;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
+import chat.adapter.rest.http.UrlPaths;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -17,7 +18,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
-/** Creates the JSON mapper: snake case, without nulls, strict about types and sizes. */
+/** Creates the JSON mapper: snake case, without nulls, references as paths, strict about types and sizes. */
 final class JsonMapperFactory {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_DIGITS = 20;
@@ -29,6 +30,7 @@ final class JsonMapperFactory {
         JsonMapper.Builder builder = JsonMapper.builder(factory(maxBytes))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+                .addModule(UrlPaths.jsonModule())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

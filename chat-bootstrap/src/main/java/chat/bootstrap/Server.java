@@ -6,6 +6,7 @@ import chat.adapter.persistence.sqlite.SqliteEnvironment;
 import chat.adapter.persistence.sqlite.SqliteSettings;
 import chat.adapter.rest.RestApi;
 import chat.adapter.rest.http.MetricsSetup;
+import chat.adapter.rest.http.Problem;
 import chat.adapter.rest.http.Problems;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fanout.Hub;
@@ -123,7 +124,7 @@ public final class Server implements AutoCloseable {
         SocketSettings socketSettings = ConfigMapping.sockets(config.limits());
         ObjectMapper json = JsonMapperFactory.mapper(config.limits().sizes().maxTextChars());
         loadVitalClasses();
-        new Problems(json).json(ErrorCode.INTERNAL, "Loads what spells it.");
+        new Problems(json).json(Problem.of(ErrorCode.INTERNAL, "Loads what spells it."));
         ThreadPools threads = ThreadPools.start();
         Hub hub = new Hub(socketSettings, threads.fanOut(), threads.frames(), json);
         Metrics metrics = new Metrics();

@@ -22,9 +22,6 @@ public enum ErrorCode {
     CONFLICT(ErrorKind.CONFLICT),
     EDIT_CONFLICT(ErrorKind.CONFLICT),
     IDEMPOTENCY_CONFLICT(ErrorKind.CONFLICT),
-    METHOD_NOT_ALLOWED(ErrorKind.METHOD_NOT_ALLOWED),
-    PAYLOAD_TOO_LARGE(ErrorKind.TOO_LARGE),
-    UNSUPPORTED_MEDIA_TYPE(ErrorKind.UNSUPPORTED_MEDIA_TYPE),
     RATE_LIMITED(ErrorKind.RATE_LIMITED),
     UNAVAILABLE(ErrorKind.UNAVAILABLE),
     INTERNAL(ErrorKind.INTERNAL);
@@ -49,15 +46,7 @@ public enum ErrorCode {
     public boolean retryable() {
         return switch (kind) {
             case RATE_LIMITED, UNAVAILABLE, INTERNAL -> true;
-            case MALFORMED,
-                    UNPROCESSABLE,
-                    UNAUTHENTICATED,
-                    FORBIDDEN,
-                    NOT_FOUND,
-                    CONFLICT,
-                    METHOD_NOT_ALLOWED,
-                    TOO_LARGE,
-                    UNSUPPORTED_MEDIA_TYPE -> false;
+            case MALFORMED, UNPROCESSABLE, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT -> false;
         };
     }
 
@@ -69,9 +58,6 @@ public enum ErrorCode {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
-        METHOD_NOT_ALLOWED,
-        TOO_LARGE,
-        UNSUPPORTED_MEDIA_TYPE,
         RATE_LIMITED,
         UNAVAILABLE,
         INTERNAL

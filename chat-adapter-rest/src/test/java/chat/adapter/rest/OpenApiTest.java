@@ -3,6 +3,7 @@ package chat.adapter.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import chat.adapter.rest.http.Problems;
 import chat.application.account.AdminUserView;
 import chat.application.account.AdminUsersView;
 import chat.application.account.MeView;
@@ -33,7 +34,6 @@ import chat.application.room.RoomView;
 import chat.application.room.RoomsView;
 import chat.application.session.SessionView;
 import chat.application.session.SessionsView;
-import chat.domain.ErrorCode;
 import chat.domain.FieldError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -160,7 +160,7 @@ final class OpenApiTest {
     @Test
     void knows_every_code() {
         assertEquals(
-                Arrays.stream(ErrorCode.values()).map(ErrorCode::code).collect(Collectors.toCollection(TreeSet::new)),
+                Problems.codes().collect(Collectors.toCollection(TreeSet::new)),
                 texts(document.at("/components/schemas/Problem/properties/code/enum")));
     }
 

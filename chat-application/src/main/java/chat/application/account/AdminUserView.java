@@ -12,7 +12,7 @@ public record AdminUserView(
         long id,
         String username,
         @Nullable String name,
-        @Nullable String avatar,
+        @Nullable AvatarRef avatar,
         @Nullable String status,
         @Nullable Boolean admin,
         @Nullable Boolean deactivated,

@@ -8,7 +8,7 @@ public record MeView(
         long id,
         String username,
         @Nullable String name,
-        @Nullable String avatar,
+        @Nullable AvatarRef avatar,
         @Nullable String status,
         boolean admin) {
 
@@ -17,7 +17,7 @@ public record MeView(
                 userProfile.id().value(),
                 userProfile.user().name().value(),
                 UserProfileView.text(userProfile.profile().name().value()),
-                AvatarPath.of(userProfile),
+                AvatarRef.of(userProfile),
                 UserProfileView.text(userProfile.profile().status().value()),
                 userProfile.user().admin());
     }

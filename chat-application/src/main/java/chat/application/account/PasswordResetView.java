@@ -6,12 +6,12 @@ import chat.domain.account.PasswordReset;
 /**
  * A password reset link.
  *
- * @param path the URL path of its page
+ * @param path the page that it opens
  * @param expiresAt UTC, ISO 8601
  */
-public record PasswordResetView(String token, String path, String expiresAt) {
+public record PasswordResetView(String token, PasswordResetRef path, String expiresAt) {
     public static PasswordResetView of(LinkToken token, PasswordReset reset) {
         return new PasswordResetView(
-                token.value(), "/reset/" + token.value(), reset.expiresAt().toString());
+                token.value(), new PasswordResetRef(token), reset.expiresAt().toString());
     }
 }

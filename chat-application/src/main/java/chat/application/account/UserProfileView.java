@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The public profile of a user. Values that do not apply are null.
  *
  * @param name the display name
- * @param avatar the path of the avatar, which differs for each picture
  */
 public record UserProfileView(
         long id,
         String username,
         @Nullable String name,
-        @Nullable String avatar,
+        @Nullable AvatarRef avatar,
         @Nullable String status,
         @Nullable Boolean admin,
         @Nullable Boolean deactivated,
@@ -25,7 +24,7 @@ public record UserProfileView(
                 userProfile.id().value(),
                 userProfile.user().name().value(),
                 text(userProfile.profile().name().value()),
-                AvatarPath.of(userProfile),
+                AvatarRef.of(userProfile),
                 text(userProfile.profile().status().value()),
                 ifSo(userProfile.user().admin()),
                 ifSo(userProfile.accountStatus() == AccountStatus.DEACTIVATED),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation as the users who manage it see it.
  *
- * @param token the secret; present only in the response to its creation, as is {@code path}, the URL path of its page
+ * @param token the secret; present only in the response to its creation, as is {@code path}, the page that it opens
  * @param roomId the room that users join, if any, as {@code roomName}
  * @param createdAt UTC, ISO 8601, as is {@code expiresAt}
  * @param uses the maximum number of uses, if limited
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record InvitationView(
         long id,
         @Nullable String token,
-        @Nullable String path,
+        @Nullable InvitationRef path,
         @Nullable Long roomId,
         @Nullable String roomName,
         UserRef by,
@@ -43,7 +43,7 @@ public record InvitationView(
         return new InvitationView(
                 invitation.id().value(),
                 token.map(LinkToken::value).orElse(null),
-                token.map(secret -> "/join/" + secret.value()).orElse(null),
+                token.map(InvitationRef::new).orElse(null),
                 room.map(held -> held.id().value()).orElse(null),
                 room.map(held -> held.name().value()).orElse(null),
                 UserRef.of(invitation.createdBy()),

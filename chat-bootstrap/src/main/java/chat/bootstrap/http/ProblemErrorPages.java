@@ -1,7 +1,6 @@
 package chat.bootstrap.http;
 
 import chat.adapter.rest.http.Problems;
-import chat.domain.ErrorCode;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
 import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class ProblemErrorPages implements ErrorPageGenerator {
         return switch (status) {
             case 413 -> RequestRefusal.tooLarge();
             case 503 -> RequestRefusal.unavailable();
-            case 404 -> new RequestRefusal(ErrorCode.NOT_FOUND, "There is nothing here.");
+            case 404 -> RequestRefusal.notFound();
             default ->
                 status >= 500
                         ? problems.fault(exception == null ? new IllegalStateException(description) : exception)

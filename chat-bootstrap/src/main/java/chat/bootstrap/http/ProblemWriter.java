@@ -18,7 +18,7 @@ final class ProblemWriter {
     }
 
     byte[] body(RequestRefusal refusal) {
-        return problems.json(refusal.code(), refusal.detail());
+        return problems.json(refusal.problem());
     }
 
     String text(RequestRefusal refusal) {
@@ -43,11 +43,12 @@ final class ProblemWriter {
     /** Writes the response and closes the connection, because its further input can't be trusted. */
     void write(RequestRefusal refusal, Response response) throws IOException {
         byte[] body = body(refusal);
-        response.setStatus(Problems.status(refusal.code()));
+        int status = refusal.problem().status();
+        response.setStatus(status);
         response.setContentType(Problems.MEDIA_TYPE);
         response.setHeader("Connection", "close");
         response.setHeader("Cache-Control", "no-store");
-        if (refusal.code().retryable()) {
+        if (status >= 500) {
             response.setHeader("Retry-After", "1");
         }
         response.setContentLength(body.length);

@@ -1,29 +1,35 @@
 package chat.bootstrap.http;
 
+import chat.adapter.rest.http.HttpErrorCode;
+import chat.adapter.rest.http.Problem;
 import chat.adapter.rest.http.Problems;
 import chat.domain.ErrorCode;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is refused before it reaches a resource. */
-record RequestRefusal(ErrorCode code, String detail) {
+record RequestRefusal(Problem problem) {
     private static final String ATTRIBUTE = RequestRefusal.class.getName();
 
     static RequestRefusal badRequest(String detail) {
-        return new RequestRefusal(ErrorCode.BAD_REQUEST, detail);
+        return new RequestRefusal(Problem.of(ErrorCode.BAD_REQUEST, detail));
+    }
+
+    static RequestRefusal notFound() {
+        return new RequestRefusal(Problem.of(ErrorCode.NOT_FOUND, "There is nothing here."));
     }
 
     static RequestRefusal tooLarge() {
-        return new RequestRefusal(ErrorCode.PAYLOAD_TOO_LARGE, "The request is too large.");
+        return new RequestRefusal(Problem.of(HttpErrorCode.PAYLOAD_TOO_LARGE, "The request is too large."));
     }
 
     static RequestRefusal unavailable() {
-        return new RequestRefusal(ErrorCode.UNAVAILABLE, "The server is stopping or too busy.");
+        return new RequestRefusal(Problem.of(ErrorCode.UNAVAILABLE, "The server is stopping or too busy."));
     }
 
     /** @param fault the number under which the fault is logged */
     static RequestRefusal internal(long fault) {
-        return new RequestRefusal(ErrorCode.INTERNAL, Problems.faultDetail(fault));
+        return new RequestRefusal(Problem.of(ErrorCode.INTERNAL, Problems.faultDetail(fault)));
     }
 
     /** Returns the refusal that a filter has attached to the request, if any. */

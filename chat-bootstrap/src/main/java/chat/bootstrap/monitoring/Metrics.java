@@ -3,7 +3,6 @@ package chat.bootstrap.monitoring;
 import chat.adapter.persistence.transaction.CommitMeter;
 import chat.adapter.rest.http.RequestMeter;
 import chat.adapter.websocket.fanout.Hub;
-import chat.domain.ErrorCode;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -40,10 +39,11 @@ public final class Metrics implements AutoCloseable {
      * Publishes the counts of refusals.
      *
      * @param over the transport: sockets or HTTP
+     * @param counts the count for each error code, as on the wire
      */
-    public void registerRefusals(String over, Map<ErrorCode, LongAdder> counts) {
+    public void registerRefusals(String over, Map<String, LongAdder> counts) {
         counts.forEach((code, count) -> counter("parley.refusals", "What clients were refused", count)
-                .tags("over", over, "code", code.code())
+                .tags("over", over, "code", code)
                 .register(registry));
     }
 

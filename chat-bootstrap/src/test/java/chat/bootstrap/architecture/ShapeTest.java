@@ -32,12 +32,18 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The architecture rules. Each was seen to fail on a violation planted for it. */
@@ -248,6 +254,22 @@ class ShapeTest {
     private static boolean makesUnchecked(JavaAccess<?> access) {
         return access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
                 && PARSED.stream().anyMatch(access.getTargetOwner()::isEquivalentTo);
+    }
+
+    @Test
+    void only_adapters_know_url_paths() throws IOException {
+        Pattern urlPath = Pattern.compile("\"/\\p{Lower}");
+        List<Path> found = new ArrayList<>();
+        for (String module : List.of("chat-domain", "chat-application")) {
+            try (Stream<Path> sources = Files.walk(Path.of("..", module, "src", "main", "java"))) {
+                for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                    if (urlPath.matcher(Files.readString(source)).find()) {
+                        found.add(source);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), found);
     }
 
     @Test

@@ -1,9 +1,10 @@
 package chat.adapter.rest.account;
 
+import static chat.adapter.rest.http.HttpErrorCode.PAYLOAD_TOO_LARGE;
 import static chat.domain.ErrorCode.BAD_REQUEST;
-import static chat.domain.ErrorCode.PAYLOAD_TOO_LARGE;
 
 import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.HttpException;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.account.MeView;
 import chat.application.account.RemoveAvatar;
@@ -50,7 +51,7 @@ public final class AvatarResource {
         try {
             byte[] image = request.getEntityStream().readNBytes(MAX_BYTES + 1);
             if (image.length > MAX_BYTES) {
-                throw new ChatException(PAYLOAD_TOO_LARGE, "An image has at most " + MAX_BYTES + " bytes.");
+                throw new HttpException(PAYLOAD_TOO_LARGE, "An image has at most " + MAX_BYTES + " bytes.");
             }
             return image;
         } catch (IOException brokenOff) {

@@ -2,7 +2,7 @@ package chat.adapter.rest.account;
 
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.PathIds;
-import chat.application.account.AvatarPath;
+import chat.adapter.rest.http.UrlPaths;
 import chat.application.account.GetAvatar;
 import chat.domain.account.Avatar;
 import jakarta.ws.rs.GET;
@@ -35,7 +35,7 @@ public final class UserAvatarResource {
         EntityTag tag = new EntityTag(avatar.digest());
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = known == null ? Response.ok(avatar.png(), "image/png") : known;
-        boolean same = AvatarPath.version(avatar.digest()).equals(version);
+        boolean same = UrlPaths.version(avatar.digest()).equals(version);
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, same ? CACHE_FOREVER : "private, no-cache")
                 .build();

@@ -2,7 +2,7 @@ package chat.adapter.rest.http;
 
 import chat.domain.ErrorCode.ErrorKind;
 
-/** Maps each error code to its HTTP status and title. */
+/** Maps each kind of error to its HTTP status and title. */
 final class HttpStatuses {
     private HttpStatuses() {}
 
@@ -12,10 +12,7 @@ final class HttpStatuses {
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
-            case METHOD_NOT_ALLOWED -> 405;
             case CONFLICT -> 409;
-            case TOO_LARGE -> 413;
-            case UNSUPPORTED_MEDIA_TYPE -> 415;
             case UNPROCESSABLE -> 422;
             case RATE_LIMITED -> 429;
             case INTERNAL -> 500;
@@ -29,10 +26,7 @@ final class HttpStatuses {
             case UNAUTHENTICATED -> "Unauthorized";
             case FORBIDDEN -> "Forbidden";
             case NOT_FOUND -> "Not Found";
-            case METHOD_NOT_ALLOWED -> "Method Not Allowed";
             case CONFLICT -> "Conflict";
-            case TOO_LARGE -> "Content Too Large";
-            case UNSUPPORTED_MEDIA_TYPE -> "Unsupported Media Type";
             case UNPROCESSABLE -> "Unprocessable Content";
             case RATE_LIMITED -> "Too Many Requests";
             case INTERNAL -> "Internal Server Error";

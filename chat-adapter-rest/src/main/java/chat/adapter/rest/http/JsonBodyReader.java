@@ -1,7 +1,7 @@
 package chat.adapter.rest.http;
 
+import static chat.adapter.rest.http.HttpErrorCode.PAYLOAD_TOO_LARGE;
 import static chat.domain.ErrorCode.BAD_REQUEST;
-import static chat.domain.ErrorCode.PAYLOAD_TOO_LARGE;
 
 import chat.domain.ChatException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -41,7 +41,7 @@ public final class JsonBodyReader implements ReaderInterceptor {
         try {
             byte[] bytes = body.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
-                throw new ChatException(PAYLOAD_TOO_LARGE, "A body has at most " + maxBytes + " bytes.");
+                throw new HttpException(PAYLOAD_TOO_LARGE, "A body has at most " + maxBytes + " bytes.");
             }
             return bytes;
         } catch (IOException brokenOff) {

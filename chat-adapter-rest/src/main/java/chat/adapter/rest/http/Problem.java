@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors the invalid fields, if the error concerns a form
  * @param retryAfterMs when to retry, in milliseconds, rounded up; absent if retrying does not help
  */
-record Problem(
+public record Problem(
         String type,
         String title,
         int status,
@@ -23,6 +23,16 @@ record Problem(
         @Nullable List<FieldError> errors,
         @Nullable Long retryAfterMs) {
     private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** @param detail one sentence for the user, without secrets */
+    public static Problem of(HttpErrorCode code, String detail) {
+        return new Problem("about:blank", code.title(), code.status(), detail, code.code(), null, null);
+    }
+
+    /** @param detail one sentence for the user, without secrets */
+    public static Problem of(ErrorCode code, String detail) {
+        return of(new ChatException(code, detail));
+    }
 
     static Problem of(ChatException refusal) {
         ErrorCode.ErrorKind kind = refusal.code().kind();

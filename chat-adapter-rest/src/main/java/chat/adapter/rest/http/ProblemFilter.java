@@ -1,12 +1,11 @@
 package chat.adapter.rest.http;
 
+import static chat.adapter.rest.http.HttpErrorCode.METHOD_NOT_ALLOWED;
+import static chat.adapter.rest.http.HttpErrorCode.UNSUPPORTED_MEDIA_TYPE;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 import static chat.domain.ErrorCode.INTERNAL;
-import static chat.domain.ErrorCode.METHOD_NOT_ALLOWED;
 import static chat.domain.ErrorCode.NOT_FOUND;
-import static chat.domain.ErrorCode.UNSUPPORTED_MEDIA_TYPE;
 
-import chat.domain.ChatException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -27,21 +26,21 @@ public final class ProblemFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() >= 400 && !response.hasEntity()) {
-            Response problem = problems.response(refusal(response.getStatus()));
+            Response problem = problems.response(problem(response.getStatus()));
             response.setStatusInfo(problem.getStatusInfo());
             response.setEntity(problem.getEntity(), NONE, MediaType.valueOf(Problems.MEDIA_TYPE));
         }
     }
 
-    private static ChatException refusal(int status) {
+    private static Problem problem(int status) {
         return switch (status) {
-            case 404 -> new ChatException(NOT_FOUND, "There is nothing at this address.");
-            case 405 -> new ChatException(METHOD_NOT_ALLOWED, "This address does not take that method.");
-            case 415 -> new ChatException(UNSUPPORTED_MEDIA_TYPE, "Send it as application/json.");
+            case 404 -> Problem.of(NOT_FOUND, "There is nothing at this address.");
+            case 405 -> Problem.of(METHOD_NOT_ALLOWED, "This address does not take that method.");
+            case 415 -> Problem.of(UNSUPPORTED_MEDIA_TYPE, "Send it as application/json.");
             default ->
                 status < 500
-                        ? new ChatException(BAD_REQUEST, "This request can't be understood.")
-                        : new ChatException(INTERNAL, "Something went wrong on the server.");
+                        ? Problem.of(BAD_REQUEST, "This request can't be understood.")
+                        : Problem.of(INTERNAL, "Something went wrong on the server.");
         };
     }
 }

@@ -22,7 +22,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof ChatException refusal) {
-            return problems.response(refusal);
+            return problems.response(Problem.of(refusal));
+        }
+        if (thrown instanceof HttpException refusal) {
+            return problems.response(refusal.problem());
         }
         if (thrown instanceof WebApplicationException answer
                 && answer.getResponse().getStatus() < 500) {
@@ -30,6 +33,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         long fault = problems.nextFault();
         LOG.error("Fault {}", fault, thrown);
-        return problems.response(new ChatException(INTERNAL, Problems.faultDetail(fault)));
+        return problems.response(Problem.of(INTERNAL, Problems.faultDetail(fault)));
     }
 }

@@ -1,17 +1,17 @@
 package chat.adapter.rest.http;
 
-import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Encodes refusals, both for Jersey and for handlers in front of it. Thread-safe. */
 public final class Problems {
@@ -19,12 +19,19 @@ public final class Problems {
 
     private final ObjectMapper mapper;
     private final AtomicLong faults = new AtomicLong();
-    private final Map<ErrorCode, LongAdder> refusalCounts = new EnumMap<>(ErrorCode.class);
+    private final Map<String, LongAdder> refusalCounts =
+            codes().collect(Collectors.toUnmodifiableMap(code -> code, code -> new LongAdder()));
 
     /** @param mapper must use snake case and omit nulls */
     public Problems(ObjectMapper mapper) {
         this.mapper = mapper;
-        Arrays.stream(ErrorCode.values()).forEach(code -> refusalCounts.put(code, new LongAdder()));
+    }
+
+    /** @return all codes that a problem can have, as on the wire */
+    public static Stream<String> codes() {
+        return Stream.concat(
+                Arrays.stream(ErrorCode.values()).map(ErrorCode::code),
+                Arrays.stream(HttpErrorCode.values()).map(HttpErrorCode::code));
     }
 
     /** Returns the HTTP status of an error code. */
@@ -33,18 +40,16 @@ public final class Problems {
     }
 
     /** Encodes a problem as JSON in UTF-8. */
-    public byte[] json(ErrorCode code, String detail) {
-        count(code);
-        return encode(Problem.of(new ChatException(code, detail)));
+    public byte[] json(Problem problem) {
+        Objects.requireNonNull(refusalCounts.get(problem.code())).increment();
+        return encode(problem);
     }
 
-    /** Returns the response for a refusal, with {@code Retry-After} in seconds if retrying helps. */
-    Response response(ChatException refusal) {
-        count(refusal.code());
-        Problem problem = Problem.of(refusal);
+    /** Returns the response for a problem, with {@code Retry-After} in seconds if retrying helps. */
+    Response response(Problem problem) {
         Response.ResponseBuilder answer = Response.status(problem.status(), problem.title())
                 .type(MEDIA_TYPE)
-                .entity(encode(problem));
+                .entity(json(problem));
         Long wait = problem.retryAfterMs();
         return wait == null
                 ? answer.build()
@@ -61,13 +66,9 @@ public final class Problems {
         return "Something went wrong on the server; its log tells more (fault " + number + ").";
     }
 
-    /** Returns how often each error code was sent since the start. */
-    public Map<ErrorCode, LongAdder> refusalCounts() {
+    /** Returns how often each error code, as on the wire, was sent since the start. */
+    public Map<String, LongAdder> refusalCounts() {
         return refusalCounts;
-    }
-
-    private void count(ErrorCode code) {
-        Objects.requireNonNull(refusalCounts.get(code)).increment();
     }
 
     private byte[] encode(Problem problem) {

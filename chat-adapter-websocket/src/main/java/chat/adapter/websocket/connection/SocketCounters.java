@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts WebSocket events since startup. Never blocks. Thread-safe. */
@@ -70,9 +71,11 @@ public final class SocketCounters {
         closed.getOrDefault(code, otherwise).increment();
     }
 
-    /** Refused frames, by error code. */
-    public Map<ErrorCode, LongAdder> refused() {
-        return refused;
+    /** Refused frames, by error code as on the wire. */
+    public Map<String, LongAdder> refused() {
+        Map<String, LongAdder> byCode = new TreeMap<>();
+        refused.forEach((code, count) -> byCode.put(code.code(), count));
+        return byCode;
     }
 
     public void refused(ErrorCode code) {
