@@ -55,7 +55,7 @@ final class ConfigMapping {
                 settings.contentChars().getAsInt(),
                 settings.sendRate().get().count(),
                 typing.unlimited() ? Duration.ZERO : typing.window(),
-                limits.budgets());
+                limits.rates().users());
     }
 
     static Origins origins(Config config) {

@@ -31,8 +31,8 @@ public final class OfflinePasswordReset {
                 new SupervisedLoops((loop, failures) -> {}),
                 System::nanoTime);
         try (SqliteDatabase database = SqliteDatabase.open(data, environment, SqliteSettings.DEFAULT)) {
-            PasswordWiring passwords = PasswordWiring.create(new CommonPasswordList());
-            new SetPassword(database.accounts(), passwords.hasher(), passwords.common()).handle(command);
+            PasswordHashing passwords = PasswordHashing.create(new CommonPasswordList());
+            new SetPassword(database.storage().accounts(), passwords.hasher(), passwords.common()).handle(command);
         }
     }
 }

@@ -1,6 +1,7 @@
 package chat.bootstrap;
 
 import chat.adapter.persistence.account.CommonPasswordList;
+import chat.adapter.persistence.account.SquareAvatars;
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.persistence.sqlite.SqliteEnvironment;
 import chat.adapter.persistence.sqlite.SqliteSettings;
@@ -10,9 +11,12 @@ import chat.adapter.rest.http.Problem;
 import chat.adapter.rest.http.Problems;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fanout.Hub;
+import chat.adapter.websocket.presence.LeasedPresence;
 import chat.adapter.websocket.protocol.SocketServer;
-import chat.adapter.websocket.protocol.SocketWiring;
+import chat.application.UseCases;
 import chat.application.security.Origins;
+import chat.application.security.RateLimiters;
+import chat.application.security.SecurityPorts;
 import chat.application.workspace.CurrentSettings;
 import chat.bootstrap.config.Config;
 import chat.bootstrap.config.StartException;
@@ -64,28 +68,33 @@ public final class Server implements AutoCloseable {
         readiness = new ServerReadiness(loops::down, database::isWritable);
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         Origins origins = ConfigMapping.origins(config);
-        PasswordWiring passwords = PasswordWiring.create(new CommonPasswordList());
-        CurrentSettings settings = new CurrentSettings(database.workspace(), ConfigMapping.defaults(config));
-        PresenceWiring presence =
-                PresenceWiring.create(config.limits().rates().typing(), database, hub.typing(), clock);
-        UseCaseWiring useCases = new UseCaseWiring(config, settings, database, passwords, presence, loops, clock);
+        PasswordHashing passwords = PasswordHashing.create(new CommonPasswordList());
+        CurrentSettings settings = new CurrentSettings(database.storage().workspace(), ConfigMapping.defaults(config));
+        RateLimiters limits = RateLimiters.of(config.limits().rates(), settings.sendRate(), System::nanoTime);
+        UseCases useCases = UseCases.of(
+                database.storage(),
+                new UseCases.Ports(
+                        new SecurityPorts(passwords.hasher(), passwords.common(), new RandomTokens()),
+                        new SquareAvatars(Runtime.getRuntime().availableProcessors()),
+                        // With a single node, presence is kept in memory.
+                        new LeasedPresence().newNode(),
+                        hub.typing(),
+                        loops),
+                config.sessions(),
+                settings,
+                limits,
+                clock);
         SocketSettings socketSettings = ConfigMapping.sockets(config.limits());
-        BackpressureFilter valves = new BackpressureFilter();
         sockets = new SocketServer(
-                new SocketWiring(
-                        socketSettings,
-                        () -> ConfigMapping.messages(settings, config.limits()),
-                        hub,
-                        json,
-                        threads.frames(),
-                        clock,
-                        new SocketWiring.Background(loops, System::nanoTime)),
-                useCases.sockets(),
-                origins,
-                valves);
+                useCases,
+                limits,
+                hub,
+                new SocketServer.Settings(
+                        socketSettings, () -> ConfigMapping.messages(settings, config.limits()), origins),
+                new SocketServer.Environment(json, threads.frames(), clock, loops, System::nanoTime));
         Problems problems = new Problems(json);
         ResourceConfig resources =
-                RestApi.resourceConfig(useCases.rest(), ConfigMapping.rest(config, origins), json, problems, readiness);
+                RestApi.resourceConfig(useCases, ConfigMapping.rest(config, origins), json, problems, readiness);
         port = HttpPort.open(
                 ConfigMapping.port(config),
                 new HttpHandlers(
@@ -94,17 +103,21 @@ public final class Server implements AutoCloseable {
                                         .registerOn(resources),
                                 threads.requests(),
                                 problems),
-                        new HttpHandlers.SocketHandler(sockets, socketSettings.incomingBufferSize(), valves)));
+                        new HttpHandlers.SocketHandler(
+                                sockets, socketSettings.incomingBufferSize(), new BackpressureFilter())));
         stopSocketLoops = sockets.start(threads.timer());
         threads.scheduleEvery(
                 KEEP_EVERY,
                 loops.loop("touch-sessions", false),
-                () -> useCases.touchSessions().handle(hub.sessionIds()));
-        threads.scheduleEvery(EXPIRE_EVERY, loops.loop("expire-sessions", false), useCases.expireSessions()::handle);
+                () -> useCases.sessions().touch().handle(hub.sessionIds()));
+        threads.scheduleEvery(
+                EXPIRE_EVERY,
+                loops.loop("expire-sessions", false),
+                useCases.sessions().expire()::handle);
         threads.scheduleEvery(
                 SEEN_EVERY,
                 loops.loop("last-seen", false),
-                () -> presence.recordLastSeen().handle(hub.takeSeenUsers()));
+                () -> useCases.accounts().recordLastSeen().handle(hub.takeSeenUsers()));
         metrics.registerSockets(hub);
         metrics.registerWriteQueue(database::pendingWrites);
         metrics.registerRefusals("http", problems.refusalCounts());

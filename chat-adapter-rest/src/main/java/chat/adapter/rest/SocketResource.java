@@ -5,7 +5,7 @@ import static chat.domain.ErrorCode.BAD_REQUEST;
 import chat.adapter.rest.http.OriginFilter;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
-import chat.application.room.GetRoom;
+import chat.application.room.RoomQueries;
 import chat.application.security.Origins;
 import chat.domain.ChatException;
 import chat.domain.account.UserId;
@@ -22,12 +22,12 @@ import jakarta.ws.rs.core.Context;
 public final class SocketResource {
     private final Origins origins;
     private final RequestAuthenticator authenticator;
-    private final GetRoom room;
+    private final RoomQueries rooms;
 
-    public SocketResource(Origins origins, RequestAuthenticator authenticator, GetRoom room) {
+    public SocketResource(Origins origins, RequestAuthenticator authenticator, RoomQueries rooms) {
         this.origins = origins;
         this.authenticator = authenticator;
-        this.room = room;
+        this.rooms = rooms;
     }
 
     /** Explains a refused upgrade to the multi-room protocol. */
@@ -41,7 +41,7 @@ public final class SocketResource {
     @GET
     @Path("{room_id}")
     public void refuseSingleRoom(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
-        room.handle(PathIds.room(id), userId(request));
+        rooms.get(PathIds.room(id), userId(request));
         throw new ChatException(BAD_REQUEST, "This address speaks WebSocket: ask for an upgrade.");
     }
 

@@ -48,7 +48,7 @@ final class RequestMetricsTest {
                         "GET /rooms/{room_id}/messages 200",
                         "GET /rooms/{room_id} 404",
                         "GET /me 401",
-                        "GET /r/{place} 200",
+                        "GET /r/{room} 200",
                         "GET unmatched 404"),
                 measured.subList(0, 6));
         assertTrue(measured.get(6).startsWith("other "), measured.toString());

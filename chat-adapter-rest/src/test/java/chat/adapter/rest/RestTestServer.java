@@ -1,105 +1,36 @@
 package chat.adapter.rest;
 
-import chat.adapter.rest.account.AccountUseCases;
-import chat.adapter.rest.account.UserUseCases;
 import chat.adapter.rest.http.RestSettings;
-import chat.adapter.rest.invitation.InvitationUseCases;
-import chat.adapter.rest.membership.MembershipUseCases;
-import chat.adapter.rest.message.MessageActionUseCases;
-import chat.adapter.rest.message.MessageUseCases;
-import chat.adapter.rest.room.AdminRoomUseCases;
-import chat.adapter.rest.room.RoomUseCases;
-import chat.adapter.rest.workspace.WorkspaceUseCases;
-import chat.application.account.ChangePassword;
-import chat.application.account.CreatePasswordReset;
-import chat.application.account.DeleteAccount;
-import chat.application.account.ExportMessages;
-import chat.application.account.GetAvatar;
-import chat.application.account.GetMe;
-import chat.application.account.GetUser;
-import chat.application.account.GetUsers;
-import chat.application.account.ListAdminUsers;
-import chat.application.account.Register;
-import chat.application.account.RemoveAvatar;
-import chat.application.account.SearchUsers;
-import chat.application.account.SetAvatar;
-import chat.application.account.UpdateAccount;
-import chat.application.account.UpdateProfile;
-import chat.application.account.UsePasswordReset;
-import chat.application.audit.ReadAuditLog;
-import chat.application.invitation.AcceptInvitation;
-import chat.application.invitation.CreateInvitation;
-import chat.application.invitation.ListInvitations;
-import chat.application.invitation.PreviewInvitation;
-import chat.application.invitation.RevokeInvitation;
-import chat.application.membership.BanMember;
-import chat.application.membership.JoinRoom;
-import chat.application.membership.LeaveRoom;
-import chat.application.membership.ListBans;
-import chat.application.membership.ListMembers;
-import chat.application.membership.RemoveMember;
-import chat.application.membership.SetMemberRole;
-import chat.application.membership.SetNotificationLevel;
-import chat.application.membership.UnbanMember;
-import chat.application.message.DeleteMessage;
-import chat.application.message.EditMessage;
-import chat.application.message.GetMessage;
-import chat.application.message.ListReactions;
-import chat.application.message.MarkRead;
-import chat.application.message.MarkUnread;
-import chat.application.message.PinMessage;
-import chat.application.message.PostMessage;
-import chat.application.message.ReactToMessage;
-import chat.application.message.ReadChanges;
-import chat.application.message.ReadHistory;
-import chat.application.room.AdminAppointOwner;
-import chat.application.room.AdminArchiveRoom;
-import chat.application.room.AdminDeleteRoom;
-import chat.application.room.BrowseRooms;
-import chat.application.room.CreateRoom;
-import chat.application.room.DeleteRoom;
-import chat.application.room.EditRoom;
-import chat.application.room.GetRoom;
-import chat.application.room.ListAdminRooms;
-import chat.application.room.ListRooms;
-import chat.application.room.OpenDirectRoom;
-import chat.application.security.LinkRateLimit;
+import chat.application.UseCases;
 import chat.application.security.Origins;
 import chat.application.security.Rate;
-import chat.application.security.RateLimiter;
-import chat.application.session.Authenticate;
-import chat.application.session.EndOtherSessions;
-import chat.application.session.EndSession;
-import chat.application.session.ListSessions;
-import chat.application.session.LogIn;
-import chat.application.session.LogOut;
+import chat.application.security.RateLimiters;
+import chat.application.security.Rates;
+import chat.application.security.SecurityPorts;
+import chat.application.security.UserRates;
 import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.DefaultSettings;
-import chat.application.workspace.GetSettings;
-import chat.application.workspace.GetWorkspace;
-import chat.application.workspace.UpdateSettings;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.Avatar;
 import chat.domain.account.Password;
 import chat.domain.account.User;
-import chat.domain.account.UserId;
 import chat.domain.account.Username;
 import chat.domain.port.Invitations;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.PasswordResets;
-import chat.domain.port.ReadMarkers;
-import chat.domain.port.RoomLog;
-import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.Storage;
 import chat.domain.port.UserDirectory;
 import chat.domain.port.Workspace;
 import chat.domain.port.fake.CountingTokenGenerator;
 import chat.domain.port.fake.FewCommonPasswords;
 import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.InMemoryPresence;
 import chat.domain.port.fake.PlainHasher;
 import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.port.fake.RecordingSupervisor;
+import chat.domain.port.fake.StorageWithPorts;
 import chat.domain.session.Session;
 import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
@@ -134,52 +65,63 @@ final class RestTestServer {
     boolean ready = true;
 
     private final CountingTokenGenerator tokens = new CountingTokenGenerator();
-    private final Rate rate;
-    private final RateLimiter<UserId> messageChanges;
-    private final RateLimiter<UserId> writes;
-    private final RateLimiter<UserId> markers;
-    private final RateLimiter<String> logIns;
-    private final LinkRateLimit guesses;
-    private PasswordHasher hasher = new PlainHasher();
-    private RoomLog log = chat.roomLog();
-    private ReadMarkers readMarkers = chat.readMarkers();
-    private Rooms rooms = chat.rooms();
-    private Workspace workspace = chat.workspace();
-    private Invitations invitations = chat.invitations();
-    private PasswordResets resets = chat.passwordResets();
-    private final CurrentSettings settings =
-            new CurrentSettings(chat.workspace(), new DefaultSettings(PRESET, true, 10_000));
-    private UserDirectory users = chat.userDirectory();
-    private Sessions sessions = chat.sessions();
 
     private RestTestServer(Rate rate, boolean busy, boolean broken, boolean secure) {
-        this.rate = rate;
-        writes = limit();
-        markers = limit();
-        this.messageChanges = limit();
-        this.logIns = limit();
-        this.guesses = new LinkRateLimit(limit());
-        if (busy) {
-            BusyWritePorts busybody = new BusyWritePorts();
-            hasher = busybody;
-            log = busybody;
-            readMarkers = busybody;
-            workspace = BusyPortProxy.create(Workspace.class);
-            users = BusyMethodsProxy.create(
-                    UserDirectory.class, users, "updateProfile", "updateAccount", "setAvatar", "delete");
-            sessions = BusyMethodsProxy.create(Sessions.class, sessions, "end", "endOthers");
-            invitations = BusyPortProxy.create(Invitations.class);
-            resets = BusyPortProxy.create(PasswordResets.class);
-        }
-        if (broken) {
-            rooms = new FailingRooms();
-        }
         ObjectMapper mapper = StrictJson.mapper(MAX_BODY);
         Optional<String> url = secure ? Optional.of("https://chat.test") : Optional.empty();
         RestSettings settings = new RestSettings(new Origins(url, Set.of()), secure, LIFETIME.absolute(), MAX_BODY);
+        BusyWritePorts busyPorts = new BusyWritePorts();
         config = RestApi.resourceConfig(
-                useCases(), settings, mapper, () -> ready ? Optional.empty() : Optional.of("The server is stopping."));
+                useCases(busy ? busyStorage(busyPorts) : storage(broken), busy ? busyPorts : new PlainHasher(), rate),
+                settings,
+                mapper,
+                () -> ready ? Optional.empty() : Optional.of("The server is stopping."));
         jersey = new ApplicationHandler(config);
+    }
+
+    private Storage storage(boolean broken) {
+        return broken ? StorageWithPorts.replaced(chat, new FailingRooms()) : chat;
+    }
+
+    private Storage busyStorage(BusyWritePorts busyPorts) {
+        return StorageWithPorts.replaced(
+                chat,
+                busyPorts,
+                BusyPortProxy.create(Workspace.class),
+                BusyMethodsProxy.create(
+                        UserDirectory.class,
+                        chat.userDirectory(),
+                        "updateProfile",
+                        "updateAccount",
+                        "setAvatar",
+                        "delete"),
+                BusyMethodsProxy.create(Sessions.class, chat.sessions(), "end", "endOthers"),
+                BusyPortProxy.create(Invitations.class),
+                BusyPortProxy.create(PasswordResets.class));
+    }
+
+    private UseCases useCases(Storage storage, PasswordHasher hasher, Rate rate) {
+        CurrentSettings settings = new CurrentSettings(chat.workspace(), new DefaultSettings(PRESET, true, 10_000));
+        UserRates users = new UserRates(rate, rate, rate, rate);
+        return UseCases.of(
+                storage,
+                new UseCases.Ports(
+                        new SecurityPorts(hasher, new FewCommonPasswords(), tokens),
+                        RestTestServer::picture,
+                        new InMemoryPresence().node(),
+                        (room, user) -> true,
+                        new RecordingSupervisor()),
+                LIFETIME,
+                settings,
+                RateLimiters.of(new Rates(rate, rate, rate, rate, rate, rate, users), () -> rate, () -> 0),
+                CLOCK);
+    }
+
+    private static Avatar picture(byte[] image) {
+        if (image.length == 0) {
+            throw new ChatException(ErrorCode.BAD_REQUEST, "This is no picture.");
+        }
+        return new Avatar(image);
     }
 
     static RestTestServer create() {
@@ -229,124 +171,5 @@ final class RestTestServer {
 
     TestRequest ask(String method, String path) {
         return new TestRequest(jersey, method, path);
-    }
-
-    private RestUseCases useCases() {
-        return new RestUseCases(
-                accounts(), roomCases(), memberCases(), messages(), messageActions(), admin(), invitations(), users());
-    }
-
-    private AccountUseCases accounts() {
-        return new AccountUseCases(
-                new Register(invitations, hasher, new FewCommonPasswords(), settings, limit(), CLOCK),
-                new LogIn(chat.accounts(), chat.sessions(), hasher, tokens, logIns, CLOCK),
-                new LogOut(chat.sessions()),
-                new Authenticate(
-                        chat.sessions(), LIFETIME, new RecordingSupervisor().loop("session-refresh", false), CLOCK),
-                new GetWorkspace(chat.accounts(), chat.userDirectory(), settings),
-                new UsePasswordReset(resets, hasher, new FewCommonPasswords(), guesses, CLOCK));
-    }
-
-    private WorkspaceUseCases admin() {
-        return new WorkspaceUseCases(
-                new GetSettings(settings),
-                new UpdateSettings(workspace, settings, writes, CLOCK),
-                new CreatePasswordReset(resets, tokens, writes, CLOCK),
-                new AdminRoomUseCases(
-                        new ListAdminRooms(chat.adminRooms()),
-                        new AdminArchiveRoom(log, writes, CLOCK),
-                        new AdminDeleteRoom(log, writes, CLOCK),
-                        new AdminAppointOwner(log, writes, CLOCK),
-                        new ReadAuditLog(chat.auditLog())));
-    }
-
-    private InvitationUseCases invitations() {
-        return new InvitationUseCases(
-                new CreateInvitation(invitations, tokens, limit(), CLOCK),
-                new ListInvitations(invitations),
-                new RevokeInvitation(invitations, writes, CLOCK),
-                new PreviewInvitation(invitations, settings, guesses, CLOCK),
-                new AcceptInvitation(invitations, guesses, writes, CLOCK));
-    }
-
-    private UserUseCases users() {
-        return new UserUseCases(
-                new GetMe(chat.userDirectory()),
-                new UpdateProfile(users, writes),
-                new UserUseCases.DirectoryUseCases(
-                        new GetUser(chat.userDirectory()),
-                        new GetUsers(chat.userDirectory()),
-                        new SearchUsers(chat.userDirectory()),
-                        new ListAdminUsers(chat.userDirectory()),
-                        new UpdateAccount(users, writes, CLOCK)),
-                new ChangePassword(chat.accounts(), hasher, new FewCommonPasswords(), logIns),
-                new UserUseCases.SessionUseCases(
-                        new ListSessions(chat.sessions(), LIFETIME, CLOCK),
-                        new EndSession(sessions, writes),
-                        new EndOtherSessions(sessions, writes)),
-                new UserUseCases.AvatarUseCases(
-                        new SetAvatar(users, RestTestServer::picture, writes),
-                        new RemoveAvatar(users, writes),
-                        new GetAvatar(chat.userDirectory())),
-                new DeleteAccount(users, chat.accounts(), hasher, logIns, CLOCK),
-                new UserUseCases.ExportUseCases(
-                        new GetMe(chat.userDirectory()),
-                        new ListRooms(chat.rooms()),
-                        new ListSessions(chat.sessions(), LIFETIME, CLOCK),
-                        new GetAvatar(chat.userDirectory()),
-                        new ExportMessages(chat.history())));
-    }
-
-    private static Avatar picture(byte[] image) {
-        if (image.length == 0) {
-            throw new ChatException(ErrorCode.BAD_REQUEST, "This is no picture.");
-        }
-        return new Avatar(image);
-    }
-
-    private RoomUseCases roomCases() {
-        return new RoomUseCases(
-                new ListRooms(rooms),
-                new BrowseRooms(rooms),
-                new CreateRoom(log, settings.roomMakers(), limit(), CLOCK),
-                new OpenDirectRoom(log, limit(), CLOCK),
-                new GetRoom(rooms),
-                new EditRoom(log, writes, CLOCK),
-                new DeleteRoom(log, writes, CLOCK));
-    }
-
-    private MembershipUseCases memberCases() {
-        return new MembershipUseCases(
-                new JoinRoom(log, writes, CLOCK),
-                new LeaveRoom(log, writes, CLOCK),
-                new ListMembers(rooms),
-                new SetMemberRole(log, writes, CLOCK),
-                new RemoveMember(log, writes, CLOCK),
-                new MembershipUseCases.BanUseCases(
-                        new ListBans(rooms), new BanMember(log, writes, CLOCK), new UnbanMember(log, writes, CLOCK)),
-                new SetNotificationLevel(log, writes, CLOCK));
-    }
-
-    private MessageUseCases messages() {
-        return new MessageUseCases(
-                new PostMessage(log, settings.contentChars(), limit(), CLOCK),
-                new EditMessage(log, settings.contentChars(), messageChanges, CLOCK),
-                new DeleteMessage(log, messageChanges, CLOCK),
-                new GetMessage(rooms, chat.history()),
-                new ReadHistory(rooms, chat.history()),
-                new ReadChanges(chat.rooms(), chat.history()));
-    }
-
-    private MessageActionUseCases messageActions() {
-        return new MessageActionUseCases(
-                new ReactToMessage(log, messageChanges, CLOCK),
-                new ListReactions(rooms, chat.history()),
-                new PinMessage(log, messageChanges, CLOCK),
-                new MarkRead(readMarkers, markers),
-                new MarkUnread(readMarkers, markers));
-    }
-
-    private <K> RateLimiter<K> limit() {
-        return new RateLimiter<>(rate, () -> 0);
     }
 }

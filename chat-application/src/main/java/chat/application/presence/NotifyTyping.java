@@ -4,10 +4,9 @@ import static chat.domain.ErrorCode.NOT_A_MEMBER;
 import static chat.domain.ErrorCode.ROOM_ARCHIVED;
 import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
 
-import chat.application.security.RateLimiter;
+import chat.application.security.TypingLimits;
 import chat.domain.ChatException;
 import chat.domain.account.User;
-import chat.domain.account.UserId;
 import chat.domain.membership.RoomSummary;
 import chat.domain.port.Rooms;
 import chat.domain.port.TypingPublisher;
@@ -18,17 +17,6 @@ public final class NotifyTyping {
     private final TypingPublisher typing;
     private final Rooms rooms;
     private final TypingLimits limits;
-
-    /** A user who is typing in a room. */
-    public record Typist(RoomId room, UserId user) {}
-
-    /**
-     * The limits of typing notifications.
-     *
-     * @param typist per user and room
-     * @param room per room, for all users together
-     */
-    public record TypingLimits(RateLimiter<Typist> typist, RateLimiter<RoomId> room) {}
 
     public NotifyTyping(TypingPublisher typing, Rooms rooms, TypingLimits limits) {
         this.typing = typing;
@@ -43,13 +31,11 @@ public final class NotifyTyping {
      * @throws ChatException {@code room_not_found}, {@code not_a_member} or {@code room_archived}
      */
     public void handle(RoomId room, User user) {
-        Typist typist = new Typist(room, user.id());
-        if (!limits.typist().tryAcquire(typist) || !limits.room().tryAcquire(room)) {
+        if (!limits.tryAcquire(room, user.id())) {
             return;
         }
         if (!typing.publish(room, user)) {
-            limits.typist().refund(typist);
-            limits.room().refund(room);
+            limits.refund(room, user.id());
             reject(room, user);
         }
     }

@@ -1,6 +1,6 @@
 package chat.application.room;
 
-import chat.application.account.GetMe;
+import chat.application.account.UserQueries;
 import chat.domain.account.User;
 import chat.domain.port.History;
 import chat.domain.port.Rooms;
@@ -10,13 +10,13 @@ import java.time.Clock;
 public final class GetInitialState {
     private final Rooms rooms;
     private final History history;
-    private final GetMe getMe;
+    private final UserQueries users;
     private final Clock clock;
 
-    public GetInitialState(Rooms rooms, History history, GetMe getMe, Clock clock) {
+    public GetInitialState(Rooms rooms, History history, UserQueries users, Clock clock) {
         this.rooms = rooms;
         this.history = history;
-        this.getMe = getMe;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -25,7 +25,7 @@ public final class GetInitialState {
         return new InitialStateView(
                 history.epoch().value(),
                 clock.instant().toString(),
-                getMe.handle(user.id()),
+                users.me(user.id()),
                 rooms.listJoined(user.id()).stream().map(RoomView::of).toList());
     }
 }

@@ -32,7 +32,7 @@ public final class CurrentSettings implements Supplier<WorkspaceSettings> {
     }
 
     /** @return the current policy on who may create rooms */
-    public Supplier<RoomCreationPolicy> roomMakers() {
+    public Supplier<RoomCreationPolicy> roomCreationPolicy() {
         return () -> get().rooms();
     }
 

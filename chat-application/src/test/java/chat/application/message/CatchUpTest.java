@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.TestEnvironment;
-import chat.application.account.GetMe;
-import chat.application.membership.FindUnreadMembers;
+import chat.application.account.UserQueries;
+import chat.application.membership.MemberQueries;
 import chat.application.room.GetInitialState;
 import chat.application.room.InitialStateView;
-import chat.application.room.ListRoomIds;
+import chat.application.room.RoomQueries;
 import chat.application.room.RoomView;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
@@ -32,12 +32,11 @@ import org.junit.jupiter.api.Test;
 class CatchUpTest {
     private final TestEnvironment env = new TestEnvironment();
     private final PostMessage post = new PostMessage(env.chat.roomLog(), () -> 20, env.unlimited(), env.clock);
-    private final CatchUp catchUp = new CatchUp(env.chat.history());
-    private final ReadChanges readChanges = new ReadChanges(env.chat.rooms(), env.chat.history());
+    private final ChangeQueries queries = new ChangeQueries(env.chat.rooms(), env.chat.history());
     private final MarkRead markRead = new MarkRead(env.chat.readMarkers(), env.unlimited());
     private final MarkUnread markUnread = new MarkUnread(env.chat.readMarkers(), env.unlimited());
-    private final GetInitialState greet =
-            new GetInitialState(env.chat.rooms(), env.chat.history(), new GetMe(env.chat.userDirectory()), env.clock);
+    private final GetInitialState greet = new GetInitialState(
+            env.chat.rooms(), env.chat.history(), new UserQueries(env.chat.userDirectory()), env.clock);
 
     private User ola;
     private User jan;
@@ -85,9 +84,7 @@ class CatchUpTest {
         say("hello");
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> catchUp(jan, 1));
         assertEquals(1, readChanges(jan, 1).messages().size());
-        assertRefused(
-                ErrorCode.ROOM_NOT_FOUND,
-                () -> readChanges.handle(new ReadChanges.Query(new RoomId(99), ola.id(), new Revision(0))));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> queries.list(new RoomId(99), ola.id(), new Revision(0)));
     }
 
     @Test
@@ -132,13 +129,13 @@ class CatchUpTest {
     @Test
     void finds_whom_a_row_concerns_and_which_rooms_somebody_hears() {
         MessageView row = say("one");
-        ListRoomIds rooms = new ListRoomIds(env.chat.rooms());
-        assertEquals(Set.of(RoomId.GENERAL, ops), rooms.handle(ola.id()));
-        assertEquals(Set.of(RoomId.GENERAL), rooms.handle(jan.id()));
-        FindUnreadMembers behind = new FindUnreadMembers(env.chat.rooms());
-        assertEquals(Set.of(ola.id()), behind.handle(new MessageId(row.id())));
+        RoomQueries rooms = new RoomQueries(env.chat.rooms());
+        assertEquals(Set.of(RoomId.GENERAL, ops), rooms.listJoinedIds(ola.id()));
+        assertEquals(Set.of(RoomId.GENERAL), rooms.listJoinedIds(jan.id()));
+        MemberQueries behind = new MemberQueries(env.chat.rooms());
+        assertEquals(Set.of(ola.id()), behind.findUnread(new MessageId(row.id())));
         markRead.handle(new MarkRead.Command(ops, ola.id(), row.seq()));
-        assertEquals(Set.of(), behind.handle(new MessageId(row.id())));
+        assertEquals(Set.of(), behind.findUnread(new MessageId(row.id())));
     }
 
     private MessageView say(String content) {
@@ -147,10 +144,10 @@ class CatchUpTest {
     }
 
     private ChangesView catchUp(User user, long since) {
-        return catchUp.handle(new CatchUp.Query(ops, user.id(), new Revision(since)));
+        return queries.catchUp(ops, user.id(), new Revision(since));
     }
 
     private ChangesView readChanges(User user, long since) {
-        return readChanges.handle(new ReadChanges.Query(ops, user.id(), new Revision(since)));
+        return queries.list(ops, user.id(), new Revision(since));
     }
 }

@@ -29,8 +29,7 @@ class ChangeMessageTest {
     private final DeleteMessage delete = new DeleteMessage(env.chat.roomLog(), env.limit(3), env.clock);
     private final ReactToMessage react = new ReactToMessage(env.chat.roomLog(), env.limit(3), env.clock);
     private final PinMessage pin = new PinMessage(env.chat.roomLog(), env.limit(3), env.clock);
-    private final ListReactions reactions = new ListReactions(env.chat.rooms(), env.chat.history());
-    private final ReadHistory read = new ReadHistory(env.chat.rooms(), env.chat.history());
+    private final MessageQueries queries = new MessageQueries(env.chat.rooms(), env.chat.history());
 
     private User ola;
     private MessageView hello;
@@ -69,11 +68,7 @@ class ChangeMessageTest {
         assertNull(deleted.reactions());
         assertNull(deleted.mentionsRoom());
         assertNull(deleted.kind());
-        assertEquals(
-                List.of(),
-                reactions
-                        .handle(new ListReactions.Query(GENERAL, ola.id(), id()))
-                        .reactions());
+        assertEquals(List.of(), queries.reactions(GENERAL, ola.id(), id()).reactions());
     }
 
     @Test
@@ -81,16 +76,11 @@ class ChangeMessageTest {
         List<ReactionView> thumb =
                 List.of(new ReactionView("👍", 1, List.of(ola.id().value())));
         assertEquals(thumb, react("👍", true).reactions());
-        assertEquals(
-                thumb,
-                reactions
-                        .handle(new ListReactions.Query(GENERAL, ola.id(), id()))
-                        .reactions());
+        assertEquals(thumb, queries.reactions(GENERAL, ola.id(), id()).reactions());
         assertNull(react("👍", false).reactions());
         assertRefused(ErrorCode.BAD_REQUEST, () -> react("not one", true));
         MessageId never = MessageId.of(GENERAL, 99);
-        assertRefused(
-                ErrorCode.MESSAGE_NOT_FOUND, () -> reactions.handle(new ListReactions.Query(GENERAL, ola.id(), never)));
+        assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> queries.reactions(GENERAL, ola.id(), never));
     }
 
     @Test
@@ -127,11 +117,8 @@ class ChangeMessageTest {
                 ErrorCode.MESSAGE_NOT_FOUND,
                 () -> react.handle(new ReactToMessage.Command(ops, id(), ola.id(), "👍", true)));
         assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> pin.handle(new PinMessage.Command(ops, id(), ola.id(), true)));
-        assertRefused(
-                ErrorCode.MESSAGE_NOT_FOUND, () -> reactions.handle(new ListReactions.Query(ops, ola.id(), id())));
-        assertRefused(
-                ErrorCode.ROOM_NOT_FOUND,
-                () -> reactions.handle(new ListReactions.Query(new RoomId(99), ola.id(), id())));
+        assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> queries.reactions(ops, ola.id(), id()));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> queries.reactions(new RoomId(99), ola.id(), id()));
     }
 
     @Test
@@ -146,8 +133,7 @@ class ChangeMessageTest {
     }
 
     private MessagePageView page(int limit) {
-        return read.handle(
-                new ReadHistory.Query(GENERAL, ola.id(), new PageRequest(PageRequest.Direction.NEWEST, 0, limit)));
+        return queries.page(GENERAL, ola.id(), new PageRequest(PageRequest.Direction.NEWEST, 0, limit));
     }
 
     private MessageId id() {

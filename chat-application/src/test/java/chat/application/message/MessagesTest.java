@@ -27,8 +27,7 @@ class MessagesTest {
 
     private final TestEnvironment env = new TestEnvironment();
     private final PostMessage post = new PostMessage(env.chat.roomLog(), () -> 10, env.limit(3), env.clock);
-    private final ReadHistory read = new ReadHistory(env.chat.rooms(), env.chat.history());
-    private final GetMessage get = new GetMessage(env.chat.rooms(), env.chat.history());
+    private final MessageQueries queries = new MessageQueries(env.chat.rooms(), env.chat.history());
 
     private User ola;
 
@@ -105,8 +104,7 @@ class MessagesTest {
     @Test
     void reads_pages_and_single_messages() {
         MessageView hello = say("hello", Optional.empty()).message();
-        MessagePageView page =
-                read.handle(new ReadHistory.Query(RoomId.GENERAL, ola.id(), new PageRequest(Direction.NEWEST, 0, 1)));
+        MessagePageView page = queries.page(RoomId.GENERAL, ola.id(), new PageRequest(Direction.NEWEST, 0, 1));
         assertEquals(hello, page.messages().get(0));
         assertTrue(page.hasMore());
         assertEquals(2, page.revision());
@@ -127,11 +125,11 @@ class MessagesTest {
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get(NOWHERE, MessageId.of(NOWHERE, 1)));
         assertRefused(
                 ErrorCode.ROOM_NOT_FOUND,
-                () -> read.handle(new ReadHistory.Query(NOWHERE, ola.id(), new PageRequest(Direction.NEWEST, 0, 1))));
+                () -> queries.page(NOWHERE, ola.id(), new PageRequest(Direction.NEWEST, 0, 1)));
     }
 
     private MessageView get(RoomId room, MessageId message) {
-        return get.handle(new GetMessage.Query(room, ola.id(), message));
+        return queries.get(room, ola.id(), message);
     }
 
     private PostMessage.Result say(String content, Optional<String> clientId) {

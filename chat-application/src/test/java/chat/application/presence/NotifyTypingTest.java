@@ -5,10 +5,11 @@ import static chat.domain.ErrorCode.NOT_A_MEMBER;
 import static chat.domain.ErrorCode.ROOM_ARCHIVED;
 import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chat.application.TestEnvironment;
 import chat.application.security.Rate;
-import chat.application.security.RateLimiter;
+import chat.application.security.TypingLimits;
 import chat.domain.account.User;
 import chat.domain.room.NewRoom;
 import chat.domain.room.RoomEdit;
@@ -37,20 +38,16 @@ final class NotifyTypingTest {
             .id();
     private boolean known = true;
 
-    private NotifyTyping typing(int each, int room) {
+    private NotifyTyping typing(int each) {
         return new NotifyTyping(
                 (where, who) -> known && told.add(who.name().value() + " in " + where.value()),
                 env.chat.rooms(),
-                new NotifyTyping.TypingLimits(limit(each, Duration.ofSeconds(3)), limit(room, Duration.ofSeconds(1))));
-    }
-
-    private <K> RateLimiter<K> limit(int count, Duration window) {
-        return new RateLimiter<>(new Rate(count, window), env.clock::nanos);
+                TypingLimits.of(new Rate(each, Duration.ofSeconds(3)), env.clock::nanos));
     }
 
     @Test
     void tells_of_each_once_in_a_while_in_each_room() {
-        NotifyTyping typing = typing(1, 0);
+        NotifyTyping typing = typing(1);
         typing.handle(RoomId.GENERAL, ola);
         env.clock.advance(Duration.ofMillis(2_999));
         typing.handle(RoomId.GENERAL, ola);
@@ -64,7 +61,7 @@ final class NotifyTypingTest {
 
     @Test
     void tells_of_everything_where_there_is_no_limit() {
-        NotifyTyping typing = typing(0, 0);
+        NotifyTyping typing = typing(0);
         typing.handle(RoomId.GENERAL, ola);
         typing.handle(RoomId.GENERAL, ola);
         assertEquals(2, told.size());
@@ -72,16 +69,18 @@ final class NotifyTypingTest {
 
     @Test
     void leaves_some_out_where_a_whole_crowd_writes() {
-        NotifyTyping typing = typing(1, 1);
-        typing.handle(RoomId.GENERAL, ola);
-        typing.handle(RoomId.GENERAL, jan);
-        assertEquals(List.of("ola in 1"), told);
+        NotifyTyping typing = typing(1);
+        for (int i = 0; i < 11; i++) {
+            typing.handle(RoomId.GENERAL, env.user("user" + i));
+        }
+        assertEquals(10, told.size());
+        assertFalse(told.contains("user10 in 1"));
     }
 
     @Test
     void refuses_a_stranger_each_time_and_tells_nobody() {
         known = false;
-        NotifyTyping typing = typing(1, 1);
+        NotifyTyping typing = typing(1);
         assertRefused(NOT_A_MEMBER, () -> typing.handle(ops, ola));
         assertRefused(NOT_A_MEMBER, () -> typing.handle(ops, ola));
         assertRefused(ROOM_NOT_FOUND, () -> typing.handle(new RoomId(99), ola));
@@ -93,13 +92,13 @@ final class NotifyTypingTest {
         known = false;
         RoomEdit archiving = new RoomEdit(Optional.empty(), Optional.empty(), Optional.of(true));
         env.chat.roomLog().changeRoom(ops, jan.id(), policy -> policy.edit(archiving, TestEnvironment.START));
-        assertRefused(ROOM_ARCHIVED, () -> typing(1, 1).handle(ops, jan));
+        assertRefused(ROOM_ARCHIVED, () -> typing(1).handle(ops, jan));
     }
 
     @Test
     void leaves_out_a_member_who_is_not_known_at_hand_yet() {
         known = false;
-        typing(1, 1).handle(ops, jan);
+        typing(1).handle(ops, jan);
         assertEquals(List.of(), told);
     }
 }

@@ -7,25 +7,23 @@ import chat.application.TestEnvironment;
 import chat.application.membership.BanMember;
 import chat.application.membership.JoinRoom;
 import chat.application.membership.LeaveRoom;
-import chat.application.membership.ListBans;
-import chat.application.membership.ListMembers;
+import chat.application.membership.MemberQueries;
 import chat.application.membership.RemoveMember;
 import chat.application.membership.SetMemberRole;
 import chat.application.membership.SetNotificationLevel;
 import chat.application.membership.UnbanMember;
-import chat.application.message.CatchUp;
+import chat.application.message.ChangeQueries;
 import chat.application.message.DeleteMessage;
 import chat.application.message.EditMessage;
-import chat.application.message.GetMessage;
-import chat.application.message.ListReactions;
 import chat.application.message.MarkRead;
 import chat.application.message.MarkUnread;
+import chat.application.message.MessageQueries;
 import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
-import chat.application.message.ReadChanges;
-import chat.application.message.ReadHistory;
 import chat.application.presence.NotifyTyping;
+import chat.application.security.Rate;
+import chat.application.security.TypingLimits;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
@@ -44,9 +42,12 @@ import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class HiddenRoomsTest {
     private void addRoomCalls() {
         EditRoom edit = new EditRoom(log, env.unlimited(), env.clock);
         Optional<String> name = Optional.of("mine");
-        addCall(GetRoom.class, (room, actor) -> new GetRoom(rooms).handle(room, actor.id()));
+        addCall(RoomQueries.class, "get", (room, actor) -> new RoomQueries(rooms).get(room, actor.id()));
         addCall(
                 EditRoom.class,
                 (room, actor) -> edit.handle(
@@ -115,8 +116,9 @@ class HiddenRoomsTest {
     }
 
     private void addMemberCalls() {
-        addCall(ListMembers.class, (room, actor) -> new ListMembers(rooms).handle(room, actor.id()));
-        addCall(ListBans.class, (room, actor) -> new ListBans(rooms).handle(room, actor));
+        MemberQueries queries = new MemberQueries(rooms);
+        addCall(MemberQueries.class, "list", (room, actor) -> queries.list(room, actor.id()));
+        addCall(MemberQueries.class, "listBans", queries::listBans);
         addCall(
                 SetMemberRole.class,
                 (room, actor) -> new SetMemberRole(log, env.unlimited(), env.clock)
@@ -163,32 +165,19 @@ class HiddenRoomsTest {
                 (room, actor) -> new NotifyTyping(
                                 (where, user) -> false,
                                 rooms,
-                                new NotifyTyping.TypingLimits(env.unlimited(), env.unlimited()))
+                                TypingLimits.of(new Rate(0, Duration.ofSeconds(1)), env.clock::nanos))
                         .handle(room, actor));
-        addCall(
-                GetMessage.class,
-                (room, actor) -> new GetMessage(rooms, env.chat.history())
-                        .handle(new GetMessage.Query(room, actor.id(), second(room))));
-        addCall(
-                ListReactions.class,
-                (room, actor) -> new ListReactions(rooms, env.chat.history())
-                        .handle(new ListReactions.Query(room, actor.id(), second(room))));
     }
 
     private void addReadCalls() {
         PageRequest newest = new PageRequest(PageRequest.Direction.NEWEST, 0, 50);
-        addCall(
-                ReadHistory.class,
-                (room, actor) -> new ReadHistory(rooms, env.chat.history())
-                        .handle(new ReadHistory.Query(room, actor.id(), newest)));
-        addCall(
-                ReadChanges.class,
-                (room, actor) -> new ReadChanges(rooms, env.chat.history())
-                        .handle(new ReadChanges.Query(room, actor.id(), Revision.ZERO)));
-        addCall(
-                CatchUp.class,
-                (room, actor) ->
-                        new CatchUp(env.chat.history()).handle(new CatchUp.Query(room, actor.id(), Revision.ZERO)));
+        MessageQueries messages = new MessageQueries(rooms, env.chat.history());
+        ChangeQueries changes = new ChangeQueries(rooms, env.chat.history());
+        addCall(MessageQueries.class, "get", (room, actor) -> messages.get(room, actor.id(), second(room)));
+        addCall(MessageQueries.class, "page", (room, actor) -> messages.page(room, actor.id(), newest));
+        addCall(MessageQueries.class, "reactions", (room, actor) -> messages.reactions(room, actor.id(), second(room)));
+        addCall(ChangeQueries.class, "list", (room, actor) -> changes.list(room, actor.id(), Revision.ZERO));
+        addCall(ChangeQueries.class, "catchUp", (room, actor) -> changes.catchUp(room, actor.id(), Revision.ZERO));
         addCall(
                 MarkRead.class,
                 (room, actor) -> new MarkRead(env.chat.readMarkers(), env.unlimited())
@@ -200,7 +189,11 @@ class HiddenRoomsTest {
     }
 
     private void addCall(Class<?> useCase, UseCaseCall asking) {
-        calls.put(useCase.getSimpleName(), asking);
+        addCall(useCase, "handle", asking);
+    }
+
+    private void addCall(Class<?> useCase, String method, UseCaseCall asking) {
+        calls.put(useCase.getSimpleName() + "." + method, asking);
     }
 
     private MessageId second(RoomId room) {
@@ -275,7 +268,12 @@ class HiddenRoomsTest {
         RoomId secret = room(Visibility.PRIVATE);
         foreign = Optional.of(second(ops));
         for (String useCase : List.of(
-                "EditMessage", "DeleteMessage", "ReactToMessage", "PinMessage", "GetMessage", "ListReactions")) {
+                "EditMessage.handle",
+                "DeleteMessage.handle",
+                "ReactToMessage.handle",
+                "PinMessage.handle",
+                "MessageQueries.get",
+                "MessageQueries.reactions")) {
             assertSameErrorAsUnknownRoom(useCase, secret, jan);
             assertSameErrorAsUnknownRoom(useCase, new RoomId(Long.MAX_VALUE), jan);
             UseCaseCall asking = Optional.ofNullable(calls.get(useCase)).orElseThrow();
@@ -293,8 +291,10 @@ class HiddenRoomsTest {
                     .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
                     .filter(name -> !name.contains("Admin"))
                     .map(name -> named(name.replace(".class", "").replace(File.separatorChar, '.')))
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .filter(HiddenRoomsTest::isUseCase)
                     .filter(HiddenRoomsTest::takesUserAndRoom)
-                    .forEach(useCase -> all.add(useCase.getSimpleName()));
+                    .forEach(method -> all.add(method.getDeclaringClass().getSimpleName() + "." + method.getName()));
         }
         assertEquals(all, calls.keySet());
     }
@@ -307,10 +307,14 @@ class HiddenRoomsTest {
         }
     }
 
-    private static boolean takesUserAndRoom(Class<?> type) {
-        Set<Class<?>> taken = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getName().equals("handle"))
-                .flatMap(method -> Arrays.stream(method.getParameterTypes()))
+    private static boolean isUseCase(Method method) {
+        boolean queries = method.getDeclaringClass().getSimpleName().endsWith("Queries");
+        return Modifier.isPublic(method.getModifiers())
+                && (queries || method.getName().equals("handle"));
+    }
+
+    private static boolean takesUserAndRoom(Method method) {
+        Set<Class<?>> taken = Arrays.stream(method.getParameterTypes())
                 .flatMap(HiddenRoomsTest::parts)
                 .collect(Collectors.toSet());
         return taken.contains(RoomId.class) && (taken.contains(UserId.class) || taken.contains(User.class));

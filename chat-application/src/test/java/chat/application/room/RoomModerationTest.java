@@ -11,7 +11,7 @@ import chat.application.TestEnvironment;
 import chat.application.account.UserView;
 import chat.application.membership.BanMember;
 import chat.application.membership.JoinRoom;
-import chat.application.membership.ListBans;
+import chat.application.membership.MemberQueries;
 import chat.application.membership.MemberView;
 import chat.application.membership.RemoveMember;
 import chat.application.membership.SetMemberRole;
@@ -36,16 +36,17 @@ class RoomModerationTest {
     private final TestEnvironment env = new TestEnvironment();
     private final RoomLog log = env.chat.roomLog();
     private final Rooms rooms = env.chat.rooms();
-    private final CreateRoom create = new CreateRoom(log, env.settings().roomMakers(), env.unlimited(), env.clock);
+    private final CreateRoom create =
+            new CreateRoom(log, env.settings().roomCreationPolicy(), env.unlimited(), env.clock);
     private final OpenDirectRoom direct = new OpenDirectRoom(log, env.limit(2), env.clock);
     private final EditRoom edit = new EditRoom(log, env.unlimited(), env.clock);
     private final SetMemberRole giveRole = new SetMemberRole(log, env.unlimited(), env.clock);
     private final RemoveMember remove = new RemoveMember(log, env.unlimited(), env.clock);
     private final BanMember ban = new BanMember(log, env.unlimited(), env.clock);
     private final UnbanMember lift = new UnbanMember(log, env.unlimited(), env.clock);
-    private final ListBans bans = new ListBans(rooms);
+    private final MemberQueries members = new MemberQueries(rooms);
     private final SetNotificationLevel notifications = new SetNotificationLevel(log, env.unlimited(), env.clock);
-    private final GetRoom get = new GetRoom(rooms);
+    private final RoomQueries queries = new RoomQueries(rooms);
 
     private User admin;
     private User ola;
@@ -62,9 +63,9 @@ class RoomModerationTest {
     void a_private_room_is_there_for_its_members_only() {
         RoomView secret = create("secret", "private");
         assertEquals("private", secret.visibility());
-        assertEquals(1, new BrowseRooms(rooms).handle(jan.id()).rooms().size());
-        assertEquals(2, new ListRooms(rooms).handle(ola.id()).rooms().size());
-        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get.handle(id(secret), admin.id()));
+        assertEquals(1, queries.browse(jan.id()).rooms().size());
+        assertEquals(2, queries.listJoined(ola.id()).rooms().size());
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> queries.get(id(secret), admin.id()));
     }
 
     @Test
@@ -109,7 +110,7 @@ class RoomModerationTest {
         UserId[] tooMany = LongStream.rangeClosed(11, 18).mapToObj(UserId::new).toArray(UserId[]::new);
         assertRefused(ErrorCode.BAD_REQUEST, () -> direct(ola, tooMany));
         assertRefused(ErrorCode.USER_NOT_FOUND, () -> direct(ola, jan.id(), new UserId(99)));
-        assertEquals(1, new ListRooms(rooms).handle(ola.id()).rooms().size());
+        assertEquals(1, queries.listJoined(ola.id()).rooms().size());
         UserId[] seven = LongStream.rangeClosed(1, 7)
                 .mapToObj(i -> env.user("guest" + i).id())
                 .toArray(UserId[]::new);
@@ -120,18 +121,18 @@ class RoomModerationTest {
     void lets_somebody_in_and_gives_roles() {
         RoomId secret = id(create("secret", "private"));
         giveRole(secret, ola, jan, "member");
-        assertEquals("member", get.handle(secret, jan.id()).role());
+        assertEquals("member", queries.get(secret, jan.id()).role());
         MessageView joined = MessageView.of(env.publishedEvents.rows(secret).get(1));
         assertEquals("joined", joined.kind());
         assertEquals(ola.id().value(), joined.by());
         assertRefused(ErrorCode.FORBIDDEN, () -> giveRole(secret, jan, jan, "owner"));
         assertRefused(ErrorCode.BAD_REQUEST, () -> giveRole(secret, ola, jan, "admin"));
         giveRole(secret, ola, jan, "moderator");
-        assertEquals("moderator", get.handle(secret, jan.id()).role());
+        assertEquals("moderator", queries.get(secret, jan.id()).role());
         assertRefused(ErrorCode.CONFLICT, () -> giveRole(secret, ola, ola, "member"));
         giveRole(secret, ola, jan, "owner");
         giveRole(secret, ola, ola, "member");
-        assertEquals("member", get.handle(secret, ola.id()).role());
+        assertEquals("member", queries.get(secret, ola.id()).role());
     }
 
     @Test
@@ -143,7 +144,7 @@ class RoomModerationTest {
         Message left = env.publishedEvents.rows(ops).get(2);
         assertEquals(Optional.of(ola.id()), left.actor());
         assertEquals(3, env.publishedEvents.rows(ops).size());
-        assertNull(get.handle(ops, jan.id()).role());
+        assertNull(queries.get(ops, jan.id()).role());
         assertRefused(
                 ErrorCode.USER_NOT_FOUND, () -> remove.handle(new RemoveMember.Command(ops, ola.id(), new UserId(99))));
         assertRefused(ErrorCode.FORBIDDEN, () -> remove.handle(new RemoveMember.Command(ops, jan.id(), ola.id())));
@@ -153,22 +154,22 @@ class RoomModerationTest {
     void bans_and_lifts_bans_and_shows_them_to_moderators() {
         RoomId ops = id(create("ops", "public"));
         join(ops, jan);
-        assertRefused(ErrorCode.FORBIDDEN, () -> bans.handle(ops, jan));
+        assertRefused(ErrorCode.FORBIDDEN, () -> members.listBans(ops, jan));
         ban.handle(new BanMember.Command(ops, ola.id(), jan.id()));
-        assertEquals(List.of(UserView.of(jan)), bans.handle(ops, ola).bans());
-        assertEquals(1, bans.handle(ops, admin).bans().size());
+        assertEquals(List.of(UserView.of(jan)), members.listBans(ops, ola).bans());
+        assertEquals(1, members.listBans(ops, admin).bans().size());
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> join(ops, jan));
         assertRefused(ErrorCode.CONFLICT, () -> giveRole(ops, ola, jan, "member"));
         assertRefused(ErrorCode.CONFLICT, () -> ban.handle(new BanMember.Command(ops, ola.id(), admin.id())));
         lift.handle(new UnbanMember.Command(ops, ola.id(), jan.id()));
-        assertEquals(List.of(), bans.handle(ops, ola).bans());
+        assertEquals(List.of(), members.listBans(ops, ola).bans());
         join(ops, jan);
     }
 
     @Test
     void nobody_moderates_a_direct_room() {
         RoomId pair = id(direct(admin, ola.id()).room());
-        assertRefused(ErrorCode.FORBIDDEN, () -> bans.handle(pair, admin));
+        assertRefused(ErrorCode.FORBIDDEN, () -> members.listBans(pair, admin));
         assertRefused(ErrorCode.FORBIDDEN, () -> ban.handle(new BanMember.Command(pair, admin.id(), ola.id())));
         assertRefused(ErrorCode.FORBIDDEN, () -> giveRole(pair, admin, jan, "member"));
     }
@@ -176,10 +177,10 @@ class RoomModerationTest {
     @Test
     void a_member_says_how_much_to_be_told() {
         RoomId ops = id(create("ops", "public"));
-        assertEquals("all", get.handle(ops, ola.id()).notifications());
+        assertEquals("all", queries.get(ops, ola.id()).notifications());
         notifications.handle(new SetNotificationLevel.Command(ops, ola.id(), "mentions"));
-        assertEquals("mentions", get.handle(ops, ola.id()).notifications());
-        assertNull(get.handle(ops, jan.id()).notifications());
+        assertEquals("mentions", queries.get(ops, ola.id()).notifications());
+        assertNull(queries.get(ops, jan.id()).notifications());
         assertRefused(ErrorCode.BAD_REQUEST, () -> notify(ops, ola, "some"));
         assertRefused(ErrorCode.NOT_A_MEMBER, () -> notify(ops, jan, "all"));
         assertEquals(1, env.publishedEvents.changedMemberships().size());

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import chat.application.TestEnvironment;
 import chat.application.membership.JoinRoom;
 import chat.application.membership.LeaveRoom;
-import chat.application.membership.ListMembers;
+import chat.application.membership.MemberQueries;
 import chat.application.membership.MemberView;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
@@ -23,12 +23,12 @@ class RoomsTest {
 
     private final TestEnvironment env = new TestEnvironment();
     private final CreateRoom create =
-            new CreateRoom(env.chat.roomLog(), env.settings().roomMakers(), env.limit(2), env.clock);
+            new CreateRoom(env.chat.roomLog(), env.settings().roomCreationPolicy(), env.limit(2), env.clock);
     private final EditRoom edit = new EditRoom(env.chat.roomLog(), env.unlimited(), env.clock);
     private final JoinRoom join = new JoinRoom(env.chat.roomLog(), env.unlimited(), env.clock);
     private final LeaveRoom leave = new LeaveRoom(env.chat.roomLog(), env.unlimited(), env.clock);
     private final DeleteRoom delete = new DeleteRoom(env.chat.roomLog(), env.unlimited(), env.clock);
-    private final GetRoom get = new GetRoom(env.chat.rooms());
+    private final RoomQueries queries = new RoomQueries(env.chat.rooms());
 
     private User admin;
     private User ola;
@@ -55,7 +55,7 @@ class RoomsTest {
 
     @Test
     void a_room_shows_its_log_to_members_only() {
-        RoomView seen = get.handle(id(create("ops")), jan.id());
+        RoomView seen = queries.get(id(create("ops")), jan.id());
         assertNull(seen.role());
         assertNull(seen.revision());
         assertNull(seen.lastSeq());
@@ -74,14 +74,14 @@ class RoomsTest {
         RoomView ops = create("ops");
         assertEquals(
                 List.of("general"),
-                new ListRooms(env.chat.rooms())
-                        .handle(jan.id()).rooms().stream().map(RoomView::name).toList());
+                queries.listJoined(jan.id()).rooms().stream()
+                        .map(RoomView::name)
+                        .toList());
         assertEquals(
                 List.of("general", "ops"),
-                new BrowseRooms(env.chat.rooms())
-                        .handle(jan.id()).rooms().stream().map(RoomView::name).toList());
+                queries.browse(jan.id()).rooms().stream().map(RoomView::name).toList());
         join.handle(new JoinRoom.Command(id(ops), jan.id()));
-        assertEquals(2, new ListRooms(env.chat.rooms()).handle(jan.id()).rooms().size());
+        assertEquals(2, queries.listJoined(jan.id()).rooms().size());
     }
 
     @Test
@@ -91,8 +91,8 @@ class RoomsTest {
         join.handle(new JoinRoom.Command(ops, jan.id()));
         assertEquals(
                 List.of("jan", "ola"),
-                new ListMembers(env.chat.rooms())
-                        .handle(ops, jan.id()).members().stream()
+                new MemberQueries(env.chat.rooms())
+                        .list(ops, jan.id()).members().stream()
                                 .map(MemberView::username)
                                 .toList());
         leave.handle(new LeaveRoom.Command(ops, jan.id()));
@@ -126,7 +126,7 @@ class RoomsTest {
     void administrators_govern_general() {
         edit.handle(new EditRoom.Command(
                 RoomId.GENERAL, admin.id(), Optional.of("lobby"), Optional.empty(), Optional.empty()));
-        assertEquals("lobby", get.handle(RoomId.GENERAL, ola.id()).name());
+        assertEquals("lobby", queries.get(RoomId.GENERAL, ola.id()).name());
         assertRefused(ErrorCode.CONFLICT, () -> delete.handle(new DeleteRoom.Command(RoomId.GENERAL, admin.id())));
         assertRefused(ErrorCode.CONFLICT, () -> leave.handle(new LeaveRoom.Command(RoomId.GENERAL, admin.id())));
     }
@@ -137,13 +137,13 @@ class RoomsTest {
         assertRefused(ErrorCode.FORBIDDEN, () -> delete.handle(new DeleteRoom.Command(ops, jan.id())));
         delete.handle(new DeleteRoom.Command(ops, ola.id()));
         assertEquals(List.of(ops), env.publishedEvents.deletedRooms());
-        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get.handle(ops, ola.id()));
-        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> new ListMembers(env.chat.rooms()).handle(ops, ola.id()));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> queries.get(ops, ola.id()));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> new MemberQueries(env.chat.rooms()).list(ops, ola.id()));
     }
 
     @Test
     void what_is_not_there_is_not_found() {
-        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get.handle(NOWHERE, ola.id()));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> queries.get(NOWHERE, ola.id()));
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> join.handle(new JoinRoom.Command(NOWHERE, ola.id())));
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> leave.handle(new LeaveRoom.Command(NOWHERE, ola.id())));
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> delete.handle(new DeleteRoom.Command(NOWHERE, ola.id())));

@@ -1,8 +1,8 @@
 package chat.bootstrap.config;
 
 import chat.adapter.rest.http.MetricsAccess;
-import chat.application.security.Budgets;
 import chat.application.security.Rate;
+import chat.application.security.Rates;
 import chat.domain.session.SessionLifetime;
 import chat.domain.workspace.RegistrationMode;
 import chat.domain.workspace.WorkspaceName;
@@ -56,13 +56,7 @@ public record Config(
      *
      * @param rateLimitsEnabled whether any rate limit applies
      */
-    public record Limits(Sizes sizes, Rates rates, SocketLimits sockets, boolean rateLimitsEnabled) {
-
-        /** Returns the rate limits per user for operations without a setting of their own. */
-        public Budgets budgets() {
-            return rateLimitsEnabled ? Budgets.DEFAULT : Budgets.UNLIMITED;
-        }
-    }
+    public record Limits(Sizes sizes, Rates rates, SocketLimits sockets, boolean rateLimitsEnabled) {}
 
     /**
      * Limits of WebSocket connections.
@@ -92,7 +86,4 @@ public record Config(
             return Math.max(frameBytes, bodyBytes);
         }
     }
-
-    /** Rate limits. */
-    public record Rates(Rate sends, Rate logins, Rate registrations, Rate rooms, Rate invitations, Rate typing) {}
 }

@@ -4,6 +4,8 @@ import static chat.bootstrap.config.Setting.*;
 
 import chat.adapter.rest.http.MetricsAccess;
 import chat.application.security.Rate;
+import chat.application.security.Rates;
+import chat.application.security.UserRates;
 import chat.domain.ChatException;
 import chat.domain.WireEnum;
 import chat.domain.session.SessionLifetime;
@@ -98,13 +100,14 @@ public final class ConfigReader {
                 values.number(CHAT_BODY_BYTES, 1_024, 16_777_216),
                 values.number(CHAT_QUEUE_FRAMES, 128, 1_000_000),
                 values.number(CHAT_QUEUE_BYTES, 262_144, 1_073_741_824));
-        Config.Rates rates = new Config.Rates(
+        Rates rates = new Rates(
                 rate(on, values.number(CHAT_SENDS_PER_10S, 0, 1_000_000), Duration.ofSeconds(10)),
                 rate(on, values.number(CHAT_LOGINS_PER_MINUTE, 0, 1_000_000), Duration.ofMinutes(1)),
                 rate(on, values.number(CHAT_REGISTRATIONS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
                 rate(on, values.number(CHAT_ROOMS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
                 rate(on, values.number(CHAT_INVITATIONS_PER_HOUR, 0, 1_000_000), Duration.ofHours(1)),
-                typing(on, values.number(CHAT_TYPING_MS, 0, 60_000)));
+                typing(on, values.number(CHAT_TYPING_MS, 0, 60_000)),
+                on ? UserRates.DEFAULT : UserRates.UNLIMITED);
         return new Config.Limits(sizes, rates, sockets(values, on), on);
     }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.application.security.Budgets;
+import chat.application.security.UserRates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -112,12 +112,13 @@ class ConfigReaderTest {
         Config.Limits limits =
                 read(Map.of(Setting.CHAT_LIMITS, "off"), Map.of()).limits();
         assertTrue(limits.rates().sends().unlimited());
-        assertTrue(limits.rates().logins().unlimited());
+        assertTrue(limits.rates().logIns().unlimited());
         assertTrue(limits.rates().registrations().unlimited());
         assertTrue(limits.rates().rooms().unlimited());
         assertEquals(0, limits.sockets().perUser());
-        assertEquals(Budgets.UNLIMITED, limits.budgets());
-        assertEquals(Budgets.DEFAULT, read(Map.of(), Map.of()).limits().budgets());
+        assertEquals(UserRates.UNLIMITED, limits.rates().users());
+        assertEquals(
+                UserRates.DEFAULT, read(Map.of(), Map.of()).limits().rates().users());
         assertEquals(read(Map.of(), Map.of()).limits().sizes(), limits.sizes());
     }
 

@@ -1,6 +1,6 @@
 package chat.adapter.persistence.room;
 
-import chat.adapter.persistence.membership.MemberQueries;
+import chat.adapter.persistence.membership.MemberRows;
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.account.User;
@@ -55,7 +55,7 @@ public final class JdbcRooms implements Rooms {
             if (summaries.stream().noneMatch(summary -> summary.room().isDirect())) {
                 return summaries;
             }
-            Map<RoomId, List<Member>> people = MemberQueries.directMembers(sql, user);
+            Map<RoomId, List<Member>> people = MemberRows.directMembers(sql, user);
             return summaries.stream()
                     .map(summary -> summary.withPeople(
                             people.getOrDefault(summary.room().id(), List.of())))
@@ -81,7 +81,7 @@ public final class JdbcRooms implements Rooms {
     static Optional<RoomSummary> find(Sql sql, RoomId room, UserId user) throws SQLException {
         Optional<RoomSummary> found = sql.first(FIND, RoomSummaryQuery::read, user.value(), room.value(), user.value());
         return found.isPresent() && found.get().room().isDirect()
-                ? Optional.of(found.get().withPeople(MemberQueries.members(sql, room)))
+                ? Optional.of(found.get().withPeople(MemberRows.members(sql, room)))
                 : found;
     }
 
@@ -99,12 +99,12 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public List<Member> members(RoomId room) {
-        return reader.read(sql -> MemberQueries.members(sql, room));
+        return reader.read(sql -> MemberRows.members(sql, room));
     }
 
     @Override
     public List<User> listBanned(RoomId room) {
-        return reader.read(sql -> MemberQueries.banned(sql, room));
+        return reader.read(sql -> MemberRows.banned(sql, room));
     }
 
     @Override

@@ -1,62 +1,25 @@
 package chat.adapter.persistence.sqlite;
 
-import chat.adapter.persistence.account.JdbcAccounts;
-import chat.adapter.persistence.account.JdbcLastSeen;
-import chat.adapter.persistence.account.JdbcPasswordResets;
-import chat.adapter.persistence.account.JdbcUserDirectory;
-import chat.adapter.persistence.audit.JdbcAuditLog;
-import chat.adapter.persistence.invitation.JdbcInvitations;
-import chat.adapter.persistence.membership.JdbcReadMarkers;
-import chat.adapter.persistence.message.JdbcHistory;
 import chat.adapter.persistence.room.Erasure;
-import chat.adapter.persistence.room.JdbcRoomLog;
-import chat.adapter.persistence.room.JdbcRooms;
 import chat.adapter.persistence.room.RoomPurge;
-import chat.adapter.persistence.session.JdbcSessions;
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.transaction.BackgroundTask.Kind;
 import chat.adapter.persistence.transaction.BackgroundTasks;
 import chat.adapter.persistence.transaction.Writer;
-import chat.adapter.persistence.workspace.JdbcAdminRooms;
-import chat.adapter.persistence.workspace.JdbcWorkspace;
 import chat.domain.message.Epoch;
-import chat.domain.port.Accounts;
-import chat.domain.port.AdminRooms;
-import chat.domain.port.AuditLog;
-import chat.domain.port.History;
-import chat.domain.port.Invitations;
-import chat.domain.port.LastSeen;
-import chat.domain.port.PasswordResets;
-import chat.domain.port.ReadMarkers;
-import chat.domain.port.RoomLog;
-import chat.domain.port.Rooms;
-import chat.domain.port.Sessions;
-import chat.domain.port.UserDirectory;
-import chat.domain.port.Workspace;
+import chat.domain.port.Storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The SQLite database in the data directory, and all storage ports that it implements. Thread-safe. */
+/** The SQLite database in the data directory, with the storage ports on it. Thread-safe. */
 public final class SqliteDatabase implements AutoCloseable {
     private final DataDirectory directory;
     private final HikariDataSource readers;
     private final Writer writer;
     private final BackgroundTasks tasks;
-    private final Accounts accounts;
-    private final Invitations invitations;
-    private final PasswordResets passwordResets;
-    private final AdminRooms adminRooms;
-    private final AuditLog auditLog;
-    private final Sessions sessions;
-    private final RoomLog roomLog;
-    private final Rooms rooms;
-    private final History history;
-    private final ReadMarkers readMarkers;
-    private final Workspace workspace;
-    private final UserDirectory userDirectory;
-    private final LastSeen lastSeen;
+    private final Storage storage;
 
     private SqliteDatabase(
             DataDirectory directory, HikariDataSource readers, Writer writer, SqliteEnvironment environment) {
@@ -70,19 +33,7 @@ public final class SqliteDatabase implements AutoCloseable {
                 Map.of(Kind.ERASE_MESSAGES, new Erasure(environment.nanoTime()), Kind.PURGE_ROOM, new RoomPurge()),
                 environment.supervisor(),
                 environment.nanoTime());
-        accounts = new JdbcAccounts(writer, reader);
-        invitations = new JdbcInvitations(writer, reader);
-        passwordResets = new JdbcPasswordResets(writer, reader);
-        adminRooms = new JdbcAdminRooms(reader);
-        auditLog = new JdbcAuditLog(reader);
-        sessions = new JdbcSessions(writer, reader);
-        roomLog = new JdbcRoomLog(writer, tasks::wake);
-        rooms = new JdbcRooms(reader);
-        history = new JdbcHistory(reader);
-        readMarkers = new JdbcReadMarkers(writer);
-        workspace = new JdbcWorkspace(writer, reader);
-        userDirectory = new JdbcUserDirectory(writer, reader, tasks::wake);
-        lastSeen = new JdbcLastSeen(writer, reader);
+        storage = JdbcStorage.of(writer, reader, tasks::wake);
     }
 
     /**
@@ -155,56 +106,9 @@ public final class SqliteDatabase implements AutoCloseable {
         return writer.queueSize();
     }
 
-    public Accounts accounts() {
-        return accounts;
-    }
-
-    public Invitations invitations() {
-        return invitations;
-    }
-
-    public PasswordResets passwordResets() {
-        return passwordResets;
-    }
-
-    public AdminRooms adminRooms() {
-        return adminRooms;
-    }
-
-    public AuditLog auditLog() {
-        return auditLog;
-    }
-
-    public Sessions sessions() {
-        return sessions;
-    }
-
-    public RoomLog roomLog() {
-        return roomLog;
-    }
-
-    public Rooms rooms() {
-        return rooms;
-    }
-
-    public History history() {
-        return history;
-    }
-
-    public ReadMarkers readMarkers() {
-        return readMarkers;
-    }
-
-    public Workspace workspace() {
-        return workspace;
-    }
-
-    public UserDirectory userDirectory() {
-        return userDirectory;
-    }
-
-    public LastSeen lastSeen() {
-        return lastSeen;
+    /** @return all storage ports on this database */
+    public Storage storage() {
+        return storage;
     }
 
     /** Stores the queued changes, then closes the files. */

@@ -1,7 +1,7 @@
 package chat.adapter.persistence.room;
 
 import chat.adapter.persistence.membership.JdbcReadMarkers;
-import chat.adapter.persistence.membership.MemberQueries;
+import chat.adapter.persistence.membership.MemberRows;
 import chat.adapter.persistence.sqlite.QueryPlans;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,9 +17,9 @@ final class RoomPlansTest {
             plans.assertNoScan(JdbcRooms.VISIBLE);
             plans.assertNoScan(JdbcRooms.FIND);
             plans.assertNoScan(JdbcRooms.MEMBER_COUNT);
-            plans.assertNoScan(MemberQueries.MEMBERS);
-            plans.assertNoScan(MemberQueries.BANNED);
-            plans.assertNoScan(MemberQueries.DIRECT);
+            plans.assertNoScan(MemberRows.MEMBERS);
+            plans.assertNoScan(MemberRows.BANNED);
+            plans.assertNoScan(MemberRows.DIRECT);
             plans.assertNoScan(JdbcRooms.UNREAD_MEMBERS);
             plans.assertNoScan(JdbcReadMarkers.CURRENT);
             plans.assertNoScan(JdbcReadMarkers.MOVE);

@@ -83,66 +83,66 @@ abstract class SqliteStorage implements StorageContract {
 
     @Override
     public Accounts accounts() {
-        return database.accounts();
+        return database.storage().accounts();
     }
 
     @Override
     public Invitations invitations() {
-        return database.invitations();
+        return database.storage().invitations();
     }
 
     @Override
     public PasswordResets passwordResets() {
-        return database.passwordResets();
+        return database.storage().passwordResets();
     }
 
     @Override
     public AdminRooms adminRooms() {
-        return database.adminRooms();
+        return database.storage().adminRooms();
     }
 
     @Override
     public AuditLog auditLog() {
-        return database.auditLog();
+        return database.storage().auditLog();
     }
 
     @Override
     public Sessions sessions() {
-        return database.sessions();
+        return database.storage().sessions();
     }
 
     @Override
     public RoomLog roomLog() {
-        return database.roomLog();
+        return database.storage().roomLog();
     }
 
     @Override
     public Rooms rooms() {
-        return database.rooms();
+        return database.storage().rooms();
     }
 
     @Override
     public History history() {
-        return database.history();
+        return database.storage().history();
     }
 
     @Override
     public ReadMarkers readMarkers() {
-        return database.readMarkers();
+        return database.storage().readMarkers();
     }
 
     public LastSeen lastSeen() {
-        return database.lastSeen();
+        return database.storage().lastSeen();
     }
 
     @Override
     public Workspace workspace() {
-        return database.workspace();
+        return database.storage().workspace();
     }
 
     @Override
     public UserDirectory userDirectory() {
-        return database.userDirectory();
+        return database.storage().userDirectory();
     }
 
     @Override

@@ -3,7 +3,7 @@ package chat.adapter.rest.account;
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.account.AdminUsersView;
-import chat.application.account.ListAdminUsers;
+import chat.application.account.UserQueries;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,15 +16,15 @@ import jakarta.ws.rs.core.MediaType;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class AdminUsersResource {
-    private final ListAdminUsers users;
+    private final UserQueries users;
 
-    public AdminUsersResource(ListAdminUsers roster) {
-        this.users = roster;
+    public AdminUsersResource(UserQueries users) {
+        this.users = users;
     }
 
     @GET
     public AdminUsersView list(@Context ContainerRequestContext request) {
-        return users.handle(DirectoryParams.of(
+        return users.searchAsAdmin(DirectoryParams.of(
                 request.getUriInfo().getQueryParameters(),
                 RequestAuthenticator.sessionOf(request).user()));
     }

@@ -1,5 +1,6 @@
 package chat.adapter.rest.account;
 
+import chat.application.UseCases;
 import chat.application.account.ExportMessages;
 import chat.application.message.MessageView;
 import chat.domain.ChatException;
@@ -16,12 +17,12 @@ import java.util.zip.ZipOutputStream;
 
 /** Writes the files of a user's data export while it reads the data. */
 final class DataExportWriter {
-    private final UserUseCases.ExportUseCases export;
+    private final UseCases useCases;
     private final ObjectMapper mapper;
     private final Session session;
 
-    DataExportWriter(UserUseCases.ExportUseCases export, ObjectMapper mapper, Session session) {
-        this.export = export;
+    DataExportWriter(UseCases useCases, ObjectMapper mapper, Session session) {
+        this.useCases = useCases;
         this.mapper = mapper;
         this.session = session;
     }
@@ -29,9 +30,9 @@ final class DataExportWriter {
     void write(OutputStream out) throws IOException {
         UserId user = session.user().id();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        writeJson(zip, "profile.json", export.me().handle(user));
-        writeJson(zip, "rooms.json", export.rooms().handle(user));
-        writeJson(zip, "sessions.json", export.sessions().handle(session));
+        writeJson(zip, "profile.json", useCases.accounts().queries().me(user));
+        writeJson(zip, "rooms.json", useCases.rooms().queries().listJoined(user));
+        writeJson(zip, "sessions.json", useCases.sessions().list().handle(session));
         writeAvatar(zip, user);
         writeMessages(zip, user);
         zip.finish();
@@ -46,7 +47,7 @@ final class DataExportWriter {
 
     private void writeAvatar(ZipOutputStream zip, UserId user) throws IOException {
         try {
-            byte[] png = export.avatar().handle(user).png();
+            byte[] png = useCases.accounts().queries().avatar(user).png();
             zip.putNextEntry(new ZipEntry("avatar.png"));
             zip.write(png);
             zip.closeEntry();
@@ -63,7 +64,7 @@ final class DataExportWriter {
         String between = "\n";
         Optional<Long> next = Optional.of(0L);
         while (next.isPresent()) {
-            ExportMessages.Part part = export.messages().handle(user, next.get());
+            ExportMessages.Part part = useCases.accounts().exportMessages().handle(user, next.get());
             for (MessageView message : part.messages()) {
                 writeText(zip, between);
                 zip.write(mapper.writeValueAsBytes(message));

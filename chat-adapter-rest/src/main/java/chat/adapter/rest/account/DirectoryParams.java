@@ -1,8 +1,7 @@
 package chat.adapter.rest.account;
 
 import chat.adapter.rest.http.RequestFields;
-import chat.application.account.GetUsers;
-import chat.application.account.SearchUsers;
+import chat.application.account.UserQueries;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -26,12 +25,12 @@ final class DirectoryParams {
      * @throws chat.domain.ChatException with code {@code bad_request} if a parameter is repeated or the limit out of
      *     range
      */
-    static SearchUsers.Query of(MultivaluedMap<String, String> query, User by) {
-        long limit = RequestFields.number(query, "limit").orElse((long) SearchUsers.DEFAULT_LIMIT);
-        if (limit < 1 || limit > SearchUsers.MAX_LIMIT) {
+    static UserQueries.Search of(MultivaluedMap<String, String> query, User by) {
+        long limit = RequestFields.number(query, "limit").orElse((long) UserQueries.DEFAULT_LIMIT);
+        if (limit < 1 || limit > UserQueries.MAX_LIMIT) {
             throw RequestFields.invalid("limit");
         }
-        return new SearchUsers.Query(by, text(query, "query").orElse(""), text(query, "after"), (int) limit);
+        return new UserQueries.Search(by, text(query, "query").orElse(""), text(query, "after"), (int) limit);
     }
 
     /**
@@ -48,7 +47,7 @@ final class DirectoryParams {
                 .filter(id -> !id.isEmpty())
                 .map(id -> new UserId(Long.parseLong(id)))
                 .collect(Collectors.toSet());
-        if (ids.size() > GetUsers.MAX_IDS) {
+        if (ids.size() > UserQueries.MAX_IDS) {
             throw RequestFields.invalid("ids");
         }
         return ids;

@@ -4,6 +4,7 @@ import static chat.domain.ErrorCode.UNAVAILABLE;
 
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.UseCases;
 import chat.domain.ChatException;
 import chat.domain.session.Session;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,12 +31,12 @@ import java.util.concurrent.Semaphore;
 public final class ExportResource {
     private static final int AT_ONCE = 4;
 
-    private final UserUseCases.ExportUseCases export;
+    private final UseCases useCases;
     private final ObjectMapper mapper;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    public ExportResource(UserUseCases.ExportUseCases export, ObjectMapper mapper) {
-        this.export = export;
+    public ExportResource(UseCases useCases, ObjectMapper mapper) {
+        this.useCases = useCases;
         this.mapper = mapper;
     }
 
@@ -55,7 +56,7 @@ public final class ExportResource {
             throw ChatException.withRetryAfter(UNAVAILABLE, "Too many files are being made.", Duration.ofSeconds(10));
         }
         try {
-            new DataExportWriter(export, mapper, session).write(out);
+            new DataExportWriter(useCases, mapper, session).write(out);
         } finally {
             free.release();
         }

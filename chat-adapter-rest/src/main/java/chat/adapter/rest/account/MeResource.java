@@ -2,6 +2,7 @@ package chat.adapter.rest.account;
 
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.account.AccountUseCases;
 import chat.application.account.MeView;
 import chat.application.account.UpdateProfile;
 import jakarta.ws.rs.Consumes;
@@ -20,23 +21,24 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeResource {
-    private final UserUseCases users;
+    private final AccountUseCases accounts;
 
-    public MeResource(UserUseCases people) {
-        this.users = people;
+    public MeResource(AccountUseCases accounts) {
+        this.accounts = accounts;
     }
 
     record ProfileRequest(@Nullable String name, @Nullable String status) {}
 
     @GET
     public MeView me(@Context ContainerRequestContext request) {
-        return users.me().handle(RequestAuthenticator.sessionOf(request).user().id());
+        return accounts.queries()
+                .me(RequestAuthenticator.sessionOf(request).user().id());
     }
 
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     public MeView edit(ProfileRequest body, @Context ContainerRequestContext request) {
-        return users.edit()
+        return accounts.updateProfile()
                 .handle(new UpdateProfile.Command(
                         RequestAuthenticator.sessionOf(request).user().id(),
                         Optional.ofNullable(body.name()),

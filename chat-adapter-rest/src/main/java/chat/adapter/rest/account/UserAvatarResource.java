@@ -3,7 +3,7 @@ package chat.adapter.rest.account;
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.UrlPaths;
-import chat.application.account.GetAvatar;
+import chat.application.account.UserQueries;
 import chat.domain.account.Avatar;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class UserAvatarResource {
     private static final String CACHE_FOREVER = "private, max-age=31536000, immutable";
 
-    private final GetAvatar get;
+    private final UserQueries users;
 
-    public UserAvatarResource(GetAvatar get) {
-        this.get = get;
+    public UserAvatarResource(UserQueries users) {
+        this.users = users;
     }
 
     @GET
     public Response get(
             @PathParam("user_id") String id, @QueryParam("v") @Nullable String version, @Context Request request) {
-        Avatar avatar = get.handle(PathIds.user(id));
+        Avatar avatar = users.avatar(PathIds.user(id));
         EntityTag tag = new EntityTag(avatar.digest());
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = known == null ? Response.ok(avatar.png(), "image/png") : known;

@@ -2,8 +2,8 @@ package chat.adapter.rest.account;
 
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.PathIds;
-import chat.application.account.GetUser;
 import chat.application.account.UserProfileView;
+import chat.application.account.UserQueries;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,14 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserResource {
-    private final GetUser get;
+    private final UserQueries users;
 
-    public UserResource(GetUser get) {
-        this.get = get;
+    public UserResource(UserQueries users) {
+        this.users = users;
     }
 
     @GET
     public UserProfileView get(@PathParam("user_id") String id) {
-        return get.handle(PathIds.user(id));
+        return users.get(PathIds.user(id));
     }
 }

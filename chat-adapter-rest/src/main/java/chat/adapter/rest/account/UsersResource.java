@@ -2,6 +2,7 @@ package chat.adapter.rest.account;
 
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.account.UserQueries;
 import chat.application.account.UsersView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,20 +17,18 @@ import jakarta.ws.rs.core.MultivaluedMap;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class UsersResource {
-    private final UserUseCases.DirectoryUseCases directory;
+    private final UserQueries users;
 
-    public UsersResource(UserUseCases.DirectoryUseCases directory) {
-        this.directory = directory;
+    public UsersResource(UserQueries users) {
+        this.users = users;
     }
 
     @GET
     public UsersView list(@Context ContainerRequestContext request) {
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         return query.containsKey("ids")
-                ? directory.getAll().handle(DirectoryParams.ids(query))
-                : directory
-                        .search()
-                        .handle(DirectoryParams.of(
-                                query, RequestAuthenticator.sessionOf(request).user()));
+                ? users.getAll(DirectoryParams.ids(query))
+                : users.search(DirectoryParams.of(
+                        query, RequestAuthenticator.sessionOf(request).user()));
     }
 }

@@ -7,6 +7,7 @@ import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.invitation.AcceptInvitation;
 import chat.application.invitation.AcceptedInvitationView;
 import chat.application.invitation.InvitationPreview;
+import chat.application.invitation.InvitationUseCases;
 import chat.application.invitation.PreviewInvitation;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -3,6 +3,7 @@ package chat.adapter.rest.invitation;
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.invitation.CreateInvitation;
+import chat.application.invitation.InvitationUseCases;
 import chat.application.invitation.InvitationsView;
 import chat.domain.room.RoomId;
 import jakarta.ws.rs.Consumes;

@@ -4,7 +4,7 @@ import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.membership.BansView;
-import chat.application.membership.ListBans;
+import chat.application.membership.MemberQueries;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,15 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class BansResource {
-    private final ListBans bans;
+    private final MemberQueries members;
 
-    public BansResource(ListBans bans) {
-        this.bans = bans;
+    public BansResource(MemberQueries members) {
+        this.members = members;
     }
 
     @GET
     public BansView list(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
-        return bans.handle(
+        return members.listBans(
                 PathIds.room(id), RequestAuthenticator.sessionOf(request).user());
     }
 }

@@ -3,7 +3,7 @@ package chat.adapter.rest.membership;
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
-import chat.application.membership.ListMembers;
+import chat.application.membership.MemberQueries;
 import chat.application.membership.MembersView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,15 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class MembersResource {
-    private final ListMembers members;
+    private final MemberQueries members;
 
-    public MembersResource(ListMembers members) {
+    public MembersResource(MemberQueries members) {
         this.members = members;
     }
 
     @GET
     public MembersView list(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
-        return members.handle(
+        return members.list(
                 PathIds.room(id), RequestAuthenticator.sessionOf(request).user().id());
     }
 }

@@ -4,8 +4,8 @@ import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.adapter.rest.http.RequestFields;
+import chat.application.message.ChangeQueries;
 import chat.application.message.ChangesView;
-import chat.application.message.ReadChanges;
 import chat.domain.message.Revision;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,9 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class ChangesResource {
-    private final ReadChanges changes;
+    private final ChangeQueries changes;
 
-    public ChangesResource(ReadChanges changes) {
+    public ChangesResource(ChangeQueries changes) {
         this.changes = changes;
     }
 
@@ -30,9 +30,9 @@ public final class ChangesResource {
     public ChangesView list(@PathParam("room_id") String room, @Context ContainerRequestContext request) {
         long since = RequestFields.number(request.getUriInfo().getQueryParameters(), "since")
                 .orElseThrow(() -> RequestFields.missing("since"));
-        return changes.handle(new ReadChanges.Query(
+        return changes.list(
                 PathIds.room(room),
                 RequestAuthenticator.sessionOf(request).user().id(),
-                new Revision(since)));
+                new Revision(since));
     }
 }

@@ -8,7 +8,7 @@ import chat.adapter.rest.http.RequestAuthenticator;
 import chat.adapter.rest.http.RequestFields;
 import chat.application.message.DeleteMessage;
 import chat.application.message.EditMessage;
-import chat.application.message.GetMessage;
+import chat.application.message.MessageUseCases;
 import chat.application.message.MessageView;
 import chat.domain.message.Revision;
 import jakarta.ws.rs.Consumes;
@@ -42,11 +42,11 @@ public final class MessageResource {
             @PathParam("room_id") String room,
             @PathParam("message_id") String id,
             @Context ContainerRequestContext request) {
-        return messages.get()
-                .handle(new GetMessage.Query(
+        return messages.queries()
+                .get(
                         PathIds.room(room),
                         RequestAuthenticator.sessionOf(request).user().id(),
-                        PathIds.message(id)));
+                        PathIds.message(id));
     }
 
     @PATCH

@@ -6,8 +6,8 @@ import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.message.MessagePageView;
+import chat.application.message.MessageQueries;
 import chat.application.message.PostMessage;
-import chat.application.message.ReadHistory;
 import chat.domain.message.MessageId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MessagesResource {
     private final PostMessage post;
-    private final ReadHistory history;
+    private final MessageQueries queries;
 
-    public MessagesResource(PostMessage post, ReadHistory history) {
+    public MessagesResource(PostMessage post, MessageQueries queries) {
         this.post = post;
-        this.history = history;
+        this.queries = queries;
     }
 
     record PostMessageRequest(
@@ -43,10 +43,10 @@ public final class MessagesResource {
 
     @GET
     public MessagePageView history(@PathParam("room_id") String room, @Context ContainerRequestContext request) {
-        return history.handle(new ReadHistory.Query(
+        return queries.page(
                 PathIds.room(room),
                 RequestAuthenticator.sessionOf(request).user().id(),
-                PageParams.of(request.getUriInfo().getQueryParameters())));
+                PageParams.of(request.getUriInfo().getQueryParameters()));
     }
 
     @POST

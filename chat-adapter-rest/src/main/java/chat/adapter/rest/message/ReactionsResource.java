@@ -3,7 +3,7 @@ package chat.adapter.rest.message;
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
-import chat.application.message.ListReactions;
+import chat.application.message.MessageQueries;
 import chat.application.message.ReactionsView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,10 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReactionsResource {
-    private final ListReactions reactions;
+    private final MessageQueries messages;
 
-    public ReactionsResource(ListReactions reactions) {
-        this.reactions = reactions;
+    public ReactionsResource(MessageQueries messages) {
+        this.messages = messages;
     }
 
     @GET
@@ -29,9 +29,9 @@ public final class ReactionsResource {
             @PathParam("room_id") String room,
             @PathParam("message_id") String id,
             @Context ContainerRequestContext request) {
-        return reactions.handle(new ListReactions.Query(
+        return messages.reactions(
                 PathIds.room(room),
                 RequestAuthenticator.sessionOf(request).user().id(),
-                PathIds.message(id)));
+                PathIds.message(id));
     }
 }

@@ -7,6 +7,7 @@ import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.room.AdminAppointOwner;
 import chat.application.room.AdminArchiveRoom;
+import chat.application.room.RoomUseCases;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PATCH;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class AdminRoomResource {
-    private final AdminRoomUseCases useCases;
+    private final RoomUseCases rooms;
 
-    public AdminRoomResource(AdminRoomUseCases oversight) {
-        this.useCases = oversight;
+    public AdminRoomResource(RoomUseCases rooms) {
+        this.rooms = rooms;
     }
 
     record ArchiveRequest(@Nullable Boolean archived) {}
@@ -40,7 +41,7 @@ public final class AdminRoomResource {
         if (archived == null) {
             throw missing("archived");
         }
-        useCases.archive()
+        rooms.archiveAsAdmin()
                 .handle(new AdminArchiveRoom.Command(
                         PathIds.room(id),
                         RequestAuthenticator.sessionOf(request).user(),
@@ -49,7 +50,7 @@ public final class AdminRoomResource {
 
     @DELETE
     public void delete(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
-        useCases.delete()
+        rooms.deleteAsAdmin()
                 .handle(
                         PathIds.room(id),
                         RequestAuthenticator.sessionOf(request).user());
@@ -61,7 +62,7 @@ public final class AdminRoomResource {
             @PathParam("room_id") String id,
             @PathParam("user_id") String user,
             @Context ContainerRequestContext request) {
-        useCases.appoint()
+        rooms.appointOwnerAsAdmin()
                 .handle(new AdminAppointOwner.Command(
                         PathIds.room(id),
                         RequestAuthenticator.sessionOf(request).user(),

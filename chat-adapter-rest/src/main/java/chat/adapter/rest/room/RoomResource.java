@@ -5,6 +5,7 @@ import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.room.DeleteRoom;
 import chat.application.room.EditRoom;
+import chat.application.room.RoomUseCases;
 import chat.application.room.RoomView;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -37,8 +38,8 @@ public final class RoomResource {
 
     @GET
     public RoomView get(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
-        return rooms.get()
-                .handle(
+        return rooms.queries()
+                .get(
                         PathIds.room(id),
                         RequestAuthenticator.sessionOf(request).user().id());
     }

@@ -6,6 +6,7 @@ import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.adapter.rest.http.RequestFields;
 import chat.application.room.CreateRoom;
+import chat.application.room.RoomUseCases;
 import chat.application.room.RoomView;
 import chat.application.room.RoomsView;
 import chat.domain.account.UserId;
@@ -45,12 +46,12 @@ public final class RoomsResource {
     public RoomsView list(@QueryParam("scope") @Nullable String scope, @Context ContainerRequestContext request) {
         UserId user = RequestAuthenticator.sessionOf(request).user().id();
         if (scope == null) {
-            return rooms.list().handle(user);
+            return rooms.queries().listJoined(user);
         }
         if (!scope.equals(PUBLIC)) {
             throw RequestFields.invalid("scope");
         }
-        return rooms.browse().handle(user);
+        return rooms.queries().browse(user);
     }
 
     @POST

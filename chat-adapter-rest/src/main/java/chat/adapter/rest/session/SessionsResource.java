@@ -1,8 +1,8 @@
 package chat.adapter.rest.session;
 
-import chat.adapter.rest.account.UserUseCases;
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.RequestAuthenticator;
+import chat.application.session.SessionUseCases;
 import chat.application.session.SessionsView;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,9 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionsResource {
-    private final UserUseCases.SessionUseCases sessions;
+    private final SessionUseCases sessions;
 
-    public SessionsResource(UserUseCases.SessionUseCases sessions) {
+    public SessionsResource(SessionUseCases sessions) {
         this.sessions = sessions;
     }
 

@@ -3,6 +3,7 @@ package chat.adapter.rest.workspace;
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.workspace.UpdateSettings;
+import chat.application.workspace.WorkspaceUseCases;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -18,15 +19,16 @@ import java.util.Optional;
 @Authenticated
 @Produces(MediaType.APPLICATION_JSON)
 public final class SettingsResource {
-    private final WorkspaceUseCases admin;
+    private final WorkspaceUseCases workspace;
 
-    public SettingsResource(WorkspaceUseCases admin) {
-        this.admin = admin;
+    public SettingsResource(WorkspaceUseCases workspace) {
+        this.workspace = workspace;
     }
 
     @GET
     public SettingsBody read(@Context ContainerRequestContext request) {
-        return SettingsBody.of(admin.getSettings()
+        return SettingsBody.of(workspace
+                .getSettings()
                 .handle(RequestAuthenticator.sessionOf(request).user()));
     }
 
@@ -40,6 +42,6 @@ public final class SettingsResource {
                 Optional.ofNullable(body.rooms()),
                 Optional.ofNullable(body.contentChars()),
                 Optional.ofNullable(body.sends()));
-        return SettingsBody.of(admin.updateSettings().handle(command));
+        return SettingsBody.of(workspace.updateSettings().handle(command));
     }
 }

@@ -1,6 +1,6 @@
 package chat.adapter.websocket.connection;
 
-import chat.application.security.Budgets;
+import chat.application.security.UserRates;
 import java.time.Duration;
 
 /**
@@ -9,6 +9,6 @@ import java.time.Duration;
  * @param contentChars the maximum length of a message, in UTF-16 code units
  * @param sendsPer10s the messages that a user may send in ten seconds; 0 for no limit
  * @param typing the minimum interval between typing notifications of a user in a room; zero for no limit
- * @param budgets the rate limits of actions without a limit of their own
+ * @param userRates the rate limits of actions without a limit of their own
  */
-public record MessageLimits(int contentChars, int sendsPer10s, Duration typing, Budgets budgets) {}
+public record MessageLimits(int contentChars, int sendsPer10s, Duration typing, UserRates userRates) {}

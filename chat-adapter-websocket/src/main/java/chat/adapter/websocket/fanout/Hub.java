@@ -6,9 +6,13 @@ import chat.adapter.websocket.connection.QueueLimit;
 import chat.adapter.websocket.connection.SocketCounters;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.presence.PresenceService;
+import chat.application.UseCases;
+import chat.application.room.RoomQueries;
 import chat.application.room.RoomView;
 import chat.domain.account.UserId;
+import chat.domain.message.MessageId;
 import chat.domain.port.EventPublisher;
+import chat.domain.port.Supervisor;
 import chat.domain.port.TypingPublisher;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
@@ -16,8 +20,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Assembles the fan-out of one server, and gives the rest of the program access to it: the publishers that use cases
@@ -25,7 +33,7 @@ import java.util.concurrent.Executor;
  */
 public final class Hub {
     private final SocketCounters counters = new SocketCounters();
-    private final DeferredRoomQueries queries = new DeferredRoomQueries();
+    private final RoomLookup lookup = new RoomLookup();
     private final ConnectionRegistry registry;
     private final RoomSubscriptions subscriptions;
     private final JoinCompletion joins;
@@ -54,7 +62,7 @@ public final class Hub {
                 settings.socketsPerUser(),
                 room -> new RoomChannel("room " + room.value(), services, pendingJoinFor(room)));
         this.subscriptions = new RoomSubscriptions(registry, activity);
-        this.joins = new JoinCompletion(registry, subscriptions, queries, encoder);
+        this.joins = new JoinCompletion(registry, subscriptions, lookup, encoder);
         this.deliveredRevisions = new DeliveredRevisions(registry, subscriptions, activity);
         this.presence = new PresenceService(
                 registry::multiRoomConnectionsIn, registry::multiRoomConnectionsOf, encoder, counting);
@@ -65,7 +73,7 @@ public final class Hub {
                 registry,
                 new MembershipFanOut(registry, subscriptions, presence, closer, encoder),
                 new AccountFanOut(registry, subscriptions, closer, encoder),
-                new UnreadNotifier(registry, subscriptions, queries, encoder, counting));
+                new UnreadNotifier(registry, subscriptions, lookup, encoder, counting));
     }
 
     private RoomChannel.PendingJoin pendingJoinFor(RoomId room) {
@@ -77,9 +85,25 @@ public final class Hub {
         return new QueueLimit(Math.max(1, queue.frames() / 2), Math.max(1, queue.bytes() / 4));
     }
 
-    /** Sets the queries. Call it when they are usable and before the first connection is registered. */
-    public void setRoomQueries(RoomQueries found) {
-        queries.set(found);
+    /**
+     * Starts the loop of presence and sets the queries of the fan-out. Call it before the first connection is
+     * registered.
+     *
+     * @param supervisor supervises the loop {@code presence}
+     * @param nanoTime a monotonic clock, in nanoseconds from any origin
+     */
+    public void start(UseCases useCases, Supervisor supervisor, LongSupplier nanoTime) {
+        RoomQueries rooms = useCases.rooms().queries();
+        setQueries(
+                (room, member) -> RoomLookup.find(rooms, room, member),
+                useCases.memberships().queries()::findUnread);
+        presence.start(useCases, supervisor, nanoTime);
+    }
+
+    /** @param findRoom returns empty if the user is not a member */
+    void setQueries(
+            BiFunction<RoomId, UserId, Optional<RoomView>> findRoom, Function<MessageId, Set<UserId>> findUnread) {
+        lookup.set(findRoom, findUnread);
     }
 
     /** Publishes committed changes. */

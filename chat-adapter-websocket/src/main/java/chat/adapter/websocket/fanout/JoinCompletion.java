@@ -14,14 +14,14 @@ import java.util.Optional;
 final class JoinCompletion {
     private final ConnectionRegistry registry;
     private final RoomSubscriptions subscriptions;
-    private final RoomQueries queries;
+    private final RoomLookup lookup;
     private final FrameEncoder encoder;
 
     JoinCompletion(
-            ConnectionRegistry registry, RoomSubscriptions subscriptions, RoomQueries queries, FrameEncoder encoder) {
+            ConnectionRegistry registry, RoomSubscriptions subscriptions, RoomLookup lookup, FrameEncoder encoder) {
         this.registry = registry;
         this.subscriptions = subscriptions;
-        this.queries = queries;
+        this.lookup = lookup;
         this.encoder = encoder;
     }
 
@@ -34,8 +34,7 @@ final class JoinCompletion {
             ChannelSubscribers subscribers,
             Connection connection,
             ChannelSubscribers.JoinAttempt attempt) {
-        Optional<RoomView> view =
-                queries.room(room, connection.identity().user().id());
+        Optional<RoomView> view = lookup.room(room, connection.identity().user().id());
         view.ifPresent(found -> registry.updateArchived(List.of(found)));
         subscriptions.withLock(connection, subscribed -> {
             if (!subscribers.isJoining(connection, attempt)) {

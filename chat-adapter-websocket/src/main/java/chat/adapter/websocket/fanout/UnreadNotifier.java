@@ -20,7 +20,7 @@ import java.util.concurrent.Executor;
 final class UnreadNotifier {
     private final ConnectionRegistry registry;
     private final RoomSubscriptions subscriptions;
-    private final RoomQueries queries;
+    private final RoomLookup lookup;
     private final FrameEncoder encoder;
     private final SerialExecutor<Runnable> executor;
     private final Set<UnreadReader> pending = ConcurrentHashMap.newKeySet();
@@ -37,12 +37,12 @@ final class UnreadNotifier {
     UnreadNotifier(
             ConnectionRegistry registry,
             RoomSubscriptions subscriptions,
-            RoomQueries queries,
+            RoomLookup lookup,
             FrameEncoder encoder,
             Executor pool) {
         this.registry = registry;
         this.subscriptions = subscriptions;
-        this.queries = queries;
+        this.lookup = lookup;
         this.encoder = encoder;
         this.executor = new SerialExecutor<>("unread counts", pool, UnreadNotifier::runNext);
     }
@@ -77,7 +77,7 @@ final class UnreadNotifier {
      */
     void countsChanged(MessageId row, Set<UserId> users) {
         if (registry.channel(row.room()) != null) {
-            executor.add(() -> queries.unreadMembers(row).stream()
+            executor.add(() -> lookup.unreadMembers(row).stream()
                     .filter(user -> users.isEmpty() || users.contains(user))
                     .forEach(user -> countsChanged(row.room(), user)));
         }
@@ -89,7 +89,7 @@ final class UnreadNotifier {
         List<Connection> connections =
                 subscriptions.subscribedTo(registry.connectionsOf(unreadReader.user()), unreadReader.room());
         if (!connections.isEmpty()) {
-            queries.room(unreadReader.room(), unreadReader.user()).ifPresent(view -> {
+            lookup.room(unreadReader.room(), unreadReader.user()).ifPresent(view -> {
                 FrameBatch batch = encoder.encode(
                         unreadReader.update() == UnreadUpdate.COUNTS
                                 ? RoomFrames.ReadMarkerFrame.of(view)

@@ -1,7 +1,7 @@
 package chat.adapter.websocket.handshake;
 
 import chat.adapter.websocket.connection.ConnectionIdentity;
-import chat.application.room.GetRoom;
+import chat.application.room.RoomQueries;
 import chat.application.security.Origins;
 import chat.application.session.Authenticate;
 import chat.domain.room.RoomId;
@@ -22,12 +22,12 @@ public final class UpgradeChecks {
 
     private final Origins origins;
     private final Authenticate authenticate;
-    private final GetRoom getRoom;
+    private final RoomQueries rooms;
 
-    public UpgradeChecks(Origins origins, Authenticate authenticate, GetRoom getRoom) {
+    public UpgradeChecks(Origins origins, Authenticate authenticate, RoomQueries rooms) {
         this.origins = origins;
         this.authenticate = authenticate;
-        this.getRoom = getRoom;
+        this.rooms = rooms;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class UpgradeChecks {
         Session session = authenticate.handle(token);
         Optional<RoomId> room =
                 Optional.ofNullable(path.group(1)).map(Long::parseLong).map(RoomId::new);
-        room.ifPresent(told -> getRoom.handle(told, session.user().id()));
+        room.ifPresent(told -> rooms.get(told, session.user().id()));
         return Optional.of(new AuthenticatedUpgrade(new ConnectionIdentity(session.user(), session.id(), room), token));
     }
 

@@ -4,6 +4,7 @@ import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.SerialExecutor;
 import chat.adapter.websocket.connection.SupervisedTask;
+import chat.application.UseCases;
 import chat.domain.account.UserId;
 import chat.domain.port.Supervisor;
 import chat.domain.presence.Availability;
@@ -68,8 +69,8 @@ public final class PresenceService {
      * @param supervisor supervises the loop {@code presence}, which makes one pass per tick
      * @param nanoTime a monotonic clock, in nanoseconds from any origin
      */
-    public void start(PresenceUseCases useCases, Supervisor supervisor, LongSupplier nanoTime) {
-        countMembers = useCases.countMembers()::handle;
+    public void start(UseCases useCases, Supervisor supervisor, LongSupplier nanoTime) {
+        countMembers = useCases.memberships().queries()::count;
         PresenceTick made = new PresenceTick(useCases, local, memberships, visibility, nanoTime);
         tick = new SupervisedTask(supervisor.loop("presence", false), made::run, nanoTime);
     }

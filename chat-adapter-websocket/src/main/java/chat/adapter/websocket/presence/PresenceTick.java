@@ -1,5 +1,6 @@
 package chat.adapter.websocket.presence;
 
+import chat.application.UseCases;
 import chat.application.presence.RenewPresence;
 import chat.domain.account.UserId;
 import chat.domain.presence.Availability;
@@ -18,7 +19,7 @@ final class PresenceTick {
     // A third of the lease, so that one lost renewal is harmless.
     private static final long RENEW_NANOS = RenewPresence.LEASE.dividedBy(3).toNanos();
 
-    private final PresenceUseCases useCases;
+    private final UseCases useCases;
     private final LocalPresence local;
     private final PresenceMemberships memberships;
     private final PresenceVisibility visibility;
@@ -28,7 +29,7 @@ final class PresenceTick {
 
     /** @param nanoTime a monotonic clock, in nanoseconds from any origin */
     PresenceTick(
-            PresenceUseCases useCases,
+            UseCases useCases,
             LocalPresence local,
             PresenceMemberships memberships,
             PresenceVisibility visibility,
@@ -44,7 +45,7 @@ final class PresenceTick {
     /** Sends all changes that it can, then rethrows the failure of a query, if there was one. */
     void run() {
         keep();
-        untold.putAll(useCases.poll().handle());
+        untold.putAll(useCases.presence().poll().handle());
         Map<UserId, Availability> known = new HashMap<>(untold);
         try {
             loadMemberships(known);
@@ -59,7 +60,7 @@ final class PresenceTick {
         boolean all = now - renewed >= RENEW_NANOS;
         RenewPresence.Command news = local.takeChanges(all);
         try {
-            useCases.renew().handle(news);
+            useCases.presence().renew().handle(news);
         } catch (Throwable fault) {
             local.again(news);
             throw fault;
@@ -86,7 +87,7 @@ final class PresenceTick {
         int read = 0;
         try {
             for (UserId user : unread) {
-                memberships.load(user, useCases.listRoomIds().handle(user));
+                memberships.load(user, useCases.rooms().queries().listJoinedIds(user));
                 read++;
             }
         } finally {

@@ -4,6 +4,7 @@ import chat.application.message.DeleteMessage;
 import chat.application.message.EditMessage;
 import chat.application.message.MarkRead;
 import chat.application.message.MarkUnread;
+import chat.application.message.MessageUseCases;
 import chat.application.message.MessageView;
 import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
@@ -17,61 +18,58 @@ import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
 import java.util.Optional;
 
-/** The frames that call a use case: each method reads the fields of a frame and calls the use case. */
-public record FrameCommands(
-        PostMessage postMessage,
-        EditMessage editMessage,
-        DeleteMessage deleteMessage,
-        ReactToMessage reactToMessage,
-        PinMessage pinMessage,
-        MarkRead markRead,
-        MarkUnread markUnread,
-        NotifyTyping notifyTyping,
-        Signals signals) {
-
-    /** The rate limits, per user, of frames that call no use case with a limit of its own. */
-    public record Signals(RateLimiter<UserId> syncs, RateLimiter<UserId> pings) {}
+/**
+ * The frames that call a use case: each method reads the fields of a frame and calls the use case.
+ *
+ * @param syncs limits catch-up requests, which call no use case with a limit of its own
+ * @param pings limits pings and presence reports
+ */
+record FrameCommands(
+        MessageUseCases messages, NotifyTyping notifyTyping, RateLimiter<UserId> syncs, RateLimiter<UserId> pings) {
 
     PostMessage.Result send(UserId by, FrameFields frame) {
-        return postMessage.handle(new PostMessage.Command(
-                room(frame),
-                by,
-                frame.text("content"),
-                Optional.ofNullable(frame.optionalNumber("reply_to")).map(MessageId::new),
-                Optional.ofNullable(frame.optionalText("client_id"))));
+        return messages.post()
+                .handle(new PostMessage.Command(
+                        room(frame),
+                        by,
+                        frame.text("content"),
+                        Optional.ofNullable(frame.optionalNumber("reply_to")).map(MessageId::new),
+                        Optional.ofNullable(frame.optionalText("client_id"))));
     }
 
     MessageView edit(UserId by, FrameFields frame) {
-        return editMessage.handle(new EditMessage.Command(
-                room(frame),
-                message(frame),
-                by,
-                frame.text("content"),
-                Optional.ofNullable(frame.optionalNumber("revision")).map(Revision::new)));
+        return messages.edit()
+                .handle(new EditMessage.Command(
+                        room(frame),
+                        message(frame),
+                        by,
+                        frame.text("content"),
+                        Optional.ofNullable(frame.optionalNumber("revision")).map(Revision::new)));
     }
 
     MessageView delete(UserId by, FrameFields frame) {
-        return deleteMessage.handle(new DeleteMessage.Command(room(frame), message(frame), by));
+        return messages.delete().handle(new DeleteMessage.Command(room(frame), message(frame), by));
     }
 
     MessageView react(UserId by, FrameFields frame) {
-        return reactToMessage.handle(
-                new ReactToMessage.Command(room(frame), message(frame), by, frame.text("emoji"), frame.flag("on")));
+        return messages.react()
+                .handle(new ReactToMessage.Command(
+                        room(frame), message(frame), by, frame.text("emoji"), frame.flag("on")));
     }
 
     MessageView pin(UserId by, FrameFields frame) {
-        return pinMessage.handle(new PinMessage.Command(room(frame), message(frame), by, frame.flag("on")));
+        return messages.pin().handle(new PinMessage.Command(room(frame), message(frame), by, frame.flag("on")));
     }
 
     RoomId read(UserId by, FrameFields frame) {
         RoomId room = room(frame);
-        markRead.handle(new MarkRead.Command(room, by, frame.number("seq")));
+        messages.markRead().handle(new MarkRead.Command(room, by, frame.number("seq")));
         return room;
     }
 
     RoomId unread(UserId by, FrameFields frame) {
         RoomId room = room(frame);
-        markUnread.handle(new MarkUnread.Command(room, by, frame.number("seq")));
+        messages.markUnread().handle(new MarkUnread.Command(room, by, frame.number("seq")));
         return room;
     }
 

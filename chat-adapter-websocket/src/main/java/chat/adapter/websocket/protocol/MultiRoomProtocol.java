@@ -75,17 +75,17 @@ public final class MultiRoomProtocol implements ProtocolHandler {
             case "typing" -> ReplyFrame.RoomAck.of(ref, commands.typing(user, frame));
             case "presence" -> {
                 Availability state = Availability.parse(frame.text("state"));
-                commands.signals().pings().acquire(user.id());
+                commands.pings().acquire(user.id());
                 hub.presence().setAvailability(connection, state);
                 yield ReplyFrame.PlainAck.of(ref);
             }
             case "ping" -> {
-                commands.signals().pings().acquire(user.id());
+                commands.pings().acquire(user.id());
                 yield ReplyFrame.Pong.of(ref, hub.changedRevisions(connection));
             }
             case "sync" -> {
                 Map<RoomId, Revision> positions = SyncRequest.parse(frame);
-                commands.signals().syncs().acquire(user.id());
+                commands.syncs().acquire(user.id());
                 sync.request(positions);
                 yield null;
             }

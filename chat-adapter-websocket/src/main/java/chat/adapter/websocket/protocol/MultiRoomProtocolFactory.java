@@ -2,50 +2,38 @@ package chat.adapter.websocket.protocol;
 
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameEncoder;
-import chat.adapter.websocket.connection.MessageLimits;
-import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fanout.Hub;
-import chat.application.message.CatchUp;
-import chat.application.room.GetInitialState;
-import chat.application.room.ListRoomIds;
-import chat.application.session.Authenticate;
+import chat.application.UseCases;
+import chat.application.message.ChangeQueries;
+import chat.application.security.RateLimiters;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Creates the protocol handlers of {@code /ws}. */
-public final class MultiRoomProtocolFactory implements ProtocolHandler.Factory {
+final class MultiRoomProtocolFactory implements ProtocolHandler.Factory {
     private final WelcomeHandshake handshake;
     private final FrameCommands commands;
-    private final CatchUp catchUp;
+    private final ChangeQueries changes;
     private final Hub hub;
     private final FrameEncoder encoder;
     private final Executor pool;
 
-    /** The use cases for connecting and catching up. */
-    public record MultiRoomQueries(
-            Authenticate authenticate, ListRoomIds listRoomIds, GetInitialState getInitialState, CatchUp catchUp) {}
-
-    /** The limits that the server advertises to clients. */
-    public record AdvertisedLimits(SocketSettings settings, Supplier<MessageLimits> messages) {}
-
-    /** @param pool runs the catch-up of clients */
-    public MultiRoomProtocolFactory(
-            MultiRoomQueries queries,
-            FrameCommands commands,
-            AdvertisedLimits limits,
+    /**
+     * @param welcomeLimits supplies the limits that the server advertises to clients
+     * @param pool runs the catch-up of clients
+     */
+    MultiRoomProtocolFactory(
+            UseCases useCases,
+            RateLimiters limits,
+            Supplier<WelcomeFrame.WelcomeLimits> welcomeLimits,
             Hub hub,
             FrameEncoder encoder,
             Executor pool) {
-        this.handshake = new WelcomeHandshake(
-                queries.authenticate(),
-                queries.listRoomIds(),
-                queries.getInitialState(),
-                () -> WelcomeFrame.WelcomeLimits.of(
-                        limits.settings(), limits.messages().get()),
-                hub,
-                encoder);
-        this.commands = commands;
-        this.catchUp = queries.catchUp();
+        this.handshake =
+                new WelcomeHandshake(useCases.sessions().authenticate(), useCases.rooms(), welcomeLimits, hub, encoder);
+        this.commands = new FrameCommands(
+                useCases.messages(), useCases.presence().notifyTyping(), limits.syncs(), limits.pings());
+        this.changes = useCases.messages().changes();
         this.hub = hub;
         this.encoder = encoder;
         this.pool = pool;
@@ -53,7 +41,7 @@ public final class MultiRoomProtocolFactory implements ProtocolHandler.Factory {
 
     @Override
     public ProtocolHandler create(Connection connection) {
-        SyncSession sync = new SyncSession(connection, catchUp, encoder, pool);
+        SyncSession sync = new SyncSession(connection, changes, encoder, pool);
         return new MultiRoomProtocol(connection, handshake, commands, hub, encoder, sync);
     }
 }

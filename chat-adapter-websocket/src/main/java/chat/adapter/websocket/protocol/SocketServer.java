@@ -2,44 +2,63 @@ package chat.adapter.websocket.protocol;
 
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.Heartbeat;
+import chat.adapter.websocket.connection.MessageLimits;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.connection.SupervisedTask;
 import chat.adapter.websocket.connection.Transport;
+import chat.adapter.websocket.fanout.Hub;
 import chat.adapter.websocket.handshake.ConnectionFactory;
 import chat.adapter.websocket.handshake.UpgradeChecks;
 import chat.adapter.websocket.handshake.UpgradeGate;
+import chat.application.UseCases;
 import chat.application.security.Origins;
+import chat.application.security.RateLimiters;
 import chat.domain.port.Supervisor;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
 /** Assembles the WebSocket adapter for bootstrap. The hub is created before, as use cases publish to it. */
 public final class SocketServer {
-    private final SocketWiring wiring;
-    private final SocketUseCases useCases;
-    private final Origins origins;
-    private final Supplier<Transport> transports;
+    private final UseCases useCases;
+    private final RateLimiters limits;
+    private final Hub hub;
+    private final Settings settings;
+    private final Environment environment;
 
-    /** @param transports returns the transport of the connection whose bytes the calling thread handles */
-    public SocketServer(SocketWiring wiring, SocketUseCases useCases, Origins origins, Supplier<Transport> transports) {
-        this.wiring = wiring;
+    /**
+     * The settings of the WebSocket adapter.
+     *
+     * @param messages supplies the current limits of messages
+     */
+    public record Settings(SocketSettings sockets, Supplier<MessageLimits> messages, Origins origins) {}
+
+    /**
+     * What the WebSocket adapter runs on.
+     *
+     * @param pool handles the frames of clients
+     * @param supervisor supervises the background loops
+     * @param nanoTime a monotonic clock, in nanoseconds from any origin
+     */
+    public record Environment(
+            ObjectMapper mapper, Executor pool, Clock clock, Supervisor supervisor, LongSupplier nanoTime) {}
+
+    public SocketServer(UseCases useCases, RateLimiters limits, Hub hub, Settings settings, Environment environment) {
         this.useCases = useCases;
-        this.origins = origins;
-        this.transports = transports;
-        SocketUseCases.RoomReads reading = useCases.reads();
-        wiring.hub()
-                .presence()
-                .start(
-                        useCases.presence(),
-                        wiring.background().supervisor(),
-                        wiring.background().nanoTime());
-        wiring.hub().setRoomQueries(new UseCaseRoomQueries(reading.getRoom(), reading.findUnreadMembers()));
+        this.limits = limits;
+        this.hub = hub;
+        this.settings = settings;
+        this.environment = environment;
+        hub.start(useCases, environment.supervisor(), environment.nanoTime());
     }
 
     /** The endpoints to register with Tyrus' engine, directly or through {@link #guardUpgrades}. */
@@ -48,34 +67,34 @@ public final class SocketServer {
     }
 
     private ProtocolHandler.Factory singleRoom() {
-        JoinOnOpen joinOnOpen = new JoinOnOpen(useCases.authenticate(), useCases.joinRoom());
+        JoinOnOpen joinOnOpen = new JoinOnOpen(
+                useCases.sessions().authenticate(), useCases.memberships().join());
         return connection -> new SingleRoomProtocol(
                 connection,
                 joinOnOpen,
-                useCases.commands().postMessage(),
-                task -> wiring.hub().afterRows(connection.identity().room().orElseThrow(), task));
+                useCases.messages().post(),
+                task -> hub.afterRows(connection.identity().room().orElseThrow(), task));
     }
 
     private ProtocolHandler.Factory multiRoom() {
-        SocketUseCases.RoomReads reading = useCases.reads();
         return new MultiRoomProtocolFactory(
-                new MultiRoomProtocolFactory.MultiRoomQueries(
-                        useCases.authenticate(), reading.listRoomIds(), reading.getInitialState(), reading.catchUp()),
-                useCases.commands(),
-                new MultiRoomProtocolFactory.AdvertisedLimits(wiring.settings(), wiring.messages()),
-                wiring.hub(),
-                new FrameEncoder(wiring.mapper()),
-                wiring.pool());
+                useCases,
+                limits,
+                () -> WelcomeFrame.WelcomeLimits.of(
+                        settings.sockets(), settings.messages().get()),
+                hub,
+                new FrameEncoder(environment.mapper()),
+                environment.pool());
     }
 
     private ServerEndpointConfig endpoint(String path, ProtocolHandler.Factory handlers) {
         SocketEndpoint endpoint = new SocketEndpoint(
-                wiring.settings(),
+                settings.sockets(),
                 handlers,
-                wiring.mapper(),
-                wiring.pool(),
-                wiring.clock(),
-                wiring.hub().counters());
+                environment.mapper(),
+                environment.pool(),
+                environment.clock(),
+                hub.counters());
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, path)
                 .configurator(new InstanceConfigurator(endpoint))
                 .build();
@@ -85,12 +104,15 @@ public final class SocketServer {
      * Wraps Tyrus' engine in the upgrade checks.
      *
      * @param engine its {@code incomingBufferSize} must be {@link SocketSettings#incomingBufferSize()}
+     * @param transports returns the transport of the connection whose bytes the calling thread handles
      * @return the engine that upgrades authenticated requests only
      */
-    public WebSocketEngine guardUpgrades(WebSocketEngine engine) {
+    public WebSocketEngine guardUpgrades(WebSocketEngine engine, Supplier<Transport> transports) {
         UpgradeChecks checks = new UpgradeChecks(
-                origins, useCases.authenticate(), useCases.reads().getRoom());
-        return new UpgradeGate(engine, checks, new ConnectionFactory(wiring.settings(), wiring.hub(), transports));
+                settings.origins(),
+                useCases.sessions().authenticate(),
+                useCases.rooms().queries());
+        return new UpgradeGate(engine, checks, new ConnectionFactory(settings.sockets(), hub, transports));
     }
 
     /**
@@ -100,14 +122,11 @@ public final class SocketServer {
      * @return stops both loops
      */
     public Runnable start(ScheduledExecutorService scheduler) {
-        Heartbeat heartbeat =
-                new Heartbeat(wiring.settings().heartbeat(), wiring.hub().connections());
-        Supervisor.Loop loop = wiring.background().supervisor().loop("heartbeat", true);
-        ScheduledFuture<?> beats = everySecond(
-                scheduler,
-                new SupervisedTask(loop, heartbeat::run, wiring.background().nanoTime()));
-        ScheduledFuture<?> sweeps =
-                everySecond(scheduler, () -> wiring.hub().presence().tick());
+        Heartbeat heartbeat = new Heartbeat(settings.sockets().heartbeat(), hub.connections());
+        Supervisor.Loop loop = environment.supervisor().loop("heartbeat", true);
+        ScheduledFuture<?> beats =
+                everySecond(scheduler, new SupervisedTask(loop, heartbeat::run, environment.nanoTime()));
+        ScheduledFuture<?> sweeps = everySecond(scheduler, hub.presence()::tick);
         return () -> {
             beats.cancel(false);
             sweeps.cancel(false);
@@ -126,7 +145,7 @@ public final class SocketServer {
      * @throws InterruptedException if the thread is interrupted while it waits
      */
     public boolean drain(Duration timeout) throws InterruptedException {
-        return wiring.hub().drain(timeout);
+        return hub.drain(timeout);
     }
 
     /** Returns an existing endpoint to Tyrus, so that its constructor can have parameters. */

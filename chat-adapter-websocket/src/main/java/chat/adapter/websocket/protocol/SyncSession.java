@@ -8,7 +8,7 @@ import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameBatchBuilder;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.RoomRemovedFrame;
-import chat.application.message.CatchUp;
+import chat.application.message.ChangeQueries;
 import chat.domain.ChatException;
 import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
@@ -30,15 +30,15 @@ final class SyncSession {
     private static final int MOST_ROOMS = 10_000;
 
     private final Connection connection;
-    private final CatchUp catchUp;
+    private final ChangeQueries changes;
     private final FrameEncoder encoder;
     private final Executor pool;
     private final Map<RoomId, Revision> pending = new LinkedHashMap<>();
     private boolean running;
 
-    SyncSession(Connection connection, CatchUp catchUp, FrameEncoder encoder, Executor pool) {
+    SyncSession(Connection connection, ChangeQueries changes, FrameEncoder encoder, Executor pool) {
         this.connection = connection;
-        this.catchUp = catchUp;
+        this.changes = changes;
         this.encoder = encoder;
         this.pool = pool;
     }
@@ -108,11 +108,16 @@ final class SyncSession {
     }
 
     private void encodeRoom(SyncPosition position, FrameBatchBuilder part) {
-        CatchUp.Query query =
-                new CatchUp.Query(position.room(), connection.identity().user().id(), position.since());
         try {
             new ChangesEncoder(encoder)
-                    .encode(position.room(), position.since(), catchUp.handle(query), part)
+                    .encode(
+                            position.room(),
+                            position.since(),
+                            changes.catchUp(
+                                    position.room(),
+                                    connection.identity().user().id(),
+                                    position.since()),
+                            part)
                     .ifPresent(reached -> requeue(position.room(), reached));
         } catch (ChatException refusal) {
             if (refusal.code() != ROOM_NOT_FOUND) {

@@ -19,7 +19,7 @@ record WelcomeFrame(
      * @param contentChars the maximum length of the content, in UTF-16 code units
      * @param sends the messages that a user may send in ten seconds
      * @param writes the changes, other than messages, that a user may make in ten seconds
-     * @param markers as in {@link chat.application.security.Budgets}, like {@code syncs} and {@code pings}
+     * @param markers as in {@link chat.application.security.UserRates}, like {@code syncs} and {@code pings}
      * @param typingMs the minimum interval between typing notifications of a user in a room, in milliseconds
      * @param sockets the connections that a user may have open
      * @param queueFrames how many frames may be queued before the server closes the connection
@@ -45,10 +45,10 @@ record WelcomeFrame(
                     settings.frameBytes(),
                     messages.contentChars(),
                     messages.sendsPer10s(),
-                    messages.budgets().writes().count(),
-                    messages.budgets().markers().count(),
-                    messages.budgets().syncs().count(),
-                    messages.budgets().pings().count(),
+                    messages.userRates().writes().count(),
+                    messages.userRates().markers().count(),
+                    messages.userRates().syncs().count(),
+                    messages.userRates().pings().count(),
                     messages.typing().toMillis(),
                     settings.socketsPerUser(),
                     settings.outgoingLimit().frames(),

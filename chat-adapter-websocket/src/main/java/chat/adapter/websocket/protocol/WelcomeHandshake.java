@@ -4,9 +4,8 @@ import chat.adapter.websocket.connection.CloseCode;
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.fanout.Hub;
-import chat.application.room.GetInitialState;
 import chat.application.room.InitialStateView;
-import chat.application.room.ListRoomIds;
+import chat.application.room.RoomUseCases;
 import chat.application.room.RoomView;
 import chat.application.session.Authenticate;
 import chat.domain.ChatException;
@@ -24,22 +23,19 @@ import java.util.function.Supplier;
  */
 final class WelcomeHandshake {
     private final Authenticate authenticate;
-    private final ListRoomIds listRoomIds;
-    private final GetInitialState getInitialState;
+    private final RoomUseCases rooms;
     private final Supplier<WelcomeFrame.WelcomeLimits> limits;
     private final Hub hub;
     private final FrameEncoder encoder;
 
     WelcomeHandshake(
             Authenticate authenticate,
-            ListRoomIds listRoomIds,
-            GetInitialState getInitialState,
+            RoomUseCases rooms,
             Supplier<WelcomeFrame.WelcomeLimits> limits,
             Hub hub,
             FrameEncoder encoder) {
         this.authenticate = authenticate;
-        this.listRoomIds = listRoomIds;
-        this.getInitialState = getInitialState;
+        this.rooms = rooms;
         this.limits = limits;
         this.hub = hub;
         this.encoder = encoder;
@@ -50,10 +46,10 @@ final class WelcomeHandshake {
         User user = connection.identity().user();
         try {
             authenticate.handle(token);
-            Set<RoomId> rooms = listRoomIds.handle(user.id());
-            hub.subscriptions().subscribe(connection, rooms);
-            hub.presence().membershipsLoaded(connection, rooms);
-            InitialStateView initialState = getInitialState.handle(user);
+            Set<RoomId> joined = rooms.queries().listJoinedIds(user.id());
+            hub.subscriptions().subscribe(connection, joined);
+            hub.presence().membershipsLoaded(connection, joined);
+            InitialStateView initialState = rooms.getInitialState().handle(user);
             hub.updateArchived(initialState.rooms());
             connection.release(encoder.encode(
                     WelcomeFrame.of(initialState, limits.get(), subscribedRooms(connection, initialState))));

@@ -15,7 +15,6 @@ import chat.domain.message.Content;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
 import chat.domain.message.MessageBody;
-import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,17 +44,8 @@ final class RoomEntryTest {
 
     @BeforeEach
     void look_up_what_the_test_says() {
-        hub.setRoomQueries(new RoomQueries() {
-            @Override
-            public Optional<RoomView> room(RoomId room, UserId member) {
-                return answers.isEmpty() ? view() : answers.remove().get();
-            }
-
-            @Override
-            public Set<UserId> unreadMembers(MessageId row) {
-                return Set.of();
-            }
-        });
+        hub.setQueries(
+                (room, member) -> answers.isEmpty() ? view() : answers.remove().get(), row -> Set.of());
     }
 
     private FakeSocket connect(long user) {

@@ -34,32 +34,28 @@ final class UnreadNotifierTest {
 
     @BeforeEach
     void ola_hears_the_room() {
-        hub.setRoomQueries(new RoomQueries() {
-            @Override
-            public Optional<RoomView> room(RoomId room, UserId member) {
-                fail();
-                Map<String, Object> view = Map.of(
-                        "id",
-                        ROOM.value(),
-                        "role",
-                        "member",
-                        "revision",
-                        5,
-                        "lastReadSeq",
-                        1,
-                        "unread",
-                        4,
-                        "mentions",
-                        0);
-                return Optional.of(new ObjectMapper().convertValue(view, RoomView.class));
-            }
-
-            @Override
-            public Set<UserId> unreadMembers(MessageId row) {
-                fail();
-                return Set.of(OLA);
-            }
-        });
+        hub.setQueries(
+                (room, member) -> {
+                    fail();
+                    Map<String, Object> view = Map.of(
+                            "id",
+                            ROOM.value(),
+                            "role",
+                            "member",
+                            "revision",
+                            5,
+                            "lastReadSeq",
+                            1,
+                            "unread",
+                            4,
+                            "mentions",
+                            0);
+                    return Optional.of(new ObjectMapper().convertValue(view, RoomView.class));
+                },
+                row -> {
+                    fail();
+                    return Set.of(OLA);
+                });
         hub.register(socket.connection);
         hub.subscriptions().subscribe(socket.connection, Set.of(ROOM));
         hub.subscriptions().finishLoading(socket.connection);

@@ -16,9 +16,11 @@ final class GrizzlyTyrusContainer extends TyrusServerContainer {
 
     GrizzlyTyrusContainer(SocketServer sockets, SocketSettings settings) {
         super(Set.of());
-        engine = sockets.guardUpgrades(TyrusWebSocketEngine.builder(this)
-                .incomingBufferSize(settings.incomingBufferSize())
-                .build());
+        engine = sockets.guardUpgrades(
+                TyrusWebSocketEngine.builder(this)
+                        .incomingBufferSize(settings.incomingBufferSize())
+                        .build(),
+                GrizzlySocketFilter::currentTransport);
     }
 
     @Override

@@ -3,46 +3,19 @@ package chat.adapter.websocket.grizzly;
 import chat.adapter.websocket.connection.MessageLimits;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fake.TestUseCases;
 import chat.adapter.websocket.fanout.Hub;
-import chat.adapter.websocket.presence.LeasedPresence;
-import chat.adapter.websocket.presence.PresenceUseCases;
-import chat.adapter.websocket.protocol.FrameCommands;
 import chat.adapter.websocket.protocol.SocketServer;
-import chat.adapter.websocket.protocol.SocketUseCases;
-import chat.adapter.websocket.protocol.SocketWiring;
-import chat.application.account.GetMe;
-import chat.application.membership.CountMembers;
-import chat.application.membership.FindUnreadMembers;
-import chat.application.membership.JoinRoom;
-import chat.application.message.CatchUp;
-import chat.application.message.DeleteMessage;
-import chat.application.message.EditMessage;
-import chat.application.message.MarkRead;
-import chat.application.message.MarkUnread;
-import chat.application.message.PinMessage;
-import chat.application.message.PostMessage;
-import chat.application.message.ReactToMessage;
-import chat.application.presence.NotifyTyping;
-import chat.application.presence.PollPresence;
-import chat.application.presence.RenewPresence;
-import chat.application.room.GetInitialState;
-import chat.application.room.GetRoom;
-import chat.application.room.ListRoomIds;
-import chat.application.security.Budgets;
 import chat.application.security.Origins;
-import chat.application.security.Rate;
-import chat.application.security.RateLimiter;
-import chat.application.session.Authenticate;
+import chat.application.security.RateLimiters;
+import chat.application.security.UserRates;
 import chat.domain.account.PasswordHash;
 import chat.domain.account.User;
-import chat.domain.account.UserId;
 import chat.domain.account.Username;
-import chat.domain.port.Presence;
 import chat.domain.port.fake.CountingTokenGenerator;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.RecordingSupervisor;
 import chat.domain.session.Session;
-import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
 import jakarta.websocket.DeploymentException;
 import java.io.IOException;
@@ -91,18 +64,16 @@ public final class SocketTestServer implements AutoCloseable {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         hub = new Hub(settings, fanOut, pool, Json.mapper());
         chat = new InMemoryChat(hub.events());
+        RateLimiters limits = TestUseCases.unlimited();
         sockets = new SocketServer(
-                new SocketWiring(
+                TestUseCases.of(chat, hub.typing(), 8_000, limits, clock),
+                limits,
+                hub,
+                new SocketServer.Settings(
                         settings,
-                        () -> new MessageLimits(8_000, 0, Duration.ZERO, Budgets.UNLIMITED),
-                        hub,
-                        Json.mapper(),
-                        pool,
-                        clock,
-                        new SocketWiring.Background(new RecordingSupervisor(), System::nanoTime)),
-                useCases(clock),
-                new Origins(Optional.empty(), Set.of()),
-                GrizzlySocketFilter::currentTransport);
+                        () -> new MessageLimits(8_000, 0, Duration.ZERO, UserRates.UNLIMITED),
+                        new Origins(Optional.empty(), Set.of())),
+                new SocketServer.Environment(Json.mapper(), pool, clock, new RecordingSupervisor(), System::nanoTime));
         stopLoops = sockets.start(scheduler);
         GrizzlyTyrusContainer container = new GrizzlyTyrusContainer(sockets, settings);
         for (var endpoint : sockets.endpoints()) {
@@ -112,48 +83,6 @@ public final class SocketTestServer implements AutoCloseable {
         server.addListener(listener);
         server.getServerConfiguration().addHttpHandler(new Teapot(), "/");
         server.start();
-    }
-
-    private SocketUseCases useCases(Clock clock) {
-        RateLimiter<UserId> unlimited = new RateLimiter<>(new Rate(0, Duration.ofSeconds(10)), () -> 0);
-        return new SocketUseCases(
-                new Authenticate(
-                        chat.sessions(),
-                        new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90)),
-                        new RecordingSupervisor().loop("session-refresh", false),
-                        clock),
-                new JoinRoom(chat.roomLog(), unlimited, clock),
-                new FrameCommands(
-                        new PostMessage(chat.roomLog(), () -> 8_000, unlimited, clock),
-                        new EditMessage(chat.roomLog(), () -> 8_000, unlimited, clock),
-                        new DeleteMessage(chat.roomLog(), unlimited, clock),
-                        new ReactToMessage(chat.roomLog(), unlimited, clock),
-                        new PinMessage(chat.roomLog(), unlimited, clock),
-                        new MarkRead(chat.readMarkers(), unlimited),
-                        new MarkUnread(chat.readMarkers(), unlimited),
-                        new NotifyTyping(
-                                hub.typing(),
-                                chat.rooms(),
-                                new NotifyTyping.TypingLimits(
-                                        new RateLimiter<>(new Rate(0, Duration.ofSeconds(3)), () -> 0),
-                                        new RateLimiter<>(new Rate(0, Duration.ofSeconds(1)), () -> 0))),
-                        new FrameCommands.Signals(unlimited, unlimited)),
-                new SocketUseCases.RoomReads(
-                        new GetRoom(chat.rooms()),
-                        new ListRoomIds(chat.rooms()),
-                        new GetInitialState(chat.rooms(), chat.history(), new GetMe(chat.userDirectory()), clock),
-                        new CatchUp(chat.history()),
-                        new FindUnreadMembers(chat.rooms())),
-                presence(clock));
-    }
-
-    private PresenceUseCases presence(Clock clock) {
-        Presence presence = new LeasedPresence().newNode();
-        return new PresenceUseCases(
-                new RenewPresence(presence, clock),
-                new PollPresence(presence, clock),
-                new ListRoomIds(chat.rooms()),
-                new CountMembers(chat.rooms()));
     }
 
     private NetworkListener listener(GrizzlyTyrusContainer container, int port) {

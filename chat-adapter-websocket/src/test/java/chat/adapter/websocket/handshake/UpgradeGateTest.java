@@ -9,7 +9,7 @@ import chat.adapter.websocket.fake.FakeTransport;
 import chat.adapter.websocket.fake.FakeWriter;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.fanout.Hub;
-import chat.application.room.GetRoom;
+import chat.application.room.RoomQueries;
 import chat.application.security.Origins;
 import chat.application.session.Authenticate;
 import chat.domain.account.PasswordHash;
@@ -70,7 +70,7 @@ final class UpgradeGateTest {
                             new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
                             new RecordingSupervisor().loop("session-refresh", false),
                             CLOCK),
-                    new GetRoom(chat.rooms())),
+                    new RoomQueries(chat.rooms())),
             new ConnectionFactory(SocketSettings.defaults(), hub, FakeTransport::new));
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 

@@ -6,26 +6,30 @@ import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.fake.ManualExecutor;
 import chat.adapter.websocket.fake.MovableClock;
+import chat.adapter.websocket.fake.TestUseCases;
 import chat.adapter.websocket.fanout.Hub;
-import chat.adapter.websocket.fanout.RoomQueries;
-import chat.application.membership.CountMembers;
-import chat.application.presence.PollPresence;
-import chat.application.presence.RenewPresence;
-import chat.application.room.ListRoomIds;
-import chat.application.room.RoomView;
 import chat.domain.account.UserId;
 import chat.domain.account.Username;
+import chat.domain.membership.NotificationLevel;
+import chat.domain.membership.ReadMarker;
+import chat.domain.membership.Role;
+import chat.domain.membership.RoomSummary;
+import chat.domain.membership.UnreadCounts;
 import chat.domain.message.Author;
 import chat.domain.message.Message;
 import chat.domain.message.Message.MessageKind;
-import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
-import chat.domain.port.Presence;
 import chat.domain.port.Rooms;
+import chat.domain.port.Storage;
+import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.port.fake.RecordingSupervisor;
+import chat.domain.port.fake.StorageWithPorts;
 import chat.domain.presence.Availability;
+import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,31 +56,14 @@ final class PresenceFixture {
     private final Map<Long, Long> revisions = new HashMap<>();
 
     PresenceFixture() {
-        Presence node = new LeasedPresence().newNode();
-        hub.presence()
-                .start(
-                        new PresenceUseCases(
-                                new RenewPresence(node, clock),
-                                new PollPresence(node, clock),
-                                new ListRoomIds(rooms()),
-                                new CountMembers(rooms())),
-                        supervisor,
-                        () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
-        hub.setRoomQueries(new RoomQueries() {
-            @Override
-            public Optional<RoomView> room(RoomId room, UserId member) {
-                return Optional.of(new ObjectMapper()
-                        .convertValue(Map.of("id", room.value(), "name", "room", "role", "member"), RoomView.class));
-            }
-
-            @Override
-            public Set<UserId> unreadMembers(MessageId row) {
-                return Set.of();
-            }
-        });
+        Storage storage = StorageWithPorts.replaced(new InMemoryChat(new RecordingEventPublisher()), rooms());
+        hub.start(
+                TestUseCases.of(storage, clock),
+                supervisor,
+                () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
     }
 
-    // Of this port only two questions are asked here.
+    // Of this port only three questions are asked here.
     private Rooms rooms() {
         return (Rooms) Proxy.newProxyInstance(
                 Rooms.class.getClassLoader(), new Class<?>[] {Rooms.class}, (self, method, values) -> {
@@ -89,9 +76,22 @@ final class PresenceFixture {
                         case "countMembers" ->
                             membersOf(((RoomId) values[0]).value()).size();
                         case "listJoinedIds" -> roomsOf(((UserId) values[0]).value());
+                        case "find" -> Optional.of(summary((RoomId) values[0]));
                         default -> throw new AssertionError(method);
                     };
                 });
+    }
+
+    private static RoomSummary summary(RoomId room) {
+        RoomSummary.OwnMembership own =
+                new RoomSummary.OwnMembership(Role.MEMBER, NotificationLevel.ALL, new ReadMarker(0), UnreadCounts.NONE);
+        return new RoomSummary(
+                Room.publicRoom(room, new RoomName("room"), Topic.NONE),
+                1,
+                Revision.ZERO,
+                0,
+                List.of(),
+                Optional.of(own));
     }
 
     private Set<Long> membersOf(long room) {

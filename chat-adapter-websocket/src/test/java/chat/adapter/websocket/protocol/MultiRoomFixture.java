@@ -7,44 +7,22 @@ import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.fake.ManualExecutor;
+import chat.adapter.websocket.fake.TestUseCases;
 import chat.adapter.websocket.fanout.Hub;
-import chat.adapter.websocket.fanout.RoomQueries;
-import chat.adapter.websocket.presence.LeasedPresence;
-import chat.adapter.websocket.presence.PresenceUseCases;
-import chat.application.account.GetMe;
-import chat.application.membership.CountMembers;
-import chat.application.membership.FindUnreadMembers;
-import chat.application.message.CatchUp;
-import chat.application.message.DeleteMessage;
-import chat.application.message.EditMessage;
-import chat.application.message.MarkRead;
-import chat.application.message.MarkUnread;
-import chat.application.message.PinMessage;
-import chat.application.message.PostMessage;
-import chat.application.message.ReactToMessage;
-import chat.application.presence.NotifyTyping;
-import chat.application.presence.PollPresence;
-import chat.application.presence.RenewPresence;
-import chat.application.room.GetInitialState;
-import chat.application.room.GetRoom;
-import chat.application.room.ListRoomIds;
-import chat.application.room.RoomView;
-import chat.application.security.Budgets;
+import chat.application.UseCases;
 import chat.application.security.Rate;
-import chat.application.security.RateLimiter;
-import chat.application.session.Authenticate;
+import chat.application.security.RateLimiters;
+import chat.application.security.UserRates;
 import chat.domain.account.PasswordHash;
 import chat.domain.account.User;
-import chat.domain.account.UserId;
 import chat.domain.account.Username;
 import chat.domain.membership.NotificationLevel;
 import chat.domain.membership.Role;
-import chat.domain.message.MessageId;
-import chat.domain.port.Presence;
 import chat.domain.port.RoomLog;
 import chat.domain.port.fake.CountingTokenGenerator;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.RecordingSupervisor;
+import chat.domain.port.fake.StorageWithPorts;
 import chat.domain.room.NewRoom;
 import chat.domain.room.RoomEdit;
 import chat.domain.room.RoomId;
@@ -52,7 +30,6 @@ import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
 import chat.domain.session.Session;
-import chat.domain.session.SessionLifetime;
 import chat.domain.session.SessionToken;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +38,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,9 +51,7 @@ final class MultiRoomFixture {
     final Hub hub = new Hub(settings, pool, pool, Json.mapper());
     final InMemoryChat chat = new InMemoryChat(hub.events());
     private final CountingTokenGenerator tokens = new CountingTokenGenerator();
-    private final RateLimiter<UserId> limit;
-    private final FrameCommands.Signals signals =
-            new FrameCommands.Signals(limitedTo(Budgets.DEFAULT.syncs()), limitedTo(Budgets.DEFAULT.pings()));
+    private final RateLimiters limits;
 
     MultiRoomFixture() {
         this(0);
@@ -85,33 +59,15 @@ final class MultiRoomFixture {
 
     /** @param sends how many a user may send in ten seconds; 0 for no limit */
     MultiRoomFixture(int sends) {
-        limit = new RateLimiter<>(new Rate(sends, Duration.ofSeconds(10)), () -> 0);
-        hub.presence().start(presence(), new RecordingSupervisor(), CLOCK::millis);
-        GetRoom getRoom = new GetRoom(chat.rooms());
-        FindUnreadMembers findBehind = new FindUnreadMembers(chat.rooms());
-        hub.setRoomQueries(new RoomQueries() {
-            @Override
-            public Optional<RoomView> room(RoomId room, UserId member) {
-                return chat.rooms()
-                        .find(room, member)
-                        .filter(place -> place.ownMembership().isPresent())
-                        .map(place -> getRoom.handle(room, member));
-            }
-
-            @Override
-            public Set<UserId> unreadMembers(MessageId row) {
-                return findBehind.handle(row);
-            }
-        });
+        UserRates users = new UserRates(
+                TestUseCases.UNLIMITED, TestUseCases.UNLIMITED, UserRates.DEFAULT.syncs(), UserRates.DEFAULT.pings());
+        limits =
+                TestUseCases.limits(new Rate(sends, Duration.ofSeconds(10)), new Rate(1, Duration.ofSeconds(3)), users);
+        hub.start(useCases(chat.roomLog()), new RecordingSupervisor(), CLOCK::millis);
     }
 
-    private PresenceUseCases presence() {
-        Presence presence = new LeasedPresence().newNode();
-        return new PresenceUseCases(
-                new RenewPresence(presence, CLOCK),
-                new PollPresence(presence, CLOCK),
-                new ListRoomIds(chat.rooms()),
-                new CountMembers(chat.rooms()));
+    private UseCases useCases(RoomLog log) {
+        return TestUseCases.of(StorageWithPorts.replaced(chat, log), hub.typing(), 100, limits, CLOCK);
     }
 
     /** What happens once a second. */
@@ -158,10 +114,10 @@ final class MultiRoomFixture {
             hub.register(socket.connection);
             FrameEncoder encoder = new FrameEncoder(Json.mapper());
             MultiRoomProtocolFactory talks = new MultiRoomProtocolFactory(
-                    lookups(),
-                    acts(log),
-                    new MultiRoomProtocolFactory.AdvertisedLimits(
-                            settings, () -> new MessageLimits(100, 20, Duration.ofSeconds(3), Budgets.DEFAULT)),
+                    useCases(log),
+                    limits,
+                    () -> WelcomeFrame.WelcomeLimits.of(
+                            settings, new MessageLimits(100, 20, Duration.ofSeconds(3), UserRates.DEFAULT)),
                     hub,
                     encoder,
                     pool);
@@ -199,41 +155,6 @@ final class MultiRoomFixture {
             heard = all.size();
             return latest;
         }
-    }
-
-    private MultiRoomProtocolFactory.MultiRoomQueries lookups() {
-        return new MultiRoomProtocolFactory.MultiRoomQueries(
-                new Authenticate(
-                        chat.sessions(),
-                        new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
-                        new RecordingSupervisor().loop("session-refresh", false),
-                        CLOCK),
-                new ListRoomIds(chat.rooms()),
-                new GetInitialState(chat.rooms(), chat.history(), new GetMe(chat.userDirectory()), CLOCK),
-                new CatchUp(chat.history()));
-    }
-
-    private static RateLimiter<UserId> limitedTo(Rate rate) {
-        return new RateLimiter<>(rate, () -> 0);
-    }
-
-    private FrameCommands acts(RoomLog log) {
-        RateLimiter<UserId> none = new RateLimiter<>(new Rate(0, Duration.ofSeconds(10)), () -> 0);
-        return new FrameCommands(
-                new PostMessage(log, () -> 100, limit, CLOCK),
-                new EditMessage(log, () -> 100, none, CLOCK),
-                new DeleteMessage(log, none, CLOCK),
-                new ReactToMessage(log, none, CLOCK),
-                new PinMessage(log, none, CLOCK),
-                new MarkRead(chat.readMarkers(), none),
-                new MarkUnread(chat.readMarkers(), none),
-                new NotifyTyping(
-                        hub.typing(),
-                        chat.rooms(),
-                        new NotifyTyping.TypingLimits(
-                                new RateLimiter<>(new Rate(1, Duration.ofSeconds(3)), () -> 0),
-                                new RateLimiter<>(new Rate(10, Duration.ofSeconds(1)), () -> 0))),
-                signals);
     }
 
     void join(RoomId room, User user) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.protocol.MultiRoomFixture.MultiRoomSocket;
-import chat.application.security.Budgets;
+import chat.application.security.UserRates;
 import chat.domain.account.User;
 import chat.domain.membership.NotificationLevel;
 import chat.domain.membership.Role;
@@ -205,11 +205,11 @@ final class MultiRoomProtocolTest {
     void refuses_a_flood_of_pings_presence_and_syncs_on_all_sockets_of_a_user_together() {
         MultiRoomSocket one = fixture.connect(ola);
         MultiRoomSocket other = fixture.connect(ola);
-        for (int i = 0; i < Budgets.DEFAULT.pings().count(); i += 2) {
+        for (int i = 0; i < UserRates.DEFAULT.pings().count(); i += 2) {
             one.send("{'type':'ping','ref':'p'}");
             other.send("{'type':'presence','ref':'p','state':'active'}");
         }
-        for (int i = 0; i < Budgets.DEFAULT.syncs().count(); i++) {
+        for (int i = 0; i < UserRates.DEFAULT.syncs().count(); i++) {
             one.send("{'type':'sync','rooms':{'1':1}}");
         }
         for (String frame : List.of(

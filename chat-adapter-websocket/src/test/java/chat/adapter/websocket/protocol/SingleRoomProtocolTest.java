@@ -13,9 +13,9 @@ import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
 import chat.application.membership.JoinRoom;
 import chat.application.message.PostMessage;
-import chat.application.security.Budgets;
 import chat.application.security.Rate;
 import chat.application.security.RateLimiter;
+import chat.application.security.UserRates;
 import chat.application.session.Authenticate;
 import chat.domain.account.PasswordHash;
 import chat.domain.account.User;
@@ -61,7 +61,7 @@ final class SingleRoomProtocolTest {
                         new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
                         new RecordingSupervisor().loop("session-refresh", false),
                         CLOCK),
-                new JoinRoom(log, new RateLimiter<>(Budgets.UNLIMITED.writes(), () -> 0), CLOCK));
+                new JoinRoom(log, new RateLimiter<>(UserRates.UNLIMITED.writes(), () -> 0), CLOCK));
         return new FrameDispatcher(
                 socket.connection,
                 new SingleRoomProtocol(

@@ -8,11 +8,13 @@ import chat.adapter.websocket.connection.QueueLimit;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.protocol.MultiRoomFixture.MultiRoomSocket;
-import chat.application.message.CatchUp;
+import chat.application.message.ChangeQueries;
 import chat.domain.account.User;
 import chat.domain.message.ChangeSet;
 import chat.domain.message.Revision;
 import chat.domain.port.History;
+import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.room.RoomId;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -168,7 +170,11 @@ final class SyncSessionTest {
                 History.class.getClassLoader(), new Class<?>[] {History.class}, (self, method, values) -> {
                     throw failure;
                 });
-        new SyncSession(closed.connection, new CatchUp(broken), new FrameEncoder(Json.mapper()), Runnable::run)
+        new SyncSession(
+                        closed.connection,
+                        new ChangeQueries(new InMemoryChat(new RecordingEventPublisher()).rooms(), broken),
+                        new FrameEncoder(Json.mapper()),
+                        Runnable::run)
                 .request(Map.of(RoomId.GENERAL, new Revision(1)));
         assertEquals(List.of("close 1011"), closed.wire.frames());
     }

@@ -12,11 +12,12 @@ import chat.domain.port.ReadMarkers;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.port.Sessions;
+import chat.domain.port.Storage;
 import chat.domain.port.UserDirectory;
 import chat.domain.port.Workspace;
 
 /** A whole chat in memory, with {@code general} in it and nobody yet; its ports all see the same. */
-public final class InMemoryChat {
+public final class InMemoryChat implements Storage {
     private final Accounts accounts;
     private final Invitations invitations;
     private final PasswordResets passwordResets;
@@ -49,54 +50,67 @@ public final class InMemoryChat {
         lastSeen = new InMemoryLastSeen(state);
     }
 
+    @Override
     public Accounts accounts() {
         return accounts;
     }
 
+    @Override
     public Invitations invitations() {
         return invitations;
     }
 
+    @Override
     public PasswordResets passwordResets() {
         return passwordResets;
     }
 
+    @Override
     public AdminRooms adminRooms() {
         return adminRooms;
     }
 
+    @Override
     public AuditLog auditLog() {
         return auditLog;
     }
 
+    @Override
     public Sessions sessions() {
         return sessions;
     }
 
+    @Override
     public RoomLog roomLog() {
         return roomLog;
     }
 
+    @Override
     public Rooms rooms() {
         return rooms;
     }
 
+    @Override
     public History history() {
         return history;
     }
 
+    @Override
     public LastSeen lastSeen() {
         return lastSeen;
     }
 
+    @Override
     public ReadMarkers readMarkers() {
         return readMarkers;
     }
 
+    @Override
     public Workspace workspace() {
         return workspace;
     }
 
+    @Override
     public UserDirectory userDirectory() {
         return userDirectory;
     }

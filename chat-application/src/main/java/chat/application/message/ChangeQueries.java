@@ -1,0 +1,55 @@
+package chat.application.message;
+
+import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
+
+import chat.domain.ChatException;
+import chat.domain.account.UserId;
+import chat.domain.message.ChangeSet;
+import chat.domain.message.Revision;
+import chat.domain.port.History;
+import chat.domain.port.Rooms;
+import chat.domain.room.RoomId;
+
+/** Reads what changed in a room since a revision, part by part. */
+public final class ChangeQueries {
+    private final Rooms rooms;
+    private final History history;
+
+    public ChangeQueries(Rooms rooms, History history) {
+        this.rooms = rooms;
+        this.history = history;
+    }
+
+    /**
+     * Reads the changes of a room that the user may see.
+     *
+     * @param actor the user who reads
+     * @param since the last revision that the client knows; the answer is a reset if it is beyond the head
+     * @throws ChatException {@code room_not_found}
+     */
+    public ChangesView list(RoomId room, UserId actor, Revision since) {
+        ChangeSet changes = rooms.readIfVisible(room, actor, () -> history.changes(room, actor, since))
+                .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
+        return view(changes, since.isAfter(changes.head()));
+    }
+
+    /**
+     * Reads the changes that a member has missed.
+     *
+     * @param actor the user who reads
+     * @param since the last revision that the client knows; the answer is a reset if more than
+     *     {@value ChangeSet#MAX_SPAN} revisions are missing, or if it is beyond the head
+     * @throws ChatException {@code room_not_found} if the user is not a member
+     */
+    public ChangesView catchUp(RoomId room, UserId actor, Revision since) {
+        ChangeSet changes = history.changes(room, actor, since)
+                .filter(ChangeSet::member)
+                .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "You are not in such a room."));
+        long missed = changes.head().value() - since.value();
+        return view(changes, missed < 0 || missed > ChangeSet.MAX_SPAN);
+    }
+
+    private ChangesView view(ChangeSet changes, boolean reset) {
+        return reset ? ChangesView.reset(history.epoch(), changes.head()) : ChangesView.of(history.epoch(), changes);
+    }
+}
