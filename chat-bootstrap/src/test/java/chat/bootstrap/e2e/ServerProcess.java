@@ -48,6 +48,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Runs it with these arguments and waits for nothing. */
     public static ServerProcess run(List<String> jvm, Map<String, String> environment, List<String> arguments) {
+        List<String> flags = new ArrayList<>(ClassDataArchive.JVM);
+        flags.addAll(jvm);
+        return runWith(flags, environment, arguments);
+    }
+
+    /** Does the same with no other flags of the JVM than these. */
+    static ServerProcess runWith(List<String> jvm, Map<String, String> environment, List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(command(jvm, jar(), arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_"));
         builder.environment().putAll(environment);

@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 
 /** A server that is killed and comes back on the same data. */
 final class RestartableServer implements AutoCloseable {
-    private static final List<String> JVM =
-            List.of("-Xmx256m", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
     private static final Map<String, String> SETTINGS = Map.of("CHAT_PING_SECONDS", "1", "CHAT_SILENCE_SECONDS", "3");
 
     private final List<String> arguments;

@@ -1,0 +1,49 @@
+package chat.bootstrap.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The classes of the jar under test, archived by one start and stop of it. A server starts with them in a third of the
+ * time, and these tests start hundreds.
+ */
+final class ClassDataArchive {
+    private static final Path FILE = ServerProcess.jar().resolveSibling("chat-bootstrap.jsa");
+
+    /** Flags of the JVM for a server that lives for a test: without the optimising compiler, with the archive. */
+    static final List<String> JVM =
+            List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:SharedArchiveFile=" + archive(), "-Xlog:disable");
+
+    private ClassDataArchive() {}
+
+    private static Path archive() {
+        try {
+            if (!Files.exists(FILE) || isOlderThan(ServerProcess.jar())) {
+                Files.deleteIfExists(FILE);
+                create();
+            }
+            return FILE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOlderThan(Path jar) throws IOException {
+        return Files.getLastModifiedTime(FILE).compareTo(Files.getLastModifiedTime(jar)) < 0;
+    }
+
+    private static void create() throws IOException {
+        Path data = Files.createTempDirectory("class-data");
+        ServerProcess server = ServerProcess.runWith(
+                List.of("-XX:ArchiveClassesAtExit=" + FILE),
+                Map.of(),
+                List.of("--port", "0", "--data", data.toString()));
+        server.port();
+        server.terminate();
+        server.exitCode();
+    }
+}
