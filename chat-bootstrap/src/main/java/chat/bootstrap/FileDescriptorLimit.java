@@ -13,10 +13,10 @@ final class FileDescriptorLimit {
 
     private FileDescriptorLimit() {}
 
-    /** @param wanted the configured limit; 0 for the maximum */
-    static int connectionLimit(int wanted) {
-        int possible = available();
-        return wanted == 0 ? possible : Math.min(wanted, possible);
+    /** @param requested the configured limit; 0 for the maximum */
+    static int connectionLimit(int requested) {
+        int available = available();
+        return requested == 0 ? available : Math.min(requested, available);
     }
 
     private static int available() {

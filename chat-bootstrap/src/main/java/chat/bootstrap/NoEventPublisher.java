@@ -28,7 +28,7 @@ final class NoEventPublisher implements EventPublisher {
     public void accountClosed(UserId user) {}
 
     @Override
-    public void userChanged(UserProfile person) {}
+    public void userChanged(UserProfile profile) {}
 
     @Override
     public void readMarkerMoved(RoomId room, UserId reader) {}

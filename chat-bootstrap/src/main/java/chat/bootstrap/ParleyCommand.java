@@ -66,8 +66,8 @@ public final class ParleyCommand implements Callable<Integer> {
     }
 
     private static int handleFailure(Exception failure, CommandLine command) throws Exception {
-        if (failure instanceof ConfigException bad) {
-            bad.errors().forEach(command.getErr()::println);
+        if (failure instanceof ConfigException mistake) {
+            mistake.errors().forEach(command.getErr()::println);
             return CommandLine.ExitCode.USAGE;
         }
         if (failure instanceof StartException || failure instanceof StorageException) {

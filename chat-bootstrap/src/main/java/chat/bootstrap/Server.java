@@ -191,8 +191,8 @@ public final class Server implements AutoCloseable {
         return !stop.failed();
     }
 
-    private static void done(boolean inTime) {
-        if (!inTime) {
+    private static void done(boolean stopped) {
+        if (!stopped) {
             LOG.warn("Not all was done in time");
         }
     }

@@ -36,7 +36,7 @@ final class StopSequence {
     private static void log(String name, Throwable fault) {
         try {
             LOG.error("Stopping: {} failed", name, fault);
-        } catch (Throwable unlogged) {
+        } catch (Throwable ignored) {
             // The following steps matter more.
         }
     }

@@ -10,7 +10,7 @@ public final class Version implements IVersionProvider {
     }
 
     static String number() {
-        String packed = Version.class.getPackage().getImplementationVersion();
-        return packed == null ? "unpacked" : packed;
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "unpacked" : version;
     }
 }

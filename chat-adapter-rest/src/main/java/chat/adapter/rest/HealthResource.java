@@ -32,8 +32,8 @@ public final class HealthResource {
     @GET
     @Path("ready")
     public Health ready() {
-        readiness.obstacle().ifPresent(why -> {
-            throw ChatException.withRetryAfter(UNAVAILABLE, why, A_WHILE);
+        readiness.obstacle().ifPresent(detail -> {
+            throw ChatException.withRetryAfter(UNAVAILABLE, detail, A_WHILE);
         });
         return new Health("ready");
     }

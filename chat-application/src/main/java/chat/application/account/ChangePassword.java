@@ -37,11 +37,11 @@ public final class ChangePassword {
      */
     public void handle(Command command) {
         Session session = command.session();
-        Password chosen =
+        Password newPassword =
                 Password.requireStrong(command.password(), session.user().name(), common::contains);
         Credentials known = passwordVerifier
                 .requireValid(session.user().name().value(), command.current(), command.address())
                 .account();
-        accounts.changePassword(known.user().id(), known.passwordHash(), hasher.hash(chosen), session.id());
+        accounts.changePassword(known.user().id(), known.passwordHash(), hasher.hash(newPassword), session.id());
     }
 }

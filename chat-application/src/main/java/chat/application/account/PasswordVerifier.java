@@ -32,7 +32,7 @@ public final class PasswordVerifier {
      *
      * @param wantsRehash whether the stored hash is outdated and should be replaced
      */
-    public record Recognised(Credentials account, boolean wantsRehash) {}
+    public record VerifiedAccount(Credentials account, boolean wantsRehash) {}
 
     /**
      * Verifies a password.
@@ -40,35 +40,35 @@ public final class PasswordVerifier {
      * @return the user
      * @throws ChatException {@code wrong_credentials}, {@code rate_limited} or {@code unavailable}
      */
-    public Recognised requireValid(String username, String password, String address) {
+    public VerifiedAccount requireValid(String username, String password, String address) {
         Optional<Username> name = parseUsername(username);
-        List<String> counted = List.of(
+        List<String> keys = List.of(
                 "address " + AddressKey.of(address),
                 "name " + name.map(Username::key).orElse(""));
-        limit.acquireAll(counted);
-        Optional<Recognised> recognised;
+        limit.acquireAll(keys);
+        Optional<VerifiedAccount> verified;
         try {
-            recognised = verify(name, password);
-        } catch (ChatException tooBusyToTell) {
-            counted.forEach(limit::refund);
-            throw tooBusyToTell;
+            verified = verify(name, password);
+        } catch (ChatException busy) {
+            keys.forEach(limit::refund);
+            throw busy;
         }
-        Recognised known = recognised.orElseThrow(
+        VerifiedAccount known = verified.orElseThrow(
                 () -> new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong."));
-        counted.forEach(limit::refund);
+        keys.forEach(limit::refund);
         return known;
     }
 
     // Old hashes are of the password as typed. That form is tried second, and only if it differs from the prepared one.
     // The work is the same whether or not the account exists.
-    private Optional<Recognised> verify(Optional<Username> name, String typed) {
+    private Optional<VerifiedAccount> verify(Optional<Username> name, String typed) {
         Optional<Credentials> known = name.flatMap(accounts::find);
         String prepared = Password.prepared(typed).value();
         if (verify(prepared, known)) {
-            return known.map(account -> new Recognised(account, hasher.needsRehash(account.passwordHash())));
+            return known.map(account -> new VerifiedAccount(account, hasher.needsRehash(account.passwordHash())));
         }
         return !prepared.equals(typed) && verify(typed, known)
-                ? known.map(account -> new Recognised(account, true))
+                ? known.map(account -> new VerifiedAccount(account, true))
                 : Optional.empty();
     }
 

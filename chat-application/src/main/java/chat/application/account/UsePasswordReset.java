@@ -43,9 +43,9 @@ public final class UsePasswordReset {
         linkRateLimit.attempt(command.token(), command.address(), link -> use(link, command.password()));
     }
 
-    private LinkHash use(LinkHash link, String chosen) {
+    private LinkHash use(LinkHash link, String newPassword) {
         User user = passwordResets.find(link, clock.instant()).orElseThrow(LinkToken::notFound);
-        PasswordHash hash = hasher.hash(Password.requireStrong(chosen, user.name(), common::contains));
+        PasswordHash hash = hasher.hash(Password.requireStrong(newPassword, user.name(), common::contains));
         passwordResets.use(link, hash, clock.instant());
         return link;
     }

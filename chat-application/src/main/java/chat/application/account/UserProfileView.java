@@ -26,16 +26,16 @@ public record UserProfileView(
                 text(userProfile.profile().name().value()),
                 AvatarRef.of(userProfile),
                 text(userProfile.profile().status().value()),
-                ifSo(userProfile.user().admin()),
-                ifSo(userProfile.accountStatus() == AccountStatus.DEACTIVATED),
-                ifSo(userProfile.accountStatus() == AccountStatus.DELETED));
+                trueOrAbsent(userProfile.user().admin()),
+                trueOrAbsent(userProfile.accountStatus() == AccountStatus.DEACTIVATED),
+                trueOrAbsent(userProfile.accountStatus() == AccountStatus.DELETED));
     }
 
     static @Nullable public String text(String value) {
         return value.isEmpty() ? null : value;
     }
 
-    private static @Nullable Boolean ifSo(boolean so) {
-        return so ? Boolean.TRUE : null;
+    private static @Nullable Boolean trueOrAbsent(boolean value) {
+        return value ? Boolean.TRUE : null;
     }
 }

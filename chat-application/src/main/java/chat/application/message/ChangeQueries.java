@@ -45,8 +45,8 @@ public final class ChangeQueries {
         ChangeSet changes = history.changes(room, actor, since)
                 .filter(ChangeSet::member)
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "You are not in such a room."));
-        long missed = changes.head().value() - since.value();
-        return view(changes, missed < 0 || missed > ChangeSet.MAX_SPAN);
+        long gap = changes.head().value() - since.value();
+        return view(changes, gap < 0 || gap > ChangeSet.MAX_SPAN);
     }
 
     private ChangesView view(ChangeSet changes, boolean reset) {

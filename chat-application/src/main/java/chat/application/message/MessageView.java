@@ -59,15 +59,15 @@ public record MessageView(
                 body.map(text -> text.mentions().users())
                         .flatMap(users -> unlessEmpty(users, UserId::value))
                         .orElse(null),
-                body.flatMap(text -> ifSo(text.mentions().room())).orElse(null),
+                body.flatMap(text -> trueOrAbsent(text.mentions().room())).orElse(null),
                 body.flatMap(MessageBody::lastEdit)
                         .map(edit -> edit.at().toString())
                         .orElse(null),
                 body.map(MessageBody::reactions)
                         .flatMap(reactions -> unlessEmpty(reactions, ReactionView::of))
                         .orElse(null),
-                body.flatMap(text -> ifSo(text.pinned())).orElse(null),
-                ifSo(message.kind() == Message.MessageKind.DELETED).orElse(null),
+                body.flatMap(text -> trueOrAbsent(text.pinned())).orElse(null),
+                trueOrAbsent(message.kind() == Message.MessageKind.DELETED).orElse(null),
                 message.room().map(RoomSnapshot::of).orElse(null),
                 message.actor().map(UserId::value).orElse(null));
     }
@@ -78,8 +78,8 @@ public record MessageView(
                 : Optional.of(all.stream().map(view).toList());
     }
 
-    private static Optional<Boolean> ifSo(boolean so) {
-        return so ? Optional.of(true) : Optional.empty();
+    private static Optional<Boolean> trueOrAbsent(boolean value) {
+        return value ? Optional.of(true) : Optional.empty();
     }
 
     private static @Nullable String kind(Message.MessageKind kind) {

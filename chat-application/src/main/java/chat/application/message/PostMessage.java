@@ -60,11 +60,11 @@ public final class PostMessage {
         limit.acquire(command.actor());
         boolean counts = false;
         try {
-            PostResult posted = log.post(
+            PostResult result = log.post(
                     newMessage,
                     policy -> policy.requireMembership().draft(content, maxChars.getAsInt(), clock.instant()));
-            counts = !posted.duplicate();
-            return new Result(MessageView.of(posted.message()), posted.duplicate());
+            counts = !result.duplicate();
+            return new Result(MessageView.of(result.message()), result.duplicate());
         } finally {
             if (!counts) {
                 limit.refund(command.actor());

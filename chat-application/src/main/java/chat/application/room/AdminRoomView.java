@@ -12,15 +12,15 @@ import chat.domain.room.RoomStats;
  */
 public record AdminRoomView(
         long id, String name, String topic, String visibility, boolean archived, int members, int owners) {
-    public static AdminRoomView of(RoomStats tally) {
-        Room room = tally.room();
+    public static AdminRoomView of(RoomStats stats) {
+        Room room = stats.room();
         return new AdminRoomView(
                 room.id().value(),
                 room.name().value(),
                 room.topic().value(),
                 room.visibility().code(),
                 room.archived(),
-                tally.members(),
-                tally.owners());
+                stats.members(),
+                stats.owners());
     }
 }

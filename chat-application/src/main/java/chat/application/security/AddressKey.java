@@ -38,10 +38,10 @@ public final class AddressKey {
 
     private static String network(String literal, String address) {
         try {
-            InetAddress parsed = InetAddress.getByName(literal);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(parsed.getAddress(), 0, NETWORK_BYTES) + "/64"
-                    : parsed.getHostAddress();
+            InetAddress inetAddress = InetAddress.getByName(literal);
+            return inetAddress instanceof Inet6Address
+                    ? HexFormat.of().formatHex(inetAddress.getAddress(), 0, NETWORK_BYTES) + "/64"
+                    : inetAddress.getHostAddress();
         } catch (UnknownHostException malformed) {
             return address;
         }

@@ -38,9 +38,9 @@ public final class Origins {
         if (origin == null) {
             return true;
         }
-        Optional<String> asking = normal(origin);
-        Optional<String> here = own.isPresent() ? own : normal(scheme + "://" + host);
-        return asking.isPresent() && (asking.equals(here) || extra.contains(asking.get()));
+        Optional<String> requested = normal(origin);
+        Optional<String> server = own.isPresent() ? own : normal(scheme + "://" + host);
+        return requested.isPresent() && (requested.equals(server) || extra.contains(requested.get()));
     }
 
     private static String originOf(String url) {
@@ -54,8 +54,8 @@ public final class Origins {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String usual = "https".equals(parts.group(1)) ? "443" : "80";
-        String port = Optional.ofNullable(parts.group(3)).orElse(usual);
+        String defaultPort = "https".equals(parts.group(1)) ? "443" : "80";
+        String port = Optional.ofNullable(parts.group(3)).orElse(defaultPort);
         return Optional.of(parts.group(1) + "://" + parts.group(2) + ":" + port);
     }
 }

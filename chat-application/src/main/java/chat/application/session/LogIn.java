@@ -1,7 +1,7 @@
 package chat.application.session;
 
 import chat.application.account.PasswordVerifier;
-import chat.application.account.PasswordVerifier.Recognised;
+import chat.application.account.PasswordVerifier.VerifiedAccount;
 import chat.application.account.UserView;
 import chat.application.security.RateLimiter;
 import chat.domain.account.Credentials;
@@ -65,11 +65,11 @@ public final class LogIn {
         return open(passwordVerifier.requireValid(command.username(), command.password(), command.address()), command);
     }
 
-    private LogInResult open(Recognised recognised, Command command) {
-        Credentials account = recognised.account();
-        if (recognised.wantsRehash()) {
-            PasswordHash renewed = hasher.hash(Password.prepared(command.password()));
-            accounts.rehash(account.user().id(), account.passwordHash(), renewed);
+    private LogInResult open(VerifiedAccount verified, Command command) {
+        Credentials account = verified.account();
+        if (verified.wantsRehash()) {
+            PasswordHash newHash = hasher.hash(Password.prepared(command.password()));
+            accounts.rehash(account.user().id(), account.passwordHash(), newHash);
         }
         SessionToken token = tokens.generate();
         Instant now = clock.instant();

@@ -83,10 +83,10 @@ public final class ConfigReader {
         return new Config.WorkspaceDefaults(name(values.text(CHAT_NAME)), registration);
     }
 
-    private WorkspaceName name(String told) {
+    private WorkspaceName name(String value) {
         try {
-            return WorkspaceName.parse(told);
-        } catch (ChatException unfit) {
+            return WorkspaceName.parse(value);
+        } catch (ChatException invalid) {
             errors.add(CHAT_NAME + " must be 1 to 80 characters");
             return new WorkspaceName(CHAT_NAME.defaultValue());
         }

@@ -45,17 +45,17 @@ final class ConfigValues {
         return value;
     }
 
-    int number(Setting setting, int least, int most) {
+    int number(Setting setting, int min, int max) {
         String value = text(setting);
         try {
             int number = Integer.parseInt(value);
-            if (number >= least && number <= most) {
+            if (number >= min && number <= max) {
                 return number;
             }
-        } catch (NumberFormatException toldBelow) {
+        } catch (NumberFormatException invalid) {
             // falls through to the error
         }
-        addError(setting, value, "a whole number from " + least + " to " + most);
+        addError(setting, value, "a whole number from " + min + " to " + max);
         return Integer.parseInt(setting.defaultValue());
     }
 
@@ -77,7 +77,7 @@ final class ConfigValues {
             if (!value.isEmpty()) {
                 return Path.of(value);
             }
-        } catch (InvalidPathException toldBelow) {
+        } catch (InvalidPathException invalid) {
             // falls through to the error
         }
         addError(setting, value, "the path of a folder");
@@ -106,7 +106,7 @@ final class ConfigValues {
             if (ADDRESS.matcher(value).matches()) {
                 return Optional.of(InetAddress.getByName(value));
             }
-        } catch (UnknownHostException toldBelow) {
+        } catch (UnknownHostException invalid) {
             // falls through to the error
         }
         addError(setting, value, "addresses like 127.0.0.1 or ::1");
@@ -127,7 +127,7 @@ final class ConfigValues {
             if (web && uri.getHost() != null && uri.getRawQuery() == null && bare(uri)) {
                 return Optional.of(URI.create(uri.getScheme() + "://" + uri.getAuthority()));
             }
-        } catch (IllegalArgumentException toldBelow) {
+        } catch (IllegalArgumentException invalid) {
             // falls through to the error
         }
         addError(setting, value, "an address without a path, like https://chat.example.org");
@@ -139,7 +139,7 @@ final class ConfigValues {
         return (path.isEmpty() || path.equals("/")) && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
     }
 
-    private void addError(Setting setting, String value, String wanted) {
-        errors.add(setting + " is \"" + value + "\", but must be " + wanted);
+    private void addError(Setting setting, String value, String expected) {
+        errors.add(setting + " is \"" + value + "\", but must be " + expected);
     }
 }

@@ -24,8 +24,8 @@ final class ConnectionCap extends BaseFilter {
     public NextAction handleAccept(FilterChainContext ctx) {
         Connection<?> connection = ctx.getConnection();
         int now = openConnections.incrementAndGet();
-        CloseListener<Closeable, ICloseType> leaving = (closed, type) -> openConnections.decrementAndGet();
-        connection.addCloseListener(leaving);
+        CloseListener<Closeable, ICloseType> onClose = (closed, type) -> openConnections.decrementAndGet();
+        connection.addCloseListener(onClose);
         if (now > most) {
             connection.terminateSilently();
             return ctx.getStopAction();

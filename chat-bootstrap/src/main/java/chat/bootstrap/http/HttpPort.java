@@ -61,8 +61,8 @@ public final class HttpPort {
             server.start();
         } catch (IOException e) {
             server.shutdownNow();
-            String where = settings.host() + ", port " + settings.port();
-            throw new StartException("Can't listen on " + where + ": " + e.getMessage(), e);
+            String address = settings.host() + ", port " + settings.port();
+            throw new StartException("Can't listen on " + address + ": " + e.getMessage(), e);
         }
         return new HttpPort(server, listener);
     }

@@ -30,11 +30,11 @@ final class ProblemWriter {
      *
      * @return the refusal to send, which reveals only the number
      */
-    RequestRefusal fault(Throwable thrown) {
+    RequestRefusal fault(Throwable cause) {
         long number = problems.nextFault();
         try {
-            LOG.error("Fault {}", number, thrown);
-        } catch (Throwable unlogged) {
+            LOG.error("Fault {}", number, cause);
+        } catch (Throwable ignored) {
             return RequestRefusal.internal(number);
         }
         return RequestRefusal.internal(number);

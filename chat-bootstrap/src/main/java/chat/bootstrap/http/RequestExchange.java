@@ -44,8 +44,8 @@ final class RequestExchange {
         }
         try {
             answerAndResume(problems, refusal);
-        } catch (IOException gone) {
-            LOG.debug("Nobody waits for the answer any more", gone);
+        } catch (IOException closed) {
+            LOG.debug("Nobody waits for the answer any more", closed);
             connection.terminateSilently();
         } catch (Throwable fault) {
             connection.terminateSilently();

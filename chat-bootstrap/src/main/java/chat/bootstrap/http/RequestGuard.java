@@ -25,8 +25,8 @@ final class RequestGuard extends BaseFilter {
      */
     @Override
     public NextAction handleEvent(FilterChainContext ctx, FilterChainEvent event) {
-        if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offer) {
-            HttpHeader header = offer.getHttpHeader();
+        if (event instanceof HttpEvents.IncomingHttpUpgradeEvent upgrade) {
+            HttpHeader header = upgrade.getHttpHeader();
             if (!"websocket".equalsIgnoreCase(header.getUpgrade()) || !isHttp11Get(header)) {
                 header.getUpgradeDC().recycle();
                 header.setIgnoreContentModifiers(false);

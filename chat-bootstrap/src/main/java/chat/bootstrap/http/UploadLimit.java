@@ -16,7 +16,7 @@ final class UploadLimit {
     private static final int AT_ONCE = 16;
     private static final String ATTRIBUTE = UploadLimit.class.getName();
 
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore permits = new Semaphore(AT_ONCE);
 
     static boolean isUpload(HttpRequestPacket packet) {
         return packet.getMethod() == Method.PUT && "/me/avatar".equals(packet.getRequestURI());
@@ -33,14 +33,14 @@ final class UploadLimit {
         if (packet.getAttribute(ATTRIBUTE) != null) {
             return true;
         }
-        if (!free.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             return false;
         }
-        Runnable release = runOnce(free::release);
-        CloseListener<Closeable, ICloseType> leaving = (closed, type) -> release.run();
-        connection.addCloseListener(leaving);
+        Runnable release = runOnce(permits::release);
+        CloseListener<Closeable, ICloseType> onClose = (closed, type) -> release.run();
+        connection.addCloseListener(onClose);
         Runnable end = () -> {
-            connection.removeCloseListener(leaving);
+            connection.removeCloseListener(onClose);
             release.run();
         };
         packet.setAttribute(ATTRIBUTE, end);

@@ -35,9 +35,9 @@ final class UriValidator {
         }
         try {
             URI uri = new URI("http://" + host + "/").parseServerAuthority();
-            boolean nothingElse = uri.getRawUserInfo() == null && "/".equals(uri.getRawPath());
-            return uri.getHost() != null && nothingElse && uri.getPort() < PORTS;
-        } catch (URISyntaxException noHost) {
+            boolean originOnly = uri.getRawUserInfo() == null && "/".equals(uri.getRawPath());
+            return uri.getHost() != null && originOnly && uri.getPort() < PORTS;
+        } catch (URISyntaxException malformed) {
             return false;
         }
     }
@@ -46,7 +46,7 @@ final class UriValidator {
         try {
             String decoded = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
             return decoded.indexOf(UNREADABLE) < 0;
-        } catch (IllegalArgumentException broken) {
+        } catch (IllegalArgumentException malformed) {
             return false;
         }
     }

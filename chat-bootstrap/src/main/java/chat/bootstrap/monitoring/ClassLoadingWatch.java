@@ -29,8 +29,8 @@ final class ClassLoadingWatch extends TurboFilter {
             Level level,
             @Nullable String format,
             Object @Nullable [] parameters,
-            @Nullable Throwable thrown) {
-        Throwable failure = thrown == null ? last(parameters) : thrown;
+            @Nullable Throwable cause) {
+        Throwable failure = cause == null ? last(parameters) : cause;
         if (failure == null || !level.isGreaterOrEqual(Level.WARN)) {
             return FilterReply.NEUTRAL;
         }

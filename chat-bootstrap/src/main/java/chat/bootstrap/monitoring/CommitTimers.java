@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Times commits and counts their changes. */
 final class CommitTimers implements CommitMeter {
-    private final Timer time;
+    private final Timer timer;
     private final DistributionSummary changes;
 
     CommitTimers(MeterRegistry registry) {
-        time = Timer.builder("parley.commits")
+        timer = Timer.builder("parley.commits")
                 .description("Transactions, until they were on disk")
                 .register(registry);
         changes = DistributionSummary.builder("parley.commit.changes")
@@ -22,9 +22,9 @@ final class CommitTimers implements CommitMeter {
 
     @Override
     public CommitSample start() {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         return stored -> {
-            time.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
             changes.record(stored);
         };
     }

@@ -38,12 +38,12 @@ public final class Metrics implements AutoCloseable {
     /**
      * Publishes the counts of refusals.
      *
-     * @param over the transport: sockets or HTTP
+     * @param protocol the transport: sockets or HTTP
      * @param counts the count for each error code, as on the wire
      */
-    public void registerRefusals(String over, Map<String, LongAdder> counts) {
+    public void registerRefusals(String protocol, Map<String, LongAdder> counts) {
         counts.forEach((code, count) -> counter("parley.refusals", "What clients were refused", count)
-                .tags("over", over, "code", code)
+                .tags("over", protocol, "code", code)
                 .register(registry));
     }
 

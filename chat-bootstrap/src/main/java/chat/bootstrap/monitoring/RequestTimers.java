@@ -20,10 +20,10 @@ final class RequestTimers implements RequestMeter {
 
     @Override
     public RequestSample start() {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         return (method, route, status) -> timers.computeIfAbsent(
                         new TimerKey(method, route, status / 100 + "xx"), this::timer)
-                .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+                .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(TimerKey kind) {

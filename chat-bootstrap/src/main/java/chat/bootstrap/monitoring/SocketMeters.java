@@ -55,8 +55,8 @@ final class SocketMeters {
     }
 
     private void closed(int code, LongAdder count) {
-        String told = code == SocketCounters.OTHER_CODE ? "other" : String.valueOf(code);
-        counter("parley.sockets.closed", "Sockets that have ended", count, "code", told);
+        String label = code == SocketCounters.OTHER_CODE ? "other" : String.valueOf(code);
+        counter("parley.sockets.closed", "Sockets that have ended", count, "code", label);
     }
 
     private static LongAdder slow(SocketCounters counts) {

@@ -56,7 +56,7 @@ final class SupervisedLoop implements Loop {
         try {
             LOG.error(
                     "The background loop \"{}\" failed; it is retried, further failures are only counted", name, fault);
-        } catch (Throwable unlogged) {
+        } catch (Throwable ignored) {
             failures.increment();
         }
     }

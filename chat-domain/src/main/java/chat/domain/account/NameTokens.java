@@ -14,8 +14,8 @@ public record NameTokens(String value) {
 
     /** @return the words of a text; empty if it has no letters or digits */
     public static NameTokens tokenize(String text) {
-        String words = SEPARATORS.matcher(PlainText.fold(text)).replaceAll(" ").strip();
-        return new NameTokens(words.isEmpty() ? "" : " " + words);
+        String folded = SEPARATORS.matcher(PlainText.fold(text)).replaceAll(" ").strip();
+        return new NameTokens(folded.isEmpty() ? "" : " " + folded);
     }
 
     /** @return whether these words occur consecutively in the other name, where the last one may be incomplete */

@@ -21,11 +21,11 @@ public record Password(String value) {
      * kept. Does not validate.
      */
     public static Password prepared(String typed) {
-        StringBuilder spaced = new StringBuilder(typed.length());
+        StringBuilder normalized = new StringBuilder(typed.length());
         typed.codePoints()
                 .map(c -> Character.getType(c) == Character.SPACE_SEPARATOR ? ' ' : c)
-                .forEach(spaced::appendCodePoint);
-        return new Password(Normalizer.normalize(spaced, Normalizer.Form.NFC));
+                .forEach(normalized::appendCodePoint);
+        return new Password(Normalizer.normalize(normalized, Normalizer.Form.NFC));
     }
 
     /**

@@ -18,8 +18,8 @@ public record UserProfile(User user, ProfileDetails profile, AccountStatus accou
 
     /** @return what remains of the profile when the account is deleted */
     public UserProfile asDeleted() {
-        User nobody = new User(id(), new Username("deleted-" + id().value()), false);
-        return new UserProfile(nobody, ProfileDetails.EMPTY, AccountStatus.DELETED);
+        User placeholder = new User(id(), new Username("deleted-" + id().value()), false);
+        return new UserProfile(placeholder, ProfileDetails.EMPTY, AccountStatus.DELETED);
     }
 
     /** @return this user with other profile details */

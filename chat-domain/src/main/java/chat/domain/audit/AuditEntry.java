@@ -38,8 +38,8 @@ public record AuditEntry(
     }
 
     /** @return this entry with that room */
-    public AuditEntry inRoom(RoomId where) {
-        return new AuditEntry(at, actor, action, user, Optional.of(where), detail);
+    public AuditEntry inRoom(RoomId room) {
+        return new AuditEntry(at, actor, action, user, Optional.of(room), detail);
     }
 
     /** @return this entry with one more detail */

@@ -26,16 +26,16 @@ public record InvitationLimits(Optional<Instant> expiresAt, Optional<Integer> ma
      * @throws ChatException {@code bad_request} if a value is out of range
      */
     public static InvitationLimits of(Optional<Integer> hours, Optional<Integer> uses, Instant now) {
-        int lasting = requireInRange("expires_in_hours", hours.orElse(DEFAULT_HOURS), 0, MAX_HOURS);
+        int expiryHours = requireInRange("expires_in_hours", hours.orElse(DEFAULT_HOURS), 0, MAX_HOURS);
         uses.ifPresent(count -> requireInRange("uses", count, 1, MAX_USES));
-        Optional<Instant> end = lasting == 0 ? Optional.empty() : Optional.of(now.plus(Duration.ofHours(lasting)));
+        Optional<Instant> end =
+                expiryHours == 0 ? Optional.empty() : Optional.of(now.plus(Duration.ofHours(expiryHours)));
         return new InvitationLimits(end, uses);
     }
 
-    private static int requireInRange(String field, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw ChatException.forField(
-                    BAD_REQUEST, field, "invalid", field + " is from " + least + " to " + most + ".");
+    private static int requireInRange(String field, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw ChatException.forField(BAD_REQUEST, field, "invalid", field + " is from " + min + " to " + max + ".");
         }
         return value;
     }

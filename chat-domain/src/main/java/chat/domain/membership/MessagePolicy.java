@@ -57,15 +57,15 @@ public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
      */
     public MessageChange delete(Instant now) {
         roomPolicy.requireVisible();
-        boolean gone = message.kind() == MessageKind.DELETED;
-        if (!gone) {
+        boolean deleted = message.kind() == MessageKind.DELETED;
+        if (!deleted) {
             message.requireBody();
         }
         if (!isAuthor()) {
             roomPolicy.requireRole(Role.MODERATOR);
         }
         roomPolicy.requireNotArchived();
-        if (gone) {
+        if (deleted) {
             return MessageChange.of(ChangeType.NONE, now);
         }
         MessageChange change = MessageChange.of(ChangeType.DELETE, now);
@@ -80,12 +80,12 @@ public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
     public MessageChange react(Emoji emoji, boolean on, Instant now) {
         roomPolicy.requireMembership();
         List<Reaction> reactions = message.requireBody().reactions();
-        boolean another =
+        boolean isNewEmoji =
                 reactions.stream().noneMatch(reaction -> reaction.emoji().equals(emoji));
-        if (on && another && reactions.size() >= Reaction.MAX_PER_MESSAGE) {
+        if (on && isNewEmoji && reactions.size() >= Reaction.MAX_PER_MESSAGE) {
             throw new ChatException(CONFLICT, "A message has at most 20 different emoji.");
         }
-        return !on && another ? MessageChange.of(ChangeType.NONE, now) : MessageChange.react(emoji, on, now);
+        return !on && isNewEmoji ? MessageChange.of(ChangeType.NONE, now) : MessageChange.react(emoji, on, now);
     }
 
     /** Pins or unpins the message. */

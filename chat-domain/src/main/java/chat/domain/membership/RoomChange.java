@@ -78,8 +78,8 @@ public record RoomChange(
                 role.map(given -> Map.of("role", given.code())).orElse(Map.of())));
     }
 
-    /** @return this change, to be written to the audit log as {@code as} */
-    public RoomChange withAudit(AuditAction as) {
-        return new RoomChange(action, room, role, level, Optional.of(as), at);
+    /** @return this change, to be written to the audit log as {@code auditAction} */
+    public RoomChange withAudit(AuditAction auditAction) {
+        return new RoomChange(action, room, role, level, Optional.of(auditAction), at);
     }
 }

@@ -145,12 +145,12 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
     }
 
     /** Throws {@code forbidden} if the user has fewer permissions in this room than that role. */
-    void requireRole(Role least) {
+    void requireRole(Role minRole) {
         Optional<Role> effectiveRole = room.isDirect() ? role : Role.effective(user, role);
-        if (effectiveRole.filter(effective -> effective.isAtLeast(least)).isEmpty()) {
+        if (effectiveRole.filter(effective -> effective.isAtLeast(minRole)).isEmpty()) {
             throw new ChatException(
                     FORBIDDEN,
-                    least == Role.OWNER
+                    minRole == Role.OWNER
                             ? "Only the room's owners and administrators may do this."
                             : "Only the room's moderators and owners, and administrators, may do this.");
         }
@@ -168,9 +168,9 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
         }
     }
 
-    void requireNotGeneral(String why) {
+    void requireNotGeneral(String detail) {
         if (room.isGeneral()) {
-            throw new ChatException(CONFLICT, why);
+            throw new ChatException(CONFLICT, detail);
         }
     }
 

@@ -27,8 +27,8 @@ public record RoomSummary(
             Role role, NotificationLevel notifications, ReadMarker readMarker, UnreadCounts unread) {}
 
     /** @return this summary with the members of the direct room */
-    public RoomSummary withPeople(List<Member> everybody) {
-        return new RoomSummary(room, members, revision, lastSeq, everybody, ownMembership);
+    public RoomSummary withPeople(List<Member> directMembers) {
+        return new RoomSummary(room, members, revision, lastSeq, directMembers, ownMembership);
     }
 
     /** @return the user's role; empty if the user is not a member */

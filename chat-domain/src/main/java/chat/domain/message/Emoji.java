@@ -18,8 +18,8 @@ public record Emoji(String value) {
      * @throws ChatException {@code bad_request} on the field {@code emoji}
      */
     public static Emoji parse(String value) {
-        boolean fits = !value.isEmpty() && value.length() <= MAX_LENGTH && PlainText.isWellFormed(value);
-        if (!fits || !value.codePoints().allMatch(Emoji::isShown)) {
+        boolean valid = !value.isEmpty() && value.length() <= MAX_LENGTH && PlainText.isWellFormed(value);
+        if (!valid || !value.codePoints().allMatch(Emoji::isShown)) {
             throw ChatException.forField(
                     BAD_REQUEST, "emoji", "invalid", "An emoji has 1 to 32 characters, without blanks.");
         }

@@ -44,8 +44,8 @@ public record MessageChange(
                 on ? ChangeType.REACT : ChangeType.UNREACT, Optional.empty(), Optional.of(emoji), Optional.empty(), at);
     }
 
-    /** @return this change, to be written to the audit log as {@code as} */
-    public MessageChange withAudit(AuditAction as) {
-        return new MessageChange(type, content, emoji, Optional.of(as), at);
+    /** @return this change, to be written to the audit log as {@code auditAction} */
+    public MessageChange withAudit(AuditAction auditAction) {
+        return new MessageChange(type, content, emoji, Optional.of(auditAction), at);
     }
 }

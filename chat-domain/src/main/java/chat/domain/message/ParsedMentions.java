@@ -37,9 +37,9 @@ public record ParsedMentions(List<List<String>> names, boolean room) {
         boolean room = false;
         Matcher call = MENTION.matcher(content.value());
         while (call.find() && names.size() < MAX_NAMES) {
-            boolean begins = call.start() == 0
+            boolean atWordStart = call.start() == 0
                     || !Character.isLetterOrDigit(content.value().codePointBefore(call.start()));
-            List<String> alternatives = begins ? alternatives(call.group(1)) : List.of();
+            List<String> alternatives = atWordStart ? alternatives(call.group(1)) : List.of();
             if (alternatives.contains(ROOM_KEYWORD)) {
                 room = true;
             } else if (!alternatives.isEmpty()) {

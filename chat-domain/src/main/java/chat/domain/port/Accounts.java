@@ -40,11 +40,11 @@ public interface Accounts {
 
     /**
      * Changes a user's password if their stored hash is still {@code from}. Revokes the user's password reset link and
-     * ends all their sessions except {@code kept}; the ended sessions are published before this returns.
+     * ends all their sessions except {@code keptSession}; the ended sessions are published before this returns.
      *
      * @throws chat.domain.ChatException {@code wrong_credentials} if the stored hash is no longer {@code from}
      */
-    void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId kept);
+    void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId keptSession);
 
     /**
      * Sets a user's password, revokes their password reset link and ends all their sessions; the ended sessions are

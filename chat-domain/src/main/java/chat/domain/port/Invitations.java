@@ -65,6 +65,6 @@ public interface Invitations {
      */
     @FunctionalInterface
     interface RegistrationRule {
-        Optional<Invitation> decide(RegistrationPolicy entrance);
+        Optional<Invitation> decide(RegistrationPolicy policy);
     }
 }

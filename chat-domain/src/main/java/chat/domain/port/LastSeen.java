@@ -10,7 +10,7 @@ import java.util.Set;
 public interface LastSeen {
 
     /** Records that these users were seen at that time. Never moves a stored time back; ignores unknown users. */
-    void record(Set<UserId> users, Instant then);
+    void record(Set<UserId> users, Instant time);
 
     /** @return when each of these users was last seen, without users who never were */
     Map<UserId, Instant> findAll(Collection<UserId> users);

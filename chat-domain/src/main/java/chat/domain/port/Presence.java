@@ -15,10 +15,10 @@ public interface Presence {
      * Leases the availability of users with connections to this node; replaces the node's previous leases of these
      * users. A user whose last connection closed gets one last, short lease.
      *
-     * @param doing the availability of each user on this node
+     * @param states the availability of each user on this node
      * @param until when the leases end
      */
-    void renew(Map<UserId, Availability> doing, Instant until);
+    void renew(Map<UserId, Availability> states, Instant until);
 
     /**
      * Reads whose availability has changed since this node last asked. The cost depends on the number of changes, not

@@ -41,8 +41,8 @@ public interface Sessions {
      */
     boolean end(UserId user, String label);
 
-    /** Ends all sessions of the user except {@code kept}. */
-    void endOthers(UserId user, SessionId kept);
+    /** Ends all sessions of the user except {@code keptSession}. */
+    void endOthers(UserId user, SessionId keptSession);
 
     /** Ends all sessions that have expired at {@code now}. */
     void deleteExpired(SessionLifetime lifetime, Instant now);

@@ -11,5 +11,5 @@ public interface TypingPublisher {
      *
      * @return false, with nothing sent, if it is not known in memory that the user may write to the room
      */
-    boolean publish(RoomId room, User typist);
+    boolean publish(RoomId room, User user);
 }

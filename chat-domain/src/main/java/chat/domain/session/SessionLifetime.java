@@ -31,7 +31,7 @@ public record SessionLifetime(Duration idle, Duration absolute) {
     /** @return the accuracy of {@link Session#usedAt()}: a hundredth of {@code idle}, at most one hour */
     public Duration touchInterval() {
         Duration hundredth = idle.dividedBy(100);
-        Duration hour = Duration.ofHours(1);
-        return hundredth.compareTo(hour) < 0 ? hundredth : hour;
+        Duration oneHour = Duration.ofHours(1);
+        return hundredth.compareTo(oneHour) < 0 ? hundredth : oneHour;
     }
 }

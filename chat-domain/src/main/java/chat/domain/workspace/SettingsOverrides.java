@@ -45,30 +45,30 @@ public record SettingsOverrides(
 
     /** @return the values that are present, with keys as on the wire */
     public Map<String, String> toMap() {
-        Map<String, String> named = new HashMap<>();
-        name.ifPresent(value -> named.put("name", value.value()));
-        registration.ifPresent(value -> named.put("registration", value.code()));
-        rooms.ifPresent(value -> named.put("rooms", value.code()));
-        contentChars.ifPresent(value -> named.put(CONTENT_CHARS, value.toString()));
-        sendsPer10s.ifPresent(value -> named.put(SENDS_PER_10S, value.toString()));
-        return Map.copyOf(named);
+        Map<String, String> entries = new HashMap<>();
+        name.ifPresent(value -> entries.put("name", value.value()));
+        registration.ifPresent(value -> entries.put("registration", value.code()));
+        rooms.ifPresent(value -> entries.put("rooms", value.code()));
+        contentChars.ifPresent(value -> entries.put(CONTENT_CHARS, value.toString()));
+        sendsPer10s.ifPresent(value -> entries.put(SENDS_PER_10S, value.toString()));
+        return Map.copyOf(entries);
     }
 
     /**
      * Checks the ranges of the values.
      *
-     * @param mostChars the highest allowed {@code contentChars}, in UTF-16 code units
+     * @param maxChars the highest allowed {@code contentChars}, in UTF-16 code units
      * @throws ChatException {@code bad_request} on the field that is out of range
      */
-    public void requireWithin(int mostChars) {
-        requireBetween(CONTENT_CHARS, contentChars, 1, mostChars);
+    public void requireWithin(int maxChars) {
+        requireBetween(CONTENT_CHARS, contentChars, 1, maxChars);
         requireBetween(SENDS_PER_10S, sendsPer10s, 0, MAX_SENDS);
     }
 
-    private static void requireBetween(String field, Optional<Integer> value, int least, int most) {
-        if (value.isPresent() && (value.get() < least || value.get() > most)) {
+    private static void requireBetween(String field, Optional<Integer> value, int min, int max) {
+        if (value.isPresent() && (value.get() < min || value.get() > max)) {
             throw ChatException.forField(
-                    BAD_REQUEST, field, "invalid", field + " is from " + least + " to " + most + " here.");
+                    BAD_REQUEST, field, "invalid", field + " is from " + min + " to " + max + " here.");
         }
     }
 }

@@ -33,7 +33,7 @@ final class ExifOrientation {
         int orientation = 1;
         try {
             orientation = find(ByteBuffer.wrap(jpeg));
-        } catch (IndexOutOfBoundsException | IllegalArgumentException nonsense) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException malformed) {
             // Without valid Exif data the image is shown as it is.
         }
         return new AffineTransform(

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  */
 final class HashingPool {
     private final ThreadPoolExecutor threads;
-    private final Semaphore admitted;
-    private final Duration patience;
+    private final Semaphore permits;
+    private final Duration timeout;
 
     HashingPool(Argon2Settings settings) {
         threads = new ThreadPoolExecutor(
@@ -32,8 +32,8 @@ final class HashingPool {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 daemons(new AtomicInteger()));
-        admitted = new Semaphore(settings.maxConcurrent() + settings.maxWaiting());
-        patience = settings.maxWait();
+        permits = new Semaphore(settings.maxConcurrent() + settings.maxWaiting());
+        timeout = settings.maxWait();
     }
 
     private static ThreadFactory daemons(AtomicInteger number) {
@@ -53,29 +53,29 @@ final class HashingPool {
      *     the timeout or the interruption of the caller
      */
     <T> T call(Supplier<T> work) {
-        return call(work, patience);
+        return call(work, timeout);
     }
 
     /** Does the same with another timeout for the start of the work. */
-    <T> T call(Supplier<T> work, Duration patience) {
-        if (!admitted.tryAcquire()) {
+    <T> T call(Supplier<T> work, Duration timeout) {
+        if (!permits.tryAcquire()) {
             throw busy();
         }
         try {
             FutureTask<T> task = new FutureTask<>(work::get);
             threads.execute(task);
-            return await(task, patience);
+            return await(task, timeout);
         } finally {
-            admitted.release();
+            permits.release();
         }
     }
 
-    private <T> T await(FutureTask<T> task, Duration patience) {
+    private <T> T await(FutureTask<T> task, Duration timeout) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                    return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
                     giveUpIfNotBegun(task);
                 } catch (InterruptedException e) {

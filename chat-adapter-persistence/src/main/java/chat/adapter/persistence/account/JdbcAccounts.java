@@ -108,7 +108,7 @@ public final class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId kept) {
+    public void changePassword(UserId user, PasswordHash from, PasswordHash to, SessionId keptSession) {
         writer.submit(RoomLoad.NONE, transaction -> {
             transaction.users().requireActor(user);
             if (transaction
@@ -117,7 +117,7 @@ public final class JdbcAccounts implements Accounts {
                     .isEmpty()) {
                 throw new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong.");
             }
-            SessionRows.endOthers(transaction, user, kept);
+            SessionRows.endOthers(transaction, user, keptSession);
             endReset(transaction, user);
             return setHash(transaction, user, to);
         });

@@ -33,12 +33,12 @@ public final class JdbcLastSeen implements LastSeen {
     }
 
     @Override
-    public void record(Set<UserId> users, Instant then) {
+    public void record(Set<UserId> users, Instant time) {
         if (!users.isEmpty()) {
             writer.submit(
                     RoomLoad.NONE,
                     transaction ->
-                            transaction.sql().write(RECORD, then.toEpochMilli(), json(users), then.toEpochMilli()));
+                            transaction.sql().write(RECORD, time.toEpochMilli(), json(users), time.toEpochMilli()));
         }
     }
 

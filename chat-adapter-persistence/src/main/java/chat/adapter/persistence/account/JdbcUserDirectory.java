@@ -76,10 +76,10 @@ public final class JdbcUserDirectory implements UserDirectory {
     }
 
     private static Object[] parameters(DirectorySearch search) {
-        AccountStatus least = search.includeDeactivated() ? AccountStatus.DEACTIVATED : AccountStatus.ACTIVE;
+        AccountStatus maxStatus = search.includeDeactivated() ? AccountStatus.DEACTIVATED : AccountStatus.ACTIVE;
         return new Object[] {
             search.after().map(Username::key).orElse(""),
-            least.code(),
+            maxStatus.code(),
             search.tokens().value(),
             search.limit()
         };

@@ -29,9 +29,9 @@ public final class SquareAvatars implements AvatarProcessor {
 
     private final Semaphore permits;
 
-    /** @param atOnce maximum number of avatars that are processed concurrently */
-    public SquareAvatars(int atOnce) {
-        permits = new Semaphore(atOnce, true);
+    /** @param maxConcurrent maximum number of avatars that are processed concurrently */
+    public SquareAvatars(int maxConcurrent) {
+        permits = new Semaphore(maxConcurrent, true);
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class SquareAvatars implements AvatarProcessor {
             return new Avatar(png(applyOrientation(source.readCenterSquare(2 * SIDE), source.orientation())));
         } catch (ChatException refusal) {
             throw refusal;
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException unreadable) {
             // The decoders report broken images with various exceptions.
             throw unreadable();
         } finally {
@@ -62,8 +62,8 @@ public final class SquareAvatars implements AvatarProcessor {
     }
 
     private static BufferedImage applyOrientation(BufferedImage square, AffineTransform orientation) {
-        BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D canvas = picture.createGraphics();
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D canvas = image.createGraphics();
         try {
             canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             canvas.transform(orientation);
@@ -71,13 +71,13 @@ public final class SquareAvatars implements AvatarProcessor {
         } finally {
             canvas.dispose();
         }
-        return picture;
+        return image;
     }
 
-    private static byte[] png(BufferedImage picture) throws IOException {
+    private static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(picture, "png", out);
+            ImageIO.write(image, "png", out);
         }
         return bytes.toByteArray();
     }

@@ -56,11 +56,11 @@ final class UploadedImage {
      * Decodes the central square of the first frame. Larger images are subsampled while they are read, to less than
      * twice the requested size.
      *
-     * @param enough requested pixels per side
+     * @param minSide requested pixels per side
      * @throws ChatException with code {@code bad_request} if the image has more than 4,096 pixels a side; nothing is
      *     decoded then
      */
-    BufferedImage readCenterSquare(int enough) throws IOException {
+    BufferedImage readCenterSquare(int minSide) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(in, true, true);
@@ -70,18 +70,19 @@ final class UploadedImage {
                 throw new ChatException(BAD_REQUEST, "An image has at most 4,096 pixels a side.");
             }
             int side = Math.min(width, height);
-            ImageReadParam how = reader.getDefaultReadParam();
-            how.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
-            int step = Math.max(1, side / enough);
-            how.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, how);
+            ImageReadParam params = reader.getDefaultReadParam();
+            params.setSourceRegion(new Rectangle((width - side) / 2, (height - side) / 2, side, side));
+            int step = Math.max(1, side / minSide);
+            params.setSourceSubsampling(step, step, 0, 0);
+            return reader.read(0, params);
         } finally {
             reader.dispose();
         }
     }
 
     private static boolean begins(byte[] bytes, String start) {
-        byte[] wanted = start.getBytes(StandardCharsets.ISO_8859_1);
-        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+        byte[] expected = start.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= expected.length
+                && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
     }
 }

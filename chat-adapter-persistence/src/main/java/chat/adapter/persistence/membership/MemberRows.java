@@ -52,13 +52,13 @@ public final class MemberRows {
 
     /** Returns the members of all direct rooms of the user. */
     public static Map<RoomId, List<Member>> directMembers(Sql sql, UserId user) throws SQLException {
-        Map<RoomId, List<Member>> people = new HashMap<>();
+        Map<RoomId, List<Member>> members = new HashMap<>();
         sql.all(
                 DIRECT,
-                row -> people.computeIfAbsent(new RoomId(row.getLong(9)), first -> new ArrayList<>())
+                row -> members.computeIfAbsent(new RoomId(row.getLong(9)), first -> new ArrayList<>())
                         .add(member(row)),
                 user.value());
-        return people;
+        return members;
     }
 
     private static Member member(ResultSet row) throws SQLException {

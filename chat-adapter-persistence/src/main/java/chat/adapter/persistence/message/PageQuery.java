@@ -63,8 +63,8 @@ final class PageQuery {
     }
 
     // Relative to the room's first id, so that no seq can reach into another room.
-    private List<Message> scan(String query, long above, long below, int limit) throws SQLException {
+    private List<Message> scan(String query, long afterSeq, long beforeSeq, int limit) throws SQLException {
         long first = MessageId.of(room, 0).value();
-        return sql.all(query, MessageRows::read, first + Math.max(0, above), first + below, limit);
+        return sql.all(query, MessageRows::read, first + Math.max(0, afterSeq), first + beforeSeq, limit);
     }
 }

@@ -18,12 +18,12 @@ public final class PurgedRows {
     private PurgedRows() {}
 
     /**
-     * Deletes up to {@code limit} rows with ids between the bounds.
+     * Deletes up to {@code limit} rows with ids between the bounds, which are exclusive.
      *
      * @return the number of deleted rows
      */
-    public static int delete(Sql sql, long above, long below, int limit) throws SQLException {
-        List<PurgedRow> rows = sql.all(NEXT, PurgedRows::read, above, below, limit);
+    public static int delete(Sql sql, long afterId, long beforeId, int limit) throws SQLException {
+        List<PurgedRow> rows = sql.all(NEXT, PurgedRows::read, afterId, beforeId, limit);
         for (PurgedRow row : rows) {
             MentionRows.delete(sql, row.id(), row.mentions());
             sql.write("DELETE FROM message WHERE id = ?", row.id().value());

@@ -60,11 +60,11 @@ public final class ReactionRows {
     /** Returns all reactions to a message with all their users. The row itself has only the first users. */
     static List<Reaction> all(Sql sql, Message message) throws SQLException {
         List<Reaction> all = new ArrayList<>();
-        for (Reaction shown : message.body().stream()
+        for (Reaction reaction : message.body().stream()
                 .flatMap(body -> body.reactions().stream())
                 .toList()) {
-            List<UserId> users = first(sql, message.id(), shown.emoji(), -1);
-            all.add(new Reaction(shown.emoji(), users.size(), users));
+            List<UserId> users = first(sql, message.id(), reaction.emoji(), -1);
+            all.add(new Reaction(reaction.emoji(), users.size(), users));
         }
         return all;
     }

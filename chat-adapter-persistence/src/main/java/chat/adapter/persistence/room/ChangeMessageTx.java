@@ -58,14 +58,14 @@ final class ChangeMessageTx {
                 .first(MessageRows.FIND, MessageRows::read, id.requireInRoom(in).value())
                 .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
         MessageChange change = rule.decide(new MessagePolicy(policy, message));
-        Message amended = new ChangeMessageTx(transaction, room, message).apply(change, actor);
+        Message changed = new ChangeMessageTx(transaction, room, message).apply(change, actor);
         // Must follow all checks: a refusal after a write makes the whole batch run again.
         if (change.auditAction().isPresent()) {
             transaction.audit(AuditEntry.onUser(
                             message.author().id(), change.auditAction().get(), actor, change.at())
                     .inRoom(room.id()));
         }
-        return amended;
+        return changed;
     }
 
     private Message apply(MessageChange change, UserId actor) throws SQLException {

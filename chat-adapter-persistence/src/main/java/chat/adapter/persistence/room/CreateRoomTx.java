@@ -50,14 +50,14 @@ final class CreateRoomTx {
     }
 
     static DirectRoomResult findOrCreateDirectRoom(
-            WriteTransaction transaction, UserId actor, Set<UserId> people, Instant now) throws SQLException {
+            WriteTransaction transaction, UserId actor, Set<UserId> members, Instant now) throws SQLException {
         User viewer = transaction.users().requireActor(actor).user();
         List<UserId> inOrder =
-                people.stream().sorted(Comparator.comparing(UserId::value)).toList();
+                members.stream().sorted(Comparator.comparing(UserId::value)).toList();
         String key = inOrder.stream().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
-        Optional<RoomId> there = transaction.sql().first(BY_PEOPLE, row -> new RoomId(row.getLong(1)), key);
-        if (there.isPresent()) {
-            return new DirectRoomResult(summary(transaction, transaction.rooms().get(there.get()), viewer), false);
+        Optional<RoomId> existing = transaction.sql().first(BY_PEOPLE, row -> new RoomId(row.getLong(1)), key);
+        if (existing.isPresent()) {
+            return new DirectRoomResult(summary(transaction, transaction.rooms().get(existing.get()), viewer), false);
         }
         List<User> users = new ArrayList<>();
         for (UserId userId : inOrder) {
@@ -82,7 +82,7 @@ final class CreateRoomTx {
     }
 
     private static CachedRoom insert(
-            WriteTransaction transaction, RoomName name, Topic topic, Visibility visibility, @Nullable String people)
+            WriteTransaction transaction, RoomName name, Topic topic, Visibility visibility, @Nullable String members)
             throws SQLException {
         Room room = transaction
                 .sql()
@@ -93,7 +93,7 @@ final class CreateRoomTx {
                         name.key(),
                         topic.value(),
                         visibility.code(),
-                        people)
+                        members)
                 .get(0);
         return transaction.rooms().add(room);
     }
@@ -101,12 +101,12 @@ final class CreateRoomTx {
     /**
      * Checks that no other public room has the name. Rooms that aren't public may have any name.
      *
-     * @param itself the room that gets the name
+     * @param except the room that gets the name
      * @throws ChatException with code {@code name_taken}
      */
-    static void requireNameAvailable(Sql sql, Visibility visibility, RoomName name, RoomId itself) throws SQLException {
+    static void requireNameAvailable(Sql sql, Visibility visibility, RoomName name, RoomId except) throws SQLException {
         if (visibility == Visibility.PUBLIC
-                && sql.first(SAME_NAME, row -> true, name.key(), itself.value()).isPresent()) {
+                && sql.first(SAME_NAME, row -> true, name.key(), except.value()).isPresent()) {
             throw ChatException.forField(NAME_TAKEN, "name", "taken", "There is a room of that name.");
         }
     }

@@ -39,10 +39,10 @@ final class IdempotencyKeys {
                 .orElseThrow(() -> new ChatException(IDEMPOTENCY_CONFLICT, "This client_id names another message."));
     }
 
-    static void insert(Sql sql, ClientId once, Message message) throws SQLException {
+    static void insert(Sql sql, ClientId clientId, Message message) throws SQLException {
         sql.write(
                 "INSERT INTO sending (client_id, author_id, message_id) VALUES (?, ?, ?)",
-                once.value(),
+                clientId.value(),
                 message.author().id().value(),
                 message.id().value());
     }

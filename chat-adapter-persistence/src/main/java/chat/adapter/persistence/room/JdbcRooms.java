@@ -55,10 +55,10 @@ public final class JdbcRooms implements Rooms {
             if (summaries.stream().noneMatch(summary -> summary.room().isDirect())) {
                 return summaries;
             }
-            Map<RoomId, List<Member>> people = MemberRows.directMembers(sql, user);
+            Map<RoomId, List<Member>> directMembers = MemberRows.directMembers(sql, user);
             return summaries.stream()
                     .map(summary -> summary.withPeople(
-                            people.getOrDefault(summary.room().id(), List.of())))
+                            directMembers.getOrDefault(summary.room().id(), List.of())))
                     .toList();
         });
     }

@@ -36,11 +36,11 @@ public final class RoomPurge implements TaskHandler {
         Sql sql = transaction.sql();
         long first = MessageId.of(new RoomId(room), 0).value();
         long end = first + MessageId.MAX_SEQ + 1;
-        boolean goesOn = sql.write(REACTIONS, first, end, BATCH_SIZE) == BATCH_SIZE
+        boolean hasMore = sql.write(REACTIONS, first, end, BATCH_SIZE) == BATCH_SIZE
                 || PurgedRows.delete(sql, first, end, BATCH_SIZE) == BATCH_SIZE
                 || sql.write(BANS, room, BATCH_SIZE) == BATCH_SIZE
                 || sql.write(MEMBERS, room, BATCH_SIZE) == BATCH_SIZE;
-        if (goesOn) {
+        if (hasMore) {
             return Optional.of(new Next(progress, Duration.ZERO));
         }
         sql.write("DELETE FROM room WHERE id = ?", room);

@@ -91,8 +91,8 @@ final class RoomSummaryQuery {
     }
 
     private static RoomSummary.OwnMembership ownMembership(Role role, ResultSet row) throws SQLException {
-        boolean far = row.getInt(13) == 1;
-        int messages = far ? UnreadCounts.MAX_COUNT : row.getInt(12);
+        boolean isCapped = row.getInt(13) == 1;
+        int messages = isCapped ? UnreadCounts.MAX_COUNT : row.getInt(12);
         int mentions = Math.min(UnreadCounts.MAX_COUNT, row.getInt(14));
         return new RoomSummary.OwnMembership(
                 role, Columns.level(row, 10), new ReadMarker(row.getLong(11)), new UnreadCounts(messages, mentions));

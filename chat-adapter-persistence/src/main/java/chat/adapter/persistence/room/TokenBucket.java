@@ -28,9 +28,9 @@ final class TokenBucket {
      */
     boolean tryAcquire() {
         long now = nanoTime.getAsLong();
-        double gained = (double) (now - filledAt) / FULL_AGAIN.toNanos() * perSecond;
+        double refill = (double) (now - filledAt) / FULL_AGAIN.toNanos() * perSecond;
         filledAt = now;
-        tokens = Math.min(perSecond, tokens + gained);
+        tokens = Math.min(perSecond, tokens + refill);
         if (tokens < 1) {
             return false;
         }

@@ -88,17 +88,17 @@ public final class JdbcSessions implements Sessions {
     }
 
     @Override
-    public void endOthers(UserId user, SessionId kept) {
-        writer.submit(RoomLoad.NONE, transaction -> SessionRows.endOthers(transaction, user, kept));
+    public void endOthers(UserId user, SessionId keptSession) {
+        writer.submit(RoomLoad.NONE, transaction -> SessionRows.endOthers(transaction, user, keptSession));
     }
 
     @Override
     public void deleteExpired(SessionLifetime lifetime, Instant now) {
         long idleSince = now.minus(lifetime.idle()).toEpochMilli();
-        long madeBefore = now.minus(lifetime.absolute()).toEpochMilli();
+        long createdBefore = now.minus(lifetime.absolute()).toEpochMilli();
         writer.submit(
                 RoomLoad.NONE,
                 transaction -> SessionRows.end(transaction, SessionRows.END_IDLE, idleSince)
-                        + SessionRows.end(transaction, SessionRows.END_OLD, madeBefore));
+                        + SessionRows.end(transaction, SessionRows.END_OLD, createdBefore));
     }
 }

@@ -69,8 +69,8 @@ public final class SessionRows {
      *
      * @return the number of ended sessions
      */
-    public static int endOthers(WriteTransaction transaction, UserId user, SessionId kept) throws SQLException {
-        return end(transaction, END_OTHERS, user.value(), kept.value());
+    public static int endOthers(WriteTransaction transaction, UserId user, SessionId keptSession) throws SQLException {
+        return end(transaction, END_OTHERS, user.value(), keptSession.value());
     }
 
     /**

@@ -67,13 +67,13 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static void requireLock(Path directory, FileChannel channel) throws IOException {
-        FileLock held;
+        FileLock acquired;
         try {
-            held = channel.tryLock();
-        } catch (OverlappingFileLockException byThisProcess) {
-            held = null;
+            acquired = channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            acquired = null;
         }
-        if (held == null) {
+        if (acquired == null) {
             throw new UnusableStorageException(
                     "The data directory " + directory + " is in use by another server: stop that one first.");
         }
@@ -107,7 +107,7 @@ final class DataDirectory implements AutoCloseable {
             if (channel != null) {
                 channel.close();
             }
-        } catch (IOException nothingIsLeftToDo) {
+        } catch (IOException ignored) {
             return;
         }
     }

@@ -34,30 +34,30 @@ final class DiskSpace {
     }
 
     /** @return the fault with a message for operators, if a full disk caused it; empty otherwise */
-    static Optional<UnusableStorageException> explain(Path where, Throwable fault) {
-        return isFull(where, fault)
+    static Optional<UnusableStorageException> explain(Path directory, Throwable fault) {
+        return isFull(directory, fault)
                 ? Optional.of(new UnusableStorageException(
-                        "There is no space left on the disk of " + where + ": free some, then start again.", fault))
+                        "There is no space left on the disk of " + directory + ": free some, then start again.", fault))
                 : Optional.empty();
     }
 
-    private static boolean isFull(Path where, Throwable fault) {
+    private static boolean isFull(Path directory, Throwable fault) {
         if (StorageUnavailable.of(fault).equals(Optional.of(StorageUnavailable.NO_SPACE))) {
             return true;
         }
         for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            String told = String.valueOf(cause.getMessage());
-            if (told.contains("No space left on device") || told.contains("Disk quota exceeded")) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("No space left on device") || message.contains("Disk quota exceeded")) {
                 return true;
             }
         }
-        return isAlmostFull(where);
+        return isAlmostFull(directory);
     }
 
-    private static boolean isAlmostFull(Path where) {
+    private static boolean isAlmostFull(Path directory) {
         try {
-            return Files.getFileStore(where).getUsableSpace() < NEEDED;
-        } catch (IOException unknown) {
+            return Files.getFileStore(directory).getUsableSpace() < NEEDED;
+        } catch (IOException ignored) {
             return false;
         }
     }

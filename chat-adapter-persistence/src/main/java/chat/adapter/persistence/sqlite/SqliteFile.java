@@ -79,10 +79,10 @@ final class SqliteFile {
     static void requireSafeVersion(String version) {
         int[] parts =
                 Stream.of(version.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
-        int[] least = Stream.of(MIN_SAFE_VERSION.split("\\.", -1))
+        int[] minVersion = Stream.of(MIN_SAFE_VERSION.split("\\.", -1))
                 .mapToInt(Integer::parseInt)
                 .toArray();
-        if (Arrays.compare(parts, least) < 0) {
+        if (Arrays.compare(parts, minVersion) < 0) {
             throw new UnusableStorageException(
                     "SQLite " + version + " is not safe to use: " + MIN_SAFE_VERSION + " or newer is needed.");
         }

@@ -66,8 +66,8 @@ final class CommandQueue {
         refuseAll();
         paused = true;
         try {
-            for (long left = time.toNanos(); left > 0 && !closed; left = until - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
+            for (long remaining = time.toNanos(); remaining > 0 && !closed; remaining = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, remaining);
             }
         } finally {
             paused = false;
@@ -98,14 +98,14 @@ final class CommandQueue {
             wait();
         }
         CommitBatch batch = new CommitBatch();
-        Deque<PendingCommand<?>> left = new ArrayDeque<>();
+        Deque<PendingCommand<?>> remaining = new ArrayDeque<>();
         for (PendingCommand<?> next : queue) {
             if (batch.isFull() || !batch.tryAdd(next)) {
-                left.add(next);
+                remaining.add(next);
             }
         }
         // Must follow everything that may throw, so that no command is removed without reaching the writer.
-        queue = left;
+        queue = remaining;
         return batch.pendingCommands();
     }
 }

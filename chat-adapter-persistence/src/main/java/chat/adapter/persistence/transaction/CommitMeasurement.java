@@ -8,11 +8,11 @@ import org.slf4j.LoggerFactory;
 final class CommitMeasurement {
     private static final Logger LOG = LoggerFactory.getLogger(CommitMeasurement.class);
 
-    private final CommitMeter.@Nullable CommitSample measured;
+    private final CommitMeter.@Nullable CommitSample sample;
 
     /** Starts the measurement. */
     CommitMeasurement(CommitMeter meter) {
-        measured = begun(meter);
+        sample = begun(meter);
     }
 
     private static CommitMeter.@Nullable CommitSample begun(CommitMeter meter) {
@@ -26,8 +26,8 @@ final class CommitMeasurement {
 
     void committed(int changes) {
         try {
-            if (measured != null) {
-                measured.committed(changes);
+            if (sample != null) {
+                sample.committed(changes);
             }
         } catch (RuntimeException | Error fault) {
             LOG.warn("A transaction could not be measured", fault);

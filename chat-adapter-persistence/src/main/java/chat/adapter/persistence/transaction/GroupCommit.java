@@ -31,9 +31,9 @@ final class GroupCommit {
 
     /** Runs and commits all commands, in as many transactions as the limits of {@link PendingEvents} require. */
     void commit(List<PendingCommand<?>> pendingCommands) {
-        int done = 0;
-        while (done < pendingCommands.size()) {
-            done += commitTogether(pendingCommands.subList(done, pendingCommands.size()));
+        int count = 0;
+        while (count < pendingCommands.size()) {
+            count += commitTogether(pendingCommands.subList(count, pendingCommands.size()));
         }
     }
 
@@ -59,13 +59,13 @@ final class GroupCommit {
     private int store(List<PendingCommand<?>> pendingCommands) throws SQLException {
         WriteTransaction open = transaction();
         open.begin();
-        int done = 0;
-        while (done < pendingCommands.size() && !open.events().isFull()) {
-            pendingCommands.get(done).run(open);
-            done++;
+        int count = 0;
+        while (count < pendingCommands.size() && !open.events().isFull()) {
+            pendingCommands.get(count).run(open);
+            count++;
         }
         open.commit();
-        return done;
+        return count;
     }
 
     // Runs after the commit: whatever fails here, the changes are stored, so the commands are neither retried nor
@@ -122,7 +122,7 @@ final class GroupCommit {
         }
         try {
             open.rollback();
-        } catch (Throwable broken) {
+        } catch (Throwable failure) {
             close();
         }
     }

@@ -96,9 +96,9 @@ public final class MembershipCache {
     }
 
     private Optional<Role> role(CachedRoom room, UserId user) throws SQLException {
-        Optional<Role> known = room.roles.get(user);
-        if (known != null) {
-            return known;
+        Optional<Role> cached = room.roles.get(user);
+        if (cached != null) {
+            return cached;
         }
         Optional<Role> read = sql.first(
                         "SELECT role FROM member WHERE room_id = ? AND user_id = ?",

@@ -41,7 +41,7 @@ final class PacedLoop {
         while (thread.isAlive()) {
             try {
                 thread.join();
-            } catch (InterruptedException again) {
+            } catch (InterruptedException ignored) {
                 interrupted = true;
             }
         }
@@ -65,10 +65,10 @@ final class PacedLoop {
     private synchronized void waitFor(Duration time, boolean wakeable) {
         long until = System.nanoTime() + time.toNanos();
         try {
-            for (long left = time.toNanos();
-                    left > 0 && !stopped && !(woken && wakeable);
-                    left = until - System.nanoTime()) {
-                TimeUnit.NANOSECONDS.timedWait(this, left);
+            for (long remaining = time.toNanos();
+                    remaining > 0 && !stopped && !(woken && wakeable);
+                    remaining = until - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, remaining);
             }
         } catch (InterruptedException ignored) {
             // Only stop() ends the loop.

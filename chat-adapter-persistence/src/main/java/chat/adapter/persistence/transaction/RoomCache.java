@@ -30,9 +30,9 @@ public final class RoomCache {
      * @throws ChatException with code {@code room_not_found}
      */
     public CachedRoom get(RoomId id) throws SQLException {
-        CachedRoom known = rooms.get(id);
-        if (known != null) {
-            return known;
+        CachedRoom cached = rooms.get(id);
+        if (cached != null) {
+            return cached;
         }
         CachedRoom read = sql.first(
                         "SELECT " + Columns.ROOM

@@ -57,9 +57,9 @@ public final class UserCache {
 
     /** Returns a user's profile, including deactivated and deleted ones. */
     public Optional<UserProfile> findProfile(UserId id) throws SQLException {
-        UserProfile known = profiles.get(id);
-        if (known != null) {
-            return Optional.of(known);
+        UserProfile cached = profiles.get(id);
+        if (cached != null) {
+            return Optional.of(cached);
         }
         Optional<UserProfile> read = UserRows.find(sql, id);
         read.ifPresent(userProfile -> profiles.put(id, userProfile));

@@ -73,7 +73,7 @@ public final class Writer implements AutoCloseable {
         while (thread.isAlive()) {
             try {
                 thread.join();
-            } catch (InterruptedException again) {
+            } catch (InterruptedException ignored) {
                 interrupted = true;
             }
         }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class AdminUserResource {
     private final UpdateAccount updateAccount;
 
-    public AdminUserResource(UpdateAccount oversee) {
-        this.updateAccount = oversee;
+    public AdminUserResource(UpdateAccount update) {
+        this.updateAccount = update;
     }
 
     record AdminUserRequest(

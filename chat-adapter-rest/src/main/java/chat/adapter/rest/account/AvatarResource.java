@@ -54,7 +54,7 @@ public final class AvatarResource {
                 throw new HttpException(PAYLOAD_TOO_LARGE, "An image has at most " + MAX_BYTES + " bytes.");
             }
             return image;
-        } catch (IOException brokenOff) {
+        } catch (IOException aborted) {
             throw new ChatException(BAD_REQUEST, "The body did not arrive.");
         }
     }

@@ -33,7 +33,7 @@ public final class ExportResource {
 
     private final UseCases useCases;
     private final ObjectMapper mapper;
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore permits = new Semaphore(AT_ONCE);
 
     public ExportResource(UseCases useCases, ObjectMapper mapper) {
         this.useCases = useCases;
@@ -52,13 +52,13 @@ public final class ExportResource {
     }
 
     private void write(Session session, OutputStream out) throws IOException {
-        if (!free.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             throw ChatException.withRetryAfter(UNAVAILABLE, "Too many files are being made.", Duration.ofSeconds(10));
         }
         try {
             new DataExportWriter(useCases, mapper, session).write(out);
         } finally {
-            free.release();
+            permits.release();
         }
     }
 

@@ -33,11 +33,11 @@ public final class UserAvatarResource {
             @PathParam("user_id") String id, @QueryParam("v") @Nullable String version, @Context Request request) {
         Avatar avatar = users.avatar(PathIds.user(id));
         EntityTag tag = new EntityTag(avatar.digest());
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = known == null ? Response.ok(avatar.png(), "image/png") : known;
-        boolean same = UrlPaths.version(avatar.digest()).equals(version);
+        Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = notModified == null ? Response.ok(avatar.png(), "image/png") : notModified;
+        boolean current = UrlPaths.version(avatar.digest()).equals(version);
         return answer.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, same ? CACHE_FOREVER : "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, current ? CACHE_FOREVER : "private, no-cache")
                 .build();
     }
 }

@@ -44,7 +44,7 @@ public final class JsonBodyReader implements ReaderInterceptor {
                 throw new HttpException(PAYLOAD_TOO_LARGE, "A body has at most " + maxBytes + " bytes.");
             }
             return bytes;
-        } catch (IOException brokenOff) {
+        } catch (IOException aborted) {
             throw new ChatException(BAD_REQUEST, "The body did not arrive.");
         }
     }
@@ -52,17 +52,17 @@ public final class JsonBodyReader implements ReaderInterceptor {
     private static Object read(ReaderInterceptorContext context) throws IOException {
         try {
             return context.proceed();
-        } catch (InvalidDefinitionException ourOwnFault) {
-            throw ourOwnFault;
-        } catch (JsonMappingException unfit) {
-            throw invalid(unfit);
+        } catch (InvalidDefinitionException defect) {
+            throw defect;
+        } catch (JsonMappingException mismatch) {
+            throw invalid(mismatch);
         } catch (IOException malformed) {
             throw new ChatException(BAD_REQUEST, "The body is not well-formed JSON.");
         }
     }
 
-    private static ChatException invalid(JsonMappingException unfit) {
-        return unfit.getPath().stream()
+    private static ChatException invalid(JsonMappingException mismatch) {
+        return mismatch.getPath().stream()
                 .findFirst()
                 .flatMap(step -> Optional.ofNullable(step.getFieldName()))
                 .map(RequestFields::invalid)
@@ -79,7 +79,7 @@ public final class JsonBodyReader implements ReaderInterceptor {
                     .anyMatch(c -> c == 0)) {
                 throw new CharacterCodingException();
             }
-        } catch (CharacterCodingException broken) {
+        } catch (CharacterCodingException malformed) {
             throw new ChatException(BAD_REQUEST, "The body is not UTF-8.");
         }
     }

@@ -29,17 +29,17 @@ final class MeterFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(MEASURED) instanceof RequestMeter.RequestSample measured) {
+        if (request.getProperty(MEASURED) instanceof RequestMeter.RequestSample sample) {
             String method = request.getMethod();
-            measured.complete(METHODS.contains(method) ? method : "other", route(request), response.getStatus());
+            sample.complete(METHODS.contains(method) ? method : "other", route(request), response.getStatus());
         }
     }
 
     // Matched templates, the last one first, without the patterns of their parameters.
     private static String route(ContainerRequestContext request) {
-        List<UriTemplate> matched = ((ExtendedUriInfo) request.getUriInfo()).getMatchedTemplates();
+        List<UriTemplate> templates = ((ExtendedUriInfo) request.getUriInfo()).getMatchedTemplates();
         StringBuilder route = new StringBuilder();
-        matched.forEach(template -> route.insert(0, template.getTemplate()));
+        templates.forEach(template -> route.insert(0, template.getTemplate()));
         return route.isEmpty()
                 ? "unmatched"
                 : route.toString().replaceAll(":[^}]*}", "}").replaceAll("//+", "/");

@@ -31,12 +31,12 @@ public final class MetricsResource {
     @GET
     @Produces("text/plain; version=0.0.4; charset=utf-8")
     public String metrics(@Context ContainerRequestContext request) {
-        boolean may = switch (access) {
+        boolean allowed = switch (access) {
             case OPEN -> true;
             case LOCAL -> isLocal(request);
             case OFF -> false;
         };
-        if (!may) {
+        if (!allowed) {
             throw new ChatException(NOT_FOUND, "There is nothing at this address.");
         }
         return page.get();
@@ -44,7 +44,7 @@ public final class MetricsResource {
 
     private static boolean isLocal(ContainerRequestContext request) {
         String from = RemoteAddress.of(request);
-        boolean here = from.startsWith("127.") || LOOPBACK_V6.contains(from);
-        return here && PROXY_HEADERS.stream().noneMatch(header -> request.getHeaderString(header) != null);
+        boolean loopback = from.startsWith("127.") || LOOPBACK_V6.contains(from);
+        return loopback && PROXY_HEADERS.stream().noneMatch(header -> request.getHeaderString(header) != null);
     }
 }

@@ -46,9 +46,9 @@ public final class PathIds {
         return new InvitationId(number(id, NOT_FOUND, "There is no such invitation."));
     }
 
-    private static long number(String id, ErrorCode otherwise, String detail) {
+    private static long number(String id, ErrorCode code, String detail) {
         if (!isNumber(id)) {
-            throw new ChatException(otherwise, detail);
+            throw new ChatException(code, detail);
         }
         return Long.parseLong(id);
     }

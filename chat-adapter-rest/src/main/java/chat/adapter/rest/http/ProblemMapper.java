@@ -20,19 +20,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     @Override
-    public Response toResponse(Throwable thrown) {
-        if (thrown instanceof ChatException refusal) {
+    public Response toResponse(Throwable cause) {
+        if (cause instanceof ChatException refusal) {
             return problems.response(Problem.of(refusal));
         }
-        if (thrown instanceof HttpException refusal) {
+        if (cause instanceof HttpException refusal) {
             return problems.response(refusal.problem());
         }
-        if (thrown instanceof WebApplicationException answer
+        if (cause instanceof WebApplicationException answer
                 && answer.getResponse().getStatus() < 500) {
             return answer.getResponse();
         }
         long fault = problems.nextFault();
-        LOG.error("Fault {}", fault, thrown);
+        LOG.error("Fault {}", fault, cause);
         return problems.response(Problem.of(INTERNAL, Problems.faultDetail(fault)));
     }
 }

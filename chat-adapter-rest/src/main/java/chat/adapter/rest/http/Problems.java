@@ -74,8 +74,8 @@ public final class Problems {
     private byte[] encode(Problem problem) {
         try {
             return mapper.writeValueAsBytes(problem);
-        } catch (JsonProcessingException aPlainRecordCanBeWritten) {
-            throw new IllegalStateException(aPlainRecordCanBeWritten);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -19,9 +19,9 @@ public final class BanResource {
     private final BanMember ban;
     private final UnbanMember unban;
 
-    public BanResource(BanMember ban, UnbanMember lift) {
+    public BanResource(BanMember ban, UnbanMember unban) {
         this.ban = ban;
-        this.unban = lift;
+        this.unban = unban;
     }
 
     @PUT

@@ -24,8 +24,8 @@ public final class MemberResource {
     private final SetMemberRole setRole;
     private final RemoveMember remove;
 
-    public MemberResource(SetMemberRole giveRole, RemoveMember remove) {
-        this.setRole = giveRole;
+    public MemberResource(SetMemberRole setRole, RemoveMember remove) {
+        this.setRole = setRole;
         this.remove = remove;
     }
 

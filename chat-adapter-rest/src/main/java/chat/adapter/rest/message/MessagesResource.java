@@ -62,9 +62,9 @@ public final class MessagesResource {
     }
 
     private static Response answer(PostMessage.Result result) {
-        URI there = URI.create("/rooms/" + result.message().roomId() + "/messages/"
+        URI location = URI.create("/rooms/" + result.message().roomId() + "/messages/"
                 + result.message().id());
-        return (result.duplicate() ? Response.ok() : Response.created(there))
+        return (result.duplicate() ? Response.ok() : Response.created(location))
                 .entity(result.message())
                 .build();
     }

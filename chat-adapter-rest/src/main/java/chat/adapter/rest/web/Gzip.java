@@ -26,8 +26,8 @@ final class Gzip {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(plain);
-        } catch (IOException neverInMemory) {
-            throw new UncheckedIOException(neverInMemory);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return packed.toByteArray();
     }

@@ -55,17 +55,17 @@ final class ClosingHandshake {
     /**
      * Queues the server's close frame, unless the connection is not open. Does not write.
      *
-     * @param dropWaiting true to drop the frames queued before
+     * @param discardQueued true to drop the frames queued before
      */
-    void begin(CloseCode code, boolean dropWaiting) {
+    void begin(CloseCode code, boolean discardQueued) {
         closedByServer = true;
-        begin(code.number(), ControlFrames.close(code), dropWaiting);
+        begin(code.number(), ControlFrames.close(code), discardQueued);
     }
 
-    private void begin(int code, FrameBatch closing, boolean dropWaiting) {
+    private void begin(int code, FrameBatch closing, boolean discardQueued) {
         if (state.getAndUpdate(ConnectionState::closeQueued).isOpen()) {
             closeCode = code;
-            queue.seal(closing, dropWaiting);
+            queue.seal(closing, discardQueued);
             listener.onClosing(connection);
         }
     }

@@ -163,11 +163,11 @@ public final class Connection implements WriteLoop.WriteListener {
      * @return false if the frames were dropped
      */
     public boolean sendEphemeral(FrameBatch batch) {
-        boolean taken = queue.offerIfBelowHalf(batch);
-        if (!taken) {
+        boolean accepted = queue.offerIfBelowHalf(batch);
+        if (!accepted) {
             listener.onFrameDropped(this);
         }
-        return taken;
+        return accepted;
     }
 
     /** Closes the connection after the frames already queued are written. */

@@ -15,8 +15,8 @@ public final class Heartbeat implements Runnable {
     private final Collection<Connection> connections;
 
     /** @param connections a live view of all connections */
-    public Heartbeat(HeartbeatSettings pulse, Collection<Connection> connections) {
-        this.settings = pulse;
+    public Heartbeat(HeartbeatSettings settings, Collection<Connection> connections) {
+        this.settings = settings;
         this.connections = connections;
     }
 

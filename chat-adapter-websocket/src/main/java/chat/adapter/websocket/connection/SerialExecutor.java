@@ -52,10 +52,10 @@ public final class SerialExecutor<T> {
     }
 
     private void schedule() {
-        int asked;
+        int requested;
         do {
-            asked = requests.get();
-        } while (!isStarted() && requests.addAndGet(-asked) > 0);
+            requested = requests.get();
+        } while (!isStarted() && requests.addAndGet(-requested) > 0);
     }
 
     // A pool without a free thread may queue the turn and still throw.
@@ -72,16 +72,16 @@ public final class SerialExecutor<T> {
 
     /** One scheduled call of the work; only the first to claim it may run it. */
     private final class Turn implements Runnable {
-        private final AtomicBoolean taken = new AtomicBoolean();
+        private final AtomicBoolean claimed = new AtomicBoolean();
 
         /** @return true if it runs or has run; false if it never will */
         private boolean isTaken() {
-            return !taken.compareAndSet(false, true);
+            return !claimed.compareAndSet(false, true);
         }
 
         @Override
         public void run() {
-            if (taken.compareAndSet(false, true)) {
+            if (claimed.compareAndSet(false, true)) {
                 runBatch();
             }
         }
@@ -107,9 +107,9 @@ public final class SerialExecutor<T> {
     }
 
     // When memory or stack is exhausted, logging can fail too.
-    private void log(String what, Throwable fault) {
+    private void log(String message, Throwable fault) {
         try {
-            LOG.error(what, subject, fault);
+            LOG.error(message, subject, fault);
         } catch (Throwable unlogged) {
             return;
         }

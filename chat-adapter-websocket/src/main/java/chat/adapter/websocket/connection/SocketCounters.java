@@ -24,12 +24,12 @@ public final class SocketCounters {
     private final LongAdder received = new LongAdder();
     private final LongAdder delivered = new LongAdder();
     private final LongAdder dropped = new LongAdder();
-    private final LongAdder otherwise = new LongAdder();
+    private final LongAdder otherCodes = new LongAdder();
     private final Map<Integer, LongAdder> closed = new HashMap<>();
     private final Map<ErrorCode, LongAdder> refused = new EnumMap<>(ErrorCode.class);
 
     public SocketCounters() {
-        closed.put(OTHER_CODE, otherwise);
+        closed.put(OTHER_CODE, otherCodes);
         for (int code : new int[] {NO_CODE, BY_CLIENT}) {
             closed.put(code, new LongAdder());
         }
@@ -68,7 +68,7 @@ public final class SocketCounters {
     }
 
     public void closed(int code) {
-        closed.getOrDefault(code, otherwise).increment();
+        closed.getOrDefault(code, otherCodes).increment();
     }
 
     /** Refused frames, by error code as on the wire. */

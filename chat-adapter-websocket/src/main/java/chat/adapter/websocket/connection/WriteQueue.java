@@ -46,9 +46,9 @@ final class WriteQueue {
             if (schedule.isIdle() && schedule.pending().isEmpty()) {
                 next = schedule.start(batch);
             } else {
-                boolean taken = schedule.pending().offer(batch);
-                if (!taken || !schedule.isIdle()) {
-                    return taken;
+                boolean accepted = schedule.pending().offer(batch);
+                if (!accepted || !schedule.isIdle()) {
+                    return accepted;
                 }
                 next = schedule.startQueued();
             }
@@ -118,11 +118,11 @@ final class WriteQueue {
     /**
      * Queues the close frame and accepts no frame after it; {@link #flush} or the end of the current write sends it.
      *
-     * @param dropWaiting true to drop the frames queued before
+     * @param discardQueued true to drop the frames queued before
      */
-    void seal(FrameBatch closing, boolean dropWaiting) {
+    void seal(FrameBatch closing, boolean discardQueued) {
         synchronized (schedule) {
-            schedule.seal(closing, dropWaiting);
+            schedule.seal(closing, discardQueued);
         }
     }
 

@@ -53,12 +53,12 @@ final class WriteSchedule {
     /**
      * Queues the close frame, and accepts no frame any more. Does nothing to a sealed schedule.
      *
-     * @param dropWaiting true to drop the frames queued before
+     * @param discardQueued true to drop the frames queued before
      */
-    void seal(FrameBatch closing, boolean dropWaiting) {
+    void seal(FrameBatch closing, boolean discardQueued) {
         if (!sealed) {
             sealed = true;
-            if (dropWaiting) {
+            if (discardQueued) {
                 pending.clear();
             }
             pending.addUnbounded(closing);

@@ -23,22 +23,22 @@ final class ConnectionIndex<K> {
      * @return false if the connection was not added
      */
     boolean add(K key, Connection connection, int limit) {
-        Connection[] after = sockets.compute(key, (k, held) -> {
-            if (held == null) {
+        Connection[] after = sockets.compute(key, (k, connections) -> {
+            if (connections == null) {
                 return new Connection[] {connection};
             }
-            return limit > 0 && held.length >= limit ? held : appended(held, connection);
+            return limit > 0 && connections.length >= limit ? connections : appended(connections, connection);
         });
         return after[after.length - 1] == connection;
     }
 
     void remove(K key, Connection connection) {
-        sockets.computeIfPresent(key, (k, held) -> without(held, connection));
+        sockets.computeIfPresent(key, (k, connections) -> without(connections, connection));
     }
 
     List<Connection> get(K key) {
-        Connection[] held = sockets.get(key);
-        return held == null ? List.of() : List.of(held);
+        Connection[] connections = sockets.get(key);
+        return connections == null ? List.of() : List.of(connections);
     }
 
     /** All keys that have a connection. */
@@ -50,15 +50,15 @@ final class ConnectionIndex<K> {
         return sockets.isEmpty();
     }
 
-    private static Connection[] appended(Connection[] held, Connection connection) {
-        Connection[] more = Arrays.copyOf(held, held.length + 1);
-        more[held.length] = connection;
+    private static Connection[] appended(Connection[] connections, Connection connection) {
+        Connection[] more = Arrays.copyOf(connections, connections.length + 1);
+        more[connections.length] = connection;
         return more;
     }
 
-    private static Connection @Nullable [] without(Connection[] held, Connection connection) {
+    private static Connection @Nullable [] without(Connection[] connections, Connection connection) {
         Connection[] fewer =
-                Arrays.stream(held).filter(other -> other != connection).toArray(Connection[]::new);
+                Arrays.stream(connections).filter(other -> other != connection).toArray(Connection[]::new);
         return fewer.length == 0 ? null : fewer;
     }
 }

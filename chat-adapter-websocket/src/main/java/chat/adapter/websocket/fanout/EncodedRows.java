@@ -43,8 +43,8 @@ final class EncodedRows {
      * @return the number of rows sent, counted once per connection
      */
     long send(Set<Connection> plain, Set<Connection> others) {
-        boolean same = newPayloads.size() == allPayloads.size();
-        if (same) {
+        boolean complete = newPayloads.size() == allPayloads.size();
+        if (complete) {
             int listeners = plain.size() + others.size();
             FrameBatch batch = batch(allPayloads, listeners);
             plain.forEach(listener -> listener.send(batch));
@@ -55,12 +55,12 @@ final class EncodedRows {
     }
 
     private static long send(List<byte[]> payloads, Set<Connection> listeners) {
-        int many = listeners.size();
-        if (!payloads.isEmpty() && many > 0) {
-            FrameBatch batch = batch(payloads, many);
+        int count = listeners.size();
+        if (!payloads.isEmpty() && count > 0) {
+            FrameBatch batch = batch(payloads, count);
             listeners.forEach(listener -> listener.send(batch));
         }
-        return (long) payloads.size() * many;
+        return (long) payloads.size() * count;
     }
 
     private static FrameBatch batch(List<byte[]> payloads, int listeners) {

@@ -46,9 +46,9 @@ public final class Hub {
 
     /**
      * @param pool runs the fan-out; it needs no more threads than there are processors
-     * @param counting runs what waits for the database, such as unread counts
+     * @param counterPool runs what waits for the database, such as unread counts
      */
-    public Hub(SocketSettings settings, Executor pool, Executor counting, ObjectMapper mapper) {
+    public Hub(SocketSettings settings, Executor pool, Executor counterPool, ObjectMapper mapper) {
         ActivityCounter activity = new ActivityCounter();
         FrameEncoder encoder = new FrameEncoder(mapper);
         ConnectionCloser closer = new ConnectionCloser(pool);
@@ -65,7 +65,7 @@ public final class Hub {
         this.joins = new JoinCompletion(registry, subscriptions, lookup, encoder);
         this.deliveredRevisions = new DeliveredRevisions(registry, subscriptions, activity);
         this.presence = new PresenceService(
-                registry::multiRoomConnectionsIn, registry::multiRoomConnectionsOf, encoder, counting);
+                registry::multiRoomConnectionsIn, registry::multiRoomConnectionsOf, encoder, counterPool);
         this.typing = new TypingFanOut(registry, subscriptions, encoder);
         this.shutdown = new SocketShutdown(registry, subscriptions, closer, encoder);
         this.lifecycle = new ConnectionLifecycle(registry, subscriptions, presence, shutdown, counters);
@@ -73,7 +73,7 @@ public final class Hub {
                 registry,
                 new MembershipFanOut(registry, subscriptions, presence, closer, encoder),
                 new AccountFanOut(registry, subscriptions, closer, encoder),
-                new UnreadNotifier(registry, subscriptions, lookup, encoder, counting));
+                new UnreadNotifier(registry, subscriptions, lookup, encoder, counterPool));
     }
 
     private RoomChannel.PendingJoin pendingJoinFor(RoomId room) {

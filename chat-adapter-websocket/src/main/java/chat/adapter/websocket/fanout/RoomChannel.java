@@ -27,7 +27,7 @@ final class RoomChannel {
     private final ChannelSubscribers subscribers = new ChannelSubscribers();
     private final RevisionBarriers barriers = new RevisionBarriers();
     private final ArchivedFlag archivedFlag = new ArchivedFlag();
-    private volatile long announced;
+    private volatile long announcedRevision;
     private volatile long lastRevision;
     private volatile long lastActivity;
     private volatile @Nullable CloseCode finalCode;
@@ -76,13 +76,13 @@ final class RoomChannel {
 
     void publish(Message row) {
         row.room().ifPresent(room -> archivedFlag.update(row.revision().value(), room.archived()));
-        announced = Math.max(announced, row.revision().value());
+        announcedRevision = Math.max(announcedRevision, row.revision().value());
         executor.add(row);
     }
 
     /** Runs the task in the fan-out, after all rows published until now are sent. Never blocks. */
     void afterRows(Runnable task) {
-        barriers.add(announced, task);
+        barriers.add(announcedRevision, task);
         executor.trigger();
     }
 

@@ -39,16 +39,16 @@ final class ShutdownDrain {
         private static final long SOONEST_MS = 500;
         private static final long LATEST_MS = 5_000;
 
-        private final int many;
+        private final int count;
         private int issued;
 
-        RetryDelays(int many) {
-            this.many = Math.max(1, many);
+        RetryDelays(int count) {
+            this.count = Math.max(1, count);
         }
 
         /** The delay of the next client, in milliseconds from now. */
         long next() {
-            return SOONEST_MS + (LATEST_MS - SOONEST_MS) * (issued++ % many) / many;
+            return SOONEST_MS + (LATEST_MS - SOONEST_MS) * (issued++ % count) / count;
         }
     }
 }

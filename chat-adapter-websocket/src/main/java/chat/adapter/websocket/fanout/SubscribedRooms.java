@@ -52,7 +52,7 @@ final class SubscribedRooms {
     Set<RoomId> finishLoading(long tick) {
         loading = false;
         lastPong = tick;
-        rooms.values().removeIf(heard -> !heard);
+        rooms.values().removeIf(subscribed -> !subscribed);
         return roomIds();
     }
 
@@ -63,9 +63,9 @@ final class SubscribedRooms {
      */
     Set<RoomId> clear() {
         closed = true;
-        Set<RoomId> heard = roomIds();
+        Set<RoomId> subscribed = roomIds();
         rooms.clear();
-        return heard;
+        return subscribed;
     }
 
     boolean contains(RoomId room) {

@@ -17,19 +17,19 @@ record TypingFanOut(ConnectionRegistry registry, RoomSubscriptions subscriptions
     private record TypingFrame(String type, long roomId, long userId, String username, long expiresInMs) {}
 
     @Override
-    public boolean publish(RoomId room, User typist) {
+    public boolean publish(RoomId room, User user) {
         RoomChannel channel = registry.channel(room);
         if (channel == null
                 || channel.archivedFlag().isArchived()
                 || subscriptions
-                        .subscribedTo(registry.connectionsOf(typist.id()), room)
+                        .subscribedTo(registry.connectionsOf(user.id()), room)
                         .isEmpty()) {
             return false;
         }
         FrameBatch batch = encoder.encode(new TypingFrame(
-                "typing", room.value(), typist.id().value(), typist.name().value(), EXPIRES_IN.toMillis()));
+                "typing", room.value(), user.id().value(), user.name().value(), EXPIRES_IN.toMillis()));
         for (Connection listener : channel.subscribers().multiRoom()) {
-            if (!listener.identity().user().id().equals(typist.id())) {
+            if (!listener.identity().user().id().equals(user.id())) {
                 listener.sendEphemeral(batch);
             }
         }

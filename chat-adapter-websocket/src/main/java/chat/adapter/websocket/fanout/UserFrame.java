@@ -5,7 +5,7 @@ import chat.domain.account.UserProfile;
 
 /** A user's changed profile. */
 record UserFrame(String type, UserProfileView user) {
-    static UserFrame of(UserProfile person) {
-        return new UserFrame("user", UserProfileView.of(person));
+    static UserFrame of(UserProfile profile) {
+        return new UserFrame("user", UserProfileView.of(profile));
     }
 }

@@ -28,17 +28,17 @@ public final class AuthenticatedUpgrade implements Principal {
      * @throws IllegalStateException if it was taken before
      */
     public synchronized String takeToken() {
-        String taken = token;
-        if (taken == null) {
+        String sessionToken = token;
+        if (sessionToken == null) {
             throw new IllegalStateException("the token was taken before");
         }
         token = null;
-        return taken;
+        return sessionToken;
     }
 
     // Tyrus creates the connection after the principal, but before the endpoint can ask for it.
-    void attach(Connection made) {
-        connection = made;
+    void attach(Connection newConnection) {
+        connection = newConnection;
     }
 
     /**
@@ -48,11 +48,11 @@ public final class AuthenticatedUpgrade implements Principal {
      * @throws IllegalStateException if Tyrus has not created it yet
      */
     public Connection connection() {
-        Connection made = connection;
-        if (made == null) {
+        Connection newConnection = connection;
+        if (newConnection == null) {
             throw new IllegalStateException("not connected yet");
         }
-        return made;
+        return newConnection;
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class ConnectionFactory {
     }
 
     /** Creates and registers the connection. Its first write waits until Tyrus provides a writer. */
-    UpgradeInfo create(UpgradeInfo theirs, AuthenticatedUpgrade upgrade) {
+    UpgradeInfo create(UpgradeInfo delegate, AuthenticatedUpgrade upgrade) {
         DeferredWriter deferredWriter = new DeferredWriter();
         Connection connection = new Connection(
                 upgrade.identity(),
@@ -39,7 +39,7 @@ public final class ConnectionFactory {
         upgrade.attach(connection);
         try {
             hub.register(connection);
-            return new OpeningWriter(theirs, connection, deferredWriter);
+            return new OpeningWriter(delegate, connection, deferredWriter);
         } catch (Throwable fault) {
             connection.terminate();
             throw fault;
@@ -47,19 +47,19 @@ public final class ConnectionFactory {
     }
 
     private final class OpeningWriter implements UpgradeInfo {
-        private final UpgradeInfo theirs;
+        private final UpgradeInfo delegate;
         private final Connection connection;
         private final DeferredWriter deferredWriter;
 
-        private OpeningWriter(UpgradeInfo theirs, Connection connection, DeferredWriter deferredWriter) {
-            this.theirs = theirs;
+        private OpeningWriter(UpgradeInfo delegate, Connection connection, DeferredWriter deferredWriter) {
+            this.delegate = delegate;
             this.connection = connection;
             this.deferredWriter = deferredWriter;
         }
 
         @Override
         public UpgradeStatus getStatus() {
-            return theirs.getStatus();
+            return delegate.getStatus();
         }
 
         @Override
@@ -68,7 +68,7 @@ public final class ConnectionFactory {
             try {
                 deferredWriter.connect(writer);
                 return new GuardedConnection(
-                        theirs.createConnection(new TyrusWriterAdapter(connection), listener),
+                        delegate.createConnection(new TyrusWriterAdapter(connection), listener),
                         connection,
                         settings.frameBytes());
             } catch (Throwable fault) {

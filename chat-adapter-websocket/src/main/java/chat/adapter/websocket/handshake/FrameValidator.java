@@ -66,11 +66,11 @@ final class FrameValidator implements ReadHandler {
             return null;
         }
         messageBytes += remainingBytes - head.headerBytes();
-        boolean tooBig = messageBytes > maxMessageBytes || messageBytes < 0;
+        boolean tooLong = messageBytes > maxMessageBytes || messageBytes < 0;
         if (head.last()) {
             messageBytes = 0;
         }
-        return tooBig ? CloseCode.TOO_BIG : null;
+        return tooLong ? CloseCode.TOO_BIG : null;
     }
 
     private void forward(ByteBuffer in) {
@@ -85,13 +85,13 @@ final class FrameValidator implements ReadHandler {
     }
 
     private ByteBuffer withPartialHeader(ByteBuffer data) {
-        ByteBuffer held = partialHeader;
-        if (held == null) {
+        ByteBuffer partial = partialHeader;
+        if (partial == null) {
             return data;
         }
         partialHeader = null;
-        ByteBuffer whole = ByteBuffer.allocate(held.remaining() + data.remaining());
-        return whole.put(held).put(data).flip();
+        ByteBuffer whole = ByteBuffer.allocate(partial.remaining() + data.remaining());
+        return whole.put(partial).put(data).flip();
     }
 
     private static ByteBuffer copy(ByteBuffer in) {

@@ -10,14 +10,14 @@ import org.glassfish.tyrus.spi.Writer;
  * it.
  */
 final class GuardedConnection implements org.glassfish.tyrus.spi.Connection {
-    private final org.glassfish.tyrus.spi.Connection theirs;
+    private final org.glassfish.tyrus.spi.Connection delegate;
     private final Connection connection;
     private final ReadHandler reader;
 
-    GuardedConnection(org.glassfish.tyrus.spi.Connection theirs, Connection ours, int frameBytes) {
-        this.theirs = theirs;
-        this.connection = ours;
-        this.reader = new FrameValidator(ours, theirs.getReadHandler(), frameBytes);
+    GuardedConnection(org.glassfish.tyrus.spi.Connection delegate, Connection connection, int frameBytes) {
+        this.delegate = delegate;
+        this.connection = connection;
+        this.reader = new FrameValidator(connection, delegate.getReadHandler(), frameBytes);
     }
 
     @Override
@@ -27,17 +27,17 @@ final class GuardedConnection implements org.glassfish.tyrus.spi.Connection {
 
     @Override
     public Writer getWriter() {
-        return theirs.getWriter();
+        return delegate.getWriter();
     }
 
     @Override
     public CloseListener getCloseListener() {
-        return theirs.getCloseListener();
+        return delegate.getCloseListener();
     }
 
     @Override
     public void close(CloseReason reason) {
         connection.disconnected();
-        theirs.close(reason);
+        delegate.close(reason);
     }
 }

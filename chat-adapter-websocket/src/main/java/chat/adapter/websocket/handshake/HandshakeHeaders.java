@@ -32,7 +32,7 @@ final class HandshakeHeaders {
     private static boolean isKey(@Nullable String key) {
         try {
             return key != null && Base64.getDecoder().decode(key).length == KEY_BYTES;
-        } catch (IllegalArgumentException noBase64) {
+        } catch (IllegalArgumentException invalid) {
             return false;
         }
     }

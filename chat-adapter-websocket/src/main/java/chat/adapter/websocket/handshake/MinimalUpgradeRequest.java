@@ -12,12 +12,12 @@ final class MinimalUpgradeRequest {
     private MinimalUpgradeRequest() {}
 
     static UpgradeRequest of(UpgradeRequest request, AuthenticatedUpgrade upgrade) {
-        RequestContext lean = RequestContext.Builder.create()
+        RequestContext minimal = RequestContext.Builder.create()
                 .requestURI(request.getRequestURI())
                 .secure(request.isSecure())
                 .userPrincipal(upgrade)
                 .build();
-        NEEDED.forEach(name -> lean.getHeaders().put(name, List.of(String.valueOf(request.getHeader(name)))));
-        return lean;
+        NEEDED.forEach(name -> minimal.getHeaders().put(name, List.of(String.valueOf(request.getHeader(name)))));
+        return minimal;
     }
 }

@@ -26,8 +26,8 @@ final class TyrusWriterAdapter extends Writer {
     public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> completion) {
         int at = frame.position();
         if ((frame.get(at) & 0x0f) == CLOSE) {
-            boolean told = frame.remaining() >= CODE_AT + CODE_BYTES;
-            connection.echoClose(told ? frame.getShort(at + CODE_AT) & 0xffff : NO_CODE);
+            boolean hasCode = frame.remaining() >= CODE_AT + CODE_BYTES;
+            connection.echoClose(hasCode ? frame.getShort(at + CODE_AT) & 0xffff : NO_CODE);
         } else {
             connection.send(new FrameBatch(frame.duplicate(), 1));
         }

@@ -44,7 +44,7 @@ public final class UpgradeChecks {
         Session session = authenticate.handle(token);
         Optional<RoomId> room =
                 Optional.ofNullable(path.group(1)).map(Long::parseLong).map(RoomId::new);
-        room.ifPresent(told -> rooms.get(told, session.user().id()));
+        room.ifPresent(roomId -> rooms.get(roomId, session.user().id()));
         return Optional.of(new AuthenticatedUpgrade(new ConnectionIdentity(session.user(), session.id(), room), token));
     }
 

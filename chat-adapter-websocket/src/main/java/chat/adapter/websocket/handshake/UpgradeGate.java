@@ -50,8 +50,10 @@ public final class UpgradeGate implements WebSocketEngine {
 
     private UpgradeInfo upgradeAuthenticated(
             AuthenticatedUpgrade upgrade, UpgradeRequest request, UpgradeResponse response) {
-        UpgradeInfo theirs = engine.upgrade(MinimalUpgradeRequest.of(request, upgrade), response);
-        return theirs.getStatus() == UpgradeStatus.SUCCESS ? connectionFactory.create(theirs, upgrade) : REFUSED;
+        UpgradeInfo upgradeInfo = engine.upgrade(MinimalUpgradeRequest.of(request, upgrade), response);
+        return upgradeInfo.getStatus() == UpgradeStatus.SUCCESS
+                ? connectionFactory.create(upgradeInfo, upgrade)
+                : REFUSED;
     }
 
     @Override

@@ -59,9 +59,9 @@ public final class LeasedPresence {
         private final Set<UserId> dirty = new HashSet<>();
 
         @Override
-        public void renew(Map<UserId, Availability> doing, Instant until) {
+        public void renew(Map<UserId, Availability> states, Instant until) {
             synchronized (LeasedPresence.this) {
-                doing.forEach((user, what) -> put(user, new Lease(what, until)));
+                states.forEach((user, what) -> put(user, new Lease(what, until)));
             }
         }
 
@@ -97,11 +97,12 @@ public final class LeasedPresence {
                 LeasedPresence.this.expireLeases(now);
                 Map<UserId, Availability> changes = new HashMap<>();
                 for (UserId user : dirty) {
-                    Availability is = LeasedPresence.this.effectiveState(user);
-                    Availability was =
-                            is == Availability.OFFLINE ? lastReported.remove(user) : lastReported.put(user, is);
-                    if (is != (was == null ? Availability.OFFLINE : was)) {
-                        changes.put(user, is);
+                    Availability current = LeasedPresence.this.effectiveState(user);
+                    Availability previous = current == Availability.OFFLINE
+                            ? lastReported.remove(user)
+                            : lastReported.put(user, current);
+                    if (current != (previous == null ? Availability.OFFLINE : previous)) {
+                        changes.put(user, current);
                     }
                 }
                 dirty.clear();

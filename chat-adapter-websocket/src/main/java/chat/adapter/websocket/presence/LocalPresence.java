@@ -24,23 +24,23 @@ final class LocalPresence {
 
     /** Sets the state of the connection; does nothing if the connection has closed. */
     void update(Connection connection, Availability state) {
-        Map<Connection, Availability> theirs = byUser.getOrDefault(user(connection), Map.of());
-        if (theirs.containsKey(connection)) {
-            theirs.put(connection, state);
+        Map<Connection, Availability> connections = byUser.getOrDefault(user(connection), Map.of());
+        if (connections.containsKey(connection)) {
+            connections.put(connection, state);
             changed.add(user(connection));
         }
     }
 
     void remove(Connection connection) {
         UserId user = user(connection);
-        Map<Connection, Availability> theirs = byUser.get(user);
-        if (theirs == null || !theirs.containsKey(connection)) {
+        Map<Connection, Availability> connections = byUser.get(user);
+        if (connections == null || !connections.containsKey(connection)) {
             return;
         }
-        Availability last = Availability.mostPresent(theirs.values());
-        theirs.remove(connection);
+        Availability last = Availability.mostPresent(connections.values());
+        connections.remove(connection);
         changed.add(user);
-        if (theirs.isEmpty()) {
+        if (connections.isEmpty()) {
             byUser.remove(user);
             changed.remove(user);
             disconnected.put(user, last);
@@ -57,20 +57,20 @@ final class LocalPresence {
      * @param all true to return all present users, not only the changed ones
      */
     RenewPresence.Command takeChanges(boolean all) {
-        Map<UserId, Availability> here = new HashMap<>();
+        Map<UserId, Availability> present = new HashMap<>();
         for (UserId user : all ? byUser.keySet() : changed) {
-            here.put(
+            present.put(
                     user,
                     Availability.mostPresent(byUser.getOrDefault(user, Map.of()).values()));
         }
-        RenewPresence.Command changes = new RenewPresence.Command(here, Map.copyOf(disconnected));
+        RenewPresence.Command changes = new RenewPresence.Command(present, Map.copyOf(disconnected));
         changed.clear();
         disconnected.clear();
         return changes;
     }
 
     /** Restores changes that could not be published, so that the next call of {@link #takeChanges} returns them. */
-    void again(RenewPresence.Command changes) {
+    void restoreChanges(RenewPresence.Command changes) {
         changes.present().keySet().stream().filter(byUser::containsKey).forEach(changed::add);
         changes.departed().forEach((user, last) -> {
             if (!byUser.containsKey(user)) {

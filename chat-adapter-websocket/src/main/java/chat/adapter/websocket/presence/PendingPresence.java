@@ -27,12 +27,12 @@ final class PendingPresence {
     private final FrameEncoder encoder;
     private final BiFunction<UserId, UserId, Availability> visibleState;
     private final Map<Connection, TreeSet<UserId>> pending = new HashMap<>();
-    private final Set<Connection> sentEarly = new HashSet<>();
+    private final Set<Connection> initialSent = new HashSet<>();
 
-    /** @param seen the state of the second user that is visible to the first */
-    PendingPresence(FrameEncoder encoder, BiFunction<UserId, UserId, Availability> seen) {
+    /** @param visibleState the state of the second user that is visible to the first */
+    PendingPresence(FrameEncoder encoder, BiFunction<UserId, UserId, Availability> visibleState) {
         this.encoder = encoder;
-        this.visibleState = seen;
+        this.visibleState = visibleState;
     }
 
     void enqueue(Collection<Connection> readers, Collection<UserId> users) {
@@ -45,32 +45,32 @@ final class PendingPresence {
     /** Sends to one connection ahead of the next {@link #send()}, which then skips it. */
     void sendNow(Connection reader) {
         Set<UserId> users = pending.get(reader);
-        if (users != null && sentEarly.add(reader) && send(reader, users, new HashMap<>())) {
+        if (users != null && initialSent.add(reader) && send(reader, users, new HashMap<>())) {
             pending.remove(reader);
         }
     }
 
     /** Sends one frame to each connection; connections with the same content share its bytes. */
     void send() {
-        Map<Map<UserId, Availability>, FrameBatch> spelled = new HashMap<>();
+        Map<Map<UserId, Availability>, FrameBatch> encoded = new HashMap<>();
         Iterator<Map.Entry<Connection, TreeSet<UserId>>> all =
                 pending.entrySet().iterator();
         while (all.hasNext()) {
             Map.Entry<Connection, TreeSet<UserId>> entry = all.next();
             Connection reader = entry.getKey();
-            if (!reader.isOpen() || (!sentEarly.contains(reader) && send(reader, entry.getValue(), spelled))) {
+            if (!reader.isOpen() || (!initialSent.contains(reader) && send(reader, entry.getValue(), encoded))) {
                 all.remove();
             }
         }
-        sentEarly.clear();
+        initialSent.clear();
     }
 
     // True if no user is left to send.
-    private boolean send(Connection reader, Set<UserId> users, Map<Map<UserId, Availability>, FrameBatch> spelled) {
+    private boolean send(Connection reader, Set<UserId> users, Map<Map<UserId, Availability>, FrameBatch> encoded) {
         UserId user = reader.identity().user().id();
         Map<UserId, Availability> states = new TreeMap<>(BY_ID);
         users.stream().limit(MAX_USERS_PER_FRAME).forEach(one -> states.put(one, visibleState.apply(user, one)));
-        FrameBatch batch = spelled.computeIfAbsent(states, these -> encoder.encode(PresenceFrame.of(these)));
+        FrameBatch batch = encoded.computeIfAbsent(states, key -> encoder.encode(PresenceFrame.of(key)));
         if (reader.sendEphemeral(batch)) {
             users.removeAll(states.keySet());
         }

@@ -11,10 +11,10 @@ record PresenceFrame(String type, List<UserPresence> users) {
     /** The state of one user. */
     record UserPresence(long id, String state) {}
 
-    static PresenceFrame of(Map<UserId, Availability> doing) {
+    static PresenceFrame of(Map<UserId, Availability> states) {
         return new PresenceFrame(
                 "presence",
-                doing.entrySet().stream()
+                states.entrySet().stream()
                         .map(entry -> new UserPresence(
                                 entry.getKey().value(), entry.getValue().code()))
                         .toList());

@@ -53,9 +53,9 @@ public final class PresenceService {
         this.executor = new SerialExecutor<>("presence", pool, PresenceService::runBatch);
     }
 
-    private static void runBatch(Queue<Runnable> notes) {
+    private static void runBatch(Queue<Runnable> tasks) {
         for (int i = 0; i < BATCH_SIZE; i++) {
-            Runnable next = notes.poll();
+            Runnable next = tasks.poll();
             if (next == null) {
                 return;
             }
@@ -71,8 +71,8 @@ public final class PresenceService {
      */
     public void start(UseCases useCases, Supervisor supervisor, LongSupplier nanoTime) {
         countMembers = useCases.memberships().queries()::count;
-        PresenceTick made = new PresenceTick(useCases, local, memberships, visibility, nanoTime);
-        tick = new SupervisedTask(supervisor.loop("presence", false), made::run, nanoTime);
+        PresenceTick newTick = new PresenceTick(useCases, local, memberships, visibility, nanoTime);
+        tick = new SupervisedTask(supervisor.loop("presence", false), newTick::run, nanoTime);
     }
 
     // Nothing is sent before the start.
@@ -96,8 +96,8 @@ public final class PresenceService {
     }
 
     /** The client reports the state of its user. */
-    public void setAvailability(Connection connection, Availability doing) {
-        executor.add(() -> local.update(connection, doing));
+    public void setAvailability(Connection connection, Availability state) {
+        executor.add(() -> local.update(connection, state));
     }
 
     /** The connection is no longer registered. May be called more than once. */

@@ -24,8 +24,8 @@ final class PresenceTick {
     private final PresenceMemberships memberships;
     private final PresenceVisibility visibility;
     private final LongSupplier nanoTime;
-    private final Map<UserId, Availability> untold = new LinkedHashMap<>();
-    private long renewed;
+    private final Map<UserId, Availability> unsent = new LinkedHashMap<>();
+    private long lastRenewal;
 
     /** @param nanoTime a monotonic clock, in nanoseconds from any origin */
     PresenceTick(
@@ -39,38 +39,38 @@ final class PresenceTick {
         this.memberships = memberships;
         this.visibility = visibility;
         this.nanoTime = nanoTime;
-        this.renewed = nanoTime.getAsLong();
+        this.lastRenewal = nanoTime.getAsLong();
     }
 
     /** Sends all changes that it can, then rethrows the failure of a query, if there was one. */
     void run() {
         keep();
-        untold.putAll(useCases.presence().poll().handle());
-        Map<UserId, Availability> known = new HashMap<>(untold);
+        unsent.putAll(useCases.presence().poll().handle());
+        Map<UserId, Availability> changes = new HashMap<>(unsent);
         try {
-            loadMemberships(known);
+            loadMemberships(changes);
         } finally {
-            untold.keySet().removeAll(known.keySet());
-            tell(known);
+            unsent.keySet().removeAll(changes.keySet());
+            publish(changes);
         }
     }
 
     private void keep() {
         long now = nanoTime.getAsLong();
-        boolean all = now - renewed >= RENEW_NANOS;
-        RenewPresence.Command news = local.takeChanges(all);
+        boolean all = now - lastRenewal >= RENEW_NANOS;
+        RenewPresence.Command renewal = local.takeChanges(all);
         try {
-            useCases.presence().renew().handle(news);
+            useCases.presence().renew().handle(renewal);
         } catch (Throwable fault) {
-            local.again(news);
+            local.restoreChanges(renewal);
             throw fault;
         }
         if (all) {
-            renewed = now;
+            lastRenewal = now;
         }
     }
 
-    private void tell(Map<UserId, Availability> changes) {
+    private void publish(Map<UserId, Availability> changes) {
         visibility.publish(changes);
         changes.forEach((user, doing) -> {
             if (doing == Availability.OFFLINE && !local.isConnected(user)) {
@@ -82,8 +82,8 @@ final class PresenceTick {
     // The rooms of multi-room connections are loaded by the handshake; those of single-room connections and other nodes
     // are not. When a query fails, the remaining users wait for the next pass, as the database is probably busy, and
     // the user whose query failed goes last.
-    private void loadMemberships(Map<UserId, Availability> known) {
-        List<UserId> unread = untold.keySet().stream().filter(this::isToBeRead).toList();
+    private void loadMemberships(Map<UserId, Availability> changes) {
+        List<UserId> unread = unsent.keySet().stream().filter(this::isToBeRead).toList();
         int read = 0;
         try {
             for (UserId user : unread) {
@@ -91,7 +91,7 @@ final class PresenceTick {
                 read++;
             }
         } finally {
-            defer(unread.subList(read, unread.size()), known);
+            defer(unread.subList(read, unread.size()), changes);
         }
     }
 
@@ -100,10 +100,10 @@ final class PresenceTick {
         return memberships.needsLoading(user);
     }
 
-    private void defer(List<UserId> unread, Map<UserId, Availability> known) {
-        unread.forEach(known::remove);
+    private void defer(List<UserId> unread, Map<UserId, Availability> changes) {
+        unread.forEach(changes::remove);
         unread.stream()
                 .findFirst()
-                .ifPresent(failed -> untold.put(failed, Objects.requireNonNull(untold.remove(failed))));
+                .ifPresent(failed -> unsent.put(failed, Objects.requireNonNull(unsent.remove(failed))));
     }
 }

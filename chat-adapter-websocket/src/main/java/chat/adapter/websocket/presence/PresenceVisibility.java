@@ -75,29 +75,29 @@ final class PresenceVisibility {
     }
 
     void roomDeleted(RoomId room) {
-        Set<UserId> people = Set.copyOf(memberships.presentIn(room));
+        Set<UserId> users = Set.copyOf(memberships.presentIn(room));
         if (smallRooms.test(room)) {
-            people.forEach(user -> pending.enqueue(listenersOf.apply(user), people));
+            users.forEach(user -> pending.enqueue(listenersOf.apply(user), users));
         }
-        people.forEach(user -> memberships.remove(user, room));
+        users.forEach(user -> memberships.remove(user, room));
         smallRooms.remove(room);
     }
 
     void sendInitial(Connection connection) {
         UserId user = connection.identity().user().id();
-        Set<UserId> people = new HashSet<>(Set.of(user));
+        Set<UserId> users = new HashSet<>(Set.of(user));
         memberships.roomsOf(user).stream()
                 .filter(smallRooms)
-                .forEach(room -> people.addAll(memberships.presentIn(room)));
-        people.retainAll(availability.keySet());
-        pending.enqueue(List.of(connection), people);
+                .forEach(room -> users.addAll(memberships.presentIn(room)));
+        users.retainAll(availability.keySet());
+        pending.enqueue(List.of(connection), users);
         pending.sendNow(connection);
     }
 
     void publish(Map<UserId, Availability> changes) {
         changes.forEach(this::update);
-        for (RoomId turned : smallRooms.revalidate()) {
-            pending.enqueue(listenersIn.apply(turned), memberships.presentIn(turned));
+        for (RoomId changed : smallRooms.revalidate()) {
+            pending.enqueue(listenersIn.apply(changed), memberships.presentIn(changed));
         }
         Map<RoomId, Set<UserId>> rooms = new HashMap<>();
         for (UserId user : changes.keySet()) {

@@ -64,10 +64,10 @@ final class SmallRooms implements Predicate<RoomId> {
      * @return the rooms that have become large or small
      */
     List<RoomId> revalidate() {
-        List<RoomId> looked = List.copyOf(stale);
+        List<RoomId> checked = List.copyOf(stale);
         stale.clear();
         List<RoomId> changed =
-                looked.stream().filter(room -> isSmall(room) != test(room)).toList();
+                checked.stream().filter(room -> isSmall(room) != test(room)).toList();
         changed.forEach(room -> small.put(room, !test(room)));
         return changed;
     }

@@ -42,9 +42,9 @@ final class ChangesEncoder {
             revision = row.revision();
         }
         boolean whole = rows.size() == changes.messages().size();
-        long reached = whole ? changes.revision() : revision;
+        long head = whole ? changes.revision() : revision;
         boolean more = !whole || changes.more();
-        batch.text(encoder.encodeJson(ChangesFrame.of(room.value(), since.value(), changes, reached, more, rows)));
-        return more ? Optional.of(new Revision(reached)) : Optional.empty();
+        batch.text(encoder.encodeJson(ChangesFrame.of(room.value(), since.value(), changes, head, more, rows)));
+        return more ? Optional.of(new Revision(head)) : Optional.empty();
     }
 }

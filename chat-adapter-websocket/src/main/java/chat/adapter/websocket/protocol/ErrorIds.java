@@ -14,9 +14,9 @@ final class ErrorIds {
      *
      * @return the id
      */
-    static String logWithId(Logger log, String what, Throwable fault) {
+    static String logWithId(Logger log, String message, Throwable fault) {
         String incident = "ws-" + LAST.incrementAndGet();
-        log.error("{} ({})", what, incident, fault);
+        log.error("{} ({})", message, incident, fault);
         return incident;
     }
 }

@@ -24,7 +24,7 @@ public final class FrameReader {
         try {
             JsonNode node = reader.readTree(text);
             return node.isObject() ? Optional.of(new FrameFields(node)) : Optional.empty();
-        } catch (JsonProcessingException noJson) {
+        } catch (JsonProcessingException malformed) {
             return Optional.empty();
         }
     }

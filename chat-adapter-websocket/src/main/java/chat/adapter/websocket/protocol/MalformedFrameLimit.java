@@ -13,8 +13,8 @@ public final class MalformedFrameLimit {
     private long windowStart;
     private int count;
 
-    public MalformedFrameLimit(Rate forgiven, Clock clock) {
-        this.limit = forgiven;
+    public MalformedFrameLimit(Rate rate, Clock clock) {
+        this.limit = rate;
         this.clock = clock;
     }
 

@@ -95,7 +95,7 @@ public final class MultiRoomProtocol implements ProtocolHandler {
 
     @Override
     public ErrorFrame.FrameRef frameRef(FrameFields frame) {
-        String told = frame.object().path("ref").textValue();
-        return new ErrorFrame.FrameRef(told != null && told.length() <= LONGEST_REF ? told : null, null);
+        String ref = frame.object().path("ref").textValue();
+        return new ErrorFrame.FrameRef(ref != null && ref.length() <= LONGEST_REF ? ref : null, null);
     }
 }

@@ -63,13 +63,13 @@ public final class SingleRoomProtocol implements ProtocolHandler {
                         || PlainText.fold(username).equals(user.name().key()));
     }
 
-    private static boolean equalsOrAbsent(@Nullable Long claimed, long actual) {
-        return claimed == null || claimed == actual;
+    private static boolean equalsOrAbsent(@Nullable Long value, long actual) {
+        return value == null || value == actual;
     }
 
     @Override
     public ErrorFrame.FrameRef frameRef(FrameFields frame) {
-        String claimed = frame.object().path("client_id").textValue();
-        return new ErrorFrame.FrameRef(null, claimed != null && claimed.length() <= LONGEST_CLIENT_ID ? claimed : null);
+        String value = frame.object().path("client_id").textValue();
+        return new ErrorFrame.FrameRef(null, value != null && value.length() <= LONGEST_CLIENT_ID ? value : null);
     }
 }

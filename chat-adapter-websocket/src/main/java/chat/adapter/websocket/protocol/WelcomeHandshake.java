@@ -55,16 +55,16 @@ final class WelcomeHandshake {
                     WelcomeFrame.of(initialState, limits.get(), subscribedRooms(connection, initialState))));
             hub.presence().welcomeSent(connection);
         } catch (ChatException refusal) {
-            boolean over = refusal.code() == ErrorCode.UNAUTHENTICATED;
-            connection.close(over ? CloseCode.SESSION_ENDED : CloseCode.INTERNAL);
+            boolean sessionEnded = refusal.code() == ErrorCode.UNAUTHENTICATED;
+            connection.close(sessionEnded ? CloseCode.SESSION_ENDED : CloseCode.INTERNAL);
         }
     }
 
     // A room joined since the list was read is sent as room_added, a room left since then as room_gone.
     private List<RoomView> subscribedRooms(Connection connection, InitialStateView initialState) {
-        Set<RoomId> heard = hub.subscriptions().finishLoading(connection);
+        Set<RoomId> subscribed = hub.subscriptions().finishLoading(connection);
         return initialState.rooms().stream()
-                .filter(room -> heard.contains(new RoomId(room.id())))
+                .filter(room -> subscribed.contains(new RoomId(room.id())))
                 .toList();
     }
 }
