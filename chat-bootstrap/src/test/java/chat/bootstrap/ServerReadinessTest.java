@@ -21,8 +21,8 @@ class ServerReadinessTest {
     @Test
     void is_not_ready_while_a_vital_loop_is_down_and_names_no_internals() {
         down.add("writer");
-        String told = readiness.obstacle().orElseThrow();
-        assertTrue(told.contains("fails again and again") && !told.contains("writer"), told);
+        String obstacle = readiness.obstacle().orElseThrow();
+        assertTrue(obstacle.contains("fails again and again") && !obstacle.contains("writer"), obstacle);
         down.clear();
         assertEquals(Optional.empty(), readiness.obstacle());
     }

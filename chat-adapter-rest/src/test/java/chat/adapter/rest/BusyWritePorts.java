@@ -54,22 +54,22 @@ final class BusyWritePorts implements PasswordHasher, RoomLog, ReadMarkers {
     }
 
     @Override
-    public RoomSummary createRoom(NewRoom founding) {
+    public RoomSummary createRoom(NewRoom newRoom) {
         throw refusal();
     }
 
     @Override
-    public DirectRoomResult findOrCreateDirectRoom(UserId by, Set<UserId> people, Instant now) {
+    public DirectRoomResult findOrCreateDirectRoom(UserId by, Set<UserId> users, Instant now) {
         throw refusal();
     }
 
     @Override
-    public PostResult post(NewMessage posting, Rule<RoomPolicy, Draft> rule) {
+    public PostResult post(NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
         throw refusal();
     }
 
     @Override
-    public Room changeRoom(RoomId room, UserId by, UserId whom, Rule<MemberPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId room, UserId by, UserId target, Rule<MemberPolicy, RoomChange> rule) {
         throw refusal();
     }
 

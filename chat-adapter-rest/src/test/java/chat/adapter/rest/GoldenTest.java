@@ -42,13 +42,13 @@ final class GoldenTest {
         Set<String> codes = Problems.codes()
                 .filter(code -> !NEVER_OVER_HTTP.contains(code))
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> told = new TreeSet<>();
+        Set<String> names = new TreeSet<>();
         answers.forEach((name, reply) -> {
             if (name.startsWith(PROBLEM)) {
                 assertEquals(name, PROBLEM + reply.code());
-                told.add(reply.code());
+                names.add(reply.code());
             }
         });
-        assertEquals(codes, told);
+        assertEquals(codes, names);
     }
 }

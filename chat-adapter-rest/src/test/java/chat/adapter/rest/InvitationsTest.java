@@ -47,11 +47,11 @@ final class InvitationsTest {
                 .hasStatus(201);
         String address =
                 "/invitations/" + invite("{\"room_id\":2}").get("token").asText();
-        String face =
+        String preview =
                 "{\"workspace\":\"Parley\",\"by\":{\"id\":1,\"username\":\"ada\"},\"room\":{\"id\":2,\"name\":\"ops\"},"
                         + "\"registration\":\"open\"}";
-        server.get(address).send().hasJson(200, face);
-        server.get(address).as(ola).send().hasJson(200, face);
+        server.get(address).send().hasJson(200, preview);
+        server.get(address).as(ola).send().hasJson(200, preview);
         server.get("/invitations/" + "x".repeat(43)).send().isRefused(404, "not_found");
         server.get("/invitations/x").send().isRefused(404, "not_found");
     }

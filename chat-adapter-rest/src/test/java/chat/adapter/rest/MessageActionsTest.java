@@ -29,12 +29,12 @@ final class MessageActionsTest {
                 .hasStatus(201);
     }
 
-    private TestResponse edit(String who, String body) {
-        return server.ask("PATCH", HELLO).json(body).as(who).send();
+    private TestResponse edit(String user, String body) {
+        return server.ask("PATCH", HELLO).json(body).as(user).send();
     }
 
-    private TestResponse request(String who, String method, String below) {
-        return server.ask(method, HELLO + below).as(who).send();
+    private TestResponse request(String user, String method, String below) {
+        return server.ask(method, HELLO + below).as(user).send();
     }
 
     @Test
@@ -118,11 +118,11 @@ final class MessageActionsTest {
         "%F0%9F%91%A8%E2%80%8D%F0%9F%91%A9, \ud83d\udc68\u200d\ud83d\udc69",
         "%E2%9D%A4%EF%B8%8F, \u2764\ufe0f"
     })
-    void an_emoji_is_read_as_utf_8(String spelled, String emoji) {
-        request(jan, "PUT", "/reactions/" + spelled).hasStatus(204);
+    void an_emoji_is_read_as_utf_8(String encoded, String emoji) {
+        request(jan, "PUT", "/reactions/" + encoded).hasStatus(204);
         request(jan, "GET", "/reactions")
                 .hasJson(200, "{\"reactions\":[{\"emoji\":\"" + emoji + "\",\"count\":1,\"user_ids\":[3]}]}");
-        request(jan, "DELETE", "/reactions/" + spelled).hasStatus(204);
+        request(jan, "DELETE", "/reactions/" + encoded).hasStatus(204);
         request(jan, "GET", "/reactions").hasStatus(200, "{\"reactions\":[]}");
     }
 
@@ -141,9 +141,9 @@ final class MessageActionsTest {
                 "%E2%80%83",
                 "123456789012345678901234567890123"
             })
-    void what_is_no_emoji_is_told_so(String odd) {
-        request(jan, "PUT", "/reactions/" + odd).isRefusedForField("emoji", "invalid");
-        request(jan, "DELETE", "/reactions/" + odd).isRefusedForField("emoji", "invalid");
+    void what_is_no_emoji_is_told_so(String unusual) {
+        request(jan, "PUT", "/reactions/" + unusual).isRefusedForField("emoji", "invalid");
+        request(jan, "DELETE", "/reactions/" + unusual).isRefusedForField("emoji", "invalid");
     }
 
     @Test
@@ -163,7 +163,7 @@ final class MessageActionsTest {
     @ParameterizedTest
     @CsvSource({"PATCH, ''", "DELETE, ''", "PUT, /reactions/x", "DELETE, /reactions/x", "PUT, /pin", "DELETE, /pin"})
     void only_a_message_of_the_room_is_changed(String method, String below) {
-        for (String place : new String[] {
+        for (String path : new String[] {
             "1/messages/1073741827",
             "2/messages/1073749999",
             "2/messages/1073741825",
@@ -171,11 +171,11 @@ final class MessageActionsTest {
             "9/messages/-1",
             "9/messages/1073741825"
         }) {
-            TestResponse reply = server.ask(method, "/rooms/" + place + below)
+            TestResponse reply = server.ask(method, "/rooms/" + path + below)
                     .json("{\"content\":\"x\"}")
                     .as(ola)
                     .send();
-            reply.isRefused(404, place.startsWith("9") ? "room_not_found" : "message_not_found");
+            reply.isRefused(404, path.startsWith("9") ? "room_not_found" : "message_not_found");
         }
         server.ask(method, HELLO + below).json("{\"content\":\"x\"}").send().isRefused(401, "unauthenticated");
         server.ask(method, HELLO + below)

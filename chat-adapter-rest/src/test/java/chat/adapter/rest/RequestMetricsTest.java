@@ -17,11 +17,11 @@ final class RequestMetricsTest {
     private final RestTestServer server = RestTestServer.create();
 
     private ApplicationHandler metered(MetricsAccess access) {
-        MetricsSetup metering = new MetricsSetup(
+        MetricsSetup setup = new MetricsSetup(
                 () -> (method, route, status) -> measured.add(method + " " + route + " " + status),
                 access,
                 () -> "all that is measured");
-        return new ApplicationHandler(metering.registerOn(new ResourceConfig(server.config)));
+        return new ApplicationHandler(setup.registerOn(new ResourceConfig(server.config)));
     }
 
     private static TestRequest ask(ApplicationHandler jersey) {

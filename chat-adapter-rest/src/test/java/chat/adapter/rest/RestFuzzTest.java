@@ -38,7 +38,7 @@ final class RestFuzzTest {
     @Test
     void whatever_stands_in_an_address_or_a_header() {
         List<String> good = List.of("1", "536870913", "public", "50", "parley_session=" + "0".repeat(43), "W/\"a\"");
-        List<String> places = List.of(
+        List<String> routes = List.of(
                 "/rooms/@",
                 "/rooms/1/messages/@",
                 "/rooms/1/messages?before=@",
@@ -50,11 +50,12 @@ final class RestFuzzTest {
         List<String> headers =
                 List.of("Cookie", "Origin", "Host", "Accept", "Accept-Encoding", "If-None-Match", "Content-Type");
         for (int time = 0; time < TIMES; time++) {
-            String odd = new String(damaged(any(good).getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
-            String path = any(places).replace("@", URLEncoder.encode(odd, StandardCharsets.UTF_8));
+            String unusual =
+                    new String(damaged(any(good).getBytes(StandardCharsets.UTF_8)), StandardCharsets.ISO_8859_1);
+            String path = any(routes).replace("@", URLEncoder.encode(unusual, StandardCharsets.UTF_8));
             String header = any(headers);
-            TestResponse reply = server.get(path).as(ola).with(header, odd).send();
-            assertTrue(reply.status() < 500, () -> path + " " + header + ": " + odd);
+            TestResponse reply = server.get(path).as(ola).with(header, unusual).send();
+            assertTrue(reply.status() < 500, () -> path + " " + header + ": " + unusual);
         }
     }
 
@@ -62,9 +63,9 @@ final class RestFuzzTest {
     void whatever_stands_in_place_of_an_emoji() {
         server.post("/rooms/1/messages", "{\"content\":\"x\"}").as(ola).send().hasStatus(201);
         for (int time = 0; time < TIMES; time++) {
-            byte[] odd = damaged("\ud83d\udc68\u200d\ud83d\udc69 a+/\u0000\ufe0f".getBytes(StandardCharsets.UTF_8));
+            byte[] unusual = damaged("\ud83d\udc68\u200d\ud83d\udc69 a+/\u0000\ufe0f".getBytes(StandardCharsets.UTF_8));
             StringBuilder path = new StringBuilder("/rooms/1/messages/536870914/reactions/x");
-            for (byte one : odd) {
+            for (byte one : unusual) {
                 path.append(String.format("%%%02x", one));
             }
             TestResponse reply = server.ask(any(List.of("PUT", "DELETE")), path.toString())
@@ -81,7 +82,7 @@ final class RestFuzzTest {
     private byte[] damaged(byte[] bytes) {
         int cut = chance.nextInt(4) == 0 ? chance.nextInt(bytes.length) : bytes.length;
         byte[] damaged = Arrays.copyOf(bytes, cut);
-        for (int hit = chance.nextInt(4); hit > 0 && cut > 0; hit--) {
+        for (int changes = chance.nextInt(4); changes > 0 && cut > 0; changes--) {
             damaged[chance.nextInt(cut)] = (byte) chance.nextInt(256);
         }
         return damaged;

@@ -58,8 +58,8 @@ final class RestTestServer {
             new WorkspaceName("Parley"), RegistrationMode.OPEN, RoomCreationPolicy.EVERYONE, 8_000, 20);
     private static final SessionLifetime LIFETIME = new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90));
 
-    final RecordingEventPublisher announcer = new RecordingEventPublisher();
-    final InMemoryChat chat = new InMemoryChat(announcer);
+    final RecordingEventPublisher publisher = new RecordingEventPublisher();
+    final InMemoryChat chat = new InMemoryChat(publisher);
     final ApplicationHandler jersey;
     final ResourceConfig config;
     boolean ready = true;

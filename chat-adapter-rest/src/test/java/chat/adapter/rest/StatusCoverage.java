@@ -214,8 +214,8 @@ final class StatusCoverage {
         }
         Call last = Call.of("PATCH | /admin/users/1 | {\"admin\":false} | 409 |");
         check(last, requestWithBody(server, last).as(ada), 409);
-        Call nobody = Call.of("PATCH | /admin/users/99 | {\"admin\":false} | 404 |");
-        check(nobody, requestWithBody(server, nobody).as(ada), 404);
+        Call unknownUser = Call.of("PATCH | /admin/users/99 | {\"admin\":false} | 404 |");
+        check(unknownUser, requestWithBody(server, unknownUser).as(ada), 404);
         for (String line : List.of(
                 "POST | /invitations | {\"room_id\":1} | 409 |",
                 "POST | /admin/users/99/reset | | 404 |",
@@ -251,18 +251,18 @@ final class StatusCoverage {
     private void busy(Call call) {
         if (call.is("busy")) {
             RestTestServer busy = RestTestServer.busy();
-            String somebody = busy.signUp("ola");
-            check(call, requestWithBody(busy, call).as(somebody), 503);
+            String user = busy.signUp("ola");
+            check(call, requestWithBody(busy, call).as(user), 503);
         }
     }
 
     private void rateLimited(Call call) {
         if (call.is("often")) {
             RestTestServer limited = RestTestServer.limited();
-            String somebody = limited.signUp("ola");
-            limited.post("/rooms", "{\"name\":\"first\"}").as(somebody).send();
-            requestWithBody(limited, call).as(somebody).send();
-            check(call, request(limited, call).as(somebody).json(call.body().replace("\"c\"", "\"d\"")), 429);
+            String user = limited.signUp("ola");
+            limited.post("/rooms", "{\"name\":\"first\"}").as(user).send();
+            requestWithBody(limited, call).as(user).send();
+            check(call, request(limited, call).as(user).json(call.body().replace("\"c\"", "\"d\"")), 429);
         }
     }
 
@@ -270,9 +270,9 @@ final class StatusCoverage {
         Call change =
                 Call.of("POST | /me/password | {\"current\":\"wrong one\",\"password\":\"correct horse\"} | 401 |");
         RestTestServer limited = RestTestServer.limited();
-        String somebody = limited.signUp("ola");
-        check(change, requestWithBody(limited, change).as(somebody), 401);
-        check(change, requestWithBody(limited, change).as(somebody), 429);
+        String user = limited.signUp("ola");
+        check(change, requestWithBody(limited, change).as(user), 401);
+        check(change, requestWithBody(limited, change).as(user), 429);
     }
 
     private void avatars() {
@@ -291,9 +291,9 @@ final class StatusCoverage {
         RestTestServer busy = RestTestServer.busy();
         check(set, picture(busy, image).as(busy.signUp("ola")), 503);
         RestTestServer limited = RestTestServer.limited();
-        String somebody = limited.signUp("ola");
-        check(set, picture(limited, image).as(somebody), 200);
-        check(set, picture(limited, image).as(somebody), 429);
+        String user = limited.signUp("ola");
+        check(set, picture(limited, image).as(user), 200);
+        check(set, picture(limited, image).as(user), 429);
     }
 
     private static TestRequest picture(RestTestServer server, byte[] image) {
@@ -306,9 +306,9 @@ final class StatusCoverage {
         check(delete, requestWithBody(server, delete).as(ada), 409);
         check(delete, requestWithBody(server, delete).as(server.signUp("lea")), 204);
         RestTestServer limited = RestTestServer.limited();
-        String somebody = limited.signUp("ola");
-        check(wrong, requestWithBody(limited, wrong).as(somebody), 401);
-        check(wrong, requestWithBody(limited, wrong).as(somebody), 429);
+        String user = limited.signUp("ola");
+        check(wrong, requestWithBody(limited, wrong).as(user), 401);
+        check(wrong, requestWithBody(limited, wrong).as(user), 429);
         RestTestServer busy = RestTestServer.busy();
         check(delete, requestWithBody(busy, delete).as(busy.signUp("ola")), 503);
     }
@@ -361,8 +361,8 @@ final class StatusCoverage {
         check(join, requestWithBody(server, join).as(leo), 409);
         String message = "/rooms/6/messages/3221225474";
         for (String refused : List.of("DELETE | @", "DELETE | @/reactions/x", "PUT | @/pin", "DELETE | @/pin")) {
-            Call amending = Call.of(refused.replace("@", message) + " | | 409 |");
-            check(amending, requestWithBody(server, amending).as(ada), 409);
+            Call edit = Call.of(refused.replace("@", message) + " | | 409 |");
+            check(edit, requestWithBody(server, edit).as(ada), 409);
         }
         Call again = Call.of("POST | /direct | {\"user_ids\":[3]} | 200 |");
         requestWithBody(server, again).as(leo).send().hasStatus(201);

@@ -72,9 +72,10 @@ class SignInTest {
 
     @Test
     void lets_in_a_user_whose_name_the_rule_refuses_today() {
-        User odd = env.user("o la");
+        User unusual = env.user("o la");
         assertEquals(
-                odd.id().value(), logIn("O LA", "o la", Optional.empty()).user().id());
+                unusual.id().value(),
+                logIn("O LA", "o la", Optional.empty()).user().id());
     }
 
     @Test

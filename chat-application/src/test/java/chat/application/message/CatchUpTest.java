@@ -35,7 +35,7 @@ class CatchUpTest {
     private final ChangeQueries queries = new ChangeQueries(env.chat.rooms(), env.chat.history());
     private final MarkRead markRead = new MarkRead(env.chat.readMarkers(), env.unlimited());
     private final MarkUnread markUnread = new MarkUnread(env.chat.readMarkers(), env.unlimited());
-    private final GetInitialState greet = new GetInitialState(
+    private final GetInitialState getInitialState = new GetInitialState(
             env.chat.rooms(), env.chat.history(), new UserQueries(env.chat.userDirectory()), env.clock);
 
     private User ola;
@@ -104,10 +104,10 @@ class CatchUpTest {
         say("hello");
         env.chat.roomLog().changeRoom(ops, jan.id(), policy -> policy.join(env.clock.instant()));
         say("hello @jan");
-        InitialStateView greeting = greet.handle(jan);
-        assertEquals("jan", greeting.user().username());
-        assertEquals("2026-11-22T10:15:30.400Z", greeting.serverTime());
-        RoomView room = greeting.rooms().get(1);
+        InitialStateView initialState = getInitialState.handle(jan);
+        assertEquals("jan", initialState.user().username());
+        assertEquals("2026-11-22T10:15:30.400Z", initialState.serverTime());
+        RoomView room = initialState.rooms().get(1);
         assertEquals("ops", room.name());
         assertEquals(4, room.revision());
         assertEquals(3, room.lastReadSeq());
@@ -120,9 +120,9 @@ class CatchUpTest {
         say("one");
         say("two");
         markUnread.handle(new MarkUnread.Command(ops, ola.id(), 2));
-        assertEquals(1, greet.handle(ola).rooms().get(1).lastReadSeq());
+        assertEquals(1, getInitialState.handle(ola).rooms().get(1).lastReadSeq());
         markRead.handle(new MarkRead.Command(ops, ola.id(), 2));
-        assertEquals(2, greet.handle(ola).rooms().get(1).lastReadSeq());
+        assertEquals(2, getInitialState.handle(ola).rooms().get(1).lastReadSeq());
         assertRefused(ErrorCode.NOT_A_MEMBER, () -> markRead.handle(new MarkRead.Command(ops, jan.id(), 2)));
     }
 

@@ -79,8 +79,8 @@ class ChangeMessageTest {
         assertEquals(thumb, queries.reactions(GENERAL, ola.id(), id()).reactions());
         assertNull(react("👍", false).reactions());
         assertRefused(ErrorCode.BAD_REQUEST, () -> react("not one", true));
-        MessageId never = MessageId.of(GENERAL, 99);
-        assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> queries.reactions(GENERAL, ola.id(), never));
+        MessageId unknown = MessageId.of(GENERAL, 99);
+        assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> queries.reactions(GENERAL, ola.id(), unknown));
     }
 
     @Test

@@ -29,7 +29,7 @@ final class NotifyTypingTest {
     private final TestEnvironment env = new TestEnvironment();
     private final User ola = env.user("ola");
     private final User jan = env.user("jan");
-    private final List<String> told = new ArrayList<>();
+    private final List<String> published = new ArrayList<>();
     private final RoomId ops = env.chat
             .roomLog()
             .createRoom(
@@ -40,7 +40,7 @@ final class NotifyTypingTest {
 
     private NotifyTyping typing(int each) {
         return new NotifyTyping(
-                (where, who) -> known && told.add(who.name().value() + " in " + where.value()),
+                (roomId, user) -> known && published.add(user.name().value() + " in " + roomId.value()),
                 env.chat.rooms(),
                 TypingLimits.of(new Rate(each, Duration.ofSeconds(3)), env.clock::nanos));
     }
@@ -53,10 +53,10 @@ final class NotifyTypingTest {
         typing.handle(RoomId.GENERAL, ola);
         typing.handle(OTHER, ola);
         typing.handle(RoomId.GENERAL, jan);
-        assertEquals(List.of("ola in 1", "ola in 2", "jan in 1"), told);
+        assertEquals(List.of("ola in 1", "ola in 2", "jan in 1"), published);
         env.clock.advance(Duration.ofMillis(1));
         typing.handle(RoomId.GENERAL, ola);
-        assertEquals(4, told.size());
+        assertEquals(4, published.size());
     }
 
     @Test
@@ -64,7 +64,7 @@ final class NotifyTypingTest {
         NotifyTyping typing = typing(0);
         typing.handle(RoomId.GENERAL, ola);
         typing.handle(RoomId.GENERAL, ola);
-        assertEquals(2, told.size());
+        assertEquals(2, published.size());
     }
 
     @Test
@@ -73,8 +73,8 @@ final class NotifyTypingTest {
         for (int i = 0; i < 11; i++) {
             typing.handle(RoomId.GENERAL, env.user("user" + i));
         }
-        assertEquals(10, told.size());
-        assertFalse(told.contains("user10 in 1"));
+        assertEquals(10, published.size());
+        assertFalse(published.contains("user10 in 1"));
     }
 
     @Test
@@ -84,7 +84,7 @@ final class NotifyTypingTest {
         assertRefused(NOT_A_MEMBER, () -> typing.handle(ops, ola));
         assertRefused(NOT_A_MEMBER, () -> typing.handle(ops, ola));
         assertRefused(ROOM_NOT_FOUND, () -> typing.handle(new RoomId(99), ola));
-        assertEquals(List.of(), told);
+        assertEquals(List.of(), published);
     }
 
     @Test
@@ -99,6 +99,6 @@ final class NotifyTypingTest {
     void leaves_out_a_member_who_is_not_known_at_hand_yet() {
         known = false;
         typing(1).handle(ops, jan);
-        assertEquals(List.of(), told);
+        assertEquals(List.of(), published);
     }
 }

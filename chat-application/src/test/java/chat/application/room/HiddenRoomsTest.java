@@ -163,7 +163,7 @@ class HiddenRoomsTest {
         addCall(
                 NotifyTyping.class,
                 (room, actor) -> new NotifyTyping(
-                                (where, user) -> false,
+                                (roomId, user) -> false,
                                 rooms,
                                 TypingLimits.of(new Rate(0, Duration.ofSeconds(1)), env.clock::nanos))
                         .handle(room, actor));

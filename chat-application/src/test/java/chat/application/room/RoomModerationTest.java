@@ -40,10 +40,10 @@ class RoomModerationTest {
             new CreateRoom(log, env.settings().roomCreationPolicy(), env.unlimited(), env.clock);
     private final OpenDirectRoom direct = new OpenDirectRoom(log, env.limit(2), env.clock);
     private final EditRoom edit = new EditRoom(log, env.unlimited(), env.clock);
-    private final SetMemberRole giveRole = new SetMemberRole(log, env.unlimited(), env.clock);
+    private final SetMemberRole setRole = new SetMemberRole(log, env.unlimited(), env.clock);
     private final RemoveMember remove = new RemoveMember(log, env.unlimited(), env.clock);
     private final BanMember ban = new BanMember(log, env.unlimited(), env.clock);
-    private final UnbanMember lift = new UnbanMember(log, env.unlimited(), env.clock);
+    private final UnbanMember unban = new UnbanMember(log, env.unlimited(), env.clock);
     private final MemberQueries members = new MemberQueries(rooms);
     private final SetNotificationLevel notifications = new SetNotificationLevel(log, env.unlimited(), env.clock);
     private final RoomQueries queries = new RoomQueries(rooms);
@@ -161,7 +161,7 @@ class RoomModerationTest {
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> join(ops, jan));
         assertRefused(ErrorCode.CONFLICT, () -> giveRole(ops, ola, jan, "member"));
         assertRefused(ErrorCode.CONFLICT, () -> ban.handle(new BanMember.Command(ops, ola.id(), admin.id())));
-        lift.handle(new UnbanMember.Command(ops, ola.id(), jan.id()));
+        unban.handle(new UnbanMember.Command(ops, ola.id(), jan.id()));
         assertEquals(List.of(), members.listBans(ops, ola).bans());
         join(ops, jan);
     }
@@ -198,9 +198,9 @@ class RoomModerationTest {
         notify(ops, ola, "nothing");
         assertFalse(archive(ops, ola, false).archived());
         assertNotNull(post.handle(hello));
-        MessageView told = MessageView.of(env.publishedEvents.rows(ops).get(1));
-        assertEquals("room", told.kind());
-        assertTrue(Optional.ofNullable(told.room()).orElseThrow().archived());
+        MessageView published = MessageView.of(env.publishedEvents.rows(ops).get(1));
+        assertEquals("room", published.kind());
+        assertTrue(Optional.ofNullable(published.room()).orElseThrow().archived());
     }
 
     private RoomView create(String name, String visibility) {
@@ -212,7 +212,7 @@ class RoomModerationTest {
     }
 
     private void giveRole(RoomId room, User by, User target, String role) {
-        giveRole.handle(new SetMemberRole.Command(room, by.id(), target.id(), role));
+        setRole.handle(new SetMemberRole.Command(room, by.id(), target.id(), role));
     }
 
     private void join(RoomId room, User by) {

@@ -55,10 +55,10 @@ class RoomsTest {
 
     @Test
     void a_room_shows_its_log_to_members_only() {
-        RoomView seen = queries.get(id(create("ops")), jan.id());
-        assertNull(seen.role());
-        assertNull(seen.revision());
-        assertNull(seen.lastSeq());
+        RoomView summary = queries.get(id(create("ops")), jan.id());
+        assertNull(summary.role());
+        assertNull(summary.revision());
+        assertNull(summary.lastSeq());
     }
 
     @Test

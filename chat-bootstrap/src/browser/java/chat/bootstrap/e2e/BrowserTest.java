@@ -37,7 +37,7 @@ abstract class BrowserTest {
     @AfterEach
     void stop(TestInfo test) {
         try {
-            windows.forEach((who, window) -> window.screenshot(SCREENSHOTS.resolve(fileName(test, who))));
+            windows.forEach((user, window) -> window.screenshot(SCREENSHOTS.resolve(fileName(test, user))));
             windows.values().forEach(BrowserWindow::assertNoConsoleErrors);
             windows.values().forEach(BrowserWindow::assertAccessible);
         } finally {
@@ -62,31 +62,31 @@ abstract class BrowserTest {
     }
 
     private Runnable restartAction() {
-        List<String> where =
+        List<String> arguments =
                 List.of("--port", String.valueOf(server.port()), "--data", data.toString(), "--limits", "off");
         return () -> {
-            server = ServerProcess.run(List.of(), Map.of(), where);
+            server = ServerProcess.run(List.of(), Map.of(), arguments);
             server.port();
         };
     }
 
-    BrowserWindow openWindow(String who) {
-        return openWindow(who, ScreenSize.DESKTOP, ColorScheme.LIGHT);
+    BrowserWindow openWindow(String user) {
+        return openWindow(user, ScreenSize.DESKTOP, ColorScheme.LIGHT);
     }
 
-    BrowserWindow openWindow(String who, ScreenSize screen, ColorScheme scheme) {
-        return openWindow(who, screen, scheme, server.http(""));
+    BrowserWindow openWindow(String user, ScreenSize screen, ColorScheme scheme) {
+        return openWindow(user, screen, scheme, server.http(""));
     }
 
     /** One that finds the server at that address. */
-    BrowserWindow openWindow(String who, ScreenSize screen, ColorScheme scheme, URI address) {
+    BrowserWindow openWindow(String user, ScreenSize screen, ColorScheme scheme, URI address) {
         BrowserWindow window = new BrowserWindow(chromium, screen.contextOptions(scheme), address);
-        windows.put(who, window);
+        windows.put(user, window);
         return window;
     }
 
-    private String fileName(TestInfo test, String who) {
+    private String fileName(TestInfo test, String user) {
         return getClass().getSimpleName() + "."
-                + test.getTestMethod().orElseThrow().getName() + "." + who.replace(" ", "-") + ".png";
+                + test.getTestMethod().orElseThrow().getName() + "." + user.replace(" ", "-") + ".png";
     }
 }

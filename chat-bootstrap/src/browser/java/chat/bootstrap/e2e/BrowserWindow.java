@@ -156,8 +156,8 @@ final class BrowserWindow {
 
     /** The rows of the log that say so, not those that only quote it. */
     Locator message(String text) {
-        Locator words = page.locator(".message-text").filter(new Locator.FilterOptions().setHasText(text));
-        return page.locator("li.message").filter(new Locator.FilterOptions().setHas(words));
+        Locator messageTexts = page.locator(".message-text").filter(new Locator.FilterOptions().setHasText(text));
+        return page.locator("li.message").filter(new Locator.FilterOptions().setHas(messageTexts));
     }
 
     /** Points at the message that says so, and presses a button of its toolbar. */

@@ -74,9 +74,9 @@ class InvitationStoryIT extends BrowserTest {
     }
 
     /** Makes one to there, and gives back where its link leads. */
-    private String invitation(String where) {
+    private String invitation(String room) {
         ola.press("Create an invitation");
-        ola.field("Invite to").selectOption(new SelectOption().setLabel(where));
+        ola.field("Invite to").selectOption(new SelectOption().setLabel(room));
         ola.press("Create link");
         String link = ola.field("Link").inputValue();
         ola.press("Done");

@@ -27,9 +27,9 @@ class MessageStoryIT extends BrowserTest {
         assertThat(ola.message("cake, of course").locator(".quote")).containsText("bread or cake?");
 
         ola.pressOnMessage("cake, of course", "React with 🎉");
-        Locator party = jan.message("cake, of course").locator(".chip").first();
-        assertThat(party).hasAttribute("aria-label", "🎉 1: ola");
-        party.click();
+        Locator reaction = jan.message("cake, of course").locator(".chip").first();
+        assertThat(reaction).hasAttribute("aria-label", "🎉 1: ola");
+        reaction.click();
         assertThat(ola.message("cake, of course").locator(".chip").first())
                 .hasAttribute("aria-label", "🎉 2: jan and you");
 

@@ -30,11 +30,11 @@ class RestartStoryIT extends BrowserTest {
         jan.assertShows("thanks");
 
         TestUser reader = TestUser.withoutSession(server, "ola").logIn();
-        long people = 0;
+        long users = 0;
         for (var row : reader.get("/rooms/1/messages").get("messages")) {
-            people += row.has("kind") ? 0 : 1;
+            users += row.has("kind") ? 0 : 1;
         }
-        assertEquals(5, people);
+        assertEquals(5, users);
     }
 
     @Test

@@ -62,11 +62,11 @@ final class TcpRelay implements AutoCloseable {
     private void connect(Socket near) {
         sockets.add(near);
         try (near;
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), server)) {
-            sockets.add(far);
-            inBackground(() -> copy(far, near));
-            copy(near, far);
-            sockets.remove(far);
+                Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server)) {
+            sockets.add(upstream);
+            inBackground(() -> copy(upstream, near));
+            copy(near, upstream);
+            sockets.remove(upstream);
         } catch (IOException unreachable) {
             drop(near);
         }

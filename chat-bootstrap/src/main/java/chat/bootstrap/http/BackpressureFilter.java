@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * connection is suspended here, and Grizzly reads no more from it, so that the client has to wait.
  */
 public final class BackpressureFilter extends BaseFilter implements Supplier<Transport> {
-    private static final Attribute<ConnectionValve> VALVE =
+    private static final Attribute<ConnectionSuspension> SUSPENSION =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BackpressureFilter.class.getName());
 
     // Tyrus opens a socket on the thread that reads its handshake, but does not tell on which connection.
@@ -23,12 +23,12 @@ public final class BackpressureFilter extends BaseFilter implements Supplier<Tra
 
     @Override
     public NextAction handleRead(FilterChainContext ctx) {
-        ConnectionValve valve = VALVE.get(ctx.getConnection());
-        if (valve == null) {
+        ConnectionSuspension suspension = SUSPENSION.get(ctx.getConnection());
+        if (suspension == null) {
             CURRENT_CONNECTION.set(ctx.getConnection());
             return ctx.getInvokeAction();
         }
-        return valve.suspendIfPaused(ctx) ? ctx.getSuspendAction() : ctx.getInvokeAction();
+        return suspension.suspendIfPaused(ctx) ? ctx.getSuspendAction() : ctx.getInvokeAction();
     }
 
     @Override
@@ -38,17 +38,17 @@ public final class BackpressureFilter extends BaseFilter implements Supplier<Tra
             throw new IllegalStateException("no connection is being read on this thread");
         }
         CURRENT_CONNECTION.remove();
-        ConnectionValve valve = new ConnectionValve(connection);
-        VALVE.set(connection, valve);
-        return valve;
+        ConnectionSuspension suspension = new ConnectionSuspension(connection);
+        SUSPENSION.set(connection, suspension);
+        return suspension;
     }
 
-    private static final class ConnectionValve implements Transport {
+    private static final class ConnectionSuspension implements Transport {
         private final Connection<?> connection;
         private boolean paused;
         private @Nullable FilterChainContext suspended;
 
-        private ConnectionValve(Connection<?> connection) {
+        private ConnectionSuspension(Connection<?> connection) {
             this.connection = connection;
         }
 

@@ -165,8 +165,8 @@ class ShapeTest {
 
     @Test
     void each_technology_has_one_home() {
-        HOMES.forEach((technology, homes) -> noClasses()
-                .that(not(resideInAnyPackage(homes.toArray(String[]::new))))
+        HOMES.forEach((technology, packages) -> noClasses()
+                .that(not(resideInAnyPackage(packages.toArray(String[]::new))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(technology)

@@ -34,28 +34,28 @@ class CrashIT {
     @RepeatedTest(10)
     void every_acknowledged_message_is_there_once_and_in_order(RepetitionInfo repetition) throws Exception {
         int killAfter = repetition.getCurrentRepetition() * POSTS / 11;
-        List<TestUser> people = new ArrayList<>();
+        List<TestUser> users = new ArrayList<>();
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             for (int i = 0; i < PEOPLE; i++) {
-                people.add(TestUser.register(server, "person" + i));
+                users.add(TestUser.register(server, "person" + i));
             }
-            postUntilKilled(server, people, killAfter);
+            postUntilKilled(server, users, killAfter);
         }
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             assertTrue(acknowledged.size() >= killAfter, "killed too early");
-            check(people.get(0).onServer(server).get("/rooms/1/messages?limit=200"));
-            people.get(0).onServer(server).post(1, "life goes on");
+            check(users.get(0).onServer(server).get("/rooms/1/messages?limit=200"));
+            users.get(0).onServer(server).post(1, "life goes on");
         }
     }
 
-    private void postUntilKilled(ServerProcess server, List<TestUser> people, int killAfter)
+    private void postUntilKilled(ServerProcess server, List<TestUser> users, int killAfter)
             throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(killAfter);
         ExecutorService pool = Executors.newFixedThreadPool(PEOPLE);
-        for (TestUser person : people) {
+        for (TestUser user : users) {
             pool.execute(() -> {
                 for (int i = 0; i < POSTS / PEOPLE; i++) {
-                    post(person, person.name + "-" + i, enough);
+                    post(user, user.name + "-" + i, enough);
                 }
             });
         }
@@ -65,10 +65,10 @@ class CrashIT {
         assertTrue(pool.awaitTermination(60, TimeUnit.SECONDS));
     }
 
-    private void post(TestUser person, String content, CountDownLatch enough) {
+    private void post(TestUser user, String content, CountDownLatch enough) {
         try {
             HttpResponse<String> answer =
-                    person.send("POST", "/rooms/1/messages", Map.of("content", content, "client_id", content));
+                    user.send("POST", "/rooms/1/messages", Map.of("content", content, "client_id", content));
             if (answer.statusCode() == 201) {
                 acknowledged.put(
                         content,

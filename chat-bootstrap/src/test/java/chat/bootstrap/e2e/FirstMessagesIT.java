@@ -39,21 +39,21 @@ class FirstMessagesIT {
         TestSocket olas = ola.openSocket(1);
         TestSocket jans = jan.openSocket(1);
         olas.sendFrame(Map.of("content", "hello", "room_id", 1, "user_id", 1, "username", "ola", "client_id", "c-1"));
-        JsonNode heard = jans.nextWithContent("hello");
-        assertEquals("message", heard.get("type").asText());
-        assertEquals("ola", heard.get("username").asText());
-        assertEquals(1, heard.get("user_id").asLong());
-        assertEquals(1, heard.get("room_id").asLong());
-        assertEquals("c-1", heard.get("client_id").asText());
-        assertEquals(heard.get("seq"), heard.get("revision"));
-        assertEquals(heard, olas.nextWithContent("hello"));
+        JsonNode received = jans.nextWithContent("hello");
+        assertEquals("message", received.get("type").asText());
+        assertEquals("ola", received.get("username").asText());
+        assertEquals(1, received.get("user_id").asLong());
+        assertEquals(1, received.get("room_id").asLong());
+        assertEquals("c-1", received.get("client_id").asText());
+        assertEquals(received.get("seq"), received.get("revision"));
+        assertEquals(received, olas.nextWithContent("hello"));
 
         jan.post(1, "hi ola");
         assertEquals("jan", olas.nextWithContent("hi ola").get("username").asText());
         jans.nextWithContent("hi ola");
 
         JsonNode page = ola.get("/rooms/1/messages");
-        assertEquals(heard.get("seq").asLong() + 1, page.get("revision").asLong());
+        assertEquals(received.get("seq").asLong() + 1, page.get("revision").asLong());
         assertEquals(4, page.get("messages").size());
         assertEquals("joined", page.get("messages").get(0).get("kind").asText());
     }
@@ -89,12 +89,12 @@ class FirstMessagesIT {
         TestUser ola = TestUser.register(server, "ola");
         TestUser elsewhere = TestUser.withoutSession(server, "ola").logIn();
         TestSocket here = ola.openSocket(1);
-        TestSocket there = elsewhere.openSocket(1);
+        TestSocket otherSocket = elsewhere.openSocket(1);
         ola.expect(204, "POST", "/logout", null);
         assertEquals(4501, here.closeCode());
         ola.expect(401, "GET", "/me", null);
         elsewhere.post(1, "still signed in");
-        there.nextWithContent("still signed in");
+        otherSocket.nextWithContent("still signed in");
     }
 
     @Test

@@ -49,9 +49,9 @@ class LoginMemoryIT {
 
     // Of a name that nobody has; 503 as long as too many others sign in.
     private static void logIn(ServerProcess server, String name) {
-        TestUser nobody = TestUser.withoutSession(server, name);
+        TestUser anonymous = TestUser.withoutSession(server, name);
         Map<String, String> body = Map.of("username", name, "password", "no way to tipperary");
-        while (nobody.send("POST", "/login", body).statusCode() != 401) {
+        while (anonymous.send("POST", "/login", body).statusCode() != 401) {
             Thread.onSpinWait();
         }
     }

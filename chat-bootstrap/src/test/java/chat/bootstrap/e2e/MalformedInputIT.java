@@ -177,12 +177,12 @@ class MalformedInputIT {
         if (answer.isEmpty()) {
             return;
         }
-        String told = answer.lines().findFirst().orElse("") + " for seed " + SEED + ": "
+        String description = answer.lines().findFirst().orElse("") + " for seed " + SEED + ": "
                 + request.replaceAll("(.)\\1{50,}", "$1…");
-        assertFalse(answer.matches("(?s)HTTP/1.1 5\\d\\d.*"), told);
-        assertFalse(answer.contains("Exception") || answer.contains("\tat "), told);
+        assertFalse(answer.matches("(?s)HTTP/1.1 5\\d\\d.*"), description);
+        assertFalse(answer.contains("Exception") || answer.contains("\tat "), description);
         if (answer.matches("(?s)HTTP/1.1 4\\d\\d.*") && !request.startsWith("HEAD")) {
-            assertTrue(answer.contains("\"code\":\"") && !answer.contains("<html"), told + answer);
+            assertTrue(answer.contains("\"code\":\"") && !answer.contains("<html"), description + answer);
         }
     }
 

@@ -69,15 +69,15 @@ class MemberRemovalIT {
             jans.sendFrame(send(room, "j" + i));
             olas.sendFrame(send(room, "o" + i));
         }
-        List<JsonNode> heard = new ArrayList<>();
+        List<JsonNode> received = new ArrayList<>();
         Map<String, JsonNode> answers = new HashMap<>();
         while (answers.size() < before) {
-            receive(jans, heard, answers);
+            receive(jans, received, answers);
         }
         ola.expect(204, how.equals("bans") ? "PUT" : "DELETE", "/rooms/" + room + "/" + how + "/" + jansId, null);
         long revisionThen = ola.get("/rooms/" + room).get("revision").asLong();
         while (answers.size() < FLOOD) {
-            receive(jans, heard, answers);
+            receive(jans, received, answers);
         }
         assertEquals(4505, plain.closeCode());
 
@@ -92,7 +92,7 @@ class MemberRemovalIT {
         log.stream()
                 .filter(this::isJans)
                 .forEach(row -> assertTrue(row.get("seq").asLong() < left, row.toString()));
-        heard.stream()
+        received.stream()
                 .filter(frame -> frame.path("type").asText().equals("message")
                         && frame.path("room_id").asLong() == room)
                 .forEach(frame -> assertTrue(frame.get("revision").asLong() < left, frame.toString()));
@@ -109,9 +109,9 @@ class MemberRemovalIT {
         return Map.of("type", "send", "ref", ref, "room_id", room, "content", ref);
     }
 
-    private static void receive(TestSocket socket, List<JsonNode> heard, Map<String, JsonNode> answers) {
+    private static void receive(TestSocket socket, List<JsonNode> received, Map<String, JsonNode> answers) {
         JsonNode frame = socket.next();
-        heard.add(frame);
+        received.add(frame);
         if (frame.has("ref")) {
             assertEquals(null, answers.put(frame.get("ref").asText(), frame), "answered twice");
         }

@@ -34,13 +34,13 @@ class MessageBeforeCloseIT {
         }
     }
 
-    private static byte[] message(String content, byte[] then) throws Exception {
+    private static byte[] message(String content, byte[] next) throws Exception {
         byte[] json = TestUser.JSON
                 .writeValueAsString(Map.of("type", "send", "ref", "r", "room_id", 1, "content", content))
                 .getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream segment = new ByteArrayOutputStream();
         segment.writeBytes(RawSocket.masked(TEXT, json));
-        segment.writeBytes(then);
+        segment.writeBytes(next);
         return segment.toByteArray();
     }
 

@@ -130,12 +130,12 @@ final class PermissionCases {
         return fixture -> "/messages/" + fixture.message() + path;
     }
 
-    private static Function<RoomFixture, String> member(Function<RoomFixture, TestUser> whom) {
-        return fixture -> "/members/" + fixture.id(whom.apply(fixture));
+    private static Function<RoomFixture, String> member(Function<RoomFixture, TestUser> target) {
+        return fixture -> "/members/" + fixture.id(target.apply(fixture));
     }
 
-    private static Function<RoomFixture, String> ban(Function<RoomFixture, TestUser> whom) {
-        return fixture -> "/bans/" + fixture.id(whom.apply(fixture));
+    private static Function<RoomFixture, String> ban(Function<RoomFixture, TestUser> target) {
+        return fixture -> "/bans/" + fixture.id(target.apply(fixture));
     }
 
     private static Map<String, String> role(String role) {

@@ -96,12 +96,12 @@ class PermissionsIT {
         return fixture.archiveIfNeeded();
     }
 
-    private static Optional<String> tryOverHttp(PermissionCase permissionCase, RoomFixture fixture, TestUser person) {
+    private static Optional<String> tryOverHttp(PermissionCase permissionCase, RoomFixture fixture, TestUser user) {
         if (permissionCase.request() == null) {
             return Optional.empty();
         }
         PermissionCase.HttpCall request = permissionCase.request().apply(fixture);
-        HttpResponse<String> answer = person.send(request.method(), request.path(), request.body());
+        HttpResponse<String> answer = user.send(request.method(), request.path(), request.body());
         boolean done = answer.statusCode() / 100 == 2;
         return Optional.of(done ? YES : TestUser.answer(answer).get("code").asText());
     }
@@ -116,24 +116,24 @@ class PermissionsIT {
         String ref = "r" + ++refs;
         frame.put("ref", ref);
         socket.sendFrame(frame);
-        JsonNode heard = socket.next();
-        while (!heard.path("ref").asText().equals(ref)) {
-            heard = socket.next();
+        JsonNode received = socket.next();
+        while (!received.path("ref").asText().equals(ref)) {
+            received = socket.next();
         }
-        boolean done = heard.path("type").asText().equals("ack");
-        return Optional.of(done ? YES : heard.path("code").asText());
+        boolean done = received.path("type").asText().equals("ack");
+        return Optional.of(done ? YES : received.path("code").asText());
     }
 
     /** What holds whatever the document says. */
     private static void assertConsistent(
             RoomFixture.RoomKind kind, PermissionCase permissionCase, Map<Actor, String> outcomes) {
-        String where = permissionCase.name() + " in " + kind + ": " + outcomes;
+        String label = permissionCase.name() + " in " + kind + ": " + outcomes;
         boolean hidden = kind == RoomFixture.RoomKind.PRIVATE || kind == RoomFixture.RoomKind.DIRECT;
         outcomes.forEach((actor, outcome) -> {
             if (Actor.WITHOUT_SESSION.contains(actor)) {
-                assertTrue(outcome.equals("unauthenticated") || outcome.equals(NOT_POSSIBLE), where);
+                assertTrue(outcome.equals("unauthenticated") || outcome.equals(NOT_POSSIBLE), label);
             } else if (actor == Actor.BANNED || (hidden && !actor.isMember())) {
-                assertTrue(outcome.equals("room_not_found") || outcome.equals(NOT_POSSIBLE), where);
+                assertTrue(outcome.equals("room_not_found") || outcome.equals(NOT_POSSIBLE), label);
             }
         });
         List<Actor> rising = List.of(Actor.MEMBER, Actor.MODERATOR, Actor.OWNER);
@@ -142,7 +142,7 @@ class PermissionsIT {
                     !YES.equals(outcomes.get(rising.get(i - 1)))
                             || !outcomes.containsKey(rising.get(i))
                             || YES.equals(outcomes.get(rising.get(i))),
-                    where);
+                    label);
         }
     }
 
@@ -155,11 +155,12 @@ class PermissionsIT {
                     continue;
                 }
                 PermissionCase.HttpCall request = permissionCase.request().apply(fixture);
-                String nowhere = inUnknownRoom(request.path(), fixture);
+                String unknownRoomPath = inUnknownRoom(request.path(), fixture);
                 for (Actor actor : List.of(Actor.OUTSIDER, Actor.ADMINISTRATOR)) {
                     HttpResponse<String> hidden =
                             users.get(actor).send(request.method(), request.path(), request.body());
-                    HttpResponse<String> absent = users.get(actor).send(request.method(), nowhere, request.body());
+                    HttpResponse<String> absent =
+                            users.get(actor).send(request.method(), unknownRoomPath, request.body());
                     assertEquals(absent.statusCode(), hidden.statusCode(), permissionCase.name());
                     assertEquals(absent.body(), hidden.body(), permissionCase.name());
                     assertEquals(
@@ -177,10 +178,11 @@ class PermissionsIT {
         TestUser outsider = users.get(Actor.OUTSIDER);
         for (PermissionCase permissionCase : PermissionCases.WORKSPACE) {
             PermissionCase.HttpCall request = permissionCase.request().apply(fixture);
-            String nowhere = request.path().replaceFirst("/rooms/\\d+", "/rooms/16000000");
-            if (!nowhere.equals(request.path())) {
+            String unknownRoomPath = request.path().replaceFirst("/rooms/\\d+", "/rooms/16000000");
+            if (!unknownRoomPath.equals(request.path())) {
                 assertEquals(
-                        outsider.send(request.method(), nowhere, request.body()).body(),
+                        outsider.send(request.method(), unknownRoomPath, request.body())
+                                .body(),
                         outsider.send(request.method(), request.path(), request.body())
                                 .body(),
                         permissionCase.name());
@@ -193,9 +195,9 @@ class PermissionsIT {
 
     /** The same of a room that never was, and of a message that might have been in it. */
     private static String inUnknownRoom(String path, RoomFixture fixture) {
-        long never = 16_000_000;
+        long unknown = 16_000_000;
         long seq = fixture.message() & 0x1fff_ffff;
-        return path.replaceFirst("/rooms/\\d+", "/rooms/" + never)
-                .replaceFirst("/messages/\\d+", "/messages/" + ((never << 29) + seq));
+        return path.replaceFirst("/rooms/\\d+", "/rooms/" + unknown)
+                .replaceFirst("/messages/\\d+", "/messages/" + ((unknown << 29) + seq));
     }
 }

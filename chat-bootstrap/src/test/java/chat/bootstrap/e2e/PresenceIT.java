@@ -42,8 +42,8 @@ class PresenceIT {
         }
     }
 
-    private static long id(TestUser person) {
-        return person.get("/me").get("id").asLong();
+    private static long id(TestUser user) {
+        return user.get("/me").get("id").asLong();
     }
 
     @Test
@@ -52,7 +52,7 @@ class PresenceIT {
             TestUser ola = TestUser.register(server, "ola");
             TestUser jan = TestUser.register(server, "jan");
             TestSocket olas = ola.openSocket();
-            RawSocket deaf = RawSocket.open(server, jan.cookie(), GENERAL);
+            RawSocket halfOpen = RawSocket.open(server, jan.cookie(), GENERAL);
             try {
                 olas.awaitPresence(id(jan), "active", 30);
                 long begun = System.nanoTime();
@@ -61,7 +61,7 @@ class PresenceIT {
                 System.out.println("Offline after a connection that says nothing more: " + took.toSeconds() + " s");
                 assertTrue(took.compareTo(A_MINUTE) < 0, took::toString);
             } finally {
-                deaf.close();
+                halfOpen.close();
             }
         }
     }
@@ -92,10 +92,10 @@ class PresenceIT {
     }
 
     private static void report(List<JsonNode> frames, Duration took, Duration cpu) {
-        int people =
+        int users =
                 frames.stream().mapToInt(frame -> frame.path("users").size()).sum();
         System.out.println("Presence: " + 2 * ROUNDS * CROWD + " comings and goings in " + took.toMillis() + " ms were "
-                + frames.size() + " frames of " + people + " people in all; CPU of the server " + cpu.toMillis()
+                + frames.size() + " frames of " + users + " people in all; CPU of the server " + cpu.toMillis()
                 + " ms");
         assertTrue(frames.size() <= took.toSeconds() + 2, frames::toString);
     }

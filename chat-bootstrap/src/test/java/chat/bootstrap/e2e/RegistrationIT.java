@@ -79,19 +79,19 @@ class RegistrationIT {
         String token = root.expect(201, "POST", "/invitations", Map.of("uses", 1))
                 .get("token")
                 .asText();
-        int racers = 6;
-        CyclicBarrier start = new CyclicBarrier(racers);
-        ExecutorService threads = Executors.newFixedThreadPool(racers);
-        List<Future<Boolean>> racing = IntStream.range(0, racers)
-                .mapToObj(racer -> threads.submit(() -> {
+        int count = 6;
+        CyclicBarrier start = new CyclicBarrier(count);
+        ExecutorService threads = Executors.newFixedThreadPool(count);
+        List<Future<Boolean>> attempts = IntStream.range(0, count)
+                .mapToObj(attempt -> threads.submit(() -> {
                     start.await();
-                    return register("racer-" + racer, token).has("id");
+                    return register("racer-" + attempt, token).has("id");
                 }))
                 .toList();
         threads.shutdown();
         int in = 0;
-        for (Future<Boolean> racer : racing) {
-            in += racer.get() ? 1 : 0;
+        for (Future<Boolean> attempt : attempts) {
+            in += attempt.get() ? 1 : 0;
         }
         assertEquals(1, in);
         assertEquals(2, root.get("/users").get("users").size());
@@ -128,8 +128,8 @@ class RegistrationIT {
         root.expect(204, "PATCH", "/admin/rooms/" + room, Map.of("archived", true));
         root.expect(409, "PATCH", "/admin/users/1", Map.of("admin", false));
         JsonNode entries = root.get("/admin/audit").get("entries");
-        List<String> acts = entries.findValuesAsText("act");
-        assertEquals(List.of("room_archived", "user_deactivated"), acts);
+        List<String> actions = entries.findValuesAsText("act");
+        assertEquals(List.of("room_archived", "user_deactivated"), actions);
         assertEquals("ops", entries.get(0).path("room").path("name").asText());
         assertEquals(
                 Collections.nCopies(2, "root"),

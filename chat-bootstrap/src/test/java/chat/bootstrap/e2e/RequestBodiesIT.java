@@ -62,17 +62,17 @@ class RequestBodiesIT {
 
     @Test
     void a_body_that_is_too_large_is_refused_however_it_comes() throws IOException {
-        try (RawSocket told = RawSocket.connect(server)) {
-            told.write(head("Content-Length: 1000000000"));
-            assertTrue(told.readAnswer().contains("payload_too_large"));
+        try (RawSocket sized = RawSocket.connect(server)) {
+            sized.write(head("Content-Length: 1000000000"));
+            assertTrue(sized.readAnswer().contains("payload_too_large"));
         }
-        try (RawSocket untold = RawSocket.connect(server)) {
-            untold.write(head("Transfer-Encoding: chunked"));
+        try (RawSocket chunkless = RawSocket.connect(server)) {
+            chunkless.write(head("Transfer-Encoding: chunked"));
             String piece = "x".repeat(8_000);
             for (int i = 0; i < 10; i++) {
-                untold.write("1f40\r\n" + piece + "\r\n");
+                chunkless.write("1f40\r\n" + piece + "\r\n");
             }
-            assertTrue(untold.readAnswer().contains("payload_too_large"));
+            assertTrue(chunkless.readAnswer().contains("payload_too_large"));
         }
     }
 

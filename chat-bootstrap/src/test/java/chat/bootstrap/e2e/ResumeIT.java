@@ -119,8 +119,8 @@ class ResumeIT {
         socket.sendFrame(Map.of("type", "sync", "rooms", positions));
         Map<Long, Integer> rows = new HashMap<>();
         int frames = 0;
-        for (int told = 0; told <= ROOMS; frames++) {
-            told += take(socket.nextOfType("changes"), busy, rows);
+        for (int roomsReceived = 0; roomsReceived <= ROOMS; frames++) {
+            roomsReceived += take(socket.nextOfType("changes"), busy, rows);
         }
         Duration sync = Duration.ofNanos(System.nanoTime() - welcomed);
         rooms.forEach(room -> assertEquals(POSTS, rows.get(room)));
@@ -141,10 +141,10 @@ class ResumeIT {
     }
 
     private static void assertUnread(JsonNode welcome, long busy) {
-        int told = 0;
+        int roomsReceived = 0;
         for (JsonNode room : welcome.get("rooms")) {
             if (room.get("name").asText().startsWith("room ")) {
-                told++;
+                roomsReceived++;
                 assertEquals(POSTS - DELETIONS, room.get("unread").asInt());
             } else if (room.get("id").asLong() == busy) {
                 assertEquals(100, room.get("unread").asInt());
@@ -152,6 +152,6 @@ class ResumeIT {
                 assertFalse(room.get("unread").asInt() > 0);
             }
         }
-        assertTrue(told == ROOMS);
+        assertTrue(roomsReceived == ROOMS);
     }
 }

@@ -48,14 +48,14 @@ final class RoomFixture {
     private long message;
     private long otherUser;
 
-    RoomFixture(TestUsers cast, RoomKind kind) {
-        this.users = cast;
+    RoomFixture(TestUsers testUsers, RoomKind kind) {
+        this.users = testUsers;
         this.kind = kind;
         this.room = kind == RoomKind.DIRECT ? direct() : room();
         if (kind == RoomKind.WORKSPACE) {
-            TestUser another = cast.newUser();
+            TestUser another = testUsers.newUser();
             invite(room, another, "member");
-            otherUser = cast.id(another);
+            otherUser = testUsers.id(another);
         }
     }
 
@@ -86,9 +86,8 @@ final class RoomFixture {
         return id;
     }
 
-    private void invite(long id, TestUser person, String role) {
-        users.get(Actor.OWNER)
-                .expect(204, "PUT", "/rooms/" + id + "/members/" + users.id(person), Map.of("role", role));
+    private void invite(long id, TestUser user, String role) {
+        users.get(Actor.OWNER).expect(204, "PUT", "/rooms/" + id + "/members/" + users.id(user), Map.of("role", role));
     }
 
     /** Archives the room, if it is to be; what is said before then is there. */
@@ -114,7 +113,7 @@ final class RoomFixture {
         message = author.post(room, "mine").get("id").asLong();
     }
 
-    long id(TestUser person) {
-        return users.id(person);
+    long id(TestUser user) {
+        return users.id(user);
     }
 }

@@ -161,9 +161,9 @@ public final class ServerProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 lines.add(line);
-                Matcher told = READY.matcher(line);
-                if (told.find()) {
-                    port.complete(Integer.valueOf(told.group(1)));
+                Matcher readyLine = READY.matcher(line);
+                if (readyLine.find()) {
+                    port.complete(Integer.valueOf(readyLine.group(1)));
                 }
             }
         } catch (IOException ended) {

@@ -28,12 +28,12 @@ class ShutdownIT {
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             ola = TestUser.register(server, "ola");
             TestSocket socket = ola.openSocket(1);
-            TestUser speaker = ola;
+            TestUser sender = ola;
             CountDownLatch begun = new CountDownLatch(20);
             ExecutorService pool = Executors.newFixedThreadPool(8);
             for (int i = 0; i < 8; i++) {
                 String name = "m" + i;
-                pool.execute(() -> postUntilRefused(speaker, name, begun));
+                pool.execute(() -> postUntilRefused(sender, name, begun));
             }
             assertTrue(begun.await(30, TimeUnit.SECONDS));
             server.terminate();
@@ -69,12 +69,12 @@ class ShutdownIT {
         }
     }
 
-    private void postUntilRefused(TestUser person, String name, CountDownLatch begun) {
+    private void postUntilRefused(TestUser user, String name, CountDownLatch begun) {
         try {
             for (int i = 0; i < 100_000; i++) {
                 String id = name + "-" + i;
                 HttpResponse<String> answer =
-                        person.send("POST", "/rooms/1/messages", Map.of("content", id, "client_id", id));
+                        user.send("POST", "/rooms/1/messages", Map.of("content", id, "client_id", id));
                 if (answer.statusCode() != 201) {
                     assertEquals(503, answer.statusCode(), answer.body());
                     return;
@@ -88,8 +88,8 @@ class ShutdownIT {
     }
 
     // Posting it again finds what was acknowledged, and would make what was lost.
-    private static boolean isThere(TestUser person, String id) {
-        return person.send("POST", "/rooms/1/messages", Map.of("content", id, "client_id", id))
+    private static boolean isThere(TestUser user, String id) {
+        return user.send("POST", "/rooms/1/messages", Map.of("content", id, "client_id", id))
                         .statusCode()
                 == 200;
     }

@@ -26,10 +26,10 @@ class SlowReaderIT {
                 listeners.add(TestUser.register(server, "listener" + i).openSocket(1));
             }
             try (RawSocket silent = RawSocket.open(server, ola.cookie(), 1)) {
-                TestSocket speaker = ola.openSocket(1);
+                TestSocket sender = ola.openSocket(1);
                 String padding = "x".repeat(1_000);
                 for (int i = 0; i < MESSAGES; i++) {
-                    speaker.post(i + " " + padding);
+                    sender.post(i + " " + padding);
                 }
                 for (TestSocket listener : listeners) {
                     for (int i = 0; i < MESSAGES; i++) {

@@ -148,13 +148,13 @@ class StartupIT {
         try (ServerProcess server = ServerProcess.start(data)) {
             TestUser.register(server, "ola");
         }
-        ServerProcess nowhere = ServerProcess.run(
+        ServerProcess refused = ServerProcess.run(
                 List.of(),
                 Map.of(),
                 List.of("reset-password", "--data", data.resolve("wrong").toString(), "ola"));
-        nowhere.input("another way to tipperary\n");
-        assertEquals(1, nowhere.exitCode(), nowhere::output);
-        assertTrue(nowhere.output().contains("There is no database in"), nowhere::output);
+        refused.input("another way to tipperary\n");
+        assertEquals(1, refused.exitCode(), refused::output);
+        assertTrue(refused.output().contains("There is no database in"), refused::output);
         assertFalse(Files.exists(data.resolve("wrong")));
         List<String> reset = List.of("reset-password", "--data", data.toString(), "ola");
         ServerProcess weak = ServerProcess.run(List.of(), Map.of(), reset);
@@ -194,8 +194,8 @@ class StartupIT {
         }
     }
 
-    private static String epoch(TestUser somebody) {
-        return somebody.get("/rooms/1/changes?since=0").path("epoch").textValue();
+    private static String epoch(TestUser user) {
+        return user.get("/rooms/1/changes?since=0").path("epoch").textValue();
     }
 
     private static void assertStartFails(String part, String... arguments) {

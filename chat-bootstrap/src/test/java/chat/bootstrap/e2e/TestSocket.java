@@ -80,9 +80,9 @@ final class TestSocket implements WebSocket.Listener {
 
     /** Waits, for so long, until it is told of somebody by one frame that they are in that state. */
     void awaitPresence(long user, String state, int patienceSeconds) {
-        String told = "{\"id\":" + user + ",\"state\":\"" + state + "\"}";
+        String entry = "{\"id\":" + user + ",\"state\":\"" + state + "\"}";
         JsonNode frame = next(patienceSeconds);
-        while (!frame.path("users").toString().contains(told)) {
+        while (!frame.path("users").toString().contains(entry)) {
             frame = next(patienceSeconds);
         }
     }

@@ -47,9 +47,9 @@ final class TestUser {
 
     /** Registers and signs in. */
     static TestUser register(ServerProcess server, String name) {
-        TestUser person = new TestUser(server, name);
-        person.expect(201, "POST", "/register", Map.of("username", name, "password", PASSWORD));
-        return person.logIn();
+        TestUser user = new TestUser(server, name);
+        user.expect(201, "POST", "/register", Map.of("username", name, "password", PASSWORD));
+        return user.logIn();
     }
 
     /** The same person, with their cookie, at another run of the server. */

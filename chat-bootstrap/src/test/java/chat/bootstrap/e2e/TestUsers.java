@@ -39,17 +39,17 @@ final class TestUsers {
         users.put(actor, remember(TestUser.register(server, name)));
     }
 
-    private TestUser remember(TestUser person) {
-        ids.put(person, person.get("/me").get("id").asLong());
-        return person;
+    private TestUser remember(TestUser user) {
+        ids.put(user, user.get("/me").get("id").asLong());
+        return user;
     }
 
     TestUser get(Actor actor) {
         return users.get(actor);
     }
 
-    long id(TestUser person) {
-        return ids.get(person);
+    long id(TestUser user) {
+        return ids.get(user);
     }
 
     /** Somebody new. */
@@ -58,7 +58,7 @@ final class TestUsers {
     }
 
     /** The person's socket, opened when it is first needed. */
-    TestSocket socket(TestUser person) {
-        return sockets.computeIfAbsent(person, TestUser::openSocket);
+    TestSocket socket(TestUser user) {
+        return sockets.computeIfAbsent(user, TestUser::openSocket);
     }
 }

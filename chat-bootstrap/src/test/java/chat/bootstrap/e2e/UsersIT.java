@@ -61,11 +61,11 @@ class UsersIT {
         String path = TestUser.JSON.readTree(put.body()).get("avatar").asText();
         assertEquals(path, jans.nextOfType("user").path("user").path("avatar").asText());
 
-        HttpResponse<byte[]> got = jan.getBytes(path, "");
-        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(got.body()));
+        HttpResponse<byte[]> response = jan.getBytes(path, "");
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(response.body()));
         assertEquals(List.of(256, 256), List.of(shown.getWidth(), shown.getHeight()));
-        assertEquals(Optional.of("image/png"), got.headers().firstValue("Content-Type"));
-        String tag = got.headers().firstValue("ETag").orElseThrow();
+        assertEquals(Optional.of("image/png"), response.headers().firstValue("Content-Type"));
+        String tag = response.headers().firstValue("ETag").orElseThrow();
         assertEquals(304, jan.getBytes(path, tag).statusCode());
 
         ola.sendBytes("PUT", "/me/avatar", "image/png", picture("png", 20, 20));
@@ -119,12 +119,12 @@ class UsersIT {
         assertEquals(
                 "Ola Nowak",
                 TestUser.JSON.readTree(files.get("profile.json")).get("name").asText());
-        List<String> said = new ArrayList<>();
+        List<String> contents = new ArrayList<>();
         TestUser.JSON
                 .readTree(files.get("messages.json"))
                 .findValues("content")
-                .forEach(content -> said.add(content.asText()));
-        assertEquals(List.of("to all", "to jan"), said);
+                .forEach(content -> contents.add(content.asText()));
+        assertEquals(List.of("to all", "to jan"), contents);
         assertEquals(
                 List.of("avatar.png", "messages.json", "profile.json", "rooms.json", "sessions.json"),
                 files.keySet().stream().sorted().toList());
@@ -163,20 +163,20 @@ class UsersIT {
         TestUser.register(server, "ola");
     }
 
-    private static long messagesLeft(TestUser person, long room) {
-        long words = 0;
-        for (JsonNode row : person.get("/rooms/" + room + "/messages?limit=200").get("messages")) {
-            words += row.has("content") ? 1 : 0;
+    private static long messagesLeft(TestUser user, long room) {
+        long count = 0;
+        for (JsonNode row : user.get("/rooms/" + room + "/messages?limit=200").get("messages")) {
+            count += row.has("content") ? 1 : 0;
         }
-        return words;
+        return count;
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D brush = image.createGraphics();
-        brush.setColor(Color.ORANGE);
-        brush.fillOval(0, 0, width, height);
-        brush.dispose();
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.ORANGE);
+        graphics.fillOval(0, 0, width, height);
+        graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);
         return bytes.toByteArray();

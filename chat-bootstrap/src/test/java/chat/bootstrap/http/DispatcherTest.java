@@ -95,15 +95,15 @@ class DispatcherTest {
     }
 
     /** What stands behind the dispatcher. */
-    private interface Handling {
+    private interface ResponseHandler {
         void handle(Response response) throws Exception;
     }
 
-    private void serve(Executor pool, Handling handling) throws IOException {
+    private void serve(Executor pool, ResponseHandler handler) throws IOException {
         HttpHandler inner = new HttpHandler() {
             @Override
             public void service(Request request, Response response) throws Exception {
-                handling.handle(response);
+                handler.handle(response);
             }
         };
         ProblemWriter answers = new ProblemWriter(new Problems(new ObjectMapper()));

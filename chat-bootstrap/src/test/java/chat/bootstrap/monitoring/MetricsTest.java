@@ -99,8 +99,8 @@ final class MetricsTest {
                 .redirectInput(page.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals("", said);
+        String output = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("", output);
         assertEquals(0, check.waitFor());
     }
 }

@@ -29,9 +29,9 @@ final class ProfileDetailsTest {
 
     @Test
     void takes_one_line_only() {
-        for (String odd : List.of("a\nb", "a\u0007b", "a\u2028b", "a\ud83db")) {
-            refuses("name", "invalid", () -> DisplayName.parse(odd));
-            refuses("status", "invalid", () -> StatusText.parse(odd));
+        for (String unusual : List.of("a\nb", "a\u0007b", "a\u2028b", "a\ud83db")) {
+            refuses("name", "invalid", () -> DisplayName.parse(unusual));
+            refuses("status", "invalid", () -> StatusText.parse(unusual));
         }
     }
 

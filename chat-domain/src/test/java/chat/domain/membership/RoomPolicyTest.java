@@ -100,10 +100,10 @@ class RoomPolicyTest {
     @Test
     void keeps_everyone_in_general() {
         RoomPolicy inGeneral = in(GENERAL, OLA, Role.MEMBER);
-        RoomPolicy governor = in(GENERAL, ADMIN, Role.MEMBER);
+        RoomPolicy admin = in(GENERAL, ADMIN, Role.MEMBER);
         refused(ErrorCode.CONFLICT, () -> inGeneral.leave(NOW));
-        refused(ErrorCode.CONFLICT, () -> governor.delete(NOW));
-        refused(ErrorCode.CONFLICT, () -> governor.edit(archived(true), NOW));
+        refused(ErrorCode.CONFLICT, () -> admin.delete(NOW));
+        refused(ErrorCode.CONFLICT, () -> admin.edit(archived(true), NOW));
         refused(ErrorCode.FORBIDDEN, () -> inGeneral.delete(NOW));
     }
 

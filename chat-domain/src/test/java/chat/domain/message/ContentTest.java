@@ -38,8 +38,8 @@ class ContentTest {
 
     @Test
     void takes_any_other_text_as_it_is() {
-        String wild = "\u202eRTL e\u0301 <script> {{}} \ud83d\udc68\u200d\ud83d\udc69";
-        assertEquals(wild, Content.parse(wild).value());
+        String unusual = "\u202eRTL e\u0301 <script> {{}} \ud83d\udc68\u200d\ud83d\udc69";
+        assertEquals(unusual, Content.parse(unusual).value());
     }
 
     private static void refused(ErrorCode code, Executable act) {

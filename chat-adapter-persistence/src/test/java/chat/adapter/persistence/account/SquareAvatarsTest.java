@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 final class SquareAvatarsTest {
-    private final SquareAvatars pictures = new SquareAvatars(1);
+    private final SquareAvatars avatars = new SquareAvatars(1);
 
     /** Red on the left, blue on the right, and green above the middle between. */
     private static byte[] image(int width, int height, String format) throws IOException {
@@ -37,27 +37,27 @@ final class SquareAvatarsTest {
     }
 
     private BufferedImage picture(byte[] image) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(pictures.process(image).png()));
+        return ImageIO.read(new ByteArrayInputStream(avatars.process(image).png()));
     }
 
-    private static boolean isRed(BufferedImage picture, int x, int y) {
-        Color color = new Color(picture.getRGB(x, y));
+    private static boolean isRed(BufferedImage avatar, int x, int y) {
+        Color color = new Color(avatar.getRGB(x, y));
         return color.getRed() > 200 && color.getBlue() < 60;
     }
 
     private void refuses(byte[] image) {
         assertEquals(
                 BAD_REQUEST,
-                assertThrows(ChatException.class, () -> pictures.process(image)).code());
+                assertThrows(ChatException.class, () -> avatars.process(image)).code());
     }
 
     @Test
     void makes_a_square_of_the_middle_of_any_kind() throws IOException {
         for (String format : List.of("png", "jpeg", "gif")) {
             for (int[] size : new int[][] {{1_000, 300}, {300, 1_000}, {3, 2}, {4_096, 600}}) {
-                BufferedImage picture = picture(image(size[0], size[1], format));
-                assertEquals(256, picture.getWidth());
-                assertEquals(256, picture.getHeight());
+                BufferedImage avatar = picture(image(size[0], size[1], format));
+                assertEquals(256, avatar.getWidth());
+                assertEquals(256, avatar.getHeight());
             }
             BufferedImage wide = picture(image(1_000, 300, format));
             assertEquals(List.of(true, false), List.of(isRed(wide, 20, 128), isRed(wide, 235, 128)));
@@ -67,7 +67,7 @@ final class SquareAvatarsTest {
     @Test
     void makes_the_same_bytes_of_the_same_image() throws IOException {
         byte[] image = image(600, 400, "png");
-        assertEquals(pictures.process(image).digest(), pictures.process(image).digest());
+        assertEquals(avatars.process(image).digest(), avatars.process(image).digest());
     }
 
     @Test
@@ -113,8 +113,8 @@ final class SquareAvatarsTest {
         };
         ByteBuffer turned = ByteBuffer.allocate(jpeg.length + exif.length);
         turned.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2);
-        BufferedImage picture = picture(turned.array());
-        assertEquals(List.of(true, false), List.of(isRed(picture, 128, 20), isRed(picture, 128, 235)));
+        BufferedImage avatar = picture(turned.array());
+        assertEquals(List.of(true, false), List.of(isRed(avatar, 128, 20), isRed(avatar, 128, 235)));
     }
 
     @Test
@@ -127,18 +127,18 @@ final class SquareAvatarsTest {
 
     @Test
     void refuses_a_bomb_before_it_is_decoded() throws IOException {
-        byte[] bomb = image(8, 8, "png");
-        ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
-        refuses(bomb);
+        byte[] oversized = image(8, 8, "png");
+        ByteBuffer.wrap(oversized).putInt(16, 60_000).putInt(20, 60_000);
+        refuses(oversized);
         byte[] wide = image(8, 8, "gif");
         byte[] jpeg = image(4_097, 1, "jpeg");
         refuses(jpeg);
         // The frame's own size is told behind the colours; anything in it may be a lie.
         for (int at = 13; at < wide.length - 8; at++) {
-            byte[] odd = wide.clone();
-            odd[at] = (byte) 0xff;
-            odd[at + 1] = (byte) 0xff;
-            survives(odd);
+            byte[] unusual = wide.clone();
+            unusual[at] = (byte) 0xff;
+            unusual[at + 1] = (byte) 0xff;
+            survives(unusual);
         }
     }
 
@@ -165,7 +165,7 @@ final class SquareAvatarsTest {
 
     private void survives(byte[] image) {
         try {
-            pictures.process(image);
+            avatars.process(image);
         } catch (ChatException refusal) {
             assertEquals(BAD_REQUEST, refusal.code());
         }

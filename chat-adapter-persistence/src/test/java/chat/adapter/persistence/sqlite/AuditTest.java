@@ -37,8 +37,8 @@ final class AuditTest extends FaultyStorage {
         setRole(ops, ola, jan, Role.MODERATOR);
         setRole(ops, ola, kim, Role.OWNER);
         setRole(ops, kim, kim, Role.MEMBER);
-        MessageId said = post(ops, kim, "hello").message().id();
-        remove(said, jan);
+        MessageId posted = post(ops, kim, "hello").message().id();
+        remove(posted, jan);
         removeFrom(ops, jan, kim);
         ban(ops, jan, kim);
         unban(ops, jan, kim);
@@ -69,9 +69,9 @@ final class AuditTest extends FaultyStorage {
         RoomId ops = createRoom("ops", Visibility.PRIVATE, ola).id();
         setRole(ops, ola, jan, Role.MEMBER);
         setRole(ops, ola, jan, Role.MEMBER);
-        MessageId said = post(ops, jan, "hello").message().id();
-        remove(said, jan);
-        remove(said, ola);
+        MessageId posted = post(ops, jan, "hello").message().id();
+        remove(posted, jan);
+        remove(posted, ola);
         leave(ops, jan);
         removeFrom(ops, ola, jan);
         unban(ops, ola, jan);

@@ -46,11 +46,11 @@ final class ConcurrentWritesTest extends SqliteStorage {
         Message message = post(RoomId.GENERAL, ola, "0").message();
         publishedEvents().clear();
         fromManyThreads(8, runner -> changeInTurns(message.id(), ola, users.get(runner)));
-        List<Message> told = publishedEvents().rows();
+        List<Message> published = publishedEvents().rows();
         assertEquals(
                 LongStream.range(11, 11 + 8 * (10 + 10 + 10 + 5)).boxed().toList(),
-                told.stream().map(row -> row.revision().value()).toList());
-        Message last = told.stream().filter(row -> !row.isNew()).reduce(message, (before, after) -> after);
+                published.stream().map(row -> row.revision().value()).toList());
+        Message last = published.stream().filter(row -> !row.isNew()).reduce(message, (before, after) -> after);
         assertEquals(Optional.of(last), history().find(message.id()));
         assertEquals(
                 Set.of(8),
@@ -59,12 +59,12 @@ final class ConcurrentWritesTest extends SqliteStorage {
     }
 
     private void assertInOrder(RoomId room, List<Message> answers, long from) {
-        List<Message> told = publishedEvents().rows(room);
+        List<Message> published = publishedEvents().rows(room);
         List<Long> expected =
                 LongStream.range(from, from + THREADS * EACH / 2).boxed().toList();
-        assertEquals(expected, told.stream().map(Message::seq).toList());
+        assertEquals(expected, published.stream().map(Message::seq).toList());
         assertEquals(
-                Set.copyOf(told),
+                Set.copyOf(published),
                 answers.stream().filter(row -> row.id().room().equals(room)).collect(Collectors.toSet()));
     }
 

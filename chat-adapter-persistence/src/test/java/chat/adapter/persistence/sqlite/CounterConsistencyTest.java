@@ -165,12 +165,12 @@ final class CounterConsistencyTest extends FaultyStorage {
     }
 
     private void assertToldWhatIsStored(RoomId room) {
-        List<Message> told = publishedEvents().rows(room);
+        List<Message> published = publishedEvents().rows(room);
         assertEquals(
-                LongStream.rangeClosed(1, told.size()).boxed().toList(),
-                told.stream().map(row -> row.revision().value()).toList());
+                LongStream.rangeClosed(1, published.size()).boxed().toList(),
+                published.stream().map(row -> row.revision().value()).toList());
         Map<Long, Message> last = new TreeMap<>();
-        told.forEach(row -> last.put(row.seq(), row));
+        published.forEach(row -> last.put(row.seq(), row));
         assertEquals(List.copyOf(last.values()), rows(room));
         for (Message row : last.values()) {
             assertEquals(

@@ -53,8 +53,8 @@ final class DataDirectoryTest {
                         directory.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (var told = other.inputReader()) {
-            assertEquals("locked", told.readLine());
+        try (var output = other.inputReader()) {
+            assertEquals("locked", output.readLine());
             assertTrue(refusal(directory).contains("in use by another server"));
         } finally {
             other.destroyForcibly().waitFor();

@@ -26,8 +26,9 @@ final class DiskSpaceTest {
         String line =
                 String.valueOf(DiskSpace.explain(directory, full).orElseThrow().getMessage());
         assertEquals("There is no space left on the disk of " + directory + ": free some, then start again.", line);
-        SQLException told = new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL);
-        assertTrue(DiskSpace.explain(directory, new IllegalStateException(told)).isPresent());
+        SQLException cause = new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL);
+        assertTrue(
+                DiskSpace.explain(directory, new IllegalStateException(cause)).isPresent());
         assertFalse(DiskSpace.explain(directory, new IOException("Permission denied"))
                 .isPresent());
     }

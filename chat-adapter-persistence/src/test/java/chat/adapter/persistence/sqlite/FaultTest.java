@@ -215,10 +215,10 @@ final class FaultTest extends FaultyStorage {
                 () -> react(first.id(), jan, "👍", true),
                 () -> post(RoomId.GENERAL, ola, "next @jan"));
         disk.mend();
-        List<Message> told = publishedEvents().rows();
+        List<Message> published = publishedEvents().rows();
         assertEquals(
                 List.of(4L, 5L, 6L),
-                told.stream().map(row -> row.revision().value()).toList());
+                published.stream().map(row -> row.revision().value()).toList());
         Message next = newest().get(3);
         assertEquals(history().find(next.id()), Optional.of(next));
         assertEquals(List.of(), publishedEvents().movedReadMarkers());

@@ -30,8 +30,8 @@ final class BreakingSupervisor implements Supervisor {
             if (breaks.getAndSet(false)) {
                 throw new OutOfMemoryError("planned");
             }
-            Duration told = backOff.getAndSet(Duration.ZERO);
-            return told.isZero() ? usual : told;
+            Duration requested = backOff.getAndSet(Duration.ZERO);
+            return requested.isZero() ? usual : requested;
         };
     }
 }

@@ -117,14 +117,14 @@ final class GroupCommitTest {
     @Test
     void lets_a_command_that_breaks_fail_alone() throws SQLException {
         PendingCommand<String> one = insertJob("one");
-        PendingCommand<String> poison = new PendingCommand<>(RoomLoad.NONE, transaction -> {
+        PendingCommand<String> failing = new PendingCommand<>(RoomLoad.NONE, transaction -> {
             insert(transaction, "poison");
             throw new IllegalStateException("boom");
         });
         PendingCommand<String> again = insertJob("one");
         PendingCommand<String> two = insertJob("two");
-        groupCommit.commit(List.of(one, poison, again, two));
-        assertThrows(StorageException.class, poison::await);
+        groupCommit.commit(List.of(one, failing, again, two));
+        assertThrows(StorageException.class, failing::await);
         assertThrows(StorageException.class, again::await);
         assertEquals("two", two.await());
         assertEquals(List.of("one", "two"), stored());
@@ -133,12 +133,12 @@ final class GroupCommitTest {
 
     @Test
     void survives_even_an_error() throws SQLException {
-        PendingCommand<String> poison = new PendingCommand<>(RoomLoad.NONE, transaction -> {
+        PendingCommand<String> failing = new PendingCommand<>(RoomLoad.NONE, transaction -> {
             throw new StackOverflowError();
         });
         PendingCommand<String> one = insertJob("one");
-        groupCommit.commit(List.of(poison, one));
-        assertThrows(StorageException.class, poison::await);
+        groupCommit.commit(List.of(failing, one));
+        assertThrows(StorageException.class, failing::await);
         assertEquals(List.of("one"), stored());
     }
 
@@ -173,11 +173,11 @@ final class GroupCommitTest {
 
     @Test
     void releases_its_callers_even_if_the_announcer_breaks() throws SQLException {
-        GroupCommit shaky = new GroupCommit(connections, new BrokenEventPublisher(), CommitMeter.NONE, health);
+        GroupCommit unreliable = new GroupCommit(connections, new BrokenEventPublisher(), CommitMeter.NONE, health);
         PendingCommand<String> one = insertJob("one");
-        shaky.commit(List.of(one));
+        unreliable.commit(List.of(one));
         assertEquals("one", one.await());
-        shaky.close();
+        unreliable.close();
     }
 
     @Test
@@ -216,17 +216,17 @@ final class GroupCommitTest {
 
     @Test
     void announces_all_the_rest_when_one_announcement_breaks() throws SQLException {
-        List<String> heard = new ArrayList<>();
-        EventPublisher shaky = new BrokenEventPublisher() {
+        List<String> published = new ArrayList<>();
+        EventPublisher unreliable = new BrokenEventPublisher() {
             @Override
             public void sessionEnded(SessionId session) {
-                heard.add(session.value());
+                published.add(session.value());
                 throw new StackOverflowError("deaf");
             }
         };
-        GroupCommit committing = new GroupCommit(connections, shaky, CommitMeter.NONE, health);
+        GroupCommit committing = new GroupCommit(connections, unreliable, CommitMeter.NONE, health);
         committing.commit(List.of(insertJob("one"), insertJob("two")));
-        assertEquals(List.of("one", "two"), heard);
+        assertEquals(List.of("one", "two"), published);
         committing.close();
     }
 

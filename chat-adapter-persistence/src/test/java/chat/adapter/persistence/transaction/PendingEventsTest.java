@@ -58,12 +58,12 @@ final class PendingEventsTest {
     }
 
     private static List<String> published(PendingEvents events) {
-        List<String> told = new ArrayList<>();
+        List<String> published = new ArrayList<>();
         events.publishTo(
                 new EventPublisher() {
                     @Override
                     public void messagesChanged(List<Message> rows) {
-                        told.add("rows"
+                        published.add("rows"
                                 + String.join(
                                         "",
                                         rows.stream()
@@ -73,40 +73,40 @@ final class PendingEventsTest {
 
                     @Override
                     public void roomDeleted(RoomId room) {
-                        told.add("gone");
+                        published.add("gone");
                     }
 
                     @Override
                     public void membershipChanged(RoomId room, UserId member) {
-                        told.add("placed");
+                        published.add("placed");
                     }
 
                     @Override
                     public void sessionEnded(SessionId session) {
-                        told.add("ended");
+                        published.add("ended");
                     }
 
                     @Override
                     public void accountClosed(UserId user) {
-                        told.add("closed");
+                        published.add("closed");
                     }
 
                     @Override
                     public void userChanged(UserProfile userProfile) {
-                        told.add("changed");
+                        published.add("changed");
                     }
 
                     @Override
                     public void readMarkerMoved(RoomId room, UserId reader) {
-                        told.add("moved");
+                        published.add("moved");
                     }
 
                     @Override
                     public void unreadCountsChanged(MessageId row, Set<UserId> readers) {
-                        told.add("counted");
+                        published.add("counted");
                     }
                 },
                 PendingEventsTest::fail);
-        return told;
+        return published;
     }
 }

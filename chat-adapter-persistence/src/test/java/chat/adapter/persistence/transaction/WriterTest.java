@@ -82,13 +82,13 @@ final class WriterTest {
 
     @Test
     void survives_an_announcer_that_breaks() {
-        EventPublisher deaf = (EventPublisher) Proxy.newProxyInstance(
+        EventPublisher failing = (EventPublisher) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {EventPublisher.class}, (proxy, method, arguments) -> {
                     throw new StackOverflowError("planned");
                 });
-        try (Writer shaky = Writer.start(connections, deaf, CommitMeter.NONE, new RecordingSupervisor(), 1)) {
+        try (Writer unreliable = Writer.start(connections, failing, CommitMeter.NONE, new RecordingSupervisor(), 1)) {
             for (String each : List.of("one", "two")) {
-                assertEquals(each, shaky.submit(RoomLoad.NONE, transaction -> {
+                assertEquals(each, unreliable.submit(RoomLoad.NONE, transaction -> {
                     transaction.events().sessionEnded(new SessionId(each));
                     return each;
                 }));

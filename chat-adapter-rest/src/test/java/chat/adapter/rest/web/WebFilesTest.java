@@ -39,9 +39,9 @@ final class WebFilesTest {
         return jar;
     }
 
-    private static WebFiles webFilesAt(Path place) throws IOException {
+    private static WebFiles webFilesAt(Path directory) throws IOException {
         try (URLClassLoader classpath =
-                new URLClassLoader(new URL[] {place.toUri().toURL()}, null)) {
+                new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
             return new WebFiles(classpath);
         }
     }
@@ -52,9 +52,9 @@ final class WebFilesTest {
         write("web/index.html", "@assets@");
         write("web/a/b.js", "@assets@");
         write("website/c.js", "@assets@");
-        WebFiles lying = webFilesAt(folder);
-        assertEquals(packed.build(), lying.build());
-        for (WebFiles files : new WebFiles[] {packed, lying}) {
+        WebFiles mismatched = webFilesAt(folder);
+        assertEquals(packed.build(), mismatched.build());
+        for (WebFiles files : new WebFiles[] {packed, mismatched}) {
             assertEquals("/assets/" + files.build(), files.index());
             assertTrue(files.find("a/b.js").isPresent());
             assertFalse(files.find("c.js").isPresent());
@@ -76,7 +76,7 @@ final class WebFilesTest {
 
     @Test
     void a_client_that_is_missing_is_noticed_at_once() {
-        IllegalStateException told = assertThrows(IllegalStateException.class, () -> webFilesAt(folder));
-        assertEquals("The browser client is missing: no web/index.html on the classpath", told.getMessage());
+        IllegalStateException failure = assertThrows(IllegalStateException.class, () -> webFilesAt(folder));
+        assertEquals("The browser client is missing: no web/index.html on the classpath", failure.getMessage());
     }
 }

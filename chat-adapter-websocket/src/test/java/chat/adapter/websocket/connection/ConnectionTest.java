@@ -21,76 +21,76 @@ final class ConnectionTest {
     void writes_at_once_when_nobody_writes() {
         socket.send("a");
         socket.send("b");
-        assertEquals(List.of("a", "b"), socket.wire.frames());
-        assertEquals(2, socket.wire.writes());
+        assertEquals(List.of("a", "b"), socket.writer.frames());
+        assertEquals(2, socket.writer.writes());
     }
 
     @Test
     void what_comes_during_a_write_goes_out_in_one_when_it_is_done() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("a");
         socket.send("b");
         socket.send("c");
-        assertEquals(List.of("a"), socket.wire.frames());
+        assertEquals(List.of("a"), socket.writer.frames());
 
-        socket.wire.complete();
+        socket.writer.complete();
 
-        assertEquals(List.of("a", "b", "c"), socket.wire.frames());
-        assertEquals(2, socket.wire.writes());
+        assertEquals(List.of("a", "b", "c"), socket.writer.frames());
+        assertEquals(2, socket.writer.writes());
     }
 
     @Test
     void leaves_out_what_nobody_misses_while_more_than_half_of_what_may_wait_does() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("a");
         assertTrue(connection.sendEphemeral(FakeSocket.text("b")));
         socket.send("c");
         assertFalse(connection.sendEphemeral(FakeSocket.text("d")));
         socket.send("e");
         assertTrue(connection.isOpen());
-        socket.wire.complete();
-        assertEquals(List.of("a", "b", "c", "e"), socket.wire.frames());
-        socket.wire.complete();
+        socket.writer.complete();
+        assertEquals(List.of("a", "b", "c", "e"), socket.writer.frames());
+        socket.writer.complete();
         assertTrue(connection.sendEphemeral(FakeSocket.text("f")));
     }
 
     @Test
     void writes_again_after_a_pause() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("a");
-        socket.wire.complete();
+        socket.writer.complete();
         socket.send("b");
-        assertEquals(List.of("a", "b"), socket.wire.frames());
+        assertEquals(List.of("a", "b"), socket.writer.frames());
     }
 
     @Test
     void a_writer_that_completes_at_once_never_makes_the_stack_grow() {
         AtomicInteger left = new AtomicInteger(100_000);
-        socket.wire.during(() -> {
+        socket.writer.during(() -> {
             if (left.getAndDecrement() > 0) {
                 socket.send("x");
             }
         });
         socket.send("x");
-        assertEquals(100_001, socket.wire.writes());
+        assertEquals(100_001, socket.writer.writes());
     }
 
     @Test
     void a_reader_for_whom_too_many_frames_wait_is_closed_and_hears_no_more_of_them() {
-        socket.wire.hold();
+        socket.writer.hold();
         List.of("a", "b", "c", "d", "e", "f").forEach(socket::send);
 
         assertFalse(connection.isOpen());
         assertEquals(List.of("closing"), socket.events);
-        socket.wire.complete();
-        assertEquals(List.of("a", "close 4401"), socket.wire.frames());
-        socket.wire.complete();
+        socket.writer.complete();
+        assertEquals(List.of("a", "close 4401"), socket.writer.frames());
+        socket.writer.complete();
         assertEquals(List.of("closing", "done"), socket.events);
     }
 
     @Test
     void a_reader_for_whom_too_many_bytes_wait_is_closed() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("a");
         socket.send("x".repeat(60));
         assertTrue(connection.isOpen());
@@ -100,21 +100,21 @@ final class ConnectionTest {
 
     @Test
     void one_large_batch_is_no_reason_to_close_who_waits_for_nothing() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("x".repeat(1_000));
         assertTrue(connection.isOpen());
     }
 
     @Test
     void closing_lets_out_what_waits_and_nothing_after() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("a");
         socket.send("b");
         connection.close(CloseCode.GOING_AWAY);
         socket.send("c");
         connection.close(CloseCode.POLICY);
-        socket.wire.complete();
-        assertEquals(List.of("a", "b", "close 1001"), socket.wire.frames());
+        socket.writer.complete();
+        assertEquals(List.of("a", "b", "close 1001"), socket.writer.frames());
     }
 
     @Test
@@ -123,47 +123,47 @@ final class ConnectionTest {
         socket.send("a");
         assertFalse(connection.isOpen());
         assertEquals(List.of("closing"), socket.events);
-        assertEquals(0, socket.wire.writes());
+        assertEquals(0, socket.writer.writes());
 
         connection.flush();
 
-        assertEquals(List.of("close 4501"), socket.wire.frames());
+        assertEquals(List.of("close 4501"), socket.writer.frames());
         assertTrue(connection.isCloseSent());
     }
 
     @Test
     void the_tcp_connection_ends_when_both_have_said_goodbye() {
         connection.close(CloseCode.GOING_AWAY);
-        assertFalse(socket.wire.isClosed());
+        assertFalse(socket.writer.isClosed());
         connection.peerCloseReceived();
-        assertTrue(socket.wire.isClosed());
+        assertTrue(socket.writer.isClosed());
     }
 
     @Test
     void who_says_goodbye_first_is_answered_with_the_same_code() {
         connection.peerCloseReceived();
-        assertFalse(socket.wire.isClosed());
+        assertFalse(socket.writer.isClosed());
         connection.echoClose(3_000);
-        assertEquals(List.of("close 3000"), socket.wire.frames());
-        assertTrue(socket.wire.isClosed());
+        assertEquals(List.of("close 3000"), socket.writer.frames());
+        assertTrue(socket.writer.isClosed());
     }
 
     @Test
     void a_write_that_fails_ends_it() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("a");
         socket.send("b");
-        socket.wire.fail();
+        socket.writer.fail();
         assertTrue(socket.transport.isCut());
         assertTrue(connection.isCloseSent());
         assertEquals(List.of("closing", "done", "gone"), socket.events);
         socket.send("c");
-        assertEquals(List.of("a"), socket.wire.frames());
+        assertEquals(List.of("a"), socket.writer.frames());
     }
 
     @Test
     void a_writer_that_throws_ends_it() {
-        socket.wire.during(() -> {
+        socket.writer.during(() -> {
             throw new IllegalStateException("closed");
         });
         socket.send("a");
@@ -173,7 +173,7 @@ final class ConnectionTest {
 
     @Test
     void a_writer_that_throws_an_error_ends_it() {
-        socket.wire.during(() -> {
+        socket.writer.during(() -> {
             throw new StackOverflowError("planned");
         });
         socket.send("a");
@@ -187,7 +187,7 @@ final class ConnectionTest {
         connection.disconnected();
         connection.close(CloseCode.INTERNAL);
         assertEquals(1, socket.events.stream().filter("closing"::equals).count());
-        assertEquals(0, socket.wire.writes());
+        assertEquals(0, socket.writer.writes());
     }
 
     @Test
@@ -196,12 +196,12 @@ final class ConnectionTest {
         socket.send("one");
         socket.connection.enqueue(FakeSocket.text("two"));
         socket.connection.flush();
-        assertEquals(0, socket.wire.writes());
+        assertEquals(0, socket.writer.writes());
         socket.connection.release(FakeSocket.text("welcome"));
-        assertEquals(List.of("welcome", "one", "two"), socket.wire.frames());
-        assertEquals(1, socket.wire.writes());
+        assertEquals(List.of("welcome", "one", "two"), socket.writer.frames());
+        assertEquals(1, socket.writer.writes());
         socket.send("three");
-        assertEquals(2, socket.wire.writes());
+        assertEquals(2, socket.writer.writes());
     }
 
     @Test
@@ -209,38 +209,38 @@ final class ConnectionTest {
         socket.connection.hold();
         socket.connection.close(CloseCode.SESSION_ENDED);
         socket.connection.release(FakeSocket.text("welcome"));
-        assertEquals(List.of("close 4501"), socket.wire.frames());
+        assertEquals(List.of("close 4501"), socket.writer.frames());
     }
 
     @Test
     void too_much_for_one_who_is_held_back_closes_it() {
         socket.connection.hold();
         List.of("one", "two", "three", "four").forEach(socket::send);
-        assertEquals(List.of("close 4401"), socket.wire.frames());
+        assertEquals(List.of("close 4401"), socket.writer.frames());
     }
 
     @Test
     void what_is_enqueued_goes_out_before_what_is_sent_later() {
         socket.connection.enqueue(FakeSocket.text("one"));
-        assertEquals(0, socket.wire.writes());
+        assertEquals(0, socket.writer.writes());
         socket.send("two");
-        assertEquals(List.of("one", "two"), socket.wire.frames());
+        assertEquals(List.of("one", "two"), socket.writer.frames());
     }
 
     @Test
     void what_is_paced_does_not_count_as_waiting_and_is_told_when_it_is_written() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("one");
         List<String> written = new ArrayList<>();
         socket.connection.sendPaced(FakeSocket.text("a part ".repeat(1_000)), () -> written.add("part"));
         socket.send("two");
         socket.send("three");
         assertTrue(socket.connection.isOpen());
-        socket.wire.complete();
+        socket.writer.complete();
         assertEquals(List.of(), written);
-        socket.wire.complete();
+        socket.writer.complete();
         assertEquals(List.of("part"), written);
-        assertEquals(4, socket.wire.frames().size());
+        assertEquals(4, socket.writer.frames().size());
     }
 
     @Test
@@ -251,7 +251,7 @@ final class ConnectionTest {
         while (!pool.isEmpty()) {
             pool.remove().run();
         }
-        assertEquals(1_000, socket.wire.writes());
+        assertEquals(1_000, socket.writer.writes());
     }
 
     private void sendPart(Deque<Runnable> pool, AtomicInteger left) {

@@ -24,12 +24,12 @@ final class HeartbeatTest {
     @Test
     void pings_every_25_beats() {
         beat(24);
-        assertEquals(List.of(), socket.wire.frames());
+        assertEquals(List.of(), socket.writer.frames());
         beat(1);
-        assertEquals(List.of("ping"), socket.wire.frames());
+        assertEquals(List.of("ping"), socket.writer.frames());
         socket.connection.liveness().recordActivity();
         beat(25);
-        assertEquals(List.of("ping", "ping"), socket.wire.frames());
+        assertEquals(List.of("ping", "ping"), socket.writer.frames());
     }
 
     @Test
@@ -37,7 +37,7 @@ final class HeartbeatTest {
         beat(39);
         assertTrue(socket.connection.isOpen());
         beat(1);
-        assertEquals(List.of("ping", "close 4402"), socket.wire.frames());
+        assertEquals(List.of("ping", "close 4402"), socket.writer.frames());
     }
 
     @Test
@@ -50,7 +50,7 @@ final class HeartbeatTest {
 
     @Test
     void cuts_who_does_not_close_within_5_beats() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("never written");
         socket.connection.close(CloseCode.SESSION_ENDED);
         beat(4);
@@ -61,14 +61,14 @@ final class HeartbeatTest {
 
     @Test
     void answers_a_close_within_5_beats_even_if_a_command_is_slow() {
-        List<Runnable> stuck = new ArrayList<>();
-        socket.connection.receivesThrough(stuck::add);
+        List<Runnable> silent = new ArrayList<>();
+        socket.connection.receivesThrough(silent::add);
         socket.connection.peerCloseReceived();
         socket.connection.echoClose(1000);
         beat(4);
-        assertEquals(List.of(), socket.wire.frames());
+        assertEquals(List.of(), socket.writer.frames());
         beat(1);
-        assertEquals(List.of("close 1000"), socket.wire.frames());
+        assertEquals(List.of("close 1000"), socket.writer.frames());
         assertTrue(socket.connection.handlesFrames());
     }
 
@@ -108,6 +108,6 @@ final class HeartbeatTest {
             both.run();
         }
         assertTrue(broken.transport.isCut());
-        assertEquals(List.of("ping", "close 4402"), socket.wire.frames());
+        assertEquals(List.of("ping", "close 4402"), socket.writer.frames());
     }
 }

@@ -35,9 +35,9 @@ final class SerialExecutorTest {
 
     @Test
     void lets_others_have_a_turn_between_two_pieces() {
-        SerialExecutor<String> lane = new SerialExecutor<>("a test", pool, this::one);
-        lane.add("a");
-        lane.add("b");
+        SerialExecutor<String> executor = new SerialExecutor<>("a test", pool, this::one);
+        executor.add("a");
+        executor.add("b");
         pool.execute(() -> done.add("other"));
         pool.runAll();
         assertEquals(List.of("a", "other", "b"), done.subList(0, 3));
@@ -45,30 +45,30 @@ final class SerialExecutorTest {
 
     @Test
     void goes_on_after_a_fault() {
-        SerialExecutor<String> lane = new SerialExecutor<>("a test", pool, queue -> {
+        SerialExecutor<String> executor = new SerialExecutor<>("a test", pool, queue -> {
             String piece = String.valueOf(queue.poll());
             done.add(piece);
             if (piece.equals("bad")) {
                 throw new IllegalStateException("bad");
             }
         });
-        lane.add("bad");
-        lane.add("good");
+        executor.add("bad");
+        executor.add("good");
         pool.runAll();
         assertEquals("good", done.get(1));
     }
 
     @Test
     void goes_on_after_an_error() {
-        SerialExecutor<String> lane = new SerialExecutor<>("a test", pool, queue -> {
+        SerialExecutor<String> executor = new SerialExecutor<>("a test", pool, queue -> {
             String piece = String.valueOf(queue.poll());
             done.add(piece);
             if (piece.equals("fatal")) {
                 throw new StackOverflowError("planned");
             }
         });
-        lane.add("fatal");
-        lane.add("good");
+        executor.add("fatal");
+        executor.add("good");
         pool.runAll();
         assertEquals(List.of("fatal", "good"), done.subList(0, 2));
     }
@@ -93,11 +93,11 @@ final class SerialExecutorTest {
     }
 
     private void assertBothAreDoneOnceInOrder(Consumer<Runnable> first) {
-        SerialExecutor<String> lane = new SerialExecutor<>("a test", new FailingOnce(first), this::all);
-        lane.add("a");
-        lane.add("b");
+        SerialExecutor<String> executor = new SerialExecutor<>("a test", new FailingOnce(first), this::all);
+        executor.add("a");
+        executor.add("b");
         pool.runAll();
-        lane.add("c");
+        executor.add("c");
         pool.runAll();
         assertEquals(List.of("a", "b", "c"), done);
     }
@@ -142,27 +142,27 @@ final class SerialExecutorTest {
     void can_be_woken_without_work_even_while_it_is_busy() {
         AtomicInteger turns = new AtomicInteger();
         List<SerialExecutor<String>> self = new ArrayList<>();
-        SerialExecutor<String> lane = new SerialExecutor<>("a test", pool, queue -> {
+        SerialExecutor<String> executor = new SerialExecutor<>("a test", pool, queue -> {
             if (turns.incrementAndGet() == 1) {
                 self.get(0).trigger();
             }
         });
-        self.add(lane);
-        lane.trigger();
+        self.add(executor);
+        executor.trigger();
         pool.runAll();
         assertEquals(2, turns.get());
     }
 
     @Test
     void throws_nothing_when_the_pool_is_gone() {
-        SerialExecutor<String> lane = new SerialExecutor<>(
+        SerialExecutor<String> executor = new SerialExecutor<>(
                 "a test",
                 work -> {
                     throw new RejectedExecutionException();
                 },
                 this::one);
-        lane.add("a");
-        lane.add("b");
+        executor.add("a");
+        executor.add("b");
         assertEquals(List.of(), done);
     }
 
@@ -171,23 +171,23 @@ final class SerialExecutorTest {
         int pieces = 20_000;
         ExecutorService threads = Executors.newFixedThreadPool(4);
         CountDownLatch left = new CountDownLatch(pieces);
-        List<Integer> seen = new ArrayList<>();
+        List<Integer> processed = new ArrayList<>();
         AtomicInteger inside = new AtomicInteger();
-        SerialExecutor<Integer> lane = new SerialExecutor<>("a test", threads, queue -> {
+        SerialExecutor<Integer> executor = new SerialExecutor<>("a test", threads, queue -> {
             assertEquals(1, inside.incrementAndGet());
             for (Integer piece = queue.poll(); piece != null; piece = queue.poll()) {
-                seen.add(piece);
+                processed.add(piece);
                 left.countDown();
             }
             inside.decrementAndGet();
         });
         for (int i = 0; i < pieces; i++) {
-            lane.add(i);
+            executor.add(i);
         }
         assertTrue(left.await(20, TimeUnit.SECONDS));
         threads.shutdownNow();
         for (int i = 0; i < pieces; i++) {
-            assertEquals(i, seen.get(i));
+            assertEquals(i, processed.get(i));
         }
         assertFalse(inside.get() > 1);
     }

@@ -44,17 +44,17 @@ public final class FailingLog implements RoomLog {
     }
 
     @Override
-    public RoomSummary createRoom(NewRoom founding) {
+    public RoomSummary createRoom(NewRoom newRoom) {
         throw failure.get();
     }
 
     @Override
-    public DirectRoomResult findOrCreateDirectRoom(UserId by, Set<UserId> people, Instant now) {
+    public DirectRoomResult findOrCreateDirectRoom(UserId by, Set<UserId> users, Instant now) {
         throw failure.get();
     }
 
     @Override
-    public PostResult post(NewMessage posting, Rule<RoomPolicy, Draft> rule) {
+    public PostResult post(NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
         throw failure.get();
     }
 
@@ -64,7 +64,7 @@ public final class FailingLog implements RoomLog {
     }
 
     @Override
-    public Room changeRoom(RoomId room, UserId by, UserId whom, Rule<MemberPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId room, UserId by, UserId target, Rule<MemberPolicy, RoomChange> rule) {
         throw failure.get();
     }
 

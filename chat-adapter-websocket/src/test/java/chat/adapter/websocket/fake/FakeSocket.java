@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection with everything around it fake. */
 public final class FakeSocket {
-    public final FakeWriter wire = new FakeWriter();
+    public final FakeWriter writer = new FakeWriter();
     public final FakeTransport transport = new FakeTransport();
     public final Connection connection;
     public final List<String> events = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class FakeSocket {
 
     public FakeSocket(ConnectionIdentity identity, QueueLimit bound, Connection.@Nullable LifecycleListener watcher) {
         connection =
-                new Connection(identity, wire, transport, bound, watcher == null ? new RecordingListener() : watcher);
+                new Connection(identity, writer, transport, bound, watcher == null ? new RecordingListener() : watcher);
     }
 
     /** A user by number, with a session of their own, in a room by number. */

@@ -69,7 +69,7 @@ final class HubTest {
     }
 
     private static List<String> contents(FakeSocket socket) {
-        return socket.wire.frames().stream()
+        return socket.writer.frames().stream()
                 .map(frame -> frame.replaceAll(".*\"content\":\"([^\"]*)\".*", "$1"))
                 .toList();
     }
@@ -80,11 +80,11 @@ final class HubTest {
         FakeSocket other = open(2, 1);
         hub.events().messagesChanged(List.of(posted(1), posted(2)));
         hub.events().messagesChanged(List.of(posted(3)));
-        assertEquals(0, one.wire.writes());
+        assertEquals(0, one.writer.writes());
         pool.runAll();
         assertEquals(List.of("m1", "m2", "m3"), contents(one));
         assertEquals(List.of("m1", "m2", "m3"), contents(other));
-        assertEquals(1, other.wire.writes());
+        assertEquals(1, other.writer.writes());
     }
 
     @Test
@@ -107,7 +107,7 @@ final class HubTest {
                 "{\"type\":\"message\",\"id\":536870919,\"room_id\":1,\"seq\":7,\"revision\":7,\"user_id\":1,"
                         + "\"username\":\"user1\",\"content\":\"m7\",\"timestamp\":\"2026-11-22T10:15:30Z\","
                         + "\"client_id\":\"c-1\"}",
-                socket.wire.frames().get(0));
+                socket.writer.frames().get(0));
     }
 
     @Test
@@ -115,7 +115,7 @@ final class HubTest {
         FakeSocket socket = open(1, 2);
         hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
-        assertEquals(0, socket.wire.writes());
+        assertEquals(0, socket.writer.writes());
     }
 
     @Test
@@ -145,12 +145,12 @@ final class HubTest {
     @Test
     void no_batch_fills_the_queue_of_a_reader_that_is_a_little_behind() {
         FakeSocket socket = open(1, 1);
-        socket.wire.hold();
+        socket.writer.hold();
         hub.events()
                 .messagesChanged(
                         LongStream.rangeClosed(1, 256).mapToObj(HubTest::posted).toList());
         pool.runAll();
-        assertEquals(128, socket.wire.frames().size());
+        assertEquals(128, socket.writer.frames().size());
         assertTrue(socket.connection.isOpen());
     }
 
@@ -158,13 +158,13 @@ final class HubTest {
     void who_does_not_read_is_closed_and_the_others_hear_everything() {
         FakeSocket silent = open(1, 1);
         FakeSocket other = open(2, 1);
-        silent.wire.hold();
+        silent.writer.hold();
         for (long revision = 1; revision <= 1_000; revision++) {
             hub.events().messagesChanged(List.of(posted(revision)));
             pool.runAll();
         }
-        assertEquals(1_000, other.wire.frames().size());
-        silent.wire.complete();
+        assertEquals(1_000, other.writer.frames().size());
+        silent.writer.complete();
         assertEquals(List.of("m1", "close 4401"), contents(silent));
     }
 
@@ -199,9 +199,9 @@ final class HubTest {
         FakeSocket other = open(1, 2);
         hub.events().roomDeleted(ROOM);
         assertFalse(gone.connection.isOpen());
-        assertEquals(0, gone.wire.writes());
+        assertEquals(0, gone.writer.writes());
         pool.runAll();
-        assertEquals(List.of("close 4505"), gone.wire.frames());
+        assertEquals(List.of("close 4505"), gone.writer.frames());
         assertTrue(other.connection.isOpen());
     }
 
@@ -213,8 +213,8 @@ final class HubTest {
         hub.events().sessionEnded(new SessionId("session1"));
         assertFalse(one.connection.isOpen() || two.connection.isOpen());
         pool.runAll();
-        assertEquals(List.of("close 4501"), one.wire.frames());
-        assertEquals(List.of("close 4501"), two.wire.frames());
+        assertEquals(List.of("close 4501"), one.writer.frames());
+        assertEquals(List.of("close 4501"), two.writer.frames());
         assertTrue(other.connection.isOpen());
     }
 
@@ -226,8 +226,8 @@ final class HubTest {
         hub.events().accountClosed(one.connection.identity().user().id());
         assertFalse(one.connection.isOpen() || elsewhere.connection.isOpen());
         pool.runAll();
-        assertEquals(List.of("close 4503"), one.wire.frames());
-        assertEquals(List.of("close 4503"), elsewhere.wire.frames());
+        assertEquals(List.of("close 4503"), one.writer.frames());
+        assertEquals(List.of("close 4503"), elsewhere.writer.frames());
         assertTrue(other.connection.isOpen());
     }
 
@@ -245,7 +245,7 @@ final class HubTest {
         FakeSocket first = open(1, 1);
         FakeSocket second = open(1, 2);
         FakeSocket third = open(1, 1);
-        assertEquals(List.of("close 4506"), third.wire.frames());
+        assertEquals(List.of("close 4506"), third.writer.frames());
         assertTrue(first.connection.isOpen() && second.connection.isOpen());
         first.connection.disconnected();
         assertTrue(open(1, 1).connection.isOpen());
@@ -267,7 +267,7 @@ final class HubTest {
         hub.drain(Duration.ZERO);
         pool.runAll();
         assertEquals(List.of("m1", "close 1001"), contents(socket));
-        assertEquals(List.of("close 1001"), open(2, 1).wire.frames());
+        assertEquals(List.of("close 1001"), open(2, 1).writer.frames());
     }
 
     @Test
@@ -278,8 +278,8 @@ final class HubTest {
         direct.register(quick.connection);
         assertTrue(direct.drain(Duration.ofSeconds(10)));
 
-        FakeSocket stuck = open(1, 1);
-        stuck.wire.hold();
+        FakeSocket blocked = open(1, 1);
+        blocked.writer.hold();
         assertFalse(hub.drain(Duration.ZERO));
     }
 
@@ -288,7 +288,7 @@ final class HubTest {
         FakeSocket one = open(1, 1);
         pool.reject(new OutOfMemoryError("unable to create native thread"));
         hub.events().sessionEnded(new SessionId("session1"));
-        assertEquals(List.of("close 4501"), one.wire.frames());
+        assertEquals(List.of("close 4501"), one.writer.frames());
     }
 
     @Test
@@ -298,7 +298,7 @@ final class HubTest {
         typed.connection.release(FakeSocket.text("welcome"));
         pool.reject(new OutOfMemoryError("unable to create native thread"));
         assertFalse(hub.drain(Duration.ZERO));
-        assertEquals("close 1001", typed.wire.frames().get(2));
+        assertEquals("close 1001", typed.writer.frames().get(2));
         pool.reject(null);
         hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();

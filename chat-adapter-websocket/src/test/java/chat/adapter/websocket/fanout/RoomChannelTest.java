@@ -56,17 +56,17 @@ final class RoomChannelTest {
 
     @Test
     void whoever_sees_a_new_tick_sees_that_this_room_changed() {
-        List<Long> seen = new ArrayList<>();
+        List<Long> revisions = new ArrayList<>();
         List<RoomChannel> self = new ArrayList<>();
         RoomChannel channel = channel(pool, () -> {
             long tick = ticks.next();
-            seen.add(self.get(0).lastActivity());
+            revisions.add(self.get(0).lastActivity());
             return tick;
         });
         self.add(channel);
         channel.publish(row(1));
         pool.runAll();
-        assertTrue(seen.get(0) >= ticks.last(), () -> seen + " is older than " + ticks.last());
+        assertTrue(revisions.get(0) >= ticks.last(), () -> revisions + " is older than " + ticks.last());
         assertEquals(1, channel.lastActivity());
     }
 
@@ -81,7 +81,7 @@ final class RoomChannelTest {
             channel.publish(row(revision));
         }
         pool.runAll();
-        List<String> frames = socket.wire.frames();
+        List<String> frames = socket.writer.frames();
         int after = frames.indexOf("after");
         assertTrue(frames.get(after - 1).contains("\"m4\""), frames::toString);
         assertEquals(10, frames.size());
@@ -95,7 +95,7 @@ final class RoomChannelTest {
         });
         channel.afterRows(() -> socket.send("after"));
         pool.runAll();
-        assertEquals(List.of("after"), socket.wire.frames());
+        assertEquals(List.of("after"), socket.writer.frames());
     }
 
     private void assertRoomGoesOnAfter(Throwable failure) {
@@ -111,7 +111,7 @@ final class RoomChannelTest {
         channel.publish(row(1));
         channel.publish(row(2));
         pool.runAll();
-        assertEquals(2, socket.wire.frames().size());
+        assertEquals(2, socket.writer.frames().size());
     }
 
     private static RuntimeException sneaky(Throwable failure) {
@@ -144,7 +144,7 @@ final class RoomChannelTest {
         pool.runAll();
         channel.publish(row(2));
         pool.runAll();
-        assertEquals(2, socket.wire.frames().size());
+        assertEquals(2, socket.writer.frames().size());
         assertEquals(1, channel.lastActivity());
     }
 }

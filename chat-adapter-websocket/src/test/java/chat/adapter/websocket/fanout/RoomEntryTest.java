@@ -62,8 +62,9 @@ final class RoomEntryTest {
                 .convertValue(Map.of("id", ROOM.value(), "name", "ops", "role", "member"), RoomView.class));
     }
 
-    private void moved(Message.MessageKind kind, Author who) {
-        hub.events().messagesChanged(List.of(Message.membershipEvent(ROOM, new Revision(++revision), kind, who, NOW)));
+    private void moved(Message.MessageKind kind, Author username) {
+        hub.events()
+                .messagesChanged(List.of(Message.membershipEvent(ROOM, new Revision(++revision), kind, username, NOW)));
     }
 
     private void said() {
@@ -74,7 +75,7 @@ final class RoomEntryTest {
     }
 
     private static long told(FakeSocket of, String text) {
-        return of.wire.frames().stream().filter(frame -> frame.contains(text)).count();
+        return of.writer.frames().stream().filter(frame -> frame.contains(text)).count();
     }
 
     // A room that nobody else hears is forgotten when the only listener leaves it.
@@ -128,7 +129,7 @@ final class RoomEntryTest {
     }
 
     private List<String> types() {
-        return socket.wire.frames().stream()
+        return socket.writer.frames().stream()
                 .filter(frame -> frame.contains("\"type\":\"room_"))
                 .map(frame -> frame.replaceAll(".*\"type\":\"(room_[a-z]+)\".*", "$1"))
                 .toList();

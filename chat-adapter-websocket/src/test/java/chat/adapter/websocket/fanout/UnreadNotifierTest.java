@@ -76,7 +76,7 @@ final class UnreadNotifierTest {
         pool.runAll();
         assertEquals(
                 times,
-                socket.wire.frames().stream()
+                socket.writer.frames().stream()
                         .filter(frame -> frame.contains("\"type\":\"read\""))
                         .count());
     }

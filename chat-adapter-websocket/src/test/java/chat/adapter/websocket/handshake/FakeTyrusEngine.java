@@ -15,7 +15,7 @@ final class FakeTyrusEngine implements WebSocketEngine {
     private UpgradeStatus answer = UpgradeStatus.SUCCESS;
     private boolean connectionFails;
     private @Nullable Throwable failure;
-    private @Nullable UpgradeRequest seen;
+    private @Nullable UpgradeRequest lastRequest;
 
     void refuse() {
         answer = UpgradeStatus.HANDSHAKE_FAILED;
@@ -30,11 +30,11 @@ final class FakeTyrusEngine implements WebSocketEngine {
     }
 
     boolean wasNotAsked() {
-        return seen == null;
+        return lastRequest == null;
     }
 
     UpgradeRequest seen() {
-        UpgradeRequest request = seen;
+        UpgradeRequest request = lastRequest;
         if (request == null) {
             throw new AssertionError("not asked");
         }
@@ -49,7 +49,7 @@ final class FakeTyrusEngine implements WebSocketEngine {
         if (failure instanceof RuntimeException exception) {
             throw exception;
         }
-        seen = request;
+        lastRequest = request;
         return new UpgradeInfo() {
             @Override
             public UpgradeStatus getStatus() {

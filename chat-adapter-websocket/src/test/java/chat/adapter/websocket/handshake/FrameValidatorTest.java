@@ -77,14 +77,14 @@ final class FrameValidatorTest {
         receive(frame(TEXT, LIMIT));
         assertTrue(socket.connection.isOpen());
         receive(frame(TEXT, LIMIT + 1));
-        assertEquals(List.of("close 1009"), socket.wire.frames());
+        assertEquals(List.of("close 1009"), socket.writer.frames());
         assertEquals(1, sizes.size());
     }
 
     @Test
     void closes_who_announces_more_than_any_number_can_tell() {
         receive(HexFormat.of().parseHex("81ffffffffffffffffff00000000"));
-        assertEquals(List.of("close 1009"), socket.wire.frames());
+        assertEquals(List.of("close 1009"), socket.writer.frames());
     }
 
     @Test
@@ -94,7 +94,7 @@ final class FrameValidatorTest {
         receive(frame(MORE, 100));
         assertTrue(socket.connection.isOpen());
         receive(frame(MORE, 1));
-        assertEquals(List.of("close 1009"), socket.wire.frames());
+        assertEquals(List.of("close 1009"), socket.writer.frames());
     }
 
     @Test
@@ -108,7 +108,7 @@ final class FrameValidatorTest {
     @Test
     void closes_who_does_not_mask() {
         receive(HexFormat.of().parseHex("810161"));
-        assertEquals(List.of("close 1002"), socket.wire.frames());
+        assertEquals(List.of("close 1002"), socket.writer.frames());
         assertEquals(List.of(), sizes);
     }
 
@@ -116,17 +116,17 @@ final class FrameValidatorTest {
     void waits_for_the_other_goodbye_and_passes_nothing_more() {
         socket.connection.close(CloseCode.SLOW_CONSUMER);
         receive(together(frame(TEXT, 10), frame(TEXT, LIMIT + 1)));
-        assertFalse(socket.wire.isClosed());
+        assertFalse(socket.writer.isClosed());
         receive(frame(CLOSE, 2));
-        assertTrue(socket.wire.isClosed());
+        assertTrue(socket.writer.isClosed());
         assertEquals(List.of(), sizes);
     }
 
     @Test
     void finds_the_other_goodbye_behind_a_frame_that_was_too_big() {
         receive(together(frame(TEXT, 70_000), frame(CLOSE, 0)));
-        assertEquals(List.of("close 1009"), socket.wire.frames());
-        assertTrue(socket.wire.isClosed());
+        assertEquals(List.of("close 1009"), socket.writer.frames());
+        assertTrue(socket.writer.isClosed());
     }
 
     @Test

@@ -16,31 +16,31 @@ import org.junit.jupiter.api.Test;
 final class TyrusWriterAdapterTest {
     private final FakeSocket socket = new FakeSocket(new QueueLimit(4, 1_000));
     private final TyrusWriterAdapter writer = new TyrusWriterAdapter(socket.connection);
-    private final List<String> told = new ArrayList<>();
+    private final List<String> closes = new ArrayList<>();
 
     private void write(String hex) {
         writer.write(ByteBuffer.wrap(HexFormat.of().parseHex(hex)), new CompletionHandler<>() {
             @Override
             public void completed(ByteBuffer result) {
-                told.add("completed");
+                closes.add("completed");
             }
         });
     }
 
     @Test
     void a_pong_waits_its_turn_without_keeping_tyrus_waiting() {
-        socket.wire.hold();
+        socket.writer.hold();
         socket.send("a");
         write("8a00");
-        assertEquals(List.of("completed"), told);
-        assertEquals(List.of("a"), socket.wire.frames());
-        socket.wire.complete();
-        assertEquals(List.of("a", "pong"), socket.wire.frames());
+        assertEquals(List.of("completed"), closes);
+        assertEquals(List.of("a"), socket.writer.frames());
+        socket.writer.complete();
+        assertEquals(List.of("a", "pong"), socket.writer.frames());
     }
 
     @Test
     void who_pings_without_reading_is_a_slow_reader() {
-        socket.wire.hold();
+        socket.writer.hold();
         for (int i = 0; i < 6; i++) {
             write("8a00");
         }
@@ -50,18 +50,18 @@ final class TyrusWriterAdapterTest {
     @Test
     void a_closing_frame_keeps_its_code_and_loses_its_text() {
         write("880503ea" + "616263");
-        assertEquals(List.of("close 1002"), socket.wire.frames());
+        assertEquals(List.of("close 1002"), socket.writer.frames());
     }
 
     @Test
     void a_closing_frame_without_a_code_is_a_normal_one() {
         write("8800");
-        assertEquals(List.of("close 1000"), socket.wire.frames());
+        assertEquals(List.of("close 1000"), socket.writer.frames());
     }
 
     @Test
     void tyrus_does_not_end_the_tcp_connection() {
         writer.close();
-        assertFalse(socket.wire.isClosed());
+        assertFalse(socket.writer.isClosed());
     }
 }

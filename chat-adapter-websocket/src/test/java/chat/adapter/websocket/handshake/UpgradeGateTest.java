@@ -112,30 +112,31 @@ final class UpgradeGateTest {
         hub.events()
                 .messagesChanged(
                         List.of(Message.posted(RoomId.GENERAL, new Revision(7), jan, NOW, Optional.empty(), post)));
-        FakeWriter wire = new FakeWriter();
-        info.createConnection(wire, reason -> {});
-        assertEquals(1, wire.frames().size());
-        assertTrue(wire.frames().get(0).contains("in between"));
+        FakeWriter writer = new FakeWriter();
+        info.createConnection(writer, reason -> {});
+        assertEquals(1, writer.frames().size());
+        assertTrue(writer.frames().get(0).contains("in between"));
     }
 
     @Test
     void tells_tyrus_who_it_is_and_no_more_than_it_must_know() {
         upgrade("/ws/1");
-        UpgradeRequest seen = engine.seen();
+        UpgradeRequest engineRequest = engine.seen();
         assertEquals(
                 Set.of("Host", "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version"),
-                seen.getHeaders().keySet());
-        assertEquals("ola", seen.getUserPrincipal().getName());
-        assertTrue(seen.getUserPrincipal() instanceof AuthenticatedUpgrade admission
-                && admission.identity().isLimitedTo(RoomId.GENERAL));
+                engineRequest.getHeaders().keySet());
+        assertEquals("ola", engineRequest.getUserPrincipal().getName());
+        assertTrue(engineRequest.getUserPrincipal() instanceof AuthenticatedUpgrade authenticated
+                && authenticated.identity().isLimitedTo(RoomId.GENERAL));
     }
 
     @Test
     void the_sessions_token_is_given_away_once_and_kept_no_longer() {
         upgrade("/ws/1");
-        AuthenticatedUpgrade admission = (AuthenticatedUpgrade) engine.seen().getUserPrincipal();
-        assertEquals(token.value(), admission.takeToken());
-        assertThrows(IllegalStateException.class, admission::takeToken);
+        AuthenticatedUpgrade authenticated =
+                (AuthenticatedUpgrade) engine.seen().getUserPrincipal();
+        assertEquals(token.value(), authenticated.takeToken());
+        assertThrows(IllegalStateException.class, authenticated::takeToken);
     }
 
     @ParameterizedTest

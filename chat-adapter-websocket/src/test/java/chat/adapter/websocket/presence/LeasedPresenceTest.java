@@ -4,9 +4,9 @@ import chat.domain.port.Presence;
 import chat.domain.port.contract.PresenceContract;
 
 final class LeasedPresenceTest implements PresenceContract {
-    private final LeasedPresence board = new LeasedPresence();
-    private final Presence node = board.newNode();
-    private final Presence other = board.newNode();
+    private final LeasedPresence leases = new LeasedPresence();
+    private final Presence node = leases.newNode();
+    private final Presence other = leases.newNode();
 
     @Override
     public Presence node() {

@@ -162,7 +162,7 @@ final class PresenceFixture {
 
     final class PresenceSocket {
         final FakeSocket fake;
-        private int heard;
+        private int read;
 
         private PresenceSocket(long user, Optional<Long> room) {
             fake = new FakeSocket(
@@ -184,8 +184,8 @@ final class PresenceFixture {
             hub.presence().welcomeSent(fake.connection);
         }
 
-        void setAvailability(Availability doing) {
-            hub.presence().setAvailability(fake.connection, doing);
+        void setAvailability(Availability states) {
+            hub.presence().setAvailability(fake.connection, states);
         }
 
         void close() {
@@ -195,12 +195,12 @@ final class PresenceFixture {
 
         /** The presence frames since this was asked last, as {@code 1 active, 2 away}. */
         List<String> newPresence() {
-            List<String> all = fake.wire.frames().stream()
+            List<String> all = fake.writer.frames().stream()
                     .filter(frame -> frame.startsWith("{\"type\":\"presence\""))
                     .map(PresenceFixture::people)
                     .toList();
-            List<String> latest = new ArrayList<>(all.subList(heard, all.size()));
-            heard = all.size();
+            List<String> latest = new ArrayList<>(all.subList(read, all.size()));
+            read = all.size();
             return latest;
         }
     }

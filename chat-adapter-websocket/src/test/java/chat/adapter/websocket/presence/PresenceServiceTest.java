@@ -56,18 +56,18 @@ final class PresenceServiceTest {
     @Test
     void the_most_present_of_somebodys_sockets_counts() {
         PresenceSocket ola = ola();
-        PresenceSocket desk = fixture.connect(JAN);
+        PresenceSocket desktop = fixture.connect(JAN);
         PresenceSocket phone = fixture.connect(JAN);
         fixture.advanceSeconds(1);
         ola.newPresence();
         phone.setAvailability(AWAY);
         fixture.advanceSeconds(1);
         assertEquals(List.of(), ola.newPresence());
-        desk.setAvailability(AWAY);
+        desktop.setAvailability(AWAY);
         fixture.advanceSeconds(1);
         assertEquals(List.of("2 away"), ola.newPresence());
         phone.setAvailability(BUSY);
-        desk.setAvailability(ACTIVE);
+        desktop.setAvailability(ACTIVE);
         fixture.advanceSeconds(1);
         assertEquals(List.of("2 busy"), ola.newPresence());
         phone.close();
@@ -263,7 +263,7 @@ final class PresenceServiceTest {
     @Test
     void a_slow_reader_is_told_later_how_it_is_then() {
         PresenceSocket ola = ola();
-        ola.fake.wire.hold();
+        ola.fake.writer.hold();
         for (int i = 0; i < 130; i++) {
             ola.fake.send("message");
         }
@@ -271,8 +271,8 @@ final class PresenceServiceTest {
         fixture.advanceSeconds(1);
         jan.setAvailability(AWAY);
         fixture.advanceSeconds(1);
-        ola.fake.wire.complete();
-        ola.fake.wire.complete();
+        ola.fake.writer.complete();
+        ola.fake.writer.complete();
         assertEquals(List.of(), ola.newPresence());
         fixture.advanceSeconds(1);
         assertEquals(List.of("2 away"), ola.newPresence());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What a client is told when an error (a {@link java.lang.Error}) comes up while it is served. */
 final class FrameDispatcherTest {
     private final FakeSocket socket = new FakeSocket(new QueueLimit(10, 10_000));
-    private final FrameDispatcher hearing = new FrameDispatcher(
+    private final FrameDispatcher dispatcher = new FrameDispatcher(
             socket.connection,
             new Failing(),
             new MalformedFrameLimit(SocketSettings.defaults().malformedLimit(), new MovableClock()),
@@ -43,10 +43,10 @@ final class FrameDispatcherTest {
 
     @Test
     void an_error_while_a_frame_is_handled_is_answered_with_internal_and_leaves_the_socket_open() {
-        hearing.onText("{}");
-        hearing.onText("{}");
-        assertEquals(2, socket.wire.frames().size());
-        String answer = socket.wire.frames().get(1);
+        dispatcher.onText("{}");
+        dispatcher.onText("{}");
+        assertEquals(2, socket.writer.frames().size());
+        String answer = socket.writer.frames().get(1);
         assertTrue(answer.contains("\"ref\":\"r\",\"code\":\"internal\""), answer);
         assertTrue(answer.contains("\"retryable\":true"), answer);
         assertTrue(socket.connection.isOpen());
@@ -54,7 +54,7 @@ final class FrameDispatcherTest {
 
     @Test
     void an_error_while_a_client_is_let_in_closes_its_socket() {
-        hearing.open("token");
-        assertEquals(List.of("close 1011"), socket.wire.frames());
+        dispatcher.open("token");
+        assertEquals(List.of("close 1011"), socket.writer.frames());
     }
 }

@@ -74,10 +74,10 @@ final class FrameValidationTest {
         "a goodbye,                      888200000000 0bb8,        3000",
         "a goodbye without a code,       888000000000,             1000"
     })
-    void closes_with_the_right_code(String what, String hex, int code) throws Exception {
+    void closes_with_the_right_code(String description, String hex, int code) throws Exception {
         try (RawSocketClient client = client()) {
             client.raw(HexFormat.of().parseHex(hex.replace(" ", "")));
-            assertEquals(code, client.readCloseCode(), what);
+            assertEquals(code, client.readCloseCode(), description);
             if (!hex.startsWith("88")) {
                 client.raw(MaskedFrames.frame(CLOSE, new byte[0]));
             }
@@ -90,10 +90,10 @@ final class FrameValidationTest {
         "a ping that is too long, 89fe007e00000000,             1002",
         "more than any limit,     81ff000000010000000000000000, 1009"
     })
-    void closes_at_the_head_of_what_is_wrong(String what, String hex, int code) throws Exception {
+    void closes_at_the_head_of_what_is_wrong(String description, String hex, int code) throws Exception {
         try (RawSocketClient client = client()) {
             client.raw(HexFormat.of().parseHex(hex));
-            assertEquals(code, client.readCloseCode(), what);
+            assertEquals(code, client.readCloseCode(), description);
         }
     }
 
@@ -166,14 +166,14 @@ final class FrameValidationTest {
 
     @Test
     void nothing_is_lost_of_a_client_that_says_more_than_may_wait() throws Exception {
-        int said = 2_000;
+        int count = 2_000;
         try (RawSocketClient client = client()) {
-            Thread speaker = new Thread(() -> sendAll(client, said));
-            speaker.start();
-            for (int i = 0; i < said; i++) {
+            Thread sender = new Thread(() -> sendAll(client, count));
+            sender.start();
+            for (int i = 0; i < count; i++) {
                 assertTrue(client.read().text().contains("\"content\":\"" + i + "\""));
             }
-            speaker.join(10_000);
+            sender.join(10_000);
         }
     }
 
@@ -194,8 +194,8 @@ final class FrameValidationTest {
                 RawSocketClient third = client()) {
             assertEquals(4506, third.readCloseCode());
             first.text("{\"content\":\"hi\"}");
-            String heard = second.read().text();
-            assertTrue(heard.contains("\"content\":\"hi\""), heard);
+            String received = second.read().text();
+            assertTrue(received.contains("\"content\":\"hi\""), received);
         }
     }
 

@@ -49,9 +49,9 @@ final class GoldenFramesTest {
 
     @Test
     void a_message_its_ack_and_that_of_a_repeat() {
-        List<String> heard = socket.send(checkFrame("send", hello()));
-        golden.check("message", only(heard, "message"));
-        golden.check("ack-send", only(heard, "ack"));
+        List<String> received = socket.send(checkFrame("send", hello()));
+        golden.check("message", only(received, "message"));
+        golden.check("ack-send", only(received, "ack"));
         golden.check("ack-repeat", only(socket.send(hello()), "ack"));
     }
 
@@ -137,9 +137,9 @@ final class GoldenFramesTest {
     @Test
     void catching_up() {
         socket.send(hello());
-        List<String> heard = socket.send(checkFrame("sync", "{'type':'sync','rooms':{'1':2,'77':5}}"));
-        golden.check("changes", only(heard, "changes"));
-        golden.check("room_gone-unknown", only(heard, "room_gone"));
+        List<String> received = socket.send(checkFrame("sync", "{'type':'sync','rooms':{'1':2,'77':5}}"));
+        golden.check("changes", only(received, "changes"));
+        golden.check("room_gone-unknown", only(received, "room_gone"));
         golden.check("changes-none", only(socket.send("{'type':'sync','rooms':{'1':3}}"), "changes"));
         golden.check("changes-reset", only(socket.send("{'type':'sync','rooms':{'1':4}}"), "changes"));
     }

@@ -72,12 +72,12 @@ final class InboundQueueTest {
     void frames_received_before_the_clients_close_are_handled_and_answered_first() {
         incoming.enqueue(1, () -> socket.send("ack"));
         receiveClose(3000);
-        assertEquals(List.of(), socket.wire.frames());
+        assertEquals(List.of(), socket.writer.frames());
         assertTrue(socket.connection.isDraining());
         pool.runAll();
-        assertEquals(List.of("ack", "close 3000"), socket.wire.frames());
+        assertEquals(List.of("ack", "close 3000"), socket.writer.frames());
         assertEquals(3000, socket.connection.closeCode());
-        assertTrue(socket.wire.isClosed());
+        assertTrue(socket.writer.isClosed());
     }
 
     @Test
@@ -87,7 +87,7 @@ final class InboundQueueTest {
         incoming.enqueue(1, () -> socket.send("ack"));
         pool.runAll();
         assertEquals(List.of("a"), done);
-        assertEquals(List.of(), socket.wire.frames());
+        assertEquals(List.of(), socket.writer.frames());
     }
 
     @Test
@@ -97,7 +97,7 @@ final class InboundQueueTest {
         socket.connection.close(CloseCode.SESSION_ENDED);
         pool.runAll();
         assertEquals(List.of(), done);
-        assertEquals(List.of("close 4501"), socket.wire.frames());
+        assertEquals(List.of("close 4501"), socket.writer.frames());
     }
 
     @Test
@@ -105,10 +105,10 @@ final class InboundQueueTest {
         add(1, "a");
         receiveClose(1000);
         socket.connection.completeClose();
-        assertEquals(List.of("close 1000"), socket.wire.frames());
+        assertEquals(List.of("close 1000"), socket.writer.frames());
         pool.runAll();
         assertEquals(List.of("a"), done);
-        assertEquals(List.of("close 1000"), socket.wire.frames());
+        assertEquals(List.of("close 1000"), socket.writer.frames());
     }
 
     @Test
@@ -116,7 +116,7 @@ final class InboundQueueTest {
         add(1, "a");
         socket.connection.receivesThrough(work -> incoming.enqueue(0, work));
         socket.connection.echoClose(1007);
-        assertEquals(List.of("close 1007"), socket.wire.frames());
+        assertEquals(List.of("close 1007"), socket.writer.frames());
         pool.runAll();
         assertEquals(List.of(), done);
     }
@@ -128,7 +128,7 @@ final class InboundQueueTest {
         });
         add(1, "b");
         pool.runAll();
-        assertEquals(List.of("close 1011"), socket.wire.frames());
+        assertEquals(List.of("close 1011"), socket.writer.frames());
         assertEquals(List.of(), done);
     }
 
@@ -161,14 +161,14 @@ final class InboundQueueTest {
     @Test
     void frames_wait_for_the_next_one_while_the_pool_takes_no_work() {
         List<Error> failures = new ArrayList<>(List.of(new OutOfMemoryError("planned")));
-        InboundQueue starved = new InboundQueue(socket.connection, new QueueLimit(4, 100), work -> {
+        InboundQueue rejected = new InboundQueue(socket.connection, new QueueLimit(4, 100), work -> {
             if (!failures.isEmpty()) {
                 throw failures.remove(0);
             }
             pool.execute(work);
         });
-        starved.enqueue(1, () -> done.add("a"));
-        starved.enqueue(1, () -> done.add("b"));
+        rejected.enqueue(1, () -> done.add("a"));
+        rejected.enqueue(1, () -> done.add("b"));
         pool.runAll();
         assertEquals(List.of("a", "b"), done);
     }

@@ -14,24 +14,24 @@ import org.junit.jupiter.api.Test;
 /** How often nonsense is forgiven. */
 final class MalformedFrameLimitTest {
     private final SettableClock clock = new SettableClock();
-    private final MalformedFrameLimit strikes = new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), clock);
+    private final MalformedFrameLimit limit = new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), clock);
 
     @Test
     void the_third_in_ten_seconds_is_one_too_many() {
-        assertFalse(strikes.countAndCheck());
+        assertFalse(limit.countAndCheck());
         clock.now = clock.now.plusSeconds(10);
-        assertFalse(strikes.countAndCheck());
-        assertTrue(strikes.countAndCheck());
+        assertFalse(limit.countAndCheck());
+        assertTrue(limit.countAndCheck());
     }
 
     @Test
     void later_ones_count_anew() {
-        strikes.countAndCheck();
-        strikes.countAndCheck();
+        limit.countAndCheck();
+        limit.countAndCheck();
         clock.now = clock.now.plusSeconds(11);
-        assertFalse(strikes.countAndCheck());
-        assertFalse(strikes.countAndCheck());
-        assertTrue(strikes.countAndCheck());
+        assertFalse(limit.countAndCheck());
+        assertFalse(limit.countAndCheck());
+        assertTrue(limit.countAndCheck());
     }
 
     /** A clock that is moved by hand. */

@@ -51,8 +51,8 @@ final class MessageBeforeCloseTest {
     }
 
     private void assertHeard(int number) throws Exception {
-        String heard = listener.read().text();
-        assertTrue(heard.contains("\"content\":\"m" + number + "\""), () -> number + " is not in " + heard);
+        String received = listener.read().text();
+        assertTrue(received.contains("\"content\":\"m" + number + "\""), () -> number + " is not in " + received);
     }
 
     @ParameterizedTest

@@ -104,8 +104,8 @@ final class MultiRoomFixture {
     final class MultiRoomSocket {
         final FakeSocket socket;
         private final SessionToken token = tokens.generate();
-        private final FrameDispatcher hearing;
-        private int heard;
+        private final FrameDispatcher dispatcher;
+        private int read;
 
         private MultiRoomSocket(User user, RoomLog log) {
             ConnectionIdentity identity = new ConnectionIdentity(user, token.id(), Optional.empty());
@@ -113,7 +113,7 @@ final class MultiRoomFixture {
             socket = new FakeSocket(identity, settings.outgoingLimit(), hub.lifecycleListener());
             hub.register(socket.connection);
             FrameEncoder encoder = new FrameEncoder(Json.mapper());
-            MultiRoomProtocolFactory talks = new MultiRoomProtocolFactory(
+            MultiRoomProtocolFactory protocols = new MultiRoomProtocolFactory(
                     useCases(log),
                     limits,
                     () -> WelcomeFrame.WelcomeLimits.of(
@@ -121,9 +121,9 @@ final class MultiRoomFixture {
                     hub,
                     encoder,
                     pool);
-            hearing = new FrameDispatcher(
+            dispatcher = new FrameDispatcher(
                     socket.connection,
-                    talks.create(socket.connection),
+                    protocols.create(socket.connection),
                     new MalformedFrameLimit(settings.malformedLimit(), CLOCK),
                     new FrameReader(Json.mapper()),
                     encoder,
@@ -131,7 +131,7 @@ final class MultiRoomFixture {
         }
 
         void open() {
-            hearing.open(token.value());
+            dispatcher.open(token.value());
             pool.runAll();
         }
 
@@ -143,26 +143,26 @@ final class MultiRoomFixture {
         /** Says that, with {@code '} for {@code "}; gives what is heard from then on. */
         List<String> send(String frame) {
             newFrames();
-            hearing.onText(frame.replace('\'', '"'));
+            dispatcher.onText(frame.replace('\'', '"'));
             return newFrames();
         }
 
         /** What came since it was asked last. */
         List<String> newFrames() {
             pool.runAll();
-            List<String> all = socket.wire.frames();
-            List<String> latest = new ArrayList<>(all.subList(heard, all.size()));
-            heard = all.size();
+            List<String> all = socket.writer.frames();
+            List<String> latest = new ArrayList<>(all.subList(read, all.size()));
+            read = all.size();
             return latest;
         }
     }
 
     void join(RoomId room, User user) {
-        chat.roomLog().changeRoom(room, user.id(), standing -> standing.join(NOW));
+        chat.roomLog().changeRoom(room, user.id(), policy -> policy.join(NOW));
     }
 
     void leave(RoomId room, User user) {
-        chat.roomLog().changeRoom(room, user.id(), standing -> standing.leave(NOW));
+        chat.roomLog().changeRoom(room, user.id(), policy -> policy.leave(NOW));
     }
 
     void rename(RoomId room, User user, String name) {
@@ -170,7 +170,7 @@ final class MultiRoomFixture {
                 .changeRoom(
                         room,
                         user.id(),
-                        standing -> standing.edit(
+                        policy -> policy.edit(
                                 new RoomEdit(Optional.of(new RoomName(name)), Optional.empty(), Optional.empty()),
                                 NOW));
     }
@@ -182,36 +182,36 @@ final class MultiRoomFixture {
                 .id();
     }
 
-    RoomId direct(User... people) {
+    RoomId direct(User... members) {
         return chat.roomLog()
                 .findOrCreateDirectRoom(
-                        people[0].id(), Stream.of(people).map(User::id).collect(Collectors.toSet()), NOW)
+                        members[0].id(), Stream.of(members).map(User::id).collect(Collectors.toSet()), NOW)
                 .room()
                 .id();
     }
 
-    void setRole(RoomId room, User by, User whom, Role role) {
-        chat.roomLog().changeRoom(room, by.id(), whom.id(), dealing -> dealing.setRole(role, NOW));
+    void setRole(RoomId room, User by, User target, Role role) {
+        chat.roomLog().changeRoom(room, by.id(), target.id(), dealing -> dealing.setRole(role, NOW));
     }
 
-    void remove(RoomId room, User by, User whom) {
-        chat.roomLog().changeRoom(room, by.id(), whom.id(), dealing -> dealing.remove(NOW));
+    void remove(RoomId room, User by, User target) {
+        chat.roomLog().changeRoom(room, by.id(), target.id(), dealing -> dealing.remove(NOW));
     }
 
-    void ban(RoomId room, User by, User whom) {
-        chat.roomLog().changeRoom(room, by.id(), whom.id(), dealing -> dealing.ban(NOW));
+    void ban(RoomId room, User by, User target) {
+        chat.roomLog().changeRoom(room, by.id(), target.id(), dealing -> dealing.ban(NOW));
     }
 
     void notify(RoomId room, User user, NotificationLevel level) {
-        chat.roomLog().changeRoom(room, user.id(), standing -> standing.setNotificationLevel(level, NOW));
+        chat.roomLog().changeRoom(room, user.id(), policy -> policy.setNotificationLevel(level, NOW));
     }
 
     void archive(RoomId room, User user) {
         RoomEdit edit = new RoomEdit(Optional.empty(), Optional.empty(), Optional.of(true));
-        chat.roomLog().changeRoom(room, user.id(), standing -> standing.edit(edit, NOW));
+        chat.roomLog().changeRoom(room, user.id(), policy -> policy.edit(edit, NOW));
     }
 
     void delete(RoomId room, User user) {
-        chat.roomLog().changeRoom(room, user.id(), standing -> standing.delete(NOW));
+        chat.roomLog().changeRoom(room, user.id(), policy -> policy.delete(NOW));
     }
 }

@@ -34,13 +34,13 @@ final class MultiRoomProtocolTest {
 
     @Test
     void the_welcome_comes_first_and_what_was_said_meanwhile_after_it() {
-        MultiRoomSocket speaker = fixture.connect(jan);
+        MultiRoomSocket sender = fixture.connect(jan);
         MultiRoomSocket late = fixture.open(ola, fixture.chat.roomLog());
-        speaker.send(send(RoomId.GENERAL, "before it hears the room"));
+        sender.send(send(RoomId.GENERAL, "before it hears the room"));
         assertEquals(List.of(), late.newFrames());
         late.open();
         assertEquals(List.of("welcome"), types(late.newFrames()));
-        speaker.send(send(RoomId.GENERAL, "after"));
+        sender.send(send(RoomId.GENERAL, "after"));
         assertEquals(List.of("message"), types(late.newFrames()));
     }
 
@@ -65,9 +65,9 @@ final class MultiRoomProtocolTest {
         MultiRoomSocket jans = fixture.connect(jan);
         jans.newFrames();
         fixture.join(ops, jan);
-        List<String> heard = jans.newFrames();
-        assertEquals("room_added", types(heard).get(0));
-        assertTrue(heard.get(0).contains("\"revision\":2"), heard.toString());
+        List<String> received = jans.newFrames();
+        assertEquals("room_added", types(received).get(0));
+        assertTrue(received.get(0).contains("\"revision\":2"), received.toString());
         olas.send(send(ops, "welcome"));
         assertEquals(List.of("message"), types(jans.newFrames()));
     }
@@ -98,9 +98,9 @@ final class MultiRoomProtocolTest {
         fixture.leave(ops, jan);
         fixture.join(ops, jan);
         olas.send(send(ops, "back?"));
-        List<String> heard = types(jans.newFrames());
-        assertEquals(List.of("room_gone", "room_added"), heard.subList(0, 2));
-        assertEquals("message", heard.get(heard.size() - 1));
+        List<String> received = types(jans.newFrames());
+        assertEquals(List.of("room_gone", "room_added"), received.subList(0, 2));
+        assertEquals("message", received.get(received.size() - 1));
     }
 
     @Test
@@ -112,9 +112,9 @@ final class MultiRoomProtocolTest {
         late.open();
         MultiRoomSocket olas = fixture.connect(ola);
         olas.send(send(ops, "he is gone"));
-        List<String> heard = late.newFrames();
-        assertEquals(List.of("welcome"), types(heard));
-        assertTrue(!heard.get(0).contains("\"ops\""), heard.toString());
+        List<String> received = late.newFrames();
+        assertEquals(List.of("welcome"), types(received));
+        assertTrue(!received.get(0).contains("\"ops\""), received.toString());
     }
 
     @Test
@@ -129,10 +129,10 @@ final class MultiRoomProtocolTest {
         assertEquals(List.of(), jans.newFrames());
         fixture.setRole(secret, ola, jan, Role.MEMBER);
         olas.send(send(secret, "after"));
-        List<String> heard = jans.newFrames();
-        assertEquals("room_added", types(heard).get(0));
-        assertTrue(heard.get(heard.size() - 1).contains("after"), heard.toString());
-        assertTrue(heard.stream().noneMatch(frame -> frame.contains("before")), heard.toString());
+        List<String> received = jans.newFrames();
+        assertEquals("room_added", types(received).get(0));
+        assertTrue(received.get(received.size() - 1).contains("after"), received.toString());
+        assertTrue(received.stream().noneMatch(frame -> frame.contains("before")), received.toString());
         assertEquals(List.of(), kims.newFrames());
     }
 
@@ -235,9 +235,9 @@ final class MultiRoomProtocolTest {
         olas.newFrames();
         fixture.setRole(ops, ola, jan, Role.MODERATOR);
         for (MultiRoomSocket socket : List.of(one, other)) {
-            List<String> heard = socket.newFrames();
-            assertEquals(List.of("room_changed"), types(heard));
-            assertTrue(heard.get(0).contains("\"role\":\"moderator\""), heard.toString());
+            List<String> received = socket.newFrames();
+            assertEquals(List.of("room_changed"), types(received));
+            assertTrue(received.get(0).contains("\"role\":\"moderator\""), received.toString());
         }
         fixture.notify(ops, jan, NotificationLevel.MENTIONS);
         assertTrue(one.newFrames().toString().contains("\"notifications\":\"mentions\""));
@@ -272,43 +272,43 @@ final class MultiRoomProtocolTest {
     @Test
     void a_session_that_ends_closes_its_sockets_even_one_that_was_not_let_in_yet() {
         MultiRoomSocket in = fixture.connect(ola);
-        MultiRoomSocket coming = fixture.open(ola, fixture.chat.roomLog());
+        MultiRoomSocket opening = fixture.open(ola, fixture.chat.roomLog());
         in.newFrames();
         in.logOut();
-        coming.logOut();
+        opening.logOut();
         assertEquals(List.of("close 4501"), in.newFrames());
-        assertEquals(List.of("close 4501"), coming.newFrames());
-        coming.open();
-        assertEquals(List.of(), coming.newFrames());
+        assertEquals(List.of("close 4501"), opening.newFrames());
+        opening.open();
+        assertEquals(List.of(), opening.newFrames());
     }
 
     @Test
     void one_who_logged_out_between_the_gate_and_the_welcome_is_closed() {
-        MultiRoomSocket coming = fixture.open(ola, fixture.chat.roomLog());
+        MultiRoomSocket opening = fixture.open(ola, fixture.chat.roomLog());
         fixture.chat
                 .sessions()
                 .deleteExpired(new SessionLifetime(Duration.ZERO, Duration.ZERO), MultiRoomFixture.NOW.plusSeconds(1));
-        coming.open();
-        assertEquals(List.of("close 4501"), coming.newFrames());
+        opening.open();
+        assertEquals(List.of("close 4501"), opening.newFrames());
     }
 
     @Test
     void the_members_sockets_all_learn_what_is_read() {
         MultiRoomSocket phone = fixture.connect(ola);
-        MultiRoomSocket desk = fixture.connect(ola);
+        MultiRoomSocket desktop = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
         jans.send(send(RoomId.GENERAL, "hello @ola"));
         phone.newFrames();
-        desk.newFrames();
+        desktop.newFrames();
         jans.newFrames();
         String read =
                 "{\"type\":\"read\",\"room_id\":1,\"last_read_seq\":3,\"unread\":0,\"mentions\":0,\"revision\":3}";
         assertEquals(List.of(read), phone.send("{'type':'read','room_id':1,'seq':3}"));
-        assertEquals(List.of(read), desk.newFrames());
+        assertEquals(List.of(read), desktop.newFrames());
         assertEquals(List.of(), jans.newFrames());
         String unread =
                 "{\"type\":\"read\",\"room_id\":1,\"last_read_seq\":2,\"unread\":1,\"mentions\":1,\"revision\":3}";
-        assertEquals(List.of(unread), desk.send("{'type':'unread','room_id':1,'seq':3}"));
+        assertEquals(List.of(unread), desktop.send("{'type':'unread','room_id':1,'seq':3}"));
         assertEquals(List.of(unread), phone.newFrames());
     }
 
@@ -361,12 +361,12 @@ final class MultiRoomProtocolTest {
         one.newFrames();
         other.newFrames();
         fixture.hub.drain(Duration.ZERO);
-        List<String> heard = new ArrayList<>(one.newFrames());
-        heard.addAll(other.newFrames());
-        assertEquals(2, heard.stream().filter("close 1001"::equals).count());
+        List<String> received = new ArrayList<>(one.newFrames());
+        received.addAll(other.newFrames());
+        assertEquals(2, received.stream().filter("close 1001"::equals).count());
         for (int delay : new int[] {500, 2750}) {
-            String bye = "{\"type\":\"bye\",\"reason\":\"draining\",\"retry_after_ms\":" + delay + "}";
-            assertEquals(1, heard.stream().filter(bye::equals).count(), heard.toString());
+            String expected = "{\"type\":\"bye\",\"reason\":\"draining\",\"retry_after_ms\":" + delay + "}";
+            assertEquals(1, received.stream().filter(expected::equals).count(), received.toString());
         }
     }
 
@@ -405,16 +405,16 @@ final class MultiRoomProtocolTest {
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
         jans.newFrames();
-        jans.socket.wire.hold();
+        jans.socket.writer.hold();
         for (int i = 0; i < 130; i++) {
             olas.send(send(RoomId.GENERAL, "m" + i));
         }
         olas.send("{'type':'typing','room_id':1}");
-        jans.socket.wire.complete();
-        jans.socket.wire.complete();
-        List<String> heard = types(jans.newFrames());
-        assertEquals(130, heard.size());
-        assertTrue(!heard.contains("typing"), heard.toString());
+        jans.socket.writer.complete();
+        jans.socket.writer.complete();
+        List<String> received = types(jans.newFrames());
+        assertEquals(130, received.size());
+        assertTrue(!received.contains("typing"), received.toString());
     }
 
     @Test

@@ -51,7 +51,8 @@ final class SingleRoomProtocolTest {
             new ConnectionIdentity(ola, new SessionId("s"), Optional.of(RoomId.GENERAL)),
             SocketSettings.defaults().outgoingLimit(),
             null);
-    private final MalformedFrameLimit strikes = new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), CLOCK);
+    private final MalformedFrameLimit malformedLimit =
+            new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), CLOCK);
 
     private FrameDispatcher frames(RoomLog log) {
         RateLimiter<UserId> limit = new RateLimiter<>(new Rate(2, Duration.ofSeconds(10)), () -> 0);
@@ -66,7 +67,7 @@ final class SingleRoomProtocolTest {
                 socket.connection,
                 new SingleRoomProtocol(
                         socket.connection, opening, new PostMessage(log, () -> 10, limit, CLOCK), Runnable::run),
-                strikes,
+                malformedLimit,
                 new FrameReader(Json.mapper()),
                 new FrameEncoder(Json.mapper()),
                 new SocketCounters());
@@ -77,9 +78,9 @@ final class SingleRoomProtocolTest {
     }
 
     private String answer(FrameDispatcher frames, String text) {
-        int before = socket.wire.frames().size();
+        int before = socket.writer.frames().size();
         frames.onText(text);
-        List<String> all = socket.wire.frames();
+        List<String> all = socket.writer.frames();
         return String.join(" ", all.subList(before, all.size()));
     }
 
@@ -193,7 +194,7 @@ final class SingleRoomProtocolTest {
     @Test
     void knows_nothing_of_binary_messages() {
         frames(chat.roomLog()).onBinary();
-        assertTrue(socket.wire.frames().get(0).contains("\"code\":\"bad_request\""));
+        assertTrue(socket.writer.frames().get(0).contains("\"code\":\"bad_request\""));
     }
 
     @Test

@@ -78,15 +78,15 @@ final class SocketServerTest {
 
     @Test
     void who_does_not_read_is_closed_while_the_others_hear_everything() throws Exception {
-        WebSocketTestClient speaker = client(ola);
+        WebSocketTestClient sender = client(ola);
         WebSocketTestClient listener = client(jan);
         String content = "x".repeat(4_000);
         try (RawSocketClient silent = RawSocketClient.upgraded(server.port(), "/ws/1", jan, 4_096)) {
             for (int i = 0; i < 10_000; i++) {
-                speaker.send("{\"content\":\"" + i + " " + content + "\"}");
+                sender.send("{\"content\":\"" + i + " " + content + "\"}");
                 if (i % 50 == 49) {
                     assertReceives(listener, i - 49, i);
-                    assertReceives(speaker, i - 49, i);
+                    assertReceives(sender, i - 49, i);
                 }
             }
             assertEquals(4401, silent.readCloseCode());
@@ -95,8 +95,8 @@ final class SocketServerTest {
 
     private static void assertReceives(WebSocketTestClient client, int from, int to) throws InterruptedException {
         for (int i = from; i <= to; i++) {
-            String heard = client.next();
-            assertTrue(heard.contains("\"content\":\"" + i + " x"), () -> heard.substring(0, 200));
+            String received = client.next();
+            assertTrue(received.contains("\"content\":\"" + i + " x"), () -> received.substring(0, 200));
         }
     }
 
@@ -171,9 +171,9 @@ final class SocketServerTest {
     private WebSocketTestClient connectAndRead(String token) throws InterruptedException {
         WebSocketTestClient client = client(token);
         client.send("{\"content\":\"here is " + token + "\"}");
-        String heard = client.next();
-        while (!heard.contains(token)) {
-            heard = client.next();
+        String received = client.next();
+        while (!received.contains(token)) {
+            received = client.next();
         }
         return client;
     }

@@ -50,11 +50,13 @@ final class SyncSessionTest {
     void each_room_is_answered_and_what_did_not_change_with_no_rows() {
         RoomId ops = fixture.room("ops", ola);
         post(ops, 2);
-        List<String> heard = socket.send("{'type':'sync','rooms':{'" + ops.value() + "':1,'1':1,'77':5}}");
-        assertEquals(3, heard.size());
-        assertTrue(heard.get(0).startsWith(changes(ops.value(), 1, 3, false) + "\"messages\":[{\"id\":"), heard.get(0));
-        assertEquals(changes(1, 1, 1, false) + "\"messages\":[]}", heard.get(1));
-        assertEquals("{\"type\":\"room_gone\",\"room_id\":77,\"reason\":\"unknown\"}", heard.get(2));
+        List<String> received = socket.send("{'type':'sync','rooms':{'" + ops.value() + "':1,'1':1,'77':5}}");
+        assertEquals(3, received.size());
+        assertTrue(
+                received.get(0).startsWith(changes(ops.value(), 1, 3, false) + "\"messages\":[{\"id\":"),
+                received.get(0));
+        assertEquals(changes(1, 1, 1, false) + "\"messages\":[]}", received.get(1));
+        assertEquals("{\"type\":\"room_gone\",\"room_id\":77,\"reason\":\"unknown\"}", received.get(2));
     }
 
     @Test
@@ -69,42 +71,43 @@ final class SyncSessionTest {
     @Test
     void rows_come_two_hundred_at_a_time() {
         post(RoomId.GENERAL, 450);
-        List<String> heard = socket.send("{'type':'sync','rooms':{'1':1}}");
-        assertEquals(3, heard.size());
+        List<String> received = socket.send("{'type':'sync','rooms':{'1':1}}");
+        assertEquals(3, received.size());
         assertTrue(
-                heard.get(0).startsWith(changes(1, 1, 201, true)), heard.get(0).substring(0, 80));
+                received.get(0).startsWith(changes(1, 1, 201, true)),
+                received.get(0).substring(0, 80));
         assertTrue(
-                heard.get(1).startsWith(changes(1, 201, 401, true)),
-                heard.get(1).substring(0, 80));
+                received.get(1).startsWith(changes(1, 201, 401, true)),
+                received.get(1).substring(0, 80));
         assertTrue(
-                heard.get(2).startsWith(changes(1, 401, 451, false)),
-                heard.get(2).substring(0, 80));
+                received.get(2).startsWith(changes(1, 401, 451, false)),
+                received.get(2).substring(0, 80));
     }
 
     @Test
     void a_frame_takes_no_more_rows_when_it_is_large() {
         post(RoomId.GENERAL, 200, LARGE);
-        List<String> heard = socket.send("{'type':'sync','rooms':{'1':1}}");
-        heard.forEach(frame -> assertTrue(frame.length() < ChangesEncoder.MAX_FRAME_BYTES + 1_000));
+        List<String> received = socket.send("{'type':'sync','rooms':{'1':1}}");
+        received.forEach(frame -> assertTrue(frame.length() < ChangesEncoder.MAX_FRAME_BYTES + 1_000));
     }
 
     @Test
     void the_next_part_is_read_when_the_last_is_written() {
         post(RoomId.GENERAL, 900, LARGE);
-        socket.socket.wire.hold();
+        socket.socket.writer.hold();
         List<String> first = new ArrayList<>(socket.send("{'type':'sync','rooms':{'1':1}}"));
-        int told = first.size();
-        assertTrue(told < 5, "a slow reader gets a part at a time: " + told);
+        int count = first.size();
+        assertTrue(count < 5, "a slow reader gets a part at a time: " + count);
         assertEquals(List.of(), socket.newFrames());
-        socket.socket.wire.complete();
-        assertEquals(5 - told, socket.newFrames().size());
+        socket.socket.writer.complete();
+        assertEquals(5 - count, socket.newFrames().size());
         assertTrue(socket.socket.connection.isOpen());
     }
 
     @Test
     void what_waits_to_be_caught_up_leaves_the_queue_to_live_frames() {
         post(RoomId.GENERAL, 900);
-        socket.socket.wire.hold();
+        socket.socket.writer.hold();
         socket.send("{'type':'sync','rooms':{'1':1}}");
         post(RoomId.GENERAL, 200);
         assertTrue(socket.socket.connection.isOpen());
@@ -113,12 +116,12 @@ final class SyncSessionTest {
     @Test
     void a_newer_position_of_a_room_takes_the_place_of_the_older() {
         post(RoomId.GENERAL, 900);
-        socket.socket.wire.hold();
+        socket.socket.writer.hold();
         socket.send("{'type':'sync','rooms':{'1':1}}");
         socket.send("{'type':'sync','rooms':{'1':901}}");
-        socket.socket.wire.complete();
-        List<String> heard = socket.newFrames();
-        assertEquals(changes(1, 901, 901, false) + "\"messages\":[]}", heard.get(heard.size() - 1));
+        socket.socket.writer.complete();
+        List<String> received = socket.newFrames();
+        assertEquals(changes(1, 901, 901, false) + "\"messages\":[]}", received.get(received.size() - 1));
     }
 
     @Test
@@ -139,9 +142,9 @@ final class SyncSessionTest {
     void a_malformed_sync_is_refused_once_and_nothing_in_it_is_answered() {
         for (String rooms : List.of(
                 "[]", "null", "'x'", "{'1':-1}", "{'1':'2'}", "{'x':1}", "{'1':1.5}", "{'1':1,'2':null}", "{'':1}")) {
-            List<String> heard = socket.send("{'type':'sync','rooms':" + rooms + "}");
-            assertEquals(1, heard.size(), rooms);
-            assertTrue(heard.get(0).startsWith("{\"type\":\"error\",\"code\":\"bad_request\""), heard.get(0));
+            List<String> received = socket.send("{'type':'sync','rooms':" + rooms + "}");
+            assertEquals(1, received.size(), rooms);
+            assertTrue(received.get(0).startsWith("{\"type\":\"error\",\"code\":\"bad_request\""), received.get(0));
         }
     }
 
@@ -151,7 +154,7 @@ final class SyncSessionTest {
         fixture.pool.reject(null);
         assertEquals(
                 "close 1011",
-                socket.socket.wire.frames().get(socket.socket.wire.frames().size() - 1));
+                socket.socket.writer.frames().get(socket.socket.writer.frames().size() - 1));
     }
 
     @Test
@@ -176,7 +179,7 @@ final class SyncSessionTest {
                         new FrameEncoder(Json.mapper()),
                         Runnable::run)
                 .request(Map.of(RoomId.GENERAL, new Revision(1)));
-        assertEquals(List.of("close 1011"), closed.wire.frames());
+        assertEquals(List.of("close 1011"), closed.writer.frames());
     }
 
     @Test

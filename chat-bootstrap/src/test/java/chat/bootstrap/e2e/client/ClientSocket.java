@@ -32,8 +32,8 @@ final class ClientSocket implements WebSocket.Listener {
     private WebSocket socket;
     private boolean ended;
 
-    ClientSocket(FrameHandler ear, ConnectionLog connection) {
-        this.handler = ear;
+    ClientSocket(FrameHandler frameHandler, ConnectionLog connection) {
+        this.handler = frameHandler;
         this.log = connection;
     }
 
@@ -71,8 +71,8 @@ final class ClientSocket implements WebSocket.Listener {
         enqueue(open -> open.sendPing(ByteBuffer.allocate(0)));
     }
 
-    private void enqueue(Function<WebSocket, CompletableFuture<WebSocket>> what) {
-        sending = sending.thenCompose(what).whenComplete((open, fault) -> {
+    private void enqueue(Function<WebSocket, CompletableFuture<WebSocket>> send) {
+        sending = sending.thenCompose(send).whenComplete((open, fault) -> {
             if (fault != null) {
                 closeOnce(NO_CODE);
             }

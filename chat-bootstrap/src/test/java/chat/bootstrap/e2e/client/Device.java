@@ -83,8 +83,8 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
     }
 
     /** The program is started anew: its outbox is there, and its positions if it kept them. */
-    public synchronized void reload(boolean keepsPositions) {
-        replica = keepsPositions ? replica.reloaded() : new Replica();
+    public synchronized void reload(boolean keepPositions) {
+        replica = keepPositions ? replica.reloaded() : new Replica();
         if (socket != null) {
             socket.abort();
         }

@@ -65,27 +65,27 @@ public final class Replica {
         user = frame.path("user").path("id").asLong();
         Set<Long> mine = new HashSet<>();
         List<LoadRequest> requests = new ArrayList<>();
-        for (JsonNode told : frame.path("rooms")) {
-            RoomReplica room = rooms.computeIfAbsent(told.path("id").asLong(), id -> newReplica(id, 0));
-            mine.add(told.path("id").asLong());
-            room.setCounts(UnreadState.of(told));
-            requests.addAll(room.onConnectHead(told.path("revision").asLong()));
+        for (JsonNode json : frame.path("rooms")) {
+            RoomReplica room = rooms.computeIfAbsent(json.path("id").asLong(), id -> newReplica(id, 0));
+            mine.add(json.path("id").asLong());
+            room.setCounts(UnreadState.of(json));
+            requests.addAll(room.onConnectHead(json.path("revision").asLong()));
         }
         rooms.keySet().retainAll(mine);
         return requests;
     }
 
-    private List<LoadRequest> added(JsonNode told) {
-        long id = told.path("id").asLong();
+    private List<LoadRequest> added(JsonNode json) {
+        long id = json.path("id").asLong();
         RoomReplica room = rooms.get(id);
         if (room != null) {
-            room.setCounts(UnreadState.of(told));
-            return room.onHead(told.path("revision").asLong());
+            room.setCounts(UnreadState.of(json));
+            return room.onHead(json.path("revision").asLong());
         }
         RoomReplica fresh = newReplica(id, 0);
         rooms.put(id, fresh);
-        fresh.setCounts(UnreadState.of(told));
-        return fresh.onConnectHead(told.path("revision").asLong());
+        fresh.setCounts(UnreadState.of(json));
+        return fresh.onConnectHead(json.path("revision").asLong());
     }
 
     private List<LoadRequest> gone(long id) {

@@ -51,19 +51,20 @@ public final class RetryingHttpClient implements AutoCloseable {
         long begun = log.tick();
         var unused = runtime.http()
                 .sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .whenComplete((got, fault) -> {
-                    if (fault != null || got.statusCode() >= 500 || got.statusCode() == 429) {
+                .whenComplete((response, fault) -> {
+                    if (fault != null || response.statusCode() >= 500 || response.statusCode() == 429) {
                         schedule(() -> attempt(request, path, answer));
                     } else {
-                        log.addExchange(new HttpExchange(begun, log.tick(), path, got.statusCode(), got.body()));
-                        answer.complete(reply(got));
+                        log.addExchange(
+                                new HttpExchange(begun, log.tick(), path, response.statusCode(), response.body()));
+                        answer.complete(reply(response));
                     }
                 });
     }
 
-    private static HttpReply reply(HttpResponse<String> got) {
-        String cookie = got.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
-        return new HttpReply(got.statusCode(), json(got.body()), cookie);
+    private static HttpReply reply(HttpResponse<String> response) {
+        String cookie = response.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
+        return new HttpReply(response.statusCode(), json(response.body()), cookie);
     }
 
     private void schedule(Runnable again) {

@@ -17,7 +17,7 @@ public final class RoomReplica {
     private long completeFrom;
     private final IntSupplier numbers;
     private int number;
-    private boolean catchingUp;
+    private boolean syncing;
     private long awaitedFrom;
     private boolean loading;
     private RevisionRange liveRange = RevisionRange.NONE;
@@ -34,7 +34,7 @@ public final class RoomReplica {
     /** The head was told on a new connection. */
     List<LoadRequest> onConnectHead(long head) {
         liveRange = RevisionRange.NONE;
-        catchingUp = false;
+        syncing = false;
         loading = false;
         if (position == NO_POSITION) {
             return reload();
@@ -44,13 +44,13 @@ public final class RoomReplica {
 
     /** The head was told in passing: rows below it may be on their way or lost. */
     List<LoadRequest> onHead(long head) {
-        return catchingUp || head <= position ? List.of() : sync();
+        return syncing || head <= position ? List.of() : sync();
     }
 
     List<LoadRequest> onMessage(Row row) {
         upsert(row);
         long revision = row.revision();
-        if (catchingUp) {
+        if (syncing) {
             liveRange = liveRange.extend(revision);
             return List.of();
         }
@@ -64,13 +64,13 @@ public final class RoomReplica {
 
     /** Rows are kept whatever was asked; only what begins where it was asked from is the answer that is awaited. */
     List<LoadRequest> changes(JsonNode frame) {
-        boolean awaited = catchingUp && !loading && frame.path("since").asLong() == awaitedFrom;
+        boolean awaited = syncing && !loading && frame.path("since").asLong() == awaitedFrom;
         if (awaited && frame.path("reset").asBoolean()) {
             rows.clear();
             position = NO_POSITION;
             return reload();
         }
-        frame.path("messages").forEach(told -> upsert(Row.of(told)));
+        frame.path("messages").forEach(room -> upsert(Row.of(room)));
         if (!awaited) {
             return List.of();
         }
@@ -95,29 +95,29 @@ public final class RoomReplica {
         }
     }
 
-    void setCounts(UnreadState told) {
-        counts = told;
+    void setCounts(UnreadState room) {
+        counts = room;
     }
 
     private void addPage(JsonNode page) {
-        for (JsonNode told : page.path("messages")) {
-            Row row = Row.of(told);
+        for (JsonNode room : page.path("messages")) {
+            Row row = Row.of(room);
             upsert(row);
             completeFrom = Math.min(completeFrom, row.seq());
         }
-        page.path("replied").forEach(told -> upsert(Row.of(told)));
+        page.path("replied").forEach(room -> upsert(Row.of(room)));
         if (!page.path("has_more").asBoolean()) {
             completeFrom = 1;
         }
     }
 
     private void upsert(Row row) {
-        rows.merge(row.id(), row, (old, told) -> told.revision() > old.revision() ? told : old);
+        rows.merge(row.id(), row, (old, room) -> room.revision() > old.revision() ? room : old);
     }
 
     private List<LoadRequest> advanceTo(long revision) {
         position = Math.max(position, revision);
-        catchingUp = false;
+        syncing = false;
         loading = false;
         if (liveRange.end() <= position) {
             return List.of();
@@ -130,14 +130,14 @@ public final class RoomReplica {
     }
 
     private List<LoadRequest> sync() {
-        catchingUp = true;
+        syncing = true;
         awaitedFrom = position;
         return List.of(new LoadRequest.Sync(id, position));
     }
 
     // What is left of an answer to an earlier time in the room does not stand for the page that is under way.
     private List<LoadRequest> reload() {
-        catchingUp = true;
+        syncing = true;
         loading = true;
         number = numbers.getAsInt();
         return List.of(new LoadRequest.NewestPage(id, number));
@@ -158,7 +158,7 @@ public final class RoomReplica {
     }
 
     public boolean isCatchingUp() {
-        return catchingUp;
+        return syncing;
     }
 
     int number() {

@@ -13,20 +13,20 @@ public record UnreadState(long lastRead, int unread, int mentions, long revision
     private static final long MANY = 100;
 
     /** The counts that a frame or a room tells. */
-    public static UnreadState of(JsonNode told) {
+    public static UnreadState of(JsonNode json) {
         return new UnreadState(
-                told.path("last_read_seq").asLong(),
-                told.path("unread").asInt(),
-                told.path("mentions").asInt(),
-                told.path("revision").asLong());
+                json.path("last_read_seq").asLong(),
+                json.path("unread").asInt(),
+                json.path("mentions").asInt(),
+                json.path("revision").asLong());
     }
 
     /** What a reader is shown who has these rows: the counts, and what was posted since they were taken. */
     public UnreadState withNewRows(Collection<Row> rows, long reader) {
-        List<Row> news = rows.stream().filter(row -> row.seq() > revision).toList();
-        long concerning = news.stream().filter(row -> row.countsFor(reader)).count();
-        long naming = news.stream().filter(row -> row.mentions(reader)).count();
-        return new UnreadState(lastRead, capped(unread + concerning), capped(mentions + naming), 0);
+        List<Row> newer = rows.stream().filter(row -> row.seq() > revision).toList();
+        long counted = newer.stream().filter(row -> row.countsFor(reader)).count();
+        long mentioning = newer.stream().filter(row -> row.mentions(reader)).count();
+        return new UnreadState(lastRead, capped(unread + counted), capped(mentions + mentioning), 0);
     }
 
     private static int capped(long count) {

@@ -21,24 +21,24 @@ class FaultProxyTest {
     private ServerSocket server;
     private FaultProxy proxy;
     private Socket near;
-    private Socket far;
+    private Socket upstream;
 
     @BeforeEach
     void connect() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         proxy = new FaultProxy(server::getLocalPort);
         near = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
-        far = server.accept();
+        upstream = server.accept();
         near.setSoTimeout(10_000);
-        far.setSoTimeout(10_000);
-        say(far, "hello");
+        upstream.setSoTimeout(10_000);
+        say(upstream, "hello");
         assertEquals("hello", hear(near, 5));
     }
 
     @AfterEach
     void close() throws IOException {
         near.close();
-        far.close();
+        upstream.close();
         proxy.close();
         server.close();
     }
@@ -47,9 +47,9 @@ class FaultProxyTest {
     void carries_both_ways_and_the_end() throws IOException {
         say(near, "good day");
         near.shutdownOutput();
-        assertEquals("good day", hear(far, 100));
-        say(far, "good night");
-        far.close();
+        assertEquals("good day", hear(upstream, 100));
+        say(upstream, "good night");
+        upstream.close();
         assertEquals("good night", hear(near, 100));
         assertEndsWithoutTrace();
     }
@@ -58,16 +58,16 @@ class FaultProxyTest {
     void cuts_both_sides_with_a_reset() {
         proxy.resetAll();
         assertThrows(SocketException.class, () -> near.getInputStream().read());
-        assertThrows(SocketException.class, () -> far.getInputStream().read());
+        assertThrows(SocketException.class, () -> upstream.getInputStream().read());
         assertEndsWithoutTrace();
     }
 
     @Test
     void lets_a_stall_pass_without_loss() throws IOException {
         proxy.stall(Direction.TO_CLIENT);
-        say(far, "late");
+        say(upstream, "late");
         say(near, "in time");
-        assertEquals("in time", hear(far, 7));
+        assertEquals("in time", hear(upstream, 7));
         proxy.resume();
         assertEquals("late", hear(near, 4));
     }
@@ -75,7 +75,7 @@ class FaultProxyTest {
     @Test
     void keeps_a_half_open_connection_silent_until_it_heals() throws IOException {
         proxy.halfOpen(Direction.BOTH);
-        say(far, "lost");
+        say(upstream, "lost");
         proxy.resume();
         near.setSoTimeout(50);
         assertThrows(SocketTimeoutException.class, () -> near.getInputStream().read());
@@ -86,7 +86,7 @@ class FaultProxyTest {
     @Test
     void carries_in_pieces_what_came_whole() throws IOException {
         proxy.fragment(true);
-        say(far, "one two three four five six");
+        say(upstream, "one two three four five six");
         assertEquals("one two three four five six", hear(near, 27));
     }
 
@@ -99,8 +99,8 @@ class FaultProxyTest {
     }
 
     private void assertEndsWithoutTrace() {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (proxy.openConnections() > 0 && System.nanoTime() < patience) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (proxy.openConnections() > 0 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(1_000_000);
         }
         assertTrue(proxy.openConnections() == 0, "a link is left");

@@ -14,8 +14,8 @@ final class ProxiedConnection {
 
     private final Socket client;
     private final Socket server = new Socket();
-    private final Valve toServer = new Valve();
-    private final Valve toClient = new Valve();
+    private final FlowGate toServer = new FlowGate();
+    private final FlowGate toClient = new FlowGate();
     private final AtomicInteger running = new AtomicInteger(2);
     private final Consumer<ProxiedConnection> onClosed;
     private boolean halfOpen;
@@ -40,8 +40,8 @@ final class ProxiedConnection {
         pump(server, client, toClient);
     }
 
-    private void pump(Socket from, Socket to, Valve valve) {
-        Pump pump = new Pump(from, to, valve, this::abort);
+    private void pump(Socket from, Socket to, FlowGate gate) {
+        Pump pump = new Pump(from, to, gate, this::abort);
         Thread thread = new Thread(() -> runPump(pump), "fault-link");
         thread.setDaemon(true);
         thread.start();

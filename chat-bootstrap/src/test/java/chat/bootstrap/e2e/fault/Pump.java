@@ -5,20 +5,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** Carries the bytes of one direction, as its valve allows, until either side has ended. */
+/** Carries the bytes of one direction, as its gate allows, until either side has ended. */
 final class Pump implements Runnable {
     private static final int BUFFER_BYTES = 4_096;
     private static final int PIECE_BYTES = 7;
 
     private final Socket from;
     private final Socket to;
-    private final Valve valve;
+    private final FlowGate gate;
     private final Runnable onBroken;
 
-    Pump(Socket from, Socket to, Valve valve, Runnable broken) {
+    Pump(Socket from, Socket to, FlowGate gate, Runnable broken) {
         this.from = from;
         this.to = to;
-        this.valve = valve;
+        this.gate = gate;
         this.onBroken = broken;
     }
 
@@ -38,12 +38,12 @@ final class Pump implements Runnable {
 
     private boolean copyUntilEnd(InputStream in, OutputStream out) throws IOException, InterruptedException {
         byte[] buffer = new byte[BUFFER_BYTES];
-        while (valve.awaitOpen()) {
+        while (gate.awaitOpen()) {
             int length = in.read(buffer);
             if (length < 0) {
                 return true;
             }
-            if (valve.awaitOpen()) {
+            if (gate.awaitOpen()) {
                 write(out, buffer, length);
             }
         }
@@ -51,7 +51,7 @@ final class Pump implements Runnable {
     }
 
     private void write(OutputStream out, byte[] buffer, int length) throws IOException {
-        int piece = valve.isFragmenting() ? PIECE_BYTES : length;
+        int piece = gate.isFragmenting() ? PIECE_BYTES : length;
         for (int at = 0; at < length; at += piece) {
             out.write(buffer, at, Math.min(piece, length - at));
             out.flush();

@@ -25,16 +25,16 @@ final class Coverage {
         }
         for (ConnectionLog connection : environment.singleRoomClient().log().connections()) {
             one("plain closed " + connection.closeCode());
-            connection.frames().forEach(heard -> one("plain " + heard.type()));
+            connection.frames().forEach(received -> one("plain " + received.type()));
         }
     }
 
-    private void add(ReceivedFrame heard) {
-        one("frame " + heard.type() + (heard.frame().has("reset") ? " reset" : ""));
+    private void add(ReceivedFrame received) {
+        one("frame " + received.type() + (received.frame().has("reset") ? " reset" : ""));
     }
 
-    private void one(String what) {
-        counts.merge(what, 1, Integer::sum);
+    private void one(String name) {
+        counts.merge(name, 1, Integer::sum);
     }
 
     @Override

@@ -52,8 +52,8 @@ final class DeletedContentNeverReturns implements Invariant {
 
     private static void check(ClientLog journal, Map<String, Long> deletedAt, List<String> violations) {
         for (ConnectionLog connection : journal.connections()) {
-            for (ReceivedFrame heard : connection.frames()) {
-                check(heard.text(), connection.begun(), deletedAt, violations);
+            for (ReceivedFrame received : connection.frames()) {
+                check(received.text(), connection.begun(), deletedAt, violations);
             }
         }
         for (HttpExchange exchange : journal.exchanges()) {
@@ -74,7 +74,7 @@ final class DeletedContentNeverReturns implements Invariant {
     private static List<ClientLog> journals(Environment environment) {
         List<ClientLog> journals = new ArrayList<>();
         environment.devices.forEach(fixture -> journals.add(fixture.device.log()));
-        environment.users.forEach(person -> journals.add(person.http.log()));
+        environment.users.forEach(user -> journals.add(user.http.log()));
         journals.add(environment.observer().http.log());
         journals.add(environment.singleRoomClient().log());
         return journals;
@@ -82,18 +82,18 @@ final class DeletedContentNeverReturns implements Invariant {
 
     private static void rows(ClientLog journal, Consumer<Row> use) {
         for (ConnectionLog connection : journal.connections()) {
-            connection.frames().forEach(heard -> rows(heard.frame(), use));
+            connection.frames().forEach(received -> rows(received.frame(), use));
         }
         for (HttpExchange exchange : journal.exchanges()) {
             rows(exchange.json(), use);
         }
     }
 
-    private static void rows(JsonNode told, Consumer<Row> use) {
-        if (told.has("content")) {
-            use.accept(Row.of(told));
+    private static void rows(JsonNode json, Consumer<Row> use) {
+        if (json.has("content")) {
+            use.accept(Row.of(json));
         }
-        told.path("messages").forEach(row -> use.accept(Row.of(row)));
-        told.path("replied").forEach(row -> use.accept(Row.of(row)));
+        json.path("messages").forEach(row -> use.accept(Row.of(row)));
+        json.path("replied").forEach(row -> use.accept(Row.of(row)));
     }
 }

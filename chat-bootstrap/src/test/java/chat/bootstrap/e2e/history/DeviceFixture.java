@@ -9,15 +9,15 @@ import java.util.function.Predicate;
 
 /** A device, the network that it is on, and whose it is. */
 final class DeviceFixture implements AutoCloseable {
-    final SimulatedUser person;
+    final SimulatedUser user;
     final String cookie;
     final Device device;
     final FaultProxy proxy;
     private volatile boolean loggingOut;
     private volatile long loggedOutAt;
 
-    DeviceFixture(SimulatedUser person, String cookie, Device device, FaultProxy network) {
-        this.person = person;
+    DeviceFixture(SimulatedUser user, String cookie, Device device, FaultProxy network) {
+        this.user = user;
         this.cookie = cookie;
         this.device = device;
         this.proxy = network;
@@ -64,7 +64,7 @@ final class DeviceFixture implements AutoCloseable {
 
     @Override
     public String toString() {
-        return person + "'s device " + person.devices.indexOf(this);
+        return user + "'s device " + user.devices.indexOf(this);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Environment implements AutoCloseable {
     final List<DeviceFixture> devices = new CopyOnWriteArrayList<>();
     final List<RoomSlot> slots = new ArrayList<>();
     final List<FaultProxy> proxies = new CopyOnWriteArrayList<>();
-    private final AtomicInteger words = new AtomicInteger();
+    private final AtomicInteger counter = new AtomicInteger();
     private SingleRoomClient singleRoomClient;
     private FaultProxy singleRoomProxy;
     private SimulatedUser singleRoomUser;
@@ -42,19 +42,19 @@ final class Environment implements AutoCloseable {
         }
     }
 
-    void singleRoomClient(SimulatedUser person, SingleRoomClient client, FaultProxy network) {
-        singleRoomUser = person;
+    void singleRoomClient(SimulatedUser user, SingleRoomClient client, FaultProxy network) {
+        singleRoomUser = user;
         singleRoomClient = client;
         singleRoomProxy = network;
     }
 
     /** A device that is still signed in. */
-    Optional<DeviceFixture> station(int number) {
+    Optional<DeviceFixture> fixture(int number) {
         DeviceFixture fixture = devices.get(number % devices.size());
         return fixture.isLoggingOut() ? Optional.empty() : Optional.of(fixture);
     }
 
-    SimulatedUser person(int number) {
+    SimulatedUser user(int number) {
         return users.get(number % users.size());
     }
 
@@ -78,8 +78,8 @@ final class Environment implements AutoCloseable {
     }
 
     /** Somebody is about to be let into a room, or out. */
-    MembershipInterval startInterval(long room, SimulatedUser person, boolean in) {
-        return startInterval(new MembershipInterval(room, person, in, clock.next()));
+    MembershipInterval startInterval(long room, SimulatedUser user, boolean in) {
+        return startInterval(new MembershipInterval(room, user, in, clock.next()));
     }
 
     MembershipInterval startInterval(MembershipInterval interval) {
@@ -89,7 +89,7 @@ final class Environment implements AutoCloseable {
 
     /** A text that nothing else has. */
     String uniqueWord() {
-        return "w" + name + "-" + words.incrementAndGet() + "w";
+        return "w" + name + "-" + counter.incrementAndGet() + "w";
     }
 
     /** A message that nobody has sent yet. */

@@ -59,9 +59,9 @@ final class ExpectedState {
     }
 
     /** One of that person's sends: the number decides which. */
-    Optional<SentMessage> pick(SimulatedUser person, int number) {
+    Optional<SentMessage> pick(SimulatedUser user, int number) {
         List<SentMessage> own =
-                sends.stream().filter(sent -> sent.author() == person).toList();
+                sends.stream().filter(sent -> sent.author() == user).toList();
         return own.isEmpty() ? Optional.empty() : Optional.of(own.get(number % own.size()));
     }
 

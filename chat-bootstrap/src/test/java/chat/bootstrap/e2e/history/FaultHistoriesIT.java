@@ -30,16 +30,16 @@ class FaultHistoriesIT {
 
     @Test
     void every_history_ends_well() throws Exception {
-        ExecutorService players = Executors.newFixedThreadPool(SERVERS);
-        List<Future<?>> playing = new ArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(SERVERS);
+        List<Future<?>> runs = new ArrayList<>();
         for (int i = 0; i < SERVERS; i++) {
             Path own = data.resolve("server" + i);
-            playing.add(players.submit(() -> play(own)));
+            runs.add(pool.submit(() -> play(own)));
         }
-        for (Future<?> player : playing) {
-            player.get(2, TimeUnit.HOURS);
+        for (Future<?> run : runs) {
+            run.get(2, TimeUnit.HOURS);
         }
-        players.shutdown();
+        pool.shutdown();
         System.out.println(coverage);
         assertEquals("", String.join("\n\n", failures));
     }
@@ -52,16 +52,16 @@ class FaultHistoriesIT {
                     seed < SEED + HISTORIES && failures.isEmpty();
                     seed = next.getAndIncrement()) {
                 History history = Generator.history(seed);
-                List<String> what = runner.violations(history);
-                if (!what.isEmpty()) {
-                    report(history, what, runner);
+                List<String> violations = runner.violations(history);
+                if (!violations.isEmpty()) {
+                    report(history, violations, runner);
                 }
             }
         }
     }
 
-    private void report(History history, List<String> what, Runner runner) {
+    private void report(History history, List<String> violations, Runner runner) {
         History shortest = Shrinker.shortest(history, runner);
-        failures.add(String.join("\n", what) + "\nin " + history + "\nalso in the shorter " + shortest);
+        failures.add(String.join("\n", violations) + "\nin " + history + "\nalso in the shorter " + shortest);
     }
 }

@@ -48,10 +48,10 @@ interface FaultStep extends Step {
     }
 
     /** The program of a device is started anew. */
-    record Reload(int device, boolean keepsPositions) implements FaultStep {
+    record Reload(int device, boolean keepPositions) implements FaultStep {
         @Override
         public void run(Environment environment) {
-            environment.station(device).ifPresent(fixture -> fixture.device.reload(keepsPositions));
+            environment.fixture(device).ifPresent(fixture -> fixture.device.reload(keepPositions));
         }
     }
 
@@ -89,7 +89,7 @@ interface FaultStep extends Step {
     record AwaitFrame(int device, int millis) implements FaultStep {
         @Override
         public void run(Environment environment) {
-            environment.station(device).ifPresent(fixture -> {
+            environment.fixture(device).ifPresent(fixture -> {
                 int before = fixture.receivedFrames();
                 Await.until(millis, () -> fixture.receivedFrames() > before);
             });
@@ -100,7 +100,7 @@ interface FaultStep extends Step {
     record AwaitIdle(int device, int millis) implements FaultStep {
         @Override
         public void run(Environment environment) {
-            environment.station(device).ifPresent(fixture -> Await.until(millis, fixture.device::isIdle));
+            environment.fixture(device).ifPresent(fixture -> Await.until(millis, fixture.device::isIdle));
         }
     }
 

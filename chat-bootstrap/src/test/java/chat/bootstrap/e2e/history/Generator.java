@@ -18,9 +18,9 @@ final class Generator {
             new WeightedStep(20, d -> new MessageStep.Send(d.device(), d.slot())),
             new WeightedStep(5, d -> new MessageStep.Mention(d.device(), d.slot(), d.lessThan(4))),
             new WeightedStep(5, d -> new MessageStep.ReplyTo(d.device(), d.slot(), d.index())),
-            new WeightedStep(5, d -> new MessageStep.Post(d.person(), d.slot())),
+            new WeightedStep(5, d -> new MessageStep.Post(d.user(), d.slot())),
             new WeightedStep(6, d -> new MessageStep.RepeatSend(d.device(), d.index())),
-            new WeightedStep(5, d -> new MessageStep.PostAgain(d.person(), d.index())),
+            new WeightedStep(5, d -> new MessageStep.PostAgain(d.user(), d.index())),
             new WeightedStep(4, d -> new MessageStep.SendSingleRoom()),
             new WeightedStep(10, d -> new MessageChangeStep.Edit(d.device(), d.slot(), d.index(), d.coin())),
             new WeightedStep(7, d -> new MessageChangeStep.Delete(d.device(), d.slot(), d.index())),
@@ -31,19 +31,19 @@ final class Generator {
             new WeightedStep(6, d -> new ReadStep.MarkRead(d.device(), d.slot(), d.index())),
             new WeightedStep(3, d -> new ReadStep.MarkUnread(d.device(), d.slot(), d.index())),
             new WeightedStep(3, d -> new ReadStep.LoadOlder(d.device(), d.slot())),
-            new WeightedStep(4, d -> new MembershipStep.Join(d.person(), d.slot())),
-            new WeightedStep(3, d -> new MembershipStep.Leave(d.person(), d.slot())),
-            new WeightedStep(3, d -> new MembershipStep.CreateRoom(d.person(), 1 + d.lessThan(Environment.SLOTS - 1))),
+            new WeightedStep(4, d -> new MembershipStep.Join(d.user(), d.slot())),
+            new WeightedStep(3, d -> new MembershipStep.Leave(d.user(), d.slot())),
+            new WeightedStep(3, d -> new MembershipStep.CreateRoom(d.user(), 1 + d.lessThan(Environment.SLOTS - 1))),
             new WeightedStep(1, d -> new MembershipStep.DeleteRoom(1 + d.lessThan(Environment.SLOTS - 1))),
             new WeightedStep(
                     6,
                     d -> new ModerationStep.SetMember(
-                            d.lessThan(4) > 0, d.person(), d.person(), d.hiddenSlot(), d.lessThan(4) == 0)),
+                            d.lessThan(4) > 0, d.user(), d.user(), d.hiddenSlot(), d.lessThan(4) == 0)),
             new WeightedStep(
-                    3, d -> new ModerationStep.RemoveMember(d.lessThan(4) > 0, d.person(), d.person(), d.hiddenSlot())),
-            new WeightedStep(2, d -> new ModerationStep.Ban(d.lessThan(4) > 0, d.person(), d.person(), d.hiddenSlot())),
-            new WeightedStep(2, d -> new ModerationStep.Unban(d.person(), d.hiddenSlot())),
-            new WeightedStep(3, d -> new ModerationStep.ReadRoom(d.person(), d.hiddenSlot(), d.coin())),
+                    3, d -> new ModerationStep.RemoveMember(d.lessThan(4) > 0, d.user(), d.user(), d.hiddenSlot())),
+            new WeightedStep(2, d -> new ModerationStep.Ban(d.lessThan(4) > 0, d.user(), d.user(), d.hiddenSlot())),
+            new WeightedStep(2, d -> new ModerationStep.Unban(d.user(), d.hiddenSlot())),
+            new WeightedStep(3, d -> new ModerationStep.ReadRoom(d.user(), d.hiddenSlot(), d.coin())),
             new WeightedStep(1, d -> new MembershipStep.SignOut(d.device())),
             new WeightedStep(5, d -> new FaultStep.ResetConnections(d.network())),
             new WeightedStep(2, d -> new FaultStep.HalfOpen(d.network(), d.direction())),
@@ -80,16 +80,16 @@ final class Generator {
     /** Three rooms, and a word of everybody: without them most steps have nothing to be about. */
     private static Stream<Step> beginning(RandomChoices dice) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new MembershipStep.CreateRoom(dice.person(), 1));
-        steps.add(new MembershipStep.CreateRoom(dice.person(), Environment.HIDDEN_SLOT));
+        steps.add(new MembershipStep.CreateRoom(dice.user(), 1));
+        steps.add(new MembershipStep.CreateRoom(dice.user(), Environment.HIDDEN_SLOT));
         for (int device = 0; device < RandomChoices.DEVICES; device++) {
             steps.add(new MessageStep.Send(device, 0));
         }
         steps.add(new FaultStep.AwaitIdle(dice.device(), 300));
-        steps.add(new MembershipStep.Join(dice.person(), 1));
-        steps.add(new MembershipStep.Join(dice.person(), 1));
-        steps.add(new ModerationStep.SetMember(true, 0, dice.person(), Environment.HIDDEN_SLOT, dice.coin()));
-        steps.add(new ModerationStep.SetMember(true, 0, dice.person(), Environment.HIDDEN_SLOT, false));
+        steps.add(new MembershipStep.Join(dice.user(), 1));
+        steps.add(new MembershipStep.Join(dice.user(), 1));
+        steps.add(new ModerationStep.SetMember(true, 0, dice.user(), Environment.HIDDEN_SLOT, dice.coin()));
+        steps.add(new ModerationStep.SetMember(true, 0, dice.user(), Environment.HIDDEN_SLOT, false));
         return steps.stream();
     }
 

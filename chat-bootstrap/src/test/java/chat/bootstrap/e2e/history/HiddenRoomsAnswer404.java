@@ -11,21 +11,21 @@ final class HiddenRoomsAnswer404 implements Invariant {
     public List<String> violations(Environment environment, ServerState serverState) {
         List<String> violations = new ArrayList<>();
         for (long room : environment.expected.hiddenRooms()) {
-            for (SimulatedUser person : environment.users) {
-                exchanges(person)
+            for (SimulatedUser user : environment.users) {
+                exchanges(user)
                         .filter(exchange -> exchange.status() != 404 && isAbout(exchange, room))
-                        .filter(exchange -> isOutside(environment.expected, person, room, exchange))
+                        .filter(exchange -> isOutside(environment.expected, user, room, exchange))
                         .forEach(exchange ->
-                                violations.add(person + " was not in room " + room + ", and was answered " + exchange));
+                                violations.add(user + " was not in room " + room + ", and was answered " + exchange));
             }
         }
         return violations;
     }
 
-    private static Stream<HttpExchange> exchanges(SimulatedUser person) {
+    private static Stream<HttpExchange> exchanges(SimulatedUser user) {
         return Stream.concat(
-                person.http.log().exchanges().stream(),
-                person.devices.stream().flatMap(fixture -> fixture.device.log().exchanges().stream()));
+                user.http.log().exchanges().stream(),
+                user.devices.stream().flatMap(fixture -> fixture.device.log().exchanges().stream()));
     }
 
     // What is asked without a session is told that, whatever it is about.
@@ -34,16 +34,16 @@ final class HiddenRoomsAnswer404 implements Invariant {
     }
 
     /** Whether the person can't have been in the room at any moment between the question and the answer. */
-    private static boolean isOutside(ExpectedState expected, SimulatedUser person, long room, HttpExchange exchange) {
-        List<MembershipInterval> theirs = expected.intervals().stream()
-                .filter(interval -> interval.room == room && interval.person == person && !interval.isRefused())
+    private static boolean isOutside(ExpectedState expected, SimulatedUser user, long room, HttpExchange exchange) {
+        List<MembershipInterval> intervals = expected.intervals().stream()
+                .filter(interval -> interval.room == room && interval.user == user && !interval.isRefused())
                 .toList();
-        long out = theirs.stream()
+        long out = intervals.stream()
                 .filter(interval -> !interval.in && interval.ended() < exchange.begun())
                 .mapToLong(interval -> interval.begun)
                 .max()
                 .orElse(0);
-        return theirs.stream()
+        return intervals.stream()
                 .noneMatch(interval -> interval.in && interval.begun < exchange.ended() && interval.ended() > out);
     }
 }

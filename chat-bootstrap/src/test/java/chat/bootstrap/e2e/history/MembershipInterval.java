@@ -5,15 +5,15 @@ import chat.bootstrap.e2e.client.HttpReply;
 /** That somebody was let into a room or went out of it, by themselves or by others: begun, and perhaps answered. */
 final class MembershipInterval {
     final long room;
-    final SimulatedUser person;
+    final SimulatedUser user;
     final boolean in;
     final long begun;
     private volatile long ended = Long.MAX_VALUE;
     private volatile boolean refused;
 
-    MembershipInterval(long room, SimulatedUser person, boolean in, long begun) {
+    MembershipInterval(long room, SimulatedUser user, boolean in, long begun) {
         this.room = room;
-        this.person = person;
+        this.user = user;
         this.in = in;
         this.begun = begun;
     }

@@ -6,34 +6,34 @@ import java.util.Map;
 interface MembershipStep extends Step {
 
     /** A person joins a room, wherever they are. */
-    record Join(int person, int slot) implements MembershipStep {
+    record Join(int user, int slot) implements MembershipStep {
         @Override
         public void run(Environment environment) {
-            environment.room(slot).ifPresent(room -> joinOrLeave(environment, person, room, true));
+            environment.room(slot).ifPresent(room -> joinOrLeave(environment, user, room, true));
         }
     }
 
     /** A person leaves a room. */
-    record Leave(int person, int slot) implements MembershipStep {
+    record Leave(int user, int slot) implements MembershipStep {
         @Override
         public void run(Environment environment) {
-            environment.room(slot).ifPresent(room -> joinOrLeave(environment, person, room, false));
+            environment.room(slot).ifPresent(room -> joinOrLeave(environment, user, room, false));
         }
     }
 
     /** A person makes a room where there is none: in one of the places, a hidden one. */
-    record CreateRoom(int person, int slot) implements MembershipStep {
+    record CreateRoom(int user, int slot) implements MembershipStep {
         @Override
         public void run(Environment environment) {
             RoomSlot free = environment.slots.get(slot);
             if (free.id() != 0 || !free.tryClaim()) {
                 return;
             }
-            SimulatedUser maker = environment.person(person);
+            SimulatedUser creator = environment.user(user);
             String name = "room " + environment.uniqueWord();
             long begun = environment.clock.next();
             String visibility = slot == Environment.HIDDEN_SLOT ? "private" : "public";
-            var unused = maker.http
+            var unused = creator.http
                     .send("POST", "/rooms", Map.of("name", name, "visibility", visibility))
                     .thenAccept(reply -> {
                         if (reply.isSuccess()) {
@@ -42,9 +42,9 @@ interface MembershipStep extends Step {
                                 environment.expected.addHiddenRoom(room);
                             }
                             environment
-                                    .startInterval(new MembershipInterval(room, maker, true, begun))
+                                    .startInterval(new MembershipInterval(room, creator, true, begun))
                                     .complete(reply, environment.clock.next());
-                            free.fill(room, maker);
+                            free.fill(room, creator);
                         } else {
                             free.clear();
                         }
@@ -80,8 +80,8 @@ interface MembershipStep extends Step {
         @Override
         public void run(Environment environment) {
             environment
-                    .station(device)
-                    .filter(fixture -> fixture.person.devices.indexOf(fixture) > 0)
+                    .fixture(device)
+                    .filter(fixture -> fixture.user.devices.indexOf(fixture) > 0)
                     .ifPresent(fixture -> {
                         fixture.markLoggingOut();
                         var unused = fixture.device
@@ -92,9 +92,9 @@ interface MembershipStep extends Step {
         }
     }
 
-    private static void joinOrLeave(Environment environment, int person, long room, boolean in) {
-        MembershipInterval interval = environment.startInterval(room, environment.person(person), in);
-        var unused = interval.person
+    private static void joinOrLeave(Environment environment, int user, long room, boolean in) {
+        MembershipInterval interval = environment.startInterval(room, environment.user(user), in);
+        var unused = interval.user
                 .http
                 .send("POST", "/rooms/" + room + (in ? "/join" : "/leave"), null)
                 .thenAccept(reply -> interval.complete(reply, environment.clock.next()));

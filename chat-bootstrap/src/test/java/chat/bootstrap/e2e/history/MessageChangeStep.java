@@ -12,14 +12,14 @@ interface MessageChangeStep extends Step {
     List<String> EMOJI = List.of("👍", "🎉", "ż");
 
     /** A new content, perhaps only if nobody changed it meanwhile. */
-    record Edit(int device, int slot, int message, boolean careful) implements MessageChangeStep {
+    record Edit(int device, int slot, int message, boolean withRevision) implements MessageChangeStep {
         @Override
         public void run(Environment environment) {
             change(environment, device, slot, message, MessageStep::isOwn, (fixture, row) -> {
                 String word = environment.uniqueWord();
                 environment.expected.recordStart(word, environment.clock.next());
                 Map<String, Object> fields = new HashMap<>(Map.of("id", row.id(), "content", word));
-                if (careful) {
+                if (withRevision) {
                     fields.put("revision", row.revision());
                 }
                 fixture.device.submit("edit", row.room(), fields);
@@ -47,7 +47,7 @@ interface MessageChangeStep extends Step {
         public void run(Environment environment) {
             change(environment, device, slot, message, MessageStep::isOwn, (fixture, row) -> {
                 String path = "/rooms/" + row.room() + "/messages/" + row.id();
-                var unused = fixture.person.http.send("DELETE", path, null).thenAccept(reply -> {
+                var unused = fixture.user.http.send("DELETE", path, null).thenAccept(reply -> {
                     if (reply.isSuccess()) {
                         environment.expected.recordDeletion(row.id(), environment.clock.next());
                     }
@@ -100,7 +100,7 @@ interface MessageChangeStep extends Step {
             BiPredicate<DeviceFixture, Row> wanted,
             BiConsumer<DeviceFixture, Row> change) {
         environment
-                .station(device)
+                .fixture(device)
                 .ifPresent(fixture -> environment
                         .room(slot)
                         .flatMap(room -> fixture.pick(room, message, row -> wanted.test(fixture, row)))

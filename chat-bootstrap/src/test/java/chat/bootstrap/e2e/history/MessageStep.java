@@ -15,10 +15,10 @@ interface MessageStep extends Step {
     }
 
     /** A message that names somebody; a number beyond the people names the room. */
-    record Mention(int device, int slot, int whom) implements MessageStep {
+    record Mention(int device, int slot, int target) implements MessageStep {
         @Override
         public void run(Environment environment) {
-            String name = whom < environment.users.size() ? environment.person(whom).name : "room";
+            String name = target < environment.users.size() ? environment.user(target).name : "room";
             send(environment, device, slot, "@" + name, 0);
         }
     }
@@ -27,7 +27,7 @@ interface MessageStep extends Step {
     record ReplyTo(int device, int slot, int message) implements MessageStep {
         @Override
         public void run(Environment environment) {
-            Optional<DeviceFixture> fixture = environment.station(device);
+            Optional<DeviceFixture> fixture = environment.fixture(device);
             environment
                     .room(slot)
                     .flatMap(room -> fixture.flatMap(at -> at.pick(room, message, row -> true)))
@@ -36,10 +36,10 @@ interface MessageStep extends Step {
     }
 
     /** A message by HTTP. */
-    record Post(int person, int slot) implements MessageStep {
+    record Post(int user, int slot) implements MessageStep {
         @Override
         public void run(Environment environment) {
-            SimulatedUser author = environment.person(person);
+            SimulatedUser author = environment.user(user);
             environment.room(slot).ifPresent(room -> post(environment, environment.newMessage(author, room, "", 0)));
         }
     }
@@ -49,19 +49,19 @@ interface MessageStep extends Step {
         @Override
         public void run(Environment environment) {
             environment
-                    .station(device)
+                    .fixture(device)
                     .ifPresent(fixture -> environment
                             .expected
-                            .pick(fixture.person, earlier)
+                            .pick(fixture.user, earlier)
                             .ifPresent(sent -> fixture.device.submit("send", sent.room(), sent.fields())));
         }
     }
 
     /** The same message by HTTP, whether it has arrived or not. */
-    record PostAgain(int person, int earlier) implements MessageStep {
+    record PostAgain(int user, int earlier) implements MessageStep {
         @Override
         public void run(Environment environment) {
-            environment.expected.pick(environment.person(person), earlier).ifPresent(sent -> post(environment, sent));
+            environment.expected.pick(environment.user(user), earlier).ifPresent(sent -> post(environment, sent));
         }
     }
 
@@ -80,9 +80,9 @@ interface MessageStep extends Step {
 
     private static void send(Environment environment, int device, int slot, String more, long replyTo) {
         environment
-                .station(device)
+                .fixture(device)
                 .ifPresent(fixture -> environment.room(slot).ifPresent(room -> {
-                    SentMessage sent = environment.newMessage(fixture.person, room, more, replyTo);
+                    SentMessage sent = environment.newMessage(fixture.user, room, more, replyTo);
                     fixture.device.submit("send", room, sent.fields());
                 }));
     }
@@ -96,6 +96,6 @@ interface MessageStep extends Step {
 
     /** Tells whose rows a person may change. */
     static boolean isOwn(DeviceFixture fixture, Row row) {
-        return row.author() == fixture.person.id;
+        return row.author() == fixture.user.id;
     }
 }

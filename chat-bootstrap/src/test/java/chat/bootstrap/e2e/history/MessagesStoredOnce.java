@@ -26,14 +26,14 @@ final class MessagesStoredOnce implements Invariant {
         for (SentMessage sent : environment.expected.sends()) {
             meant.put(sent.clientId(), sent);
             Row row = found.get(sent.clientId());
-            List<JsonNode> told = acks.getOrDefault(sent.clientId(), List.of());
-            boolean there = serverState.logs().containsKey(sent.room());
+            List<JsonNode> sentAcks = acks.getOrDefault(sent.clientId(), List.of());
+            boolean exists = serverState.logs().containsKey(sent.room());
             boolean open = unanswered.contains(sent.clientId()) || hidden.contains(sent.clientId());
-            if (there && told.isEmpty() && row != null && !open) {
+            if (exists && sentAcks.isEmpty() && row != null && !open) {
                 violations.add("was always refused and is there: " + row);
             }
-            for (JsonNode ack : told) {
-                if (there && !matches(ack, sent, serverState)) {
+            for (JsonNode ack : sentAcks) {
+                if (exists && !matches(ack, sent, serverState)) {
                     violations.add("acknowledged as " + ack + " and stored as " + row);
                 }
             }
@@ -69,10 +69,10 @@ final class MessagesStoredOnce implements Invariant {
                 }
             }
         }
-        for (ExpectedState.HttpResult told : environment.expected.httpResults()) {
-            if (told.reply().isSuccess()) {
-                acks.computeIfAbsent(told.sent().clientId(), any -> new ArrayList<>())
-                        .add(told.reply().json());
+        for (ExpectedState.HttpResult sentAcks : environment.expected.httpResults()) {
+            if (sentAcks.reply().isSuccess()) {
+                acks.computeIfAbsent(sentAcks.sent().clientId(), any -> new ArrayList<>())
+                        .add(sentAcks.reply().json());
             }
         }
         return acks;
@@ -102,8 +102,8 @@ final class MessagesStoredOnce implements Invariant {
             }
         }
         environment.expected.httpResults().stream()
-                .filter(told -> told.reply().code().equals("room_not_found"))
-                .forEach(told -> refused.add(told.sent().clientId()));
+                .filter(sentAcks -> sentAcks.reply().code().equals("room_not_found"))
+                .forEach(sentAcks -> refused.add(sentAcks.sent().clientId()));
         environment.expected.sends().stream()
                 .filter(sent -> !mayBeOut(environment.expected, sent))
                 .forEach(sent -> refused.remove(sent.clientId()));
@@ -115,7 +115,7 @@ final class MessagesStoredOnce implements Invariant {
                 .anyMatch(interval -> !interval.in
                         && !interval.isRefused()
                         && interval.room == sent.room()
-                        && interval.person == sent.author());
+                        && interval.user == sent.author());
     }
 
     private static boolean matches(JsonNode ack, SentMessage sent, ServerState serverState) {
@@ -131,9 +131,9 @@ final class MessagesStoredOnce implements Invariant {
             return;
         }
         boolean same = meant.author().id == row.author() && meant.room() == row.room();
-        boolean asMeant =
+        boolean matches =
                 row.json().has("edited_at") || row.isDeleted() || row.content().equals(meant.content());
-        if (!same || !asMeant) {
+        if (!same || !matches) {
             violations.add("was meant as " + meant + " and is " + row);
         }
     }

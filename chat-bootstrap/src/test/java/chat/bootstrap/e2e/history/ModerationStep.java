@@ -6,70 +6,70 @@ import java.util.Map;
 interface ModerationStep extends Step {
 
     /** Somebody lets another into a room, or gives them a role there. */
-    record SetMember(boolean owner, int by, int whom, int slot, boolean moderator) implements ModerationStep {
+    record SetMember(boolean owner, int by, int target, int slot, boolean moderator) implements ModerationStep {
         @Override
         public void run(Environment environment) {
             Map<String, String> role = Map.of("role", moderator ? "moderator" : "member");
-            put(environment, actor(environment, owner, by, slot), whom, slot, true, "PUT", "/members/", role);
+            put(environment, actor(environment, owner, by, slot), target, slot, true, "PUT", "/members/", role);
         }
     }
 
     /** Somebody takes another out of a room. */
-    record RemoveMember(boolean owner, int by, int whom, int slot) implements ModerationStep {
+    record RemoveMember(boolean owner, int by, int target, int slot) implements ModerationStep {
         @Override
         public void run(Environment environment) {
-            put(environment, actor(environment, owner, by, slot), whom, slot, false, "DELETE", "/members/", null);
+            put(environment, actor(environment, owner, by, slot), target, slot, false, "DELETE", "/members/", null);
         }
     }
 
     /** Somebody takes another out of a room and keeps them out. */
-    record Ban(boolean owner, int by, int whom, int slot) implements ModerationStep {
+    record Ban(boolean owner, int by, int target, int slot) implements ModerationStep {
         @Override
         public void run(Environment environment) {
-            put(environment, actor(environment, owner, by, slot), whom, slot, false, "PUT", "/bans/", null);
+            put(environment, actor(environment, owner, by, slot), target, slot, false, "PUT", "/bans/", null);
         }
     }
 
     /** The owner lets somebody come back. */
-    record Unban(int whom, int slot) implements ModerationStep {
+    record Unban(int target, int slot) implements ModerationStep {
         @Override
         public void run(Environment environment) {
             environment.room(slot).ifPresent(room -> {
-                String path = "/rooms/" + room + "/bans/" + environment.person(whom).id;
+                String path = "/rooms/" + room + "/bans/" + environment.user(target).id;
                 var unused = environment.slots.get(slot).owner().http.send("DELETE", path, null);
             });
         }
     }
 
     /** A person looks into a room, wherever they are. */
-    record ReadRoom(int person, int slot, boolean changes) implements ModerationStep {
+    record ReadRoom(int user, int slot, boolean changes) implements ModerationStep {
         @Override
         public void run(Environment environment) {
             environment.room(slot).ifPresent(room -> {
-                String what = changes ? "/changes?since=0" : "/messages?limit=20";
-                var unused = environment.person(person).http.send("GET", "/rooms/" + room + what, null);
+                String query = changes ? "/changes?since=0" : "/messages?limit=20";
+                var unused = environment.user(user).http.send("GET", "/rooms/" + room + query, null);
             });
         }
     }
 
     private static SimulatedUser actor(Environment environment, boolean owner, int by, int slot) {
-        SimulatedUser holds = environment.slots.get(slot).owner();
-        return owner && holds != null ? holds : environment.person(by);
+        SimulatedUser member = environment.slots.get(slot).owner();
+        return owner && member != null ? member : environment.user(by);
     }
 
     private static void put(
             Environment environment,
             SimulatedUser by,
-            int whom,
+            int target,
             int slot,
             boolean in,
             String method,
-            String what,
+            String query,
             Object body) {
         environment.room(slot).ifPresent(room -> {
-            MembershipInterval interval = environment.startInterval(room, environment.person(whom), in);
+            MembershipInterval interval = environment.startInterval(room, environment.user(target), in);
             var unused = by.http
-                    .send(method, "/rooms/" + room + what + interval.person.id, body)
+                    .send(method, "/rooms/" + room + query + interval.user.id, body)
                     .thenAccept(reply -> interval.complete(reply, environment.clock.next()));
         });
     }

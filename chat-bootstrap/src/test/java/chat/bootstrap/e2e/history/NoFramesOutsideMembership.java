@@ -38,17 +38,18 @@ final class NoFramesOutsideMembership implements Invariant {
     private static void follow(
             DeviceFixture fixture, ConnectionLog connection, ServerState serverState, List<String> violations) {
         Map<Long, Long> since = new HashMap<>();
-        for (ReceivedFrame heard : connection.frames()) {
-            switch (heard.type()) {
-                case "welcome" -> heard.frame().path("rooms").forEach(room -> enter(since, room));
-                case "room_added" -> enter(since, heard.frame().path("room"));
-                case "message" -> inside(fixture, connection, heard, heard.frame(), since, serverState, violations);
+        for (ReceivedFrame received : connection.frames()) {
+            switch (received.type()) {
+                case "welcome" -> received.frame().path("rooms").forEach(room -> enter(since, room));
+                case "room_added" -> enter(since, received.frame().path("room"));
+                case "message" ->
+                    inside(fixture, connection, received, received.frame(), since, serverState, violations);
                 case "changes" -> {
-                    if (!returned(fixture, heard, since, serverState)) {
-                        heard.frame()
+                    if (!returned(fixture, received, since, serverState)) {
+                        received.frame()
                                 .path("messages")
-                                .forEach(
-                                        row -> inside(fixture, connection, heard, row, since, serverState, violations));
+                                .forEach(row ->
+                                        inside(fixture, connection, received, row, since, serverState, violations));
                     }
                 }
                 default -> {}
@@ -63,19 +64,19 @@ final class NoFramesOutsideMembership implements Invariant {
     private static void inside(
             DeviceFixture fixture,
             ConnectionLog connection,
-            ReceivedFrame heard,
+            ReceivedFrame received,
             JsonNode row,
             Map<Long, Long> since,
             ServerState serverState,
             List<String> violations) {
-        Long entered = since.get(heard.room());
-        ServerState.Log log = serverState.logs().get(heard.room());
+        Long entered = since.get(received.room());
+        ServerState.Log log = serverState.logs().get(received.room());
         if (entered == null) {
-            violations.add(fixture + " was never in the room, and heard " + heard.text() + " in "
-                    + trace(connection, heard.room()));
-        } else if (log != null && row.path("revision").asLong() >= left(log, fixture.person, entered)) {
+            violations.add(fixture + " was never in the room, and heard " + received.text() + " in "
+                    + trace(connection, received.room()));
+        } else if (log != null && row.path("revision").asLong() >= left(log, fixture.user, entered)) {
             violations.add(
-                    fixture + " had left at " + left(log, fixture.person, entered) + " and heard " + heard.text());
+                    fixture + " had left at " + left(log, fixture.user, entered) + " and heard " + received.text());
         }
     }
 
@@ -84,55 +85,56 @@ final class NoFramesOutsideMembership implements Invariant {
      * may overtake the frames that tell the connection of both, and a member may read the whole log.
      */
     private static boolean returned(
-            DeviceFixture fixture, ReceivedFrame heard, Map<Long, Long> since, ServerState serverState) {
-        Long entered = since.get(heard.room());
-        ServerState.Log log = serverState.logs().get(heard.room());
+            DeviceFixture fixture, ReceivedFrame received, Map<Long, Long> since, ServerState serverState) {
+        Long entered = since.get(received.room());
+        ServerState.Log log = serverState.logs().get(received.room());
         if (entered == null || log == null) {
             return false;
         }
-        long upTo = heard.frame().path("revision").asLong();
-        long lastLeft = last(log, "left", fixture.person, upTo);
-        return lastLeft > entered && last(log, "joined", fixture.person, upTo) > lastLeft;
+        long upTo = received.frame().path("revision").asLong();
+        long lastLeft = last(log, "left", fixture.user, upTo);
+        return lastLeft > entered && last(log, "joined", fixture.user, upTo) > lastLeft;
     }
 
-    private static long last(ServerState.Log log, String kind, SimulatedUser person, long upTo) {
-        return revisions(log, kind, person)
+    private static long last(ServerState.Log log, String kind, SimulatedUser user, long upTo) {
+        return revisions(log, kind, user)
                 .filter(revision -> revision <= upTo)
                 .max()
                 .orElse(0);
     }
 
     /** The revision at which the person left who was there at that revision. */
-    private static long left(ServerState.Log log, SimulatedUser person, long entered) {
-        return revisions(log, "left", person)
+    private static long left(ServerState.Log log, SimulatedUser user, long entered) {
+        return revisions(log, "left", user)
                 .filter(revision -> revision > entered)
                 .min()
                 .orElse(Long.MAX_VALUE);
     }
 
     /** The revisions of the rows of one kind that tell of the person. No later change touches such a row. */
-    private static LongStream revisions(ServerState.Log log, String kind, SimulatedUser person) {
+    private static LongStream revisions(ServerState.Log log, String kind, SimulatedUser user) {
         return log.pages().values().stream()
-                .filter(row -> row.kind().equals(kind) && row.author() == person.id)
+                .filter(row -> row.kind().equals(kind) && row.author() == user.id)
                 .mapToLong(Row::revision);
     }
 
     /** What the connection heard of the room, one word for each frame. */
     private static List<String> trace(ConnectionLog connection, long room) {
         return connection.frames().stream()
-                .filter(heard -> heard.text().contains(Long.toString(room)))
-                .map(heard -> heard.tick() + " " + heard.type() + " "
-                        + heard.frame().path("revision").asText())
+                .filter(received -> received.text().contains(Long.toString(room)))
+                .map(received -> received.tick() + " " + received.type() + " "
+                        + received.frame().path("revision").asText())
                 .toList();
     }
 
     private static boolean tells(ConnectionLog connection, long room) {
         return connection.frames().stream()
-                .anyMatch(heard -> heard.room() == room && !heard.type().equals("room_gone") && !isAnswer(heard));
+                .anyMatch(received ->
+                        received.room() == room && !received.type().equals("room_gone") && !isAnswer(received));
     }
 
-    private static boolean isAnswer(ReceivedFrame heard) {
-        return heard.frame().has("ref");
+    private static boolean isAnswer(ReceivedFrame received) {
+        return received.frame().has("ref");
     }
 
     private static void signedOut(
@@ -144,10 +146,10 @@ final class NoFramesOutsideMembership implements Invariant {
         if (connection.begun() > end && !connection.frames().isEmpty()) {
             violations.add(fixture + " was signed out and connected again");
         }
-        for (ReceivedFrame heard : connection.frames()) {
-            String word = heard.frame().path("content").asText();
+        for (ReceivedFrame received : connection.frames()) {
+            String word = received.frame().path("content").asText();
             if (expected.begun().getOrDefault(word, 0L) > end) {
-                violations.add(fixture + " was signed out and heard " + heard.text());
+                violations.add(fixture + " was signed out and heard " + received.text());
             }
         }
     }

@@ -133,9 +133,9 @@ class PythonClientIT {
                 .path("messages"));
     }
 
-    private Map<Long, Row> rows(JsonNode told) {
+    private Map<Long, Row> rows(JsonNode json) {
         Map<Long, Row> rows = new TreeMap<>();
-        JsonNode all = told.has("rows") ? told.path("rows") : told;
+        JsonNode all = json.has("rows") ? json.path("rows") : json;
         all.forEach(row -> rows.put(row.path("id").asLong(), Row.of(row)));
         return rows;
     }
@@ -150,10 +150,10 @@ class PythonClientIT {
     }
 
     private RetryingHttpClient signedIn(String name) {
-        Map<String, String> who = Map.of("username", name, "password", PythonClient.PASSWORD);
-        RetryingHttpClient nobody = web("");
-        answer(nobody.send("POST", "/register", who));
-        return web(answer(nobody.send("POST", "/login", who)).cookie());
+        Map<String, String> user = Map.of("username", name, "password", PythonClient.PASSWORD);
+        RetryingHttpClient anonymous = web("");
+        answer(anonymous.send("POST", "/register", user));
+        return web(answer(anonymous.send("POST", "/login", user)).cookie());
     }
 
     private RetryingHttpClient web(String cookie) {

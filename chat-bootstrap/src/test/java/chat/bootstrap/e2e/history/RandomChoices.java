@@ -33,7 +33,7 @@ final class RandomChoices {
         return lessThan(DEVICES + 1);
     }
 
-    int person() {
+    int user() {
         return lessThan(PEOPLE);
     }
 

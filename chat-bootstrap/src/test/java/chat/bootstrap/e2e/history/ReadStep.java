@@ -26,14 +26,14 @@ interface ReadStep extends Step {
         @Override
         public void run(Environment environment) {
             environment
-                    .station(device)
+                    .fixture(device)
                     .ifPresent(fixture -> environment.room(slot).ifPresent(fixture.device::readOlder));
         }
     }
 
     private static void mark(Environment environment, int device, int slot, int message, String type) {
         environment
-                .station(device)
+                .fixture(device)
                 .ifPresent(fixture -> environment
                         .room(slot)
                         .flatMap(room -> fixture.pick(room, message, row -> true))

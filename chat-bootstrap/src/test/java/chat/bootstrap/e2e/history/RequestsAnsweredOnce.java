@@ -25,12 +25,12 @@ final class RequestsAnsweredOnce implements Invariant {
 
     private static void check(DeviceFixture fixture, ConnectionLog connection, List<String> violations) {
         Map<String, Integer> answers = new HashMap<>();
-        for (ReceivedFrame heard : connection.frames()) {
-            String ref = heard.frame().path("ref").asText();
+        for (ReceivedFrame received : connection.frames()) {
+            String ref = received.frame().path("ref").asText();
             if (!ref.isEmpty()) {
                 answers.merge(ref, 1, Integer::sum);
-                if (!ANSWERS.contains(heard.type()) || !connection.requests().containsKey(ref)) {
-                    violations.add(fixture + " was answered what it never asked: " + heard.text());
+                if (!ANSWERS.contains(received.type()) || !connection.requests().containsKey(ref)) {
+                    violations.add(fixture + " was answered what it never asked: " + received.text());
                 }
             }
         }

@@ -26,7 +26,7 @@ final class RowsAgree implements Invariant {
 
     private static List<String> broken(DeviceFixture fixture, Replica replica, ServerState serverState) {
         List<String> violations = new ArrayList<>();
-        var own = serverState.rooms(fixture.person).keySet();
+        var own = serverState.rooms(fixture.user).keySet();
         if (!replica.ids().equals(own)) {
             violations.add(fixture + " has rooms " + replica.ids() + ", the server says " + own);
         }
@@ -39,20 +39,20 @@ final class RowsAgree implements Invariant {
         return violations;
     }
 
-    private static void compare(String where, RoomReplica copy, ServerState.Log log, List<String> violations) {
+    private static void compare(String label, RoomReplica copy, ServerState.Log log, List<String> violations) {
         if (copy.position() != log.head()) {
-            violations.add(where + " has reached " + copy.position() + " of " + log.head());
+            violations.add(label + " has reached " + copy.position() + " of " + log.head());
         }
         for (Row row : copy.rows()) {
             Row real = log.pages().get(row.id());
             if (!row.equals(real)) {
-                violations.add(where + " has " + row + ", the server " + real);
+                violations.add(label + " has " + row + ", the server " + real);
             }
         }
         List<Long> held = copy.rows().stream().map(Row::id).toList();
         for (Row real : log.pages().values()) {
             if (real.seq() >= copy.completeFrom() && !held.contains(real.id())) {
-                violations.add(where + " does not have " + real);
+                violations.add(label + " does not have " + real);
             }
         }
     }

@@ -38,7 +38,7 @@ final class Runner {
             history.steps().forEach(step -> step.run(environment));
             environment.heal();
             DeviceFixture newcomer = environment.users.get(1).devices.get(0);
-            Setup.add(environment, newcomer.person, newcomer.cookie, 0);
+            Setup.add(environment, newcomer.user, newcomer.cookie, 0);
             if (!Await.until(SETTLE_MILLIS, () -> notIdle(environment).isEmpty())) {
                 return notIdle(environment);
             }
@@ -58,8 +58,8 @@ final class Runner {
             }
         }
         environment.users.stream()
-                .filter(person -> !person.http.isIdle())
-                .forEach(person -> restless.add(person + "'s requests are not answered"));
+                .filter(user -> !user.http.isIdle())
+                .forEach(user -> restless.add(user + "'s requests are not answered"));
         if (!environment.singleRoomClient().isIdle()) {
             restless.add("the plain client does not come to rest: " + environment.singleRoomClient());
         }
@@ -77,7 +77,7 @@ final class Runner {
         List<String> violations = new ArrayList<>();
         for (Invariant check : INVARIANTS) {
             String name = check.getClass().getSimpleName();
-            check.violations(environment, serverState).forEach(what -> violations.add(name + ": " + what));
+            check.violations(environment, serverState).forEach(violation -> violations.add(name + ": " + violation));
         }
         return violations;
     }

@@ -32,14 +32,14 @@ final class ServerState {
         return serverState;
     }
 
-    private void load(SimulatedUser person) {
+    private void load(SimulatedUser user) {
         Map<Long, JsonNode> own = new TreeMap<>();
-        for (JsonNode room : get(person.http, "/rooms").path("rooms")) {
+        for (JsonNode room : get(user.http, "/rooms").path("rooms")) {
             long id = room.path("id").asLong();
             own.put(id, room);
-            logs.computeIfAbsent(id, at -> loadLog(person.http, at));
+            logs.computeIfAbsent(id, at -> loadLog(user.http, at));
         }
-        rooms.put(person, own);
+        rooms.put(user, own);
     }
 
     private static Log loadLog(RetryingHttpClient observer, long room) {
@@ -63,8 +63,8 @@ final class ServerState {
     }
 
     private static void add(Map<Long, Row> rows, JsonNode part) {
-        for (JsonNode told : part.path("messages")) {
-            Row row = Row.of(told);
+        for (JsonNode json : part.path("messages")) {
+            Row row = Row.of(json);
             if (rows.put(row.id(), row) != null) {
                 throw new AssertionError("told twice: " + row);
             }
@@ -86,7 +86,7 @@ final class ServerState {
     }
 
     /** The rooms of a person by id, as {@code GET /rooms} has them. */
-    Map<Long, JsonNode> rooms(SimulatedUser person) {
-        return rooms.get(person);
+    Map<Long, JsonNode> rooms(SimulatedUser user) {
+        return rooms.get(user);
     }
 }

@@ -37,16 +37,16 @@ final class Setup {
         FaultProxy calm = newProxy();
         environment.proxies.add(calm);
         for (int i = 0; i < PEOPLE; i++) {
-            environment.users.add(person("p" + environment.name + "n" + i, calm));
+            environment.users.add(user("p" + environment.name + "n" + i, calm));
         }
-        SimulatedUser first = environment.person(0);
+        SimulatedUser first = environment.user(0);
         long room = await(first.http.send("POST", "/rooms", Map.of("name", "room " + environment.name)))
                 .json()
                 .path("id")
                 .asLong();
         environment.slots.get(0).fill(room, first);
-        environment.users.forEach(person -> await(person.http.send("POST", "/rooms/" + room + "/join", null)));
-        SimulatedUser observer = person("p" + environment.name + "plain", calm);
+        environment.users.forEach(user -> await(user.http.send("POST", "/rooms/" + room + "/join", null)));
+        SimulatedUser observer = user("p" + environment.name + "plain", calm);
         FaultProxy network = newProxy();
         environment.singleRoomClient(
                 observer,
@@ -54,28 +54,28 @@ final class Setup {
                 network);
     }
 
-    private SimulatedUser person(String name, FaultProxy calm) {
-        RetryingHttpClient nobody = new RetryingHttpClient(environment.runtime, at(calm), "", journal());
-        await(nobody.send("POST", "/register", Map.of("username", name, "password", PASSWORD)));
+    private SimulatedUser user(String name, FaultProxy calm) {
+        RetryingHttpClient anonymous = new RetryingHttpClient(environment.runtime, at(calm), "", journal());
+        await(anonymous.send("POST", "/register", Map.of("username", name, "password", PASSWORD)));
         HttpReply login = logIn(name, calm);
         RetryingHttpClient script = new RetryingHttpClient(environment.runtime, at(calm), login.cookie(), journal());
-        SimulatedUser person = new SimulatedUser(login.json().path("id").asLong(), name, script);
+        SimulatedUser user = new SimulatedUser(login.json().path("id").asLong(), name, script);
         for (int i = 0; i < DEVICES && !name.endsWith("plain"); i++) {
-            addDevice(person, i == 0 ? login.cookie() : cookie(name, calm));
+            addDevice(user, i == 0 ? login.cookie() : cookie(name, calm));
         }
-        return person;
+        return user;
     }
 
-    private void addDevice(SimulatedUser person, String cookie) {
-        add(environment, person, cookie, environment.devices.size());
+    private void addDevice(SimulatedUser user, String cookie) {
+        add(environment, user, cookie, environment.devices.size());
     }
 
     /** Another device of that person, in the same session as another. */
-    static DeviceFixture add(Environment environment, SimulatedUser person, String cookie, int seed) {
+    static DeviceFixture add(Environment environment, SimulatedUser user, String cookie, int seed) {
         FaultProxy network = new FaultProxy(environment.server::port);
         Device device = new Device(environment.runtime, at(network), cookie, seed, new ClientLog(environment.clock));
-        DeviceFixture fixture = new DeviceFixture(person, cookie, device, network);
-        person.devices.add(fixture);
+        DeviceFixture fixture = new DeviceFixture(user, cookie, device, network);
+        user.devices.add(fixture);
         environment.devices.add(fixture);
         return fixture;
     }
@@ -85,8 +85,8 @@ final class Setup {
     }
 
     private HttpReply logIn(String name, FaultProxy calm) {
-        RetryingHttpClient nobody = new RetryingHttpClient(environment.runtime, at(calm), "", journal());
-        return await(nobody.send("POST", "/login", Map.of("username", name, "password", PASSWORD)));
+        RetryingHttpClient anonymous = new RetryingHttpClient(environment.runtime, at(calm), "", journal());
+        return await(anonymous.send("POST", "/login", Map.of("username", name, "password", PASSWORD)));
     }
 
     private ClientLog journal() {

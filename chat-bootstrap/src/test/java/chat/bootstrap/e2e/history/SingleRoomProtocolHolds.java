@@ -20,13 +20,13 @@ final class SingleRoomProtocolHolds implements Invariant {
         Map<String, SentMessage> meant = new HashMap<>();
         environment.expected.sends().forEach(sent -> meant.put(sent.clientId(), sent));
         for (ConnectionLog connection : environment.singleRoomClient().log().connections()) {
-            NavigableSet<Long> heard = new TreeSet<>();
+            NavigableSet<Long> received = new TreeSet<>();
             for (ReceivedFrame frame : connection.frames()) {
-                check(frame, heard, meant, violations);
+                check(frame, received, meant, violations);
             }
             for (Row row : log.pages().values()) {
-                if (row.isMessage() && isDue(row, connection, heard, meant) && !heard.contains(row.seq())) {
-                    violations.add("the plain client did not hear " + row + " among " + heard);
+                if (row.isMessage() && isDue(row, connection, received, meant) && !received.contains(row.seq())) {
+                    violations.add("the plain client did not hear " + row + " among " + received);
                 }
             }
         }
@@ -34,7 +34,7 @@ final class SingleRoomProtocolHolds implements Invariant {
     }
 
     private static void check(
-            ReceivedFrame frame, NavigableSet<Long> heard, Map<String, SentMessage> meant, List<String> violations) {
+            ReceivedFrame frame, NavigableSet<Long> received, Map<String, SentMessage> meant, List<String> violations) {
         if (frame.type().equals("error") && frame.frame().path("retryable").asBoolean()) {
             return;
         }
@@ -47,16 +47,16 @@ final class SingleRoomProtocolHolds implements Invariant {
                 && !Set.of("reactions", "pinned", "edited_at").stream().anyMatch(frame.frame()::has);
         if (!isNew || sent == null || !sent.content().equals(row.content())) {
             violations.add("the plain client heard " + frame.text());
-        } else if (!heard.isEmpty() && heard.last() >= row.seq()) {
-            violations.add("the plain client heard out of order, after " + heard.last() + ": " + frame.text());
+        } else if (!received.isEmpty() && received.last() >= row.seq()) {
+            violations.add("the plain client heard out of order, after " + received.last() + ": " + frame.text());
         }
-        heard.add(row.seq());
+        received.add(row.seq());
     }
 
     /** It lies between others that were heard, or was sent after the client knew that it was connected, and still is. */
     private static boolean isDue(
-            Row row, ConnectionLog connection, NavigableSet<Long> heard, Map<String, SentMessage> meant) {
-        if (!heard.isEmpty() && row.seq() > heard.first() && row.seq() < heard.last()) {
+            Row row, ConnectionLog connection, NavigableSet<Long> received, Map<String, SentMessage> meant) {
+        if (!received.isEmpty() && row.seq() > received.first() && row.seq() < received.last()) {
             return true;
         }
         SentMessage sent = meant.get(row.clientId());

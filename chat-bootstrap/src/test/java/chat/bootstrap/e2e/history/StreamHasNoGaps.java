@@ -32,14 +32,15 @@ final class StreamHasNoGaps implements Invariant {
 
     private static Map<Long, Long> follow(DeviceFixture fixture, ConnectionLog connection, List<String> violations) {
         Map<Long, Long> reached = new HashMap<>();
-        for (ReceivedFrame heard : connection.frames()) {
-            switch (heard.type()) {
-                case "welcome" -> heard.frame().path("rooms").forEach(room -> begin(reached, room));
-                case "room_added" -> begin(reached, heard.frame().path("room"));
-                case "room_gone" -> reached.remove(heard.room());
-                case "changes" -> reached.computeIfPresent(heard.room(), (room, last) -> further(heard, last));
+        for (ReceivedFrame received : connection.frames()) {
+            switch (received.type()) {
+                case "welcome" -> received.frame().path("rooms").forEach(room -> begin(reached, room));
+                case "room_added" -> begin(reached, received.frame().path("room"));
+                case "room_gone" -> reached.remove(received.room());
+                case "changes" -> reached.computeIfPresent(received.room(), (room, last) -> further(received, last));
                 case "message" ->
-                    reached.computeIfPresent(heard.room(), (room, last) -> next(fixture, heard, last, violations));
+                    reached.computeIfPresent(
+                            received.room(), (room, last) -> next(fixture, received, last, violations));
                 default -> {}
             }
         }
@@ -51,15 +52,15 @@ final class StreamHasNoGaps implements Invariant {
     }
 
     /** How far a frame of changes reaches, if it is the last of its kind. */
-    private static long further(ReceivedFrame heard, long last) {
-        boolean whole = !heard.frame().path("more").asBoolean();
-        return whole ? Math.max(last, heard.frame().path("revision").asLong()) : last;
+    private static long further(ReceivedFrame received, long last) {
+        boolean complete = !received.frame().path("more").asBoolean();
+        return complete ? Math.max(last, received.frame().path("revision").asLong()) : last;
     }
 
-    private static long next(DeviceFixture fixture, ReceivedFrame heard, long last, List<String> violations) {
-        long revision = heard.frame().path("revision").asLong();
+    private static long next(DeviceFixture fixture, ReceivedFrame received, long last, List<String> violations) {
+        long revision = received.frame().path("revision").asLong();
         if (revision > last + 1) {
-            violations.add(fixture + " had come to " + last + " and heard " + heard.text());
+            violations.add(fixture + " had come to " + last + " and heard " + received.text());
         }
         return Math.max(last, revision);
     }

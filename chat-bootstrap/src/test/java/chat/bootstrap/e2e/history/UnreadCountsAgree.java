@@ -10,17 +10,17 @@ final class UnreadCountsAgree implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {
         List<String> violations = new ArrayList<>();
-        for (SimulatedUser person : environment.users) {
-            serverState.rooms(person).forEach((room, told) -> {
-                long lastRead = told.path("last_read_seq").asLong();
+        for (SimulatedUser user : environment.users) {
+            serverState.rooms(user).forEach((room, actual) -> {
+                long lastRead = actual.path("last_read_seq").asLong();
                 UnreadState real = UnreadState.compute(
-                        lastRead, serverState.logs().get(room).pages().values(), person.id);
-                compare(person + " by HTTP in room " + room, real, of(told), violations);
-                for (DeviceFixture fixture : person.devices) {
+                        lastRead, serverState.logs().get(room).pages().values(), user.id);
+                compare(user + " by HTTP in room " + room, real, of(actual), violations);
+                for (DeviceFixture fixture : user.devices) {
                     if (!fixture.device.isStopped()) {
                         UnreadState shown = fixture.device.inspect(replica -> replica.room(room) == null
                                 ? null
-                                : replica.room(room).shownCounts(person.id));
+                                : replica.room(room).shownCounts(user.id));
                         compare(fixture + " in room " + room, real, shown, violations);
                     }
                 }
@@ -29,14 +29,14 @@ final class UnreadCountsAgree implements Invariant {
         return violations;
     }
 
-    private static UnreadState of(JsonNode told) {
-        UnreadState counts = UnreadState.of(told);
+    private static UnreadState of(JsonNode actual) {
+        UnreadState counts = UnreadState.of(actual);
         return new UnreadState(counts.lastRead(), counts.unread(), counts.mentions(), 0);
     }
 
-    private static void compare(String where, UnreadState real, UnreadState told, List<String> violations) {
-        if (told != null && !real.equals(told)) {
-            violations.add(where + " tells " + told + ", counted are " + real);
+    private static void compare(String label, UnreadState real, UnreadState actual, List<String> violations) {
+        if (actual != null && !real.equals(actual)) {
+            violations.add(label + " tells " + actual + ", counted are " + real);
         }
     }
 }

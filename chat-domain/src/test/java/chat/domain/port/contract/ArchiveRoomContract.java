@@ -51,14 +51,14 @@ public interface ArchiveRoomContract extends StorageContract {
         User kim = register("kim");
         RoomId ops = createRoom("ops", ola).id();
         join(ops, jan);
-        MessageId said = post(ops, ola, "hello").message().id();
+        MessageId posted = post(ops, ola, "hello").message().id();
         archive(ops, ola, true);
         publishedEvents().clear();
         assertRefused(ROOM_ARCHIVED, () -> post(ops, ola, "too late"));
-        assertRefused(ROOM_ARCHIVED, () -> edit(said, ola, "bye"));
-        assertRefused(ROOM_ARCHIVED, () -> remove(said, ola));
-        assertRefused(ROOM_ARCHIVED, () -> react(said, jan, "👍", true));
-        assertRefused(ROOM_ARCHIVED, () -> pin(said, jan, true));
+        assertRefused(ROOM_ARCHIVED, () -> edit(posted, ola, "bye"));
+        assertRefused(ROOM_ARCHIVED, () -> remove(posted, ola));
+        assertRefused(ROOM_ARCHIVED, () -> react(posted, jan, "👍", true));
+        assertRefused(ROOM_ARCHIVED, () -> pin(posted, jan, true));
         assertRefused(ROOM_ARCHIVED, () -> join(ops, kim));
         assertRefused(ROOM_ARCHIVED, () -> setRole(ops, ola, kim, Role.MEMBER));
         assertRefused(ROOM_ARCHIVED, () -> setRole(ops, ola, jan, Role.OWNER));
@@ -79,11 +79,11 @@ public interface ArchiveRoomContract extends StorageContract {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
-        MessageId said = post(ops, ola, "hello").message().id();
+        MessageId posted = post(ops, ola, "hello").message().id();
         archive(ops, ola, true);
         assertTrue(rooms().isVisible(ops, jan.id()));
         assertEquals(2, rooms().listPublic(jan.id()).size());
-        assertTrue(history().find(said).isPresent());
+        assertTrue(history().find(posted).isPresent());
         assertRefused(NAME_TAKEN, () -> createRoom("ops", jan));
     }
 

@@ -48,7 +48,7 @@ public interface DeleteAccountContract extends StorageContract {
         User jan = register("jan");
         sessions().open(new Session(new SessionId("jan1"), jan, NOW, NOW), Optional.empty());
         userDirectory().setAvatar(jan.id(), Optional.of(new Avatar(new byte[] {1})));
-        Message said = post(RoomId.GENERAL, jan, "I was here").message();
+        Message posted = post(RoomId.GENERAL, jan, "I was here").message();
         publishedEvents().clear();
         userDirectory().delete(jan.id(), false, LATER);
         UserProfile left = userDirectory().find(jan.id()).orElseThrow();
@@ -63,7 +63,7 @@ public interface DeleteAccountContract extends StorageContract {
                 Message.MessageKind.LEFT,
                 publishedEvents().rows(RoomId.GENERAL).get(0).kind());
         assertEquals(1, rooms().members(RoomId.GENERAL).size());
-        assertEquals(said.body(), history().find(said.id()).orElseThrow().body());
+        assertEquals(posted.body(), history().find(posted.id()).orElseThrow().body());
         assertEquals(Optional.empty(), accounts().find(new Username("jan")));
         assertTrue(rooms().listJoined(ola.id()).size() == 1);
     }
@@ -113,17 +113,17 @@ public interface DeleteAccountContract extends StorageContract {
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
         join(ops, jan);
-        List<MessageId> theirs = new ArrayList<>();
+        List<MessageId> messages = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            theirs.add(post(i % 2 == 0 ? ops : RoomId.GENERAL, jan, "secret " + i)
+            messages.add(post(i % 2 == 0 ? ops : RoomId.GENERAL, jan, "secret " + i)
                     .message()
                     .id());
             post(ops, ola, "public " + i);
         }
-        react(theirs.get(0), ola, "👍", true);
+        react(messages.get(0), ola, "👍", true);
         userDirectory().delete(jan.id(), true, LATER);
         awaitBackgroundTasks();
-        for (MessageId id : theirs) {
+        for (MessageId id : messages) {
             assertEquals(
                     Message.MessageKind.DELETED,
                     history().find(id).orElseThrow().kind());

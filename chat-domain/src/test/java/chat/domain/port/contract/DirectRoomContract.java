@@ -75,12 +75,12 @@ public interface DirectRoomContract extends StorageContract {
         User jan = register("Jan");
         User kim = register("kim");
         RoomId id = directRoom(ola, kim, jan).room().id();
-        List<Member> people = List.of(member(jan), member(kim), member(ola));
+        List<Member> users = List.of(member(jan), member(kim), member(ola));
         RoomSummary summary = rooms().find(id, kim.id()).orElseThrow();
-        assertEquals(people, summary.people());
-        assertEquals(people, rooms().members(id));
+        assertEquals(users, summary.people());
+        assertEquals(users, rooms().members(id));
         assertEquals(3, summary.members());
-        assertEquals(people, rooms().listJoined(ola.id()).get(1).people());
+        assertEquals(users, rooms().listJoined(ola.id()).get(1).people());
         assertEquals(List.of(), rooms().listJoined(ola.id()).get(0).people());
         User leo = register("leo");
         assertEquals(Optional.empty(), rooms().find(id, leo.id()));

@@ -113,11 +113,11 @@ public interface HistoryContract extends StorageContract {
 
     @Test
     default void gives_the_empty_page_of_a_room_that_has_no_row_or_never_was() {
-        MessagePage nothing = new MessagePage(List.of(), false, Revision.ZERO);
+        MessagePage empty = new MessagePage(List.of(), false, Revision.ZERO);
         for (Direction edge : Direction.values()) {
-            assertEquals(nothing, page(RoomId.GENERAL, edge, 1, 5));
-            assertEquals(nothing, page(new RoomId(99), edge, 1, 5));
-            assertEquals(nothing, page(new RoomId(Long.MAX_VALUE), edge, 1, 5));
+            assertEquals(empty, page(RoomId.GENERAL, edge, 1, 5));
+            assertEquals(empty, page(new RoomId(99), edge, 1, 5));
+            assertEquals(empty, page(new RoomId(Long.MAX_VALUE), edge, 1, 5));
         }
     }
 
@@ -165,16 +165,16 @@ public interface HistoryContract extends StorageContract {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", jan).id();
-        List<Message> theirs = new ArrayList<>();
-        theirs.add(post(RoomId.GENERAL, jan, "one").message());
+        List<Message> messages = new ArrayList<>();
+        messages.add(post(RoomId.GENERAL, jan, "one").message());
         post(RoomId.GENERAL, ola, "another's");
         remove(post(RoomId.GENERAL, jan, "gone").message().id(), jan);
-        theirs.add(post(ops, jan, "two").message());
+        messages.add(post(ops, jan, "two").message());
         AuthoredPage written = history().findByAuthor(jan.id(), 0);
-        assertEquals(theirs, written.messages());
+        assertEquals(messages, written.messages());
         assertEquals(Optional.empty(), written.next());
         assertEquals(
-                theirs.subList(1, 2),
-                history().findByAuthor(jan.id(), theirs.get(0).id().value()).messages());
+                messages.subList(1, 2),
+                history().findByAuthor(jan.id(), messages.get(0).id().value()).messages());
     }
 }

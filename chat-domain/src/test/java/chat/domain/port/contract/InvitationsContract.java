@@ -50,7 +50,7 @@ public interface InvitationsContract extends StorageContract {
                         new Username(name),
                         HASH,
                         Optional.of(link),
-                        entrance -> entrance.requireAllowed(RegistrationMode.INVITE, now),
+                        policy -> policy.requireAllowed(RegistrationMode.INVITE, now),
                         now);
     }
 
@@ -233,7 +233,7 @@ public interface InvitationsContract extends StorageContract {
                                 new Username("user" + runner),
                                 HASH,
                                 Optional.empty(),
-                                entrance -> entrance.requireAllowed(RegistrationMode.CLOSED, NOW),
+                                policy -> policy.requireAllowed(RegistrationMode.CLOSED, NOW),
                                 NOW));
         assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
         assertEquals(3, Collections.frequency(outcomes, Optional.of(FORBIDDEN)));

@@ -167,10 +167,10 @@ public interface MemberChangeContract extends StorageContract {
         RoomId ops = createRoom("ops", ola).id();
         RoomId secret =
                 createRoom("secret", Visibility.PRIVATE, register("jan")).id();
-        UserId nobody = new UserId(99);
-        assertRefused(USER_NOT_FOUND, () -> removeFrom(ops, ola, nobody));
-        assertRefused(ROOM_NOT_FOUND, () -> removeFrom(secret, ola, nobody));
-        assertRefused(ROOM_NOT_FOUND, () -> removeFrom(new RoomId(99), ola, nobody));
+        UserId unknown = new UserId(99);
+        assertRefused(USER_NOT_FOUND, () -> removeFrom(ops, ola, unknown));
+        assertRefused(ROOM_NOT_FOUND, () -> removeFrom(secret, ola, unknown));
+        assertRefused(ROOM_NOT_FOUND, () -> removeFrom(new RoomId(99), ola, unknown));
     }
 
     private void removeFrom(RoomId room, User actor, UserId target) {
@@ -232,7 +232,8 @@ public interface MemberChangeContract extends StorageContract {
     default void never_has_a_member_who_is_banned() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
-        Set<Optional<ErrorCode>> fates = Set.of(Optional.empty(), Optional.of(ROOM_NOT_FOUND), Optional.of(CONFLICT));
+        Set<Optional<ErrorCode>> allowedOutcomes =
+                Set.of(Optional.empty(), Optional.of(ROOM_NOT_FOUND), Optional.of(CONFLICT));
         for (int round = 0; round < 20; round++) {
             RoomId room = createRoom("room" + round, ola).id();
             var outcomes = Race.run(3, runner -> {
@@ -242,7 +243,7 @@ public interface MemberChangeContract extends StorageContract {
                     default -> ban(room, ola, jan);
                 }
             });
-            assertEquals(Set.of(), minus(outcomes, fates));
+            assertEquals(Set.of(), minus(outcomes, allowedOutcomes));
             assertEquals(List.of(jan), rooms().listBanned(room));
             assertEquals(1, rooms().members(room).size());
         }

@@ -68,12 +68,12 @@ public interface PostMessageContract extends StorageContract {
         Room ops = createRoom("ops", ola);
         User jan = register("jan");
         join(ops.id(), jan);
-        List<RoomPolicy> seen = new ArrayList<>();
+        List<RoomPolicy> policies = new ArrayList<>();
         roomLog().post(StorageContract.newMessage(ops.id(), ola, "a", Optional.empty()), policy -> {
-            seen.add(policy);
+            policies.add(policy);
             return StorageContract.draft("a").decide(policy);
         });
-        assertEquals(List.of(new RoomPolicy(ola, ops, Optional.of(Role.OWNER), false, 2, 1)), seen);
+        assertEquals(List.of(new RoomPolicy(ola, ops, Optional.of(Role.OWNER), false, 2, 1)), policies);
     }
 
     @Test
@@ -104,8 +104,8 @@ public interface PostMessageContract extends StorageContract {
 
     @Test
     default void refuses_an_author_who_never_was() {
-        User nobody = new User(new UserId(99), new Username("nobody"), false);
-        assertRefused(USER_NOT_FOUND, () -> post(RoomId.GENERAL, nobody, "boo"));
+        User unknown = new User(new UserId(99), new Username("nobody"), false);
+        assertRefused(USER_NOT_FOUND, () -> post(RoomId.GENERAL, unknown, "boo"));
     }
 
     @Test

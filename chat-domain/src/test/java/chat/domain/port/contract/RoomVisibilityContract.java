@@ -46,7 +46,7 @@ public interface RoomVisibilityContract extends StorageContract {
         User ola = register("ola");
         User jan = register("jan");
         RoomId secret = createRoom("secret", Visibility.PRIVATE, jan).id();
-        MessageId said = post(secret, jan, "psst").message().id();
+        MessageId posted = post(secret, jan, "psst").message().id();
         publishedEvents().clear();
         assertRefused(ROOM_NOT_FOUND, () -> post(secret, ola, "hello"));
         assertRefused(ROOM_NOT_FOUND, () -> join(secret, ola));
@@ -56,7 +56,7 @@ public interface RoomVisibilityContract extends StorageContract {
         assertRefused(ROOM_NOT_FOUND, () -> setRole(secret, ola, ola, Role.OWNER));
         assertRefused(ROOM_NOT_FOUND, () -> ban(secret, ola, jan));
         assertRefused(ROOM_NOT_FOUND, () -> markRead(secret, ola, 1));
-        for (MessageId id : List.of(said, MessageId.of(secret, 99))) {
+        for (MessageId id : List.of(posted, MessageId.of(secret, 99))) {
             assertRefused(ROOM_NOT_FOUND, () -> edit(id, ola, "mine"));
             assertRefused(ROOM_NOT_FOUND, () -> remove(id, ola));
             assertRefused(ROOM_NOT_FOUND, () -> react(id, ola, "👍", true));
@@ -99,14 +99,14 @@ public interface RoomVisibilityContract extends StorageContract {
     default void lets_the_names_of_private_rooms_be_the_same_and_tells_nobody_of_them() {
         User ola = register("ola");
         User jan = register("jan");
-        RoomId hers = createRoom("ops", Visibility.PRIVATE, ola).id();
-        RoomId his = createRoom("OPS", Visibility.PRIVATE, jan).id();
+        RoomId olasRoom = createRoom("ops", Visibility.PRIVATE, ola).id();
+        RoomId jansRoom = createRoom("OPS", Visibility.PRIVATE, jan).id();
         Room everybodys = createRoom("Ops", jan);
-        rename(his, jan, "general");
-        assertEquals(3, Set.of(hers, his, everybodys.id()).size());
+        rename(jansRoom, jan, "general");
+        assertEquals(3, Set.of(olasRoom, jansRoom, everybodys.id()).size());
         assertEquals(
                 "general",
-                rooms().find(his, jan.id()).orElseThrow().room().name().value());
+                rooms().find(jansRoom, jan.id()).orElseThrow().room().name().value());
     }
 
     @Test

@@ -53,9 +53,9 @@ public interface RoomsContract extends StorageContract {
         assertEquals(Set.of(RoomId.GENERAL, ops.id()), rooms().listJoinedIds(ola.id()));
         assertEquals(List.of("general", "ops"), names(rooms().listPublic(jan.id())));
         assertTrue(rooms().isVisible(ops.id(), jan.id()));
-        RoomSummary seenByJan = new RoomSummary(ops, 1, new Revision(1), 1, List.of(), Optional.empty());
-        assertEquals(Optional.of(seenByJan), rooms().find(ops.id(), jan.id()));
-        assertEquals(seenByJan, rooms().listPublic(jan.id()).get(1));
+        RoomSummary forJan = new RoomSummary(ops, 1, new Revision(1), 1, List.of(), Optional.empty());
+        assertEquals(Optional.of(forJan), rooms().find(ops.id(), jan.id()));
+        assertEquals(forJan, rooms().listPublic(jan.id()).get(1));
     }
 
     @Test

@@ -45,17 +45,17 @@ public interface StoredValuesContract extends StorageContract {
 
     /** Someone whose name, profile, room and message break the rules of today. */
     default Room storeOddValues() {
-        User odd = register(ODD_NAME);
-        userDirectory().updateProfile(odd.id(), before -> ODD_PROFILE);
+        User unusual = register(ODD_NAME);
+        userDirectory().updateProfile(unusual.id(), before -> ODD_PROFILE);
         Room room = roomLog()
-                .createRoom(new NewRoom(new RoomName(" o\tps"), ODD_TOPIC, Visibility.PUBLIC, odd.id(), NOW))
+                .createRoom(new NewRoom(new RoomName(" o\tps"), ODD_TOPIC, Visibility.PUBLIC, unusual.id(), NOW))
                 .room();
         NewMessage newMessage =
-                new NewMessage(room.id(), odd.id(), ODD_CONTENT, Optional.empty(), Optional.of(ODD_CLIENT_ID));
+                new NewMessage(room.id(), unusual.id(), ODD_CONTENT, Optional.empty(), Optional.of(ODD_CLIENT_ID));
         Message posted = roomLog()
                 .post(newMessage, policy -> new Draft(ODD_CONTENT, NOW))
                 .message();
-        react(posted.id(), odd, ODD_EMOJI, true);
+        react(posted.id(), unusual, ODD_EMOJI, true);
         return room;
     }
 
@@ -81,13 +81,13 @@ public interface StoredValuesContract extends StorageContract {
     @Test
     default void reads_rooms_and_members_that_break_the_rules_of_today() {
         Room room = storeOddValues();
-        Member odd = rooms().members(room.id()).get(0);
-        assertEquals(ODD_NAME, odd.name().value());
-        assertEquals(ODD_PROFILE, odd.profile().profile());
-        RoomSummary seen = rooms().find(room.id(), odd.id()).orElseThrow();
-        assertEquals(room, seen.room());
-        assertEquals(ODD_TOPIC, seen.room().topic());
-        assertTrue(rooms().listJoined(odd.id()).contains(seen));
+        Member unusual = rooms().members(room.id()).get(0);
+        assertEquals(ODD_NAME, unusual.name().value());
+        assertEquals(ODD_PROFILE, unusual.profile().profile());
+        RoomSummary view = rooms().find(room.id(), unusual.id()).orElseThrow();
+        assertEquals(room, view.room());
+        assertEquals(ODD_TOPIC, view.room().topic());
+        assertTrue(rooms().listJoined(unusual.id()).contains(view));
         assertEquals(room.name(), adminRooms().list().get(0).room().name());
     }
 
@@ -107,13 +107,13 @@ public interface StoredValuesContract extends StorageContract {
     @Test
     default void changes_what_breaks_the_rules_of_today() {
         Room room = storeOddValues();
-        User odd = rooms().members(room.id()).get(0).profile().user();
-        assertEquals(room.topic(), rename(room.id(), odd, "ops").topic());
+        User unusual = rooms().members(room.id()).get(0).profile().user();
+        assertEquals(room.topic(), rename(room.id(), unusual, "ops").topic());
         join(room.id(), register("jan"));
         assertEquals(2, rooms().countMembers(room.id()));
         assertEquals(
                 List.of(RoomId.GENERAL, room.id()),
-                rooms().listJoined(odd.id()).stream()
+                rooms().listJoined(unusual.id()).stream()
                         .map(summary -> summary.room().id())
                         .toList());
     }

@@ -186,18 +186,18 @@ public interface UpdateAccountContract extends StorageContract {
     default void stores_nothing_after_the_answer_in_a_flood() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
-        AtomicReference<Integer> atAnswer = new AtomicReference<>();
+        AtomicReference<Integer> onReturn = new AtomicReference<>();
         Race.run(5, runner -> {
             if (runner == 0) {
                 deactivate(jan, ola);
-                atAnswer.set(publishedEvents().rows().size());
+                onReturn.set(publishedEvents().rows().size());
             } else {
                 for (int i = 0; i < 50; i++) {
                     post(RoomId.GENERAL, jan, "flood " + i);
                 }
             }
         });
-        assertEquals(atAnswer.get(), publishedEvents().rows().size());
+        assertEquals(onReturn.get(), publishedEvents().rows().size());
         assertRefused(UNAUTHENTICATED, () -> post(RoomId.GENERAL, jan, "after"));
     }
 }

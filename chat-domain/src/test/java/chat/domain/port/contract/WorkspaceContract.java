@@ -66,7 +66,7 @@ public interface WorkspaceContract extends StorageContract {
                                 registration(runner % 2 == 0 ? RegistrationMode.INVITE : RegistrationMode.CLOSED),
                                 ola.id(),
                                 NOW));
-        SettingsOverrides said = workspace().overrides();
-        assertEquals(said, workspace().update(SettingsOverrides.NONE, ola.id(), NOW));
+        SettingsOverrides overrides = workspace().overrides();
+        assertEquals(overrides, workspace().update(SettingsOverrides.NONE, ola.id(), NOW));
     }
 }

@@ -64,10 +64,10 @@ final class InMemoryDeleteAccount {
     }
 
     private void erase(InMemoryRoom room) {
-        List<Message> theirs = List.copyOf(room.rows.values()).stream()
+        List<Message> messages = List.copyOf(room.rows.values()).stream()
                 .filter(row -> row.body().isPresent() && row.author().id().equals(after.id()))
                 .toList();
-        for (Message row : theirs) {
+        for (Message row : messages) {
             state.put(room, row.deleted(room.head().next()));
             room.reactions.remove(row.id());
             state.publisher.unreadCountsChanged(row.id(), Set.of());

@@ -37,8 +37,8 @@ public final class InMemoryPresence {
         private final Map<UserId, Availability> lastPolled = new HashMap<>();
 
         @Override
-        public void renew(Map<UserId, Availability> doing, Instant until) {
-            doing.forEach((user, what) -> leases.put(user, new Lease(what, until)));
+        public void renew(Map<UserId, Availability> states, Instant until) {
+            states.forEach((user, state) -> leases.put(user, new Lease(state, until)));
         }
 
         @Override

@@ -93,14 +93,14 @@ final class InMemoryRoom {
         return members.containsKey(user) || (room.visibility() == Visibility.PUBLIC && !banned.contains(user));
     }
 
-    /** @param people everybody, by name */
-    RoomSummary summary(UserId user, List<Member> people) {
+    /** @param users everybody, by name */
+    RoomSummary summary(UserId user, List<Member> users) {
         return new RoomSummary(
                 room,
                 members.size(),
                 head,
                 lastSeq(),
-                room.isDirect() ? people : List.of(),
+                room.isDirect() ? users : List.of(),
                 role(user).map(role -> ownMembership(user, role)));
     }
 

@@ -71,9 +71,9 @@ final class InMemoryRoomLog implements RoomLog {
     public DirectRoomResult findOrCreateDirectRoom(UserId actor, Set<UserId> userIds, Instant now) {
         return state.locked(() -> {
             User viewer = state.requireActor(actor).user();
-            Optional<Room> there = state.findDirectRoom(userIds);
-            if (there.isPresent()) {
-                return new DirectRoomResult(summary(there.get().id(), viewer), false);
+            Optional<Room> existing = state.findDirectRoom(userIds);
+            if (existing.isPresent()) {
+                return new DirectRoomResult(summary(existing.get().id(), viewer), false);
             }
             List<User> users = userIds.stream()
                     .sorted(Comparator.comparing(UserId::value))
@@ -133,12 +133,12 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     private Mentions mentions(InMemoryRoom room, Content content) {
-        ParsedMentions calls = ParsedMentions.parse(content);
+        ParsedMentions mentions = ParsedMentions.parse(content);
         return new Mentions(
-                calls.resolve(key -> room.members.keySet().stream()
+                mentions.resolve(key -> room.members.keySet().stream()
                         .filter(member -> state.user(member).name().key().equals(key))
                         .findFirst()),
-                calls.room());
+                mentions.room());
     }
 
     @Override

@@ -103,7 +103,7 @@ final class InMemoryUserDirectory implements UserDirectory {
     public UserProfile setAvatar(UserId user, Optional<Avatar> avatar) {
         return state.locked(() -> {
             state.requireActor(user);
-            avatar.ifPresentOrElse(picture -> state.avatars.put(user, picture), () -> state.avatars.remove(user));
+            avatar.ifPresentOrElse(image -> state.avatars.put(user, image), () -> state.avatars.remove(user));
             return updateProfile(user, profile -> profile.withAvatar(avatar.map(Avatar::digest)));
         });
     }

@@ -1,7 +1,7 @@
 package chat.bootstrap.e2e.fault;
 
 /** Lets the bytes of one direction pass, or holds them up. */
-final class Valve {
+final class FlowGate {
     private boolean closed;
     private boolean broken;
     private boolean fragment;
