@@ -88,14 +88,8 @@ final class RestTestServer {
                 chat,
                 busyPorts,
                 BusyPortProxy.create(Workspace.class),
-                BusyMethodsProxy.create(
-                        UserDirectory.class,
-                        chat.userDirectory(),
-                        "updateProfile",
-                        "updateAccount",
-                        "setAvatar",
-                        "delete"),
-                BusyMethodsProxy.create(Sessions.class, chat.sessions(), "end", "endOthers"),
+                BusyMethodsProxy.create(UserDirectory.class, chat.userDirectory()),
+                BusyMethodsProxy.create(Sessions.class, chat.sessions()),
                 BusyPortProxy.create(Invitations.class),
                 BusyPortProxy.create(PasswordResets.class));
     }
