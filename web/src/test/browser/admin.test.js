@@ -95,6 +95,13 @@ test('a password reset link is shown once', async () => {
   equal(find('parley-show-link input').value, `${location.origin}/reset/xyz`);
 });
 
+test('signing somebody out everywhere asks first', async () => {
+  const { http } = await open('parley-admin-people', { ...users(), 'DELETE /admin/users/:id/sessions': null });
+  await choose('Jan Nowak', 'Sign out everywhere');
+  includes(await confirm('Sign out everywhere'), 'Sign jan out everywhere? All sessions of jan end');
+  deepEqual(http.sent('DELETE').map(({ path }) => path), [`/admin/users/${JAN}/sessions`]);
+});
+
 test('making an administrator asks first, and updates the row', async () => {
   const { http } = await open('parley-admin-people', { ...users(), 'PATCH /admin/users/:id': { id: JAN, username: 'jan', admin: true } });
   await choose('Jan Nowak', 'Make administrator');

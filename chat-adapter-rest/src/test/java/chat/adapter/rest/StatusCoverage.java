@@ -92,6 +92,7 @@ final class StatusCoverage {
             POST   | /logout            |                                               | 204 | in
             POST   | /login             | {"username":"ola","password":"correct horse"} | 200 | busy
             POST   | /admin/users/2/reset |                                             | 201 | in admin busy often
+            DELETE | /admin/users/2/sessions |                                          | 204 | in admin busy often
             """.lines().map(String::strip).map(Call::of).toList();
 
     private static final List<Call> REFUSALS =
@@ -219,6 +220,7 @@ final class StatusCoverage {
         for (String line : List.of(
                 "POST | /invitations | {\"room_id\":1} | 409 |",
                 "POST | /admin/users/99/reset | | 404 |",
+                "DELETE | /admin/users/99/sessions | | 404 |",
                 "PATCH | /admin/rooms/99 | {\"archived\":true} | 404 |",
                 "PATCH | /admin/rooms/1 | {\"archived\":true} | 409 |",
                 "DELETE | /admin/rooms/99 | | 404 |",

@@ -16,6 +16,7 @@ public record SessionUseCases(
         ListSessions list,
         EndSession end,
         EndOtherSessions endOthers,
+        EndUserSessions endAsAdmin,
         ExpireSessions expire,
         TouchSessions touch) {
 
@@ -35,6 +36,7 @@ public record SessionUseCases(
                 new ListSessions(sessions, lifetime, clock),
                 new EndSession(sessions, limits.writes()),
                 new EndOtherSessions(sessions, limits.writes()),
+                new EndUserSessions(sessions, limits.writes(), clock),
                 new ExpireSessions(sessions, lifetime, clock),
                 new TouchSessions(sessions, clock));
     }

@@ -87,6 +87,7 @@ final class PermissionCases {
             http("see all accounts", "GET", "/admin/users"),
             http("make somebody an administrator", "PATCH", PermissionCases::account, Map.of("admin", true)),
             http("deactivate somebody", "PATCH", PermissionCases::account, Map.of("deactivated", true)),
+            http("sign somebody out everywhere", "DELETE", fixture -> account(fixture) + "/sessions"),
             http("make a reset link", "POST", fixture -> account(fixture) + "/reset"),
             http("see the settings", "GET", "/admin/workspace"),
             http("change the settings", "PATCH", "/admin/workspace", Map.of("sends_per_10s", 21)),

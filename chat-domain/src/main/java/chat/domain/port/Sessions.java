@@ -44,6 +44,15 @@ public interface Sessions {
     /** Ends all sessions of the user except {@code keptSession}. */
     void endOthers(UserId user, SessionId keptSession);
 
+    /**
+     * Ends all sessions of the user, and records that in the audit log.
+     *
+     * @param actor the administrator who ends them
+     * @throws chat.domain.ChatException {@code forbidden} if the actor is not an administrator; {@code user_not_found}
+     *     if there is no such user
+     */
+    void endAll(UserId user, UserId actor, Instant at);
+
     /** Ends all sessions that have expired at {@code now}. */
     void deleteExpired(SessionLifetime lifetime, Instant now);
 }

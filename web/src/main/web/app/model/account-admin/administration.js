@@ -18,6 +18,8 @@ export class Administration {
   changeUser(id, change) { return this.#api.request('PATCH', `/admin/users/${id}`, change); }
 
   /** @returns {Promise<{path: string, expires_at: string}>} a single-use link, returned only once */
+  endSessions(id) { return this.#api.request('DELETE', `/admin/users/${id}/sessions`); }
+
   resetLink(id) { return this.#api.request('POST', `/admin/users/${id}/reset`); }
 
   workspace() { return this.#api.request('GET', '/admin/workspace'); }

@@ -57,6 +57,7 @@ class Users extends AdminSection {
     openDialog('menu', {
       anchor, label: t('people.actions', { name }), items: [
         { label: t('people.resetLink'), picture: moreIcon('key'), run: () => this.#reset(person) },
+        { label: t('people.signOut'), icon: 'x', run: () => this.#signOut(person) },
         { label: t(admin ? 'people.unmakeAdmin' : 'people.makeAdmin'), picture: moreIcon('shield'), run: () => this.#ask(person, admin ? 'unmakeAdmin' : 'makeAdmin', { admin: !admin }) },
         deactivated ? { label: t('people.reactivate'), icon: 'check', run: () => this.#change(person, { deactivated: false }, 'people.reactivated') }
           : { label: t('people.deactivate'), icon: 'x', danger: true, run: () => this.#ask(person, 'deactivate', { deactivated: true }) },
@@ -69,6 +70,13 @@ class Users extends AdminSection {
     openDialog('confirm', {
       title: t(`people.${what}.title`, values), text: t(`people.${what}.text`, values), doing: t(`people.${what}`), danger: what === 'deactivate',
       act: async () => this.#people.replace({ ...person, ...cleared(change), ...await this.administration.changeUser(person.id, change) }),
+    });
+  }
+
+  #signOut({ id, username: name }) {
+    openDialog('confirm', {
+      title: t('people.signOut.title', { name }), text: t('people.signOut.text', { name }), doing: t('people.signOut'),
+      act: () => this.administration.endSessions(id),
     });
   }
 

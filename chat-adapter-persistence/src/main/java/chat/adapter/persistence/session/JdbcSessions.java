@@ -2,6 +2,7 @@ package chat.adapter.persistence.session;
 
 import static chat.domain.ErrorCode.FORBIDDEN;
 import static chat.domain.ErrorCode.UNAUTHENTICATED;
+import static chat.domain.ErrorCode.USER_NOT_FOUND;
 
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.transaction.RoomLoad;
@@ -11,6 +12,8 @@ import chat.domain.ChatException;
 import chat.domain.account.AccountStatus;
 import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
+import chat.domain.audit.AuditAction;
+import chat.domain.audit.AuditEntry;
 import chat.domain.port.Sessions;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
@@ -90,6 +93,19 @@ public final class JdbcSessions implements Sessions {
     @Override
     public void endOthers(UserId user, SessionId keptSession) {
         writer.submit(RoomLoad.NONE, transaction -> SessionRows.endOthers(transaction, user, keptSession));
+    }
+
+    @Override
+    public void endAll(UserId user, UserId actor, Instant at) {
+        writer.submit(RoomLoad.NONE, transaction -> {
+            transaction.users().requireActor(actor).user().requireAdministrator();
+            UserProfile target = transaction
+                    .users()
+                    .findProfile(user)
+                    .orElseThrow(() -> new ChatException(USER_NOT_FOUND, "There is no such user."));
+            transaction.audit(AuditEntry.onUser(target.id(), AuditAction.SESSIONS_ENDED, actor, at));
+            return SessionRows.end(transaction, SessionRows.END_ALL, user.value());
+        });
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class SessionRows {
             """;
     public static final String END = "DELETE FROM session WHERE id = ? RETURNING id";
     public static final String END_OTHERS = "DELETE FROM session WHERE user_id = ? AND id <> ? RETURNING id";
+    public static final String END_ALL = "DELETE FROM session WHERE user_id = ? RETURNING id";
     public static final String END_IDLE = "DELETE FROM session WHERE used_at < ? RETURNING id";
     public static final String END_OLD = "DELETE FROM session WHERE created_at < ? RETURNING id";
     private static final String BY_LABEL =

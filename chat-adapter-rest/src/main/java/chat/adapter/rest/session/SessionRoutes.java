@@ -13,6 +13,7 @@ public final class SessionRoutes {
         config.register(new LogInResource(sessions.logIn(), cookie))
                 .register(new LogOutResource(sessions.logOut(), cookie))
                 .register(new SessionsResource(sessions))
-                .register(new SessionResource(sessions.end()));
+                .register(new SessionResource(sessions.end()))
+                .register(new AdminSessionsResource(sessions.endAsAdmin()));
     }
 }

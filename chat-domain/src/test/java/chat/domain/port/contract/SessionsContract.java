@@ -1,10 +1,15 @@
 package chat.domain.port.contract;
 
+import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.domain.ErrorCode;
 import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.audit.AuditAction;
+import chat.domain.audit.AuditEntry;
 import chat.domain.port.Sessions;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
@@ -14,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Sessions} must do. */
@@ -139,5 +145,31 @@ public interface SessionsContract extends StorageContract {
         sessions().endOthers(ola.id(), ONE);
         assertEquals(List.of(TWO), publishedEvents().endedSessions());
         assertTrue(sessions().find(ONE).isPresent() && sessions().find(other).isPresent());
+    }
+
+    @Test
+    default void an_administrator_ends_all_of_a_user_and_that_is_recorded() {
+        User ada = register("ada");
+        User ola = register("ola");
+        openSession(ONE, ola, NOW, NOW);
+        openSession(TWO, ola, NOW, NOW);
+        openSession(new SessionId("ada"), ada, NOW, NOW);
+        sessions().endAll(ola.id(), ada.id(), NOW);
+        assertEquals(Set.of(ONE, TWO), Set.copyOf(publishedEvents().endedSessions()));
+        assertEquals(List.of(), sessions().listByUser(ola.id()));
+        assertEquals(1, sessions().listByUser(ada.id()).size());
+        AuditEntry entry = auditLog().page(Long.MAX_VALUE, 1).get(0).entry();
+        assertEquals(AuditEntry.onUser(ola.id(), AuditAction.SESSIONS_ENDED, ada.id(), NOW), entry);
+    }
+
+    @Test
+    default void nobody_else_ends_all_sessions_of_a_user() {
+        User ada = register("ada");
+        User ola = register("ola");
+        openSession(ONE, ada, NOW, NOW);
+        assertRefused(ErrorCode.FORBIDDEN, () -> sessions().endAll(ada.id(), ola.id(), NOW));
+        assertRefused(ErrorCode.USER_NOT_FOUND, () -> sessions().endAll(new UserId(99), ada.id(), NOW));
+        assertEquals(List.of(), publishedEvents().endedSessions());
+        assertEquals(List.of(), auditLog().page(Long.MAX_VALUE, 10));
     }
 }

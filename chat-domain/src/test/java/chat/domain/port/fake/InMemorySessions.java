@@ -7,6 +7,8 @@ import chat.domain.ChatException;
 import chat.domain.account.AccountStatus;
 import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
+import chat.domain.audit.AuditAction;
+import chat.domain.audit.AuditEntry;
 import chat.domain.port.Sessions;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
@@ -86,6 +88,16 @@ final class InMemorySessions implements Sessions {
     public void endOthers(UserId user, SessionId kept) {
         state.locked(() -> state.endSessions(
                 session -> session.user().id().equals(user) && !session.id().equals(kept)));
+    }
+
+    @Override
+    public void endAll(UserId user, UserId actor, Instant at) {
+        state.locked(() -> {
+            state.requireActor(actor).user().requireAdministrator();
+            state.user(user);
+            state.endSessions(session -> session.user().id().equals(user));
+            state.audit(AuditEntry.onUser(user, AuditAction.SESSIONS_ENDED, actor, at));
+        });
     }
 
     @Override
