@@ -5,15 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.application.security.Rate;
 import chat.application.security.RateLimiter;
+import chat.application.security.RateLimiters;
+import chat.application.security.Rates;
+import chat.application.security.SecurityPorts;
+import chat.application.security.UserRates;
 import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.DefaultSettings;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
+import chat.domain.account.Avatar;
 import chat.domain.account.PasswordHash;
 import chat.domain.account.User;
 import chat.domain.account.Username;
+import chat.domain.port.fake.CountingTokenGenerator;
+import chat.domain.port.fake.FewCommonPasswords;
 import chat.domain.port.fake.InMemoryChat;
+import chat.domain.port.fake.InMemoryPresence;
+import chat.domain.port.fake.PlainHasher;
 import chat.domain.port.fake.RecordingEventPublisher;
+import chat.domain.port.fake.RecordingSupervisor;
+import chat.domain.session.SessionLifetime;
 import chat.domain.workspace.RegistrationMode;
 import chat.domain.workspace.RoomCreationPolicy;
 import chat.domain.workspace.WorkspaceName;
@@ -31,6 +42,8 @@ public final class TestEnvironment {
 
     public static final WorkspaceSettings PRESET = new WorkspaceSettings(
             new WorkspaceName("Acme"), RegistrationMode.OPEN, RoomCreationPolicy.EVERYONE, 8_000, 20);
+
+    public static final SessionLifetime LIFETIME = new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90));
 
     public final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
     public final InMemoryChat chat = new InMemoryChat(publishedEvents);
@@ -52,6 +65,31 @@ public final class TestEnvironment {
 
     public <K> RateLimiter<K> unlimited() {
         return limit(0);
+    }
+
+    /** All use cases, limited as a server is by default, except that registrations and log-ins are limited to three. */
+    public UseCases useCases() {
+        return useCases(UserRates.DEFAULT);
+    }
+
+    public UseCases useCases(UserRates users) {
+        Rate three = new Rate(3, Duration.ofSeconds(10));
+        Rate typing = new Rate(0, Duration.ofSeconds(3));
+        return UseCases.of(
+                chat,
+                new UseCases.Ports(
+                        new SecurityPorts(new PlainHasher(), new FewCommonPasswords(), new CountingTokenGenerator()),
+                        Avatar::new,
+                        new InMemoryPresence().node(),
+                        (room, user) -> true,
+                        new RecordingSupervisor()),
+                LIFETIME,
+                settings(),
+                RateLimiters.of(
+                        new Rates(three, three, three, three, three, typing, users),
+                        settings().sendRate(),
+                        clock::nanos),
+                clock);
     }
 
     public static ChatException assertRefused(ErrorCode code, Executable act) {
