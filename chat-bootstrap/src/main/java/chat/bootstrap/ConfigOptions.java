@@ -27,12 +27,12 @@ final class ConfigOptions {
         flags.put(Setting.CHAT_PORT, value);
     }
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "folder that holds everything [./data]")
+    @Option(names = "--data", paramLabel = "FOLDER", description = "data directory [./data]")
     void data(String value) {
         flags.put(Setting.CHAT_DATA, value);
     }
 
-    @Option(names = "--limits", paramLabel = "on|off", description = "off lifts the limits of rate and count [on]")
+    @Option(names = "--limits", paramLabel = "on|off", description = "off disables the rate limits [on]")
     void limits(String value) {
         flags.put(Setting.CHAT_LIMITS, value);
     }

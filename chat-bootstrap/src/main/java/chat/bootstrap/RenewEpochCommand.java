@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 /** Renews the epoch after a restore from a backup, so that clients discard cached state when they reconnect. */
 @Command(
         name = "renew-epoch",
-        description = "To be run once after a backup was restored, before the server starts: clients that come back"
-                + " then drop what they know and load afresh, instead of mixing it with what is said from now on.",
+        description = "Run it once after restoring a backup, before the server starts: clients that reconnect then"
+                + " discard their cached state and reload, instead of mixing it with newer data.",
         mixinStandardHelpOptions = true)
 final class RenewEpochCommand implements Callable<Integer> {
     private final Map<String, String> environment;
@@ -36,11 +36,11 @@ final class RenewEpochCommand implements Callable<Integer> {
         Config config = options.read(environment);
         ConsoleLog.start(config.logs());
         if (!SqliteDatabase.exists(config.data())) {
-            throw new StartException("There is no database in " + config.data() + "; --data names the folder.", null);
+            throw new StartException("There is no database in " + config.data() + "; --data sets the directory.", null);
         }
         SqliteDatabase.renewEpoch(config.data());
         if (spec != null) {
-            spec.commandLine().getOut().println("All clients will load afresh.");
+            spec.commandLine().getOut().println("All clients will reload.");
         }
         return 0;
     }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 /** Sets a new password for a user who is locked out, while the server is stopped. */
 @Command(
         name = "reset-password",
-        description = "Sets another password for USER and ends their sessions; stop the server first. The password is"
-                + " asked for or, where there is no terminal, read from the input's first line.",
+        description = "Sets a new password for USER and ends their sessions; stop the server first. Prompts for the"
+                + " password or, without a terminal, reads it from the first line of the input.",
         mixinStandardHelpOptions = true)
 final class ResetPasswordCommand implements Callable<Integer> {
     private final Map<String, String> environment;
@@ -33,7 +33,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOptions options = new ConfigOptions();
 
-    @Parameters(paramLabel = "USER", description = "whose password")
+    @Parameters(paramLabel = "USER", description = "username")
     private String user = "";
 
     @Spec

@@ -161,7 +161,7 @@ public final class Server implements AutoCloseable {
         try {
             VitalClasses.load();
         } catch (IOException | URISyntaxException e) {
-            LOG.warn("The program's own file can't be read", e);
+            LOG.warn("The server's jar file can't be read", e);
         }
     }
 

@@ -99,8 +99,8 @@ record ThreadPools(
         return task -> {
             Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
-            thread.setUncaughtExceptionHandler((ended, fault) ->
-                    LOG.error("The thread {} failed; another takes its place", ended.getName(), fault));
+            thread.setUncaughtExceptionHandler(
+                    (ended, fault) -> LOG.error("The thread {} failed and is replaced", ended.getName(), fault));
             return thread;
         };
     }

@@ -54,14 +54,14 @@ export class Rpc {
    */
   async requestReliably(frame) {
     const about = `${frame.room_id}/${frame.id ?? frame.type}`;
-    const lane = this.#queues.get(about) ?? new SerialQueue();
-    this.#queues.set(about, lane);
+    const queue = this.#queues.get(about) ?? new SerialQueue();
+    this.#queues.set(about, queue);
     this.pendingCount++;
     try {
-      return await lane.run(() => this.#retryUntilFinal(frame));
+      return await queue.run(() => this.#retryUntilFinal(frame));
     } finally {
       this.pendingCount--;
-      if (!lane.busy) this.#queues.delete(about);
+      if (!queue.busy) this.#queues.delete(about);
     }
   }
 

@@ -14,11 +14,11 @@ public final class CurrentSettings implements Supplier<WorkspaceSettings> {
     private static final Rate UNLIMITED = new Rate(0, Duration.ofSeconds(10));
 
     private final Workspace workspace;
-    private final DefaultSettings preset;
+    private final DefaultSettings defaults;
 
-    public CurrentSettings(Workspace workspace, DefaultSettings preset) {
+    public CurrentSettings(Workspace workspace, DefaultSettings defaults) {
         this.workspace = workspace;
-        this.preset = preset;
+        this.defaults = defaults;
     }
 
     @Override
@@ -28,7 +28,7 @@ public final class CurrentSettings implements Supplier<WorkspaceSettings> {
 
     /** @return the settings that result from these overrides of the defaults */
     WorkspaceSettings resolve(SettingsOverrides changed) {
-        return changed.applyTo(preset.settings());
+        return changed.applyTo(defaults.settings());
     }
 
     /** @return the current policy on who may create rooms */
@@ -43,10 +43,10 @@ public final class CurrentSettings implements Supplier<WorkspaceSettings> {
 
     /** @return the current rate at which one user may send */
     public Supplier<Rate> sendRate() {
-        return () -> preset.rateLimited() ? new Rate(get().sendsPer10s(), UNLIMITED.window()) : UNLIMITED;
+        return () -> defaults.rateLimited() ? new Rate(get().sendsPer10s(), UNLIMITED.window()) : UNLIMITED;
     }
 
     int maxContentChars() {
-        return Math.max(preset.maxContentChars(), preset.settings().contentChars());
+        return Math.max(defaults.maxContentChars(), defaults.settings().contentChars());
     }
 }

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads the settings. Precedence: flags, environment, file, preset. */
+/** Reads the settings. Precedence: flags, environment, file, default. */
 public final class ConfigReader {
     /** Retired settings. They are ignored, so that operators need not remove them before an upgrade. */
     private static final Set<String> RETIRED = Set.of("CHAT_WRITE_QUEUE");

@@ -45,7 +45,7 @@ final class RequestExchange {
         try {
             answerAndResume(problems, refusal);
         } catch (IOException closed) {
-            LOG.debug("Nobody waits for the answer any more", closed);
+            LOG.debug("The client closed the connection before the response", closed);
             connection.terminateSilently();
         } catch (Throwable fault) {
             connection.terminateSilently();

@@ -13,10 +13,10 @@ final class CommitTimers implements CommitMeter {
 
     CommitTimers(MeterRegistry registry) {
         timer = Timer.builder("parley.commits")
-                .description("Transactions, until they were on disk")
+                .description("Duration of a transaction, including the sync to disk")
                 .register(registry);
         changes = DistributionSummary.builder("parley.commit.changes")
-                .description("Changes in one transaction")
+                .description("Changes per transaction")
                 .register(registry);
     }
 

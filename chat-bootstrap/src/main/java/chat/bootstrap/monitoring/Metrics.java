@@ -31,7 +31,7 @@ public final class Metrics implements AutoCloseable {
     /** Publishes the number of queued changes. */
     public void registerWriteQueue(IntSupplier waiting) {
         Gauge.builder("parley.write.queue.changes", waiting::getAsInt)
-                .description("Changes that wait to be stored")
+                .description("Queued changes")
                 .register(registry);
     }
 
@@ -42,7 +42,7 @@ public final class Metrics implements AutoCloseable {
      * @param counts the count for each error code, as on the wire
      */
     public void registerRefusals(String protocol, Map<String, LongAdder> counts) {
-        counts.forEach((code, count) -> counter("parley.refusals", "What clients were refused", count)
+        counts.forEach((code, count) -> counter("parley.refusals", "Refused requests, by error code", count)
                 .tags("over", protocol, "code", code)
                 .register(registry));
     }

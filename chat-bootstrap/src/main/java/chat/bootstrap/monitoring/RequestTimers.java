@@ -28,7 +28,7 @@ final class RequestTimers implements RequestMeter {
 
     private Timer timer(TimerKey kind) {
         return Timer.builder("parley.http.requests")
-                .description("Requests, until their answer was ready")
+                .description("Duration of a request until its response was ready")
                 .tags("method", kind.method(), "route", kind.route(), "status", kind.status())
                 .register(registry);
     }

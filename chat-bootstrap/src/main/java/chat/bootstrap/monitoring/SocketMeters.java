@@ -30,15 +30,15 @@ final class SocketMeters {
         SocketCounters counts = hub.counters();
         open(MULTI_ROOM, connection -> connection.identity().room().isEmpty());
         open(SINGLE_ROOM, connection -> connection.identity().room().isPresent());
-        counter("parley.sockets.opened", "Sockets that were opened", counts.openedMultiRoom(), "path", MULTI_ROOM);
-        counter("parley.sockets.opened", "Sockets that were opened", counts.openedSingleRoom(), "path", SINGLE_ROOM);
+        counter("parley.sockets.opened", "Connections opened", counts.openedMultiRoom(), "path", MULTI_ROOM);
+        counter("parley.sockets.opened", "Connections opened", counts.openedSingleRoom(), "path", SINGLE_ROOM);
         counts.closed().forEach(this::closed);
-        counter("parley.slow.consumers", "Sockets closed for not reading", slow(counts));
-        counter("parley.frames.received", "Messages of clients by sockets", counts.received());
-        counter("parley.deliveries", "Rows handed to sockets", counts.delivered());
-        counter("parley.ephemeral.dropped", "Frames left out for slow readers", counts.dropped());
-        gauge("parley.sockets.waiting", "Sockets for which something waits", SocketMeters::waiting);
-        gauge("parley.socket.queue.frames.longest", "Frames that wait for the slowest reader", SocketMeters::longest);
+        counter("parley.slow.consumers", "Connections closed because the client read too slowly", slow(counts));
+        counter("parley.frames.received", "Frames received from clients", counts.received());
+        counter("parley.deliveries", "Rows sent, counted once per connection", counts.delivered());
+        counter("parley.ephemeral.dropped", "Ephemeral frames dropped for slow readers", counts.dropped());
+        gauge("parley.sockets.waiting", "Connections with queued frames", SocketMeters::waiting);
+        gauge("parley.socket.queue.frames.longest", "Frames in the longest output queue", SocketMeters::longest);
         for (Availability state : hub.presence().counts().keySet()) {
             registerPresence(state);
         }
@@ -49,14 +49,14 @@ final class SocketMeters {
                         "parley.sockets",
                         hub,
                         one -> one.connections().stream().filter(kind).count())
-                .description("Sockets that are open")
+                .description("Open connections")
                 .tags("path", path)
                 .register(registry);
     }
 
     private void closed(int code, LongAdder count) {
         String label = code == SocketCounters.OTHER_CODE ? "other" : String.valueOf(code);
-        counter("parley.sockets.closed", "Sockets that have ended", count, "code", label);
+        counter("parley.sockets.closed", "Connections closed, by close code", count, "code", label);
     }
 
     private static LongAdder slow(SocketCounters counts) {
@@ -79,7 +79,7 @@ final class SocketMeters {
 
     private void registerPresence(Availability state) {
         Gauge.builder("parley.people", hub, one -> one.presence().counts().getOrDefault(state, 0))
-                .description("People who are there")
+                .description("Users present, by state")
                 .tags("state", state.code())
                 .register(registry);
     }

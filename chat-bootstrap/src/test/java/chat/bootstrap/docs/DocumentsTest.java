@@ -31,8 +31,8 @@ class DocumentsTest {
     void every_setting_stands_in_operations_with_its_preset() throws IOException {
         Table settings = Table.after(DOCS.resolve("operations.md"), "## Settings");
         for (Setting setting : Setting.values()) {
-            String preset = setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`";
-            assertEquals(Optional.of(preset), settings.cell("`" + setting + "`", "preset"), setting.name());
+            String defaultValue = setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`";
+            assertEquals(Optional.of(defaultValue), settings.cell("`" + setting + "`", "default"), setting.name());
         }
         assertEquals(Setting.values().length, settings.size(), "settings that there are not");
     }

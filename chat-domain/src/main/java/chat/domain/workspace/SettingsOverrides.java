@@ -34,13 +34,13 @@ public record SettingsOverrides(
     }
 
     /** @return the effective settings: these overrides applied to the defaults */
-    public WorkspaceSettings applyTo(WorkspaceSettings preset) {
+    public WorkspaceSettings applyTo(WorkspaceSettings defaults) {
         return new WorkspaceSettings(
-                name.orElse(preset.name()),
-                registration.orElse(preset.registration()),
-                rooms.orElse(preset.rooms()),
-                contentChars.orElse(preset.contentChars()),
-                sendsPer10s.orElse(preset.sendsPer10s()));
+                name.orElse(defaults.name()),
+                registration.orElse(defaults.registration()),
+                rooms.orElse(defaults.rooms()),
+                contentChars.orElse(defaults.contentChars()),
+                sendsPer10s.orElse(defaults.sendsPer10s()));
     }
 
     /** @return the values that are present, with keys as on the wire */

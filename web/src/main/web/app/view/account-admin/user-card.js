@@ -58,7 +58,7 @@ class UserCard extends Popover {
   #action() {
     return this.userId === session.user?.id
       ? html`<button class="btn ghost sm" type="button" @click=${this.#edit}>${icon('pencil')}${t('person.edit')}</button>`
-      : html`<button class="btn sm" type="button" @click=${this.#talk}>${moreIcon('message')}${t('person.message')}</button>`;
+      : html`<button class="btn sm" type="button" @click=${this.#openDirectRoom}>${moreIcon('message')}${t('person.message')}</button>`;
   }
 
   #edit = () => {
@@ -66,7 +66,7 @@ class UserCard extends Popover {
     openDialog('settings');
   };
 
-  #talk = async () => {
+  #openDirectRoom = async () => {
     this.problem = null;
     try {
       const { id } = await rooms.startDirect([this.userId]);

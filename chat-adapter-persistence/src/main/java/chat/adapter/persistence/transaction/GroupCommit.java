@@ -73,12 +73,15 @@ final class GroupCommit {
     private void settle(List<PendingCommand<?>> stored, CommitMeasurement measurement) {
         try {
             WriteTransaction open = transaction();
-            open.events().publishTo(publisher, fault -> log.error("What is stored could not be announced", fault));
+            open.events()
+                    .publishTo(
+                            publisher,
+                            fault -> log.error("The events of a stored change could not be published", fault));
             measurement.committed(stored.size());
             health.stored();
             open.trim();
         } catch (Throwable fault) {
-            log.error("What is stored could not be followed up", fault);
+            log.error("An action after a stored change failed", fault);
         } finally {
             stored.forEach(PendingCommand::complete);
         }

@@ -25,7 +25,8 @@ public final class StorageHealth {
     void failed(StorageUnavailable reason, Throwable fault) {
         if (writable) {
             writable = false;
-            LOG.error("{} Clients are told \"unavailable\" until it can; reading goes on", reason.sentence(), fault);
+            LOG.error(
+                    "{} Writes are refused with \"unavailable\" until then; reads continue", reason.sentence(), fault);
         }
     }
 }

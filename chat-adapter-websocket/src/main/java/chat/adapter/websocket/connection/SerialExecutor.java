@@ -65,7 +65,7 @@ public final class SerialExecutor<T> {
             pool.execute(turn);
             return true;
         } catch (Throwable fault) {
-            log("Work of {} was not started; it is done with what comes next", fault);
+            log("A task of {} was not started; it runs with the next one", fault);
             return turn.isTaken();
         }
     }

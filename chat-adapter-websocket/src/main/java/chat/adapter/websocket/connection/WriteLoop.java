@@ -48,7 +48,7 @@ final class WriteLoop extends CompletionHandler<ByteBuffer> {
                 writer.write(next, this);
             } catch (Throwable fault) {
                 if (fault instanceof Error) {
-                    LOG.error("A write failed, and the connection is cut", fault);
+                    LOG.error("A write failed; the connection is aborted", fault);
                 }
                 failed(fault);
                 return;

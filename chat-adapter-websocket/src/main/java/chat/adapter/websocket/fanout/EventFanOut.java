@@ -46,7 +46,7 @@ final class EventFanOut implements EventPublisher {
             work.accept(row);
         } catch (Throwable fault) {
             LOG.error(
-                    "Revision {} of room {} could not be announced",
+                    "Revision {} of room {} could not be published",
                     row.revision().value(),
                     row.id().room().value(),
                     fault);

@@ -34,7 +34,7 @@ final class MessageEncoder {
         try {
             return Optional.of(writer.writeValueAsBytes(MessageView.of(row)));
         } catch (JsonProcessingException fault) {
-            LOG.error("Message {} cannot be spelled", row.id().value(), fault);
+            LOG.error("Message {} could not be encoded", row.id().value(), fault);
             return Optional.empty();
         }
     }

@@ -35,7 +35,7 @@ final class RevisionBarriers {
         try {
             task.run();
         } catch (Throwable fault) {
-            LOG.error("What was to follow the rows of a room failed", fault);
+            LOG.error("A task queued behind the rows of a room failed", fault);
         }
     }
 }

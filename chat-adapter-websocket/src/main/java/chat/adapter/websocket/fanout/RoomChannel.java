@@ -112,7 +112,7 @@ final class RoomChannel {
         } catch (Throwable fault) {
             subscribers.cancelJoin(connection, attempt);
             connection.close(CloseCode.INTERNAL);
-            LOG.error("The {} could not be let into a room", connection, fault);
+            LOG.error("The {} could not be subscribed to a room", connection, fault);
         }
     }
 

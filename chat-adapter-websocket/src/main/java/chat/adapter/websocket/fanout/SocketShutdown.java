@@ -74,7 +74,7 @@ final class SocketShutdown {
         try {
             connection.enqueue(encoder.encode(RoomFrames.DrainingFrame.draining(retryAfterMs)));
         } catch (Throwable fault) {
-            LOG.error("The {} could not be told when to come back", connection, fault);
+            LOG.error("The {} could not be sent the reconnect delay", connection, fault);
         }
     }
 }

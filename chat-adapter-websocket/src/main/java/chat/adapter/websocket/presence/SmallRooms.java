@@ -40,7 +40,7 @@ final class SmallRooms implements Predicate<RoomId> {
         try {
             return count.applyAsInt(room) <= MOST_MEMBERS;
         } catch (Throwable fault) {
-            LOG.error("The size of room {} could not be looked up", room.value(), fault);
+            LOG.error("The size of room {} could not be read", room.value(), fault);
             stale.add(room);
             return Boolean.TRUE.equals(small.get(room));
         }

@@ -81,7 +81,7 @@ final class SyncSession {
             }
             send(part);
         } catch (ChatException busy) {
-            LOG.debug("The {} could not be brought up to date: {}", connection, busy.code());
+            LOG.debug("The {} could not be synced: {}", connection, busy.code());
             connection.close(CloseCode.INTERNAL);
         } catch (Throwable fault) {
             failed(fault);
@@ -99,7 +99,7 @@ final class SyncSession {
     // A client waits for the answer to its sync; if its connection is closed, it asks again.
     private void failed(Throwable fault) {
         connection.close(CloseCode.INTERNAL);
-        LOG.error("The {} could not be brought up to date", connection, fault);
+        LOG.error("The {} could not be synced", connection, fault);
     }
 
     private synchronized boolean finishIfEmpty() {
