@@ -27,7 +27,7 @@ final class AccountsTest {
     }
 
     @Test
-    void a_form_is_told_which_field_is_wrong() {
+    void rejects_an_invalid_field_by_name() {
         server.post("/register", "{\"password\":\"correct horse\"}").send().isRefusedForField("username", "missing");
         server.post("/register", "{\"username\":\"ola\"}").send().isRefusedForField("password", "missing");
         server.post("/register", OLA.replace("ola", "o")).send().isRefusedForField("username", "too_short");
@@ -55,7 +55,7 @@ final class AccountsTest {
     }
 
     @Test
-    void a_wrong_password_and_an_unknown_name_are_told_alike() {
+    void wrong_password_and_unknown_name_get_the_same_error() {
         server.post("/register", OLA).send();
         TestResponse wrong =
                 server.post("/login", OLA.replace("correct", "another")).send().isRefused(401, "wrong_credentials");

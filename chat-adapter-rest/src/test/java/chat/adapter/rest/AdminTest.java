@@ -63,7 +63,7 @@ final class AdminTest {
     }
 
     @Test
-    void a_change_that_cannot_be_is_told_with_its_field() {
+    void rejects_an_invalid_setting_with_its_field() {
         change("{\"registration\":\"maybe\"}").as(ada).send().isRefusedForField("registration", "invalid");
         change("{\"rooms\":\"nobody\"}").as(ada).send().isRefusedForField("rooms", "invalid");
         change("{\"content_chars\":10001}").as(ada).send().isRefusedForField("content_chars", "invalid");

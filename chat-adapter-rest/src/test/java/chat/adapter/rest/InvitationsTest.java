@@ -26,7 +26,7 @@ final class InvitationsTest {
     }
 
     @Test
-    void an_invitation_tells_its_token_once_and_never_in_a_header() {
+    void invitation_token_is_returned_once_and_never_in_a_header() {
         TestResponse made = server.post("/invitations", "{\"uses\":2}").as(ada).send();
         made.hasJson(
                 201,
@@ -111,7 +111,7 @@ final class InvitationsTest {
     }
 
     @Test
-    void terms_that_cannot_be_are_told_with_their_field() {
+    void rejects_invalid_limits_with_their_field() {
         server.post("/invitations", "{\"uses\":0}").as(ada).send().isRefusedForField("uses", "invalid");
         server.post("/invitations", "{\"uses\":1001}").as(ada).send().isRefusedForField("uses", "invalid");
         server.post("/invitations", "{\"expires_in_hours\":8761}")

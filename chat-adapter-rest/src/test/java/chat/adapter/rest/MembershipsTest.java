@@ -34,7 +34,7 @@ final class MembershipsTest {
     }
 
     @Test
-    void a_private_room_is_told_as_no_room_even_to_administrators() {
+    void a_private_room_answers_404_even_to_administrators() {
         for (String outsider : List.of(jan, admin)) {
             for (String path :
                     List.of("", "/members", "/bans", "/messages", "/messages/1073741825", "/changes?since=0")) {

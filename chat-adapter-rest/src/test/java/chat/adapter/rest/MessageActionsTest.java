@@ -20,7 +20,7 @@ final class MessageActionsTest {
     private final String jan = server.signUp("jan");
 
     @BeforeEach
-    void ola_says_hello_in_ops_where_jan_listens() {
+    void posts_the_first_message() {
         server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().hasStatus(201);
         server.post("/rooms/2/join").as(jan).send().hasStatus(204);
         server.post("/rooms/2/messages", "{\"content\":\"hello\"}")
@@ -141,7 +141,7 @@ final class MessageActionsTest {
                 "%E2%80%83",
                 "123456789012345678901234567890123"
             })
-    void what_is_no_emoji_is_told_so(String unusual) {
+    void rejects_an_invalid_emoji(String unusual) {
         request(jan, "PUT", "/reactions/" + unusual).isRefusedForField("emoji", "invalid");
         request(jan, "DELETE", "/reactions/" + unusual).isRefusedForField("emoji", "invalid");
     }
@@ -194,7 +194,7 @@ final class MessageActionsTest {
         "/reactions/, PUT, 'GET,OPTIONS'",
         "/pin, GET, 'DELETE,OPTIONS,PUT'"
     })
-    void another_method_is_told_those_that_are_taken(String below, String method, String allowed) {
+    void other_methods_are_rejected_with_allow(String below, String method, String allowed) {
         TestResponse reply = request(ola, method, below).isRefused(405, "method_not_allowed");
         assertEquals(allowed, reply.allowed());
     }

@@ -144,7 +144,7 @@ final class MessagesTest {
         "before=1&around=1, around",
         "after=1&around=1, around"
     })
-    void a_query_that_makes_no_sense_is_told_so(String query, String field) {
+    void rejects_invalid_query_parameters(String query, String field) {
         read("?" + query).isRefusedForField(field, "invalid");
     }
 

@@ -69,7 +69,7 @@ final class ReadMarkersTest {
                 "{\"unread_from\":true}|unread_from|invalid",
                 "{\"seq\":99999999999999999999}|seq|invalid"
             })
-    void one_place_is_told_and_it_is_a_number(String body, String field, String problem) {
+    void a_read_position_is_one_number(String body, String field, String problem) {
         read(body).isRefusedForField(field, problem);
     }
 
@@ -89,7 +89,7 @@ final class ReadMarkersTest {
     }
 
     @Test
-    void changes_are_told_by_revision_each_row_once() {
+    void changes_contain_each_row_once_by_revision() {
         server.ask("PUT", "/rooms/1/messages/536870915/pin").as(jan).send().hasStatus(204);
         String body = changes("?since=3").hasStatus(200).body();
         assertTrue(body.startsWith("{\"epoch\":\"e7f3\",\"revision\":6,\"more\":false,\"messages\":["), body);

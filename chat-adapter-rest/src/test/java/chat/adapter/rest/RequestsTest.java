@@ -69,7 +69,7 @@ final class RequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/rooms/1/nothing", "/rooms/", "/health", "/r", "/assets", "/application.wadl"})
-    void what_is_not_there_is_told_as_a_problem(String path) {
+    void unknown_addresses_answer_with_a_problem(String path) {
         TestResponse reply = server.get(path).as(ola).send();
         if (path.equals("/rooms/")) {
             reply.hasStatus(200);
@@ -79,7 +79,7 @@ final class RequestsTest {
     }
 
     @Test
-    void a_method_that_is_not_taken_is_told_with_those_that_are() {
+    void unsupported_methods_are_rejected_with_allow() {
         TestResponse reply = server.ask("PUT", "/rooms").as(ola).send().isRefused(405, "method_not_allowed");
         assertEquals("GET,OPTIONS,POST", reply.allowed());
         reply = server.get("/register").send();
@@ -90,7 +90,7 @@ final class RequestsTest {
     }
 
     @Test
-    void options_are_told_without_more_words() {
+    void options_has_no_body() {
         TestResponse reply = server.ask("OPTIONS", "/rooms").send();
         assertTrue(reply.status() == 200 || reply.status() == 204, "was " + reply.status());
         assertEquals("GET,HEAD,OPTIONS,POST", reply.allowed());
@@ -123,7 +123,7 @@ final class RequestsTest {
     }
 
     @Test
-    void health_tells_life_from_readiness() {
+    void health_distinguishes_liveness_from_readiness() {
         server.get("/health/live").send().hasStatus(200, "{\"status\":\"live\"}");
         server.get("/health/ready").send().hasStatus(200, "{\"status\":\"ready\"}");
         server.ready = false;

@@ -94,7 +94,7 @@ final class RoomsTest {
                 "%D9%A1",
                 "1;x=y"
             })
-    void what_is_no_room_is_told_as_no_room(String id) {
+    void an_unknown_room_answers_404(String id) {
         for (String path : new String[] {"/rooms/" + id, "/rooms/" + id + "/members", "/rooms/" + id + "/messages"}) {
             TestResponse reply = server.get(path).as(ola).send();
             // Matrix parameters are no part of a path.

@@ -14,7 +14,7 @@ final class UsersTest {
     }
 
     @Test
-    void tells_of_oneself_and_takes_it_back() {
+    void sets_and_clears_profile_fields() {
         TestRequest named = server.ask("PATCH", "/me").json("{\"name\":\" Jan Nowak \",\"status\":\"away\"}");
         named.as(jan).send().hasStatus(200);
         server.get("/users/2")
@@ -114,7 +114,7 @@ final class UsersTest {
     }
 
     @Test
-    void sessions_are_told_without_what_they_are_known_by() {
+    void the_session_list_contains_no_tokens() {
         server.post("/login", LOGIN).with("User-Agent", "a script").send().hasStatus(200);
         TestResponse list = server.get("/sessions").as(jan).send().hasStatus(200);
         String other = list.body().replaceFirst(".*\"id\":\"(\\w{16})\"[^}]*\"agent\":\"a script\".*", "$1");

@@ -230,7 +230,7 @@ class SignInTest {
     }
 
     @Test
-    void ends_a_session_that_is_not_used_and_tells_so() {
+    void expires_and_publishes_an_idle_session() {
         SessionId forgotten = logIn("ola", "ola", Optional.empty()).token().id();
         env.clock.advance(Duration.ofDays(20));
         SessionId recent = logIn("ola", "ola", Optional.empty()).token().id();

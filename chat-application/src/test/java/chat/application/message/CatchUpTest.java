@@ -55,7 +55,7 @@ class CatchUpTest {
     }
 
     @Test
-    void tells_a_member_what_was_missed() {
+    void returns_missed_changes() {
         MessageView missed = say("hello");
         ChangesView changes = catchUp(ola, 1);
         assertEquals(List.of(missed), changes.messages());
@@ -66,7 +66,7 @@ class CatchUpTest {
     }
 
     @Test
-    void tells_to_begin_anew_after_too_much_or_from_the_future() {
+    void resets_after_too_many_changes_or_a_future_revision() {
         for (int i = 0; i < ChangeSet.MAX_SPAN; i++) {
             say("message " + i);
         }
@@ -127,7 +127,7 @@ class CatchUpTest {
     }
 
     @Test
-    void finds_whom_a_row_concerns_and_which_rooms_somebody_hears() {
+    void finds_unread_members_and_subscribed_rooms() {
         MessageView row = say("one");
         RoomQueries rooms = new RoomQueries(env.chat.rooms());
         assertEquals(Set.of(RoomId.GENERAL, ops), rooms.listJoinedIds(ola.id()));

@@ -49,7 +49,7 @@ class MessagesTest {
     }
 
     @Test
-    void a_repeat_gets_the_first_result_and_nobody_hears_of_it() {
+    void a_retry_returns_the_first_result_without_an_event() {
         PostMessage.Result first = say("hello", Optional.of("c-1"));
         PostMessage.Result second = say("hello", Optional.of("c-1"));
         assertFalse(first.duplicate());
@@ -72,7 +72,7 @@ class MessagesTest {
     }
 
     @Test
-    void refuses_a_stranger_and_tells_nobody() {
+    void a_non_member_is_refused_without_an_event() {
         User jan = env.user("jan");
         RoomId ops = env.chat
                 .roomLog()

@@ -78,7 +78,7 @@ final class NotifyTypingTest {
     }
 
     @Test
-    void refuses_a_stranger_each_time_and_tells_nobody() {
+    void a_non_member_is_refused_each_time_without_an_event() {
         known = false;
         NotifyTyping typing = typing(1);
         assertRefused(NOT_A_MEMBER, () -> typing.handle(ops, ola));

@@ -136,7 +136,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void takes_somebody_out_and_tells_who_did() {
+    void a_removal_names_the_moderator() {
         RoomId ops = id(create("ops", "public"));
         join(ops, jan);
         remove.handle(new RemoveMember.Command(ops, ola.id(), jan.id()));
@@ -175,7 +175,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void a_member_says_how_much_to_be_told() {
+    void a_member_sets_the_notification_level() {
         RoomId ops = id(create("ops", "public"));
         assertEquals("all", queries.get(ops, ola.id()).notifications());
         notifications.handle(new SetNotificationLevel.Command(ops, ola.id(), "mentions"));

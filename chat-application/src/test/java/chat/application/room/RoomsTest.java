@@ -85,7 +85,7 @@ class RoomsTest {
     }
 
     @Test
-    void joins_and_leaves_and_tells_both() {
+    void join_and_leave_are_published() {
         RoomId ops = id(create("ops"));
         join.handle(new JoinRoom.Command(ops, jan.id()));
         join.handle(new JoinRoom.Command(ops, jan.id()));
@@ -103,7 +103,7 @@ class RoomsTest {
     }
 
     @Test
-    void renames_and_tells_the_new_name() {
+    void a_rename_is_published() {
         RoomId ops = id(create("ops"));
         RoomView edited = edit.handle(new EditRoom.Command(
                 ops, ola.id(), Optional.of("operations"), Optional.of("on call: jan"), Optional.empty()));

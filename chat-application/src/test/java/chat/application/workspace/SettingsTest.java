@@ -21,7 +21,7 @@ class SettingsTest {
             new UpdateSettings(env.chat.workspace(), settings, env.unlimited(), env.clock);
 
     @Test
-    void shows_the_preset_until_something_is_changed() {
+    void returns_the_defaults_until_a_change() {
         assertEquals(SettingsView.of(TestEnvironment.PRESET), read.handle(ola));
         change.handle(command(ola, "invite", 100));
         assertEquals(new SettingsView("Acme", "invite", "everyone", 100, 20), read.handle(ola));

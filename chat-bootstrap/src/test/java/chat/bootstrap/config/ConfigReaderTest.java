@@ -38,7 +38,7 @@ class ConfigReaderTest {
     }
 
     @Test
-    void every_preset_is_what_it_would_be_if_it_were_set() {
+    void defaults_equal_their_explicit_values() {
         Map<String, String> all = new HashMap<>();
         for (Setting setting : Setting.values()) {
             all.put(setting.name(), setting.defaultValue());
@@ -60,7 +60,7 @@ class ConfigReaderTest {
     }
 
     @Test
-    void tells_all_mistakes_together() throws IOException {
+    void reports_all_mistakes_together() throws IOException {
         Path file = file("CHAT_PROT=1\nCHAT_QUEUE_FRAMES=1\n");
         Map<String, String> environment = Map.of(
                 "CHAT_PROXIES",
@@ -100,7 +100,7 @@ class ConfigReaderTest {
     }
 
     @Test
-    void tells_of_a_file_that_cannot_be_read() throws IOException {
+    void reports_an_unreadable_file() throws IOException {
         Path missing = folder.resolve("missing");
         assertThrows(ConfigException.class, () -> new ConfigReader().read(Map.of(), Map.of(), Optional.of(missing)));
         Path latin = Files.write(folder.resolve("latin"), "CHAT_NAME=\u00f3".getBytes(StandardCharsets.ISO_8859_1));

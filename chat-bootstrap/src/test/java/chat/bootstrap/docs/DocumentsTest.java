@@ -28,7 +28,7 @@ class DocumentsTest {
     private static final Path DOCS = ROOT.resolve("docs");
 
     @Test
-    void every_setting_stands_in_operations_with_its_preset() throws IOException {
+    void operations_lists_each_setting_with_its_default() throws IOException {
         Table settings = Table.after(DOCS.resolve("operations.md"), "## Settings");
         for (Setting setting : Setting.values()) {
             String defaultValue = setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`";

@@ -44,7 +44,7 @@ class MemberRemovalIT {
     }
 
     @RepeatedTest(2)
-    void nothing_is_said_or_heard_by_them_after_it() {
+    void deactivation_ends_sending_and_receiving() {
         for (String visibility : List.of("public", "private")) {
             for (String how : List.of("members", "bans")) {
                 for (int before = 10; before <= FLOOD; before += 35) {

@@ -68,7 +68,7 @@ class PresenceIT {
 
     /** What it measured is printed; asserted is only that it was told once a second at most. */
     @Test
-    void a_crowd_that_comes_and_goes_is_told_once_a_second() {
+    void presence_changes_are_sent_once_a_second() {
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             TestUser ola = TestUser.register(server, "ola");
             List<TestUser> crowd = IntStream.range(0, CROWD)

@@ -28,7 +28,7 @@ class StartupIT {
     Path data;
 
     @Test
-    void tells_all_mistakes_together_and_how_to_use_it() {
+    void reports_all_mistakes_and_usage() {
         ServerProcess wrong = ServerProcess.run(
                 List.of(), Map.of("CHAT_LOG_FORMAT", "xml"), List.of("--port", "70000", "--limits", "maybe"));
         assertEquals(2, wrong.exitCode());
@@ -41,7 +41,7 @@ class StartupIT {
     }
 
     @Test
-    void tells_help_and_version() {
+    void prints_help_and_version() {
         ServerProcess help = ServerProcess.run(List.of(), Map.of(), List.of("--help"));
         assertEquals(0, help.exitCode());
         assertTrue(help.output().contains("reset-password") && help.output().contains("CHAT_SENDS_PER_10S"));
@@ -51,7 +51,7 @@ class StartupIT {
     }
 
     @Test
-    void tells_in_one_line_that_the_port_is_taken() throws IOException {
+    void reports_a_port_in_use_in_one_line() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertStartFails(
                     "port " + taken.getLocalPort(), "--port", "" + taken.getLocalPort(), "--data", data.toString());
@@ -59,7 +59,7 @@ class StartupIT {
     }
 
     @Test
-    void tells_in_one_line_that_the_data_is_in_use() {
+    void reports_a_data_directory_in_use_in_one_line() {
         try (ServerProcess first = ServerProcess.start(data)) {
             assertTrue(first.isAlive());
             assertStartFails("in use", "--port", "0", "--data", data.toString());
@@ -74,7 +74,7 @@ class StartupIT {
     }
 
     @Test
-    void tells_in_one_line_that_the_data_folder_cannot_be_one() throws IOException {
+    void reports_an_unusable_data_directory_in_one_line() throws IOException {
         Path file = Files.writeString(data.resolve("file"), "not a folder");
         assertStartFails(file.toString(), "--port", "0", "--data", file.toString());
     }
@@ -106,7 +106,7 @@ class StartupIT {
     }
 
     @Test
-    void listens_on_the_loopback_address_only_and_tells_where() {
+    void listens_on_loopback_only_and_logs_the_address() {
         try (ServerProcess server = ServerProcess.start(data)) {
             assertTrue(server.output().contains("http://127.0.0.1:" + server.port()), server::output);
         }

@@ -54,7 +54,7 @@ class UsersIT {
     }
 
     @Test
-    void a_picture_is_cropped_kept_and_told_to_everybody() throws IOException {
+    void avatar_is_cropped_stored_and_published() throws IOException {
         TestSocket jans = jan.openSocket();
         HttpResponse<byte[]> put = ola.sendBytes("PUT", "/me/avatar", "image/jpeg", picture("jpg", 900, 600));
         assertEquals(200, put.statusCode());

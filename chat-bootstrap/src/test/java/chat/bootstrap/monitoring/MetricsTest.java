@@ -56,7 +56,7 @@ final class MetricsTest {
     }
 
     @Test
-    void tells_what_was_measured() {
+    void exports_measurements() {
         List<String> lines = metrics.scrape().lines().toList();
         for (String line : List.of(
                 "parley_deliveries_total 3.0",

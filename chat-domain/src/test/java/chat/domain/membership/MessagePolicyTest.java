@@ -59,7 +59,7 @@ class MessagePolicyTest {
     }
 
     @Test
-    void tells_who_has_not_seen_the_last_edit() {
+    void rejects_an_edit_based_on_an_old_revision() {
         MessageBody edited = POST.withEdit(new Content("hey"), Mentions.NONE, new LastEdit(new Revision(8), NOW));
         Message message = OLAS.withBody(new Revision(9), edited);
         refused(ErrorCode.EDIT_CONFLICT, () -> edit(member(OLA), message, "bye", Optional.of(new Revision(7))));
@@ -117,7 +117,7 @@ class MessagePolicyTest {
     }
 
     @Test
-    void hides_a_room_before_anything_is_told_of_the_message() {
+    void checks_room_visibility_before_the_message() {
         Message joined =
                 Message.membershipEvent(OPS.id(), new Revision(5), Message.MessageKind.JOINED, Author.of(OLA), NOW);
         Room secret = new Room(OPS.id(), OPS.name(), OPS.topic(), Visibility.PRIVATE, true);

@@ -64,7 +64,7 @@ final class SettingsOverridesTest {
     }
 
     @Test
-    void tells_what_it_names_as_on_the_wire() {
+    void lists_set_fields_by_wire_name() {
         assertEquals(
                 Map.of("content_chars", "100", "sends_per_10s", "3"),
                 numbers(100, 3).toMap());

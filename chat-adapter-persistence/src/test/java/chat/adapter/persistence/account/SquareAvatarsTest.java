@@ -126,7 +126,7 @@ final class SquareAvatarsTest {
     }
 
     @Test
-    void refuses_a_bomb_before_it_is_decoded() throws IOException {
+    void refuses_an_oversized_image_before_decoding() throws IOException {
         byte[] oversized = image(8, 8, "png");
         ByteBuffer.wrap(oversized).putInt(16, 60_000).putInt(20, 60_000);
         refuses(oversized);
@@ -143,7 +143,7 @@ final class SquareAvatarsTest {
     }
 
     @Test
-    void refuses_a_part_that_tells_more_than_there_is() throws IOException {
+    void refuses_a_chunk_longer_than_the_file() throws IOException {
         byte[] png = image(8, 8, "png");
         ByteBuffer.wrap(png).putInt(33, Integer.MAX_VALUE);
         refuses(png);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AuditTest extends FaultyStorage {
 
     @Test
-    void has_a_line_for_each_act_by_office() {
+    void records_each_administrative_action() {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
@@ -97,7 +97,7 @@ final class AuditTest extends FaultyStorage {
     @ParameterizedTest
     @ValueSource(
             strings = {"INSERT INTO audit", "INSERT INTO ban", "INSERT INTO message", "DELETE FROM member", "COMMIT"})
-    void is_written_with_the_act_or_neither_is(String fault) {
+    void entry_and_change_are_stored_atomically(String fault) {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();

@@ -25,7 +25,7 @@ final class ConcurrentWritesTest extends SqliteStorage {
     private static final int EACH = 40;
 
     @Test
-    void numbers_and_tells_what_many_post_at_once_exactly_once_in_order() throws Exception {
+    void concurrent_posts_are_numbered_and_published_once_in_order() throws Exception {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         publishedEvents().clear();

@@ -114,8 +114,8 @@ final class CounterConsistencyTest extends FaultyStorage {
                     rooms.add(createRoom("more" + random.nextInt(10), user).id());
                 case 4 -> users.add(register("more" + random.nextInt(10)));
                 case 5 -> markRead(room, user, random.nextInt(50));
-                case 6, 7, 8, 9, 10, 11 -> amendSomething(room, user, random);
-                case 12, 13, 14 -> dealWithSomebody(room, user, one(users, random), random);
+                case 6, 7, 8, 9, 10, 11 -> changeMessage(room, user, random);
+                case 12, 13, 14 -> changeMembership(room, user, one(users, random), random);
                 case 15 -> rooms.add(directRoom(user, one(users, random)).room().id());
                 default -> postOnce(room, user, one(TEXTS, random), "c-" + random.nextInt(1000));
             }
@@ -124,7 +124,7 @@ final class CounterConsistencyTest extends FaultyStorage {
         }
     }
 
-    private void dealWithSomebody(RoomId room, User user, User target, Random random) {
+    private void changeMembership(RoomId room, User user, User target, Random random) {
         switch (random.nextInt(6)) {
             case 0 -> removeFrom(room, user, target);
             case 1 -> ban(room, user, target);
@@ -134,7 +134,7 @@ final class CounterConsistencyTest extends FaultyStorage {
         }
     }
 
-    private void amendSomething(RoomId room, User user, Random random) {
+    private void changeMessage(RoomId room, User user, Random random) {
         List<Message> rows = rows(room);
         MessageId row =
                 rows.isEmpty() ? MessageId.of(room, 1) : one(rows, random).id();

@@ -35,7 +35,7 @@ final class DataDirectoryTest {
     }
 
     @Test
-    void refuses_a_second_server_and_tells_it_why() {
+    void refuses_a_second_server_with_a_reason() {
         try (DataDirectory first = DataDirectory.open(directory)) {
             assertTrue(refusal(directory).contains("in use by another server"));
             assertTrue(Files.exists(first.database().resolveSibling("lock")));

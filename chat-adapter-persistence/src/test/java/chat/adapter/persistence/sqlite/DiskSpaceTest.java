@@ -21,7 +21,7 @@ final class DiskSpaceTest {
     Path directory;
 
     @Test
-    void tells_an_operator_that_the_disk_is_full() {
+    void reports_a_full_disk() {
         IOException full = new FileSystemException("chat.db", null, "No space left on device");
         String line =
                 String.valueOf(DiskSpace.explain(directory, full).orElseThrow().getMessage());

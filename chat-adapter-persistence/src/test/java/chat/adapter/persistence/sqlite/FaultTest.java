@@ -38,7 +38,7 @@ import org.sqlite.SQLiteErrorCode;
 final class FaultTest extends FaultyStorage {
 
     @Test
-    void acknowledges_nothing_on_a_full_disk_but_goes_on_reading() {
+    void a_full_disk_fails_writes_but_not_reads() {
         User ola = register("ola");
         publishedEvents().clear();
         disk.breakOn("COMMIT");
@@ -85,7 +85,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void reads_on_while_the_disk_is_full_and_tells_when_it_no_longer_is() {
+    void reads_continue_while_the_disk_is_full_and_recovery_is_logged() {
         User ola = register("ola");
         publishedEvents().clear();
         disk.breakOn("COMMIT", SQLiteErrorCode.SQLITE_FULL);

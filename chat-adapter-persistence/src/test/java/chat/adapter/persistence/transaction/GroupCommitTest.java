@@ -77,7 +77,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void stores_and_tells_all_in_order() throws SQLException {
+    void stores_and_publishes_in_order() throws SQLException {
         PendingCommand<String> one = insertJob("one");
         PendingCommand<String> two = insertJob("two");
         groupCommit.commit(List.of(one, two));
@@ -143,7 +143,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void acknowledges_and_tells_nothing_that_could_not_be_committed() throws SQLException {
+    void failed_commits_are_neither_acknowledged_nor_published() throws SQLException {
         connections.breakOn("COMMIT");
         PendingCommand<String> one = insertJob("one");
         PendingCommand<String> two = insertJob("two");
@@ -172,7 +172,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void releases_its_callers_even_if_the_announcer_breaks() throws SQLException {
+    void callers_are_released_if_the_publisher_fails() throws SQLException {
         GroupCommit unreliable = new GroupCommit(connections, new BrokenEventPublisher(), CommitMeter.NONE, health);
         PendingCommand<String> one = insertJob("one");
         unreliable.commit(List.of(one));
@@ -249,7 +249,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void tells_a_disk_that_cannot_be_written_from_a_change_that_cannot_be_stored() {
+    void distinguishes_storage_failure_from_a_failing_change() {
         for (SQLiteErrorCode code : List.of(
                 SQLiteErrorCode.SQLITE_READONLY,
                 SQLiteErrorCode.SQLITE_CANTOPEN,
@@ -275,7 +275,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void commits_before_one_room_has_too_much_to_tell() throws SQLException {
+    void commits_early_when_one_room_has_many_events() throws SQLException {
         List<PendingCommand<?>> pendingCommands = new ArrayList<>();
         for (int i = 0; i < 2 * PendingEvents.MAX_ROWS_OF_ROOM + 10; i++) {
             pendingCommands.add(new PendingCommand<>(RoomLoad.NONE, transaction -> {

@@ -23,7 +23,7 @@ final class PendingEventsTest {
     private static final UserId OLA = new UserId(1);
 
     @Test
-    void tells_rows_that_follow_each_other_together_and_counts_last() {
+    void groups_consecutive_rows_and_publishes_counts_last() {
         PendingEvents events = new PendingEvents();
         events.messageChanged(row(1));
         events.readMarkerMoved(OPS, OLA);
@@ -34,7 +34,7 @@ final class PendingEventsTest {
     }
 
     @Test
-    void tells_the_end_of_a_room_or_session_between_the_rows_before_and_after() {
+    void publishes_room_and_session_ends_in_row_order() {
         PendingEvents events = new PendingEvents();
         events.messageChanged(row(1));
         events.roomDeleted(OPS);

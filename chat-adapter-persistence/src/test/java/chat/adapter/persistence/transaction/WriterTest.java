@@ -81,7 +81,7 @@ final class WriterTest {
     }
 
     @Test
-    void survives_an_announcer_that_breaks() {
+    void survives_a_failing_publisher() {
         EventPublisher failing = (EventPublisher) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {EventPublisher.class}, (proxy, method, arguments) -> {
                     throw new StackOverflowError("planned");

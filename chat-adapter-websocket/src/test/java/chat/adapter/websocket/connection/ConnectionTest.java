@@ -76,7 +76,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void a_reader_for_whom_too_many_frames_wait_is_closed_and_hears_no_more_of_them() {
+    void closes_a_slow_reader_with_too_many_queued_frames() {
         socket.writer.hold();
         List.of("a", "b", "c", "d", "e", "f").forEach(socket::send);
 
@@ -182,7 +182,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void who_is_gone_is_told_of_once() {
+    void a_closed_connection_is_reported_once() {
         connection.disconnected();
         connection.disconnected();
         connection.close(CloseCode.INTERNAL);
@@ -244,7 +244,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void what_is_paced_on_a_quick_wire_is_told_each_time() {
+    void paced_batches_on_a_fast_connection_report_each_write() {
         Deque<Runnable> pool = new ArrayDeque<>();
         AtomicInteger left = new AtomicInteger(1_000);
         pool.add(() -> sendPart(pool, left));

@@ -16,7 +16,7 @@ final class FrameBatchBuilderTest {
 
     @ParameterizedTest
     @CsvSource({"0, 8100", "1, 8101", "125, 817d", "126, 817e007e", "65535, 817effff", "65536, 817f0000000000010000"})
-    void tells_each_length_in_the_shortest_form(int length, String head) {
+    void encodes_each_length_in_the_shortest_form(int length, String head) {
         builder.text(new byte[length]);
         FrameBatch batch = builder.build();
         assertEquals(head.length() / 2 + length, batch.size());

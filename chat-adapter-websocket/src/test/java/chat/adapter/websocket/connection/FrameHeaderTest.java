@@ -33,7 +33,7 @@ final class FrameHeaderTest {
     }
 
     @Test
-    void tells_a_length_beyond_all_bounds_as_negative() {
+    void an_excessive_length_is_negative() {
         FrameHeader head = FrameHeader.peek(bytes("817fffffffffffffffff"));
         assertTrue(head != null && head.payloadBytes() < 0);
     }

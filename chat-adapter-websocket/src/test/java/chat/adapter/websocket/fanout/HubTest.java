@@ -75,7 +75,7 @@ final class HubTest {
     }
 
     @Test
-    void what_was_committed_is_told_in_order_and_in_one_write() {
+    void committed_rows_are_sent_in_order_in_one_write() {
         FakeSocket one = open(1, 1);
         FakeSocket other = open(2, 1);
         hub.events().messagesChanged(List.of(posted(1), posted(2)));
@@ -111,7 +111,7 @@ final class HubTest {
     }
 
     @Test
-    void other_rooms_hear_nothing() {
+    void other_rooms_receive_nothing() {
         FakeSocket socket = open(1, 2);
         hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
@@ -119,7 +119,7 @@ final class HubTest {
     }
 
     @Test
-    void plain_sockets_hear_new_messages_only() {
+    void single_room_sockets_receive_new_messages_only() {
         FakeSocket socket = open(1, 1);
         hub.events()
                 .messagesChanged(List.of(
@@ -133,7 +133,7 @@ final class HubTest {
     }
 
     @Test
-    void what_is_told_again_is_not_heard_again() {
+    void ignores_duplicate_rows() {
         FakeSocket socket = open(1, 1);
         hub.events().messagesChanged(List.of(posted(1), posted(2)));
         pool.runAll();

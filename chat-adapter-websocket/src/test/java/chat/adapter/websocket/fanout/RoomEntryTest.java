@@ -92,7 +92,7 @@ final class RoomEntryTest {
     }
 
     @Test
-    void the_same_in_a_room_that_others_hear() {
+    void the_same_in_a_room_with_other_subscribers() {
         listener();
         joinLeaveAndJoinWhileLookedUp();
     }

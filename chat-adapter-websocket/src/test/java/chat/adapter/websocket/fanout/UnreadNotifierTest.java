@@ -33,7 +33,7 @@ final class UnreadNotifierTest {
             new FakeSocket(FakeSocket.identity(1), settings.outgoingLimit(), hub.lifecycleListener());
 
     @BeforeEach
-    void ola_hears_the_room() {
+    void a_member_receives_messages() {
         hub.setQueries(
                 (room, member) -> {
                     fail();

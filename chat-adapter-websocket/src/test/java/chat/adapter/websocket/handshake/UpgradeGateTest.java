@@ -105,7 +105,7 @@ final class UpgradeGateTest {
     }
 
     @Test
-    void hears_the_room_from_before_the_client_knows_that_it_was_let_in() {
+    void subscribes_before_the_client_receives_room_added() {
         UpgradeInfo info = ask("/ws/1");
         Author jan = new Author(new UserId(2), new Username("jan"));
         MessageBody post = MessageBody.of(new Content("in between"), Optional.empty(), Mentions.NONE);

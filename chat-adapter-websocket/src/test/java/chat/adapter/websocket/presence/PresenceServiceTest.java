@@ -122,7 +122,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void only_those_are_told_who_share_a_room() {
+    void presence_is_sent_to_members_of_shared_rooms_only() {
         fixture.members(GENERAL, OLA);
         fixture.members(OPS, JAN, KIM);
         PresenceSocket ola = fixture.connect(OLA);
@@ -261,7 +261,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void a_slow_reader_is_told_later_how_it_is_then() {
+    void a_slow_reader_receives_the_latest_state_later() {
         PresenceSocket ola = ola();
         ola.fake.writer.hold();
         for (int i = 0; i < 130; i++) {
@@ -299,7 +299,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void nobody_is_told_as_offline_when_sweeps_are_slow() {
+    void slow_ticks_send_no_offline() {
         PresenceSocket ola = ola();
         fixture.connect(JAN);
         fixture.advanceSeconds(2);

@@ -188,7 +188,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void a_connection_too_many_is_told_so() throws Exception {
+    void rejects_a_connection_beyond_the_limit() throws Exception {
         try (RawSocketClient first = opened();
                 RawSocketClient second = opened();
                 RawSocketClient third = client()) {

@@ -45,7 +45,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void every_room_of_the_user_is_heard_and_no_other() {
+    void subscribes_all_rooms_of_the_user_only() {
         RoomId ops = fixture.room("ops", ola);
         RoomId own = fixture.room("own", jan);
         MultiRoomSocket olas = fixture.connect(ola);
@@ -59,7 +59,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void who_joins_is_told_of_the_room_before_any_row_of_it() {
+    void room_added_precedes_the_rows_of_the_room() {
         RoomId ops = fixture.room("ops", ola);
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -73,7 +73,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void who_leaves_is_told_so_and_hears_nothing_from_there_on() {
+    void leaving_is_confirmed_and_unsubscribes() {
         RoomId ops = fixture.room("ops", ola);
         fixture.join(ops, jan);
         MultiRoomSocket one = fixture.connect(jan);
@@ -137,7 +137,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void who_is_removed_or_banned_is_told_so_and_hears_nothing_from_there_on() {
+    void a_removed_or_banned_member_is_notified_and_unsubscribed() {
         RoomId secret = fixture.secret("secret", ola);
         RoomId ops = fixture.room("ops", ola);
         fixture.setRole(secret, ola, jan, Role.MEMBER);
@@ -224,7 +224,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void all_sockets_of_a_member_are_told_of_another_role_and_another_level() {
+    void role_and_level_changes_reach_all_sockets_of_the_member() {
         RoomId ops = fixture.room("ops", ola);
         fixture.join(ops, jan);
         MultiRoomSocket one = fixture.connect(jan);
@@ -313,7 +313,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void who_had_not_read_what_is_deleted_is_told_their_counts() {
+    void a_deletion_updates_the_counts_of_unread_members() {
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
         jans.send(send(RoomId.GENERAL, "oops @ola"));
@@ -329,7 +329,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void pong_tells_the_heads_that_moved_since_the_last_one() {
+    void pong_contains_the_heads_changed_since_the_last_one() {
         RoomId ops = fixture.room("ops", ola);
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -387,7 +387,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void nobody_is_told_that_a_stranger_writes() {
+    void typing_of_a_non_member_is_not_sent() {
         RoomId ops = fixture.room("ops", ola);
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -426,7 +426,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void nobody_is_told_who_writes_in_an_archived_room() {
+    void typing_in_an_archived_room_is_not_sent() {
         RoomId ops = fixture.room("ops", ola);
         MultiRoomSocket before = fixture.connect(ola);
         fixture.archive(ops, ola);

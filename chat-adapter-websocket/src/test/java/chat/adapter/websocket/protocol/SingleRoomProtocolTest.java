@@ -137,7 +137,7 @@ final class SingleRoomProtocolTest {
     }
 
     @Test
-    void tells_which_frame_was_refused() {
+    void an_error_names_the_refused_frame() {
         assertEquals(
                 "{\"type\":\"error\",\"code\":\"content_empty\",\"message\":\"A message needs some text.\","
                         + "\"retryable\":false,\"client_id\":\"a-1\"}",
@@ -145,7 +145,7 @@ final class SingleRoomProtocolTest {
     }
 
     @Test
-    void tells_when_to_try_again() {
+    void returns_retry_after() {
         FrameDispatcher frames = frames(chat.roomLog());
         answer(frames, "{\"content\":\"1\"}");
         answer(frames, "{\"content\":\"2\"}");
@@ -164,7 +164,7 @@ final class SingleRoomProtocolTest {
     }
 
     @Test
-    void tells_nothing_of_a_fault_but_where_to_find_it() {
+    void an_internal_error_shows_only_its_log_id() {
         String answer = answer(frames(FailingLog.failing()), "{\"content\":\"hi\"}");
         assertTrue(answer.contains("\"code\":\"internal\""), answer);
         assertTrue(answer.contains("\"retryable\":true"), answer);

@@ -64,7 +64,7 @@ final class SocketServerTest {
     }
 
     @Test
-    void what_one_says_all_hear_the_speaker_too() throws Exception {
+    void a_message_reaches_all_members_and_its_sender() throws Exception {
         WebSocketTestClient one = client(ola);
         WebSocketTestClient other = client(jan);
 

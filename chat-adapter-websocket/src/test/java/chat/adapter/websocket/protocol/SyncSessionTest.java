@@ -125,7 +125,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void who_has_left_is_not_told_what_changed_since() {
+    void a_former_member_receives_no_changes() {
         User jan = fixture.user("jan");
         RoomId ops = fixture.room("ops", ola);
         fixture.join(ops, jan);

@@ -44,7 +44,7 @@ class PendingCommandsTest {
     }
 
     @Test
-    void hears_no_answer_in_a_frame_without_its_ref() {
+    void ignores_a_reply_without_its_ref() {
         send(1, 1, "a");
         due();
         answer("{'type':'error','code':'bad_request','retryable':false}");

@@ -56,7 +56,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void refuses_a_name_that_is_taken_in_any_case_and_tells_nobody() {
+    default void a_taken_name_is_refused_in_any_case_without_an_event() {
         register("Ola");
         publishedEvents().clear();
         assertRefused(NAME_TAKEN, () -> register("OLA"));
@@ -82,7 +82,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void lets_who_registers_join_general_and_tells_it_there() {
+    default void registration_joins_general_and_is_published() {
         User ola = register("ola");
         Message joined = Message.membershipEvent(
                 RoomId.GENERAL, new Revision(1), Message.MessageKind.JOINED, Author.of(ola), NOW);

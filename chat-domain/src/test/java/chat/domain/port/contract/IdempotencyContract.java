@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 public interface IdempotencyContract extends StorageContract {
 
     @Test
-    default void answers_a_repeat_with_the_first_result_and_tells_nobody_again() {
+    default void a_retry_returns_the_first_result_and_publishes_nothing() {
         User ola = register("ola");
         Message first = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
         post(RoomId.GENERAL, ola, "in between");

@@ -103,7 +103,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void lets_who_registers_by_it_into_general_and_its_room_and_tells_both() {
+    default void registration_by_invitation_joins_general_and_the_room() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         invite(LINK, ola, ops.id(), FREE);

@@ -27,11 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.RoomLog#govern} must do about other people's places, and one's own. */
+/** What {@link chat.domain.port.RoomLog#changeRoom} must do about other people's places, and one's own. */
 public interface MemberChangeContract extends StorageContract {
 
     @Test
-    default void lets_in_whom_a_moderator_invites_and_tells_who_did() {
+    default void an_addition_by_a_moderator_names_the_moderator() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();
@@ -47,7 +47,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void gives_a_role_without_a_row_and_tells_the_member() {
+    default void a_role_change_writes_no_row_and_is_published() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -64,7 +64,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void takes_out_and_tells_who_did() {
+    default void a_removal_names_the_actor() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -178,7 +178,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void keeps_how_much_a_member_wants_to_be_told() {
+    default void stores_the_notification_level() {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         publishedEvents().clear();

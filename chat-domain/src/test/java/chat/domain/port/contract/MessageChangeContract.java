@@ -27,11 +27,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.RoomLog#amend} must do. */
+/** What {@link chat.domain.port.RoomLog#changeMessage} must do. */
 public interface MessageChangeContract extends StorageContract {
 
     @Test
-    default void edits_in_place_and_tells_the_row_as_it_became() {
+    default void an_edit_updates_the_row_and_publishes_it() {
         User ola = register("ola");
         Message first = postOnce(RoomId.GENERAL, ola, "helo", "c-1").message();
         post(RoomId.GENERAL, ola, "in between");
@@ -113,7 +113,7 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void changes_and_tells_nothing_of_what_the_rule_refuses() {
+    default void a_refused_change_is_neither_stored_nor_published() {
         User ola = register("ola");
         User jan = register("jan");
         Room ops = createRoom("ops", ola);

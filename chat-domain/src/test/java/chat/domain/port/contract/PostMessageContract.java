@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 public interface PostMessageContract extends StorageContract {
 
     @Test
-    default void stores_and_tells_what_was_posted_before_it_returns() {
+    default void a_post_is_stored_and_published_before_it_returns() {
         User ola = register("ola");
         publishedEvents().clear();
         PostResult posted = postOnce(RoomId.GENERAL, ola, "hello 👋 żółw", "c-1");
@@ -63,7 +63,7 @@ public interface PostMessageContract extends StorageContract {
     }
 
     @Test
-    default void shows_the_rule_where_the_author_stands() {
+    default void passes_the_room_policy_of_the_author_to_the_rule() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         User jan = register("jan");
@@ -77,7 +77,7 @@ public interface PostMessageContract extends StorageContract {
     }
 
     @Test
-    default void stores_and_tells_nothing_of_what_the_rule_refuses() {
+    default void a_refused_post_is_neither_stored_nor_published() {
         Room ops = createRoom("ops", register("ola"));
         User stranger = register("jan");
         publishedEvents().clear();

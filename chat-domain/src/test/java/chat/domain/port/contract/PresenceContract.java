@@ -29,14 +29,14 @@ public interface PresenceContract {
     }
 
     @Test
-    default void tells_once_who_came_and_what_they_do() {
+    default void reports_each_new_state_once() {
         node().renew(Map.of(OLA, ACTIVE, JAN, AWAY), in(30));
         assertEquals(Map.of(OLA, ACTIVE, JAN, AWAY), node().pollChanges(NOW));
         assertEquals(Map.of(), node().pollChanges(in(1)));
     }
 
     @Test
-    default void tells_who_does_something_else_and_nobody_else() {
+    default void reports_changed_states_only() {
         node().renew(Map.of(OLA, ACTIVE, JAN, ACTIVE), in(30));
         node().pollChanges(NOW);
         node().renew(Map.of(OLA, BUSY, JAN, ACTIVE), in(31));
@@ -64,7 +64,7 @@ public interface PresenceContract {
     }
 
     @Test
-    default void tells_nothing_of_who_is_back_in_time() {
+    default void a_reconnect_within_the_lease_is_not_reported() {
         node().renew(Map.of(OLA, ACTIVE), in(10));
         node().pollChanges(NOW);
         node().renew(Map.of(OLA, ACTIVE), in(39));
@@ -72,7 +72,7 @@ public interface PresenceContract {
     }
 
     @Test
-    default void tells_nothing_of_who_came_and_went_between_two_questions() {
+    default void presence_between_two_polls_is_not_reported() {
         node().renew(Map.of(OLA, ACTIVE), in(1));
         assertEquals(Map.of(), node().pollChanges(in(2)));
     }

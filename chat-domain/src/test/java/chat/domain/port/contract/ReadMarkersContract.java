@@ -53,7 +53,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void moves_forward_only_and_tells_it_once() {
+    default void a_marker_moves_forward_only_and_is_published_once() {
         User ola = register("ola");
         User jan = register("jan");
         for (int i = 0; i < 5; i++) {
@@ -141,7 +141,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void counts_mentions_anew_after_an_edit_or_deletion_and_tells_whose() {
+    default void recounts_mentions_after_an_edit_or_deletion() {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
@@ -168,7 +168,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void tells_who_has_not_read_up_to_a_row() {
+    default void finds_members_who_have_not_read_a_row() {
         User ola = register("ola");
         User jan = register("jan");
         Message message = post(RoomId.GENERAL, ola, "news").message();

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.RoomLog#open} and {@link chat.domain.port.RoomLog#govern} must do. */
+/** What {@link chat.domain.port.RoomLog#createRoom} and {@link chat.domain.port.RoomLog#changeRoom} must do. */
 public interface RoomChangeContract extends StorageContract {
 
     @Test
@@ -88,7 +88,7 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void joins_once_and_tells_it_once() {
+    default void a_repeated_join_is_published_once() {
         Room ops = createRoom("ops", register("ola"));
         User jan = register("jan");
         publishedEvents().clear();
@@ -162,7 +162,7 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void refuses_to_govern_a_room_that_never_was() {
+    default void refuses_to_change_an_unknown_room() {
         User ola = register("ola");
         assertRefused(ROOM_NOT_FOUND, () -> join(new RoomId(99), ola));
     }

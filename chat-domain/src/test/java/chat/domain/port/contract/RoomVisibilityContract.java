@@ -96,7 +96,7 @@ public interface RoomVisibilityContract extends StorageContract {
     }
 
     @Test
-    default void lets_the_names_of_private_rooms_be_the_same_and_tells_nobody_of_them() {
+    default void private_rooms_may_share_a_name() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId olasRoom = createRoom("ops", Visibility.PRIVATE, ola).id();

@@ -41,7 +41,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void ends_and_tells_the_session_that_another_replaces() {
+    default void ends_and_publishes_the_replaced_session() {
         User ola = register("ola");
         openSession(ONE, ola, NOW, NOW);
         Session second = new Session(TWO, ola, NOW, NOW);

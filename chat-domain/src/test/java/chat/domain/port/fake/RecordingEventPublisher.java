@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An announcer that only remembers, in the order in which it was told. */
+/** Records the published events in order. */
 public final class RecordingEventPublisher implements EventPublisher {
     private final List<Message> rows = new CopyOnWriteArrayList<>();
     private final List<RoomId> deletedRooms = new CopyOnWriteArrayList<>();
