@@ -4,10 +4,10 @@ import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 
 import chat.domain.ChatException;
 import chat.domain.account.UserId;
-import chat.domain.message.MessageBody;
 import chat.domain.message.MessageId;
 import chat.domain.message.MessagePage;
 import chat.domain.message.PageRequest;
+import chat.domain.message.TextMessage;
 import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
@@ -51,7 +51,11 @@ public final class MessageQueries {
 
     private static Set<MessageId> repliedOutsidePage(MessagePage page) {
         Set<MessageId> answered = new LinkedHashSet<>();
-        page.messages().forEach(row -> row.body().flatMap(MessageBody::replyTo).ifPresent(answered::add));
+        page.messages().forEach(row -> {
+            if (row instanceof TextMessage message) {
+                message.body().replyTo().ifPresent(answered::add);
+            }
+        });
         page.messages().forEach(row -> answered.remove(row.id()));
         return answered;
     }

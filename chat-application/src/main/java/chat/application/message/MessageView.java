@@ -2,9 +2,13 @@ package chat.application.message;
 
 import chat.domain.account.UserId;
 import chat.domain.message.ClientId;
+import chat.domain.message.DeletedMessage;
+import chat.domain.message.MembershipEvent;
 import chat.domain.message.Message;
 import chat.domain.message.MessageBody;
 import chat.domain.message.MessageId;
+import chat.domain.message.RoomEvent;
+import chat.domain.message.TextMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,13 +47,13 @@ public record MessageView(
         @Nullable Long by) {
 
     public static MessageView of(Message message) {
-        Optional<MessageBody> body = message.body();
+        Optional<MessageBody> body = message instanceof TextMessage text ? Optional.of(text.body()) : Optional.empty();
         return new MessageView(
                 message.id().value(),
                 message.id().room().value(),
                 message.seq(),
                 message.revision().value(),
-                kind(message.kind()),
+                kind(message),
                 message.author().id().value(),
                 message.author().name().value(),
                 body.map(text -> text.content().value()).orElse(null),
@@ -67,9 +71,11 @@ public record MessageView(
                         .flatMap(reactions -> unlessEmpty(reactions, ReactionView::of))
                         .orElse(null),
                 body.flatMap(text -> trueOrAbsent(text.pinned())).orElse(null),
-                trueOrAbsent(message.kind() == Message.MessageKind.DELETED).orElse(null),
-                message.room().map(RoomSnapshot::of).orElse(null),
-                message.actor().map(UserId::value).orElse(null));
+                trueOrAbsent(message instanceof DeletedMessage).orElse(null),
+                message instanceof RoomEvent event ? RoomSnapshot.of(event.room()) : null,
+                message instanceof MembershipEvent event
+                        ? event.actor().map(UserId::value).orElse(null)
+                        : null);
     }
 
     private static <T, V> Optional<List<V>> unlessEmpty(List<T> all, Function<T, V> view) {
@@ -82,12 +88,10 @@ public record MessageView(
         return value ? Optional.of(true) : Optional.empty();
     }
 
-    private static @Nullable String kind(Message.MessageKind kind) {
-        return switch (kind) {
-            case POSTED, DELETED -> null;
-            case JOINED -> "joined";
-            case LEFT -> "left";
-            case ROOM_CHANGED -> "room";
-        };
+    private static @Nullable String kind(Message message) {
+        if (message instanceof MembershipEvent event) {
+            return event.type().code();
+        }
+        return message instanceof RoomEvent ? "room" : null;
     }
 }

@@ -3,6 +3,7 @@ package chat.application.room;
 import static chat.application.TestEnvironment.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,7 +23,7 @@ import chat.application.message.PostMessage;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
-import chat.domain.message.Message;
+import chat.domain.message.MembershipEvent;
 import chat.domain.port.RoomLog;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
@@ -141,7 +142,8 @@ class RoomModerationTest {
         join(ops, jan);
         remove.handle(new RemoveMember.Command(ops, ola.id(), jan.id()));
         remove.handle(new RemoveMember.Command(ops, ola.id(), jan.id()));
-        Message left = env.publishedEvents.rows(ops).get(2);
+        MembershipEvent left = assertInstanceOf(
+                MembershipEvent.class, env.publishedEvents.rows(ops).get(2));
         assertEquals(Optional.of(ola.id()), left.actor());
         assertEquals(3, env.publishedEvents.rows(ops).size());
         assertNull(queries.get(ops, jan.id()).role());

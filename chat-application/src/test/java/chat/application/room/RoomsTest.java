@@ -2,6 +2,7 @@ package chat.application.room;
 
 import static chat.application.TestEnvironment.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import chat.application.TestEnvironment;
@@ -11,7 +12,9 @@ import chat.application.membership.MemberQueries;
 import chat.application.membership.MemberView;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
-import chat.domain.message.Message;
+import chat.domain.message.MembershipEvent;
+import chat.domain.message.MembershipEvent.MembershipEventType;
+import chat.domain.message.RoomEvent;
 import chat.domain.room.RoomId;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +51,7 @@ class RoomsTest {
         assertEquals(1, ops.members());
         assertEquals(1L, ops.revision());
         assertEquals("public", ops.visibility());
-        assertEquals(
-                Message.MessageKind.JOINED,
-                env.publishedEvents.rows(new RoomId(ops.id())).get(0).kind());
+        assertEquals(List.of(MembershipEventType.JOINED), membershipEvents(new RoomId(ops.id())));
     }
 
     @Test
@@ -98,8 +99,14 @@ class RoomsTest {
         leave.handle(new LeaveRoom.Command(ops, jan.id()));
         leave.handle(new LeaveRoom.Command(ops, jan.id()));
         assertEquals(
-                List.of(Message.MessageKind.JOINED, Message.MessageKind.JOINED, Message.MessageKind.LEFT),
-                env.publishedEvents.rows(ops).stream().map(Message::kind).toList());
+                List.of(MembershipEventType.JOINED, MembershipEventType.JOINED, MembershipEventType.LEFT),
+                membershipEvents(ops));
+    }
+
+    private List<MembershipEventType> membershipEvents(RoomId room) {
+        return env.publishedEvents.rows(room).stream()
+                .map(row -> assertInstanceOf(MembershipEvent.class, row).type())
+                .toList();
     }
 
     @Test
@@ -111,7 +118,10 @@ class RoomsTest {
         assertEquals("on call: jan", edited.topic());
         assertEquals(
                 "operations",
-                env.publishedEvents.rows(ops).get(1).room().orElseThrow().name().value());
+                assertInstanceOf(RoomEvent.class, env.publishedEvents.rows(ops).get(1))
+                        .room()
+                        .name()
+                        .value());
         assertRefused(
                 ErrorCode.FORBIDDEN,
                 () -> edit.handle(

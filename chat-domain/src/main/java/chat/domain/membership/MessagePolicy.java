@@ -7,9 +7,9 @@ import static chat.domain.ErrorCode.FORBIDDEN;
 import chat.domain.ChatException;
 import chat.domain.audit.AuditAction;
 import chat.domain.message.Content;
+import chat.domain.message.DeletedMessage;
 import chat.domain.message.Emoji;
 import chat.domain.message.Message;
-import chat.domain.message.Message.MessageKind;
 import chat.domain.message.MessageBody;
 import chat.domain.message.MessageChange;
 import chat.domain.message.MessageChange.ChangeType;
@@ -57,9 +57,9 @@ public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
      */
     public MessageChange delete(Instant now) {
         roomPolicy.requireVisible();
-        boolean deleted = message.kind() == MessageKind.DELETED;
+        boolean deleted = message instanceof DeletedMessage;
         if (!deleted) {
-            message.requireBody();
+            message.requireText();
         }
         if (!isAuthor()) {
             roomPolicy.requireRole(Role.MODERATOR);

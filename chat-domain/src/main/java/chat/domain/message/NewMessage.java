@@ -16,9 +16,8 @@ public record NewMessage(
     /** @return whether this is a retry of {@code first}, posted with the same client id; later edits are ignored */
     public boolean isRetryOf(Message first) {
         return first.id().room().equals(room)
-                && first.body()
-                        .map(body ->
-                                body.lastEdit().isPresent() || body.content().equals(content))
-                        .orElse(true);
+                && (!(first instanceof TextMessage message)
+                        || message.body().lastEdit().isPresent()
+                        || message.body().content().equals(content));
     }
 }

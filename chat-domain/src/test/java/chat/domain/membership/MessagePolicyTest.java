@@ -13,6 +13,7 @@ import chat.domain.message.Author;
 import chat.domain.message.Content;
 import chat.domain.message.Emoji;
 import chat.domain.message.LastEdit;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
 import chat.domain.message.MessageBody;
@@ -20,6 +21,7 @@ import chat.domain.message.MessageChange;
 import chat.domain.message.MessageChange.ChangeType;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
+import chat.domain.message.TextMessage;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
@@ -41,7 +43,7 @@ class MessagePolicyTest {
     private static final User ADMIN = new User(new UserId(1), new Username("root"), true);
     private static final Emoji THUMB = new Emoji("👍");
     private static final MessageBody POST = MessageBody.of(new Content("hello"), Optional.empty(), Mentions.NONE);
-    private static final Message OLAS =
+    private static final TextMessage OLAS =
             Message.posted(OPS.id(), new Revision(5), Author.of(OLA), NOW, Optional.empty(), POST);
 
     @Test
@@ -119,7 +121,7 @@ class MessagePolicyTest {
     @Test
     void checks_room_visibility_before_the_message() {
         Message joined =
-                Message.membershipEvent(OPS.id(), new Revision(5), Message.MessageKind.JOINED, Author.of(OLA), NOW);
+                Message.membershipEvent(OPS.id(), new Revision(5), MembershipEventType.JOINED, Author.of(OLA), NOW);
         Room secret = new Room(OPS.id(), OPS.name(), OPS.topic(), Visibility.PRIVATE, true);
         RoomPolicy banned = new RoomPolicy(OLA, OPS, Optional.empty(), true, 3, 1);
         for (RoomPolicy outside : List.of(in(secret, OLA, null), in(secret, ADMIN, null), banned)) {
@@ -149,7 +151,7 @@ class MessagePolicyTest {
     @Test
     void does_nothing_with_what_nobody_wrote() {
         Message joined =
-                Message.membershipEvent(OPS.id(), new Revision(5), Message.MessageKind.JOINED, Author.of(OLA), NOW);
+                Message.membershipEvent(OPS.id(), new Revision(5), MembershipEventType.JOINED, Author.of(OLA), NOW);
         refused(ErrorCode.MESSAGE_NOT_FOUND, () -> new MessagePolicy(owner(OLA), joined).delete(NOW));
         refused(ErrorCode.MESSAGE_NOT_FOUND, () -> new MessagePolicy(owner(OLA), joined).pin(true, NOW));
         refused(ErrorCode.MESSAGE_NOT_FOUND, () -> new MessagePolicy(owner(OLA), joined).react(THUMB, true, NOW));

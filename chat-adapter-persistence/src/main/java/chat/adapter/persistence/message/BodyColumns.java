@@ -10,9 +10,8 @@ import chat.domain.message.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Maps the body of a message (content, edits, reactions, pin) to and from columns. */
+/** Reads the body of a message: content, edits, reactions, pin. */
 final class BodyColumns {
     /** The columns that {@link #read} reads. */
     static final String SELECTED =
@@ -23,15 +22,10 @@ final class BodyColumns {
     /**
      * Reads a body.
      *
-     * @param column index of the first of its columns, from 1
-     * @return empty if the row has no content, as events and tombstones
+     * @param content the value of its first column
+     * @param column index of its first column, from 1
      */
-    static Optional<MessageBody> read(ResultSet row, int column) throws SQLException {
-        String content = row.getString(column);
-        return content == null ? Optional.empty() : Optional.of(read(content, row, column));
-    }
-
-    private static MessageBody read(String content, ResultSet row, int column) throws SQLException {
+    static MessageBody read(String content, ResultSet row, int column) throws SQLException {
         return new MessageBody(
                 new Content(content),
                 Columns.number(row, column + 1).map(MessageId::new),
@@ -46,25 +40,5 @@ final class BodyColumns {
         return revision.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LastEdit(new Revision(revision.get()), Columns.instant(row, column)));
-    }
-
-    /** Returns the values to insert: content, reply_to, mentions, mentions_room. */
-    static @Nullable Object[] insertValues(MessageBody body) {
-        return new @Nullable Object[] {
-            body.content().value(),
-            body.replyTo().map(MessageId::value).orElse(null),
-            UserListCodec.encode(body.mentions().users()),
-            body.mentions().room() ? 1 : 0
-        };
-    }
-
-    /** Returns the values that change later: edited_at, edit_revision, reactions, pinned. */
-    static @Nullable Object[] updateValues(MessageBody body) {
-        return new @Nullable Object[] {
-            body.lastEdit().map(edit -> edit.at().toEpochMilli()).orElse(null),
-            body.lastEdit().map(edit -> edit.revision().value()).orElse(null),
-            ReactionCodec.encode(body.reactions()),
-            body.pinned() ? 1 : 0
-        };
     }
 }

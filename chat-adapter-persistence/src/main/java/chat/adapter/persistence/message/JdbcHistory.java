@@ -12,6 +12,7 @@ import chat.domain.message.MessagePage;
 import chat.domain.message.PageRequest;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
+import chat.domain.message.TextMessage;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import java.sql.SQLException;
@@ -104,8 +105,8 @@ public final class JdbcHistory implements History {
     @Override
     public List<Reaction> reactions(MessageId id) {
         return reader.read(sql -> {
-            Optional<Message> message = find(sql, id);
-            return message.isPresent() ? ReactionRows.all(sql, message.get()) : List.of();
+            Message row = find(sql, id).orElse(null);
+            return row instanceof TextMessage message ? ReactionRows.all(sql, message) : List.of();
         });
     }
 

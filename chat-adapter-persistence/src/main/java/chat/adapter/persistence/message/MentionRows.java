@@ -4,10 +4,9 @@ import chat.adapter.persistence.sql.Sql;
 import chat.domain.account.UserId;
 import chat.domain.message.Content;
 import chat.domain.message.Mentions;
-import chat.domain.message.Message;
-import chat.domain.message.MessageBody;
 import chat.domain.message.MessageId;
 import chat.domain.message.ParsedMentions;
+import chat.domain.message.TextMessage;
 import chat.domain.room.RoomId;
 import java.sql.SQLException;
 
@@ -34,8 +33,8 @@ public final class MentionRows {
     }
 
     /** Stores the mentions of a message, except of its own author. */
-    public static void insert(Sql sql, Message message) throws SQLException {
-        Mentions mentions = message.body().map(MessageBody::mentions).orElse(Mentions.NONE);
+    public static void insert(Sql sql, TextMessage message) throws SQLException {
+        Mentions mentions = message.body().mentions();
         UserId author = message.author().id();
         for (UserId user : mentions.users()) {
             if (!user.equals(author)) {

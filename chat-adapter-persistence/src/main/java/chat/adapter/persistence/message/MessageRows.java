@@ -6,36 +6,35 @@ import chat.domain.account.UserId;
 import chat.domain.account.Username;
 import chat.domain.message.Author;
 import chat.domain.message.ClientId;
+import chat.domain.message.DeletedMessage;
+import chat.domain.message.MembershipEvent;
 import chat.domain.message.Message;
 import chat.domain.message.MessageBody;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
+import chat.domain.message.RoomEvent;
+import chat.domain.message.TextMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes rows of the message table. */
 public final class MessageRows {
     /** The query up to the {@code WHERE}, with the columns that {@link #read} reads. */
     public static final String SELECT = "SELECT m.id, m.revision, m.author_id, a.name, m.at, m.client_id, "
-            + EventColumns.SELECTED + ", " + BodyColumns.SELECTED
+            + EventRows.SELECTED + ", " + BodyColumns.SELECTED
             + " FROM message m CROSS JOIN account a ON a.id = m.author_id ";
 
     /** Finds a row by id. */
     public static final String FIND = SELECT + "WHERE m.id = ?";
 
     private static final int KIND = 7;
-    private static final int BODY = 14;
+    private static final int BODY = 13;
 
-    private static final String INSERT_POST = """
+    private static final String INSERT = """
             INSERT INTO message (id, revision, author_id, at, client_id, content, reply_to, mentions, mentions_room)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String INSERT_EVENT = """
-            INSERT INTO message (
-                id, revision, author_id, at, kind, by_id, room_name, room_topic, room_visibility, room_archived)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     static final String UPDATE = """
             UPDATE message
@@ -52,69 +51,71 @@ public final class MessageRows {
 
     private MessageRows() {}
 
-    /** Inserts a row. */
+    /** Inserts a row, with the mentions of a message. */
     public static void insert(Sql sql, Message row) throws SQLException {
-        if (row.body().isPresent()) {
-            insert(sql, row, row.body().get());
+        if (row instanceof TextMessage message) {
+            insert(sql, message);
+            MentionRows.insert(sql, message);
+        } else if (row instanceof MembershipEvent event) {
+            EventRows.insert(sql, event);
+        } else if (row instanceof RoomEvent event) {
+            EventRows.insert(sql, event);
         } else {
-            @Nullable Object[] event = EventColumns.values(row);
-            sql.write(
-                    INSERT_EVENT,
-                    row.id().value(),
-                    row.revision().value(),
-                    row.author().id().value(),
-                    row.timestamp().toEpochMilli(),
-                    event[0],
-                    event[1],
-                    event[2],
-                    event[3],
-                    event[4],
-                    event[5]);
+            throw new IllegalArgumentException("Only existing messages are deleted.");
         }
     }
 
-    private static void insert(Sql sql, Message row, MessageBody body) throws SQLException {
-        @Nullable Object[] values = BodyColumns.insertValues(body);
+    private static void insert(Sql sql, TextMessage message) throws SQLException {
+        MessageBody body = message.body();
         sql.write(
-                INSERT_POST,
-                row.id().value(),
-                row.revision().value(),
-                row.author().id().value(),
-                row.timestamp().toEpochMilli(),
-                row.clientId().map(ClientId::value).orElse(null),
-                values[0],
-                values[1],
-                values[2],
-                values[3]);
+                INSERT,
+                message.id().value(),
+                message.revision().value(),
+                message.author().id().value(),
+                message.timestamp().toEpochMilli(),
+                message.clientId().map(ClientId::value).orElse(null),
+                body.content().value(),
+                body.replyTo().map(MessageId::value).orElse(null),
+                UserListCodec.encode(body.mentions().users()),
+                body.mentions().room() ? 1 : 0);
     }
 
-    /** Updates an existing row to this state. */
-    public static void update(Sql sql, Message row) throws SQLException {
-        long revision = row.revision().value();
-        long id = row.id().value();
-        if (row.body().isEmpty()) {
-            sql.write(MAKE_TOMBSTONE, revision, id);
-            return;
-        }
-        @Nullable Object[] values = BodyColumns.insertValues(row.body().get());
-        @Nullable Object[] added = BodyColumns.updateValues(row.body().get());
+    /** Updates an existing message to this state. */
+    public static void update(Sql sql, TextMessage message) throws SQLException {
+        MessageBody body = message.body();
         sql.write(
-                UPDATE, revision, values[0], values[1], values[2], values[3], added[0], added[1], added[2], added[3],
-                id);
+                UPDATE,
+                message.revision().value(),
+                body.content().value(),
+                body.replyTo().map(MessageId::value).orElse(null),
+                UserListCodec.encode(body.mentions().users()),
+                body.mentions().room() ? 1 : 0,
+                body.lastEdit().map(edit -> edit.at().toEpochMilli()).orElse(null),
+                body.lastEdit().map(edit -> edit.revision().value()).orElse(null),
+                ReactionCodec.encode(body.reactions()),
+                body.pinned() ? 1 : 0,
+                message.id().value());
+    }
+
+    /** Replaces an existing message with its tombstone. */
+    public static void update(Sql sql, DeletedMessage tombstone) throws SQLException {
+        sql.write(MAKE_TOMBSTONE, tombstone.revision().value(), tombstone.id().value());
     }
 
     /** Maps a row of {@link #SELECT} to a message. */
     public static Message read(ResultSet row) throws SQLException {
         MessageId id = new MessageId(row.getLong(1));
-        return new Message(
-                id,
-                new Revision(row.getLong(2)),
-                EventColumns.read(row, KIND),
-                new Author(new UserId(row.getLong(3)), new Username(row.getString(4))),
-                Columns.instant(row, 5),
-                Optional.ofNullable(row.getString(6)).map(ClientId::new),
-                BodyColumns.read(row, BODY),
-                EventColumns.room(id, row, KIND),
-                EventColumns.actor(row, KIND));
+        Revision revision = new Revision(row.getLong(2));
+        Author author = new Author(new UserId(row.getLong(3)), new Username(row.getString(4)));
+        Instant at = Columns.instant(row, 5);
+        String kind = row.getString(KIND);
+        if (kind != null) {
+            return EventRows.read(kind, id, revision, author, at, row, KIND);
+        }
+        Optional<ClientId> clientId = Optional.ofNullable(row.getString(6)).map(ClientId::new);
+        String content = row.getString(BODY);
+        return content == null
+                ? new DeletedMessage(id, revision, author, at, clientId)
+                : new TextMessage(id, revision, author, at, clientId, BodyColumns.read(content, row, BODY));
     }
 }

@@ -3,10 +3,10 @@ package chat.adapter.persistence.message;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.account.UserId;
 import chat.domain.message.Emoji;
-import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
+import chat.domain.message.TextMessage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +58,9 @@ public final class ReactionRows {
     }
 
     /** Returns all reactions to a message with all their users. The row itself has only the first users. */
-    static List<Reaction> all(Sql sql, Message message) throws SQLException {
+    static List<Reaction> all(Sql sql, TextMessage message) throws SQLException {
         List<Reaction> all = new ArrayList<>();
-        for (Reaction reaction : message.body().stream()
-                .flatMap(body -> body.reactions().stream())
-                .toList()) {
+        for (Reaction reaction : message.body().reactions()) {
             List<UserId> users = first(sql, message.id(), reaction.emoji(), -1);
             all.add(new Reaction(reaction.emoji(), users.size(), users));
         }

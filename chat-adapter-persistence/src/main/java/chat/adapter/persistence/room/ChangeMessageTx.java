@@ -15,14 +15,17 @@ import chat.domain.audit.AuditEntry;
 import chat.domain.membership.MessagePolicy;
 import chat.domain.membership.RoomPolicy;
 import chat.domain.message.Content;
+import chat.domain.message.DeletedMessage;
 import chat.domain.message.Emoji;
 import chat.domain.message.LastEdit;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
 import chat.domain.message.MessageBody;
 import chat.domain.message.MessageChange;
+import chat.domain.message.MessageChange.ChangeType;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
+import chat.domain.message.TextMessage;
 import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.sql.SQLException;
@@ -33,9 +36,9 @@ final class ChangeMessageTx {
     private final WriteTransaction transaction;
     private final Sql sql;
     private final CachedRoom room;
-    private final Message message;
+    private final TextMessage message;
 
-    private ChangeMessageTx(WriteTransaction transaction, CachedRoom room, Message message) {
+    private ChangeMessageTx(WriteTransaction transaction, CachedRoom room, TextMessage message) {
         this.transaction = transaction;
         this.sql = transaction.sql();
         this.room = room;
@@ -58,7 +61,9 @@ final class ChangeMessageTx {
                 .first(MessageRows.FIND, MessageRows::read, id.requireInRoom(in).value())
                 .orElseThrow(() -> new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room."));
         MessageChange change = rule.decide(new MessagePolicy(policy, message));
-        Message changed = new ChangeMessageTx(transaction, room, message).apply(change, actor);
+        Message changed = change.type() == ChangeType.NONE
+                ? message
+                : new ChangeMessageTx(transaction, room, message.requireText()).apply(change, actor);
         // Must follow all checks: a refusal after a write makes the whole batch run again.
         if (change.auditAction().isPresent()) {
             transaction.audit(AuditEntry.onUser(
@@ -75,17 +80,17 @@ final class ChangeMessageTx {
             case DELETE -> delete();
             case REACT -> addReaction(change.emoji().orElseThrow(), actor);
             case UNREACT -> removeReaction(change.emoji().orElseThrow(), actor);
-            case PIN -> updateBody(message.requireBody().pinned(true));
-            case UNPIN -> updateBody(message.requireBody().pinned(false));
+            case PIN -> updateBody(message.body().pinned(true));
+            case UNPIN -> updateBody(message.body().pinned(false));
         };
     }
 
-    private Message edit(MessageChange change) throws SQLException {
+    private TextMessage edit(MessageChange change) throws SQLException {
         Content content = change.content().orElseThrow();
         Revision next = room.nextRevision();
-        Mentions before = message.requireBody().mentions();
+        Mentions before = message.body().mentions();
         Mentions after = MentionRows.resolve(sql, room.id(), content);
-        Message edited = updateBody(message.requireBody().withEdit(content, after, new LastEdit(next, change.at())));
+        TextMessage edited = updateBody(message.body().withEdit(content, after, new LastEdit(next, change.at())));
         if (!after.equals(before)) {
             MentionRows.delete(sql, message.id(), before);
             MentionRows.insert(sql, edited);
@@ -95,36 +100,36 @@ final class ChangeMessageTx {
     }
 
     /** Replaces a message with its tombstone, without a permission check. */
-    static void makeTombstone(WriteTransaction transaction, CachedRoom room, Message message) throws SQLException {
+    static void makeTombstone(WriteTransaction transaction, CachedRoom room, TextMessage message) throws SQLException {
         new ChangeMessageTx(transaction, room, message).delete();
     }
 
-    private Message delete() throws SQLException {
-        Message deleted = message.deleted(room.nextRevision());
-        MentionRows.delete(sql, message.id(), message.requireBody().mentions());
+    private DeletedMessage delete() throws SQLException {
+        DeletedMessage deleted = message.deleted(room.nextRevision());
+        MentionRows.delete(sql, message.id(), message.body().mentions());
         ReactionRows.delete(sql, message.id());
         transaction.update(room, deleted);
         transaction.events().unreadCountsChanged(message.id(), Set.of());
         return deleted;
     }
 
-    private Message addReaction(Emoji emoji, UserId actor) throws SQLException {
-        MessageBody body = message.requireBody();
+    private TextMessage addReaction(Emoji emoji, UserId actor) throws SQLException {
+        MessageBody body = message.body();
         return ReactionRows.add(sql, message.id(), emoji, actor, room.nextRevision())
                 ? updateBody(body.withReactions(ReactionRows.withAdded(body.reactions(), emoji, actor)))
                 : message;
     }
 
-    private Message removeReaction(Emoji emoji, UserId actor) throws SQLException {
-        MessageBody body = message.requireBody();
+    private TextMessage removeReaction(Emoji emoji, UserId actor) throws SQLException {
+        MessageBody body = message.body();
         room.nextRevision();
         return ReactionRows.remove(sql, message.id(), emoji, actor)
                 ? updateBody(body.withReactions(ReactionRows.withRemoved(sql, message.id(), body.reactions(), emoji)))
                 : message;
     }
 
-    private Message updateBody(MessageBody body) throws SQLException {
-        Message changed = message.withBody(room.nextRevision(), body);
+    private TextMessage updateBody(MessageBody body) throws SQLException {
+        TextMessage changed = message.withBody(room.nextRevision(), body);
         transaction.update(room, changed);
         return changed;
     }

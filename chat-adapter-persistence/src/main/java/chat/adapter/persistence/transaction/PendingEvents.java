@@ -4,6 +4,7 @@ import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
+import chat.domain.message.TextMessage;
 import chat.domain.port.EventPublisher;
 import chat.domain.room.RoomId;
 import chat.domain.session.SessionId;
@@ -39,7 +40,9 @@ public final class PendingEvents {
             events.add(publisher -> publisher.messagesChanged(List.copyOf(run)));
         }
         openRun.add(row);
-        int chars = row.body().map(post -> post.content().value().length()).orElse(0);
+        int chars = row instanceof TextMessage message
+                ? message.body().content().value().length()
+                : 0;
         full |= shares.computeIfAbsent(row.id().room(), first -> new Share()).add(chars);
     }
 

@@ -1,7 +1,6 @@
 package chat.adapter.persistence.transaction;
 
 import chat.adapter.persistence.audit.AuditRows;
-import chat.adapter.persistence.message.MentionRows;
 import chat.adapter.persistence.message.MessageRows;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.account.User;
@@ -11,7 +10,10 @@ import chat.domain.audit.AuditEntry;
 import chat.domain.membership.Role;
 import chat.domain.membership.RoomPolicy;
 import chat.domain.message.Author;
+import chat.domain.message.DeletedMessage;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
+import chat.domain.message.TextMessage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -60,14 +62,19 @@ public final class WriteTransaction implements AutoCloseable {
     /** Appends a row to the room's log, with its next revision. */
     public void append(CachedRoom room, Message row) throws SQLException {
         MessageRows.insert(sql, row);
-        MentionRows.insert(sql, row);
         advance(room, row);
     }
 
-    /** Updates an existing row, with the room's next revision. */
-    public void update(CachedRoom room, Message row) throws SQLException {
-        MessageRows.update(sql, row);
-        advance(room, row);
+    /** Updates an existing message, with the room's next revision. */
+    public void update(CachedRoom room, TextMessage message) throws SQLException {
+        MessageRows.update(sql, message);
+        advance(room, message);
+    }
+
+    /** Replaces an existing message with its tombstone, with the room's next revision. */
+    public void update(CachedRoom room, DeletedMessage tombstone) throws SQLException {
+        MessageRows.update(sql, tombstone);
+        advance(room, tombstone);
     }
 
     private void advance(CachedRoom room, Message row) {
@@ -83,7 +90,7 @@ public final class WriteTransaction implements AutoCloseable {
      */
     public void join(CachedRoom room, User user, Role role, Optional<UserId> actor, Instant at) throws SQLException {
         Message row = Message.membershipEvent(
-                room.id(), room.nextRevision(), Message.MessageKind.JOINED, Author.of(user), actor, at);
+                room.id(), room.nextRevision(), MembershipEventType.JOINED, Author.of(user), actor, at);
         memberships.add(room, user.id(), role, row.seq());
         append(room, row);
     }
@@ -103,7 +110,7 @@ public final class WriteTransaction implements AutoCloseable {
      */
     public void leave(CachedRoom room, User user, Optional<UserId> actor, Instant at) throws SQLException {
         Message row = Message.membershipEvent(
-                room.id(), room.nextRevision(), Message.MessageKind.LEFT, Author.of(user), actor, at);
+                room.id(), room.nextRevision(), MembershipEventType.LEFT, Author.of(user), actor, at);
         memberships.remove(room, user.id());
         append(room, row);
     }

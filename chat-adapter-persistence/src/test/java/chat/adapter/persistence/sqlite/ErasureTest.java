@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.domain.account.User;
-import chat.domain.message.Message;
+import chat.domain.message.DeletedMessage;
 import chat.domain.room.RoomId;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ final class ErasureTest extends FaultyStorage {
 
     private int tombstones() {
         return (int) publishedEvents().rows().stream()
-                .filter(row -> row.kind() == Message.MessageKind.DELETED)
+                .filter(row -> row instanceof DeletedMessage)
                 .count();
     }
 }

@@ -17,6 +17,7 @@ import chat.domain.membership.UnreadCounts;
 import chat.domain.message.Author;
 import chat.domain.message.ClientId;
 import chat.domain.message.Content;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
 import chat.domain.message.MessageBody;
@@ -103,7 +104,7 @@ final class UpgradeTest extends SqliteStorage {
                 Optional.of(new ClientId("c-1")),
                 MessageBody.of(new Content("hello @jan"), Optional.empty(), Mentions.NONE));
         List<Message> rows = List.of(
-                Message.membershipEvent(OPS.id(), new Revision(1), Message.MessageKind.JOINED, Author.of(OLA), NOW),
+                Message.membershipEvent(OPS.id(), new Revision(1), MembershipEventType.JOINED, Author.of(OLA), NOW),
                 hello,
                 Message.roomEvent(OPS, new Revision(3), Author.of(OLA), NOW));
         var newest = new PageRequest(PageRequest.Direction.NEWEST, 0, 50);

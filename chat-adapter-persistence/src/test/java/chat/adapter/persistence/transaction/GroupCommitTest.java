@@ -16,6 +16,7 @@ import chat.domain.account.UserProfile;
 import chat.domain.account.Username;
 import chat.domain.message.Author;
 import chat.domain.message.Content;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
 import chat.domain.message.MessageBody;
@@ -305,7 +306,7 @@ final class GroupCommitTest {
     private static Message row() {
         User ola = new User(new UserId(1), new Username("ola"), false);
         return Message.membershipEvent(
-                RoomId.GENERAL, new Revision(1), Message.MessageKind.JOINED, Author.of(ola), Instant.EPOCH);
+                RoomId.GENERAL, new Revision(1), MembershipEventType.JOINED, Author.of(ola), Instant.EPOCH);
     }
 
     private static PendingCommand<String> insertJob(String text) {

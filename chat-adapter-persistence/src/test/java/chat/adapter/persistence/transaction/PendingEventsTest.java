@@ -6,6 +6,7 @@ import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
 import chat.domain.account.Username;
 import chat.domain.message.Author;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
@@ -48,7 +49,7 @@ final class PendingEventsTest {
         return Message.membershipEvent(
                 OPS,
                 new Revision(seq),
-                Message.MessageKind.JOINED,
+                MembershipEventType.JOINED,
                 new Author(OLA, new Username("ola")),
                 Instant.ofEpochMilli(seq));
     }

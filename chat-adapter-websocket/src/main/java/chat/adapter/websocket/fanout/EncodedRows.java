@@ -4,6 +4,7 @@ import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameBatch;
 import chat.adapter.websocket.connection.FrameBatchBuilder;
 import chat.domain.message.Message;
+import chat.domain.message.TextMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class EncodedRows {
     void add(Message row, byte[] payload) {
         allPayloads.add(payload);
         size += payload.length;
-        if (row.kind() == Message.MessageKind.POSTED && row.isNew()) {
+        if (row instanceof TextMessage && row.isNew()) {
             newPayloads.add(payload);
         }
     }

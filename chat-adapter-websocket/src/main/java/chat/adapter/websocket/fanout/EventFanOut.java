@@ -2,6 +2,7 @@ package chat.adapter.websocket.fanout;
 
 import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
+import chat.domain.message.MembershipEvent;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.port.EventPublisher;
@@ -54,10 +55,12 @@ final class EventFanOut implements EventPublisher {
     }
 
     private void applyMembership(Message row) {
-        switch (row.kind()) {
-            case JOINED -> memberships.userJoined(row.author().id(), row.id().room());
-            case LEFT -> memberships.userLeft(row);
-            case POSTED, DELETED, ROOM_CHANGED -> {}
+        if (row instanceof MembershipEvent event) {
+            switch (event.type()) {
+                case JOINED ->
+                    memberships.userJoined(event.author().id(), event.id().room());
+                case LEFT -> memberships.userLeft(event);
+            }
         }
     }
 

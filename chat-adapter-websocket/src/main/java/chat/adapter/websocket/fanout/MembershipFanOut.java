@@ -7,7 +7,7 @@ import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.RoomRemovedFrame;
 import chat.adapter.websocket.presence.PresenceService;
 import chat.domain.account.UserId;
-import chat.domain.message.Message;
+import chat.domain.message.MembershipEvent;
 import chat.domain.room.RoomId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +47,7 @@ final class MembershipFanOut {
     }
 
     /** @param row the row of the user's departure; it has an actor if another user removed the user */
-    void userLeft(Message row) {
+    void userLeft(MembershipEvent row) {
         RoomId room = row.id().room();
         List<Connection> connections = registry.connectionsOf(row.author().id());
         closer.close(

@@ -5,6 +5,7 @@ import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.QueueLimit;
 import chat.adapter.websocket.connection.SerialExecutor;
 import chat.domain.message.Message;
+import chat.domain.message.RoomEvent;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
@@ -75,7 +76,9 @@ final class RoomChannel {
     }
 
     void publish(Message row) {
-        row.room().ifPresent(room -> archivedFlag.update(row.revision().value(), room.archived()));
+        if (row instanceof RoomEvent event) {
+            archivedFlag.update(event.revision().value(), event.room().archived());
+        }
         announcedRevision = Math.max(announcedRevision, row.revision().value());
         executor.add(row);
     }

@@ -14,13 +14,17 @@ import chat.domain.account.Username;
 import chat.domain.message.Author;
 import chat.domain.message.ClientId;
 import chat.domain.message.Content;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
-import chat.domain.message.Message.MessageKind;
 import chat.domain.message.MessageBody;
-import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
+import chat.domain.message.TextMessage;
+import chat.domain.room.Room;
 import chat.domain.room.RoomId;
+import chat.domain.room.RoomName;
+import chat.domain.room.Topic;
+import chat.domain.room.Visibility;
 import chat.domain.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.Test;
 final class HubTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final RoomId ROOM = new RoomId(1);
+    private static final Room OPS = new Room(ROOM, new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, false);
 
     private final SocketSettings settings = SocketSettings.defaults().withSocketsPerUser(2);
     private final ManualExecutor pool = new ManualExecutor();
@@ -49,23 +54,24 @@ final class HubTest {
         return socket;
     }
 
-    private static Message posted(long revision) {
-        return row(ROOM, revision, revision, MessageKind.POSTED, 1);
+    private static TextMessage posted(long revision) {
+        return text(revision, Optional.empty());
     }
 
-    private static Message row(RoomId room, long seq, long revision, MessageKind kind, long user) {
-        return new Message(
-                MessageId.of(room, seq),
-                new Revision(revision),
-                kind,
-                new Author(new UserId(user), new Username("user" + user)),
-                NOW,
-                Optional.empty(),
-                kind == MessageKind.POSTED
-                        ? Optional.of(MessageBody.of(new Content("m" + revision), Optional.empty(), Mentions.NONE))
-                        : Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    private static TextMessage text(long revision, Optional<ClientId> clientId) {
+        return Message.posted(ROOM, new Revision(revision), user(1), NOW, clientId, body(revision));
+    }
+
+    private static MessageBody body(long revision) {
+        return MessageBody.of(new Content("m" + revision), Optional.empty(), Mentions.NONE);
+    }
+
+    private static Author user(long user) {
+        return new Author(new UserId(user), new Username("user" + user));
+    }
+
+    private static Message moved(long revision, MembershipEventType type, long user) {
+        return Message.membershipEvent(ROOM, new Revision(revision), type, user(user), NOW);
     }
 
     private static List<String> contents(FakeSocket socket) {
@@ -90,18 +96,7 @@ final class HubTest {
     @Test
     void a_message_is_a_superset_of_the_plain_one() {
         FakeSocket socket = open(1, 1);
-        Message plain = posted(7);
-        hub.events()
-                .messagesChanged(List.of(new Message(
-                        plain.id(),
-                        plain.revision(),
-                        plain.kind(),
-                        plain.author(),
-                        plain.timestamp(),
-                        Optional.of(new ClientId("c-1")),
-                        plain.body(),
-                        Optional.empty(),
-                        Optional.empty())));
+        hub.events().messagesChanged(List.of(text(7, Optional.of(new ClientId("c-1")))));
         pool.runAll();
         assertEquals(
                 "{\"type\":\"message\",\"id\":536870919,\"room_id\":1,\"seq\":7,\"revision\":7,\"user_id\":1,"
@@ -123,11 +118,11 @@ final class HubTest {
         FakeSocket socket = open(1, 1);
         hub.events()
                 .messagesChanged(List.of(
-                        row(ROOM, 1, 1, MessageKind.JOINED, 3),
-                        row(ROOM, 2, 2, MessageKind.LEFT, 3),
-                        row(ROOM, 3, 3, MessageKind.ROOM_CHANGED, 3),
+                        moved(1, MembershipEventType.JOINED, 3),
+                        moved(2, MembershipEventType.LEFT, 3),
+                        Message.roomEvent(OPS, new Revision(3), user(3), NOW),
                         posted(4),
-                        row(ROOM, 4, 5, MessageKind.POSTED, 1)));
+                        posted(4).withBody(new Revision(5), body(5))));
         pool.runAll();
         assertEquals(List.of("m4"), contents(socket));
     }
@@ -147,8 +142,9 @@ final class HubTest {
         FakeSocket socket = open(1, 1);
         socket.writer.hold();
         hub.events()
-                .messagesChanged(
-                        LongStream.rangeClosed(1, 256).mapToObj(HubTest::posted).toList());
+                .messagesChanged(LongStream.rangeClosed(1, 256)
+                        .<Message>mapToObj(HubTest::posted)
+                        .toList());
         pool.runAll();
         assertEquals(128, socket.writer.frames().size());
         assertTrue(socket.connection.isOpen());
@@ -176,7 +172,7 @@ final class HubTest {
         hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
 
-        hub.events().messagesChanged(List.of(row(ROOM, 2, 2, MessageKind.LEFT, 1), posted(3)));
+        hub.events().messagesChanged(List.of(moved(2, MembershipEventType.LEFT, 1), posted(3)));
         assertFalse(first.connection.isOpen());
         pool.runAll();
 
@@ -188,7 +184,7 @@ final class HubTest {
     @Test
     void leaving_one_room_is_not_leaving_another() {
         FakeSocket elsewhere = open(1, 2);
-        hub.events().messagesChanged(List.of(row(ROOM, 1, 1, MessageKind.LEFT, 1)));
+        hub.events().messagesChanged(List.of(moved(1, MembershipEventType.LEFT, 1)));
         pool.runAll();
         assertTrue(elsewhere.connection.isOpen());
     }

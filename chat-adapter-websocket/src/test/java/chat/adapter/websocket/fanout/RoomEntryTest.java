@@ -12,6 +12,7 @@ import chat.domain.account.UserId;
 import chat.domain.account.Username;
 import chat.domain.message.Author;
 import chat.domain.message.Content;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Mentions;
 import chat.domain.message.Message;
 import chat.domain.message.MessageBody;
@@ -62,9 +63,8 @@ final class RoomEntryTest {
                 .convertValue(Map.of("id", ROOM.value(), "name", "ops", "role", "member"), RoomView.class));
     }
 
-    private void moved(Message.MessageKind kind, Author username) {
-        hub.events()
-                .messagesChanged(List.of(Message.membershipEvent(ROOM, new Revision(++revision), kind, username, NOW)));
+    private void moved(MembershipEventType kind, Author who) {
+        hub.events().messagesChanged(List.of(Message.membershipEvent(ROOM, new Revision(++revision), kind, who, NOW)));
     }
 
     private void said() {
@@ -81,7 +81,7 @@ final class RoomEntryTest {
     // A room that nobody else hears is forgotten when the only listener leaves it.
     private FakeSocket listener() {
         FakeSocket other = connect(2);
-        moved(Message.MessageKind.JOINED, new Author(new UserId(2), new Username("user2")));
+        moved(MembershipEventType.JOINED, new Author(new UserId(2), new Username("user2")));
         pool.runAll();
         return other;
     }
@@ -99,11 +99,11 @@ final class RoomEntryTest {
 
     private void joinLeaveAndJoinWhileLookedUp() {
         answers.add(() -> {
-            moved(Message.MessageKind.LEFT, OLA);
-            moved(Message.MessageKind.JOINED, OLA);
+            moved(MembershipEventType.LEFT, OLA);
+            moved(MembershipEventType.JOINED, OLA);
             return Optional.empty();
         });
-        moved(Message.MessageKind.JOINED, OLA);
+        moved(MembershipEventType.JOINED, OLA);
         pool.runAll();
         said();
         pool.runAll();
@@ -116,11 +116,11 @@ final class RoomEntryTest {
         listener();
         answers.add(() -> {
             Optional<RoomView> old = view();
-            moved(Message.MessageKind.LEFT, OLA);
-            moved(Message.MessageKind.JOINED, OLA);
+            moved(MembershipEventType.LEFT, OLA);
+            moved(MembershipEventType.JOINED, OLA);
             return old;
         });
-        moved(Message.MessageKind.JOINED, OLA);
+        moved(MembershipEventType.JOINED, OLA);
         pool.runAll();
         said();
         pool.runAll();
@@ -138,10 +138,10 @@ final class RoomEntryTest {
     @Test
     void leaving_for_good_while_the_room_is_looked_up_ends_without_it() {
         answers.add(() -> {
-            moved(Message.MessageKind.LEFT, OLA);
+            moved(MembershipEventType.LEFT, OLA);
             return view();
         });
-        moved(Message.MessageKind.JOINED, OLA);
+        moved(MembershipEventType.JOINED, OLA);
         pool.runAll();
         said();
         pool.runAll();
@@ -155,7 +155,7 @@ final class RoomEntryTest {
         answers.add(() -> {
             throw new StackOverflowError("planned");
         });
-        moved(Message.MessageKind.JOINED, OLA);
+        moved(MembershipEventType.JOINED, OLA);
         pool.runAll();
         said();
         pool.runAll();
@@ -169,7 +169,7 @@ final class RoomEntryTest {
         answers.add(() -> {
             throw new IllegalStateException("planned");
         });
-        moved(Message.MessageKind.JOINED, OLA);
+        moved(MembershipEventType.JOINED, OLA);
         said();
         pool.runAll();
         assertEquals(1, told(socket, "close 1011"));

@@ -16,8 +16,8 @@ import chat.domain.membership.Role;
 import chat.domain.membership.RoomSummary;
 import chat.domain.membership.UnreadCounts;
 import chat.domain.message.Author;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
-import chat.domain.message.Message.MessageKind;
 import chat.domain.message.Revision;
 import chat.domain.port.Rooms;
 import chat.domain.port.Storage;
@@ -118,15 +118,15 @@ final class PresenceFixture {
 
     void join(long user, long room) {
         membersOf(room).add(user);
-        committed(user, room, MessageKind.JOINED);
+        committed(user, room, MembershipEventType.JOINED);
     }
 
     void leave(long user, long room) {
         membersOf(room).remove(user);
-        committed(user, room, MessageKind.LEFT);
+        committed(user, room, MembershipEventType.LEFT);
     }
 
-    private void committed(long user, long room, MessageKind kind) {
+    private void committed(long user, long room, MembershipEventType kind) {
         long revision = revisions.merge(room, 1L, Long::sum);
         hub.events()
                 .messagesChanged(List.of(Message.membershipEvent(

@@ -21,6 +21,7 @@ import chat.domain.account.PasswordHash;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
 import chat.domain.account.Username;
+import chat.domain.message.TextMessage;
 import chat.domain.port.RoomLog;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.RecordingEventPublisher;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,8 +88,8 @@ final class SingleRoomProtocolTest {
 
     private List<String> posted() {
         return announced.rows(RoomId.GENERAL).stream()
-                .flatMap(row -> row.body().stream())
-                .map(post -> post.content().value())
+                .flatMap(row -> row instanceof TextMessage message ? Stream.of(message.body()) : Stream.empty())
+                .map(body -> body.content().value())
                 .toList();
     }
 

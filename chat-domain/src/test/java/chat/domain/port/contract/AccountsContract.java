@@ -15,6 +15,7 @@ import chat.domain.account.Username;
 import chat.domain.membership.Role;
 import chat.domain.membership.RoomSummary;
 import chat.domain.message.Author;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
 import chat.domain.port.Accounts;
@@ -85,7 +86,7 @@ public interface AccountsContract extends StorageContract {
     default void registration_joins_general_and_is_published() {
         User ola = register("ola");
         Message joined = Message.membershipEvent(
-                RoomId.GENERAL, new Revision(1), Message.MessageKind.JOINED, Author.of(ola), NOW);
+                RoomId.GENERAL, new Revision(1), MembershipEventType.JOINED, Author.of(ola), NOW);
         assertEquals(List.of(joined), publishedEvents().rows());
         RoomSummary general = rooms().find(RoomId.GENERAL, ola.id()).orElseThrow();
         assertEquals(Optional.of(Role.MEMBER), general.role());

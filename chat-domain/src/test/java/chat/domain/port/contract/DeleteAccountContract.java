@@ -4,6 +4,7 @@ import static chat.domain.ErrorCode.CONFLICT;
 import static chat.domain.ErrorCode.UNAUTHENTICATED;
 import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.domain.account.AccountStatus;
@@ -12,8 +13,12 @@ import chat.domain.account.ProfileDetails;
 import chat.domain.account.User;
 import chat.domain.account.UserProfile;
 import chat.domain.account.Username;
+import chat.domain.message.DeletedMessage;
+import chat.domain.message.MembershipEvent;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
+import chat.domain.message.TextMessage;
 import chat.domain.port.UserDirectory;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
@@ -59,11 +64,11 @@ public interface DeleteAccountContract extends StorageContract {
         assertEquals(List.of(), sessions().listByUser(jan.id()));
         assertEquals(List.of(jan.id()), publishedEvents().closedAccounts());
         assertEquals(List.of(left), publishedEvents().changedUsers());
-        assertEquals(
-                Message.MessageKind.LEFT,
-                publishedEvents().rows(RoomId.GENERAL).get(0).kind());
+        assertTrue(publishedEvents().rows(RoomId.GENERAL).get(0) instanceof MembershipEvent event
+                && event.type() == MembershipEventType.LEFT);
         assertEquals(1, rooms().members(RoomId.GENERAL).size());
-        assertEquals(posted.body(), history().find(posted.id()).orElseThrow().body());
+        assertEquals(
+                posted.requireBody(), history().find(posted.id()).orElseThrow().requireBody());
         assertEquals(Optional.empty(), accounts().find(new Username("jan")));
         assertTrue(rooms().listJoined(ola.id()).size() == 1);
     }
@@ -124,15 +129,13 @@ public interface DeleteAccountContract extends StorageContract {
         userDirectory().delete(jan.id(), true, LATER);
         awaitBackgroundTasks();
         for (MessageId id : messages) {
-            assertEquals(
-                    Message.MessageKind.DELETED,
-                    history().find(id).orElseThrow().kind());
+            assertInstanceOf(DeletedMessage.class, history().find(id).orElseThrow());
         }
         assertEquals(
                 60,
                 publishedEvents().rows(ops).stream()
                         .filter(row ->
-                                row.body().isPresent() && row.author().id().equals(ola.id()) && row.isNew())
+                                row instanceof TextMessage && row.author().id().equals(ola.id()) && row.isNew())
                         .count());
         assertEquals(0, unread(ops, ola).messages());
     }

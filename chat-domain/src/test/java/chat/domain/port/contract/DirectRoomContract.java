@@ -17,6 +17,7 @@ import chat.domain.membership.Member;
 import chat.domain.membership.Role;
 import chat.domain.membership.RoomSummary;
 import chat.domain.message.Author;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
 import chat.domain.room.Room;
@@ -182,7 +183,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     private static Message joined(RoomId room, long seq, User user) {
-        return Message.membershipEvent(room, new Revision(seq), Message.MessageKind.JOINED, Author.of(user), NOW);
+        return Message.membershipEvent(room, new Revision(seq), MembershipEventType.JOINED, Author.of(user), NOW);
     }
 
     private Member member(User user) {

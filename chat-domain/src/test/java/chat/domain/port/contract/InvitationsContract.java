@@ -17,7 +17,8 @@ import chat.domain.invitation.InvitationLimits;
 import chat.domain.invitation.NewInvitation;
 import chat.domain.membership.Role;
 import chat.domain.message.Author;
-import chat.domain.message.Message;
+import chat.domain.message.MembershipEvent;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.port.Invitations;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
@@ -114,7 +115,8 @@ public interface InvitationsContract extends StorageContract {
         assertEquals(
                 List.of(RoomId.GENERAL, ops.id()),
                 publishedEvents().rows().stream().map(row -> row.id().room()).toList());
-        assertTrue(publishedEvents().rows().stream().allMatch(row -> row.kind() == Message.MessageKind.JOINED));
+        assertTrue(publishedEvents().rows().stream()
+                .allMatch(row -> row instanceof MembershipEvent event && event.type() == MembershipEventType.JOINED));
         assertEquals(1, used(LINK));
     }
 

@@ -15,6 +15,7 @@ import chat.domain.membership.Role;
 import chat.domain.membership.RoomSummary;
 import chat.domain.membership.UnreadCounts;
 import chat.domain.message.Author;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
 import chat.domain.message.Revision;
 import chat.domain.room.NewRoom;
@@ -42,7 +43,7 @@ public interface RoomChangeContract extends StorageContract {
         Room ops = made.room();
         assertEquals(Room.publicRoom(ops.id(), new RoomName("Ops"), new Topic("all that runs")), ops);
         assertEquals(
-                List.of(moved(ops, 1, Message.MessageKind.JOINED, ola)),
+                List.of(moved(ops, 1, MembershipEventType.JOINED, ola)),
                 publishedEvents().rows());
         RoomSummary summary = new RoomSummary(ops, 1, new Revision(1), 1, List.of(), own(Role.OWNER, 1));
         assertEquals(summary, made);
@@ -95,7 +96,7 @@ public interface RoomChangeContract extends StorageContract {
         join(ops.id(), jan);
         join(ops.id(), jan);
         assertEquals(
-                List.of(moved(ops, 2, Message.MessageKind.JOINED, jan)),
+                List.of(moved(ops, 2, MembershipEventType.JOINED, jan)),
                 publishedEvents().rows());
         RoomSummary summary = new RoomSummary(ops, 2, new Revision(2), 2, List.of(), own(Role.MEMBER, 2));
         assertEquals(Optional.of(summary), rooms().find(ops.id(), jan.id()));
@@ -109,7 +110,7 @@ public interface RoomChangeContract extends StorageContract {
         publishedEvents().clear();
         leave(ops.id(), jan);
         assertEquals(
-                List.of(moved(ops, 3, Message.MessageKind.LEFT, jan)),
+                List.of(moved(ops, 3, MembershipEventType.LEFT, jan)),
                 publishedEvents().rows());
         assertEquals(1, rooms().members(ops.id()).size());
         assertRefused(NOT_A_MEMBER, () -> post(ops.id(), jan, "one more thing"));
@@ -167,7 +168,7 @@ public interface RoomChangeContract extends StorageContract {
         assertRefused(ROOM_NOT_FOUND, () -> join(new RoomId(99), ola));
     }
 
-    private static Message moved(Room room, long seq, Message.MessageKind kind, User user) {
+    private static Message moved(Room room, long seq, MembershipEventType kind, User user) {
         return Message.membershipEvent(room.id(), new Revision(seq), kind, Author.of(user), NOW);
     }
 

@@ -14,6 +14,7 @@ import chat.domain.account.UserProfile;
 import chat.domain.account.Username;
 import chat.domain.membership.Role;
 import chat.domain.message.Author;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
 import chat.domain.port.Accounts;
 import chat.domain.room.RoomId;
@@ -53,7 +54,7 @@ final class InMemoryAccounts implements Accounts {
         InMemoryRoom general = state.room(RoomId.GENERAL);
         general.addMember(user.id(), Role.MEMBER);
         Message joined = Message.membershipEvent(
-                RoomId.GENERAL, general.head().next(), Message.MessageKind.JOINED, Author.of(user), now);
+                RoomId.GENERAL, general.head().next(), MembershipEventType.JOINED, Author.of(user), now);
         general.put(joined);
         state.publisher.messagesChanged(List.of(joined));
     }

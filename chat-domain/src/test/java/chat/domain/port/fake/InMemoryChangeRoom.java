@@ -5,6 +5,7 @@ import chat.domain.account.UserId;
 import chat.domain.membership.Role;
 import chat.domain.membership.RoomChange;
 import chat.domain.message.Author;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
 import chat.domain.room.Room;
 import java.time.Instant;
@@ -62,16 +63,16 @@ final class InMemoryChangeRoom {
 
     void join(InMemoryRoom room, User user, Role role, Optional<UserId> actor, Instant at) {
         room.addMember(user.id(), role);
-        putMembershipEvent(room, user, Message.MessageKind.JOINED, actor, at);
+        putMembershipEvent(room, user, MembershipEventType.JOINED, actor, at);
     }
 
     private void leave(InMemoryRoom room, User user, Optional<UserId> actor, Instant at) {
         room.removeMember(user.id());
-        putMembershipEvent(room, user, Message.MessageKind.LEFT, actor, at);
+        putMembershipEvent(room, user, MembershipEventType.LEFT, actor, at);
     }
 
     private void putMembershipEvent(
-            InMemoryRoom room, User user, Message.MessageKind kind, Optional<UserId> actor, Instant at) {
+            InMemoryRoom room, User user, MembershipEventType kind, Optional<UserId> actor, Instant at) {
         state.put(room, Message.membershipEvent(room.room.id(), room.head().next(), kind, Author.of(user), actor, at));
     }
 }

@@ -7,7 +7,9 @@ import chat.domain.account.AccountPolicy;
 import chat.domain.account.UserProfile;
 import chat.domain.membership.Role;
 import chat.domain.message.Author;
+import chat.domain.message.MembershipEvent.MembershipEventType;
 import chat.domain.message.Message;
+import chat.domain.message.TextMessage;
 import chat.domain.room.Visibility;
 import java.time.Instant;
 import java.util.List;
@@ -60,14 +62,16 @@ final class InMemoryDeleteAccount {
         state.put(
                 room,
                 Message.membershipEvent(
-                        room.room.id(), room.head().next(), Message.MessageKind.LEFT, author, Optional.empty(), at));
+                        room.room.id(), room.head().next(), MembershipEventType.LEFT, author, Optional.empty(), at));
     }
 
     private void erase(InMemoryRoom room) {
-        List<Message> messages = List.copyOf(room.rows.values()).stream()
-                .filter(row -> row.body().isPresent() && row.author().id().equals(after.id()))
+        List<TextMessage> messages = room.rows.values().stream()
+                .filter(TextMessage.class::isInstance)
+                .map(TextMessage.class::cast)
+                .filter(row -> row.author().id().equals(after.id()))
                 .toList();
-        for (Message row : messages) {
+        for (TextMessage row : messages) {
             state.put(room, row.deleted(room.head().next()));
             room.reactions.remove(row.id());
             state.publisher.unreadCountsChanged(row.id(), Set.of());

@@ -10,6 +10,7 @@ import chat.domain.message.MessagePage;
 import chat.domain.message.PageRequest;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
+import chat.domain.message.TextMessage;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class InMemoryHistory implements History {
                 state.rooms.values().stream()
                         .flatMap(room -> room.rows.values().stream())
                         .filter(row ->
-                                row.body().isPresent() && row.author().id().equals(author))
+                                row instanceof TextMessage && row.author().id().equals(author))
                         .filter(row -> row.id().value() > from)
                         .toList(),
                 Optional.empty()));

@@ -14,6 +14,7 @@ import chat.domain.message.Message;
 import chat.domain.message.MessageId;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
+import chat.domain.message.TextMessage;
 import chat.domain.room.Room;
 import chat.domain.room.Visibility;
 import java.util.LinkedHashMap;
@@ -124,7 +125,7 @@ final class InMemoryRoom {
     }
 
     private static Predicate<Message> byOthers(UserId user) {
-        return row -> row.body().isPresent() && !row.author().id().equals(user);
+        return row -> row instanceof TextMessage && !row.author().id().equals(user);
     }
 
     private Optional<Role> role(UserId user) {

@@ -17,6 +17,7 @@ import chat.domain.membership.RoomPolicy;
 import chat.domain.membership.RoomSummary;
 import chat.domain.message.Author;
 import chat.domain.message.Content;
+import chat.domain.message.DeletedMessage;
 import chat.domain.message.Draft;
 import chat.domain.message.LastEdit;
 import chat.domain.message.Mentions;
@@ -29,6 +30,7 @@ import chat.domain.message.ParsedMentions;
 import chat.domain.message.PostResult;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
+import chat.domain.message.TextMessage;
 import chat.domain.port.RoomLog;
 import chat.domain.room.NewRoom;
 import chat.domain.room.Room;
@@ -153,7 +155,9 @@ final class InMemoryRoomLog implements RoomLog {
                     .ifPresent(action ->
                             state.audit(AuditEntry.onUser(message.author().id(), action, actor, change.at())
                                     .inRoom(id.room())));
-            Message after = applyChange(room, message, actor, change);
+            Message after = change.type() == MessageChange.ChangeType.NONE
+                    ? message
+                    : applyChange(room, message.requireText(), actor, change);
             if (!after.equals(message)) {
                 state.put(room, after);
                 publishUnreadCounts(message, after);
@@ -162,7 +166,7 @@ final class InMemoryRoomLog implements RoomLog {
         });
     }
 
-    private Message applyChange(InMemoryRoom room, Message message, UserId actor, MessageChange change) {
+    private Message applyChange(InMemoryRoom room, TextMessage message, UserId actor, MessageChange change) {
         Revision next = room.head().next();
         return switch (change.type()) {
             case NONE -> message;
@@ -175,13 +179,13 @@ final class InMemoryRoomLog implements RoomLog {
         };
     }
 
-    private MessageBody withEdit(InMemoryRoom room, Message message, MessageChange change, Revision next) {
+    private MessageBody withEdit(InMemoryRoom room, TextMessage message, MessageChange change, Revision next) {
         Content content = change.content().orElseThrow();
         return message.requireBody().withEdit(content, mentions(room, content), new LastEdit(next, change.at()));
     }
 
     private static Message withReaction(
-            InMemoryRoom room, Message message, UserId actor, MessageChange change, boolean on) {
+            InMemoryRoom room, TextMessage message, UserId actor, MessageChange change, boolean on) {
         boolean changed = room.react(message.id(), change.emoji().orElseThrow(), actor, on);
         return changed
                 ? message.withBody(
@@ -191,7 +195,7 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     private void publishUnreadCounts(Message before, Message after) {
-        if (after.kind() == Message.MessageKind.DELETED) {
+        if (after instanceof DeletedMessage) {
             state.room(after.id().room()).reactions.remove(after.id());
             state.publisher.unreadCountsChanged(after.id(), Set.of());
         } else {
