@@ -1,5 +1,6 @@
 package chat.adapter.rest;
 
+import chat.domain.port.Decision;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.Password;
@@ -64,27 +65,27 @@ final class BusyWritePorts implements PasswordHasher, RoomLog, ReadMarkers {
     }
 
     @Override
-    public PostResult post(NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
+    public PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
         throw refusal();
     }
 
     @Override
-    public Room changeRoom(RoomId room, UserId by, UserId target, Rule<MemberPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId room, UserId by, UserId target, Decision<MemberPolicy, RoomChange> rule) {
         throw refusal();
     }
 
     @Override
-    public Room changeRoom(RoomId room, UserId by, Rule<RoomPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId room, UserId by, Decision<RoomPolicy, RoomChange> rule) {
         throw refusal();
     }
 
     @Override
-    public RoomSummary editRoom(RoomId room, UserId by, Rule<RoomPolicy, RoomChange> rule) {
+    public RoomSummary editRoom(RoomId room, UserId by, Decision<RoomPolicy, RoomChange> rule) {
         throw refusal();
     }
 
     @Override
-    public Message changeMessage(RoomId room, MessageId message, UserId by, Rule<MessagePolicy, MessageChange> rule) {
+    public Message changeMessage(RoomId room, MessageId message, UserId by, Decision<MessagePolicy, MessageChange> rule) {
         throw refusal();
     }
 

@@ -28,15 +28,6 @@ import java.util.Set;
 public interface RoomLog {
 
     /**
-     * Decides from the current state what to change; rejects by throwing. It must be a pure function, because it may be
-     * called more than once.
-     */
-    @FunctionalInterface
-    interface Rule<S, D> {
-        D decide(S state);
-    }
-
-    /**
      * Creates a public or private room that is owned by its creator, whose join is revision 1.
      *
      * @return the new room as its creator sees it, read in the same transaction
@@ -64,7 +55,7 @@ public interface RoomLog {
      * @throws chat.domain.ChatException {@code idempotency_conflict} if the author used the client id for another
      *     message; {@code message_not_found} if the message replies to a row that is an event or deleted
      */
-    PostResult post(NewMessage newMessage, Rule<RoomPolicy, Draft> rule);
+    PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule);
 
     /**
      * Applies the rule's decision to a message.
@@ -74,7 +65,7 @@ public interface RoomLog {
      * @throws chat.domain.ChatException {@code room_not_found} if the room is not visible to the actor, whatever the
      *     message; {@code message_not_found} if the message is not in that room
      */
-    Message changeMessage(RoomId room, MessageId message, UserId actor, Rule<MessagePolicy, MessageChange> rule);
+    Message changeMessage(RoomId room, MessageId message, UserId actor, Decision<MessagePolicy, MessageChange> rule);
 
     /**
      * Applies the rule's decision to the room or to the actor's membership.
@@ -83,16 +74,16 @@ public interface RoomLog {
      * @throws chat.domain.ChatException {@code room_not_found} if the room does not exist; {@code name_taken} if the
      *     new name is taken
      */
-    Room changeRoom(RoomId room, UserId actor, Rule<RoomPolicy, RoomChange> rule);
+    Room changeRoom(RoomId room, UserId actor, Decision<RoomPolicy, RoomChange> rule);
 
     /**
-     * Changes the room as {@link #changeRoom(RoomId, UserId, Rule)} does.
+     * Changes the room as {@link #changeRoom(RoomId, UserId, Decision)} does.
      *
      * @return the room as {@code actor} sees it after the change, read in the same transaction
-     * @throws chat.domain.ChatException as {@link #changeRoom(RoomId, UserId, Rule)} does; {@code room_not_found} also
+     * @throws chat.domain.ChatException as {@link #changeRoom(RoomId, UserId, Decision)} does; {@code room_not_found} also
      *     if the room is not visible to {@code actor} after the change
      */
-    RoomSummary editRoom(RoomId room, UserId actor, Rule<RoomPolicy, RoomChange> rule);
+    RoomSummary editRoom(RoomId room, UserId actor, Decision<RoomPolicy, RoomChange> rule);
 
     /**
      * Applies the rule's decision to another user's membership. A row that publishes the change also names the actor.
@@ -102,5 +93,5 @@ public interface RoomLog {
      * @throws chat.domain.ChatException {@code room_not_found} if the room does not exist; {@code user_not_found} if
      *     the target does not exist
      */
-    Room changeRoom(RoomId room, UserId actor, UserId target, Rule<MemberPolicy, RoomChange> rule);
+    Room changeRoom(RoomId room, UserId actor, UserId target, Decision<MemberPolicy, RoomChange> rule);
 }

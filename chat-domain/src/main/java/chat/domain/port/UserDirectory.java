@@ -65,5 +65,5 @@ public interface UserDirectory {
      * @return the profile after the change
      * @throws chat.domain.ChatException {@code user_not_found} if the target does not exist
      */
-    UserProfile updateAccount(UserId target, UserId actor, Instant at, RoomLog.Rule<AccountPolicy, UserProfile> rule);
+    UserProfile updateAccount(UserId target, UserId actor, Instant at, Decision<AccountPolicy, UserProfile> rule);
 }

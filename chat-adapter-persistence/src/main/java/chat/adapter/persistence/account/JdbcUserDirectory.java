@@ -1,5 +1,6 @@
 package chat.adapter.persistence.account;
 
+import chat.domain.port.Decision;
 import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
@@ -98,15 +99,15 @@ public final class JdbcUserDirectory implements UserDirectory {
 
     @Override
     public UserProfile updateAccount(
-            UserId target, UserId actor, Instant at, RoomLog.Rule<AccountPolicy, UserProfile> rule) {
+            UserId target, UserId actor, Instant at, Decision<AccountPolicy, UserProfile> rule) {
         return writer.submit(RoomLoad.NONE, transaction -> {
             User administrator = transaction.users().requireActor(actor).user();
-            AccountPolicy policy = UpdateAccountTx.loadPolicy(transaction, administrator, target);
+            AccountPolicy policy = UpdateAccountTransaction.loadPolicy(transaction, administrator, target);
             UserProfile after = rule.decide(policy);
             for (AuditAction action : AuditAction.ofAccountChange(policy.target(), after)) {
                 transaction.audit(AuditEntry.onUser(target, action, actor, at));
             }
-            UpdateAccountTx.apply(transaction, policy.target(), after);
+            UpdateAccountTransaction.apply(transaction, policy.target(), after);
             return after;
         });
     }
@@ -135,7 +136,7 @@ public final class JdbcUserDirectory implements UserDirectory {
     @Override
     public void delete(UserId user, boolean erase, Instant at) {
         writer.submit(RoomLoad.NONE, transaction -> {
-            DeleteAccountTx.delete(transaction, user, erase, at);
+            DeleteAccountTransaction.delete(transaction, user, erase, at);
             return erase;
         });
         if (erase) {

@@ -63,7 +63,7 @@ public final class Erasure implements TaskHandler {
                 .sql()
                 .first(MessageRows.FIND, MessageRows::read, id.value())
                 .orElseThrow();
-        ChangeMessageTx.makeTombstone(transaction, transaction.rooms().get(id.room()), message.requireText());
+        ChangeMessageTransaction.makeTombstone(transaction, transaction.rooms().get(id.room()), message.requireText());
     }
 
     private static Row read(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package chat.adapter.persistence.room;
 
 import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 
+import chat.domain.port.Decision;
 import chat.adapter.persistence.message.MentionRows;
 import chat.adapter.persistence.sql.Sql;
 import chat.adapter.persistence.transaction.CachedRoom;
@@ -53,34 +54,34 @@ public final class JdbcRoomLog implements RoomLog {
 
     @Override
     public RoomSummary createRoom(NewRoom newRoom) {
-        return writer.submit(RoomLoad.NONE, transaction -> CreateRoomTx.createRoom(transaction, newRoom));
+        return writer.submit(RoomLoad.NONE, transaction -> CreateRoomTransaction.createRoom(transaction, newRoom));
     }
 
     @Override
     public DirectRoomResult findOrCreateDirectRoom(UserId actor, Set<UserId> userIds, Instant now) {
         return writer.submit(
-                RoomLoad.NONE, transaction -> CreateRoomTx.findOrCreateDirectRoom(transaction, actor, userIds, now));
+                RoomLoad.NONE, transaction -> CreateRoomTransaction.findOrCreateDirectRoom(transaction, actor, userIds, now));
     }
 
     @Override
-    public Room changeRoom(RoomId room, UserId actor, Rule<RoomPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId room, UserId actor, Decision<RoomPolicy, RoomChange> rule) {
         return purgeIfDeleted(writer.submit(
-                RoomLoad.row(room, 0), transaction -> ChangeRoomTx.changeRoom(transaction, room, actor, rule)));
+                RoomLoad.row(room, 0), transaction -> ChangeRoomTransaction.changeRoom(transaction, room, actor, rule)));
     }
 
     @Override
-    public RoomSummary editRoom(RoomId room, UserId actor, Rule<RoomPolicy, RoomChange> rule) {
+    public RoomSummary editRoom(RoomId room, UserId actor, Decision<RoomPolicy, RoomChange> rule) {
         return writer.submit(RoomLoad.row(room, 0), transaction -> {
-            ChangeRoomTx.changeRoom(transaction, room, actor, rule);
+            ChangeRoomTransaction.changeRoom(transaction, room, actor, rule);
             User user = transaction.users().requireActor(actor).user();
-            return CreateRoomTx.summary(transaction, transaction.rooms().get(room), user);
+            return CreateRoomTransaction.summary(transaction, transaction.rooms().get(room), user);
         });
     }
 
     @Override
-    public Room changeRoom(RoomId room, UserId actor, UserId target, Rule<MemberPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId room, UserId actor, UserId target, Decision<MemberPolicy, RoomChange> rule) {
         return purgeIfDeleted(writer.submit(
-                RoomLoad.row(room, 0), transaction -> ChangeRoomTx.changeRoom(transaction, room, actor, target, rule)));
+                RoomLoad.row(room, 0), transaction -> ChangeRoomTransaction.changeRoom(transaction, room, actor, target, rule)));
     }
 
     private Room purgeIfDeleted(RoomChange change) {
@@ -92,14 +93,14 @@ public final class JdbcRoomLog implements RoomLog {
 
     @Override
     public Message changeMessage(
-            RoomId room, MessageId message, UserId actor, Rule<MessagePolicy, MessageChange> rule) {
+            RoomId room, MessageId message, UserId actor, Decision<MessagePolicy, MessageChange> rule) {
         RoomLoad load = RoomLoad.row(room, CHANGED_ROW_CHARS);
         return writer.submit(
-                load, transaction -> ChangeMessageTx.changeMessage(transaction, room, message, actor, rule));
+                load, transaction -> ChangeMessageTransaction.changeMessage(transaction, room, message, actor, rule));
     }
 
     @Override
-    public PostResult post(NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
+    public PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
         RoomLoad load =
                 RoomLoad.row(newMessage.room(), newMessage.content().value().length());
         return writer.submit(load, transaction -> {

@@ -25,8 +25,8 @@ final class RoomPlansTest {
             plans.assertNoScan(JdbcReadMarkers.MOVE);
             plans.assertNoScan(JdbcRoomLog.CAN_BE_REPLIED_TO);
             plans.assertNoScan(IdempotencyKeys.FIRST);
-            plans.assertNoScan(CreateRoomTx.SAME_NAME);
-            plans.assertNoScan(CreateRoomTx.BY_PEOPLE);
+            plans.assertNoScan(CreateRoomTransaction.SAME_NAME);
+            plans.assertNoScan(CreateRoomTransaction.BY_PEOPLE);
             plans.assertNoScan(RoomPurge.REACTIONS);
             plans.assertNoScan(RoomPurge.MEMBERS);
             plans.assertNoScan(RoomPurge.BANS);

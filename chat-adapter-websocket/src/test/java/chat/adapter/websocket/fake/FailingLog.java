@@ -1,5 +1,6 @@
 package chat.adapter.websocket.fake;
 
+import chat.domain.port.Decision;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.UserId;
@@ -54,27 +55,27 @@ public final class FailingLog implements RoomLog {
     }
 
     @Override
-    public PostResult post(NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
+    public PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
         throw failure.get();
     }
 
     @Override
-    public Message changeMessage(RoomId room, MessageId message, UserId by, Rule<MessagePolicy, MessageChange> rule) {
+    public Message changeMessage(RoomId room, MessageId message, UserId by, Decision<MessagePolicy, MessageChange> rule) {
         throw failure.get();
     }
 
     @Override
-    public Room changeRoom(RoomId room, UserId by, UserId target, Rule<MemberPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId room, UserId by, UserId target, Decision<MemberPolicy, RoomChange> rule) {
         throw failure.get();
     }
 
     @Override
-    public Room changeRoom(RoomId room, UserId by, Rule<RoomPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId room, UserId by, Decision<RoomPolicy, RoomChange> rule) {
         throw failure.get();
     }
 
     @Override
-    public RoomSummary editRoom(RoomId room, UserId by, Rule<RoomPolicy, RoomChange> rule) {
+    public RoomSummary editRoom(RoomId room, UserId by, Decision<RoomPolicy, RoomChange> rule) {
         throw failure.get();
     }
 }

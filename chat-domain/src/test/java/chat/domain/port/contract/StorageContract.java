@@ -3,6 +3,7 @@ package chat.domain.port.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chat.domain.port.Decision;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.PasswordHash;
@@ -188,7 +189,7 @@ public interface StorageContract {
         return new NewMessage(room, actor.id(), new Content(text), Optional.empty(), clientId.map(ClientId::new));
     }
 
-    static RoomLog.Rule<RoomPolicy, Draft> draft(String text) {
+    static Decision<RoomPolicy, Draft> draft(String text) {
         return policy -> policy.requireMembership().draft(new Content(text), 100, NOW);
     }
 

@@ -4,6 +4,7 @@ import static chat.domain.ErrorCode.IDEMPOTENCY_CONFLICT;
 import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
 
+import chat.domain.port.Decision;
 import chat.domain.ChatException;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
@@ -94,7 +95,7 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     @Override
-    public PostResult post(NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
+    public PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
         return state.locked(() -> {
             InMemoryRoom room = state.room(newMessage.room());
             room.roomPolicy(state.requireActor(newMessage.actor()).user()).requireVisible();
@@ -112,7 +113,7 @@ final class InMemoryRoomLog implements RoomLog {
                 .orElseThrow(() -> new ChatException(IDEMPOTENCY_CONFLICT, "This client_id names another message."));
     }
 
-    private PostResult append(InMemoryRoom room, NewMessage newMessage, Rule<RoomPolicy, Draft> rule) {
+    private PostResult append(InMemoryRoom room, NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
         User user = state.requireActor(newMessage.actor()).user();
         Draft draft = rule.decide(room.roomPolicy(user));
         newMessage.replyTo().ifPresent(answered -> requireIn(room, answered));
@@ -144,7 +145,7 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     @Override
-    public Message changeMessage(RoomId in, MessageId id, UserId actor, Rule<MessagePolicy, MessageChange> rule) {
+    public Message changeMessage(RoomId in, MessageId id, UserId actor, Decision<MessagePolicy, MessageChange> rule) {
         return state.locked(() -> {
             User user = state.requireActor(actor).user();
             InMemoryRoom room = state.room(in);
@@ -207,7 +208,7 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     @Override
-    public Room changeRoom(RoomId id, UserId actor, Rule<RoomPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId id, UserId actor, Decision<RoomPolicy, RoomChange> rule) {
         return state.locked(() -> {
             User user = state.requireActor(actor).user();
             InMemoryRoom room = state.room(id);
@@ -216,7 +217,7 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     @Override
-    public RoomSummary editRoom(RoomId room, UserId actor, Rule<RoomPolicy, RoomChange> rule) {
+    public RoomSummary editRoom(RoomId room, UserId actor, Decision<RoomPolicy, RoomChange> rule) {
         return state.locked(() -> {
             changeRoom(room, actor, rule);
             return summary(room, state.user(actor));
@@ -224,7 +225,7 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     @Override
-    public Room changeRoom(RoomId id, UserId actor, UserId target, Rule<MemberPolicy, RoomChange> rule) {
+    public Room changeRoom(RoomId id, UserId actor, UserId target, Decision<MemberPolicy, RoomChange> rule) {
         return state.locked(() -> {
             User user = state.requireActor(actor).user();
             InMemoryRoom room = state.room(id);

@@ -1,5 +1,6 @@
 package chat.domain.port.fake;
 
+import chat.domain.port.Decision;
 import chat.domain.account.AccountPolicy;
 import chat.domain.account.AccountStatus;
 import chat.domain.account.AdminUserRecord;
@@ -79,7 +80,7 @@ final class InMemoryUserDirectory implements UserDirectory {
 
     @Override
     public UserProfile updateAccount(
-            UserId target, UserId actor, Instant at, RoomLog.Rule<AccountPolicy, UserProfile> rule) {
+            UserId target, UserId actor, Instant at, Decision<AccountPolicy, UserProfile> rule) {
         return state.locked(() -> {
             User administrator = state.requireActor(actor).user();
             state.user(target);

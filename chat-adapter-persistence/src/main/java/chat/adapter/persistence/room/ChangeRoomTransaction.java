@@ -2,6 +2,7 @@ package chat.adapter.persistence.room;
 
 import static chat.domain.ErrorCode.USER_NOT_FOUND;
 
+import chat.domain.port.Decision;
 import chat.adapter.persistence.transaction.BackgroundTask;
 import chat.adapter.persistence.transaction.CachedRoom;
 import chat.adapter.persistence.transaction.TaskRows;
@@ -22,13 +23,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Transaction that changes a room, or a user's membership in it. Confined to the writer thread. */
-final class ChangeRoomTx {
+final class ChangeRoomTransaction {
     private final WriteTransaction transaction;
     private final CachedRoom room;
     private final User actor;
     private final User target;
 
-    private ChangeRoomTx(WriteTransaction transaction, CachedRoom room, User actor, User target) {
+    private ChangeRoomTransaction(WriteTransaction transaction, CachedRoom room, User actor, User target) {
         this.transaction = transaction;
         this.room = room;
         this.actor = actor;
@@ -36,11 +37,11 @@ final class ChangeRoomTx {
     }
 
     static RoomChange changeRoom(
-            WriteTransaction transaction, RoomId id, UserId actor, RoomLog.Rule<RoomPolicy, RoomChange> rule)
+            WriteTransaction transaction, RoomId id, UserId actor, Decision<RoomPolicy, RoomChange> rule)
             throws SQLException {
         User user = transaction.users().requireActor(actor).user();
         CachedRoom room = transaction.rooms().get(id);
-        return new ChangeRoomTx(transaction, room, user, user).apply(rule.decide(transaction.roomPolicy(room, user)));
+        return new ChangeRoomTransaction(transaction, room, user, user).apply(rule.decide(transaction.roomPolicy(room, user)));
     }
 
     static RoomChange changeRoom(
@@ -48,7 +49,7 @@ final class ChangeRoomTx {
             RoomId id,
             UserId actor,
             UserId target,
-            RoomLog.Rule<MemberPolicy, RoomChange> rule)
+            Decision<MemberPolicy, RoomChange> rule)
             throws SQLException {
         User user = transaction.users().requireActor(actor).user();
         CachedRoom room = transaction.rooms().get(id);
@@ -59,7 +60,7 @@ final class ChangeRoomTx {
             throw new ChatException(USER_NOT_FOUND, "There is no such user.");
         }
         MemberPolicy memberPolicy = new MemberPolicy(policy, transaction.roomPolicy(room, other.get()));
-        return new ChangeRoomTx(transaction, room, user, other.get()).apply(rule.decide(memberPolicy));
+        return new ChangeRoomTransaction(transaction, room, user, other.get()).apply(rule.decide(memberPolicy));
     }
 
     private RoomChange apply(RoomChange change) throws SQLException {
@@ -115,7 +116,7 @@ final class ChangeRoomTx {
     }
 
     private void edit(RoomChange change) throws SQLException {
-        CreateRoomTx.requireNameAvailable(
+        CreateRoomTransaction.requireNameAvailable(
                 transaction.sql(), change.room().visibility(), change.room().name(), room.id());
         Message row = Message.roomEvent(change.room(), room.nextRevision(), Author.of(actor), change.at());
         transaction.rooms().update(room, change.room());

@@ -11,10 +11,10 @@ import chat.domain.account.UserProfile;
 import java.sql.SQLException;
 
 /** Transaction that updates an account. Confined to the writer thread. */
-final class UpdateAccountTx {
+final class UpdateAccountTransaction {
     static final String ADMINISTRATORS = "SELECT count(*) FROM account WHERE admin = 1 AND state = 'active'";
 
-    private UpdateAccountTx() {}
+    private UpdateAccountTransaction() {}
 
     static AccountPolicy loadPolicy(WriteTransaction transaction, User actor, UserId target) throws SQLException {
         UserProfile userProfile = transaction

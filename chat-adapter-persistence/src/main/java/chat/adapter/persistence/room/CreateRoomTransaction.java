@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions that create rooms with their first members. Confined to the writer thread. */
-final class CreateRoomTx {
+final class CreateRoomTransaction {
     static final String SAME_NAME = """
             SELECT id FROM room WHERE name_key = ? AND deleted = 0 AND visibility = 'public' AND id <> ?
             """;
@@ -39,7 +39,7 @@ final class CreateRoomTx {
             + " VALUES (?, ?, ?, ?, ?) RETURNING " + Columns.ROOM;
     private static final RoomId NONE = new RoomId(0);
 
-    private CreateRoomTx() {}
+    private CreateRoomTransaction() {}
 
     static RoomSummary createRoom(WriteTransaction transaction, NewRoom newRoom) throws SQLException {
         User creator = transaction.users().requireActor(newRoom.actor()).user();

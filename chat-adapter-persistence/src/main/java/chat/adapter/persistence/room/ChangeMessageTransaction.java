@@ -2,6 +2,7 @@ package chat.adapter.persistence.room;
 
 import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 
+import chat.domain.port.Decision;
 import chat.adapter.persistence.message.MentionRows;
 import chat.adapter.persistence.message.MessageRows;
 import chat.adapter.persistence.message.ReactionRows;
@@ -32,13 +33,13 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Transaction that edits, deletes, pins or reacts to an existing message. Confined to the writer thread. */
-final class ChangeMessageTx {
+final class ChangeMessageTransaction {
     private final WriteTransaction transaction;
     private final Sql sql;
     private final CachedRoom room;
     private final TextMessage message;
 
-    private ChangeMessageTx(WriteTransaction transaction, CachedRoom room, TextMessage message) {
+    private ChangeMessageTransaction(WriteTransaction transaction, CachedRoom room, TextMessage message) {
         this.transaction = transaction;
         this.sql = transaction.sql();
         this.room = room;
@@ -50,7 +51,7 @@ final class ChangeMessageTx {
             RoomId in,
             MessageId id,
             UserId actor,
-            RoomLog.Rule<MessagePolicy, MessageChange> rule)
+            Decision<MessagePolicy, MessageChange> rule)
             throws SQLException {
         User user = transaction.users().requireActor(actor).user();
         CachedRoom room = transaction.rooms().get(in);
@@ -63,7 +64,7 @@ final class ChangeMessageTx {
         MessageChange change = rule.decide(new MessagePolicy(policy, message));
         Message changed = change.type() == ChangeType.NONE
                 ? message
-                : new ChangeMessageTx(transaction, room, message.requireText()).apply(change, actor);
+                : new ChangeMessageTransaction(transaction, room, message.requireText()).apply(change, actor);
         // Must follow all checks: a refusal after a write makes the whole batch run again.
         if (change.auditAction().isPresent()) {
             transaction.audit(AuditEntry.onUser(
@@ -101,7 +102,7 @@ final class ChangeMessageTx {
 
     /** Replaces a message with its tombstone, without a permission check. */
     static void makeTombstone(WriteTransaction transaction, CachedRoom room, TextMessage message) throws SQLException {
-        new ChangeMessageTx(transaction, room, message).delete();
+        new ChangeMessageTransaction(transaction, room, message).delete();
     }
 
     private DeletedMessage delete() throws SQLException {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Transaction that deletes an account. Confined to the writer thread. */
-final class DeleteAccountTx {
+final class DeleteAccountTransaction {
     static final String ROOMS = """
             SELECT r.id
             FROM member m CROSS JOIN room r ON r.id = m.room_id
@@ -30,7 +30,7 @@ final class DeleteAccountTx {
     private final UserProfile before;
     private final UserProfile after;
 
-    private DeleteAccountTx(WriteTransaction transaction, UserProfile before) {
+    private DeleteAccountTransaction(WriteTransaction transaction, UserProfile before) {
         this.transaction = transaction;
         this.before = before;
         this.after = before.asDeleted();
@@ -38,17 +38,17 @@ final class DeleteAccountTx {
 
     static void delete(WriteTransaction transaction, UserId user, boolean erase, Instant at) throws SQLException {
         UserProfile userProfile = transaction.users().requireActor(user);
-        new DeleteAccountTx(transaction, userProfile).apply(erase, at);
+        new DeleteAccountTransaction(transaction, userProfile).apply(erase, at);
     }
 
     private void apply(boolean erase, Instant at) throws SQLException {
-        UpdateAccountTx.loadPolicy(transaction, before.user(), before.id()).requireAdministrator(after);
+        UpdateAccountTransaction.loadPolicy(transaction, before.user(), before.id()).requireAdministrator(after);
         List<CachedRoom> rooms = rooms();
         for (CachedRoom room : rooms) {
             requireAnotherOwner(room);
         }
         anonymize();
-        UpdateAccountTx.apply(transaction, before, after);
+        UpdateAccountTransaction.apply(transaction, before, after);
         for (CachedRoom room : rooms) {
             transaction.leave(room, after.user(), Optional.empty(), at);
         }
