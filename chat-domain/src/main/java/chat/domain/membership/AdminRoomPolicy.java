@@ -24,7 +24,7 @@ public record AdminRoomPolicy(RoomPolicy roomPolicy) {
         if (room.archived() == archived) {
             return RoomChange.none(room, now);
         }
-        roomPolicy.requireNotGeneral("This room can't be archived.");
+        roomPolicy.room().requireNotGeneral("This room can't be archived.");
         return RoomChange.of(RoomChange.Action.EDIT, room.withDetails(room.name(), room.topic(), archived), now)
                 .withAudit(archived ? AuditAction.ROOM_ARCHIVED : AuditAction.ROOM_UNARCHIVED);
     }
@@ -36,7 +36,7 @@ public record AdminRoomPolicy(RoomPolicy roomPolicy) {
      */
     public RoomChange delete(Instant now) {
         requireAdministrator();
-        roomPolicy.requireNotGeneral("This room can't be deleted.");
+        roomPolicy.room().requireNotGeneral("This room can't be deleted.");
         return RoomChange.of(RoomChange.Action.DELETE, roomPolicy.room(), now).withAudit(AuditAction.ROOM_DELETED);
     }
 
@@ -47,7 +47,7 @@ public record AdminRoomPolicy(RoomPolicy roomPolicy) {
      */
     public RoomChange appointOwner(RoomPolicy target, Instant now) {
         requireAdministrator();
-        roomPolicy.requireNotGeneral("Administrators govern this room; nobody owns it.");
+        roomPolicy.room().requireNotGeneral("Administrators govern this room; nobody owns it.");
         Role currentRole = target.role()
                 .orElseThrow(() -> new ChatException(CONFLICT, "Only who is in the room can become its owner."));
         return currentRole == Role.OWNER

@@ -22,7 +22,7 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
      */
     public RoomChange setRole(Role role, Instant now) {
         actor.requireVisible();
-        actor.requireNotDirect();
+        room().requireNotDirect();
         boolean isNewMember = target.role().isEmpty();
         boolean same = target.role().filter(role::equals).isPresent();
         boolean stepsDown = isSelf()
@@ -32,7 +32,7 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
         if (!stepsDown) {
             actor.requireRole(same || (isNewMember && role == Role.MEMBER) ? Role.MODERATOR : Role.OWNER);
         }
-        actor.requireNotArchived();
+        room().requireNotArchived();
         return same ? RoomChange.none(room(), now) : isNewMember ? addMember(role, now) : changeRole(role, now);
     }
 
@@ -90,16 +90,16 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
     /** Throws {@code forbidden} if the actor is not a moderator or has a lower role than the target. */
     private void requireCanModerate() {
         actor.requireVisible();
-        actor.requireNotDirect();
+        room().requireNotDirect();
         actor.requireRole(Role.MODERATOR);
         target.role().ifPresent(actor::requireRole);
-        actor.requireNotGeneral("Everyone is in this room.");
-        actor.requireNotArchived();
+        room().requireNotGeneral("Everyone is in this room.");
+        room().requireNotArchived();
     }
 
     private void requireNoOwnerOfGeneral(Role role) {
         if (role == Role.OWNER) {
-            actor.requireNotGeneral("Administrators govern this room; nobody owns it.");
+            room().requireNotGeneral("Administrators govern this room; nobody owns it.");
         }
     }
 

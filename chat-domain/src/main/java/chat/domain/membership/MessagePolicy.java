@@ -64,7 +64,7 @@ public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
         if (!isAuthor()) {
             roomPolicy.requireRole(Role.MODERATOR);
         }
-        roomPolicy.requireNotArchived();
+        roomPolicy.room().requireNotArchived();
         if (deleted) {
             return MessageChange.of(ChangeType.NONE, now);
         }

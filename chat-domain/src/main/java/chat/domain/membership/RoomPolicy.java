@@ -3,7 +3,6 @@ package chat.domain.membership;
 import static chat.domain.ErrorCode.CONFLICT;
 import static chat.domain.ErrorCode.FORBIDDEN;
 import static chat.domain.ErrorCode.NOT_A_MEMBER;
-import static chat.domain.ErrorCode.ROOM_ARCHIVED;
 import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
 
 import chat.domain.ChatException;
@@ -45,7 +44,7 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
      */
     public Membership requireMembership() {
         Membership membership = new Membership(room.id(), user.id(), requireRoleHeld());
-        requireNotArchived();
+        room.requireNotArchived();
         return membership;
     }
 
@@ -59,7 +58,7 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
         if (role.isPresent()) {
             return RoomChange.none(room, now);
         }
-        requireNotArchived();
+        room.requireNotArchived();
         return RoomChange.join(room, Role.MEMBER, now);
     }
 
@@ -71,8 +70,8 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
      */
     public RoomChange leave(Instant now) {
         requireVisible();
-        requireNotDirect();
-        requireNotGeneral("Everyone is in this room; it can't be left.");
+        room.requireNotDirect();
+        room.requireNotGeneral("Everyone is in this room; it can't be left.");
         if (role.isEmpty()) {
             return RoomChange.none(room, now);
         }
@@ -98,15 +97,15 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
      */
     public RoomChange edit(RoomEdit edit, Instant now) {
         requireVisible();
-        requireNotDirect();
+        room.requireNotDirect();
         requireRole(edit.isOfTopicOnly() ? Role.MODERATOR : Role.OWNER);
         Room edited = edit.applyTo(room);
         if (edited.equals(room) && !room.archived()) {
             return RoomChange.none(room, now);
         }
         if (edited.archived()) {
-            requireNotArchived();
-            requireNotGeneral("This room can't be archived.");
+            room.requireNotArchived();
+            room.requireNotGeneral("This room can't be archived.");
         }
         RoomChange change = RoomChange.of(RoomChange.Action.EDIT, edited, now);
         if (edited.archived() == room.archived()) {
@@ -123,10 +122,10 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
      */
     public RoomChange delete(Instant now) {
         requireVisible();
-        requireNotDirect();
+        room.requireNotDirect();
         requireRole(Role.OWNER);
-        requireNotGeneral("This room can't be deleted.");
-        requireNotArchived();
+        room.requireNotGeneral("This room can't be deleted.");
+        room.requireNotArchived();
         return RoomChange.of(RoomChange.Action.DELETE, room, now).withAudit(AuditAction.ROOM_DELETED);
     }
 
@@ -138,10 +137,10 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
      */
     public void requireCanInvite() {
         requireVisible();
-        requireNotDirect();
+        room.requireNotDirect();
         requireRole(Role.MODERATOR);
-        requireNotGeneral("Everyone joins this room anyway.");
-        requireNotArchived();
+        room.requireNotGeneral("Everyone joins this room anyway.");
+        room.requireNotArchived();
     }
 
     /** Throws {@code forbidden} if the user has fewer permissions in this room than that role. */
@@ -156,32 +155,14 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
         }
     }
 
-    void requireNotArchived() {
-        if (room.archived()) {
-            throw new ChatException(ROOM_ARCHIVED, "This room is archived: it can only be read.");
-        }
-    }
-
-    void requireNotDirect() {
-        if (room.isDirect()) {
-            throw new ChatException(FORBIDDEN, "Everyone in a direct room is equal; nobody governs it.");
-        }
-    }
-
-    void requireNotGeneral(String detail) {
-        if (room.isGeneral()) {
-            throw new ChatException(CONFLICT, detail);
-        }
-    }
-
     /** @return whether the user is the only owner of a room with other members */
     public boolean isLastOwnerWithOtherMembers() {
-        return role.equals(Optional.of(Role.OWNER)) && owners == 1 && members > 1;
+        return isLastOwner() && members > 1;
     }
 
     /** Throws {@code conflict} if the user is the only owner of a room with other members. */
     void requireAnotherOwner() {
-        if (isLastOwner() && members > 1) {
+        if (isLastOwnerWithOtherMembers()) {
             throw new ChatException(
                     CONFLICT, "The last owner can't leave others behind; make somebody else an owner first.");
         }

@@ -1,5 +1,11 @@
 package chat.domain.room;
 
+import static chat.domain.ErrorCode.CONFLICT;
+import static chat.domain.ErrorCode.FORBIDDEN;
+import static chat.domain.ErrorCode.ROOM_ARCHIVED;
+
+import chat.domain.ChatException;
+
 /**
  * A room of the workspace.
  *
@@ -19,6 +25,40 @@ public record Room(RoomId id, RoomName name, Topic topic, Visibility visibility,
 
     public boolean isDirect() {
         return visibility == Visibility.DIRECT;
+    }
+
+    /**
+     * Checks that the room can be changed.
+     *
+     * @throws ChatException {@code room_archived} if it is archived
+     */
+    public void requireNotArchived() {
+        if (archived) {
+            throw new ChatException(ROOM_ARCHIVED, "This room is archived: it can only be read.");
+        }
+    }
+
+    /**
+     * Checks that the room has roles.
+     *
+     * @throws ChatException {@code forbidden} if it is direct
+     */
+    public void requireNotDirect() {
+        if (isDirect()) {
+            throw new ChatException(FORBIDDEN, "Everyone in a direct room is equal; nobody governs it.");
+        }
+    }
+
+    /**
+     * Checks that the room is not {@code general}.
+     *
+     * @param why the message of the exception
+     * @throws ChatException {@code conflict} if it is
+     */
+    public void requireNotGeneral(String why) {
+        if (isGeneral()) {
+            throw new ChatException(CONFLICT, why);
+        }
     }
 
     /** @return this room with another name, topic and archived flag */
