@@ -2,12 +2,16 @@ package chat.domain.invitation;
 
 import chat.domain.LinkToken;
 import chat.domain.account.User;
+import chat.domain.account.UserId;
+import chat.domain.audit.AuditAction;
+import chat.domain.audit.AuditEntry;
 import chat.domain.membership.Role;
 import chat.domain.membership.RoomChange;
 import chat.domain.membership.RoomPolicy;
 import chat.domain.message.Author;
 import chat.domain.room.Room;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,6 +92,12 @@ public record Invitation(
         return user.admin()
                 || user.id().equals(createdBy.id())
                 || inRoom.filter(role -> role.isAtLeast(Role.MODERATOR)).isPresent();
+    }
+
+    /** @return the entry of the audit log about an action on this invitation */
+    public AuditEntry toAuditEntry(AuditAction action, UserId actor, Instant at) {
+        Map<String, String> details = Map.of("invitation_id", Long.toString(id.value()));
+        return new AuditEntry(at, actor, action, Optional.empty(), room.map(Room::id), details);
     }
 
     /** @return this invitation after one more use */

@@ -54,17 +54,14 @@ public interface Invitations {
      * the rule returns, and adds the user to its room.
      *
      * @param link the hash of the link that the user presents; empty for none
+     * @param rule decides whether the user may register, and with which invitation
      * @return the new user
      * @throws chat.domain.ChatException {@code name_taken}, or what the rule throws
      */
-    User register(Username name, PasswordHash hash, Optional<LinkHash> link, RegistrationRule rule, Instant now);
-
-    /**
-     * Decides whether a user may register, and with which invitation; rejects by throwing. It may be called more than
-     * once.
-     */
-    @FunctionalInterface
-    interface RegistrationRule {
-        Optional<Invitation> decide(RegistrationPolicy policy);
-    }
+    User register(
+            Username name,
+            PasswordHash hash,
+            Optional<LinkHash> link,
+            Decision<RegistrationPolicy, Optional<Invitation>> rule,
+            Instant now);
 }

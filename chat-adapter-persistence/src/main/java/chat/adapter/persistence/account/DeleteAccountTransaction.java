@@ -42,7 +42,8 @@ final class DeleteAccountTransaction {
     }
 
     private void apply(boolean erase, Instant at) throws SQLException {
-        UpdateAccountTransaction.loadPolicy(transaction, before.user(), before.id()).requireAdministrator(after);
+        UpdateAccountTransaction.loadPolicy(transaction, before.user(), before.id())
+                .requireAdministrator(after);
         List<CachedRoom> rooms = rooms();
         for (CachedRoom room : rooms) {
             requireAnotherOwner(room);
@@ -50,7 +51,7 @@ final class DeleteAccountTransaction {
         anonymize();
         UpdateAccountTransaction.apply(transaction, before, after);
         for (CachedRoom room : rooms) {
-            transaction.leave(room, after.user(), Optional.empty(), at);
+            transaction.log().leave(room, after.user(), Optional.empty(), at);
         }
         if (erase) {
             TaskRows.insert(transaction.sql(), BackgroundTask.eraseMessages(before.id()));
@@ -79,7 +80,7 @@ final class DeleteAccountTransaction {
     private void anonymize() throws SQLException {
         Sql sql = transaction.sql();
         long id = before.id().value();
-        sql.write("DELETE FROM avatar WHERE user_id = ?", id);
+        AvatarRows.set(sql, before.id(), Optional.empty());
         sql.write(
                 "UPDATE account SET name = ?, name_key = ?, password_hash = '' WHERE id = ?",
                 after.user().name().value(),

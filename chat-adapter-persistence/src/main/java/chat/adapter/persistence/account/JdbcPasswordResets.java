@@ -78,7 +78,7 @@ public final class JdbcPasswordResets implements PasswordResets {
     public void use(LinkHash link, PasswordHash hash, Instant now) {
         writer.submit(RoomLoad.NONE, transaction -> {
             User user = find(transaction.sql(), link, now).orElseThrow(LinkToken::notFound);
-            return JdbcAccounts.changePassword(transaction, user.id(), hash);
+            return ChangePasswordTransaction.reset(transaction, user.id(), hash);
         });
     }
 }

@@ -3,6 +3,7 @@ package chat.adapter.persistence.invitation;
 import chat.adapter.persistence.sql.Columns;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.LinkHash;
+import chat.domain.LinkToken;
 import chat.domain.account.UserId;
 import chat.domain.account.Username;
 import chat.domain.invitation.Invitation;
@@ -63,6 +64,15 @@ public final class InvitationRows {
 
     private static Optional<Room> room(ResultSet row) throws SQLException {
         return Columns.number(row, 9).isEmpty() ? Optional.empty() : Optional.of(Columns.room(row, 9));
+    }
+
+    static Optional<Invitation> find(Sql sql, LinkHash link) throws SQLException {
+        return sql.first(BY_LINK, InvitationRows::read, link.value());
+    }
+
+    /** @throws chat.domain.ChatException with code {@code not_found} */
+    static Invitation require(Sql sql, InvitationId id) throws SQLException {
+        return sql.first(BY_ID, InvitationRows::read, id.value()).orElseThrow(LinkToken::notFound);
     }
 
     static InvitationId insert(Sql sql, LinkHash link, NewInvitation newInvitation) throws SQLException {

@@ -1,6 +1,7 @@
 package chat.adapter.persistence.message;
 
 import chat.adapter.persistence.sql.Sql;
+import chat.domain.account.UserId;
 import chat.domain.message.ChangeSet;
 import chat.domain.message.Message;
 import chat.domain.message.MessageId;
@@ -10,12 +11,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the rows of a room that changed after a revision. Rows that never changed since they were posted are read by
  * id, changed rows by an index on the revision. The cost of both is proportional to the range of revisions.
  */
 final class ChangeQuery {
+    static final String HEAD = """
+            SELECT r.head, m.user_id IS NOT NULL
+            FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ?
+            WHERE r.id = ? AND r.deleted = 0
+            """;
     static final String NEW = MessageRows.SELECT + """
             WHERE m.id > ? AND m.id <= ? AND m.revision = (m.id & 536870911)
             ORDER BY m.id LIMIT ?
@@ -32,13 +39,23 @@ final class ChangeQuery {
     private final boolean member;
 
     /** @param member whether the caller is a member of the room */
-    ChangeQuery(RoomId room, Revision head, boolean member) {
+    private ChangeQuery(RoomId room, Revision head, boolean member) {
         this.room = room;
         this.head = head;
         this.member = member;
     }
 
-    ChangeSet run(Sql sql, Revision since) throws SQLException {
+    /** @return the changes; empty if there is no such room */
+    static Optional<ChangeSet> changes(Sql sql, RoomId room, UserId actor, Revision since) throws SQLException {
+        Optional<ChangeQuery> query = sql.first(
+                HEAD,
+                row -> new ChangeQuery(room, new Revision(row.getLong(1)), row.getInt(2) == 1),
+                actor.value(),
+                room.value());
+        return query.isPresent() ? Optional.of(query.get().run(sql, since)) : Optional.empty();
+    }
+
+    private ChangeSet run(Sql sql, Revision since) throws SQLException {
         if (!head.isAfter(since)) {
             return new ChangeSet(List.of(), head, head, member);
         }

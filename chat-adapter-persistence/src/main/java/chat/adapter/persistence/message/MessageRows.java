@@ -9,7 +9,6 @@ import chat.domain.message.ClientId;
 import chat.domain.message.DeletedMessage;
 import chat.domain.message.MembershipEvent;
 import chat.domain.message.Message;
-import chat.domain.message.MessageBody;
 import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.message.RoomEvent;
@@ -32,29 +31,12 @@ public final class MessageRows {
     private static final int KIND = 7;
     private static final int BODY = 13;
 
-    private static final String INSERT = """
-            INSERT INTO message (id, revision, author_id, at, client_id, content, reply_to, mentions, mentions_room)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    static final String UPDATE = """
-            UPDATE message
-            SET revision = ?, content = ?, reply_to = ?, mentions = ?, mentions_room = ?,
-                edited_at = ?, edit_revision = ?, reactions = ?, pinned = ?
-            WHERE id = ?
-            """;
-    static final String MAKE_TOMBSTONE = """
-            UPDATE message
-            SET revision = ?, deleted = 1, content = NULL, reply_to = NULL, mentions = NULL, mentions_room = 0,
-                edited_at = NULL, edit_revision = NULL, reactions = NULL, pinned = 0
-            WHERE id = ?
-            """;
-
     private MessageRows() {}
 
     /** Inserts a row, with the mentions of a message. */
     public static void insert(Sql sql, Message row) throws SQLException {
         if (row instanceof TextMessage message) {
-            insert(sql, message);
+            TextMessageRows.insert(sql, message);
             MentionRows.insert(sql, message);
         } else if (row instanceof MembershipEvent event) {
             EventRows.insert(sql, event);
@@ -65,41 +47,14 @@ public final class MessageRows {
         }
     }
 
-    private static void insert(Sql sql, TextMessage message) throws SQLException {
-        MessageBody body = message.body();
-        sql.write(
-                INSERT,
-                message.id().value(),
-                message.revision().value(),
-                message.author().id().value(),
-                message.timestamp().toEpochMilli(),
-                message.clientId().map(ClientId::value).orElse(null),
-                body.content().value(),
-                body.replyTo().map(MessageId::value).orElse(null),
-                UserListCodec.encode(body.mentions().users()),
-                body.mentions().room() ? 1 : 0);
-    }
-
     /** Updates an existing message to this state. */
     public static void update(Sql sql, TextMessage message) throws SQLException {
-        MessageBody body = message.body();
-        sql.write(
-                UPDATE,
-                message.revision().value(),
-                body.content().value(),
-                body.replyTo().map(MessageId::value).orElse(null),
-                UserListCodec.encode(body.mentions().users()),
-                body.mentions().room() ? 1 : 0,
-                body.lastEdit().map(edit -> edit.at().toEpochMilli()).orElse(null),
-                body.lastEdit().map(edit -> edit.revision().value()).orElse(null),
-                ReactionCodec.encode(body.reactions()),
-                body.pinned() ? 1 : 0,
-                message.id().value());
+        TextMessageRows.update(sql, message);
     }
 
     /** Replaces an existing message with its tombstone. */
     public static void update(Sql sql, DeletedMessage tombstone) throws SQLException {
-        sql.write(MAKE_TOMBSTONE, tombstone.revision().value(), tombstone.id().value());
+        TextMessageRows.makeTombstone(sql, tombstone);
     }
 
     /** Maps a row of {@link #SELECT} to a message. */

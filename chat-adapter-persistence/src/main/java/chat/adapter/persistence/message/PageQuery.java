@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads pages of one room's rows, which are adjacent in the table. One row more than requested is read to detect
  * whether there is a further page.
  */
 final class PageQuery {
+    static final String HEAD = "SELECT head FROM room WHERE id = ? AND deleted = 0";
     static final String OLDER = MessageRows.SELECT + "WHERE m.id > ? AND m.id < ? ORDER BY m.id DESC LIMIT ?";
     static final String NEWER = MessageRows.SELECT + "WHERE m.id > ? AND m.id < ? ORDER BY m.id LIMIT ?";
 
@@ -24,13 +26,21 @@ final class PageQuery {
     private final RoomId room;
     private final Revision head;
 
-    PageQuery(Sql sql, RoomId room, Revision head) {
+    private PageQuery(Sql sql, RoomId room, Revision head) {
         this.sql = sql;
         this.room = room;
         this.head = head;
     }
 
-    MessagePage page(PageRequest pageRequest) throws SQLException {
+    /** @return the page; an empty one if there is no such room */
+    static MessagePage page(Sql sql, RoomId room, PageRequest pageRequest) throws SQLException {
+        Optional<Revision> head = sql.first(HEAD, row -> new Revision(row.getLong(1)), room.value());
+        return head.isPresent()
+                ? new PageQuery(sql, room, head.get()).page(pageRequest)
+                : new MessagePage(List.of(), false, Revision.ZERO);
+    }
+
+    private MessagePage page(PageRequest pageRequest) throws SQLException {
         long seq = Math.max(0, Math.min(pageRequest.seq(), MessageId.MAX_SEQ + 1));
         return switch (pageRequest.direction()) {
             case NEWEST -> before(MessageId.MAX_SEQ + 1, pageRequest.limit());

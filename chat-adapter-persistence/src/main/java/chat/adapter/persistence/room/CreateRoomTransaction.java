@@ -45,7 +45,7 @@ final class CreateRoomTransaction {
         User creator = transaction.users().requireActor(newRoom.actor()).user();
         requireNameAvailable(transaction.sql(), newRoom.visibility(), newRoom.name(), NONE);
         CachedRoom room = insert(transaction, newRoom.name(), newRoom.topic(), newRoom.visibility(), null);
-        transaction.join(room, creator, Role.OWNER, Optional.empty(), newRoom.at());
+        transaction.log().join(room, creator, Role.OWNER, Optional.empty(), newRoom.at());
         return summary(transaction, room, creator);
     }
 
@@ -65,7 +65,7 @@ final class CreateRoomTransaction {
         }
         CachedRoom room = insert(transaction, RoomName.NONE, Topic.NONE, Visibility.DIRECT, key);
         for (User user : users) {
-            transaction.join(room, user, Role.MEMBER, Optional.empty(), now);
+            transaction.log().join(room, user, Role.MEMBER, Optional.empty(), now);
         }
         return new DirectRoomResult(summary(transaction, room, viewer), true);
     }
@@ -77,7 +77,7 @@ final class CreateRoomTransaction {
      */
     static RoomSummary summary(WriteTransaction transaction, CachedRoom room, User user) throws SQLException {
         transaction.rooms().flush(room);
-        return JdbcRooms.find(transaction.sql(), room.id(), user.id())
+        return RoomSummaryRows.find(transaction.sql(), room.id(), user.id())
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
     }
 

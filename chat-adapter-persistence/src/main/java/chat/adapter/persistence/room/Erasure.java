@@ -63,7 +63,7 @@ public final class Erasure implements TaskHandler {
                 .sql()
                 .first(MessageRows.FIND, MessageRows::read, id.value())
                 .orElseThrow();
-        ChangeMessageTransaction.makeTombstone(transaction, transaction.rooms().get(id.room()), message.requireText());
+        new MessageChangeWriter(transaction, transaction.rooms().get(id.room()), message.requireText()).delete();
     }
 
     private static Row read(ResultSet row) throws SQLException {

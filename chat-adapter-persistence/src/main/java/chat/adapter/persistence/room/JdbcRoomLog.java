@@ -1,15 +1,7 @@
 package chat.adapter.persistence.room;
 
-import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
-
-import chat.domain.port.Decision;
-import chat.adapter.persistence.message.MentionRows;
-import chat.adapter.persistence.sql.Sql;
-import chat.adapter.persistence.transaction.CachedRoom;
 import chat.adapter.persistence.transaction.RoomLoad;
-import chat.adapter.persistence.transaction.WriteTransaction;
 import chat.adapter.persistence.transaction.Writer;
-import chat.domain.ChatException;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
 import chat.domain.membership.DirectRoomResult;
@@ -18,27 +10,22 @@ import chat.domain.membership.MessagePolicy;
 import chat.domain.membership.RoomChange;
 import chat.domain.membership.RoomPolicy;
 import chat.domain.membership.RoomSummary;
-import chat.domain.message.Author;
 import chat.domain.message.Draft;
 import chat.domain.message.Message;
-import chat.domain.message.MessageBody;
 import chat.domain.message.MessageChange;
 import chat.domain.message.MessageId;
 import chat.domain.message.NewMessage;
 import chat.domain.message.PostResult;
+import chat.domain.port.Decision;
 import chat.domain.port.RoomLog;
 import chat.domain.room.NewRoom;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /** Implements {@link RoomLog} with the single writer. Thread-safe. */
 public final class JdbcRoomLog implements RoomLog {
-    static final String CAN_BE_REPLIED_TO = "SELECT 1 FROM message WHERE id = ? AND kind IS NULL AND deleted = 0";
-
     // A changed row is sent as a whole. Its length is known only after the change, so this estimate exceeds the length
     // of most rows.
     private static final int CHANGED_ROW_CHARS = 8_192;
@@ -60,13 +47,15 @@ public final class JdbcRoomLog implements RoomLog {
     @Override
     public DirectRoomResult findOrCreateDirectRoom(UserId actor, Set<UserId> userIds, Instant now) {
         return writer.submit(
-                RoomLoad.NONE, transaction -> CreateRoomTransaction.findOrCreateDirectRoom(transaction, actor, userIds, now));
+                RoomLoad.NONE,
+                transaction -> CreateRoomTransaction.findOrCreateDirectRoom(transaction, actor, userIds, now));
     }
 
     @Override
     public Room changeRoom(RoomId room, UserId actor, Decision<RoomPolicy, RoomChange> rule) {
         return purgeIfDeleted(writer.submit(
-                RoomLoad.row(room, 0), transaction -> ChangeRoomTransaction.changeRoom(transaction, room, actor, rule)));
+                RoomLoad.row(room, 0),
+                transaction -> ChangeRoomTransaction.changeRoom(transaction, room, actor, rule)));
     }
 
     @Override
@@ -74,14 +63,16 @@ public final class JdbcRoomLog implements RoomLog {
         return writer.submit(RoomLoad.row(room, 0), transaction -> {
             ChangeRoomTransaction.changeRoom(transaction, room, actor, rule);
             User user = transaction.users().requireActor(actor).user();
-            return CreateRoomTransaction.summary(transaction, transaction.rooms().get(room), user);
+            return CreateRoomTransaction.summary(
+                    transaction, transaction.rooms().get(room), user);
         });
     }
 
     @Override
     public Room changeRoom(RoomId room, UserId actor, UserId target, Decision<MemberPolicy, RoomChange> rule) {
         return purgeIfDeleted(writer.submit(
-                RoomLoad.row(room, 0), transaction -> ChangeRoomTransaction.changeRoom(transaction, room, actor, target, rule)));
+                RoomLoad.row(room, 0),
+                transaction -> ChangeRoomTransaction.changeRoom(transaction, room, actor, target, rule)));
     }
 
     private Room purgeIfDeleted(RoomChange change) {
@@ -103,40 +94,6 @@ public final class JdbcRoomLog implements RoomLog {
     public PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
         RoomLoad load =
                 RoomLoad.row(newMessage.room(), newMessage.content().value().length());
-        return writer.submit(load, transaction -> {
-            CachedRoom room = transaction.rooms().get(newMessage.room());
-            User author = transaction.users().requireActor(newMessage.actor()).user();
-            RoomPolicy policy = transaction.roomPolicy(room, author);
-            policy.requireVisible();
-            Optional<Message> first = IdempotencyKeys.findFirst(transaction.sql(), newMessage);
-            return first.isPresent()
-                    ? new PostResult(first.get(), true)
-                    : append(transaction, room, newMessage, rule.decide(policy), author);
-        });
-    }
-
-    private static PostResult append(
-            WriteTransaction transaction, CachedRoom room, NewMessage newMessage, Draft draft, User author)
-            throws SQLException {
-        Sql sql = transaction.sql();
-        if (newMessage.replyTo().isPresent()) {
-            requireReplyTarget(sql, room, newMessage.replyTo().get());
-        }
-        MessageBody post = MessageBody.of(
-                draft.content(), newMessage.replyTo(), MentionRows.resolve(sql, room.id(), draft.content()));
-        Message message = Message.posted(
-                room.id(), room.nextRevision(), Author.of(author), draft.at(), newMessage.clientId(), post);
-        transaction.append(room, message);
-        if (newMessage.clientId().isPresent()) {
-            IdempotencyKeys.insert(sql, newMessage.clientId().get(), message);
-        }
-        return new PostResult(message, false);
-    }
-
-    private static void requireReplyTarget(Sql sql, CachedRoom room, MessageId answered) throws SQLException {
-        if (!answered.room().equals(room.id())
-                || sql.first(CAN_BE_REPLIED_TO, row -> true, answered.value()).isEmpty()) {
-            throw new ChatException(MESSAGE_NOT_FOUND, "There is no such message in this room.");
-        }
+        return writer.submit(load, transaction -> PostMessageTransaction.post(transaction, newMessage, rule));
     }
 }

@@ -2,7 +2,6 @@ package chat.adapter.persistence.room;
 
 import chat.adapter.persistence.membership.MemberRows;
 import chat.adapter.persistence.sql.ReadPool;
-import chat.adapter.persistence.sql.Sql;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
 import chat.domain.membership.Member;
@@ -10,29 +9,17 @@ import chat.domain.membership.RoomSummary;
 import chat.domain.message.MessageId;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Implements {@link Rooms} with JDBC. Thread-safe. */
 public final class JdbcRooms implements Rooms {
-    private static final String IN_ORDER = " ORDER BY r.id <> 1, r.visibility = 'direct', r.name_key, r.id";
-
-    static final String JOINED = RoomSummaryQuery.SELECT
-            + "FROM member m CROSS JOIN room r ON r.id = m.room_id WHERE m.user_id = ? AND r.deleted = 0" + IN_ORDER;
     static final String JOINED_IDS = """
             SELECT r.id
             FROM member m CROSS JOIN room r ON r.id = m.room_id
             WHERE m.user_id = ? AND r.deleted = 0
             """;
-    static final String PUBLIC = RoomSummaryQuery.SELECT
-            + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.deleted = 0"
-            + " AND r.visibility = 'public' AND " + RoomSummaryQuery.IS_VISIBLE + IN_ORDER;
-    static final String FIND = RoomSummaryQuery.SELECT
-            + "FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ? WHERE r.id = ? AND r.deleted = 0"
-            + " AND " + RoomSummaryQuery.IS_VISIBLE;
     static final String VISIBLE = "SELECT 1 FROM room r LEFT JOIN member m ON m.room_id = r.id AND m.user_id = ?"
             + " WHERE r.id = ? AND r.deleted = 0 AND " + RoomSummaryQuery.IS_VISIBLE;
     static final String MEMBER_COUNT = "SELECT members FROM room WHERE id = ? AND deleted = 0";
@@ -50,17 +37,7 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public List<RoomSummary> listJoined(UserId user) {
-        return reader.read(sql -> {
-            List<RoomSummary> summaries = sql.all(JOINED, RoomSummaryQuery::read, user.value());
-            if (summaries.stream().noneMatch(summary -> summary.room().isDirect())) {
-                return summaries;
-            }
-            Map<RoomId, List<Member>> directMembers = MemberRows.directMembers(sql, user);
-            return summaries.stream()
-                    .map(summary -> summary.withPeople(
-                            directMembers.getOrDefault(summary.room().id(), List.of())))
-                    .toList();
-        });
+        return reader.read(sql -> RoomSummaryRows.listJoined(sql, user));
     }
 
     @Override
@@ -70,19 +47,12 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public List<RoomSummary> listPublic(UserId user) {
-        return reader.read(sql -> sql.all(PUBLIC, RoomSummaryQuery::read, user.value(), user.value()));
+        return reader.read(sql -> RoomSummaryRows.listPublic(sql, user));
     }
 
     @Override
     public Optional<RoomSummary> find(RoomId room, UserId user) {
-        return reader.read(sql -> find(sql, room, user));
-    }
-
-    static Optional<RoomSummary> find(Sql sql, RoomId room, UserId user) throws SQLException {
-        Optional<RoomSummary> found = sql.first(FIND, RoomSummaryQuery::read, user.value(), room.value(), user.value());
-        return found.isPresent() && found.get().room().isDirect()
-                ? Optional.of(found.get().withPeople(MemberRows.members(sql, room)))
-                : found;
+        return reader.read(sql -> RoomSummaryRows.find(sql, room, user));
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class JdbcSessions implements Sessions {
                     .findProfile(user)
                     .orElseThrow(() -> new ChatException(USER_NOT_FOUND, "There is no such user."));
             transaction.audit(AuditEntry.onUser(target.id(), AuditAction.SESSIONS_ENDED, actor, at));
-            return SessionRows.end(transaction, SessionRows.END_ALL, user.value());
+            return SessionRows.endAll(transaction, target.id());
         });
     }
 

@@ -26,8 +26,8 @@ public final class SessionRows {
             ORDER BY s.used_at DESC, s.id
             """;
     public static final String END = "DELETE FROM session WHERE id = ? RETURNING id";
-    public static final String END_OTHERS = "DELETE FROM session WHERE user_id = ? AND id <> ? RETURNING id";
     public static final String END_ALL = "DELETE FROM session WHERE user_id = ? RETURNING id";
+    public static final String END_OTHERS = "DELETE FROM session WHERE user_id = ? AND id <> ? RETURNING id";
     public static final String END_IDLE = "DELETE FROM session WHERE used_at < ? RETURNING id";
     public static final String END_OLD = "DELETE FROM session WHERE created_at < ? RETURNING id";
     private static final String BY_LABEL =
@@ -72,6 +72,11 @@ public final class SessionRows {
      */
     public static int endOthers(WriteTransaction transaction, UserId user, SessionId keptSession) throws SQLException {
         return end(transaction, END_OTHERS, user.value(), keptSession.value());
+    }
+
+    /** Ends all sessions of a user. */
+    public static int endAll(WriteTransaction transaction, UserId user) throws SQLException {
+        return end(transaction, END_ALL, user.value());
     }
 
     /**

@@ -2,23 +2,18 @@ package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.sql.UnusableStorageException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
 
 /** The data directory, locked until it is closed: two servers on one directory would corrupt the data. */
 final class DataDirectory implements AutoCloseable {
     private final Path directory;
-    private final FileChannel lock;
+    private final DirectoryLock lock;
 
-    private DataDirectory(Path directory, FileChannel lock) {
+    private DataDirectory(Path directory, DirectoryLock lock) {
         this.directory = directory;
         this.lock = lock;
     }
@@ -29,24 +24,26 @@ final class DataDirectory implements AutoCloseable {
      * @throws UnusableStorageException if the directory can't be used or another process has locked it
      */
     static DataDirectory open(Path directory) {
-        FileChannel channel = null;
         try {
             create(directory);
-            channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            requireLock(directory, channel);
-            Path temporary = Files.createDirectories(directory.resolve("tmp"));
-            clearTempDirectory(temporary);
-            DiskSpace.require(temporary);
-            return new DataDirectory(directory, channel);
+            return prepare(directory, DirectoryLock.acquire(directory));
         } catch (IOException fault) {
-            closeQuietly(channel);
             throw DiskSpace.explain(directory, fault)
                     .orElseGet(() -> new UnusableStorageException(
                             "The data directory " + directory + " can't be written to: check its path and its owner.",
                             fault));
-        } catch (UnusableStorageException inUse) {
-            closeQuietly(channel);
-            throw inUse;
+        }
+    }
+
+    private static DataDirectory prepare(Path directory, DirectoryLock lock) throws IOException {
+        try {
+            Path temporary = Files.createDirectories(directory.resolve("tmp"));
+            clearTempDirectory(temporary);
+            DiskSpace.require(temporary);
+            return new DataDirectory(directory, lock);
+        } catch (IOException | UnusableStorageException fault) {
+            lock.close();
+            throw fault;
         }
     }
 
@@ -63,19 +60,6 @@ final class DataDirectory implements AutoCloseable {
         PosixFileAttributeView view = Files.getFileAttributeView(directory, PosixFileAttributeView.class);
         if (view != null) {
             view.setPermissions(PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
-    private static void requireLock(Path directory, FileChannel channel) throws IOException {
-        FileLock acquired;
-        try {
-            acquired = channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            acquired = null;
-        }
-        if (acquired == null) {
-            throw new UnusableStorageException(
-                    "The data directory " + directory + " is in use by another server: stop that one first.");
         }
     }
 
@@ -99,16 +83,6 @@ final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        closeQuietly(lock);
-    }
-
-    private static void closeQuietly(@Nullable FileChannel channel) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException ignored) {
-            return;
-        }
+        lock.close();
     }
 }

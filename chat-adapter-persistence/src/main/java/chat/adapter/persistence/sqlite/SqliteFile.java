@@ -10,13 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** Checks and migrates the database file, or refuses it with a message that tells an operator what to do. */
 final class SqliteFile {
@@ -45,7 +40,7 @@ final class SqliteFile {
             }
             return connections;
         } catch (SQLException | FlywayException fault) {
-            throw unusable(file, fault);
+            throw SqliteFault.explain(file, fault);
         }
     }
 
@@ -58,7 +53,7 @@ final class SqliteFile {
         try (Sql sql = new Sql(prepare(file).openWriter())) {
             return sql.writeReturning(RENEW, row -> new Epoch(row.getString(1))).get(0);
         } catch (SQLException fault) {
-            throw unusable(file, fault);
+            throw SqliteFault.explain(file, fault);
         }
     }
 
@@ -69,7 +64,7 @@ final class SqliteFile {
         try (InputStream content = Files.newInputStream(file)) {
             byte[] start = content.readNBytes(HEADER.length);
             if (start.length > 0 && !Arrays.equals(start, HEADER)) {
-                throw damaged(file, null);
+                throw SqliteFault.damaged(file, null);
             }
         } catch (IOException fault) {
             throw new UnusableStorageException("The database " + file + " can't be read: check its owner.", fault);
@@ -86,29 +81,5 @@ final class SqliteFile {
             throw new UnusableStorageException(
                     "SQLite " + version + " is not safe to use: " + MIN_SAFE_VERSION + " or newer is needed.");
         }
-    }
-
-    private static UnusableStorageException unusable(Path file, Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException known && isDamage(known.getResultCode())) {
-                return damaged(file, fault);
-            }
-        }
-        Optional<UnusableStorageException> full =
-                DiskSpace.explain(Objects.requireNonNullElse(file.getParent(), file), fault);
-        if (full.isPresent()) {
-            return full.get();
-        }
-        String cause = String.valueOf(fault.getMessage()).lines().findFirst().orElse("unknown");
-        return new UnusableStorageException("The database " + file + " can't be opened: " + cause, fault);
-    }
-
-    private static boolean isDamage(SQLiteErrorCode code) {
-        return code == SQLiteErrorCode.SQLITE_NOTADB || code.name().startsWith("SQLITE_CORRUPT");
-    }
-
-    private static UnusableStorageException damaged(Path file, @Nullable Throwable fault) {
-        String message = "The database " + file + " is damaged or none of ours: restore it from a backup.";
-        return fault == null ? new UnusableStorageException(message) : new UnusableStorageException(message, fault);
     }
 }

@@ -5,7 +5,6 @@ import chat.domain.port.EventPublisher;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +15,13 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
 
-    private final ConnectionSource source;
+    private final WriterConnection connection;
     private final EventPublisher publisher;
     private final CommitMeter meter;
     private final StorageHealth health;
-    private @Nullable WriteTransaction transaction;
 
     GroupCommit(ConnectionSource source, EventPublisher publisher, CommitMeter meter, StorageHealth health) {
-        this.source = source;
+        connection = new WriterConnection(source);
         this.publisher = publisher;
         this.meter = meter;
         this.health = health;
@@ -48,7 +46,7 @@ final class GroupCommit {
         try {
             stored = store(pendingCommands);
         } catch (Throwable fault) {
-            rollback();
+            connection.rollback();
             retryIndividually(pendingCommands, fault);
             return pendingCommands.size();
         }
@@ -57,7 +55,7 @@ final class GroupCommit {
     }
 
     private int store(List<PendingCommand<?>> pendingCommands) throws SQLException {
-        WriteTransaction open = transaction();
+        WriteTransaction open = connection.transaction();
         open.begin();
         int count = 0;
         while (count < pendingCommands.size() && !open.events().isFull()) {
@@ -72,7 +70,7 @@ final class GroupCommit {
     // reported as failed.
     private void settle(List<PendingCommand<?>> stored, CommitMeasurement measurement) {
         try {
-            WriteTransaction open = transaction();
+            WriteTransaction open = connection.transaction();
             open.events()
                     .publishTo(
                             publisher,
@@ -109,37 +107,8 @@ final class GroupCommit {
         }
     }
 
-    private WriteTransaction transaction() throws SQLException {
-        WriteTransaction open = transaction;
-        if (open == null) {
-            open = new WriteTransaction(source.open());
-            transaction = open;
-        }
-        return open;
-    }
-
-    private void rollback() {
-        WriteTransaction open = transaction;
-        if (open == null) {
-            return;
-        }
-        try {
-            open.rollback();
-        } catch (Throwable failure) {
-            close();
-        }
-    }
-
     /** Closes the connection; the next command opens another. */
     void close() {
-        WriteTransaction open = transaction;
-        transaction = null;
-        try {
-            if (open != null) {
-                open.close();
-            }
-        } catch (SQLException fault) {
-            log.warn("The writer's connection could not be closed", fault);
-        }
+        connection.close();
     }
 }

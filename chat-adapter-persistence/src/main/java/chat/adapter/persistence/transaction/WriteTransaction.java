@@ -1,23 +1,13 @@
 package chat.adapter.persistence.transaction;
 
 import chat.adapter.persistence.audit.AuditRows;
-import chat.adapter.persistence.message.MessageRows;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.account.User;
-import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
 import chat.domain.audit.AuditEntry;
-import chat.domain.membership.Role;
 import chat.domain.membership.RoomPolicy;
-import chat.domain.message.Author;
-import chat.domain.message.DeletedMessage;
-import chat.domain.message.MembershipEvent.MembershipEventType;
-import chat.domain.message.Message;
-import chat.domain.message.TextMessage;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Optional;
 
 /** The open transaction of a batch, with its caches and pending events. Confined to the writer thread. */
 public final class WriteTransaction implements AutoCloseable {
@@ -25,6 +15,7 @@ public final class WriteTransaction implements AutoCloseable {
     private final RoomCache rooms;
     private final MembershipCache memberships;
     private final UserCache users;
+    private final RoomLogWriter log;
     private PendingEvents events = new PendingEvents();
 
     public WriteTransaction(Connection connection) {
@@ -32,6 +23,7 @@ public final class WriteTransaction implements AutoCloseable {
         rooms = new RoomCache(sql);
         memberships = new MembershipCache(sql, rooms);
         users = new UserCache(sql);
+        log = new RoomLogWriter(this);
     }
 
     /** Returns the writer's connection. */
@@ -49,6 +41,11 @@ public final class WriteTransaction implements AutoCloseable {
         return users;
     }
 
+    /** Returns the writer of all room logs. */
+    public RoomLogWriter log() {
+        return log;
+    }
+
     /** Returns the events to publish after the commit. */
     public PendingEvents events() {
         return events;
@@ -59,42 +56,6 @@ public final class WriteTransaction implements AutoCloseable {
         return memberships.roomPolicy(room, user);
     }
 
-    /** Appends a row to the room's log, with its next revision. */
-    public void append(CachedRoom room, Message row) throws SQLException {
-        MessageRows.insert(sql, row);
-        advance(room, row);
-    }
-
-    /** Updates an existing message, with the room's next revision. */
-    public void update(CachedRoom room, TextMessage message) throws SQLException {
-        MessageRows.update(sql, message);
-        advance(room, message);
-    }
-
-    /** Replaces an existing message with its tombstone, with the room's next revision. */
-    public void update(CachedRoom room, DeletedMessage tombstone) throws SQLException {
-        MessageRows.update(sql, tombstone);
-        advance(room, tombstone);
-    }
-
-    private void advance(CachedRoom room, Message row) {
-        room.advanceTo(row);
-        rooms.markDirty(room);
-        events.messageChanged(row);
-    }
-
-    /**
-     * Adds a member and appends the join event.
-     *
-     * @param actor the user who added the member; empty if the user joined
-     */
-    public void join(CachedRoom room, User user, Role role, Optional<UserId> actor, Instant at) throws SQLException {
-        Message row = Message.membershipEvent(
-                room.id(), room.nextRevision(), MembershipEventType.JOINED, Author.of(user), actor, at);
-        memberships.add(room, user.id(), role, row.seq());
-        append(room, row);
-    }
-
     /** Updates a user and publishes the change. Does nothing if both states are equal. */
     public void update(UserProfile before, UserProfile after) throws SQLException {
         if (!after.equals(before)) {
@@ -103,19 +64,7 @@ public final class WriteTransaction implements AutoCloseable {
         }
     }
 
-    /**
-     * Removes a member and appends the leave event.
-     *
-     * @param actor the user who removed the member; empty if the user left
-     */
-    public void leave(CachedRoom room, User user, Optional<UserId> actor, Instant at) throws SQLException {
-        Message row = Message.membershipEvent(
-                room.id(), room.nextRevision(), MembershipEventType.LEFT, Author.of(user), actor, at);
-        memberships.remove(room, user.id());
-        append(room, row);
-    }
-
-    /** Returns the cached roles and bans. */
+    /** Returns the cached roles. */
     public MembershipCache memberships() {
         return memberships;
     }

@@ -2,8 +2,6 @@ package chat.adapter.persistence.transaction;
 
 import chat.domain.port.EventPublisher;
 import chat.domain.port.Supervisor;
-import java.time.Duration;
-import java.util.List;
 
 /**
  * The single writer. Callers block while its thread runs all queued commands in one transaction; when a call returns,
@@ -11,20 +9,15 @@ import java.util.List;
  * refused with {@code unavailable}. Thread-safe.
  */
 public final class Writer implements AutoCloseable {
-    private static final Duration UNSUPERVISED = Duration.ofSeconds(1);
-
     private final CommandQueue commandQueue;
-    private final GroupCommit groupCommit;
     private final StorageHealth health = new StorageHealth();
-    private final Supervisor.Loop loop;
     private final Thread thread;
 
     private Writer(
             ConnectionSource source, EventPublisher publisher, CommitMeter meter, Supervisor supervisor, int queue) {
         commandQueue = new CommandQueue(queue);
-        groupCommit = new GroupCommit(source, publisher, meter, health);
-        loop = supervisor.loop("writer", true);
-        thread = new Thread(this::run, "writer");
+        GroupCommit groupCommit = new GroupCommit(source, publisher, meter, health);
+        thread = new Thread(new WriterLoop(commandQueue, groupCommit, supervisor.loop("writer", true)), "writer");
         thread.setDaemon(true);
     }
 
@@ -79,48 +72,6 @@ public final class Writer implements AutoCloseable {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        try {
-            while (!commandQueue.isDrained()) {
-                runOnce();
-            }
-        } finally {
-            commandQueue.end();
-            groupCommit.close();
-        }
-    }
-
-    private void runOnce() {
-        Duration backOff = UNSUPERVISED;
-        try {
-            backOff = loop.run(this::pass);
-        } catch (Throwable ignored) {
-            // When memory is exhausted, even the supervisor can fail. Without a writer nothing would be stored until a
-            // restart.
-        }
-        try {
-            if (!backOff.isZero()) {
-                commandQueue.pause(backOff);
-            }
-        } catch (InterruptedException ignored) {
-            // Only closing stops the writer.
-        }
-    }
-
-    private void pass() {
-        List<PendingCommand<?>> batch;
-        try {
-            batch = commandQueue.takeBatch();
-        } catch (InterruptedException ignored) {
-            return;
-        }
-        try {
-            groupCommit.commit(batch);
-        } finally {
-            commandQueue.abandon(batch);
         }
     }
 }

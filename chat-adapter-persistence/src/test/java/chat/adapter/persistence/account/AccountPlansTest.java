@@ -12,8 +12,8 @@ final class AccountPlansTest {
     @Test
     void finds_accounts_and_sessions_without_a_scan(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
-            plans.assertNoScan(JdbcAccounts.FIND);
-            plans.assertNoScan(JdbcAccounts.END_SESSIONS);
+            plans.assertNoScan(AccountRows.FIND);
+            plans.assertNoScan(SessionRows.END_ALL);
             plans.assertNoScan(JdbcPasswordResets.FIND);
             plans.assertNoScan(InvitationRows.BY_LINK);
             plans.assertNoScan(InvitationRows.BY_ID);

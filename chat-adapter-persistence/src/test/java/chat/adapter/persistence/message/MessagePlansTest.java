@@ -12,12 +12,12 @@ final class MessagePlansTest {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(PageQuery.OLDER);
             plans.assertNoScan(PageQuery.NEWER);
-            plans.assertNoScan(JdbcHistory.HEAD);
-            plans.assertNoScan(JdbcHistory.HEAD_FOR);
+            plans.assertNoScan(PageQuery.HEAD);
+            plans.assertNoScan(ChangeQuery.HEAD);
             plans.assertNoScan(JdbcHistory.FIND);
             plans.assertNoScan(MessageRows.FIND);
-            plans.assertNoScan(MessageRows.UPDATE);
-            plans.assertNoScan(MessageRows.MAKE_TOMBSTONE);
+            plans.assertNoScan(TextMessageRows.UPDATE);
+            plans.assertNoScan(TextMessageRows.MAKE_TOMBSTONE);
             plans.assertNoScan(PurgedRows.NEXT);
         }
     }

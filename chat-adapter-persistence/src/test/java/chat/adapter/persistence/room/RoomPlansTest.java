@@ -12,10 +12,10 @@ final class RoomPlansTest {
     @Test
     void finds_rooms_members_pointers_and_repeats_without_a_scan(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
-            plans.assertNoScan(JdbcRooms.JOINED);
+            plans.assertNoScan(RoomSummaryRows.JOINED);
             plans.assertNoScan(JdbcRooms.JOINED_IDS);
             plans.assertNoScan(JdbcRooms.VISIBLE);
-            plans.assertNoScan(JdbcRooms.FIND);
+            plans.assertNoScan(RoomSummaryRows.FIND);
             plans.assertNoScan(JdbcRooms.MEMBER_COUNT);
             plans.assertNoScan(MemberRows.MEMBERS);
             plans.assertNoScan(MemberRows.BANNED);
@@ -23,7 +23,7 @@ final class RoomPlansTest {
             plans.assertNoScan(JdbcRooms.UNREAD_MEMBERS);
             plans.assertNoScan(JdbcReadMarkers.CURRENT);
             plans.assertNoScan(JdbcReadMarkers.MOVE);
-            plans.assertNoScan(JdbcRoomLog.CAN_BE_REPLIED_TO);
+            plans.assertNoScan(PostMessageTransaction.CAN_BE_REPLIED_TO);
             plans.assertNoScan(IdempotencyKeys.FIRST);
             plans.assertNoScan(CreateRoomTransaction.SAME_NAME);
             plans.assertNoScan(CreateRoomTransaction.BY_PEOPLE);

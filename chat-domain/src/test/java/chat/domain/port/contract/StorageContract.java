@@ -3,7 +3,6 @@ package chat.domain.port.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import chat.domain.port.Decision;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.PasswordHash;
@@ -26,6 +25,7 @@ import chat.domain.message.PostResult;
 import chat.domain.port.Accounts;
 import chat.domain.port.AdminRooms;
 import chat.domain.port.AuditLog;
+import chat.domain.port.Decision;
 import chat.domain.port.History;
 import chat.domain.port.Invitations;
 import chat.domain.port.PasswordResets;

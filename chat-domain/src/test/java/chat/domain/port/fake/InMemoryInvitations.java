@@ -7,7 +7,6 @@ import chat.domain.account.User;
 import chat.domain.account.UserId;
 import chat.domain.account.Username;
 import chat.domain.audit.AuditAction;
-import chat.domain.audit.AuditEntry;
 import chat.domain.invitation.Invitation;
 import chat.domain.invitation.InvitationId;
 import chat.domain.invitation.NewInvitation;
@@ -16,8 +15,8 @@ import chat.domain.membership.Role;
 import chat.domain.membership.RoomChange;
 import chat.domain.membership.RoomPolicy;
 import chat.domain.message.Author;
+import chat.domain.port.Decision;
 import chat.domain.port.Invitations;
-import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -51,19 +50,14 @@ final class InMemoryInvitations implements Invitations {
                     newInvitation.limits(),
                     Invitation.InvitationUsage.NONE);
             byLink.put(link, invitation);
-            audit(invitation, AuditAction.INVITATION_MADE, newInvitation.actor(), newInvitation.at());
+            state.audit(
+                    invitation.toAuditEntry(AuditAction.INVITATION_MADE, newInvitation.actor(), newInvitation.at()));
             return invitation;
         });
     }
 
     private RoomPolicy roomPolicy(RoomId room, User user) {
         return state.room(room).roomPolicy(user);
-    }
-
-    private void audit(Invitation invitation, AuditAction action, UserId actor, Instant at) {
-        AuditEntry entry = new AuditEntry(
-                at, actor, action, Optional.empty(), invitation.room().map(Room::id), Map.of());
-        state.audit(entry.with("invitation_id", Long.toString(invitation.id().value())));
     }
 
     @Override
@@ -114,7 +108,7 @@ final class InMemoryInvitations implements Invitations {
             }
             if (!invitation.usage().revoked()) {
                 byLink.put(link, invitation.revoked());
-                audit(invitation, AuditAction.INVITATION_REVOKED, actor, now);
+                state.audit(invitation.toAuditEntry(AuditAction.INVITATION_REVOKED, actor, now));
             }
         });
     }
@@ -138,7 +132,11 @@ final class InMemoryInvitations implements Invitations {
 
     @Override
     public User register(
-            Username name, PasswordHash hash, Optional<LinkHash> link, RegistrationRule rule, Instant now) {
+            Username name,
+            PasswordHash hash,
+            Optional<LinkHash> link,
+            Decision<RegistrationPolicy, Optional<Invitation>> rule,
+            Instant now) {
         return state.locked(() -> {
             boolean first = state.accounts.isEmpty();
             Optional<Invitation> used = rule.decide(new RegistrationPolicy(first, link.flatMap(this::current)));

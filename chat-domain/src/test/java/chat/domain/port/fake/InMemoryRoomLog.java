@@ -4,7 +4,6 @@ import static chat.domain.ErrorCode.IDEMPOTENCY_CONFLICT;
 import static chat.domain.ErrorCode.MESSAGE_NOT_FOUND;
 import static chat.domain.ErrorCode.ROOM_NOT_FOUND;
 
-import chat.domain.port.Decision;
 import chat.domain.ChatException;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
@@ -32,6 +31,7 @@ import chat.domain.message.PostResult;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.message.TextMessage;
+import chat.domain.port.Decision;
 import chat.domain.port.RoomLog;
 import chat.domain.room.NewRoom;
 import chat.domain.room.Room;

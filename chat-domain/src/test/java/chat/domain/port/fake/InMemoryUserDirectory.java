@@ -1,6 +1,5 @@
 package chat.domain.port.fake;
 
-import chat.domain.port.Decision;
 import chat.domain.account.AccountPolicy;
 import chat.domain.account.AccountStatus;
 import chat.domain.account.AdminUserRecord;
@@ -13,7 +12,7 @@ import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
 import chat.domain.audit.AuditAction;
 import chat.domain.audit.AuditEntry;
-import chat.domain.port.RoomLog;
+import chat.domain.port.Decision;
 import chat.domain.port.UserDirectory;
 import java.time.Instant;
 import java.util.Collection;
