@@ -11,6 +11,7 @@ import chat.application.security.SecurityPorts;
 import chat.application.security.UserRates;
 import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.DefaultSettings;
+import chat.application.workspace.UseCases;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.Avatar;

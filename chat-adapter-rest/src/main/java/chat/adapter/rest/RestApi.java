@@ -14,7 +14,7 @@ import chat.adapter.rest.room.RoomRoutes;
 import chat.adapter.rest.session.SessionRoutes;
 import chat.adapter.rest.web.WebRoutes;
 import chat.adapter.rest.workspace.WorkspaceRoutes;
-import chat.application.UseCases;
+import chat.application.workspace.UseCases;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.glassfish.jersey.server.ResourceConfig;
 

@@ -1,6 +1,5 @@
 package chat.adapter.rest;
 
-import chat.domain.port.Decision;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.Password;
@@ -19,6 +18,7 @@ import chat.domain.message.MessageChange;
 import chat.domain.message.MessageId;
 import chat.domain.message.NewMessage;
 import chat.domain.message.PostResult;
+import chat.domain.port.Decision;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.ReadMarkers;
 import chat.domain.port.RoomLog;
@@ -85,7 +85,8 @@ final class BusyWritePorts implements PasswordHasher, RoomLog, ReadMarkers {
     }
 
     @Override
-    public Message changeMessage(RoomId room, MessageId message, UserId by, Decision<MessagePolicy, MessageChange> rule) {
+    public Message changeMessage(
+            RoomId room, MessageId message, UserId by, Decision<MessagePolicy, MessageChange> rule) {
         throw refusal();
     }
 

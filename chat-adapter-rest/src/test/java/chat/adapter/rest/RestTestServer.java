@@ -1,7 +1,6 @@
 package chat.adapter.rest;
 
 import chat.adapter.rest.http.RestSettings;
-import chat.application.UseCases;
 import chat.application.security.Origins;
 import chat.application.security.Rate;
 import chat.application.security.RateLimiters;
@@ -10,6 +9,7 @@ import chat.application.security.SecurityPorts;
 import chat.application.security.UserRates;
 import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.DefaultSettings;
+import chat.application.workspace.UseCases;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.Avatar;

@@ -2,10 +2,11 @@ package chat.application.invitation;
 
 import chat.application.security.RateLimiters;
 import chat.application.security.SecurityPorts;
-import chat.application.workspace.CurrentSettings;
 import chat.domain.port.Invitations;
 import chat.domain.port.Storage;
+import chat.domain.workspace.WorkspaceSettings;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The use cases for invitations. */
 public record InvitationUseCases(
@@ -17,7 +18,11 @@ public record InvitationUseCases(
 
     /** Wires the use cases. */
     public static InvitationUseCases of(
-            Storage storage, SecurityPorts security, CurrentSettings settings, RateLimiters limits, Clock clock) {
+            Storage storage,
+            SecurityPorts security,
+            Supplier<WorkspaceSettings> settings,
+            RateLimiters limits,
+            Clock clock) {
         Invitations invitations = storage.invitations();
         return new InvitationUseCases(
                 new CreateInvitation(invitations, security.tokens(), limits.invitations(), clock),

@@ -3,22 +3,22 @@ package chat.application.invitation;
 import chat.application.account.UserRef;
 import chat.application.room.RoomRef;
 import chat.application.security.LinkRateLimit;
-import chat.application.workspace.CurrentSettings;
 import chat.domain.LinkToken;
 import chat.domain.invitation.Invitation;
 import chat.domain.port.Invitations;
 import chat.domain.workspace.WorkspaceSettings;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Returns the creator and the room of an invitation to the holder of its link. */
 public final class PreviewInvitation {
     private final Invitations invitations;
-    private final CurrentSettings settings;
+    private final Supplier<WorkspaceSettings> settings;
     private final LinkRateLimit linkRateLimit;
     private final Clock clock;
 
     public PreviewInvitation(
-            Invitations invitations, CurrentSettings settings, LinkRateLimit linkRateLimit, Clock clock) {
+            Invitations invitations, Supplier<WorkspaceSettings> settings, LinkRateLimit linkRateLimit, Clock clock) {
         this.invitations = invitations;
         this.settings = settings;
         this.linkRateLimit = linkRateLimit;

@@ -1,4 +1,4 @@
-/** Use cases on the settings of the workspace. */
+/** The settings of the workspace, and all use cases together. */
 @NullMarked
 package chat.application.workspace;
 

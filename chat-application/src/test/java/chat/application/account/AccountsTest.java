@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.TestEnvironment;
-import chat.application.UseCases;
 import chat.application.message.PostMessage;
 import chat.application.session.LogIn;
+import chat.application.workspace.UseCases;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
 import chat.domain.account.UserId;

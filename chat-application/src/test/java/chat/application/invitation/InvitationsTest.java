@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.TestEnvironment;
-import chat.application.UseCases;
 import chat.application.account.Register;
 import chat.application.account.UserRef;
 import chat.application.account.UserView;
 import chat.application.room.CreateRoom;
 import chat.application.room.RoomRef;
 import chat.application.workspace.UpdateSettings;
+import chat.application.workspace.UseCases;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
 import chat.domain.invitation.InvitationId;

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.TestEnvironment;
-import chat.application.UseCases;
 import chat.application.account.UserRef;
 import chat.application.audit.AuditEntryView;
 import chat.application.audit.AuditLogView;
 import chat.application.audit.ReadAuditLog;
 import chat.application.membership.JoinRoom;
 import chat.application.membership.SetMemberRole;
+import chat.application.workspace.UseCases;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
 import chat.domain.room.RoomId;

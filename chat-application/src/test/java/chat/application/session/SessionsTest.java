@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import chat.application.TestEnvironment;
-import chat.application.UseCases;
 import chat.application.security.Rate;
 import chat.application.security.UserRates;
+import chat.application.workspace.UseCases;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
 import chat.domain.session.Session;

@@ -85,7 +85,7 @@ class ShapeTest {
     /** What else a module has packages for; the empty name is the module's root package. */
     private static final Map<String, Set<String>> OTHER_PACKAGES = Map.of(
             "chat.domain", Set.of("", "port"),
-            "chat.application", Set.of("", "security"),
+            "chat.application", Set.of("security"),
             "chat.adapter.persistence", Set.of("sql", "sqlite", "transaction"),
             "chat.adapter.rest", Set.of("", "http", "web"));
 

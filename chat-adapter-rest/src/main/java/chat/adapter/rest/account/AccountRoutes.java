@@ -1,8 +1,8 @@
 package chat.adapter.rest.account;
 
 import chat.adapter.rest.http.SessionCookie;
-import chat.application.UseCases;
 import chat.application.account.AccountUseCases;
+import chat.application.workspace.UseCases;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.glassfish.jersey.server.ResourceConfig;
 

@@ -1,8 +1,8 @@
 package chat.adapter.rest.account;
 
-import chat.application.UseCases;
 import chat.application.account.ExportMessages;
 import chat.application.message.MessageView;
+import chat.application.workspace.UseCases;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.UserId;

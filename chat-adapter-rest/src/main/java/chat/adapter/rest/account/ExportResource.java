@@ -4,7 +4,7 @@ import static chat.domain.ErrorCode.UNAVAILABLE;
 
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.RequestAuthenticator;
-import chat.application.UseCases;
+import chat.application.workspace.UseCases;
 import chat.domain.ChatException;
 import chat.domain.session.Session;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -4,7 +4,7 @@ import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.SerialExecutor;
 import chat.adapter.websocket.connection.SupervisedTask;
-import chat.application.UseCases;
+import chat.application.workspace.UseCases;
 import chat.domain.account.UserId;
 import chat.domain.port.Supervisor;
 import chat.domain.presence.Availability;

@@ -1,7 +1,7 @@
 package chat.adapter.websocket.presence;
 
-import chat.application.UseCases;
 import chat.application.presence.RenewPresence;
+import chat.application.workspace.UseCases;
 import chat.domain.account.UserId;
 import chat.domain.presence.Availability;
 import java.util.HashMap;

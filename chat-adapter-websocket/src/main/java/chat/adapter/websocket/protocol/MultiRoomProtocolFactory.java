@@ -3,9 +3,9 @@ package chat.adapter.websocket.protocol;
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.fanout.Hub;
-import chat.application.UseCases;
 import chat.application.message.ChangeQueries;
 import chat.application.security.RateLimiters;
+import chat.application.workspace.UseCases;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 

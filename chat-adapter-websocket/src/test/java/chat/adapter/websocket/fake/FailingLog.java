@@ -1,6 +1,5 @@
 package chat.adapter.websocket.fake;
 
-import chat.domain.port.Decision;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.UserId;
@@ -16,6 +15,7 @@ import chat.domain.message.MessageChange;
 import chat.domain.message.MessageId;
 import chat.domain.message.NewMessage;
 import chat.domain.message.PostResult;
+import chat.domain.port.Decision;
 import chat.domain.port.RoomLog;
 import chat.domain.room.NewRoom;
 import chat.domain.room.Room;
@@ -60,7 +60,8 @@ public final class FailingLog implements RoomLog {
     }
 
     @Override
-    public Message changeMessage(RoomId room, MessageId message, UserId by, Decision<MessagePolicy, MessageChange> rule) {
+    public Message changeMessage(
+            RoomId room, MessageId message, UserId by, Decision<MessagePolicy, MessageChange> rule) {
         throw failure.get();
     }
 

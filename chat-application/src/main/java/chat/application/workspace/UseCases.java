@@ -1,4 +1,4 @@
-package chat.application;
+package chat.application.workspace;
 
 import chat.application.account.AccountUseCases;
 import chat.application.audit.ReadAuditLog;
@@ -10,8 +10,6 @@ import chat.application.room.RoomUseCases;
 import chat.application.security.RateLimiters;
 import chat.application.security.SecurityPorts;
 import chat.application.session.SessionUseCases;
-import chat.application.workspace.CurrentSettings;
-import chat.application.workspace.WorkspaceUseCases;
 import chat.domain.port.AvatarProcessor;
 import chat.domain.port.Presence;
 import chat.domain.port.Storage;
@@ -20,7 +18,7 @@ import chat.domain.port.TypingPublisher;
 import chat.domain.session.SessionLifetime;
 import java.time.Clock;
 
-/** Everything that can be done with Parley, by concept. Adapters take what they offer from here. */
+/** All use cases of a workspace, by concept. Adapters take what they offer from here. */
 public record UseCases(
         AccountUseCases accounts,
         SessionUseCases sessions,
