@@ -37,7 +37,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.function.Executable;
 
-/** A chat in memory, with a clock that stands until it is moved. */
+/** An in-memory chat with a clock that moves only when the test moves it. */
 public final class TestEnvironment {
     public static final Instant START = Instant.parse("2026-11-22T10:15:30.400Z");
 

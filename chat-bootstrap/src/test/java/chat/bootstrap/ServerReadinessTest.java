@@ -42,7 +42,7 @@ class ServerReadinessTest {
     }
 
     @Test
-    void is_not_ready_when_it_stops_whatever_else_is_wrong() {
+    void is_not_ready_while_stopping() {
         readiness.classesLost();
         readiness.stopping();
         assertEquals(Optional.of("The server is stopping."), readiness.obstacle());

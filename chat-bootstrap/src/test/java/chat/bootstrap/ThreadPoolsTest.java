@@ -28,7 +28,7 @@ class ThreadPoolsTest {
     }
 
     @Test
-    void periodic_tasks_go_on_while_the_pool_of_requests_is_full() throws Exception {
+    void periodic_tasks_run_while_the_request_pool_is_full() throws Exception {
         assertThrows(RejectedExecutionException.class, this::fillRequests);
         CountDownLatch ticks = new CountDownLatch(3);
         threads.scheduleEvery(TICK, loop, ticks::countDown);
@@ -70,7 +70,7 @@ class ThreadPoolsTest {
     }
 
     @Test
-    void finishes_periodic_tasks_that_have_begun_and_begins_no_more() throws Exception {
+    void stopping_finishes_running_periodic_tasks_and_starts_no_more() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger finished = new AtomicInteger();
         threads.scheduleEvery(TICK, loop, () -> {

@@ -12,7 +12,7 @@ final class AccountsTest {
     private final RestTestServer server = RestTestServer.create();
 
     @Test
-    void registering_makes_an_account_and_signs_nobody_in() {
+    void registering_creates_an_account_without_a_session() {
         TestResponse reply = server.post("/register", OLA).send();
         reply.hasStatus(201, "{\"id\":1,\"username\":\"ola\"}");
         assertNull(reply.header("Set-Cookie"));
@@ -37,7 +37,7 @@ final class AccountsTest {
     }
 
     @Test
-    void logging_in_gives_a_cookie_that_scripts_and_foreign_forms_do_not_get() {
+    void logging_in_sets_a_http_only_same_site_cookie() {
         server.post("/register", OLA).send();
         TestResponse reply = server.post("/login", OLA).send();
         reply.hasStatus(200, "{\"id\":1,\"username\":\"ola\"}");
@@ -46,7 +46,7 @@ final class AccountsTest {
     }
 
     @Test
-    void where_people_come_by_https_the_cookie_stays_there() {
+    void the_cookie_is_secure_with_an_https_url() {
         RestTestServer secure = RestTestServer.secure();
         secure.post("/register", OLA).send();
         assertEquals(
@@ -122,7 +122,7 @@ final class AccountsTest {
     }
 
     @Test
-    void a_server_that_is_busy_says_when_to_come_back() {
+    void a_busy_server_answers_with_retry_after() {
         TestResponse reply = RestTestServer.busy()
                 .post("/register", OLA)
                 .send()

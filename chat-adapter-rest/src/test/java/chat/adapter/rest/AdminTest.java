@@ -50,7 +50,7 @@ final class AdminTest {
     }
 
     @Test
-    void only_administrators_make_rooms_where_they_said_so() {
+    void only_administrators_create_rooms_if_so_configured() {
         change("{\"rooms\":\"administrators\"}").as(ada).send().hasStatus(200);
         server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().isRefused(403, "forbidden");
         server.post("/rooms", "{\"name\":\"ops\"}").as(ada).send().hasStatus(201);

@@ -6,7 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 
-/** Ports that read as ever, and refuse every write as there is too much to do. */
+/** A port that reads, but refuses every write as overloaded. */
 final class BusyMethodsProxy {
     private static final Set<String> READS = Set.of("find", "list", "search");
 

@@ -4,7 +4,7 @@ import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import java.lang.reflect.Proxy;
 
-/** Any port with more to do than it can. */
+/** A port that refuses every call as overloaded. */
 final class BusyPortProxy {
     private BusyPortProxy() {}
 

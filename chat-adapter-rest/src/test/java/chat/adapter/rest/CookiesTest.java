@@ -24,7 +24,7 @@ final class CookiesTest {
                 "xparley_session=0000000000000000000000000000000000000000001",
                 "a=b; c; =d; ;; e=\"f;g\""
             })
-    void odd_cookies_are_nobodys(String cookie) {
+    void malformed_cookies_are_ignored(String cookie) {
         server.get("/me").as(cookie).send().isRefused(401, "unauthenticated");
         server.get("/workspace").as(cookie).send().hasStatus(200);
     }

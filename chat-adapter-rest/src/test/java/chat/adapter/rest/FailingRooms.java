@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Rooms that can't be read. */
+/** Rooms whose reads fail. */
 final class FailingRooms implements Rooms {
     private static IllegalStateException fault() {
         return new IllegalStateException("SELECT secrets FROM disk");

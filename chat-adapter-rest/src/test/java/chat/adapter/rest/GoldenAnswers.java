@@ -3,7 +3,7 @@ package chat.adapter.rest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One story in which every shape of an answer and every refusal comes up, each under the name of its file. */
+/** A scenario that produces every shape of response and every refusal, each compared with its golden file. */
 final class GoldenAnswers {
     private static final String OLA = "{\"username\":\"ola\",\"password\":\"correct horse\"}";
     private static final String HELLO = "/rooms/2/messages/1073741829";

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A file with the exact JSON of one answer; {@code -Dparley.golden=write} writes them all anew. */
+/** A file with the exact JSON of one response; {@code -Dparley.golden=write} rewrites all of them. */
 record GoldenFile(String name) {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "http");
     private static final String ENDING = ".json";

@@ -40,7 +40,7 @@ final class InvitationsTest {
     }
 
     @Test
-    void who_has_the_link_sees_who_invites_and_where_to_with_or_without_a_session() {
+    void the_link_shows_the_inviter_and_the_room_with_or_without_a_session() {
         server.post("/rooms", "{\"name\":\"ops\",\"visibility\":\"private\"}")
                 .as(ada)
                 .send()
@@ -57,7 +57,7 @@ final class InvitationsTest {
     }
 
     @Test
-    void where_only_the_invited_register_a_link_lets_in_as_many_as_it_says() {
+    void with_registration_by_invitation_a_link_works_for_its_number_of_uses() {
         server.ask("PATCH", "/admin/workspace")
                 .json("{\"registration\":\"invite\"}")
                 .as(ada)
@@ -72,7 +72,7 @@ final class InvitationsTest {
     }
 
     @Test
-    void where_nobody_registers_a_link_does_not_help() {
+    void with_registration_closed_no_link_works() {
         String token = invite("{}").get("token").asText();
         server.ask("PATCH", "/admin/workspace")
                 .json("{\"registration\":\"closed\"}")
@@ -83,7 +83,7 @@ final class InvitationsTest {
     }
 
     @Test
-    void who_has_an_account_follows_it_into_its_room() {
+    void a_user_with_an_account_joins_the_room_by_the_link() {
         server.post("/rooms", "{\"name\":\"ops\",\"visibility\":\"private\"}")
                 .as(ada)
                 .send()

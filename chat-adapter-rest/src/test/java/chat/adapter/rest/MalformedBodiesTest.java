@@ -133,7 +133,7 @@ final class MalformedBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "application/", ";", "a/b/c", "application/json; charset"})
-    void a_content_type_that_is_none_is_no_fault(String type) {
+    void a_malformed_content_type_is_refused(String type) {
         TestResponse reply = server.post("/login")
                 .bytes("{}".getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", type)
@@ -161,7 +161,7 @@ final class MalformedBodiesTest {
     }
 
     @Test
-    void a_body_that_breaks_off_is_nobodys_fault_here() {
+    void a_truncated_body_is_refused() {
         InputStream broken = new SequenceInputStream(new ByteArrayInputStream(new byte[] {'{'}), new InputStream() {
             @Override
             public int read() throws IOException {

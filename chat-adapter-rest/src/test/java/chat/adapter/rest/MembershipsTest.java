@@ -82,7 +82,7 @@ final class MembershipsTest {
     }
 
     @Test
-    void the_same_people_find_the_same_direct_room() {
+    void the_same_users_get_the_same_direct_room() {
         TestResponse made = request("POST", "/direct", "{\"user_ids\":[3]}", ola);
         made.hasStatus(201);
         assertEquals("/rooms/4", made.header("Location"));
@@ -118,19 +118,19 @@ final class MembershipsTest {
                 "{\"user_ids\":[99999999999999999999]}|invalid",
                 "{\"user_ids\":[3,4,5,6,7,8,9,10]}|invalid"
             })
-    void a_direct_room_has_two_to_eight_people(String body, String problem) {
+    void a_direct_room_has_two_to_eight_members(String body, String problem) {
         request("POST", "/direct", body, ola).isRefusedForField("user_ids", problem);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[99]", "[0]", "[-3]", "[3,99]", "[9223372036854775807]"})
-    void a_direct_room_has_nobody_who_is_not_there(String ids) {
+    void a_direct_room_with_an_unknown_user_is_refused(String ids) {
         request("POST", "/direct", "{\"user_ids\":" + ids + "}", ola).isRefused(404, "user_not_found");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"99", "0", "-1", "abc", "%20", "99999999999999999999999999"})
-    void what_is_nobody_is_told_as_nobody_but_not_in_a_hidden_room(String id) {
+    void an_unknown_user_is_not_found_except_in_a_hidden_room(String id) {
         request("PUT", "/rooms/3/members/" + id, "{}", ola).isRefused(404, "user_not_found");
         request("DELETE", "/rooms/3/members/" + id, ola).isRefused(404, "user_not_found");
         request("PUT", "/rooms/3/bans/" + id, ola).isRefused(404, "user_not_found");

@@ -63,7 +63,7 @@ final class MessageActionsTest {
     }
 
     @Test
-    void what_is_deleted_says_nothing_and_bears_nothing() {
+    void a_deleted_message_has_no_content_and_accepts_no_change() {
         request(jan, "PUT", "/reactions/x").hasStatus(204);
         request(jan, "DELETE", "").isRefused(403, "forbidden");
         request(ola, "DELETE", "").hasStatus(204);
@@ -78,7 +78,7 @@ final class MessageActionsTest {
     }
 
     @Test
-    void administrators_delete_what_others_said() {
+    void administrators_delete_messages_of_others() {
         request(ada, "DELETE", "").hasStatus(204);
     }
 

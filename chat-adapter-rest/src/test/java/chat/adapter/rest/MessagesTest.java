@@ -35,13 +35,13 @@ final class MessagesTest {
     }
 
     @Test
-    void a_message_is_found_where_it_is_said_to_be() {
+    void the_location_of_a_message_is_correct() {
         assertEquals("/rooms/1/messages/536870914", posted.header("Location"));
         server.get("/rooms/1/messages/536870914").as(ola).send().hasStatus(200, HELLO);
     }
 
     @Test
-    void sending_again_gives_the_first_result() {
+    void repeating_a_client_id_returns_the_first_result() {
         TestResponse again = post("{\"content\":\"hello żółw\",\"client_id\":\"a-1\"}");
         again.hasStatus(200, HELLO);
         assertNull(again.header("Location"));
@@ -82,7 +82,7 @@ final class MessagesTest {
                 "999999999999999999",
                 "9999999999999999999999999999999999999999"
             })
-    void what_is_no_message_of_the_room_is_not_found(String id) {
+    void a_message_of_another_room_is_not_found(String id) {
         server.get("/rooms/1/messages/" + id).as(ola).send().isRefused(404, "message_not_found");
         server.get("/rooms/9/messages/" + id).as(ola).send().hasStatus(404);
     }

@@ -44,7 +44,7 @@ final class PasswordResetsTest {
     }
 
     @Test
-    void the_page_of_a_link_gives_its_address_to_no_other() {
+    void the_page_of_a_link_sends_no_referrer() {
         for (String page : List.of("/reset/" + TOKEN, "/join/" + TOKEN)) {
             TestResponse answer = server.get(page).send().hasStatus(200);
             assertEquals("no-referrer", answer.header("Referrer-Policy"));

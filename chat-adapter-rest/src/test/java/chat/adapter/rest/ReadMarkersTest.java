@@ -16,7 +16,7 @@ final class ReadMarkersTest {
     private final String jan = server.signUp("jan");
 
     @BeforeEach
-    void ola_says_three_things() {
+    void post_three_messages() {
         post("{\"content\":\"one\"}");
         post("{\"content\":\"two @jan\"}");
         post("{\"content\":\"three\",\"reply_to\":536870915}");
@@ -41,7 +41,7 @@ final class ReadMarkersTest {
     }
 
     @Test
-    void what_is_read_is_unread_no_more_until_one_wants_to() {
+    void marks_messages_as_read_and_as_unread_again() {
         assertCounts(2, 3, 1);
         read("{\"seq\":4}").hasStatus(204);
         assertCounts(4, 1, 0);
@@ -111,7 +111,7 @@ final class ReadMarkersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"6", "999999999999999999"})
-    void who_knows_the_future_begins_anew(String since) {
+    void a_position_beyond_the_head_is_answered_with_a_reset(String since) {
         changes("?since=" + since)
                 .hasStatus(200, "{\"epoch\":\"e7f3\",\"revision\":5,\"more\":false,\"reset\":true,\"messages\":[]}");
     }
@@ -157,7 +157,7 @@ final class ReadMarkersTest {
 
     @ParameterizedTest
     @ValueSource(longs = {536870913, 536870999, 1073741825, 0, -1, Long.MAX_VALUE})
-    void what_is_no_message_of_the_room_is_not_answered(long id) {
+    void a_reply_to_a_message_of_another_room_is_refused(long id) {
         server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().hasStatus(201);
         server.post("/rooms/1/messages", "{\"content\":\"x\",\"reply_to\":" + id + "}")
                 .as(jan)

@@ -11,7 +11,7 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 
-/** What is measured of requests, and who gets to see it. */
+/** Which requests are measured, and who may read the metrics. */
 final class RequestMetricsTest {
     private final List<String> measured = new ArrayList<>();
     private final RestTestServer server = RestTestServer.create();
@@ -29,7 +29,7 @@ final class RequestMetricsTest {
     }
 
     @Test
-    void measures_requests_by_what_was_asked_and_not_by_whom_or_about_what() {
+    void measures_requests_by_route_without_users_or_ids() {
         ApplicationHandler jersey = metered(MetricsAccess.OPEN);
         String ola = server.signUp("ola");
         new TestRequest(jersey, "GET", "/rooms/1").as(ola).send().hasStatus(200);
@@ -55,7 +55,7 @@ final class RequestMetricsTest {
     }
 
     @Test
-    void shows_it_to_who_asks_from_this_machine_and_to_nobody_else() {
+    void local_access_serves_metrics_to_loopback_clients_only() {
         ApplicationHandler jersey = metered(MetricsAccess.LOCAL);
         assertEquals(
                 "all that is measured",
@@ -69,7 +69,7 @@ final class RequestMetricsTest {
     }
 
     @Test
-    void shows_it_to_everybody_or_to_nobody_if_that_is_wanted() {
+    void open_and_off_serve_metrics_to_all_or_none() {
         ask(metered(MetricsAccess.OPEN)).from("10.0.0.7").send().hasStatus(200);
         ask(metered(MetricsAccess.OFF)).from("127.0.0.1").send().hasStatus(404);
     }

@@ -105,7 +105,7 @@ final class RequestsTest {
     }
 
     @Test
-    void nobody_is_asked_to_understand_what_they_do_not_accept() {
+    void errors_are_sent_in_an_accepted_type() {
         server.get("/me").as(ola).with("Accept", "text/csv").send().isRefused(400, "bad_request");
         server.get("/me").as(ola).with("Accept", "application/json").send().hasStatus(200);
         server.get("/me").as(ola).with("Accept", "rubbish").send().isRefused(400, "bad_request");
@@ -113,7 +113,7 @@ final class RequestsTest {
     }
 
     @Test
-    void the_socket_address_says_why_it_did_not_open() {
+    void the_socket_path_explains_a_refused_upgrade() {
         server.get("/ws/1").as(ola).with("Origin", "http://evil.test").send().isRefused(403, "forbidden");
         server.get("/ws/1").send().isRefused(401, "unauthenticated");
         server.get("/ws/9").as(ola).send().isRefused(404, "room_not_found");

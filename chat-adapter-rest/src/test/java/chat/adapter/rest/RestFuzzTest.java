@@ -60,7 +60,7 @@ final class RestFuzzTest {
     }
 
     @Test
-    void whatever_stands_in_place_of_an_emoji() {
+    void any_text_as_an_emoji() {
         server.post("/rooms/1/messages", "{\"content\":\"x\"}").as(ola).send().hasStatus(201);
         for (int time = 0; time < TIMES; time++) {
             byte[] unusual = damaged("\ud83d\udc68\u200d\ud83d\udc69 a+/\u0000\ufe0f".getBytes(StandardCharsets.UTF_8));

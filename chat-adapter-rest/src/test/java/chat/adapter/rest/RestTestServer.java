@@ -48,7 +48,7 @@ import java.util.Set;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** The whole HTTP interface on a chat in memory, at noon, without a port. */
+/** The complete HTTP API on an in-memory chat at a fixed time, without a port. */
 final class RestTestServer {
     static final int MAX_BODY = 65_536;
 

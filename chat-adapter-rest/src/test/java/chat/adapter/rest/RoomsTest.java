@@ -58,7 +58,7 @@ final class RoomsTest {
     }
 
     @Test
-    void lists_ones_own_and_all_that_can_be_joined() {
+    void lists_joined_and_public_rooms() {
         makeOps();
         server.get("/rooms").as(ola).send().hasStatus(200, "{\"rooms\":[" + GENERAL + "," + OPS + "]}");
         server.get("/rooms").as(admin).send().hasStatus(200, "{\"rooms\":[" + FOR_THE_FIRST + "]}");
@@ -135,7 +135,7 @@ final class RoomsTest {
     }
 
     @Test
-    void a_deleted_room_is_gone() {
+    void a_deleted_room_is_not_found() {
         makeOps();
         server.ask("DELETE", "/rooms/2").as(ola).send().hasStatus(204);
         server.get("/rooms/2").as(ola).send().isRefused(404, "room_not_found");
@@ -167,7 +167,7 @@ final class RoomsTest {
     }
 
     @Test
-    void nobody_gets_in_without_a_session() {
+    void requires_a_session() {
         for (String path : new String[] {"/me", "/rooms", "/rooms/1", "/rooms/1/members", "/rooms/1/messages"}) {
             server.get(path).send().isRefused(401, "unauthenticated");
         }

@@ -3,7 +3,7 @@ package chat.adapter.rest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Asks for everything in every way that has an answer of its own. */
+/** Sends requests that produce every documented status of every operation. */
 final class StatusCoverage {
     /** Who hears what was answered. */
     @FunctionalInterface

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
-/** The mapper that this interface expects to be handed. */
+/** The JSON mapper that the HTTP API requires. */
 final class StrictJson {
     private StrictJson() {}
 

@@ -14,7 +14,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A request on its way. */
+/** A request to the HTTP API under test. */
 final class TestRequest {
     private static final URI BASE = URI.create("http://chat.test/");
 

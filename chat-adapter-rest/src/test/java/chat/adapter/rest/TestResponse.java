@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What came back. */
+/** A response of the HTTP API under test. */
 final class TestResponse {
     private final ContainerResponse response;
     private final byte[] bytes;

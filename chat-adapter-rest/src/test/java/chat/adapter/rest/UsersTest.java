@@ -30,7 +30,7 @@ final class UsersTest {
     }
 
     @Test
-    void finds_people_by_their_names_and_ids() {
+    void finds_users_by_names_and_ids() {
         server.get("/users?query=J")
                 .as(ola)
                 .send()
@@ -65,7 +65,7 @@ final class UsersTest {
     }
 
     @Test
-    void who_is_deactivated_is_out_and_told_so_only_with_the_right_password() {
+    void a_deactivated_user_learns_of_it_only_with_the_correct_password() {
         updateAccount("{\"deactivated\":true}")
                 .as(ola)
                 .send()

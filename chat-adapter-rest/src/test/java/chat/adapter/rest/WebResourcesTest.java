@@ -74,7 +74,7 @@ final class WebResourcesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rubbish", "\"", "W/", ","})
-    void a_tag_that_is_none_is_no_fault(String tag) {
+    void a_malformed_entity_tag_is_ignored(String tag) {
         server.get("/").with("If-None-Match", tag).send().hasStatus(200);
     }
 
@@ -157,7 +157,7 @@ final class WebResourcesTest {
     }
 
     @Test
-    void what_browsers_and_robots_ask_unasked_is_answered() {
+    void answers_the_files_that_browsers_and_robots_request_by_default() {
         assertEquals(
                 "User-agent: *\nAllow: /$\nDisallow: /\n",
                 server.get("/robots.txt").send().hasStatus(200).body());

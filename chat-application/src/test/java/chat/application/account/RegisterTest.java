@@ -23,7 +23,7 @@ class RegisterTest {
             env.clock);
 
     @Test
-    void makes_an_account_that_is_in_general() {
+    void creates_an_account_that_is_a_member_of_general() {
         UserView ola = handle("ola", "tipperary");
         assertEquals("ola", ola.username());
         assertEquals(ola.id(), env.publishedEvents.rows().get(0).author().id().value());

@@ -71,7 +71,7 @@ class SignInTest {
     }
 
     @Test
-    void lets_in_a_user_whose_name_the_rule_refuses_today() {
+    void accepts_a_username_that_is_invalid_today() {
         User unusual = env.user("o la");
         assertEquals(
                 unusual.id().value(),
@@ -114,7 +114,7 @@ class SignInTest {
     }
 
     @Test
-    void makes_a_dated_hash_anew() {
+    void replaces_an_outdated_hash() {
         env.chat.accounts().changePassword(ola.id(), PlainHasher.outdated("long enough"));
         logIn("ola", "long enough", Optional.empty());
         assertFalse(hasher.needsRehash(
@@ -131,7 +131,7 @@ class SignInTest {
     }
 
     @Test
-    void lets_in_by_a_password_that_was_hashed_as_typed_and_hashes_it_anew() {
+    void accepts_a_hash_of_the_raw_password_and_rehashes_it() {
         String typed = "pie\u0328c\u0301\u00a0s\u0142o\u0301w";
         env.chat.accounts().changePassword(ola.id(), hasher.hash(new Password(typed)));
         logIn("ola", typed, Optional.empty());
@@ -182,7 +182,7 @@ class SignInTest {
     }
 
     @Test
-    void keeps_a_session_alive_by_its_use_but_not_for_ever() {
+    void use_extends_a_session_up_to_its_absolute_lifetime() {
         LogInResult in = logIn("ola", "ola", Optional.empty());
         for (int day = 0; day < 85; day += 17) {
             env.clock.advance(Duration.ofDays(17));

@@ -80,7 +80,7 @@ class CatchUpTest {
     }
 
     @Test
-    void tells_strangers_nothing_but_lets_them_read_a_public_room() {
+    void refuses_catch_up_to_others_but_not_reading_a_public_room() {
         say("hello");
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> catchUp(jan, 1));
         assertEquals(1, readChanges(jan, 1).messages().size());

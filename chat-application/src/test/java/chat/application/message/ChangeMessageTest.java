@@ -41,7 +41,7 @@ class ChangeMessageTest {
     }
 
     @Test
-    void an_edit_is_seen_in_place_with_its_time() {
+    void an_edit_keeps_the_place_and_records_its_time() {
         MessageView edited = edit("hello @ola", Optional.of(hello.revision()));
         assertEquals("hello @ola", edited.content());
         assertEquals("2026-11-22T10:15:30.400Z", edited.editedAt());
@@ -59,7 +59,7 @@ class ChangeMessageTest {
     }
 
     @Test
-    void a_tombstone_says_nothing_but_whose_it_was() {
+    void a_tombstone_keeps_the_author_only() {
         react("👍", true);
         MessageView deleted = delete.handle(new DeleteMessage.Command(GENERAL, id(), ola.id()));
         assertEquals(true, deleted.deleted());

@@ -37,7 +37,7 @@ class MessagesTest {
     }
 
     @Test
-    void a_message_has_the_next_revision_and_is_told() {
+    void a_message_takes_the_next_revision_and_is_published() {
         MessageView hello = say(" hello ", Optional.of("c-1")).message();
         assertEquals("hello", hello.content());
         assertEquals(2, hello.seq());
@@ -60,7 +60,7 @@ class MessagesTest {
     }
 
     @Test
-    void refuses_what_may_not_be_said() {
+    void refuses_invalid_content() {
         assertRefused(ErrorCode.CONTENT_EMPTY, () -> say("  ", Optional.empty()));
         assertRefused(ErrorCode.CONTENT_TOO_LONG, () -> say("01234567890", Optional.empty()));
         assertRefused(ErrorCode.BAD_REQUEST, () -> say("hello", Optional.of("not one")));

@@ -46,7 +46,7 @@ final class NotifyTypingTest {
     }
 
     @Test
-    void tells_of_each_once_in_a_while_in_each_room() {
+    void notifies_at_most_once_per_interval_and_room() {
         NotifyTyping typing = typing(1);
         typing.handle(RoomId.GENERAL, ola);
         env.clock.advance(Duration.ofMillis(2_999));
@@ -60,7 +60,7 @@ final class NotifyTypingTest {
     }
 
     @Test
-    void tells_of_everything_where_there_is_no_limit() {
+    void notifies_always_without_a_limit() {
         NotifyTyping typing = typing(0);
         typing.handle(RoomId.GENERAL, ola);
         typing.handle(RoomId.GENERAL, ola);
@@ -88,7 +88,7 @@ final class NotifyTypingTest {
     }
 
     @Test
-    void refuses_who_writes_where_nobody_talks_any_more() {
+    void refuses_typing_in_an_archived_room() {
         known = false;
         RoomEdit archiving = new RoomEdit(Optional.empty(), Optional.empty(), Optional.of(true));
         env.chat.roomLog().changeRoom(ops, jan.id(), policy -> policy.edit(archiving, TestEnvironment.START));

@@ -41,7 +41,7 @@ final class PresenceTest {
     }
 
     @Test
-    void who_goes_is_there_for_ten_seconds_more() {
+    void a_departed_user_stays_present_for_ten_seconds() {
         keep(Map.of(OLA, ACTIVE, JAN, AWAY), Map.of());
         assertEquals(Map.of(OLA, ACTIVE, JAN, AWAY), follow.handle());
         keep(Map.of(), Map.of(OLA, ACTIVE));
@@ -52,7 +52,7 @@ final class PresenceTest {
     }
 
     @Test
-    void who_is_back_meanwhile_was_never_gone() {
+    void a_user_who_returns_in_time_never_was_offline() {
         keep(Map.of(OLA, ACTIVE), Map.of());
         follow.handle();
         keep(Map.of(), Map.of(OLA, ACTIVE));
@@ -63,7 +63,7 @@ final class PresenceTest {
     }
 
     @Test
-    void a_node_that_says_nothing_more_is_believed_for_half_a_minute() {
+    void the_leases_of_a_lost_node_last_thirty_seconds() {
         keep(Map.of(OLA, ACTIVE), Map.of());
         follow.handle();
         env.clock.advance(RenewPresence.LEASE);

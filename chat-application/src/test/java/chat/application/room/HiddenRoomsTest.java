@@ -62,7 +62,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is asked about a room that is not there for somebody, it is told as one that never was. */
+/** Every use case answers about a hidden room exactly as about a room that does not exist. */
 class HiddenRoomsTest {
     private static final RoomId NOWHERE = new RoomId(99);
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What administrators do with rooms that they need not be in, and the audit log of it. */
+/** What administrators may do with rooms that they are not in, and its audit log. */
 class RoomAdministrationTest {
     private final TestEnvironment env = new TestEnvironment();
     private final UseCases useCases = env.useCases();

@@ -105,7 +105,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void a_direct_room_has_two_to_eight_people_who_are_there() {
+    void a_direct_room_has_two_to_eight_existing_members() {
         assertRefused(ErrorCode.BAD_REQUEST, () -> direct(ola));
         assertRefused(ErrorCode.BAD_REQUEST, () -> direct(ola, ola.id()));
         UserId[] tooMany = LongStream.rangeClosed(11, 18).mapToObj(UserId::new).toArray(UserId[]::new);
@@ -119,7 +119,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void lets_somebody_in_and_gives_roles() {
+    void adds_a_member_and_sets_roles() {
         RoomId secret = id(create("secret", "private"));
         giveRole(secret, ola, jan, "member");
         assertEquals("member", queries.get(secret, jan.id()).role());

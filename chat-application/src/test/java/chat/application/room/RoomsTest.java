@@ -45,7 +45,7 @@ class RoomsTest {
     }
 
     @Test
-    void whoever_makes_a_room_owns_it() {
+    void the_creator_owns_the_room() {
         RoomView ops = create("ops");
         assertEquals("owner", ops.role());
         assertEquals(1, ops.members());
@@ -71,7 +71,7 @@ class RoomsTest {
     }
 
     @Test
-    void lists_ones_own_rooms_and_those_to_browse() {
+    void lists_joined_and_public_rooms() {
         RoomView ops = create("ops");
         assertEquals(
                 List.of("general"),
@@ -142,7 +142,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_deleted_room_is_gone_at_once() {
+    void a_deleted_room_is_not_found_at_once() {
         RoomId ops = id(create("ops"));
         assertRefused(ErrorCode.FORBIDDEN, () -> delete.handle(new DeleteRoom.Command(ops, jan.id())));
         delete.handle(new DeleteRoom.Command(ops, ola.id()));
@@ -152,7 +152,7 @@ class RoomsTest {
     }
 
     @Test
-    void what_is_not_there_is_not_found() {
+    void an_unknown_room_is_not_found() {
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> queries.get(NOWHERE, ola.id()));
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> join.handle(new JoinRoom.Command(NOWHERE, ola.id())));
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> leave.handle(new LeaveRoom.Command(NOWHERE, ola.id())));

@@ -31,7 +31,7 @@ final class OriginsTest {
         "http://localhost:8000, http, localhost:8000",
         "http://[::1]:8000, http, [::1]:8000"
     })
-    void without_a_public_url_a_page_is_ours_that_asks_where_it_came_from(String origin, String scheme, String host) {
+    void without_a_public_url_the_origin_must_match_the_host(String origin, String scheme, String host) {
         assertTrue(anywhere.allows(origin, scheme, host));
     }
 
@@ -55,7 +55,7 @@ final class OriginsTest {
     }
 
     @Test
-    void a_host_that_is_not_told_is_nobodys_origin() {
+    void a_missing_host_matches_no_origin() {
         assertFalse(anywhere.allows("http://chat.test", "http", null));
     }
 
@@ -74,7 +74,7 @@ final class OriginsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"chat.example.org", "ws://chat.example.org", "https://", ""})
-    void a_public_url_that_is_none_is_refused_at_once(String url) {
+    void an_invalid_public_url_is_refused(String url) {
         assertThrows(IllegalArgumentException.class, () -> new Origins(Optional.of(url), Set.of()));
     }
 }

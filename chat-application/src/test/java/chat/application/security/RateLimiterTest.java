@@ -28,7 +28,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void is_measured_by_monotonic_time_whatever_the_wall_clock_does() {
+    void uses_monotonic_time() {
         RateLimiter<String> limit = env.limit(1);
         limit.acquire("ola");
         env.clock.step(Duration.ofHours(1));
@@ -98,7 +98,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void lets_everything_through_where_there_is_no_limit() {
+    void allows_everything_without_a_limit() {
         RateLimiter<String> limit = env.unlimited();
         for (int i = 0; i < 1_000; i++) {
             limit.acquire("ola");

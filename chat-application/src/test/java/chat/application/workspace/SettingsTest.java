@@ -44,7 +44,7 @@ class SettingsTest {
     }
 
     @Test
-    void lets_messages_be_as_long_as_the_configuration_says_whatever_they_must_fit_into() {
+    void accepts_the_configured_content_length_whatever_the_maximum() {
         CurrentSettings tight =
                 new CurrentSettings(env.chat.workspace(), new DefaultSettings(TestEnvironment.PRESET, true, 50));
         UpdateSettings tightly = new UpdateSettings(env.chat.workspace(), tight, env.unlimited(), env.clock);

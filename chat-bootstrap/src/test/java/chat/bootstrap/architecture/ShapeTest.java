@@ -117,7 +117,7 @@ class ShapeTest {
     }
 
     @Test
-    void the_domain_knows_plain_java_and_itself() {
+    void the_domain_depends_on_plain_java_only() {
         classes()
                 .that()
                 .resideInAPackage("chat.domain..")
@@ -127,7 +127,7 @@ class ShapeTest {
     }
 
     @Test
-    void the_application_knows_plain_java_the_domain_and_itself() {
+    void the_application_depends_on_plain_java_and_the_domain_only() {
         classes()
                 .that()
                 .resideInAPackage("chat.application..")
@@ -138,12 +138,12 @@ class ShapeTest {
     }
 
     @Test
-    void adapters_never_meet() {
+    void adapters_do_not_depend_on_each_other() {
         slices().matching("chat.adapter.(*)..").should().notDependOnEachOther().check(PARLEY);
     }
 
     @Test
-    void what_is_kept_knows_no_use_case() {
+    void persistence_does_not_depend_on_the_application() {
         noClasses()
                 .that()
                 .resideInAPackage("chat.adapter.persistence..")
@@ -154,7 +154,7 @@ class ShapeTest {
     }
 
     @Test
-    void nobody_knows_the_program() {
+    void nothing_depends_on_bootstrap() {
         noClasses()
                 .that(not(resideInAPackage("chat.bootstrap..")))
                 .should()
@@ -206,7 +206,7 @@ class ShapeTest {
     }
 
     @Test
-    void only_the_program_asks_for_the_time_or_for_chance() {
+    void only_bootstrap_reads_clocks_and_random_sources() {
         noClasses()
                 .that(not(resideInAPackage("chat.bootstrap..")))
                 .should()
@@ -308,7 +308,7 @@ class ShapeTest {
     }
 
     @Test
-    void every_package_says_what_it_is() {
+    void every_package_has_a_package_info() {
         List<String> silent = PARLEY.stream()
                 .map(JavaClass::getPackageName)
                 .distinct()
@@ -320,7 +320,7 @@ class ShapeTest {
     }
 
     @Test
-    void nobody_is_called_a_helper() {
+    void no_type_is_called_helper_or_manager() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|DTO)")

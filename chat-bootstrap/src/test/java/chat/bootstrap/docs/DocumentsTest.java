@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The documents keep up with the program: each check was seen to fail on what was taken out or broken for it. */
+/** The documents match the program. Each check was seen to fail on a change made for it. */
 class DocumentsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path DOCS = ROOT.resolve("docs");

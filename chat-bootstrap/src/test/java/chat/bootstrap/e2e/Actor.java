@@ -3,7 +3,7 @@ package chat.bootstrap.e2e;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The people of the table of who may do what, from those who may least on. */
+/** The columns of the permission tables, from the fewest permissions to the most. */
 enum Actor {
     STRANGER("nobody signed in"),
     DEACTIVATED("deactivated"),

@@ -29,7 +29,7 @@ class FirstMessagesIT {
     }
 
     @Test
-    void two_people_register_and_talk_in_general() {
+    void two_users_register_and_exchange_messages() {
         assertTrue(TestUser.stranger(server).get("/workspace").get("fresh").asBoolean());
         TestUser ola = TestUser.register(server, "ola");
         TestUser jan = TestUser.register(server, "jan");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Started as cron and bare containers do: with no locale, or with one that is not UTF-8. */
+/** Starts without a locale, or with one that is not UTF-8, as in cron and in bare containers. */
 @EnabledOnOs(OS.LINUX)
 class LocaleIT {
     @TempDir

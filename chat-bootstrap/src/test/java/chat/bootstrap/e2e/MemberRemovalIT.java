@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody is taken out of a room in the middle of a flood of posts, theirs and others'. */
+/** A member is removed during a flood of messages. */
 class MemberRemovalIT {
     private static final int FLOOD = 120;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server tells of itself to who watches it. */
+/** The metrics of a running server. */
 class MetricsIT {
     private static final long GENERAL = 1;
 
@@ -18,7 +18,7 @@ class MetricsIT {
     Path data;
 
     @Test
-    void who_watches_sees_what_people_do() {
+    void metrics_count_what_users_do() {
         try (ServerProcess server = ServerProcess.start(data)) {
             TestUser ola = TestUser.register(server, "ola");
             TestSocket socket = ola.openSocket();
@@ -46,7 +46,7 @@ class MetricsIT {
     }
 
     @Test
-    void nobody_sees_anything_where_that_is_not_wanted() {
+    void metrics_can_be_turned_off() {
         try (ServerProcess server = ServerProcess.run(
                 List.of(), Map.of("CHAT_METRICS", "off"), List.of("--port", "0", "--data", data.toString()))) {
             assertEquals(

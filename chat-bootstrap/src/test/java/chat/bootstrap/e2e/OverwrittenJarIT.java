@@ -39,8 +39,7 @@ class OverwrittenJarIT {
     }
 
     @Test
-    void a_server_that_nobody_but_a_supervisor_asked_yet_answers_everybody_is_not_ready_and_stops_in_good_order()
-            throws Exception {
+    void an_idle_server_answers_reports_not_ready_and_stops() throws Exception {
         try (ServerProcess server = start()) {
             assertEquals(
                     200,
@@ -52,7 +51,7 @@ class OverwrittenJarIT {
     }
 
     @Test
-    void a_server_that_is_in_use_says_goodbye_to_its_sockets() throws Exception {
+    void a_server_in_use_closes_its_connections() throws Exception {
         try (ServerProcess server = start()) {
             TestUser ola = TestUser.register(server, "ola");
             TestSocket all = ola.openSocket();

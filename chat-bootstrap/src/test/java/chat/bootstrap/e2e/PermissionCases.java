@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** All that can be tried in a room, and outside of rooms. */
+/** All actions of the permission tables, in a room and outside of rooms. */
 final class PermissionCases {
     static final List<PermissionCase> IN_A_ROOM = List.of(
             PermissionCase.inRoom("see the room", "GET", path("")),

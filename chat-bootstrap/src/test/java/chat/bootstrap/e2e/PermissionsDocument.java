@@ -3,7 +3,7 @@ package chat.bootstrap.e2e;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How docs/who-may.md is laid out. */
+/** The layout of docs/who-may.md. */
 final class PermissionsDocument {
     static final String INTRODUCTION = """
             # Who may do what

@@ -18,10 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Everybody tries everything, over HTTP and by frames: what comes of it is docs/who-may.md, which is written anew with
- * {@code -Dparley.golden=write}.
- */
+/** Every kind of user tries every action, over HTTP and by frames. The results are docs/who-may.md; {@code -Dparley.golden=write} rewrites it. */
 class PermissionsIT {
     private static final Path DOCUMENT = Path.of("../docs/who-may.md");
     private static final String YES = "yes";
@@ -46,7 +43,7 @@ class PermissionsIT {
     }
 
     @Test
-    void everybody_may_what_the_document_says() throws IOException {
+    void permissions_match_the_document() throws IOException {
         StringBuilder found = new StringBuilder(PermissionsDocument.INTRODUCTION);
         for (RoomFixture.RoomKind kind : RoomFixture.RoomKind.values()) {
             Map<PermissionCase, Map<Actor, String>> table = new LinkedHashMap<>();
@@ -173,7 +170,7 @@ class PermissionsIT {
     }
 
     @Test
-    void nobody_learns_by_other_ways_which_hidden_rooms_there_are() {
+    void no_endpoint_reveals_hidden_rooms() {
         RoomFixture fixture = new RoomFixture(users, RoomFixture.RoomKind.PRIVATE);
         TestUser outsider = users.get(Actor.OUTSIDER);
         for (PermissionCase permissionCase : PermissionCases.WORKSPACE) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is there and who is writing, as others see it. */
+/** Presence and typing, as other users see them. */
 class PresenceIT {
     private static final long GENERAL = 1;
     private static final int CROWD = 120;
@@ -23,7 +23,7 @@ class PresenceIT {
     Path data;
 
     @Test
-    void two_people_see_each_other_come_write_and_go() {
+    void two_users_see_each_other_connect_type_and_leave() {
         try (ServerProcess server = ServerProcess.start(data)) {
             TestUser ola = TestUser.register(server, "ola");
             TestUser jan = TestUser.register(server, "jan");

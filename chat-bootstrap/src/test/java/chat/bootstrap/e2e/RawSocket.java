@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A socket of the room at the level of bytes, for what no well-behaved client does. */
+/** A connection to the server at the level of bytes, for what no client library sends. */
 final class RawSocket implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 

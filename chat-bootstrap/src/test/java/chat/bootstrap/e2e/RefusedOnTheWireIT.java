@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Refusals as bytes: what a client library may hide. */
+/** Refusals at the level of bytes, which a client library may hide. */
 class RefusedOnTheWireIT {
     private static final String KEY = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
     private static final String VERSION = "Sec-WebSocket-Version: 13\r\n";
@@ -33,7 +33,7 @@ class RefusedOnTheWireIT {
     }
 
     @Test
-    void an_address_with_matrix_parameters_is_none() throws IOException {
+    void a_path_with_matrix_parameters_is_refused() throws IOException {
         try (ServerProcess server = ServerProcess.start(data)) {
             TestUser ola = TestUser.register(server, "ola");
             for (String address : List.of(

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How people get in, and back in: by invitation, by a link that an administrator made, or not at all. */
+/** Registration, invitations and password resets. */
 class RegistrationIT {
     private static final String PASSWORD = "a long way to tipperary";
 
@@ -98,7 +98,7 @@ class RegistrationIT {
     }
 
     @Test
-    void a_link_from_an_administrator_gives_another_password_once() {
+    void a_reset_link_sets_a_password_once() {
         TestUser ola = TestUser.register(server, "ola");
         TestSocket olas = ola.openSocket();
         String path = "/admin/users/" + ola.get("/me").get("id").asLong() + "/reset";
@@ -115,7 +115,7 @@ class RegistrationIT {
     }
 
     @Test
-    void what_administrators_do_is_on_record() {
+    void the_audit_log_records_what_administrators_do() {
         TestUser ola = TestUser.register(server, "ola");
         long olasId = ola.get("/me").get("id").asLong();
         long room = ola.createRoom("ops");

@@ -37,7 +37,7 @@ class ResumeIT {
     private final List<Long> rooms = new ArrayList<>();
 
     @Test
-    void who_was_away_is_brought_up_to_date_and_told_where_to_begin_anew() {
+    void a_returning_client_catches_up_or_is_reset() {
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             TestUser jan = TestUser.register(server, "jan");
             List<TestUser> writers = IntStream.range(0, WRITERS)

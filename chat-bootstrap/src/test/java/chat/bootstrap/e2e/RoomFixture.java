@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A room of some kind with one person of each role in it, as it is before somebody tries to do something. */
+/** A room with one user of each role in it, before an action is tried. */
 final class RoomFixture {
     /** The kinds of rooms. */
     enum RoomKind {

@@ -23,7 +23,7 @@ class ShutdownIT {
     Path data;
 
     @Test
-    void a_server_that_is_asked_to_end_finishes_what_it_began() throws Exception {
+    void shutdown_finishes_requests_in_progress() throws Exception {
         TestUser ola;
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             ola = TestUser.register(server, "ola");

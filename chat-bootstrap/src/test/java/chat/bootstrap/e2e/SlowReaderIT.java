@@ -17,7 +17,7 @@ class SlowReaderIT {
     Path data;
 
     @Test
-    void who_does_not_read_is_closed_and_everyone_else_hears_all() throws Exception {
+    void a_connection_that_does_not_read_is_closed_and_the_others_receive_everything() throws Exception {
         List<String> jvm = List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError");
         try (ServerProcess server = ServerProcess.start(data, jvm, "--limits", "off")) {
             TestUser ola = TestUser.register(server, "ola");

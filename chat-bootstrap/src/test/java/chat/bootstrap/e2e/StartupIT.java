@@ -67,7 +67,7 @@ class StartupIT {
     }
 
     @Test
-    void keeps_a_folder_that_it_makes_to_its_owner() throws IOException {
+    void restricts_a_new_data_directory_to_its_owner() throws IOException {
         Path made = data.resolve("made");
         ServerProcess.start(made).close();
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
@@ -144,7 +144,7 @@ class StartupIT {
     }
 
     @Test
-    void resets_the_password_of_somebody_who_is_locked_out() {
+    void resets_a_password_from_the_command_line() {
         try (ServerProcess server = ServerProcess.start(data)) {
             TestUser.register(server, "ola");
         }
@@ -171,7 +171,7 @@ class StartupIT {
     }
 
     @Test
-    void tells_clients_of_another_past_after_a_backup_was_restored() {
+    void a_restored_backup_with_a_new_epoch_resets_clients() {
         String before;
         TestUser ola;
         try (ServerProcess server = ServerProcess.start(data)) {

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A client's end of a socket: what came, in order, and how it ended. */
+/** A WebSocket client that records the received frames and the close code. */
 final class TestSocket implements WebSocket.Listener {
     private static final int PATIENCE_SECONDS = 30;
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Somebody with an account, who talks to a server over HTTP and sockets. */
+/** A user with an account, and a client for HTTP and WebSocket. */
 final class TestUser {
     static final ObjectMapper JSON = new ObjectMapper();
 

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One person of each kind, and those to whom things are done. */
+/** One user of each kind, and the users that actions are directed at. */
 final class TestUsers {
     private final ServerProcess server;
     final Map<Actor, TestUser> users = new EnumMap<>(Actor.class);

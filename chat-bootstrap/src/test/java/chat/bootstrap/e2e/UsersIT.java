@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people do about themselves: how they look, what they take with them, and how they go. */
+/** Profiles, avatars, the data export and the deletion of accounts. */
 class UsersIT {
     private static final String PASSWORD = "a long way to tipperary";
 
@@ -75,7 +75,7 @@ class UsersIT {
     }
 
     @Test
-    void what_is_no_picture_or_too_large_is_refused_and_the_old_one_stays() throws IOException {
+    void an_invalid_avatar_is_refused_and_the_old_one_kept() throws IOException {
         ola.sendBytes("PUT", "/me/avatar", "image/png", picture("png", 64, 64));
         byte[] before = jan.getBytes("/users/" + olasId + "/avatar", "").body();
         byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8);
@@ -134,7 +134,7 @@ class UsersIT {
     }
 
     @Test
-    void who_goes_for_good_leaves_what_they_said_or_takes_it_along() {
+    void deleting_an_account_keeps_or_deletes_its_messages() {
         long room = jan.createRoom("ops");
         ola.expect(204, "POST", "/rooms/" + room + "/join", null);
         TestSocket olas = ola.openSocket();

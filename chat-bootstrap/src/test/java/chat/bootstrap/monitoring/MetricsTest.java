@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page of all that is measured looks like. */
+/** The format of the metrics page. */
 final class MetricsTest {
     private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
     private static final Path OPERATIONS = Path.of("../docs/operations.md");

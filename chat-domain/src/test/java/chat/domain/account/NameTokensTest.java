@@ -16,7 +16,7 @@ final class NameTokensTest {
     }
 
     @Test
-    void knows_what_some_word_begins_with_in_any_case_and_width() {
+    void matches_prefixes_of_words_in_any_case_and_width() {
         for (String query : new String[] {"", "O", "NOW", "żÓ", "n.2", "ola n", "ｎｏｗ"}) {
             assertTrue(NameTokens.tokenize(query).isPrefixMatchOf(OLA), query);
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.function.Executable;
 
 final class ProfileDetailsTest {
     @Test
-    void keeps_what_is_not_told_anew() {
+    void keeps_values_that_are_not_given() {
         ProfileDetails named =
                 ProfileDetails.EMPTY.withNameAndStatus(Optional.of(DisplayName.parse(" Ola Nowak ")), Optional.empty());
         ProfileDetails busy = named.withNameAndStatus(Optional.empty(), Optional.of(new StatusText("busy")));
@@ -21,7 +21,7 @@ final class ProfileDetailsTest {
     }
 
     @Test
-    void counts_characters_as_people_see_them() {
+    void counts_user_perceived_characters() {
         assertEquals(60, DisplayName.parse("😀".repeat(60)).value().codePoints().count());
         refuses("name", "too_long", () -> DisplayName.parse("x".repeat(61)));
         refuses("status", "too_long", () -> StatusText.parse("x".repeat(101)));

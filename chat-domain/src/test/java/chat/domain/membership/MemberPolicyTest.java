@@ -116,7 +116,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void lets_nobody_govern_who_is_in_a_direct_room() {
+    void nobody_manages_members_of_a_direct_room() {
         for (User user : List.of(OLA, ADMIN)) {
             RoomPolicy actor = in(DIRECT, user, Role.MEMBER);
             for (Function<MemberPolicy, RoomChange> act : ACTS) {
@@ -141,7 +141,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void keeps_everyone_in_general_and_nobody_owning_it() {
+    void general_has_all_users_and_no_owner() {
         RoomPolicy admin = in(GENERAL, ADMIN, Role.MEMBER);
         MemberPolicy memberPolicy = new MemberPolicy(admin, in(GENERAL, JAN, Role.MEMBER));
         assertEquals(Action.SET_ROLE, memberPolicy.setRole(Role.MODERATOR, NOW).action());
@@ -153,7 +153,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void lets_anyone_give_up_a_role_of_their_own_and_take_none() {
+    void members_may_lower_their_own_role_only() {
         assertEquals(
                 Action.SET_ROLE, self(Role.OWNER).setRole(Role.MODERATOR, NOW).action());
         assertEquals(Action.SET_ROLE, self(Role.OWNER).setRole(Role.MEMBER, NOW).action());
@@ -166,7 +166,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void removing_oneself_is_leaving() {
+    void removing_yourself_is_leaving() {
         assertEquals(Action.LEAVE, self(Role.MEMBER).remove(NOW).action());
         assertEquals(Optional.empty(), self(Role.MEMBER).remove(NOW).auditAction());
         assertEquals(Action.NONE, self(null).remove(NOW).action());
@@ -175,7 +175,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void keeps_the_last_owner_whoever_asks() {
+    void nobody_removes_the_last_owner() {
         RoomPolicy last = new RoomPolicy(JAN, OPS, Optional.of(Role.OWNER), false, 3, 1);
         for (MemberPolicy memberPolicy :
                 List.of(new MemberPolicy(in(OPS, ADMIN, null), last), new MemberPolicy(last, last))) {
@@ -191,7 +191,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void bans_neither_oneself_nor_an_administrator() {
+    void nobody_bans_themselves_or_an_administrator() {
         RoomPolicy owner = in(OPS, OLA, Role.OWNER);
         refused(ErrorCode.CONFLICT, () -> new MemberPolicy(owner, owner).ban(NOW));
         refused(ErrorCode.CONFLICT, () -> new MemberPolicy(owner, in(OPS, ADMIN, Role.MEMBER)).ban(NOW));

@@ -47,7 +47,7 @@ class MessagePolicyTest {
             Message.posted(OPS.id(), new Revision(5), Author.of(OLA), NOW, Optional.empty(), POST);
 
     @Test
-    void lets_only_its_author_edit_and_only_as_a_member() {
+    void only_the_author_edits_and_only_as_a_member() {
         assertEquals(
                 ChangeType.EDIT,
                 edit(member(OLA), OLAS, "bye", Optional.empty()).type());
@@ -78,7 +78,7 @@ class MessagePolicyTest {
     }
 
     @Test
-    void lets_its_author_moderators_owners_and_administrators_delete() {
+    void author_moderators_owners_and_administrators_delete() {
         for (RoomPolicy policy : List.of(member(OLA), stranger(OLA), moderator(JAN), owner(JAN), stranger(ADMIN))) {
             assertEquals(
                     ChangeType.DELETE,
@@ -138,7 +138,7 @@ class MessagePolicyTest {
     }
 
     @Test
-    void lets_nobody_delete_what_another_wrote_in_a_direct_room() {
+    void nobody_deletes_messages_of_others_in_a_direct_room() {
         Room direct = new Room(OPS.id(), RoomName.NONE, Topic.NONE, Visibility.DIRECT, false);
         refused(ErrorCode.FORBIDDEN, () -> new MessagePolicy(in(direct, ADMIN, Role.MEMBER), OLAS).delete(NOW));
         assertEquals(
@@ -149,7 +149,7 @@ class MessagePolicyTest {
     }
 
     @Test
-    void does_nothing_with_what_nobody_wrote() {
+    void refuses_changes_of_system_messages() {
         Message joined =
                 Message.membershipEvent(OPS.id(), new Revision(5), MembershipEventType.JOINED, Author.of(OLA), NOW);
         refused(ErrorCode.MESSAGE_NOT_FOUND, () -> new MessagePolicy(owner(OLA), joined).delete(NOW));
@@ -158,7 +158,7 @@ class MessagePolicyTest {
     }
 
     @Test
-    void lets_members_react_with_twenty_different_emoji() {
+    void a_message_has_at_most_twenty_different_emoji() {
         List<Reaction> many = IntStream.range(0, 20)
                 .mapToObj(i -> new Reaction(new Emoji("e" + i), 1, List.of(JAN.id())))
                 .toList();
@@ -171,7 +171,7 @@ class MessagePolicyTest {
     }
 
     @Test
-    void lets_members_pin_and_unpin() {
+    void members_pin_and_unpin() {
         Message pinned = OLAS.withBody(new Revision(6), POST.pinned(true));
         assertEquals(
                 ChangeType.PIN,

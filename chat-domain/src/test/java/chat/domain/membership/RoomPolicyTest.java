@@ -46,7 +46,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void lets_only_members_write() {
+    void only_members_post() {
         assertEquals(
                 "hello",
                 MEMBER.requireMembership()
@@ -59,7 +59,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void hides_what_is_not_for_all_from_all_but_members_whatever_they_ask() {
+    void hides_private_rooms_from_outsiders_for_every_action() {
         for (RoomPolicy outside : new RoomPolicy[] {
             in(SECRET, OLA, null),
             in(SECRET, ADMIN, null),
@@ -78,13 +78,13 @@ class RoomPolicyTest {
     }
 
     @Test
-    void lets_anyone_join_once() {
+    void anyone_joins_once() {
         assertEquals(Action.JOIN, STRANGER.join(NOW).action());
         assertEquals(Action.NONE, MEMBER.join(NOW).action());
     }
 
     @Test
-    void lets_members_leave_but_not_the_last_owner_from_others() {
+    void members_leave_except_the_last_owner_with_other_members() {
         assertEquals(Action.LEAVE, MEMBER.leave(NOW).action());
         assertEquals(Action.NONE, STRANGER.leave(NOW).action());
         refused(ErrorCode.CONFLICT, () -> OWNER.leave(NOW));
@@ -108,7 +108,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void lets_owners_and_administrators_govern() {
+    void owners_and_administrators_edit() {
         for (RoomPolicy allowed : new RoomPolicy[] {OWNER, ADMINISTRATOR}) {
             assertEquals(
                     "operations",
@@ -126,7 +126,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void lets_moderators_change_the_topic_and_nothing_else_with_it() {
+    void moderators_change_the_topic_only() {
         RoomEdit topic = new RoomEdit(Optional.empty(), Optional.of(new Topic("on call")), Optional.empty());
         RoomEdit both = new RoomEdit(Optional.of(new RoomName("mine")), topic.topic(), Optional.empty());
         assertEquals(
@@ -143,7 +143,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void lets_an_archived_room_be_left_and_taken_up_again_and_no_more() {
+    void an_archived_room_can_only_be_left_and_unarchived() {
         RoomPolicy owner = in(ARCHIVED, OLA, Role.OWNER);
         refused(ErrorCode.ROOM_ARCHIVED, owner::requireMembership);
         refused(ErrorCode.ROOM_ARCHIVED, () -> in(ARCHIVED, OLA, null).join(NOW));
@@ -162,7 +162,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void lets_nobody_govern_a_direct_room_or_leave_it() {
+    void nobody_edits_or_leaves_a_direct_room() {
         for (User user : new User[] {OLA, ADMIN}) {
             RoomPolicy inside = in(DIRECT, user, Role.MEMBER);
             refused(ErrorCode.FORBIDDEN, () -> inside.leave(NOW));

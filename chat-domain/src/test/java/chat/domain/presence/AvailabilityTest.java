@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 
 final class AvailabilityTest {
     @Test
-    void who_wants_to_be_left_alone_is_busy_on_every_device() {
+    void busy_on_one_device_is_busy_on_all() {
         assertEquals(BUSY, Availability.mostPresent(List.of(ACTIVE, BUSY, AWAY)));
     }
 
     @Test
-    void is_away_only_where_nobody_sits_at_any_device() {
+    void is_away_only_if_all_devices_are() {
         assertEquals(ACTIVE, Availability.mostPresent(List.of(AWAY, ACTIVE)));
         assertEquals(AWAY, Availability.mostPresent(List.of(AWAY, AWAY)));
         assertEquals(OFFLINE, Availability.mostPresent(List.of()));
     }
 
     @Test
-    void nobody_says_anything_else_than_what_there_is_to_say() {
+    void refuses_unknown_states() {
         assertEquals(AWAY, Availability.parse("away"));
         for (String wrong : List.of("offline", "Active", "", "gone")) {
             assertEquals(

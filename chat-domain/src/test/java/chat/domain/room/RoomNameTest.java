@@ -33,7 +33,7 @@ class RoomNameTest {
     }
 
     @Test
-    void leaves_a_topic_empty_if_there_is_none() {
+    void accepts_an_empty_topic() {
         assertEquals(Topic.NONE, Topic.parse("  "));
         assertEquals("a topic", Topic.parse(" a topic ").value());
         assertThrows(ChatException.class, () -> Topic.parse("x".repeat(251)));

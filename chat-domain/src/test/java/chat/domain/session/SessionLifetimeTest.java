@@ -24,7 +24,7 @@ class SessionLifetimeTest {
     }
 
     @Test
-    void slides_with_use_but_not_for_ever() {
+    void use_extends_the_lifetime_up_to_its_maximum() {
         Session used = usedAt(START.plus(Duration.ofDays(80)));
         assertFalse(LIFETIME.isExpired(used, START.plus(Duration.ofDays(90))));
         assertTrue(LIFETIME.isExpired(used, START.plus(Duration.ofDays(91))));

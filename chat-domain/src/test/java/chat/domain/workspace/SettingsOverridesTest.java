@@ -34,7 +34,7 @@ final class SettingsOverridesTest {
     }
 
     @Test
-    void lets_a_later_change_go_before_an_earlier_one() {
+    void a_later_override_wins() {
         assertEquals(numbers(200, 3), numbers(100, 3).merge(numbers(200, 3)));
         assertEquals(numbers(100, 3), numbers(100, 3).merge(SettingsOverrides.NONE));
     }
@@ -78,7 +78,7 @@ final class SettingsOverridesTest {
     }
 
     @Test
-    void lets_everyone_or_only_administrators_make_rooms() {
+    void everyone_or_only_administrators_create_rooms() {
         User ola = new User(new UserId(1), new Username("ola"), true);
         User jan = new User(new UserId(2), new Username("jan"), false);
         RoomCreationPolicy.EVERYONE.requireAllowed(jan);

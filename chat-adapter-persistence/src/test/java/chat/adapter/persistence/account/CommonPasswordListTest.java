@@ -17,7 +17,7 @@ final class CommonPasswordListTest {
     }
 
     @Test
-    void does_not_know_what_somebody_made_up() {
+    void does_not_contain_an_uncommon_password() {
         assertFalse(frequent.contains("correct horse battery"));
         assertFalse(frequent.contains(""));
     }

@@ -35,7 +35,7 @@ final class HashingPoolTest {
     }
 
     @Test
-    void refuses_a_caller_whose_patience_ends_before_its_turn_and_says_when_to_retry() {
+    void refuses_a_caller_that_waits_too_long_with_retry_after() {
         // The only thread waits for the inner caller: whoever asks waits until its patience ends.
         ChatException refusal =
                 pool.call(() -> assertThrows(ChatException.class, () -> pool.call(() -> "never", Duration.ZERO)));

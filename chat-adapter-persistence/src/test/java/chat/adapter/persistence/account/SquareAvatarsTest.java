@@ -52,7 +52,7 @@ final class SquareAvatarsTest {
     }
 
     @Test
-    void makes_a_square_of_the_middle_of_any_kind() throws IOException {
+    void crops_the_centre_of_every_image_format() throws IOException {
         for (String format : List.of("png", "jpeg", "gif")) {
             for (int[] size : new int[][] {{1_000, 300}, {300, 1_000}, {3, 2}, {4_096, 600}}) {
                 BufferedImage avatar = picture(image(size[0], size[1], format));
@@ -65,7 +65,7 @@ final class SquareAvatarsTest {
     }
 
     @Test
-    void makes_the_same_bytes_of_the_same_image() throws IOException {
+    void the_same_image_gives_the_same_bytes() throws IOException {
         byte[] image = image(600, 400, "png");
         assertEquals(avatars.process(image).digest(), avatars.process(image).digest());
     }
@@ -118,7 +118,7 @@ final class SquareAvatarsTest {
     }
 
     @Test
-    void refuses_what_is_no_image_whatever_it_is_called() {
+    void refuses_other_files_whatever_their_type() {
         for (String text :
                 List.of("", "GIF8", "\u0089PNG\r\n", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<html>")) {
             refuses(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -150,7 +150,7 @@ final class SquareAvatarsTest {
     }
 
     @Test
-    void survives_whatever_is_cut_or_broken() throws IOException {
+    void refuses_truncated_and_damaged_images() throws IOException {
         Random chance = new Random(20_261_125);
         for (String format : List.of("png", "jpeg", "gif")) {
             byte[] image = image(64, 48, format);

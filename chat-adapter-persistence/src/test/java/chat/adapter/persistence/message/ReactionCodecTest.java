@@ -18,7 +18,7 @@ final class ReactionCodecTest {
     }
 
     @Test
-    void keeps_the_order_the_counts_and_the_people() {
+    void keeps_order_counts_and_users() {
         List<UserId> many = LongStream.rangeClosed(1, Reaction.MAX_USERS_SHOWN)
                 .mapToObj(id -> new UserId(id * 1_000_000_007L))
                 .toList();

@@ -63,7 +63,7 @@ final class AuditTest extends FaultyStorage {
     }
 
     @Test
-    void has_no_line_for_what_people_do_with_their_own() {
+    void records_nothing_that_users_do_with_their_own_data() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", Visibility.PRIVATE, ola).id();
@@ -115,7 +115,7 @@ final class AuditTest extends FaultyStorage {
     }
 
     @Test
-    void keeps_its_lines_when_the_room_is_gone() {
+    void keeps_the_entries_of_a_deleted_room() {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         delete(ops, ola);

@@ -85,7 +85,7 @@ final class CounterConsistencyTest extends FaultyStorage {
     private final List<RoomId> rooms = new ArrayList<>();
 
     @RepeatedTest(5)
-    void equal_what_is_there_whatever_happened_on_the_way(RepetitionInfo seed) throws SQLException {
+    void stored_counters_equal_the_counted_rows(RepetitionInfo seed) throws SQLException {
         Random random = new Random(seed.getCurrentRepetition());
         for (int i = 0; i < 5; i++) {
             users.add(register("user" + i));

@@ -18,7 +18,7 @@ final class DataDirectoryTest {
     Path directory;
 
     @Test
-    void makes_the_directory_with_all_its_parents() {
+    void creates_the_directory_and_its_parents() {
         Path deep = directory.resolve("a/b/c");
         try (DataDirectory made = DataDirectory.open(deep)) {
             assertEquals(deep.resolve("chat.db"), made.database());

@@ -13,7 +13,7 @@ final class ErasureTest extends FaultyStorage {
     private static final int MOST_IN_A_SECOND = 50;
 
     @Test
-    void makes_no_more_tombstones_in_a_second_than_a_slow_reader_can_take() {
+    void limits_the_tombstones_per_second() {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");

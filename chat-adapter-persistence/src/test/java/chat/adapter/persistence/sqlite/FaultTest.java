@@ -109,7 +109,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void reads_on_when_the_writer_is_gone() {
+    void reading_works_without_the_writer() {
         User ola = register("ola");
         post(RoomId.GENERAL, ola, "hello");
         writer.close();
@@ -188,7 +188,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void remembers_nobody_whose_joining_failed() {
+    void a_failed_join_leaves_no_cached_membership() {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         User jan = register("jan");
@@ -267,7 +267,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void lets_a_rule_that_breaks_hurt_nobody_else() {
+    void a_failing_rule_affects_no_other_command() {
         User ola = register("ola");
         var broken = StorageContract.newMessage(RoomId.GENERAL, ola, "boom", Optional.empty());
         StorageException fault = assertThrows(

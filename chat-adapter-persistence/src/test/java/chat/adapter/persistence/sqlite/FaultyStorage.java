@@ -45,7 +45,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A chat on a disk that fails now and then. */
+/** A storage on a disk that fails on demand. */
 @SuppressWarnings("NullAway.Init") // all is opened before each test
 abstract class FaultyStorage implements StorageContract {
     private final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();

@@ -3,7 +3,7 @@ package chat.adapter.persistence.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Another process that has the data directory until it is killed. */
+/** A process that locks the data directory until it is killed. */
 final class LockHolder {
     private LockHolder() {}
 

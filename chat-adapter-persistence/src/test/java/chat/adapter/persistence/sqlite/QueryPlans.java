@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 
-/** What SQLite would do for a query on the real schema. */
+/** SQLite's query plans on the real schema. */
 public final class QueryPlans implements AutoCloseable {
     private final Sql sql;
 

@@ -93,7 +93,7 @@ final class RestartTest extends SqliteStorage {
     }
 
     @Test
-    void never_gives_the_id_of_a_purged_room_again() {
+    void never_reuses_the_id_of_a_purged_room() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         delete(ops.id(), ola);

@@ -16,7 +16,7 @@ final class SqliteConnectionsTest {
     Path directory;
 
     @Test
-    void lets_no_reader_write_whatever_it_tries() throws SQLException {
+    void readers_cannot_write() throws SQLException {
         SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
         try (var writing = connections.openWriter();
                 HikariDataSource readers = connections.openReadPool(1);
@@ -29,7 +29,7 @@ final class SqliteConnectionsTest {
     }
 
     @Test
-    void gives_the_writer_what_makes_it_durable_and_fast() throws SQLException {
+    void sets_the_pragmas_of_the_writer() throws SQLException {
         SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
         try (Sql writing = new Sql(connections.openWriter())) {
             assertEquals("1", pragma(writing, "foreign_keys"));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class SqliteInvitationsTest extends SqliteStorage implements InvitationsContract {
     @Test
-    void forgets_what_was_over_a_month_ago_and_gives_no_number_twice() {
+    void deletes_old_invitations_and_never_reuses_an_id() {
         User ola = register("ola");
         invite(LINK, ola, FREE);
         invite(OTHER, ola, ONCE);

@@ -64,7 +64,7 @@ final class UnusableFileTest {
     }
 
     @Test
-    void lets_go_of_the_directory_when_it_refuses() throws IOException {
+    void unlocks_the_directory_after_a_refusal() throws IOException {
         Files.writeString(file(), "Dear diary, today I was overwritten by a mistake.");
         assertThrows(UnusableStorageException.class, this::open);
         Files.delete(file());

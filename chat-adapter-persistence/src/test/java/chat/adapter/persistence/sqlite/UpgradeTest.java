@@ -37,7 +37,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A database of the first version, with something of everything in it, opened by this one. */
+/** Opens a database of the first version that contains every kind of row. */
 final class UpgradeTest extends SqliteStorage {
     private static final User OLA = new User(new UserId(1), new Username("ola"), true);
     private static final User JAN = new User(new UserId(2), new Username("jan"), false);

@@ -132,7 +132,7 @@ final class BackgroundTasksTest {
     }
 
     @Test
-    void tries_again_later_and_later_what_fails_or_is_refused_and_holds_up_nobody_else() {
+    void retries_a_failed_task_with_back_off_without_delaying_others() {
         BackgroundTasks tasks = tasks();
         TaskHandler fine = purge;
         purge = (transaction, subject, progress) -> {

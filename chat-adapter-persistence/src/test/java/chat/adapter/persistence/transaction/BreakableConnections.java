@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Connections on which a certain statement fails, as it does on a full or broken disk. */
+/** Connections on which one statement fails, as on a full or damaged disk. */
 public final class BreakableConnections implements ConnectionSource {
     private final ConnectionSource real;
     private final AtomicInteger opened = new AtomicInteger();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A supervisor that has passes fail, or fails itself, when it is told to. */
+/** A supervisor that makes passes fail, or fails itself, on demand. */
 final class BreakingSupervisor implements Supervisor {
     private final RecordingSupervisor real = new RecordingSupervisor();
     private final AtomicReference<Duration> backOff = new AtomicReference<>(Duration.ZERO);

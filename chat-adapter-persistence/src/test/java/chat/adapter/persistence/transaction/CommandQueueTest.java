@@ -21,13 +21,13 @@ final class CommandQueueTest {
     private final CommandQueue commandQueue = new CommandQueue(2000);
 
     @Test
-    void gives_all_that_waits_in_order() throws InterruptedException {
+    void returns_all_commands_in_order() throws InterruptedException {
         List<PendingCommand<?>> put = put(3, RoomLoad.row(BUSY, 1));
         assertEquals(put, commandQueue.takeBatch());
     }
 
     @Test
-    void gives_of_one_room_no_more_than_its_share_and_the_rest_next() throws InterruptedException {
+    void limits_a_batch_to_the_share_of_each_room() throws InterruptedException {
         List<PendingCommand<?>> busy = put(CommitBatch.MAX_ROWS_OF_ROOM + 2, RoomLoad.row(BUSY, 1));
         List<PendingCommand<?>> quiet = put(1, RoomLoad.row(QUIET, 1));
         List<PendingCommand<?>> first = new ArrayList<>(busy.subList(0, CommitBatch.MAX_ROWS_OF_ROOM));
@@ -37,7 +37,7 @@ final class CommandQueueTest {
     }
 
     @Test
-    void lets_no_small_row_overtake_a_big_one_of_its_room() throws InterruptedException {
+    void keeps_the_order_of_small_and_large_rows_of_a_room() throws InterruptedException {
         List<PendingCommand<?>> first = put(1, RoomLoad.row(BUSY, 1));
         List<PendingCommand<?>> big = put(1, RoomLoad.row(BUSY, CommitBatch.MAX_CHARS_OF_ROOM));
         List<PendingCommand<?>> small = put(1, RoomLoad.row(BUSY, 1));
@@ -47,13 +47,13 @@ final class CommandQueueTest {
     }
 
     @Test
-    void gives_a_row_that_is_bigger_than_any_share_alone() throws InterruptedException {
+    void a_row_larger_than_the_share_is_a_batch_of_its_own() throws InterruptedException {
         List<PendingCommand<?>> huge = put(1, RoomLoad.row(BUSY, 10 * CommitBatch.MAX_CHARS_OF_ROOM));
         assertEquals(huge, commandQueue.takeBatch());
     }
 
     @Test
-    void gives_a_bounded_batch() throws InterruptedException {
+    void limits_the_size_of_a_batch() throws InterruptedException {
         List<PendingCommand<?>> put = put(CommitBatch.MAX_COMMANDS + 1, RoomLoad.NONE);
         assertEquals(put.subList(0, CommitBatch.MAX_COMMANDS), commandQueue.takeBatch());
         assertEquals(put.subList(CommitBatch.MAX_COMMANDS, put.size()), commandQueue.takeBatch());
@@ -68,7 +68,7 @@ final class CommandQueueTest {
     }
 
     @Test
-    void takes_nothing_in_once_closed_but_gives_what_waits() throws InterruptedException {
+    void a_closed_queue_accepts_nothing_and_returns_the_rest() throws InterruptedException {
         List<PendingCommand<?>> put = put(1, RoomLoad.NONE);
         commandQueue.close();
         assertEquals(

@@ -89,7 +89,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void lets_a_refusal_disturb_nobody() throws SQLException {
+    void a_refusal_affects_no_other_command() throws SQLException {
         PendingCommand<String> one = insertJob("one");
         PendingCommand<String> refused = new PendingCommand<>(RoomLoad.NONE, transaction -> {
             throw new ChatException(FORBIDDEN, "Not you.");
@@ -116,7 +116,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void lets_a_command_that_breaks_fail_alone() throws SQLException {
+    void a_failing_command_fails_alone() throws SQLException {
         PendingCommand<String> one = insertJob("one");
         PendingCommand<String> failing = new PendingCommand<>(RoomLoad.NONE, transaction -> {
             insert(transaction, "poison");
@@ -201,7 +201,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void stores_though_the_meter_does_not_even_begin() throws SQLException {
+    void stores_although_the_meter_fails() throws SQLException {
         GroupCommit unmeasured = new GroupCommit(
                 connections,
                 publishedEvents,

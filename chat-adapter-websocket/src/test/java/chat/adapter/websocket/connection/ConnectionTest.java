@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** How one socket is written to. */
+/** The writing and closing of one connection. */
 final class ConnectionTest {
     private final FakeSocket socket = new FakeSocket(new QueueLimit(3, 100));
     private final Connection connection = socket.connection;
 
     @Test
-    void writes_at_once_when_nobody_writes() {
+    void writes_at_once_when_idle() {
         socket.send("a");
         socket.send("b");
         assertEquals(List.of("a", "b"), socket.writer.frames());
@@ -26,7 +26,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void what_comes_during_a_write_goes_out_in_one_when_it_is_done() {
+    void frames_queued_during_a_write_are_written_together() {
         socket.writer.hold();
         socket.send("a");
         socket.send("b");
@@ -40,7 +40,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void leaves_out_what_nobody_misses_while_more_than_half_of_what_may_wait_does() {
+    void drops_optional_frames_while_the_queue_is_half_full() {
         socket.writer.hold();
         socket.send("a");
         assertTrue(connection.sendEphemeral(FakeSocket.text("b")));
@@ -89,7 +89,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void a_reader_for_whom_too_many_bytes_wait_is_closed() {
+    void a_full_write_queue_closes_the_connection() {
         socket.writer.hold();
         socket.send("a");
         socket.send("x".repeat(60));
@@ -132,7 +132,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void the_tcp_connection_ends_when_both_have_said_goodbye() {
+    void the_tcp_connection_closes_after_both_close_frames() {
         connection.close(CloseCode.GOING_AWAY);
         assertFalse(socket.writer.isClosed());
         connection.peerCloseReceived();
@@ -140,7 +140,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void who_says_goodbye_first_is_answered_with_the_same_code() {
+    void a_close_frame_is_answered_with_its_code() {
         connection.peerCloseReceived();
         assertFalse(socket.writer.isClosed());
         connection.echoClose(3_000);
@@ -191,7 +191,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void what_is_held_back_follows_the_greeting_in_one_write() {
+    void held_frames_follow_the_welcome_in_one_write() {
         socket.connection.hold();
         socket.send("one");
         socket.connection.enqueue(FakeSocket.text("two"));
@@ -205,7 +205,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void who_is_closed_while_held_back_is_told_so_and_never_greeted() {
+    void closing_a_held_connection_sends_the_close_frame_only() {
         socket.connection.hold();
         socket.connection.close(CloseCode.SESSION_ENDED);
         socket.connection.release(FakeSocket.text("welcome"));
@@ -220,7 +220,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void what_is_enqueued_goes_out_before_what_is_sent_later() {
+    void enqueued_frames_precede_frames_sent_later() {
         socket.connection.enqueue(FakeSocket.text("one"));
         assertEquals(0, socket.writer.writes());
         socket.send("two");
@@ -228,7 +228,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void what_is_paced_does_not_count_as_waiting_and_is_told_when_it_is_written() {
+    void a_paced_batch_does_not_count_as_queued_and_reports_its_write() {
         socket.writer.hold();
         socket.send("one");
         List<String> written = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How frames are spelled. */
+/** The encoding of frames. */
 final class FrameBatchBuilderTest {
     private final FrameBatchBuilder builder = new FrameBatchBuilder();
 

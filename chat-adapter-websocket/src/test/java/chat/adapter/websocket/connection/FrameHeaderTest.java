@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the head of a frame tells. */
+/** The parsing of frame headers. */
 final class FrameHeaderTest {
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who is still there. */
+/** Pings, and the closing of silent connections. */
 final class HeartbeatTest {
     private final FakeSocket socket = new FakeSocket(new QueueLimit(10, 1_000));
     private final Heartbeat heartbeat =
@@ -41,7 +41,7 @@ final class HeartbeatTest {
     }
 
     @Test
-    void a_sign_of_life_begins_anew() {
+    void received_data_restarts_the_timeout() {
         beat(39);
         socket.connection.liveness().recordActivity();
         beat(39);

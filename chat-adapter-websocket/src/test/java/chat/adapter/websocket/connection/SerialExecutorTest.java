@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Work in order. */
+/** Tasks run in order, one at a time. */
 final class SerialExecutorTest {
     private final ManualExecutor pool = new ManualExecutor();
     private final List<String> done = new ArrayList<>();
@@ -34,7 +34,7 @@ final class SerialExecutorTest {
     }
 
     @Test
-    void lets_others_have_a_turn_between_two_pieces() {
+    void yields_to_other_tasks_between_two_batches() {
         SerialExecutor<String> executor = new SerialExecutor<>("a test", pool, this::one);
         executor.add("a");
         executor.add("b");
@@ -154,7 +154,7 @@ final class SerialExecutorTest {
     }
 
     @Test
-    void throws_nothing_when_the_pool_is_gone() {
+    void a_rejecting_pool_causes_no_exception() {
         SerialExecutor<String> executor = new SerialExecutor<>(
                 "a test",
                 work -> {

@@ -25,7 +25,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A log that does nothing but fail. */
+/** A room log whose every call fails. */
 public final class FailingLog implements RoomLog {
     private final Supplier<RuntimeException> failure;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A connection with everything around it fake. */
+/** A connection on a fake writer and a fake transport. */
 public final class FakeSocket {
     public final FakeWriter writer = new FakeWriter();
     public final FakeTransport transport = new FakeTransport();

@@ -2,7 +2,7 @@ package chat.adapter.websocket.fake;
 
 import chat.adapter.websocket.connection.Transport;
 
-/** A TCP connection that only remembers what was asked of it. */
+/** A TCP connection that records the calls to it. */
 public final class FakeTransport implements Transport {
     private boolean cut;
     private boolean paused;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 
-/** A wire that keeps what is written to it, and completes each write at once or when told. */
+/** A writer that records the written frames and completes each write at once or on demand. */
 public final class FakeWriter extends Writer {
     private final List<ByteBuffer> writes = new ArrayList<>();
     private final Deque<CompletionHandler<ByteBuffer>> underWay = new ArrayDeque<>();

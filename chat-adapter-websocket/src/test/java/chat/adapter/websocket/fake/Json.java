@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 
-/** JSON as bootstrap sets it up. */
+/** The JSON mapper as bootstrap configures it. */
 public final class Json {
     private Json() {}
 

@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A pool whose work is done when the test says so, on the test's thread. */
+/** A pool that runs its tasks on the thread of the test, when the test asks for it. */
 public final class ManualExecutor implements Executor {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private @Nullable Throwable rejection;

@@ -2,7 +2,7 @@ package chat.adapter.websocket.fake;
 
 import java.nio.ByteBuffer;
 
-/** Frames as clients send them. The mask is zero, so the payload stands there as it is. */
+/** Frames as clients send them, with a mask of zero, so that the payload stays readable. */
 public final class MaskedFrames {
     private static final int MASK = 0x80;
     private static final int LARGEST_HEAD = 14;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
+/** A clock that moves only when the test moves it. */
 public final class MovableClock extends Clock {
     private Instant now = Instant.parse("2026-11-22T10:15:30Z");
 

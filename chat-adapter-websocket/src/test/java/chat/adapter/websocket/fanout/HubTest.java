@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Who hears what. */
+/** Which connections receive which events. */
 final class HubTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final RoomId ROOM = new RoomId(1);
@@ -151,7 +151,7 @@ final class HubTest {
     }
 
     @Test
-    void who_does_not_read_is_closed_and_the_others_hear_everything() {
+    void a_connection_that_does_not_read_is_closed_and_the_others_receive_everything() {
         FakeSocket silent = open(1, 1);
         FakeSocket other = open(2, 1);
         silent.writer.hold();
@@ -165,7 +165,7 @@ final class HubTest {
     }
 
     @Test
-    void who_left_hears_nothing_from_there_on_and_all_of_their_sockets_are_closed() {
+    void leaving_closes_all_connections_of_the_user_to_the_room() {
         FakeSocket first = open(1, 1);
         FakeSocket second = open(1, 1);
         FakeSocket other = open(2, 1);
@@ -237,7 +237,7 @@ final class HubTest {
     }
 
     @Test
-    void one_socket_too_many_is_closed_and_the_open_ones_stay() {
+    void a_connection_beyond_the_limit_is_closed_and_the_others_stay() {
         FakeSocket first = open(1, 1);
         FakeSocket second = open(1, 2);
         FakeSocket third = open(1, 1);
@@ -248,7 +248,7 @@ final class HubTest {
     }
 
     @Test
-    void nothing_is_kept_of_those_who_are_gone() {
+    void a_closed_connection_leaves_nothing_behind() {
         List<FakeSocket> all = List.of(open(1, 1), open(1, 2), open(2, 1));
         all.forEach(socket -> socket.connection.disconnected());
         all.forEach(socket -> hub.lifecycleListener().onDisconnected(socket.connection));
@@ -257,7 +257,7 @@ final class HubTest {
     }
 
     @Test
-    void the_server_says_goodbye_after_what_was_committed() throws Exception {
+    void draining_closes_after_the_committed_rows() throws Exception {
         FakeSocket socket = open(1, 1);
         hub.events().messagesChanged(List.of(posted(1)));
         hub.drain(Duration.ZERO);
@@ -288,7 +288,7 @@ final class HubTest {
     }
 
     @Test
-    void goodbye_is_said_to_those_it_can_be_if_the_fan_out_takes_no_work() throws Exception {
+    void draining_closes_connections_if_the_pool_rejects_tasks() throws Exception {
         FakeSocket plain = open(1, 1);
         FakeSocket typed = open(FakeSocket.identity(2));
         typed.connection.release(FakeSocket.text("welcome"));

@@ -71,7 +71,7 @@ final class RoomChannelTest {
     }
 
     @Test
-    void what_is_to_follow_rows_follows_them_and_waits_for_no_later_ones() {
+    void a_task_runs_after_the_earlier_rows_and_before_later_ones() {
         RoomChannel channel = channel(pool, ticks::next);
         for (long revision = 1; revision <= 3; revision++) {
             channel.publish(row(revision));
@@ -88,7 +88,7 @@ final class RoomChannelTest {
     }
 
     @Test
-    void what_is_to_follow_rows_comes_at_once_where_there_are_none_and_stops_nothing_if_it_throws() {
+    void a_task_runs_at_once_without_rows_and_may_throw() {
         RoomChannel channel = channel(pool, ticks::next);
         channel.afterRows(() -> {
             throw new StackOverflowError("planned");

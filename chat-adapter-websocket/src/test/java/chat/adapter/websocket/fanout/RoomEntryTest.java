@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How a socket of all rooms is let into a room that its user joins, whatever happens while the room is looked up. */
+/** How a multi-room connection is subscribed to a room that its user joins, whatever happens during the query. */
 final class RoomEntryTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final RoomId ROOM = new RoomId(2);
@@ -44,7 +44,7 @@ final class RoomEntryTest {
     private long revision;
 
     @BeforeEach
-    void look_up_what_the_test_says() {
+    void set_queries() {
         hub.setQueries(
                 (room, member) -> answers.isEmpty() ? view() : answers.remove().get(), row -> Set.of());
     }

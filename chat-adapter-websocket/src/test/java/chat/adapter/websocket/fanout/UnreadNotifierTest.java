@@ -20,7 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Unread counts go on being told, whatever fails. */
+/** Unread counts are sent on, whatever fails. */
 final class UnreadNotifierTest {
     private static final RoomId ROOM = new RoomId(2);
     private static final UserId OLA = new UserId(1);

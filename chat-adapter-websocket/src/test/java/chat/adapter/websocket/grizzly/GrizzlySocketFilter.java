@@ -15,7 +15,7 @@ import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.tyrus.container.grizzly.server.GrizzlyServerFilter;
 import org.glassfish.tyrus.spi.ServerContainer;
 
-/** Tyrus' filter, with what its SPI does not tell: which connection is in hand, and whether it is to be read on. */
+/** Tyrus' filter, extended by what its SPI lacks: the current connection, and whether to read on. */
 final class GrizzlySocketFilter extends GrizzlyServerFilter {
     private static final Attribute<GrizzlyTransport> TRANSPORT =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(GrizzlySocketFilter.class.getName());

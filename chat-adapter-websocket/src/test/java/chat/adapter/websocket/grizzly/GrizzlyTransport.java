@@ -6,7 +6,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.jspecify.annotations.Nullable;
 
-/** One TCP connection of Grizzly's. */
+/** A TCP connection of Grizzly. */
 final class GrizzlyTransport implements Transport {
     private final Connection<?> connection;
     private boolean paused;

@@ -10,7 +10,7 @@ import org.glassfish.tyrus.core.TyrusWebSocketEngine;
 import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
-/** Tyrus with a gate in front. */
+/** Tyrus behind the upgrade checks. */
 final class GrizzlyTyrusContainer extends TyrusServerContainer {
     private final WebSocketEngine engine;
 

@@ -39,7 +39,7 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** A whole server of sockets on a port of 127.0.0.1, with a chat in memory; any other request is answered 418. */
+/** A complete WebSocket server on a port of 127.0.0.1 with an in-memory chat; any other request is answered 418. */
 public final class SocketTestServer implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final int TEAPOT = 418;

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The JDK's client: what comes is put into a queue, the close code is kept. Waits at most ten seconds for each. */
+/** The JDK's client with a queue of received frames and the close code. Waits at most ten seconds for each. */
 public final class WebSocketTestClient implements WebSocket.Listener {
     private static final int TIMEOUT_SECONDS = 10;
 

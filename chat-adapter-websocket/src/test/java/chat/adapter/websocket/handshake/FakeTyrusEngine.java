@@ -10,7 +10,7 @@ import org.glassfish.tyrus.spi.WebSocketEngine;
 import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
 
-/** An engine that takes every request, or none, and remembers the last. */
+/** A WebSocket engine that accepts or refuses every request and records the last. */
 final class FakeTyrusEngine implements WebSocketEngine {
     private UpgradeStatus answer = UpgradeStatus.SUCCESS;
     private boolean connectionFails;

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What Tyrus gets to see of what a client sends. */
+/** Which bytes of a client reach Tyrus. */
 final class FrameValidatorTest {
     private static final int LIMIT = 200;
     private static final int TEXT = 0x81;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.junit.jupiter.api.Test;
 
-/** How Tyrus writes. */
+/** The writer that Tyrus uses. */
 final class TyrusWriterAdapterTest {
     private final FakeSocket socket = new FakeSocket(new QueueLimit(4, 1_000));
     private final TyrusWriterAdapter writer = new TyrusWriterAdapter(socket.connection);
@@ -39,7 +39,7 @@ final class TyrusWriterAdapterTest {
     }
 
     @Test
-    void who_pings_without_reading_is_a_slow_reader() {
+    void a_client_that_pings_without_reading_is_a_slow_reader() {
         socket.writer.hold();
         for (int i = 0; i < 6; i++) {
             write("8a00");

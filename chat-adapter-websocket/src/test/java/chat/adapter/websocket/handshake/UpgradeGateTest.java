@@ -52,7 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is let in. */
+/** Which upgrades are accepted. */
 final class UpgradeGateTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -99,7 +99,7 @@ final class UpgradeGateTest {
     }
 
     @Test
-    void lets_in_who_may() {
+    void accepts_a_valid_upgrade() {
         assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
         assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws"));
     }
@@ -119,7 +119,7 @@ final class UpgradeGateTest {
     }
 
     @Test
-    void tells_tyrus_who_it_is_and_no_more_than_it_must_know() {
+    void passes_only_the_necessary_headers_to_tyrus() {
         upgrade("/ws/1");
         UpgradeRequest engineRequest = engine.seen();
         assertEquals(
@@ -189,13 +189,13 @@ final class UpgradeGateTest {
     }
 
     @Test
-    void a_session_that_ended_is_none() {
+    void refuses_an_ended_session() {
         chat.sessions().end(token.id());
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
     }
 
     @Test
-    void nobody_is_let_in_when_the_server_is_leaving() throws Exception {
+    void refuses_upgrades_while_draining() throws Exception {
         hub.drain(Duration.ZERO);
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
     }
@@ -209,7 +209,7 @@ final class UpgradeGateTest {
     }
 
     @Test
-    void what_tyrus_does_not_take_is_left_to_others_too() {
+    void an_upgrade_that_tyrus_refuses_falls_through() {
         engine.refuse();
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
     }

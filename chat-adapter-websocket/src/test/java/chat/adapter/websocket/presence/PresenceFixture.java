@@ -43,7 +43,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A hub with people and rooms that are numbers, and a clock that goes on by a second with each sweep. */
+/** A hub with numbered users and rooms, and a clock that advances by a second with each tick. */
 final class PresenceFixture {
     final MovableClock clock = new MovableClock();
     final ManualExecutor pool = new ManualExecutor();

@@ -18,7 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Who is told of whom, and when. */
+/** Who receives whose presence, and when. */
 final class PresenceServiceTest {
     private static final long GENERAL = 1;
     private static final long OPS = 2;
@@ -42,7 +42,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void those_who_are_there_are_told_of_who_comes_and_who_comes_of_them_at_once() {
+    void a_new_connection_and_the_present_users_learn_of_each_other_at_once() {
         PresenceSocket ola = ola();
         PresenceSocket jan = fixture.connect(JAN);
         assertEquals(List.of("1 active"), jan.newPresence());
@@ -54,7 +54,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void the_most_present_of_somebodys_sockets_counts() {
+    void the_most_active_connection_of_a_user_counts() {
         PresenceSocket ola = ola();
         PresenceSocket desktop = fixture.connect(JAN);
         PresenceSocket phone = fixture.connect(JAN);
@@ -76,7 +76,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void a_plain_socket_is_active_and_hears_of_nobody() {
+    void a_single_room_connection_is_active_and_receives_no_presence() {
         PresenceSocket ola = ola();
         PresenceSocket plain = fixture.connectSingleRoom(JAN, GENERAL);
         fixture.advanceSeconds(2);
@@ -85,7 +85,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void who_goes_is_offline_after_ten_seconds() {
+    void a_user_is_offline_ten_seconds_after_the_last_connection() {
         PresenceSocket ola = ola();
         PresenceSocket jan = fixture.connect(JAN);
         fixture.advanceSeconds(1);
@@ -98,7 +98,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void a_reload_makes_no_noise_whatever_one_does() {
+    void a_reload_sends_no_presence() {
         PresenceSocket ola = ola();
         PresenceSocket jan = fixture.connect(JAN);
         jan.setAvailability(BUSY);
@@ -112,7 +112,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void who_stays_is_there_for_longer_than_a_lease() {
+    void a_connected_user_stays_present_beyond_one_lease() {
         PresenceSocket ola = ola();
         fixture.connect(JAN);
         fixture.advanceSeconds(1);
@@ -166,7 +166,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void who_joins_and_those_who_are_there_are_told_of_each_other() {
+    void a_joining_user_and_the_members_learn_of_each_other() {
         fixture.members(GENERAL, OLA);
         fixture.members(OPS, JAN);
         PresenceSocket ola = fixture.connect(OLA);
@@ -181,7 +181,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void who_was_removed_and_those_who_stay_are_no_longer_told_of_each_other() {
+    void a_removed_user_and_the_members_no_longer_learn_of_each_other() {
         fixture.members(OPS, OLA, JAN);
         PresenceSocket ola = fixture.connect(OLA);
         PresenceSocket jan = fixture.connect(JAN);
@@ -200,7 +200,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void a_removal_while_somebody_comes_in_wins_over_what_was_read_before() {
+    void a_removal_during_the_handshake_wins_over_the_loaded_rooms() {
         fixture.members(OPS, OLA, JAN);
         PresenceSocket ola = fixture.connect(OLA);
         fixture.advanceSeconds(2);
@@ -247,7 +247,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void what_came_and_went_before_it_is_told_is_not_told() {
+    void a_change_that_was_undone_before_the_tick_is_not_sent() {
         PresenceSocket ola = ola();
         PresenceSocket jan = fixture.connect(JAN);
         jan.setAvailability(AWAY);
@@ -291,7 +291,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void tells_who_was_seen_once_they_are_gone_and_as_long_as_they_stay() {
+    void reports_recent_users_while_connected_and_once_after() {
         ola();
         fixture.connect(JAN).close();
         assertEquals(Set.of(new UserId(OLA), new UserId(JAN)), fixture.hub.takeSeenUsers());
@@ -323,17 +323,17 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void who_came_while_a_lookup_failed_is_told_by_the_next_sweep() {
+    void a_failed_query_is_repeated_by_the_next_tick() {
         assertToldAfter(new IllegalStateException("planned"));
     }
 
     @Test
-    void who_came_while_a_lookup_threw_an_error_is_told_by_the_next_sweep() {
+    void a_query_that_throws_an_error_is_repeated_by_the_next_tick() {
         assertToldAfter(new StackOverflowError("planned"));
     }
 
     @Test
-    void those_who_need_no_lookup_are_told_while_another_one_fails() {
+    void changes_that_need_no_query_are_sent_while_a_query_fails() {
         PresenceSocket ola = ola();
         PresenceSocket kim = fixture.connect(KIM);
         fixture.join(KIM, GENERAL);
@@ -347,7 +347,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void a_room_whose_size_could_not_be_looked_up_is_told_as_soon_as_it_can_be() {
+    void a_room_whose_size_was_unknown_is_served_once_it_is_known() {
         fixture.members(GENERAL, OLA, JAN);
         fixture.breakLookups(new IllegalStateException("planned"));
         PresenceSocket ola = fixture.connect(OLA);

@@ -13,7 +13,7 @@ import chat.adapter.websocket.fake.MovableClock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a client is told when an error (a {@link java.lang.Error}) comes up while it is served. */
+/** How a client is answered if handling its frame throws an {@link java.lang.Error}. */
 final class FrameDispatcherTest {
     private final FakeSocket socket = new FakeSocket(new QueueLimit(10, 10_000));
     private final FrameDispatcher dispatcher = new FrameDispatcher(

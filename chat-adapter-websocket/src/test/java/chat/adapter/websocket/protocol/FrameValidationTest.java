@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of clients that break the rules, byte by byte. */
+/** How clients that violate the protocol are closed, at the level of bytes. */
 final class FrameValidationTest {
     private static final int TEXT = 0x81;
     private static final int BINARY = 0x82;
@@ -110,7 +110,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void takes_the_largest_frame_and_many_small_ones_at_once() throws Exception {
+    void accepts_the_largest_frame_and_many_small_ones() throws Exception {
         try (RawSocketClient client = client()) {
             String padding = " ".repeat(LIMIT - "{\"content\":\"hi\"}".length());
             client.text("{\"content\":\"hi\"" + padding + "}");
@@ -142,7 +142,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void forgives_nonsense_63_times() throws Exception {
+    void accepts_63_malformed_frames() throws Exception {
         try (RawSocketClient client = client()) {
             for (int i = 0; i < 100; i++) {
                 client.text("nonsense");
@@ -165,7 +165,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void nothing_is_lost_of_a_client_that_says_more_than_may_wait() throws Exception {
+    void paused_reading_loses_nothing() throws Exception {
         int count = 2_000;
         try (RawSocketClient client = client()) {
             Thread sender = new Thread(() -> sendAll(client, count));
@@ -200,7 +200,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void who_does_not_let_go_is_cut() throws Exception {
+    void a_client_that_does_not_close_is_disconnected() throws Exception {
         try (RawSocketClient client = opened()) {
             server.chat()
                     .sessions()
@@ -226,7 +226,8 @@ final class FrameValidationTest {
         "GET /ws/1,  Sec-WebSocket-Version: 13,     Sec-WebSocket-Version: 12,                         418",
         "GET /ws/1,  parley_session=,               parley_session=x,                                  418"
     })
-    void what_is_not_let_in_goes_on_to_http(String line, String part, String instead, int status) throws Exception {
+    void a_refused_upgrade_falls_through_to_http(String line, String part, String instead, int status)
+            throws Exception {
         String request = RawSocketClient.handshake(server.port(), "/ws/1", token)
                 .replace("GET /ws/1", line)
                 .replace(part, instead.replace("¶", "\r\n"));

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Every frame of {@code /ws} and every error that it can give, to the letter: docs/protocol.md shows these. */
+/** Every frame of {@code /ws} and every error frame, compared byte by byte; docs/protocol.md shows them. */
 final class GoldenFramesTest {
     private static final long HELLO = MessageId.of(RoomId.GENERAL, 3).value();
 
@@ -63,7 +63,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void what_becomes_of_a_message() {
+    void frames_of_message_changes() {
         socket.send(hello());
         String edit = "{'type':'edit','ref':'6','room_id':1,'id':" + HELLO + ",'content':'hello, @jan','revision':3}";
         List<String> edited = socket.send(checkFrame("edit", edit));
@@ -78,7 +78,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void what_a_person_tells_of_themselves() {
+    void frames_of_profile_changes() {
         socket.newFrames();
         fixture.chat.userDirectory().updateProfile(ola.id(), GoldenFramesTest::described);
         golden.check("user", only(socket.newFrames(), "user"));
@@ -90,7 +90,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void what_happens_in_a_room() {
+    void frames_of_room_changes() {
         fixture.user("kim");
         golden.check("message-joined", only(socket.newFrames().subList(1, 2), "message"));
         RoomId ops = fixture.room("ops", ola);
@@ -106,7 +106,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void what_others_do_about_ones_place_in_a_room() {
+    void frames_of_membership_changes() {
         RoomId ops = fixture.secret("ops", jan);
         MultiRoomSocket jans = fixture.connect(jan);
         fixture.setRole(ops, jan, ola, Role.MEMBER);
@@ -156,7 +156,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void who_is_there() {
+    void frames_of_presence() {
         MultiRoomSocket jans = fixture.connect(jan);
         fixture.tick();
         socket.newFrames();
@@ -167,7 +167,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void who_is_writing() {
+    void frames_of_typing() {
         MultiRoomSocket jans = fixture.connect(jan);
         socket.newFrames();
         String typing = "{'type':'typing','ref':'13','room_id':1}";
@@ -189,7 +189,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void errors_of_what_is_said() {
+    void errors_by_content() {
         checkRefusal("bad_request", "{'type':'send','ref':'4','room_id':1}");
         checkRefusal("unknown_type", "{'type':'dance','ref':'4'}");
         checkRefusal("content_empty", "{'type':'send','ref':'4','room_id':1,'content':' '}");
@@ -199,7 +199,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void errors_of_who_says_it() {
+    void errors_by_permission() {
         MultiRoomSocket jans = fixture.connect(jan);
         RoomId ops = fixture.room("ops", ola);
         jans.send(hello());
@@ -209,7 +209,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void errors_of_when_it_is_said() {
+    void errors_by_state() {
         socket.send(hello());
         checkRefusal("idempotency_conflict", hello().replace("hello", "good bye"));
         edit("one");

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What waits of one client. */
+/** The queue of a client's frames that wait to be handled. */
 final class InboundQueueTest {
     private final ManualExecutor pool = new ManualExecutor();
     private final FakeSocket socket = new FakeSocket(new QueueLimit(10, 1_000));
@@ -31,7 +31,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void a_client_that_says_too_many_things_is_held_back_until_half_of_them_are_done() {
+    void too_many_queued_frames_pause_reading_until_half_are_handled() {
         List.of("a", "b", "c").forEach(name -> add(1, name));
         assertFalse(socket.transport.isPaused());
         add(1, "d");
@@ -45,7 +45,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void a_client_that_says_too_large_things_is_held_back() {
+    void too_many_queued_characters_pause_reading() {
         add(60, "a");
         assertFalse(socket.transport.isPaused());
         add(60, "b");
@@ -81,7 +81,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void frames_received_before_the_connection_is_gone_are_handled() {
+    void frames_received_before_the_disconnect_are_handled() {
         add(1, "a");
         socket.connection.disconnected();
         incoming.enqueue(1, () -> socket.send("ack"));
@@ -122,7 +122,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void work_that_throws_closes_its_socket_and_no_more_is_done_for_it() {
+    void a_failing_handler_closes_the_connection_and_drops_its_frames() {
         incoming.enqueue(1, () -> {
             throw new StackOverflowError("planned");
         });
@@ -142,7 +142,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void a_client_that_says_too_much_while_it_is_read_again_stays_held_back() {
+    void exceeding_the_limit_while_resuming_keeps_reading_paused() {
         List<String> more = new ArrayList<>(List.of("e", "f", "g", "h"));
         socket.transport.whenResumed(() -> {
             more.forEach(name -> add(1, name));

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-/** How often nonsense is forgiven. */
+/** How many malformed frames are tolerated. */
 final class MalformedFrameLimitTest {
     private final SettableClock clock = new SettableClock();
     private final MalformedFrameLimit limit = new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), clock);
@@ -25,7 +25,7 @@ final class MalformedFrameLimitTest {
     }
 
     @Test
-    void later_ones_count_anew() {
+    void counts_from_zero_in_the_next_window() {
         limit.countAndCheck();
         limit.countAndCheck();
         clock.now = clock.now.plusSeconds(11);

@@ -41,7 +41,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A chat in memory with a real hub, and sockets of which every byte can be seen. All runs on the test's thread. */
+/** An in-memory chat with a real hub and connections whose frames are recorded. All runs on the thread of the test. */
 final class MultiRoomFixture {
     static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How sockets come in, what they hear and when they stop. The frames themselves are in {@link GoldenFramesTest}. */
+/** How multi-room connections open, what they receive and how they close. The frames are in {@link GoldenFramesTest}. */
 final class MultiRoomProtocolTest {
     private final MultiRoomFixture fixture = new MultiRoomFixture();
     private final User ola = fixture.user("ola");
@@ -33,7 +33,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void the_welcome_comes_first_and_what_was_said_meanwhile_after_it() {
+    void welcome_precedes_the_rows_of_the_meantime() {
         MultiRoomSocket sender = fixture.connect(jan);
         MultiRoomSocket late = fixture.open(ola, fixture.chat.roomLog());
         sender.send(send(RoomId.GENERAL, "before it hears the room"));
@@ -89,7 +89,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void who_comes_back_at_once_hears_all_from_there_on() {
+    void a_user_who_rejoins_at_once_receives_all_later_rows() {
         RoomId ops = fixture.room("ops", ola);
         fixture.join(ops, jan);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -104,7 +104,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void who_left_while_the_socket_came_in_hears_nothing_of_it() {
+    void a_user_who_left_during_the_handshake_receives_no_rows() {
         RoomId ops = fixture.room("ops", ola);
         fixture.join(ops, jan);
         MultiRoomSocket late = fixture.open(jan, fixture.chat.roomLog());
@@ -118,7 +118,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void who_is_invited_into_a_private_room_hears_it_from_there_on_and_nobody_else_of_it() {
+    void only_the_added_member_receives_rows_of_a_private_room() {
         RoomId secret = fixture.secret("secret", ola);
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -245,7 +245,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void a_direct_room_is_added_for_each_of_its_people() {
+    void a_direct_room_is_added_for_each_member() {
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
         olas.newFrames();
@@ -258,7 +258,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void a_deleted_room_is_gone_for_all_at_once() {
+    void a_deleted_room_is_removed_for_all_members() {
         RoomId ops = fixture.room("ops", ola);
         fixture.join(ops, jan);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -355,7 +355,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void the_server_says_when_to_come_back_before_it_goes() throws Exception {
+    void a_draining_server_sends_a_reconnect_delay() throws Exception {
         MultiRoomSocket one = fixture.connect(ola);
         MultiRoomSocket other = fixture.connect(jan);
         one.newFrames();
@@ -371,7 +371,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void who_writes_is_told_to_the_others_once_in_a_while_and_each_time_acknowledged() {
+    void typing_is_sent_at_a_limited_rate_and_always_acknowledged() {
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket second = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -401,7 +401,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void who_writes_is_left_out_for_a_slow_reader_who_hears_all_messages() {
+    void a_slow_reader_receives_all_messages_but_no_typing() {
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
         jans.newFrames();
@@ -418,7 +418,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void nobody_says_that_they_are_offline() {
+    void reporting_offline_is_refused() {
         MultiRoomSocket olas = fixture.connect(ola);
         olas.newFrames();
         List<String> refused = olas.send("{'type':'presence','ref':'1','state':'offline'}");

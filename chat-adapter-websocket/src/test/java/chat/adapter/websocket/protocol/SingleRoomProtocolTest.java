@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What clients say on the plain contract, and what they are answered. */
+/** Frames and replies of the single-room protocol. */
 final class SingleRoomProtocolTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -176,7 +176,7 @@ final class SingleRoomProtocolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "5", "null", "[]", "\"x\"", "{\"content\":\"hi\"", "{}{}", "{\"a\":}"})
-    void forgives_what_is_no_object_only_so_often(String text) {
+    void too_many_malformed_frames_close_the_connection(String text) {
         String answer = answer(text);
         assertTrue(answer.contains("\"code\":\"bad_request\""), answer);
         answer(text);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** People talk over real sockets. */
+/** Users exchange messages over real sockets. */
 final class SocketServerTest {
     private static final UserId OLA = new UserId(1);
     private static final UserId JAN = new UserId(2);
@@ -77,7 +77,7 @@ final class SocketServerTest {
     }
 
     @Test
-    void who_does_not_read_is_closed_while_the_others_hear_everything() throws Exception {
+    void a_connection_that_does_not_read_is_closed_and_the_others_receive_everything() throws Exception {
         WebSocketTestClient sender = client(ola);
         WebSocketTestClient listener = client(jan);
         String content = "x".repeat(4_000);
@@ -131,7 +131,7 @@ final class SocketServerTest {
     }
 
     @Test
-    void who_leaves_a_room_is_closed() throws Exception {
+    void leaving_a_room_closes_its_connection() throws Exception {
         Room room = server.chat()
                 .roomLog()
                 .createRoom(new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, SocketTestServer.NOW))
@@ -159,7 +159,7 @@ final class SocketServerTest {
     }
 
     @Test
-    void a_server_that_goes_says_goodbye_and_lets_nobody_in() throws Exception {
+    void a_draining_server_closes_connections_and_refuses_upgrades() throws Exception {
         WebSocketTestClient one = connectAndRead(ola);
         WebSocketTestClient other = connectAndRead(jan);
         assertTrue(server.sockets().drain(Duration.ofSeconds(10)));

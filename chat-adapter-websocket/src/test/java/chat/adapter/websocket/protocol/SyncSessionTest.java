@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** How a client that was away is brought up to date. */
+/** How a returning client catches up. */
 final class SyncSessionTest {
     private static final String LARGE = "€".repeat(90);
 
@@ -60,7 +60,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void what_is_far_away_or_yet_to_come_is_reset() {
+    void a_position_too_old_or_in_the_future_is_reset() {
         post(RoomId.GENERAL, ChangeSet.MAX_SPAN);
         for (long since : new long[] {0, 1002}) {
             String reset = changes(1, since, 1001, false) + "\"reset\":true,\"messages\":[]}";
@@ -85,7 +85,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void a_frame_takes_no_more_rows_when_it_is_large() {
+    void a_large_frame_takes_no_more_rows() {
         post(RoomId.GENERAL, 200, LARGE);
         List<String> received = socket.send("{'type':'sync','rooms':{'1':1}}");
         received.forEach(frame -> assertTrue(frame.length() < ChangesEncoder.MAX_FRAME_BYTES + 1_000));
@@ -105,7 +105,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void what_waits_to_be_caught_up_leaves_the_queue_to_live_frames() {
+    void pending_catch_up_leaves_the_queue_to_live_frames() {
         post(RoomId.GENERAL, 900);
         socket.socket.writer.hold();
         socket.send("{'type':'sync','rooms':{'1':1}}");
@@ -114,7 +114,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void a_newer_position_of_a_room_takes_the_place_of_the_older() {
+    void a_newer_position_replaces_the_older() {
         post(RoomId.GENERAL, 900);
         socket.socket.writer.hold();
         socket.send("{'type':'sync','rooms':{'1':1}}");

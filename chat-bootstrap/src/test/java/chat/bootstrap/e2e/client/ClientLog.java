@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Everything that one device heard, on all its connections and by HTTP. */
+/** Everything that one device received, on all its connections and over HTTP. */
 public final class ClientLog {
     private final LogicalClock clock;
     private final List<ConnectionLog> connections = new CopyOnWriteArrayList<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** One WebSocket, from its opening to its end, which it tells once. */
+/** One WebSocket connection, whose end is reported once. */
 final class ClientSocket implements WebSocket.Listener {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int NO_CODE = 1006;

@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a command was told, for good or for now. */
+/** The reply to a command, final or retryable. */
 public record CommandReply(long tick, Command command, JsonNode frame) {
     public boolean isAck() {
         return frame.path("type").asText().equals("ack");

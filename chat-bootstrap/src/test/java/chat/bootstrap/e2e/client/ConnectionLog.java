@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What is remembered of one connection: every frame that came, in order, and what was asked on it. */
+/** The frames that one connection received, in order, and the requests that it sent. */
 public final class ConnectionLog {
     private final LogicalClock ticks;
     private final long begun;

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** A client on {@code /ws} that does what docs/protocol.md says that clients do; it comes back until it is told not to. */
+/** A client of {@code /ws} that follows docs/protocol.md and reconnects until it is stopped. */
 public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
     private static final long BEAT_MILLIS = 100;
     private static final int LONGEST_DELAY_MILLIS = 120;

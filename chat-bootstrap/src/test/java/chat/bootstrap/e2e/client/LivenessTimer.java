@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.client;
 
 import java.util.concurrent.TimeUnit;
 
-/** Notices a connection on which nothing comes any more. The times are short, as tests are. */
+/** Detects a silent connection. The timeouts are short. */
 final class LivenessTimer {
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long DEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(2_000);

@@ -1,6 +1,6 @@
 package chat.bootstrap.e2e.client;
 
-/** What a client asks for after a frame. */
+/** A request that a client sends after a frame. */
 public sealed interface LoadRequest {
     long room();
 

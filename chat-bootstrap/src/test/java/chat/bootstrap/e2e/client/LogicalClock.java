@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.client;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The order in which things happened in a test. */
+/** The order of events in a test. */
 public final class LogicalClock {
     private final AtomicLong last = new AtomicLong();
 

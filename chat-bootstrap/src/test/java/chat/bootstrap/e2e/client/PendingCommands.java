@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was not answered yet. Sends go out first in, first out in each room, the next only after the answer to the last. */
+/** The commands without a final reply. Messages of one room are sent one at a time, in order. */
 public final class PendingCommands {
     private final Map<Integer, Command> commands = new LinkedHashMap<>();
     private final Map<String, Integer> inFlight = new HashMap<>();

@@ -23,7 +23,7 @@ class PendingCommandsTest {
     }
 
     @Test
-    void asks_for_everything_again_on_a_new_connection() {
+    void repeats_pending_commands_on_a_new_connection() {
         send(1, 1, "a");
         send(2, 1, "b");
         outbox.add(new Command(3, "delete", 1, Map.of("content", "(deletion)")));

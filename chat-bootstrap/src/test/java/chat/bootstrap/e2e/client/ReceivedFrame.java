@@ -3,7 +3,7 @@ package chat.bootstrap.e2e.client;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A frame as it came.
+ * A received frame.
  *
  * @param tick its place among all that happened in the test
  */

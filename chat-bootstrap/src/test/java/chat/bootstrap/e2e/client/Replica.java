@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** All that a client knows: frames and pages go in, what to ask for comes out. It knows no socket and no time. */
+/** All state of a client: it consumes frames and pages, and returns what to request. It knows neither sockets nor time. */
 public final class Replica {
     private final Map<Long, RoomReplica> rooms = new HashMap<>();
     private final AtomicInteger pages = new AtomicInteger();

@@ -48,7 +48,7 @@ class ReplicaTest {
     }
 
     @Test
-    void asks_for_what_it_missed() {
+    void requests_missed_revisions() {
         loaded(4);
         assertEquals(List.of(new LoadRequest.Sync(1, 4)), live(7, 7, "g"));
         assertEquals(List.of(), live(8, 8, "h"), "asks once");
@@ -91,7 +91,7 @@ class ReplicaTest {
     }
 
     @Test
-    void starts_the_room_again_when_it_is_told_to() {
+    void starts_the_room_again_after_a_reset() {
         loaded(4);
         live(9, 9, "i");
         List<LoadRequest> requests = take(
@@ -127,7 +127,7 @@ class ReplicaTest {
     }
 
     @Test
-    void ignores_the_page_of_a_copy_that_is_gone() {
+    void ignores_a_page_for_a_discarded_copy() {
         List<LoadRequest> first = welcome("e", 4);
         List<LoadRequest> second = welcome("e", 5);
         page(first, 4, row(4, 4, "d"));
@@ -154,7 +154,7 @@ class ReplicaTest {
     }
 
     @Test
-    void forgets_a_room_and_begins_it_anew() {
+    void forgets_a_room_and_starts_again() {
         loaded(4);
         take("{'type':'room_gone','room_id':1,'reason':'left'}");
         assertNull(client.room(1));
@@ -171,7 +171,7 @@ class ReplicaTest {
     }
 
     @Test
-    void asks_when_a_pong_tells_of_more() {
+    void requests_changes_after_a_pong_with_a_newer_revision() {
         loaded(4);
         assertEquals(List.of(), take("{'type':'pong','revisions':{'1':4,'99':3}}"));
         assertEquals(List.of(new LoadRequest.Sync(1, 4)), take("{'type':'pong','revisions':{'1':5}}"));

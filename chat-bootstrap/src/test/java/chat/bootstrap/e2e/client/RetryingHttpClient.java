@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The HTTP of one session: each request is made until it is answered. */
+/** The HTTP client of one session, which repeats each request until it is answered. */
 public final class RetryingHttpClient implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
 
-/** A client's copy of one room: rows by upsert, and how far it has applied the room's log. */
+/** A client's copy of one room: its rows, and the revision up to which the log is applied. */
 public final class RoomReplica {
     private static final long NO_POSITION = 0;
 

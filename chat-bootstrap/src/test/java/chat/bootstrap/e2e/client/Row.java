@@ -3,7 +3,7 @@ package chat.bootstrap.e2e.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A row of a room's log as it was told last, the same whether it came in a frame or in a page. */
+/** A row of a room's log in its latest known state, from a frame or from a page. */
 public record Row(JsonNode json) {
 
     /** A row out of a frame or a page. */

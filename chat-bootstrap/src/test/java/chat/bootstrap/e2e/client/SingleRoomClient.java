@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** A client of the plain contract: one room, messages in, messages out; what it sent comes back as its receipt. */
+/** A client of the single-room protocol, for which the echo of a message is its acknowledgement. */
 public final class SingleRoomClient implements ClientSocket.FrameHandler, AutoCloseable {
     private static final long BEAT_MILLIS = 300;
     private static final int LONGEST_DELAY_MILLIS = 120;

@@ -1,6 +1,6 @@
 package chat.bootstrap.e2e.fault;
 
-/** Whose bytes a fault holds up. */
+/** The direction that a fault affects. */
 public enum Direction {
     TO_SERVER,
     TO_CLIENT,

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
-/** Stands between one client and the server, on a port of its own that stays, and fails as it is told. */
+/** A proxy between one client and the server, on a fixed port, with faults on demand. */
 public final class FaultProxy implements AutoCloseable {
     private final IntSupplier serverPort;
     private final ServerSocket listener;

@@ -63,7 +63,7 @@ class FaultProxyTest {
     }
 
     @Test
-    void lets_a_stall_pass_without_loss() throws IOException {
+    void a_stall_loses_nothing() throws IOException {
         proxy.stall(Direction.TO_CLIENT);
         say(upstream, "late");
         say(near, "in time");

@@ -1,6 +1,6 @@
 package chat.bootstrap.e2e.fault;
 
-/** Lets the bytes of one direction pass, or holds them up. */
+/** Passes or holds the bytes of one direction. */
 final class FlowGate {
     private boolean closed;
     private boolean broken;

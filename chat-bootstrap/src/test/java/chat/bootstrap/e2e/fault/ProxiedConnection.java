@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** One connection through the proxy: two sockets and what is between them. */
+/** One connection through the proxy: two sockets and the pumps between them. */
 final class ProxiedConnection {
     private static final int BUFFER_BYTES = 8_192;
     private static final int CONNECT_MILLIS = 5_000;

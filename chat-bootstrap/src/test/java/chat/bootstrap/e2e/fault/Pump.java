@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** Carries the bytes of one direction, as its gate allows, until either side has ended. */
+/** Copies the bytes of one direction through its gate until either side has ended. */
 final class Pump implements Runnable {
     private static final int BUFFER_BYTES = 4_096;
     private static final int PIECE_BYTES = 7;

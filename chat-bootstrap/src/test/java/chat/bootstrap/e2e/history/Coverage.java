@@ -6,7 +6,7 @@ import chat.bootstrap.e2e.client.ReceivedFrame;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How much of what was heard in many histories, so that one sees whether they reach what they should. */
+/** Counts what the histories have reached, to see whether they exercise what they should. */
 final class Coverage {
     private final Map<String, Integer> counts = new TreeMap<>();
 

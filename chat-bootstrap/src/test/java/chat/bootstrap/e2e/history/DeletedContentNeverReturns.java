@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Once a deletion was acknowledged, what is asked for afterwards never has the content again. */
+/** After a deletion is acknowledged, no response contains the deleted content. */
 final class DeletedContentNeverReturns implements Invariant {
     private static final Pattern WORD = Pattern.compile("w[0-9a-z]+-\\d+w");
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A device, the network that it is on, and whose it is. */
+/** A device with its network and its user. */
 final class DeviceFixture implements AutoCloseable {
     final SimulatedUser user;
     final String cookie;

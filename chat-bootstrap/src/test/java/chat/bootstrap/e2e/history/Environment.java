@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where a history is played: the server, the people with their devices, the rooms, and the ledger of what was meant. */
+/** The environment of a history: the server, the users with their devices, the rooms, and the expected state. */
 final class Environment implements AutoCloseable {
     static final int SLOTS = 3;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What was meant, and what HTTP said to it: the part of the evidence that no device's journal has. */
+/** The expected state, and the HTTP responses: what no device's log contains. */
 final class ExpectedState {
     /** What HTTP answered to a send. */
     record HttpResult(SentMessage sent, HttpReply reply) {}

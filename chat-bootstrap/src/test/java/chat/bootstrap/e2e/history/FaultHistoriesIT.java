@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever people do and whatever goes wrong: what the protocol promises is true when all is quiet again. */
+/** After any sequence of actions and faults, the guarantees of the protocol hold once all is idle. */
 class FaultHistoriesIT {
     private static final int HISTORIES = Integer.getInteger("parley.histories", 200);
     private static final long SEED = Long.getLong("parley.seed", 1);

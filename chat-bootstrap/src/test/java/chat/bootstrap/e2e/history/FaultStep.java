@@ -4,7 +4,7 @@ import chat.bootstrap.e2e.fault.Direction;
 import chat.bootstrap.e2e.fault.FaultProxy;
 import java.util.function.Consumer;
 
-/** What goes wrong, and steps that wait so that things can go right between. */
+/** Faults, and steps that wait for recovery. */
 interface FaultStep extends Step {
 
     /** All connections of a device are reset. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Makes histories of seeds. A new kind of step is a record and one line in the table. */
+/** Generates a history from a seed. A new kind of step is a record and one line in the table. */
 final class Generator {
     private static final int SHORTEST = 20;
     private static final int LONGEST = 70;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class GeneratorTest {
     @Test
-    void the_same_seed_makes_the_same_history() {
+    void the_same_seed_generates_the_same_history() {
         assertEquals(Generator.history(7), Generator.history(7));
         assertTrue(Generator.history(7).toString().startsWith("history 7\n  CreateRoom["));
     }

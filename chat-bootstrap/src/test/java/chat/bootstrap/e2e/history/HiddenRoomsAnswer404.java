@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whoever is not in a hidden room is answered over HTTP as if it were not there. */
+/** A user who is not in a hidden room gets the same HTTP responses as for an unknown room. */
 final class HiddenRoomsAnswer404 implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is to happen, as it came out of a seed. */
+/** The steps that were generated from a seed. */
 record History(long seed, List<Step> steps) {
 
     /** The same without that step. */

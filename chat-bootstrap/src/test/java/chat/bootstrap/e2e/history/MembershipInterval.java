@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.history;
 
 import chat.bootstrap.e2e.client.HttpReply;
 
-/** That somebody was let into a room or went out of it, by themselves or by others: begun, and perhaps answered. */
+/** A change of one user's membership: requested, and perhaps answered. */
 final class MembershipInterval {
     final long room;
     final SimulatedUser user;

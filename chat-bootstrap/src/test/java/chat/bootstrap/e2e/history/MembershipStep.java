@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.history;
 
 import java.util.Map;
 
-/** Who is where: rooms come and go, people join and leave them, devices are signed out. */
+/** Steps that create, join, leave and delete rooms and sign devices out. */
 interface MembershipStep extends Step {
 
     /** A person joins a room, wherever they are. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
-/** What becomes of messages that a device knows. */
+/** Steps that change messages that a device knows. */
 interface MessageChangeStep extends Step {
     List<String> EMOJI = List.of("👍", "🎉", "ż");
 

@@ -3,7 +3,7 @@ package chat.bootstrap.e2e.history;
 import chat.bootstrap.e2e.client.Row;
 import java.util.Optional;
 
-/** What people say, and say again. */
+/** Steps that send messages, and send them again. */
 interface MessageStep extends Step {
 
     /** A message from the outbox of a device. */

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * However often a message is sent, by whatever ways, it is there once, as it was acknowledged. Whoever was taken out of
- * the room since is told that there is none, also of what is stored.
- */
+/** A message that is sent several times is stored once, as acknowledged. A user who was removed since is refused, also for a stored message. */
 final class MessagesStoredOnce implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {

@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.history;
 
 import java.util.Map;
 
-/** What is done by office about others' places in rooms, and what those try who may not. */
+/** Steps that moderate members, including those that are not allowed. */
 interface ModerationStep extends Step {
 
     /** Somebody lets another into a room, or gives them a role there. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** Who left a room, was signed out, or whose room is gone, hears nothing of what came after. */
+/** A user who left a room, was signed out, or whose room was deleted receives nothing that came after. */
 final class NoFramesOutsideMembership implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {

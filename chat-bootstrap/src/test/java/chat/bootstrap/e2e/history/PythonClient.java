@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The example of the documents in a process of its own, with what it keeps in a file. */
+/** The Python example of the documents in a process of its own, with its state in a file. */
 final class PythonClient implements AutoCloseable {
     static final String PASSWORD = "a long way to tipperary";
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of the documents keeps what the documents promise, however it and the server are killed. */
+/** The Python example loses and repeats nothing, however it and the server are killed. */
 class PythonClientIT {
     private static final int PATIENCE_MILLIS = 60_000;
 

@@ -4,7 +4,7 @@ import chat.bootstrap.e2e.fault.Direction;
 import java.util.List;
 import java.util.Random;
 
-/** The numbers of which steps are made. */
+/** The random numbers from which steps are generated. */
 final class RandomChoices {
     private static final List<Direction> WAYS = List.of(Direction.values());
     static final int DEVICES = 6;

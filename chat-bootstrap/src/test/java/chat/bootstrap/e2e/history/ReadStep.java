@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.history;
 
 import java.util.Map;
 
-/** How far people have read, and how far back their devices look. */
+/** Steps that move read markers and load history. */
 interface ReadStep extends Step {
 
     /** Everything up to that message is read. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What was asked with a ref is answered at most once on its connection, and once if the connection lived. */
+/** A frame with a ref is answered at most once on its connection, and exactly once if the connection stays open. */
 final class RequestsAnsweredOnce implements Invariant {
     private static final Set<String> ANSWERS = Set.of("ack", "error", "pong");
 

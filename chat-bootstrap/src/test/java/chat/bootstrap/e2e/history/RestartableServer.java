@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** A server that is killed and comes back on the same data. */
+/** A server that is killed and restarted on the same data. */
 final class RestartableServer implements AutoCloseable {
     private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
     private static final Map<String, String> SETTINGS = Map.of("CHAT_PING_SECONDS", "1", "CHAT_SILENCE_SECONDS", "3");

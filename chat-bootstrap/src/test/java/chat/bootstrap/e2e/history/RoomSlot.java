@@ -1,6 +1,6 @@
 package chat.bootstrap.e2e.history;
 
-/** A room of the history: it may not be there yet, or no longer. */
+/** A room of the history, which may not exist yet or no longer. */
 final class RoomSlot {
     private volatile long id;
     private volatile SimulatedUser owner;

@@ -6,7 +6,7 @@ import chat.bootstrap.e2e.client.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whoever ends connected has the server's rows, and its revisions reach the heads. */
+/** A device that ends connected has the server's rows, and its revisions reach the heads. */
 final class RowsAgree implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {

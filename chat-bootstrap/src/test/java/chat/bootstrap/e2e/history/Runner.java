@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Plays histories on one server, one after the other, and tells what was broken. */
+/** Runs histories on one server, one after the other, and reports violations. */
 final class Runner {
     private static final long SETTLE_MILLIS = 40_000;
     private static final long AGREE_MILLIS = 5_000;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** What the server has when all is quiet: each room's log, read in two ways, and everybody's rooms. */
+/** The state of the server once all is idle: each room's log, read in two ways, and the rooms of each user. */
 final class ServerState {
     /**
      * A room's log.

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Makes the people, devices and the first room of a stage. */
+/** Creates the users, the devices and the first room of an environment. */
 final class Setup {
     private static final int PEOPLE = 3;
     private static final int DEVICES = 2;

@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.history;
 
 import java.util.concurrent.TimeUnit;
 
-/** Makes a history that breaks something shorter, as long as it still does. */
+/** Shortens a history that violates an invariant, as long as it still does. */
 final class Shrinker {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 

@@ -4,7 +4,7 @@ import chat.bootstrap.e2e.client.RetryingHttpClient;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody with an account, a script that speaks HTTP without faults, and devices. */
+/** A user with an account, an HTTP client without faults, and devices. */
 final class SimulatedUser {
     final long id;
     final String name;

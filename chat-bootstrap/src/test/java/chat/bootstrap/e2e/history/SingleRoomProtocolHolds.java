@@ -11,7 +11,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The plain contract: each new message once and in order, nothing that became of it, and errors of one's own. */
+/** On the single-room protocol each new message arrives once and in order, without later changes, and only own errors do. */
 final class SingleRoomProtocolHolds implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** From the welcome on, every revision of every room comes live and in order, up to the head if the connection lives. */
+/** From the welcome on, every revision of every room arrives in order, up to the head if the connection stays open. */
 final class StreamHasNoGaps implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is unread, and what of it names me, is the same on all devices, in the server's words, and counted by hand. */
+/** Unread counts and mentions are the same on all devices, on the server, and counted from the log. */
 final class UnreadCountsAgree implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {

@@ -27,24 +27,24 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Accounts} must do. */
+/** The contract of {@link Accounts}. */
 public interface AccountsContract extends StorageContract {
 
     @Test
-    default void is_empty_until_somebody_registers() {
+    default void is_empty_until_the_first_registration() {
         assertTrue(accounts().isEmpty());
         register("ola");
         assertFalse(accounts().isEmpty());
     }
 
     @Test
-    default void makes_the_first_account_an_administrator_and_no_other() {
+    default void only_the_first_account_is_an_administrator() {
         assertTrue(register("ola").admin());
         assertFalse(register("jan").admin());
     }
 
     @Test
-    default void gives_everyone_an_id_of_their_own() {
+    default void every_account_has_its_own_id() {
         assertNotEquals(register("ola").id(), register("jan").id());
     }
 
@@ -66,14 +66,14 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void gives_a_name_to_one_of_many_who_race_for_it() throws Exception {
+    default void concurrent_registrations_give_the_name_to_one() throws Exception {
         var outcomes = Race.run(8, runner -> register(runner % 2 == 0 ? "ola" : "OLA"));
         assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
         assertEquals(7, Collections.frequency(outcomes, Optional.of(NAME_TAKEN)));
     }
 
     @Test
-    default void makes_one_administrator_of_many_who_race_to_be_first() throws Exception {
+    default void concurrent_first_registrations_create_one_administrator() throws Exception {
         Race.run(8, runner -> register("user" + runner));
         long admins = rooms().members(RoomId.GENERAL).stream()
                 .flatMap(member -> accounts().find(member.name()).stream())
@@ -114,7 +114,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void ends_all_sessions_of_whoever_gets_another_password_and_of_nobody_else() {
+    default void setting_a_password_ends_the_sessions_of_that_user_only() {
         User ola = register("ola");
         User jan = register("jan");
         sessions().open(new Session(new SessionId("ola1"), ola, NOW, NOW), Optional.empty());

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What {@link AdminRooms} must do, and what administrators may do to rooms from outside. */
+/** The contract of {@link AdminRooms}, and of what administrators do with rooms that they are not in. */
 public interface AdminRoomsContract extends StorageContract {
     default Room privateRoom(String name, User actor) {
         return roomLog()
@@ -50,7 +50,7 @@ public interface AdminRoomsContract extends StorageContract {
     }
 
     @Test
-    default void lists_public_and_private_rooms_by_name_whoever_is_in_them() {
+    default void lists_public_and_private_rooms_by_name() {
         User ola = register("ola");
         User jan = register("jan");
         Room secret = privateRoom("Secret", jan);
@@ -64,7 +64,7 @@ public interface AdminRoomsContract extends StorageContract {
     }
 
     @Test
-    default void lets_administrators_archive_and_delete_rooms_that_they_do_not_see() {
+    default void administrators_archive_and_delete_hidden_rooms() {
         User ola = register("ola");
         User jan = register("jan");
         Room secret = privateRoom("secret", jan);
@@ -101,7 +101,7 @@ public interface AdminRoomsContract extends StorageContract {
     }
 
     @Test
-    default void gives_a_room_another_owner_from_among_its_members() {
+    default void appoints_a_member_as_owner() {
         User ola = register("ola");
         User jan = register("jan");
         User ewa = register("ewa");

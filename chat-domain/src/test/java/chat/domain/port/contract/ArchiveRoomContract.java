@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of an archived room. */
+/** The contract of archived rooms. */
 public interface ArchiveRoomContract extends StorageContract {
 
     @Test
-    default void tells_in_rows_that_a_room_was_archived_and_taken_up_again() {
+    default void appends_rows_for_archiving_and_unarchiving() {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         publishedEvents().clear();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link AuditLog} must do. */
+/** The contract of {@link AuditLog}. */
 public interface AuditLogContract extends StorageContract {
     @Test
     default void pages_through_the_records_newest_first() {

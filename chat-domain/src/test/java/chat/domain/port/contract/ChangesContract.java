@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.History#changes} must give. */
+/** The contract of {@link chat.domain.port.History#changes}. */
 public interface ChangesContract extends StorageContract {
 
     @Test
-    default void gives_each_changed_row_once_as_it_is_now_by_revision() {
+    default void returns_each_changed_row_once_in_its_current_state() {
         User ola = register("ola");
         Message a = post(RoomId.GENERAL, ola, "a").message();
         Message b = post(RoomId.GENERAL, ola, "b").message();
@@ -40,7 +40,7 @@ public interface ChangesContract extends StorageContract {
     }
 
     @Test
-    default void gives_nothing_from_the_head_on() {
+    default void returns_nothing_from_the_head_on() {
         User ola = register("ola");
         ChangeSet none = new ChangeSet(List.of(), new Revision(1), new Revision(1), true);
         assertEquals(none, changes(RoomId.GENERAL, ola, 1));
@@ -49,7 +49,7 @@ public interface ChangesContract extends StorageContract {
     }
 
     @Test
-    default void never_gives_rows_of_the_rooms_beside_it() {
+    default void never_returns_rows_of_other_rooms() {
         User ola = register("ola");
         Room before = createRoom("before", ola);
         Room ops = createRoom("ops", ola);
@@ -72,7 +72,7 @@ public interface ChangesContract extends StorageContract {
     }
 
     @Test
-    default void gives_none_of_a_room_that_is_not_there() {
+    default void returns_nothing_for_an_unknown_room() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         delete(ops.id(), ola);
@@ -81,7 +81,7 @@ public interface ChangesContract extends StorageContract {
     }
 
     @Test
-    default void goes_a_bounded_way_at_a_time_until_all_is_told() {
+    default void returns_bounded_parts_until_nothing_is_left() {
         User ola = register("ola");
         MessageId first = post(RoomId.GENERAL, ola, "first").message().id();
         for (int i = 0; i < ChangeSet.MAX_SPAN; i++) {

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link UserDirectory} must do with pictures, and with accounts that end. */
+/** The contract of {@link UserDirectory} for avatars and for deleted accounts. */
 public interface DeleteAccountContract extends StorageContract {
 
     @Test
@@ -74,7 +74,7 @@ public interface DeleteAccountContract extends StorageContract {
     }
 
     @Test
-    default void gives_the_name_to_somebody_else_who_is_then_meant_by_it() {
+    default void frees_the_username_for_another_user() {
         User ola = register("ola");
         User jan = register("jan");
         userDirectory().delete(jan.id(), false, LATER);
@@ -87,7 +87,7 @@ public interface DeleteAccountContract extends StorageContract {
     }
 
     @Test
-    default void does_nothing_for_an_account_that_is_gone() {
+    default void does_nothing_for_a_deleted_account() {
         register("ola");
         User jan = register("jan");
         userDirectory().delete(jan.id(), false, LATER);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is left of a room that was deleted: nothing. */
+/** The contract of deleted rooms: nothing is left. */
 public interface DeleteRoomContract extends StorageContract {
 
     @Test
@@ -51,7 +51,7 @@ public interface DeleteRoomContract extends StorageContract {
     }
 
     @Test
-    default void tells_that_a_room_is_gone_and_no_row_of_it() {
+    default void publishes_the_deletion_and_no_row() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         publishedEvents().clear();

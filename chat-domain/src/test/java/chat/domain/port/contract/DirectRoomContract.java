@@ -33,11 +33,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.RoomLog#direct} must do. */
+/** The contract of {@link chat.domain.port.RoomLog#findOrCreateDirectRoom}. */
 public interface DirectRoomContract extends StorageContract {
 
     @Test
-    default void makes_a_direct_room_that_each_joins_by_a_row() {
+    default void creates_a_direct_room_with_a_join_row_for_each_member() {
         User ola = register("ola");
         User jan = register("jan");
         publishedEvents().clear();
@@ -55,7 +55,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void finds_the_room_of_the_same_people_whoever_asks() {
+    default void finds_the_same_direct_room_for_each_member() {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
@@ -71,7 +71,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void shows_its_people_to_them_and_nothing_to_others() {
+    default void shows_the_members_to_members_only() {
         User ola = register("ola");
         User jan = register("Jan");
         User kim = register("kim");
@@ -105,7 +105,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void makes_none_with_somebody_who_is_not_there() {
+    default void refuses_an_unknown_user() {
         User ola = register("ola");
         publishedEvents().clear();
         assertRefused(
@@ -116,7 +116,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void opens_the_room_of_somebody_whose_account_is_closed_but_makes_none() {
+    default void finds_but_does_not_create_a_room_with_a_closed_account() {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
@@ -131,7 +131,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void tells_a_closed_account_that_asks_to_sign_in() {
+    default void refuses_a_closed_account_as_unauthenticated() {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
@@ -148,7 +148,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void is_governed_by_nobody() {
+    default void nobody_manages_a_direct_room() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId id = directRoom(ola, jan).room().id();
@@ -163,7 +163,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void makes_one_room_for_all_who_race_for_it() throws Exception {
+    default void concurrent_requests_create_one_room() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
         for (int round = 0; round < 10; round++) {

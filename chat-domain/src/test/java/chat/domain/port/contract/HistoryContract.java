@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What {@link History} must do. */
+/** The contract of {@link History}. */
 public interface HistoryContract extends StorageContract {
 
     /** Ten rows, of the seqs 1 to 10, in a room between two others that have rows too. */
@@ -38,7 +38,7 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void gives_the_newest_rows_in_order() {
+    default void returns_the_newest_rows_in_order() {
         MessagePage page = page(roomOfTen(), Direction.NEWEST, 0, 3);
         assertEquals(List.of(8L, 9L, 10L), seqs(page));
         assertTrue(page.hasMore());
@@ -54,7 +54,7 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void gives_the_rows_before_a_seq() {
+    default void returns_the_rows_before_a_seq() {
         RoomId room = roomOfTen();
         MessagePage page = page(room, Direction.BEFORE, 5, 3);
         assertEquals(List.of(2L, 3L, 4L), seqs(page));
@@ -64,7 +64,7 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void gives_the_rows_after_a_seq() {
+    default void returns_the_rows_after_a_seq() {
         RoomId room = roomOfTen();
         MessagePage page = page(room, Direction.AFTER, 5, 3);
         assertEquals(List.of(6L, 7L, 8L), seqs(page));
@@ -74,7 +74,7 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void gives_half_of_the_rows_before_a_seq_and_the_rest_from_it_on() {
+    default void returns_the_rows_around_a_seq() {
         RoomId room = roomOfTen();
         assertEquals(List.of(3L, 4L, 5L, 6L), seqs(page(room, Direction.AROUND, 5, 4)));
         assertEquals(List.of(4L, 5L, 6L), seqs(page(room, Direction.AROUND, 5, 3)));
@@ -103,7 +103,7 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void gives_nothing_beyond_the_ends() {
+    default void returns_nothing_beyond_the_ends() {
         RoomId room = roomOfTen();
         assertEquals(new MessagePage(List.of(), false, new Revision(10)), page(room, Direction.BEFORE, 1, 5));
         assertEquals(new MessagePage(List.of(), false, new Revision(10)), page(room, Direction.AFTER, 10, 5));
@@ -112,7 +112,7 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void gives_the_empty_page_of_a_room_that_has_no_row_or_never_was() {
+    default void returns_an_empty_page_for_an_empty_or_unknown_room() {
         MessagePage empty = new MessagePage(List.of(), false, Revision.ZERO);
         for (Direction edge : Direction.values()) {
             assertEquals(empty, page(RoomId.GENERAL, edge, 1, 5));
@@ -122,7 +122,7 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void gives_every_kind_of_row_as_it_was_told() {
+    default void returns_every_kind_of_row_as_published() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId room = createRoom("all", ola).id();
@@ -161,7 +161,7 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void gives_all_that_one_person_wrote_and_did_not_delete() {
+    default void returns_all_messages_of_an_author_except_deleted_ones() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", jan).id();

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.RoomLog#post} must do with what may have been sent before. */
+/** The contract of {@link chat.domain.port.RoomLog#post} for repeated messages. */
 public interface IdempotencyContract extends StorageContract {
 
     @Test
@@ -43,7 +43,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void answers_a_repeat_of_somebody_who_has_left() {
+    default void answers_a_repeat_of_a_former_member() {
         User jan = register("jan");
         Room ops = createRoom("ops", register("ola"));
         join(ops.id(), jan);
@@ -64,7 +64,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void lets_two_people_use_the_same_client_id() {
+    default void two_users_may_use_the_same_client_id() {
         User ola = register("ola");
         User jan = register("jan");
         PostResult olas = postOnce(RoomId.GENERAL, ola, "hello", "c-1");
@@ -83,7 +83,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void makes_one_message_of_many_repeats_at_once() throws Exception {
+    default void concurrent_repeats_store_one_message() throws Exception {
         User ola = register("ola");
         publishedEvents().clear();
         Race.run(8, runner -> postOnce(RoomId.GENERAL, ola, "hello", "c-1"));
@@ -91,7 +91,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void takes_an_edited_or_deleted_message_for_the_first_whatever_it_said() {
+    default void a_repeat_of_an_edited_or_deleted_message_returns_it() {
         User ola = register("ola");
         Message first = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
         Message edited = edit(first.id(), ola, "hello, all");
@@ -101,7 +101,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void remembers_a_client_id_of_a_room_that_is_gone() {
+    default void keeps_the_client_ids_of_a_deleted_room() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         postOnce(ops.id(), ola, "hello", "c-1");

@@ -30,7 +30,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Invitations} must do. */
+/** The contract of {@link Invitations}. */
 public interface InvitationsContract extends StorageContract {
     LinkHash LINK = new LinkHash("a link");
     LinkHash OTHER = new LinkHash("another link");
@@ -77,7 +77,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void lets_only_administrators_invite_to_no_room_and_who_looks_after_it_to_one() {
+    default void administrators_invite_to_the_workspace_and_moderators_to_their_room() {
         User ola = register("ola");
         User jan = register("jan");
         Room jans = createRoom("jans", jan);
@@ -171,7 +171,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void lets_who_is_there_already_into_its_room_and_takes_a_use_once() {
+    default void an_existing_user_joins_the_room_and_uses_the_invitation_once() {
         User ola = register("ola");
         User jan = register("jan");
         Room ops = createRoom("ops", ola);
@@ -227,7 +227,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void lets_the_very_first_in_whatever_the_rule_of_the_house() throws Exception {
+    default void the_first_user_registers_whatever_the_setting() throws Exception {
         var outcomes = Race.run(
                 4,
                 runner -> invitations()

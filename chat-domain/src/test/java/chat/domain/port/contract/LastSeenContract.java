@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link LastSeen} must do. */
+/** The contract of {@link LastSeen}. */
 public interface LastSeenContract extends StorageContract {
 
     LastSeen lastSeen();
 
     @Test
-    default void tells_when_each_was_here_last_and_nothing_of_who_never_was() {
+    default void stores_when_each_user_was_last_seen() {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
@@ -31,7 +31,7 @@ public interface LastSeenContract extends StorageContract {
     }
 
     @Test
-    default void keeps_the_latest_moment_whatever_comes_last() {
+    default void keeps_the_latest_time() {
         User ola = register("ola");
         lastSeen().record(Set.of(ola.id()), LATER);
         lastSeen().record(Set.of(ola.id()), NOW);
@@ -47,7 +47,7 @@ public interface LastSeenContract extends StorageContract {
     }
 
     @Test
-    default void is_told_to_who_looks_after_all_accounts() {
+    default void is_visible_to_administrators() {
         User ola = register("ola");
         register("jan");
         lastSeen().record(Set.of(ola.id()), LATER);

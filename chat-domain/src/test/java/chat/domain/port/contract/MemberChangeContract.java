@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.RoomLog#changeRoom} must do about other people's places, and one's own. */
+/** The contract of {@link chat.domain.port.RoomLog#changeRoom} for memberships. */
 public interface MemberChangeContract extends StorageContract {
 
     @Test
@@ -84,7 +84,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void tells_nobody_of_who_leaves_or_removes_themselves() {
+    default void records_no_actor_if_a_member_leaves() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -97,7 +97,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void takes_out_and_keeps_out_whom_it_bans() {
+    default void a_ban_removes_the_member_and_prevents_joining() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -131,7 +131,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void lets_somebody_back_in_once_the_ban_is_lifted() {
+    default void an_unbanned_user_may_join_again() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();
@@ -167,7 +167,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void finds_nobody_who_never_was_but_only_in_a_room_that_is_there() {
+    default void an_unknown_target_is_not_found_in_a_visible_room() {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         RoomId secret =

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.RoomLog#changeMessage} must do. */
+/** The contract of {@link chat.domain.port.RoomLog#changeMessage}. */
 public interface MessageChangeContract extends StorageContract {
 
     @Test
@@ -128,7 +128,7 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void tells_an_edit_of_what_was_edited_meanwhile_but_not_of_what_was_reacted_to() {
+    default void an_edit_conflicts_with_another_edit_but_not_with_a_reaction() {
         User ola = register("ola");
         Message first = post(RoomId.GENERAL, ola, "helo").message();
         react(first.id(), ola, "👍", true);

@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What {@link PasswordResets} must do. */
+/** The contract of {@link PasswordResets}. */
 public interface PasswordResetsContract extends StorageContract {
     LinkHash RESET = new LinkHash("a reset");
     LinkHash ANOTHER = new LinkHash("another reset");
@@ -81,7 +81,7 @@ public interface PasswordResetsContract extends StorageContract {
     }
 
     @Test
-    default void is_made_by_administrators_for_people_who_are_there() {
+    default void administrators_create_links_for_existing_users() {
         User ola = register("ola");
         User jan = register("jan");
         assertRefused(FORBIDDEN, () -> createReset(RESET, ola, jan));

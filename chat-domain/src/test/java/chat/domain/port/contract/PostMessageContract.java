@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.RoomLog#post} must do. */
+/** The contract of {@link chat.domain.port.RoomLog#post}. */
 public interface PostMessageContract extends StorageContract {
 
     @Test

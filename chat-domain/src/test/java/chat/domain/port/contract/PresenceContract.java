@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Presence} must do. */
+/** The contract of {@link Presence}. */
 public interface PresenceContract {
     Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     UserId OLA = new UserId(1);
@@ -44,7 +44,7 @@ public interface PresenceContract {
     }
 
     @Test
-    default void lets_a_lease_lapse_that_is_not_renewed() {
+    default void a_lease_that_is_not_renewed_expires() {
         node().renew(Map.of(OLA, ACTIVE, JAN, ACTIVE), in(30));
         node().pollChanges(NOW);
         node().renew(Map.of(OLA, ACTIVE), in(50));
@@ -55,7 +55,7 @@ public interface PresenceContract {
     }
 
     @Test
-    default void lets_a_lease_end_sooner_than_was_said_before() {
+    default void a_renewal_may_shorten_a_lease() {
         node().renew(Map.of(OLA, ACTIVE), in(30));
         node().pollChanges(NOW);
         node().renew(Map.of(OLA, ACTIVE), in(10));
@@ -88,7 +88,7 @@ public interface PresenceContract {
     }
 
     @Test
-    default void forgets_what_a_lost_node_said() {
+    default void the_leases_of_a_lost_node_expire() {
         other().renew(Map.of(OLA, ACTIVE, JAN, BUSY), in(30));
         node().renew(Map.of(JAN, AWAY), in(60));
         assertEquals(Map.of(OLA, ACTIVE, JAN, BUSY), node().pollChanges(NOW));

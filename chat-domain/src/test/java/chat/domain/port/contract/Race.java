@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/** Several threads that do something at the same moment. */
+/** Several threads that act at the same moment. */
 final class Race {
     private Race() {}
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link ReadMarkers} must do, and what is unread by them. */
+/** The contract of {@link ReadMarkers} and of unread counts. */
 public interface ReadMarkersContract extends StorageContract {
 
     @Test
@@ -71,7 +71,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void goes_back_before_a_row_when_asked_to() {
+    default void moves_back_before_a_row() {
         User ola = register("ola");
         User jan = register("jan");
         for (int i = 0; i < 5; i++) {

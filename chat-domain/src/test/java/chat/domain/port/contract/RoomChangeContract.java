@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link chat.domain.port.RoomLog#createRoom} and {@link chat.domain.port.RoomLog#changeRoom} must do. */
+/** The contract of {@link chat.domain.port.RoomLog#createRoom} and {@link chat.domain.port.RoomLog#changeRoom}. */
 public interface RoomChangeContract extends StorageContract {
 
     @Test
@@ -51,7 +51,7 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void gives_an_edited_room_as_whoever_edits_sees_it_then() {
+    default void returns_the_edited_room_as_the_editor_sees_it() {
         User root = register("root");
         User ola = register("ola");
         User jan = register("jan");
@@ -81,7 +81,7 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void gives_a_room_name_to_one_of_many_who_race_for_it() throws Exception {
+    default void concurrent_renames_give_the_name_to_one_room() throws Exception {
         User ola = register("ola");
         var outcomes = Race.run(8, runner -> createRoom(runner % 2 == 0 ? "ops" : "Ops", ola));
         assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
@@ -103,7 +103,7 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void lets_a_member_leave_and_write_no_more() {
+    default void a_member_who_left_cannot_post() {
         Room ops = createRoom("ops", register("ola"));
         User jan = register("jan");
         join(ops.id(), jan);
@@ -129,7 +129,7 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void tells_the_new_name_of_a_room_and_frees_the_old_one() {
+    default void publishes_the_new_name_and_frees_the_old_one() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         publishedEvents().clear();

@@ -2,7 +2,7 @@ package chat.domain.port.contract;
 
 import chat.domain.port.RoomLog;
 
-/** What {@link RoomLog} must do. */
+/** The contract of {@link RoomLog}. */
 public interface RoomLogContract
         extends PostMessageContract,
                 IdempotencyContract,

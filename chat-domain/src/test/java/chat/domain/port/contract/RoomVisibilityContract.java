@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** For whom rooms are there, in {@link chat.domain.port.Rooms} and {@link chat.domain.port.RoomLog} alike. */
+/** To whom rooms are visible, in {@link chat.domain.port.Rooms} and {@link chat.domain.port.RoomLog} alike. */
 public interface RoomVisibilityContract extends StorageContract {
 
     @Test
@@ -66,7 +66,7 @@ public interface RoomVisibilityContract extends StorageContract {
     }
 
     @Test
-    default void gives_no_first_result_again_to_who_was_taken_out() {
+    default void a_removed_member_gets_no_earlier_result() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();

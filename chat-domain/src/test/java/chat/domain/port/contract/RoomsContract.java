@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Rooms} must do. */
+/** The contract of {@link Rooms}. */
 public interface RoomsContract extends StorageContract {
 
     @Test
@@ -44,7 +44,7 @@ public interface RoomsContract extends StorageContract {
     }
 
     @Test
-    default void tells_own_rooms_from_those_to_browse() {
+    default void lists_joined_and_public_rooms() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         User jan = register("jan");

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Sessions} must do. */
+/** The contract of {@link Sessions}. */
 public interface SessionsContract extends StorageContract {
     SessionId ONE = new SessionId("one");
     SessionId TWO = new SessionId("two");
@@ -52,7 +52,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void opens_a_session_in_place_of_one_that_never_was() {
+    default void replacing_an_unknown_session_opens_a_new_one() {
         sessions().open(new Session(ONE, register("ola"), NOW, NOW), Optional.of(TWO));
         assertEquals(ONE, sessions().find(ONE).orElseThrow().id());
         assertEquals(List.of(), publishedEvents().endedSessions());
@@ -76,7 +76,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void tells_once_that_a_session_ended() {
+    default void publishes_the_end_of_a_session_once() {
         openSession(ONE, register("ola"), NOW, NOW);
         sessions().end(ONE);
         sessions().end(ONE);

@@ -49,7 +49,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
-/** The ports under test, all onto one fresh chat for each test, and words to speak to them in. */
+/** The ports under test, all on one new storage for each test, and methods to prepare it. */
 public interface StorageContract {
     Instant NOW = Instant.parse("2026-11-22T10:15:30.001Z");
     Instant LATER = NOW.plusSeconds(60);

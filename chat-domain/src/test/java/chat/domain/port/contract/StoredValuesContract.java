@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Every port reads what is stored, also values that the rules for new ones refuse today. */
+/** Every port reads stored values, also those that the rules for new values refuse. */
 public interface StoredValuesContract extends StorageContract {
     String ODD_NAME = "o la!";
     Topic ODD_TOPIC = new Topic(" two\nlines ");

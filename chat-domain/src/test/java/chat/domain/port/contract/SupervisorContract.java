@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Supervisor} must do. */
+/** The contract of {@link Supervisor}. */
 public interface SupervisorContract {
     Supervisor supervisor();
 
@@ -23,7 +23,7 @@ public interface SupervisorContract {
     }
 
     @Test
-    default void survives_whatever_a_pass_throws() {
+    default void survives_any_throwable_of_a_pass() {
         Loop loop = supervisor().loop("a-loop", true);
         assertTrue(loop.run(SupervisorContract::overflow).toMillis() > 0);
         assertTrue(loop.run(SupervisorContract::breakDown).toMillis() > 0);

@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** What {@link UserDirectory} must do with accounts that are given rights, or closed. */
+/** The contract of {@link UserDirectory} for administrators and for deactivated accounts. */
 public interface UpdateAccountContract extends StorageContract {
 
     default UserProfile updateAccount(User target, User actor, Optional<Boolean> admin, Optional<Boolean> deactivated) {
@@ -50,7 +50,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void makes_an_administrator_who_is_one_at_once() {
+    default void a_new_administrator_is_one_at_once() {
         User ola = register("ola");
         User jan = register("jan");
         UserProfile made = updateAccount(jan, ola, Optional.of(true), Optional.empty());
@@ -71,7 +71,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void closes_an_account_with_its_sessions_and_nobody_elses() {
+    default void deactivating_ends_the_sessions_of_that_user_only() {
         User ola = register("ola");
         User jan = register("jan");
         signIn(jan, "jan1");
@@ -118,7 +118,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void leaves_an_administrator_whoever_races() throws Exception {
+    default void concurrent_changes_leave_one_administrator() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
         updateAccount(jan, ola, Optional.of(true), Optional.empty());
@@ -139,14 +139,14 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void tells_nobody_of_what_is_so_already() {
+    default void publishes_nothing_if_the_account_is_unchanged() {
         User ola = register("ola");
         updateAccount(ola, ola, Optional.of(true), Optional.of(false));
         assertEquals(List.of(), publishedEvents().changedUsers());
     }
 
     @Test
-    default void shows_deactivated_people_and_when_all_registered_to_who_asks_for_them() {
+    default void lists_deactivated_users_and_registration_times_for_administrators() {
         User ola = register("ola");
         UserProfile jan = deactivate(register("jan"), ola);
         DirectorySearch active = new DirectorySearch(NameTokens.tokenize(""), Optional.empty(), 10, false);
@@ -161,7 +161,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void lets_nobody_into_a_room_who_is_deactivated() {
+    default void a_deactivated_user_joins_no_room() {
         User ola = register("ola");
         User jan = register("jan");
         Room ops = createRoom("ops", ola);
@@ -172,7 +172,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void keeps_what_a_deactivated_person_told_of_themselves() {
+    default void keeps_the_profile_of_a_deactivated_user() {
         User ola = register("ola");
         User jan = register("jan");
         userDirectory()

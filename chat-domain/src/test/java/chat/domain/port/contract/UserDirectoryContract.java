@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link UserDirectory} must do. */
+/** The contract of {@link UserDirectory}. */
 public interface UserDirectoryContract extends StorageContract {
 
     default UserProfile setDisplayName(User user, String name) {
@@ -59,7 +59,7 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
-    default void keeps_what_people_tell_of_themselves_and_announces_it() {
+    default void stores_and_publishes_the_profile() {
         User ola = register("ola");
         ProfileDetails profile = ProfileDetails.EMPTY.withNameAndStatus(
                 Optional.of(new DisplayName("Ola Nowak")), Optional.of(new StatusText("on holiday")));
@@ -70,14 +70,14 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
-    default void tells_nobody_of_a_change_that_changes_nothing() {
+    default void publishes_nothing_if_nothing_changes() {
         User ola = register("ola");
         setDisplayName(ola, "");
         assertEquals(List.of(), publishedEvents().changedUsers());
     }
 
     @Test
-    default void describes_nobody_who_is_not_there() {
+    default void finds_no_unknown_user() {
         assertRefused(USER_NOT_FOUND, () -> userDirectory().updateProfile(new UserId(99), before -> before));
     }
 
@@ -90,7 +90,7 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
-    default void gives_a_part_of_the_directory_at_a_time() {
+    default void returns_the_directory_page_by_page() {
         register("ola");
         register("Jan");
         register("ada");
@@ -101,7 +101,7 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
-    default void finds_people_by_the_beginning_of_any_word_of_their_names() {
+    default void finds_users_by_prefixes_of_words() {
         User ola = register("ola");
         register("jan.nowak");
         register("Kowalski_2");
@@ -114,7 +114,7 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
-    default void finds_nobody_by_a_name_that_they_gave_up() {
+    default void a_former_name_finds_nobody() {
         User ola = register("ola");
         setDisplayName(ola, "Alexandra");
         setDisplayName(ola, "Sasha");

@@ -13,7 +13,7 @@ import chat.domain.workspace.WorkspaceName;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Workspace} must do. */
+/** The contract of {@link Workspace}. */
 public interface WorkspaceContract extends StorageContract {
     SettingsOverrides CLUB = new SettingsOverrides(
             Optional.of(new WorkspaceName("Łódź Rowing Club")),

@@ -5,7 +5,7 @@ import chat.domain.session.SessionToken;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Tokens that anybody can guess: 1, 2, 3, … in the form of real ones. */
+/** Predictable tokens: 1, 2, 3, … in the form of real ones. */
 public final class CountingTokenGenerator implements TokenGenerator {
     private final AtomicLong made = new AtomicLong();
 

@@ -4,7 +4,7 @@ import chat.domain.port.CommonPasswords;
 import java.util.Locale;
 import java.util.Set;
 
-/** Only the two that everybody knows, in any case. */
+/** Two common passwords, in any case. */
 public final class FewCommonPasswords implements CommonPasswords {
     private static final Set<String> PASSWORDS = Set.of("password", "12345678");
 

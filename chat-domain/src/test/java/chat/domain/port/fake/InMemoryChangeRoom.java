@@ -11,7 +11,7 @@ import chat.domain.room.Room;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What happens to a room in memory as a whole, and to somebody's place in it. */
+/** Changes of a room in memory, and of its members. */
 final class InMemoryChangeRoom {
     private final InMemoryState state;
 

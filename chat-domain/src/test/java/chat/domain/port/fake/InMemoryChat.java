@@ -16,7 +16,7 @@ import chat.domain.port.Storage;
 import chat.domain.port.UserDirectory;
 import chat.domain.port.Workspace;
 
-/** A whole chat in memory, with {@code general} in it and nobody yet; its ports all see the same. */
+/** A {@link Storage} in memory that contains the room {@code general} and no user. */
 public final class InMemoryChat implements Storage {
     private final Accounts accounts;
     private final Invitations invitations;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The end of one account. */
+/** The deletion of an account in memory. */
 final class InMemoryDeleteAccount {
     private final InMemoryState state;
     private final UserProfile before;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@link Presence} in memory, for as many nodes as need be: looks at everybody each time. */
+/** {@link Presence} in memory, for any number of nodes. */
 public final class InMemoryPresence {
     private final List<Node> nodes = new ArrayList<>();
 

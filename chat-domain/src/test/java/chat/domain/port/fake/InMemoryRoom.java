@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** One room with its people and its log. */
+/** One room in memory with its members and its log. */
 final class InMemoryRoom {
     Room room;
     final Map<UserId, Role> members = new LinkedHashMap<>();

@@ -37,7 +37,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** All that the ports in memory share. Whoever touches it does so {@link #locked}. */
+/** The state that all ports in memory share. Access it within {@link #locked} only. */
 final class InMemoryState {
     /** What makes a message sent again the same message. */
     record IdempotencyKey(UserId actor, ClientId id) {}

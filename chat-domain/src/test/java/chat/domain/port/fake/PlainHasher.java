@@ -4,7 +4,7 @@ import chat.domain.account.Password;
 import chat.domain.account.PasswordHash;
 import chat.domain.port.PasswordHasher;
 
-/** A hasher that hides nothing and takes no time; hashes that begin with {@code old:} are dated. */
+/** A hasher without cost or secrecy; hashes that begin with {@code old:} are outdated. */
 public final class PlainHasher implements PasswordHasher {
     private static final String CURRENT = "plain:";
     private static final String OUTDATED = "old:";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A supervisor that keeps what was thrown, in order, and reports it nowhere else. */
+/** A supervisor that records failures in order. */
 public final class RecordingSupervisor implements Supervisor {
     private static final int SHORTEST_MS = 100;
     private static final int LONGEST_MS = 10_000;

@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A storage some of whose ports are others. */
+/** A storage with some ports replaced. */
 public final class StorageWithPorts {
     private StorageWithPorts() {}
 
