@@ -105,7 +105,7 @@ final class RequestsTest {
     }
 
     @Test
-    void errors_are_sent_in_an_accepted_type() {
+    void an_unacceptable_accept_header_is_refused() {
         server.get("/me").as(ola).with("Accept", "text/csv").send().isRefused(400, "bad_request");
         server.get("/me").as(ola).with("Accept", "application/json").send().hasStatus(200);
         server.get("/me").as(ola).with("Accept", "rubbish").send().isRefused(400, "bad_request");

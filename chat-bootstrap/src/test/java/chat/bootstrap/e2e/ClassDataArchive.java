@@ -37,7 +37,7 @@ final class ClassDataArchive {
     }
 
     private static void create() throws IOException {
-        Path data = Files.createTempDirectory("class-data");
+        Path data = Files.createTempDirectory(FILE.toAbsolutePath().getParent(), "class-data");
         ServerProcess server = ServerProcess.runWith(
                 List.of("-XX:ArchiveClassesAtExit=" + FILE),
                 Map.of(),

@@ -150,7 +150,7 @@ final class SquareAvatarsTest {
     }
 
     @Test
-    void refuses_truncated_and_damaged_images() throws IOException {
+    void survives_truncated_and_damaged_images() throws IOException {
         Random chance = new Random(20_261_125);
         for (String format : List.of("png", "jpeg", "gif")) {
             byte[] image = image(64, 48, format);
