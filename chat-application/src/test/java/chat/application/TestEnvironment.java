@@ -41,7 +41,7 @@ import org.junit.jupiter.api.function.Executable;
 public final class TestEnvironment {
     public static final Instant START = Instant.parse("2026-11-22T10:15:30.400Z");
 
-    public static final WorkspaceSettings PRESET = new WorkspaceSettings(
+    public static final WorkspaceSettings DEFAULTS = new WorkspaceSettings(
             new WorkspaceName("Acme"), RegistrationMode.OPEN, RoomCreationPolicy.EVERYONE, 8_000, 20);
 
     public static final SessionLifetime LIFETIME = new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90));
@@ -50,7 +50,7 @@ public final class TestEnvironment {
     public final InMemoryChat chat = new InMemoryChat(publishedEvents);
     public final MovableClock clock = new MovableClock();
 
-    /** Registers somebody; the first is the administrator. */
+    /** Registers a user; the first one is the administrator. */
     public User user(String name) {
         return chat.accounts().register(new Username(name), new PasswordHash("plain:" + name), clock.instant());
     }
@@ -59,16 +59,16 @@ public final class TestEnvironment {
         return new RateLimiter<>(new Rate(count, Duration.ofSeconds(10)), clock::nanos);
     }
 
-    /** What holds in that workspace until somebody changes it. */
+    /** @return the settings: {@link #DEFAULTS} until a test changes them */
     public CurrentSettings settings() {
-        return new CurrentSettings(chat.workspace(), new DefaultSettings(PRESET, true, 10_000));
+        return new CurrentSettings(chat.workspace(), new DefaultSettings(DEFAULTS, true, 10_000));
     }
 
     public <K> RateLimiter<K> unlimited() {
         return limit(0);
     }
 
-    /** All use cases, limited as a server is by default, except that registrations and log-ins are limited to three. */
+    /** @return all use cases with limits of three log-ins, registrations, new rooms and invitations */
     public UseCases useCases() {
         return useCases(UserRates.DEFAULT);
     }
@@ -99,7 +99,7 @@ public final class TestEnvironment {
         return refusal;
     }
 
-    /** A clock that is moved by hand. */
+    /** A clock that only its methods move. */
     public static final class MovableClock extends Clock {
         private Instant now = START;
         private long nanos;
@@ -110,8 +110,8 @@ public final class TestEnvironment {
         }
 
         /** Sets the wall clock; no time passes. */
-        public void step(Duration actor) {
-            now = now.plus(actor);
+        public void step(Duration offset) {
+            now = now.plus(offset);
         }
 
         /** The monotonic time, in nanoseconds. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ErrorCodeTest {
     @Test
-    void only_three_may_be_tried_again() {
+    void only_three_codes_are_retryable() {
         List<String> retryable = Arrays.stream(ErrorCode.values())
                 .filter(ErrorCode::retryable)
                 .map(ErrorCode::code)
@@ -19,7 +19,7 @@ class ErrorCodeTest {
     }
 
     @Test
-    void a_refusal_has_no_stack_and_tells_when_to_come_back() {
+    void an_exception_has_no_stack_trace_and_keeps_its_retry_delay() {
         ChatException refusal = ChatException.withRetryAfter(ErrorCode.RATE_LIMITED, "Wait.", Duration.ofSeconds(2));
         assertEquals(0, refusal.getStackTrace().length);
         assertEquals(Optional.of(Duration.ofSeconds(2)), refusal.retryAfter());

@@ -45,7 +45,7 @@ class AccountsTest {
     }
 
     @Test
-    void updates_the_own_profile() {
+    void a_user_updates_their_profile() {
         MeView updated = accounts.updateProfile().handle(profile(ola, "Ola Nowak", "At sea"));
         assertEquals("Ola Nowak", updated.name());
         assertEquals("At sea", updated.status());
@@ -64,7 +64,7 @@ class AccountsTest {
     }
 
     @Test
-    void sets_and_removes_the_own_avatar() {
+    void a_user_sets_and_removes_their_avatar() {
         MeView updated = accounts.setAvatar().handle(ola.id(), new byte[] {1, 2, 3});
         assertNotNull(updated.avatar());
         assertArrayEquals(
@@ -84,7 +84,7 @@ class AccountsTest {
     }
 
     @Test
-    void a_password_is_not_changed_without_the_current_one_or_to_a_common_one() {
+    void a_password_change_requires_the_current_and_an_uncommon_password() {
         Session here = logIn("ola", "ola");
         assertRefused(
                 ErrorCode.WRONG_CREDENTIALS,
@@ -111,7 +111,7 @@ class AccountsTest {
     }
 
     @Test
-    void a_reset_link_expires_and_wrong_ones_are_limited() {
+    void a_reset_link_expires_and_failed_uses_are_limited() {
         PasswordResetView reset =
                 accounts.createPasswordReset().handle(new CreatePasswordReset.Command(ola.id(), ada.id()));
         env.clock.advance(Duration.ofHours(24));
@@ -122,7 +122,7 @@ class AccountsTest {
     }
 
     @Test
-    void only_administrators_create_reset_links_and_for_users_only() {
+    void only_administrators_create_reset_links_and_only_for_existing_users() {
         assertRefused(
                 ErrorCode.FORBIDDEN,
                 () -> accounts.createPasswordReset().handle(new CreatePasswordReset.Command(ada.id(), ola.id())));
@@ -136,7 +136,7 @@ class AccountsTest {
     }
 
     @Test
-    void an_administrator_appoints_and_deactivates() {
+    void an_administrator_appoints_and_deactivates_administrators() {
         UserProfileView appointed = update(ada, ola, Optional.of(true), Optional.empty());
         assertEquals(true, appointed.admin());
         UserProfileView deactivated = update(ola, ada, Optional.empty(), Optional.of(true));
@@ -151,7 +151,7 @@ class AccountsTest {
     }
 
     @Test
-    void deleting_the_account_takes_the_password() {
+    void deleting_an_account_requires_the_password() {
         Session here = logIn("ola", "ola");
         assertRefused(
                 ErrorCode.WRONG_CREDENTIALS,
@@ -214,7 +214,7 @@ class AccountsTest {
     }
 
     @Test
-    void knows_no_user_who_never_was() {
+    void refuses_an_unknown_user() {
         assertRefused(ErrorCode.USER_NOT_FOUND, () -> accounts.queries().get(new UserId(99)));
         assertRefused(ErrorCode.UNAUTHENTICATED, () -> accounts.queries().me(new UserId(99)));
     }

@@ -30,7 +30,7 @@ class RegisterTest {
     }
 
     @Test
-    void refuses_a_taken_name_a_bad_name_and_a_bad_password() {
+    void refuses_taken_or_invalid_names_and_weak_passwords() {
         handle("ola", "tipperary");
         assertRefused(ErrorCode.NAME_TAKEN, () -> handle("OLA", "tipperary"));
         assertRefused(ErrorCode.BAD_REQUEST, () -> handle("o", "tipperary"));
@@ -39,7 +39,7 @@ class RegisterTest {
     }
 
     @Test
-    void counts_attempts_by_address_but_not_those_with_mistakes() {
+    void limits_registrations_by_address_without_counting_invalid_ones() {
         for (int i = 0; i < 5; i++) {
             assertRefused(ErrorCode.BAD_REQUEST, () -> handle("jan", "short"));
         }

@@ -56,7 +56,7 @@ class SignInTest {
     }
 
     @Test
-    void opens_a_session_for_the_right_password_in_any_case_of_the_name() {
+    void opens_a_session_for_the_right_password_and_the_name_in_any_case() {
         LogInResult in = logIn("OLA", "ola", Optional.empty());
         assertEquals(ola.id().value(), in.user().id());
         assertEquals("ola", in.user().username());
@@ -64,14 +64,14 @@ class SignInTest {
     }
 
     @Test
-    void refuses_a_wrong_password_and_an_unknown_or_impossible_name_alike() {
+    void refuses_wrong_passwords_and_unknown_or_invalid_names_with_the_same_error() {
         assertRefused(ErrorCode.WRONG_CREDENTIALS, () -> logIn("ola", "nope", Optional.empty()));
         assertRefused(ErrorCode.WRONG_CREDENTIALS, () -> logIn("ewa", "nope", Optional.empty()));
         assertRefused(ErrorCode.WRONG_CREDENTIALS, () -> logIn("", "nope", Optional.empty()));
     }
 
     @Test
-    void accepts_a_username_that_is_invalid_today() {
+    void accepts_a_stored_username_that_breaks_the_current_rules() {
         User unusual = env.user("o la");
         assertEquals(
                 unusual.id().value(),
@@ -79,7 +79,7 @@ class SignInTest {
     }
 
     @Test
-    void counts_failures_only() {
+    void limits_only_failed_log_ins() {
         for (int i = 0; i < 10; i++) {
             logIn("ola", "ola", Optional.empty());
         }
@@ -103,7 +103,7 @@ class SignInTest {
     }
 
     @Test
-    void replaces_the_session_that_was_there_before() {
+    void replaces_the_current_session() {
         LogInResult first = logIn("ola", "ola", Optional.empty());
         LogInResult second = logIn("ola", "ola", Optional.of(first.token().id()));
         assertNotEquals(first.token(), second.token());
@@ -122,7 +122,7 @@ class SignInTest {
     }
 
     @Test
-    void knows_a_password_in_any_composition_and_with_any_spaces() {
+    void accepts_a_password_in_any_unicode_composition_and_with_any_spaces() {
         Password chosen = Password.requireStrong("pi\u0119\u0107 s\u0142\u00f3w", ola.name(), common -> false);
         env.chat.accounts().changePassword(ola.id(), hasher.hash(chosen));
         logIn("ola", "pie\u0328c\u0301\u00a0s\u0142o\u0301w", Optional.empty());
@@ -150,7 +150,7 @@ class SignInTest {
         }
     }
 
-    /** The passwords that are hashed to refuse this log-in, in order. */
+    /** @return the passwords that a refused log-in verifies, in order */
     private List<String> verified(String username, String typed) {
         List<String> verified = new ArrayList<>();
         PasswordHasher counting = (PasswordHasher) Proxy.newProxyInstance(
@@ -176,7 +176,7 @@ class SignInTest {
     }
 
     @Test
-    void refuses_tokens_that_are_none() {
+    void refuses_invalid_and_unknown_tokens() {
         assertRefused(ErrorCode.UNAUTHENTICATED, () -> authenticate.handle(""));
         assertRefused(ErrorCode.UNAUTHENTICATED, () -> authenticate.handle("x".repeat(43)));
     }
@@ -194,11 +194,11 @@ class SignInTest {
     }
 
     @Test
-    void answers_although_the_use_of_a_session_cannot_be_written_down() {
+    void authenticates_even_if_the_touch_cannot_be_stored() {
         LogInResult in = logIn("ola", "ola", Optional.empty());
         env.clock.advance(Duration.ofDays(1));
         IllegalStateException fullDisk = new IllegalStateException("planned");
-        Authenticate unrefreshed = authenticate(refusingToRefresh(fullDisk));
+        Authenticate unrefreshed = authenticate(sessionsWithFailingTouch(fullDisk));
         assertEquals(ola, unrefreshed.handle(in.token().value()).user());
         assertEquals(List.of(new Failure("session-refresh", fullDisk)), supervisor.failures());
     }
@@ -207,8 +207,8 @@ class SignInTest {
         return new Authenticate(sessions, LIFETIME, supervisor.loop("session-refresh", false), env.clock);
     }
 
-    /** The sessions of the scene, on storage that can be read and not written. */
-    private Sessions refusingToRefresh(RuntimeException fault) {
+    /** The sessions, with a failing {@code touch}. */
+    private Sessions sessionsWithFailingTouch(RuntimeException fault) {
         return (Sessions) Proxy.newProxyInstance(
                 Sessions.class.getClassLoader(), new Class<?>[] {Sessions.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("touch")) {
@@ -219,11 +219,11 @@ class SignInTest {
     }
 
     @Test
-    void an_open_socket_keeps_its_session_alive() {
+    void touching_a_session_keeps_it_alive() {
         LogInResult in = logIn("ola", "ola", Optional.empty());
-        TouchSessions keep = new TouchSessions(env.chat.sessions(), env.clock);
+        TouchSessions touch = new TouchSessions(env.chat.sessions(), env.clock);
         env.clock.advance(Duration.ofDays(20));
-        keep.handle(List.of(in.token().id()));
+        touch.handle(List.of(in.token().id()));
         env.clock.advance(Duration.ofDays(20));
         expire.handle();
         assertEquals(ola, authenticate.handle(in.token().value()).user());
@@ -251,7 +251,7 @@ class SignInTest {
     }
 
     @Test
-    void a_reset_password_opens_and_the_old_sessions_are_over() {
+    void setting_a_password_ends_the_sessions_and_allows_a_new_log_in() {
         LogInResult in = logIn("ola", "ola", Optional.empty());
         SetPassword reset = new SetPassword(env.chat.accounts(), hasher, new FewCommonPasswords());
         assertRefused(ErrorCode.USER_NOT_FOUND, () -> reset.handle(new SetPassword.Command("ewa", "tipperary")));
@@ -263,7 +263,7 @@ class SignInTest {
     }
 
     @Test
-    void the_workspace_is_fresh_until_somebody_registers() {
+    void the_workspace_is_fresh_until_the_first_registration() {
         TestEnvironment empty = new TestEnvironment();
         assertTrue(new GetWorkspace(empty.chat.accounts(), empty.chat.userDirectory(), empty.settings())
                 .handle(Optional.empty())

@@ -68,7 +68,7 @@ class InvitationsTest {
     }
 
     @Test
-    void the_list_has_no_tokens_and_is_for_those_who_manage_them() {
+    void lists_manageable_invitations_without_tokens() {
         RoomId room = secretRoom();
         InvitationView made = create(ada, Optional.of(room), Optional.empty());
         List<InvitationView> listed = invitations.list().handle(ada).invitations();
@@ -83,7 +83,7 @@ class InvitationsTest {
     }
 
     @Test
-    void the_holder_of_the_link_sees_who_invites_to_what() {
+    void a_preview_shows_the_workspace_the_inviter_and_the_room() {
         RoomId room = secretRoom();
         InvitationPreview seen = preview(token(create(ada, Optional.of(room), Optional.empty())));
         assertEquals("Acme", seen.workspace());
@@ -95,7 +95,7 @@ class InvitationsTest {
     }
 
     @Test
-    void accepting_joins_the_room() {
+    void accepting_an_invitation_joins_the_room() {
         RoomId room = secretRoom();
         String token = token(create(ada, Optional.of(room), Optional.empty()));
         AcceptedInvitationView accepted =
@@ -105,7 +105,7 @@ class InvitationsTest {
     }
 
     @Test
-    void registering_takes_an_invitation_where_the_workspace_demands_one() {
+    void registration_requires_an_invitation_in_invite_mode() {
         useCases.workspace()
                 .updateSettings()
                 .handle(new UpdateSettings.Command(
@@ -129,7 +129,7 @@ class InvitationsTest {
     }
 
     @Test
-    void an_expired_or_revoked_one_is_not_found() {
+    void an_expired_or_revoked_invitation_is_not_found() {
         InvitationView made = create(ada, Optional.empty(), Optional.empty());
         InvitationView other = create(ada, Optional.empty(), Optional.empty());
         invitations.revoke().handle(new InvitationId(other.id()), ada.id());
@@ -141,20 +141,20 @@ class InvitationsTest {
     }
 
     @Test
-    void nobody_else_revokes_it() {
+    void a_user_who_does_not_manage_an_invitation_cannot_revoke_it() {
         InvitationView made = create(ada, Optional.empty(), Optional.empty());
         assertRefused(ErrorCode.NOT_FOUND, () -> invitations.revoke().handle(new InvitationId(made.id()), ola.id()));
         preview(token(made));
     }
 
     @Test
-    void members_may_not_invite_to_the_workspace_and_impossible_limits_are_refused() {
+    void refuses_workspace_invitations_by_non_administrators_and_invalid_limits() {
         assertRefused(ErrorCode.FORBIDDEN, () -> create(ola, Optional.empty(), Optional.empty()));
         assertRefused(ErrorCode.BAD_REQUEST, () -> create(ada, Optional.empty(), Optional.of(0)));
     }
 
     @Test
-    void wrong_links_are_limited_by_address() {
+    void limits_wrong_links_by_address() {
         String token = token(create(ada, Optional.empty(), Optional.empty()));
         preview(token);
         preview(token);

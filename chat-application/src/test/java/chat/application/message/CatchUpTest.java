@@ -80,7 +80,7 @@ class CatchUpTest {
     }
 
     @Test
-    void refuses_catch_up_to_others_but_not_reading_a_public_room() {
+    void a_non_member_may_read_the_changes_of_a_public_room_but_not_catch_up() {
         say("hello");
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> catchUp(jan, 1));
         assertEquals(1, readChanges(jan, 1).messages().size());
@@ -88,7 +88,7 @@ class CatchUpTest {
     }
 
     @Test
-    void reads_changes_from_any_distance_in_parts() {
+    void reads_any_number_of_changes_in_parts() {
         for (int i = 0; i < ChangeSet.MAX_SPAN; i++) {
             say("message " + i);
         }
@@ -100,7 +100,7 @@ class CatchUpTest {
     }
 
     @Test
-    void greets_with_all_rooms_as_they_stand() {
+    void the_initial_state_contains_all_joined_rooms_with_unread_counts() {
         say("hello");
         env.chat.roomLog().changeRoom(ops, jan.id(), policy -> policy.join(env.clock.instant()));
         say("hello @jan");
@@ -127,15 +127,15 @@ class CatchUpTest {
     }
 
     @Test
-    void finds_unread_members_and_subscribed_rooms() {
+    void finds_joined_rooms_and_members_who_have_not_read_a_row() {
         MessageView row = say("one");
         RoomQueries rooms = new RoomQueries(env.chat.rooms());
         assertEquals(Set.of(RoomId.GENERAL, ops), rooms.listJoinedIds(ola.id()));
         assertEquals(Set.of(RoomId.GENERAL), rooms.listJoinedIds(jan.id()));
-        MemberQueries behind = new MemberQueries(env.chat.rooms());
-        assertEquals(Set.of(ola.id()), behind.findUnread(new MessageId(row.id())));
+        MemberQueries members = new MemberQueries(env.chat.rooms());
+        assertEquals(Set.of(ola.id()), members.findUnread(new MessageId(row.id())));
         markRead.handle(new MarkRead.Command(ops, ola.id(), row.seq()));
-        assertEquals(Set.of(), behind.findUnread(new MessageId(row.id())));
+        assertEquals(Set.of(), members.findUnread(new MessageId(row.id())));
     }
 
     private MessageView say(String content) {

@@ -41,7 +41,7 @@ class ChangeMessageTest {
     }
 
     @Test
-    void an_edit_keeps_the_place_and_records_its_time() {
+    void an_edit_keeps_the_seq_and_records_its_time() {
         MessageView edited = edit("hello @ola", Optional.of(hello.revision()));
         assertEquals("hello @ola", edited.content());
         assertEquals("2026-11-22T10:15:30.400Z", edited.editedAt());
@@ -53,7 +53,7 @@ class ChangeMessageTest {
     }
 
     @Test
-    void an_edit_is_refused_as_a_post_is() {
+    void refuses_an_edit_with_empty_or_too_long_content() {
         assertRefused(ErrorCode.CONTENT_EMPTY, () -> edit(" ", Optional.empty()));
         assertRefused(ErrorCode.CONTENT_TOO_LONG, () -> edit("012345678901234567890", Optional.empty()));
     }
@@ -72,7 +72,7 @@ class ChangeMessageTest {
     }
 
     @Test
-    void a_reaction_is_there_until_it_is_taken_back() {
+    void adds_and_removes_a_reaction() {
         List<ReactionView> thumb =
                 List.of(new ReactionView("👍", 1, List.of(ola.id().value())));
         assertEquals(thumb, react("👍", true).reactions());
@@ -84,7 +84,7 @@ class ChangeMessageTest {
     }
 
     @Test
-    void a_pin_is_there_until_it_is_taken_off() {
+    void pins_and_unpins_a_message() {
         assertEquals(
                 true,
                 pin.handle(new PinMessage.Command(GENERAL, id(), ola.id(), true))
@@ -94,7 +94,7 @@ class ChangeMessageTest {
     }
 
     @Test
-    void changes_count_against_a_limit() {
+    void reactions_count_against_a_limit() {
         react("1", true);
         react("2", true);
         react("3", true);
@@ -102,7 +102,7 @@ class ChangeMessageTest {
     }
 
     @Test
-    void a_message_is_not_found_by_way_of_another_room() {
+    void a_message_is_not_found_in_another_room() {
         RoomId ops = env.chat
                 .roomLog()
                 .createRoom(
@@ -122,7 +122,7 @@ class ChangeMessageTest {
     }
 
     @Test
-    void a_page_brings_the_messages_that_its_own_answer() {
+    void a_page_contains_the_messages_that_its_replies_answer() {
         MessageView near = say("first answer", Optional.of(hello.id()));
         MessageView far = say("second answer", Optional.of(near.id()));
         MessagePageView page = page(2);

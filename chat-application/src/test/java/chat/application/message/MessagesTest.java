@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
-    private static final RoomId NOWHERE = new RoomId(99);
+    private static final RoomId UNKNOWN = new RoomId(99);
 
     private final TestEnvironment env = new TestEnvironment();
     private final PostMessage post = new PostMessage(env.chat.roomLog(), () -> 10, env.limit(3), env.clock);
@@ -60,19 +60,19 @@ class MessagesTest {
     }
 
     @Test
-    void refuses_invalid_content() {
+    void refuses_invalid_content_invalid_client_ids_and_unknown_rooms() {
         assertRefused(ErrorCode.CONTENT_EMPTY, () -> say("  ", Optional.empty()));
         assertRefused(ErrorCode.CONTENT_TOO_LONG, () -> say("01234567890", Optional.empty()));
         assertRefused(ErrorCode.BAD_REQUEST, () -> say("hello", Optional.of("not one")));
         assertRefused(
                 ErrorCode.ROOM_NOT_FOUND,
                 () -> post.handle(
-                        new PostMessage.Command(NOWHERE, ola.id(), "hello", Optional.empty(), Optional.empty())));
+                        new PostMessage.Command(UNKNOWN, ola.id(), "hello", Optional.empty(), Optional.empty())));
         assertEquals(1, env.publishedEvents.rows().size());
     }
 
     @Test
-    void a_non_member_is_refused_without_an_event() {
+    void refuses_a_non_member_without_an_event() {
         User jan = env.user("jan");
         RoomId ops = env.chat
                 .roomLog()
@@ -88,7 +88,7 @@ class MessagesTest {
     }
 
     @Test
-    void only_what_is_new_and_accepted_counts_against_the_limit() {
+    void only_accepted_new_messages_count_against_the_limit() {
         say("one", Optional.of("c-1"));
         for (int i = 0; i < 5; i++) {
             say("one", Optional.of("c-1"));
@@ -112,7 +112,7 @@ class MessagesTest {
     }
 
     @Test
-    void finds_no_message_of_another_room_and_no_room_that_is_not_there() {
+    void finds_no_message_of_another_room_and_no_unknown_room() {
         MessageView hello = say("hello", Optional.empty()).message();
         RoomId ops = env.chat
                 .roomLog()
@@ -122,10 +122,10 @@ class MessagesTest {
                 .id();
         assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(ops, new MessageId(hello.id())));
         assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(RoomId.GENERAL, MessageId.of(RoomId.GENERAL, 77)));
-        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get(NOWHERE, MessageId.of(NOWHERE, 1)));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get(UNKNOWN, MessageId.of(UNKNOWN, 1)));
         assertRefused(
                 ErrorCode.ROOM_NOT_FOUND,
-                () -> queries.page(NOWHERE, ola.id(), new PageRequest(Direction.NEWEST, 0, 1)));
+                () -> queries.page(UNKNOWN, ola.id(), new PageRequest(Direction.NEWEST, 0, 1)));
     }
 
     private MessageView get(RoomId room, MessageId message) {

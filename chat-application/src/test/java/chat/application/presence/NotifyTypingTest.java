@@ -60,7 +60,7 @@ final class NotifyTypingTest {
     }
 
     @Test
-    void notifies_always_without_a_limit() {
+    void notifies_every_time_without_a_limit() {
         NotifyTyping typing = typing(0);
         typing.handle(RoomId.GENERAL, ola);
         typing.handle(RoomId.GENERAL, ola);
@@ -68,7 +68,7 @@ final class NotifyTypingTest {
     }
 
     @Test
-    void leaves_some_out_where_a_whole_crowd_writes() {
+    void publishes_at_most_ten_notifications_per_second_in_a_room() {
         NotifyTyping typing = typing(1);
         for (int i = 0; i < 11; i++) {
             typing.handle(RoomId.GENERAL, env.user("user" + i));
@@ -78,7 +78,7 @@ final class NotifyTypingTest {
     }
 
     @Test
-    void a_non_member_is_refused_each_time_without_an_event() {
+    void refuses_a_non_member_each_time_without_an_event() {
         known = false;
         NotifyTyping typing = typing(1);
         assertRefused(NOT_A_MEMBER, () -> typing.handle(ops, ola));
@@ -96,7 +96,7 @@ final class NotifyTypingTest {
     }
 
     @Test
-    void leaves_out_a_member_who_is_not_known_at_hand_yet() {
+    void drops_the_notification_of_a_member_not_yet_known_in_memory() {
         known = false;
         typing(1).handle(ops, jan);
         assertEquals(List.of(), published);

@@ -33,45 +33,45 @@ final class PresenceTest {
     private final TestEnvironment env = new TestEnvironment();
     private final InMemoryPresence presence = new InMemoryPresence();
     private final Presence node = presence.node();
-    private final RenewPresence keep = new RenewPresence(node, env.clock);
-    private final PollPresence follow = new PollPresence(node, env.clock);
+    private final RenewPresence renew = new RenewPresence(node, env.clock);
+    private final PollPresence poll = new PollPresence(node, env.clock);
 
-    private void keep(Map<UserId, Availability> here, Map<UserId, Availability> gone) {
-        keep.handle(new RenewPresence.Command(here, gone));
+    private void renew(Map<UserId, Availability> present, Map<UserId, Availability> departed) {
+        renew.handle(new RenewPresence.Command(present, departed));
     }
 
     @Test
     void a_departed_user_stays_present_for_ten_seconds() {
-        keep(Map.of(OLA, ACTIVE, JAN, AWAY), Map.of());
-        assertEquals(Map.of(OLA, ACTIVE, JAN, AWAY), follow.handle());
-        keep(Map.of(), Map.of(OLA, ACTIVE));
+        renew(Map.of(OLA, ACTIVE, JAN, AWAY), Map.of());
+        assertEquals(Map.of(OLA, ACTIVE, JAN, AWAY), poll.handle());
+        renew(Map.of(), Map.of(OLA, ACTIVE));
         env.clock.advance(Duration.ofMillis(9_999));
-        assertEquals(Map.of(), follow.handle());
+        assertEquals(Map.of(), poll.handle());
         env.clock.advance(Duration.ofMillis(1));
-        assertEquals(Map.of(OLA, OFFLINE), follow.handle());
+        assertEquals(Map.of(OLA, OFFLINE), poll.handle());
     }
 
     @Test
-    void a_user_who_returns_in_time_never_was_offline() {
-        keep(Map.of(OLA, ACTIVE), Map.of());
-        follow.handle();
-        keep(Map.of(), Map.of(OLA, ACTIVE));
+    void a_user_who_returns_within_ten_seconds_is_not_reported_offline() {
+        renew(Map.of(OLA, ACTIVE), Map.of());
+        poll.handle();
+        renew(Map.of(), Map.of(OLA, ACTIVE));
         env.clock.advance(Duration.ofSeconds(8));
-        keep(Map.of(OLA, ACTIVE), Map.of());
+        renew(Map.of(OLA, ACTIVE), Map.of());
         env.clock.advance(Duration.ofSeconds(8));
-        assertEquals(Map.of(), follow.handle());
+        assertEquals(Map.of(), poll.handle());
     }
 
     @Test
     void the_leases_of_a_lost_node_last_thirty_seconds() {
-        keep(Map.of(OLA, ACTIVE), Map.of());
-        follow.handle();
+        renew(Map.of(OLA, ACTIVE), Map.of());
+        poll.handle();
         env.clock.advance(RenewPresence.LEASE);
-        assertEquals(Map.of(OLA, OFFLINE), follow.handle());
+        assertEquals(Map.of(OLA, OFFLINE), poll.handle());
     }
 
     @Test
-    void notes_who_was_seen_many_at_a_time() {
+    void records_last_seen_in_batches_of_at_most_1000_users() {
         User ola = env.user("ola");
         new RecordLastSeen(env.chat.lastSeen(), env.clock).handle(Set.of(ola.id()));
         assertEquals(
@@ -79,22 +79,22 @@ final class PresenceTest {
         List<Integer> transactions = new ArrayList<>();
         Set<UserId> crowd =
                 LongStream.rangeClosed(1, 2_500).mapToObj(UserId::new).collect(Collectors.toSet());
-        Set<UserId> noted = new HashSet<>();
+        Set<UserId> recorded = new HashSet<>();
         new RecordLastSeen(
                         new CountingLastSeen(users -> {
                             transactions.add(users.size());
-                            noted.addAll(users);
+                            recorded.addAll(users);
                         }),
                         env.clock)
                 .handle(crowd);
         assertEquals(List.of(1_000, 1_000, 500), transactions);
-        assertEquals(crowd, noted);
+        assertEquals(crowd, recorded);
     }
 
-    private record CountingLastSeen(Consumer<Set<UserId>> noting) implements LastSeen {
+    private record CountingLastSeen(Consumer<Set<UserId>> recorder) implements LastSeen {
         @Override
         public void record(Set<UserId> users, Instant then) {
-            noting.accept(users);
+            recorder.accept(users);
         }
 
         @Override

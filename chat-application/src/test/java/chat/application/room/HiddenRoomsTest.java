@@ -62,11 +62,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every use case answers about a hidden room exactly as about a room that does not exist. */
+/** Every use case gives the same answer for a hidden room as for an unknown one. */
 class HiddenRoomsTest {
-    private static final RoomId NOWHERE = new RoomId(99);
+    private static final RoomId UNKNOWN = new RoomId(99);
 
-    /** Something that somebody asks about a room, and about its second row if that matters. */
+    /** A call of a use case for a room or its second row. */
     @FunctionalInterface
     private interface UseCaseCall {
         void call(RoomId room, User actor);
@@ -77,7 +77,7 @@ class HiddenRoomsTest {
     private final Rooms rooms = env.chat.rooms();
     private final Map<String, UseCaseCall> calls = new TreeMap<>();
 
-    private Optional<MessageId> foreign = Optional.empty();
+    private Optional<MessageId> otherRoomsMessage = Optional.empty();
     private User admin;
     private User ola;
     private User jan;
@@ -188,16 +188,16 @@ class HiddenRoomsTest {
                         .handle(new MarkUnread.Command(room, actor.id(), 1)));
     }
 
-    private void addCall(Class<?> useCase, UseCaseCall asking) {
-        addCall(useCase, "handle", asking);
+    private void addCall(Class<?> useCase, UseCaseCall useCaseCall) {
+        addCall(useCase, "handle", useCaseCall);
     }
 
-    private void addCall(Class<?> useCase, String method, UseCaseCall asking) {
-        calls.put(useCase.getSimpleName() + "." + method, asking);
+    private void addCall(Class<?> useCase, String method, UseCaseCall useCaseCall) {
+        calls.put(useCase.getSimpleName() + "." + method, useCaseCall);
     }
 
     private MessageId second(RoomId room) {
-        return foreign.orElse(MessageId.of(room, 2));
+        return otherRoomsMessage.orElse(MessageId.of(room, 2));
     }
 
     @BeforeEach
@@ -213,9 +213,9 @@ class HiddenRoomsTest {
 
     @ParameterizedTest
     @MethodSource("useCases")
-    void answers_an_outsider_of_a_private_room_as_if_there_were_none(String useCase) {
+    void an_outsider_of_a_private_room_gets_the_error_of_an_unknown_room(String useCase) {
         RoomId secret = room(Visibility.PRIVATE);
-        say(secret);
+        post(secret);
         for (User outsider : List.of(jan, admin)) {
             assertSameErrorAsUnknownRoom(useCase, secret, outsider);
         }
@@ -223,50 +223,50 @@ class HiddenRoomsTest {
 
     @ParameterizedTest
     @MethodSource("useCases")
-    void answers_an_outsider_of_a_direct_room_as_if_there_were_none(String useCase) {
+    void an_outsider_of_a_direct_room_gets_the_error_of_an_unknown_room(String useCase) {
         RoomId direct = log.findOrCreateDirectRoom(admin.id(), Set.of(ola.id(), admin.id()), env.clock.instant())
                 .room()
                 .id();
-        say(direct);
+        post(direct);
         assertSameErrorAsUnknownRoom(useCase, direct, jan);
     }
 
     @ParameterizedTest
     @MethodSource("useCases")
-    void answers_who_is_banned_from_a_public_room_as_if_there_were_none(String useCase) {
+    void a_user_banned_from_a_public_room_gets_the_error_of_an_unknown_room(String useCase) {
         RoomId ops = room(Visibility.PUBLIC);
-        say(ops);
+        post(ops);
         new BanMember(log, env.unlimited(), env.clock).handle(new BanMember.Command(ops, ola.id(), jan.id()));
         assertSameErrorAsUnknownRoom(useCase, ops, jan);
     }
 
     @ParameterizedTest
     @MethodSource("useCases")
-    void answers_an_outsider_of_an_archived_private_room_as_if_there_were_none(String useCase) {
+    void an_outsider_of_an_archived_private_room_gets_the_error_of_an_unknown_room(String useCase) {
         RoomId secret = room(Visibility.PRIVATE);
-        say(secret);
+        post(secret);
         new EditRoom(log, env.unlimited(), env.clock)
                 .handle(new EditRoom.Command(secret, ola.id(), Optional.empty(), Optional.empty(), Optional.of(true)));
         assertSameErrorAsUnknownRoom(useCase, secret, jan);
     }
 
     private void assertSameErrorAsUnknownRoom(String useCase, RoomId room, User outsider) {
-        UseCaseCall asking = Optional.ofNullable(calls.get(useCase)).orElseThrow();
+        UseCaseCall useCaseCall = Optional.ofNullable(calls.get(useCase)).orElseThrow();
         env.publishedEvents.clear();
-        ChatException hidden = assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> asking.call(room, outsider));
-        ChatException none = assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> asking.call(NOWHERE, outsider));
+        ChatException hidden = assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> useCaseCall.call(room, outsider));
+        ChatException none = assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> useCaseCall.call(UNKNOWN, outsider));
         assertEquals(none.detail(), hidden.detail());
         assertEquals(none.fields(), hidden.fields());
         assertEquals(List.of(), env.publishedEvents.rows());
     }
 
-    /** The acts on a message, each on one of a room that is visible. */
+    /** Calls the use cases for messages with a hidden room and a message of a visible one. */
     @Test
-    void answers_for_a_missing_room_also_with_a_message_of_another_room() {
+    void checks_room_visibility_before_the_room_of_the_message() {
         RoomId ops = room(Visibility.PUBLIC);
-        say(ops);
+        post(ops);
         RoomId secret = room(Visibility.PRIVATE);
-        foreign = Optional.of(second(ops));
+        otherRoomsMessage = Optional.of(second(ops));
         for (String useCase : List.of(
                 "EditMessage.handle",
                 "DeleteMessage.handle",
@@ -276,14 +276,14 @@ class HiddenRoomsTest {
                 "MessageQueries.reactions")) {
             assertSameErrorAsUnknownRoom(useCase, secret, jan);
             assertSameErrorAsUnknownRoom(useCase, new RoomId(Long.MAX_VALUE), jan);
-            UseCaseCall asking = Optional.ofNullable(calls.get(useCase)).orElseThrow();
-            assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> asking.call(secret, ola));
+            UseCaseCall useCaseCall = Optional.ofNullable(calls.get(useCase)).orElseThrow();
+            assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> useCaseCall.call(secret, ola));
         }
     }
 
-    // Administrators know of all rooms; nobody else gets so far as to a room there.
+    // Admin use cases are exempt: administrators know all rooms, and other users are refused before the room is read.
     @Test
-    void leaves_out_no_use_case_that_takes_a_room() throws IOException {
+    void covers_every_use_case_that_takes_a_user_and_a_room() throws IOException {
         Set<String> all = new TreeSet<>();
         Path classes = Path.of("target", "classes");
         try (Stream<Path> files = Files.walk(classes.resolve(Path.of("chat", "application")))) {
@@ -332,8 +332,8 @@ class HiddenRoomsTest {
         return log.createRoom(newRoom).room().id();
     }
 
-    /** Its second or third row. */
-    private void say(RoomId room) {
+    /** Posts the second or third row. */
+    private void post(RoomId room) {
         Content hello = new Content("hello");
         log.post(
                 new NewMessage(room, ola.id(), hello, Optional.empty(), Optional.empty()),

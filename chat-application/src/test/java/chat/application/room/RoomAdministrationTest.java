@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What administrators may do with rooms that they are not in, and its audit log. */
+/** What administrators may do with rooms without being members, and its audit log. */
 class RoomAdministrationTest {
     private final TestEnvironment env = new TestEnvironment();
     private final UseCases useCases = env.useCases();
@@ -56,7 +56,7 @@ class RoomAdministrationTest {
     }
 
     @Test
-    void archives_and_unarchives() {
+    void archives_and_unarchives_a_room() {
         archive(ada, true);
         assertTrue(listed().archived());
         archive(ada, false);
@@ -69,7 +69,7 @@ class RoomAdministrationTest {
     }
 
     @Test
-    void appoints_an_owner() {
+    void appoints_a_member_as_owner() {
         rooms.appointOwnerAsAdmin().handle(new AdminAppointOwner.Command(ops, ada, jan.id()));
         assertEquals(2, listed().owners());
         assertRefused(
@@ -81,7 +81,7 @@ class RoomAdministrationTest {
     }
 
     @Test
-    void deletes() {
+    void deletes_a_room() {
         assertRefused(ErrorCode.FORBIDDEN, () -> rooms.deleteAsAdmin().handle(ops, ola));
         rooms.deleteAsAdmin().handle(ops, ada);
         assertEquals(List.of(ops), env.publishedEvents.deletedRooms());
@@ -93,7 +93,7 @@ class RoomAdministrationTest {
     }
 
     @Test
-    void the_audit_log_has_all_of_it_newest_first() {
+    void the_audit_log_returns_pages_newest_first() {
         archive(ada, true);
         archive(ada, false);
         useCases.memberships().setRole().handle(new SetMemberRole.Command(ops, ola.id(), jan.id(), "moderator"));

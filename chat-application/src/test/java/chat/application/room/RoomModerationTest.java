@@ -61,7 +61,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void a_private_room_is_there_for_its_members_only() {
+    void only_members_see_a_private_room() {
         RoomView secret = create("secret", "private");
         assertEquals("private", secret.visibility());
         assertEquals(1, queries.browse(jan.id()).rooms().size());
@@ -70,14 +70,14 @@ class RoomModerationTest {
     }
 
     @Test
-    void a_room_is_made_public_or_private_and_not_otherwise() {
+    void refuses_to_create_a_room_with_an_invalid_visibility() {
         assertRefused(ErrorCode.BAD_REQUEST, () -> create("ours", "direct"));
         assertRefused(ErrorCode.BAD_REQUEST, () -> create("ours", "PUBLIC"));
         assertRefused(ErrorCode.BAD_REQUEST, () -> create("ours", ""));
     }
 
     @Test
-    void a_direct_room_is_made_once_and_found_ever_after() {
+    void creates_a_direct_room_once_and_then_finds_it() {
         OpenDirectRoom.Result made = direct(ola, jan.id(), ola.id(), jan.id());
         assertTrue(made.created());
         assertEquals("", made.room().name());
@@ -95,7 +95,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void only_direct_rooms_that_are_made_count_against_the_limit() {
+    void only_created_direct_rooms_count_against_the_limit() {
         direct(ola, jan.id());
         for (int i = 0; i < 5; i++) {
             direct(ola, jan.id());
@@ -137,7 +137,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void a_removal_names_the_moderator() {
+    void a_removal_records_the_actor() {
         RoomId ops = id(create("ops", "public"));
         join(ops, jan);
         remove.handle(new RemoveMember.Command(ops, ola.id(), jan.id()));
@@ -153,7 +153,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void bans_and_lifts_bans_and_shows_them_to_moderators() {
+    void an_owner_bans_unbans_and_lists_bans() {
         RoomId ops = id(create("ops", "public"));
         join(ops, jan);
         assertRefused(ErrorCode.FORBIDDEN, () -> members.listBans(ops, jan));
@@ -169,7 +169,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void nobody_moderates_a_direct_room() {
+    void refuses_moderation_of_a_direct_room() {
         RoomId pair = id(direct(admin, ola.id()).room());
         assertRefused(ErrorCode.FORBIDDEN, () -> members.listBans(pair, admin));
         assertRefused(ErrorCode.FORBIDDEN, () -> ban.handle(new BanMember.Command(pair, admin.id(), ola.id())));
@@ -177,7 +177,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void a_member_sets_the_notification_level() {
+    void a_member_sets_their_notification_level() {
         RoomId ops = id(create("ops", "public"));
         assertEquals("all", queries.get(ops, ola.id()).notifications());
         notifications.handle(new SetNotificationLevel.Command(ops, ola.id(), "mentions"));
@@ -189,7 +189,7 @@ class RoomModerationTest {
     }
 
     @Test
-    void an_archived_room_is_only_read() {
+    void an_archived_room_refuses_posts_until_it_is_unarchived() {
         RoomId ops = id(create("ops", "public"));
         PostMessage post = new PostMessage(log, () -> 20, env.unlimited(), env.clock);
         PostMessage.Command hello = new PostMessage.Command(ops, ola.id(), "hello", Optional.empty(), Optional.empty());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RoomsTest {
-    private static final RoomId NOWHERE = new RoomId(99);
+    private static final RoomId UNKNOWN = new RoomId(99);
 
     private final TestEnvironment env = new TestEnvironment();
     private final CreateRoom create =
@@ -55,7 +55,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_room_shows_its_log_to_members_only() {
+    void hides_role_revision_and_last_seq_from_a_non_member() {
         RoomView summary = queries.get(id(create("ops")), jan.id());
         assertNull(summary.role());
         assertNull(summary.revision());
@@ -63,7 +63,7 @@ class RoomsTest {
     }
 
     @Test
-    void refuses_too_many_rooms_and_names_that_are_taken_or_bad() {
+    void refuses_too_many_rooms_and_taken_or_invalid_names() {
         create("ops");
         assertRefused(ErrorCode.BAD_REQUEST, () -> create(" "));
         assertRefused(ErrorCode.NAME_TAKEN, () -> create("OPS"));
@@ -86,7 +86,7 @@ class RoomsTest {
     }
 
     @Test
-    void join_and_leave_are_published() {
+    void publishes_each_join_and_leave_once() {
         RoomId ops = id(create("ops"));
         join.handle(new JoinRoom.Command(ops, jan.id()));
         join.handle(new JoinRoom.Command(ops, jan.id()));
@@ -110,7 +110,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_rename_is_published() {
+    void publishes_a_rename() {
         RoomId ops = id(create("ops"));
         RoomView edited = edit.handle(new EditRoom.Command(
                 ops, ola.id(), Optional.of("operations"), Optional.of("on call: jan"), Optional.empty()));
@@ -133,7 +133,7 @@ class RoomsTest {
     }
 
     @Test
-    void administrators_govern_general() {
+    void administrators_rename_general_but_cannot_delete_or_leave_it() {
         edit.handle(new EditRoom.Command(
                 RoomId.GENERAL, admin.id(), Optional.of("lobby"), Optional.empty(), Optional.empty()));
         assertEquals("lobby", queries.get(RoomId.GENERAL, ola.id()).name());
@@ -142,7 +142,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_deleted_room_is_not_found_at_once() {
+    void a_deleted_room_disappears_at_once() {
         RoomId ops = id(create("ops"));
         assertRefused(ErrorCode.FORBIDDEN, () -> delete.handle(new DeleteRoom.Command(ops, jan.id())));
         delete.handle(new DeleteRoom.Command(ops, ola.id()));
@@ -153,10 +153,10 @@ class RoomsTest {
 
     @Test
     void an_unknown_room_is_not_found() {
-        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> queries.get(NOWHERE, ola.id()));
-        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> join.handle(new JoinRoom.Command(NOWHERE, ola.id())));
-        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> leave.handle(new LeaveRoom.Command(NOWHERE, ola.id())));
-        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> delete.handle(new DeleteRoom.Command(NOWHERE, ola.id())));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> queries.get(UNKNOWN, ola.id()));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> join.handle(new JoinRoom.Command(UNKNOWN, ola.id())));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> leave.handle(new LeaveRoom.Command(UNKNOWN, ola.id())));
+        assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> delete.handle(new DeleteRoom.Command(UNKNOWN, ola.id())));
     }
 
     private RoomView create(String name) {

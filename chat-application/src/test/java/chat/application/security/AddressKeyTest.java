@@ -18,12 +18,12 @@ class AddressKeyTest {
                 "[2001:db8:0:7::3]:4711",
                 "2001:db8:0:7::1%eth0"
             })
-    void is_the_same_for_all_addresses_of_one_64(String address) {
+    void is_the_same_for_all_addresses_of_an_ipv6_64_network(String address) {
         assertEquals(AddressKey.of("2001:db8:0:7::1"), AddressKey.of(address));
     }
 
     @Test
-    void differs_from_one_64_to_the_next() {
+    void differs_between_two_ipv6_64_networks() {
         assertNotEquals(AddressKey.of("2001:db8:0:7::1"), AddressKey.of("2001:db8:0:8::1"));
     }
 
@@ -39,7 +39,7 @@ class AddressKeyTest {
         ".:., .:.",
         "'', ''"
     })
-    void is_the_address_itself_where_that_is_no_ipv6(String address, String key) {
+    void is_the_ipv4_address_or_any_other_text_itself(String address, String key) {
         assertEquals(key, AddressKey.of(address));
     }
 }

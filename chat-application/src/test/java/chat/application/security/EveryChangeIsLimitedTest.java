@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EveryChangeIsLimitedTest {
-    /** What limits a use case. */
+    /** The types that limit the rate of a use case. */
     private static final Set<Class<?>> LIMITS = Set.of(RateLimiter.class, LinkRateLimit.class, TypingLimits.class);
 
-    private static final Set<String> THAT_READ = Set.of(
+    private static final Set<String> READ_ONLY = Set.of(
             "ExportMessages",
             "PollPresence",
             "GetWorkspace",
@@ -37,8 +37,8 @@ class EveryChangeIsLimitedTest {
             "ReadAuditLog",
             "GetSettings");
 
-    /** What the server does by itself, the operator by the command line, or what each log-in allows once. */
-    private static final Set<String> OF_NO_USER_OR_ONCE = Set.of(
+    /** Use cases of the server itself, of the operator's command line, or possible once per log-in. */
+    private static final Set<String> EXEMPT = Set.of(
             "Authenticate",
             "ExpireSessions",
             "RenewPresence",
@@ -67,11 +67,11 @@ class EveryChangeIsLimitedTest {
                         }
                     });
         }
-        unlimited.removeAll(THAT_READ);
-        unlimited.removeAll(OF_NO_USER_OR_ONCE);
+        unlimited.removeAll(READ_ONLY);
+        unlimited.removeAll(EXEMPT);
         assertEquals(Set.of(), unlimited);
-        assertTrue(names.containsAll(THAT_READ), "a use case that is gone is still listed");
-        assertTrue(names.containsAll(OF_NO_USER_OR_ONCE), "a use case that is gone is still listed");
+        assertTrue(names.containsAll(READ_ONLY), "a listed use case does not exist");
+        assertTrue(names.containsAll(EXEMPT), "a listed use case does not exist");
     }
 
     private static boolean isUseCase(Class<?> type) {
@@ -94,7 +94,7 @@ class EveryChangeIsLimitedTest {
     }
 
     @Test
-    void a_thousand_status_changes_in_a_second_are_too_many() {
+    void refuses_profile_updates_beyond_the_write_limit() {
         UpdateProfile edit = new UpdateProfile(
                 env.chat.userDirectory(), new RateLimiter<>(UserRates.DEFAULT.writes(), env.clock::nanos));
         int stored = 0;
@@ -117,7 +117,7 @@ class EveryChangeIsLimitedTest {
     }
 
     @Test
-    void a_flood_of_markers_is_refused_and_moves_nothing() {
+    void refuses_read_markers_beyond_their_limit() {
         MarkRead read =
                 new MarkRead(env.chat.readMarkers(), new RateLimiter<>(UserRates.DEFAULT.markers(), env.clock::nanos));
         MarkRead.Command newest = new MarkRead.Command(RoomId.GENERAL, ola.id(), 1);
@@ -128,7 +128,7 @@ class EveryChangeIsLimitedTest {
     }
 
     @Test
-    void limits_are_lifted_together() {
+    void refuses_nothing_with_unlimited_rates() {
         UpdateProfile edit = new UpdateProfile(
                 env.chat.userDirectory(), new RateLimiter<>(UserRates.UNLIMITED.writes(), env.clock::nanos));
         for (int i = 0; i < 100; i++) {

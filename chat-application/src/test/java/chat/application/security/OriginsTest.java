@@ -16,7 +16,7 @@ final class OriginsTest {
     private final Origins at = new Origins(Optional.of("https://Chat.example.org/"), Set.of("http://127.0.0.1:5173"));
 
     @Test
-    void a_request_without_an_origin_comes_from_no_page() {
+    void allows_a_request_without_an_origin() {
         assertTrue(anywhere.allows(null, "http", "chat.test"));
         assertTrue(at.allows(null, "http", null));
     }
@@ -50,7 +50,7 @@ final class OriginsTest {
         "'', http, chat.test",
         "http://, http, ''"
     })
-    void every_other_page_is_foreign(String origin, String scheme, String host) {
+    void refuses_any_other_origin(String origin, String scheme, String host) {
         assertFalse(anywhere.allows(origin, scheme, host));
     }
 
@@ -60,21 +60,21 @@ final class OriginsTest {
     }
 
     @Test
-    void the_public_url_counts_and_the_host_does_not() {
+    void with_a_public_url_the_origin_must_match_the_url() {
         assertTrue(at.allows("https://chat.example.org", "http", "10.0.0.7:8000"));
         assertFalse(at.allows("http://10.0.0.7:8000", "http", "10.0.0.7:8000"));
         assertFalse(at.allows("http://chat.example.org", "http", "chat.example.org"));
     }
 
     @Test
-    void further_origins_may_be_named() {
+    void allows_further_configured_origins() {
         assertTrue(at.allows("http://127.0.0.1:5173", "http", "10.0.0.7"));
         assertFalse(at.allows("http://127.0.0.1:5174", "http", "10.0.0.7"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"chat.example.org", "ws://chat.example.org", "https://", ""})
-    void an_invalid_public_url_is_refused(String url) {
+    void refuses_an_invalid_public_url(String url) {
         assertThrows(IllegalArgumentException.class, () -> new Origins(Optional.of(url), Set.of()));
     }
 }

@@ -14,7 +14,7 @@ class RateLimiterTest {
     private final TestEnvironment env = new TestEnvironment();
 
     @Test
-    void refuses_what_is_too_much_and_tells_how_long_to_wait() {
+    void refuses_calls_beyond_the_rate_with_the_time_to_wait() {
         RateLimiter<String> limit = env.limit(2);
         limit.acquire("ola");
         env.clock.advance(Duration.ofSeconds(3));
@@ -52,7 +52,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void counts_each_key_by_itself() {
+    void counts_each_key_separately() {
         RateLimiter<String> limit = env.limit(1);
         limit.acquire("ola");
         limit.acquire("jan");
@@ -60,7 +60,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void does_not_count_what_was_refused_or_given_back() {
+    void does_not_count_refused_or_refunded_calls() {
         RateLimiter<String> limit = env.limit(1);
         limit.acquire("ola");
         assertRefused(RATE_LIMITED, () -> limit.acquire("ola"));
@@ -79,7 +79,7 @@ class RateLimiterTest {
     }
 
     @Test
-    void keeps_to_a_rate_that_changes_from_one_moment_to_the_next() {
+    void applies_a_changed_rate_at_once() {
         Rate[] rate = {new Rate(3, Duration.ofSeconds(10))};
         RateLimiter<String> limit = new RateLimiter<>(() -> rate[0], env.clock::nanos);
         for (int i = 0; i < 3; i++) {

@@ -49,7 +49,7 @@ class SessionsTest {
     }
 
     @Test
-    void ends_one_by_its_label() {
+    void ends_a_session_by_its_label() {
         Session phone = open("ola", "a phone");
         sessions.end().handle(new EndSession.Command(ola.id(), phone.id().label()));
         assertEquals(List.of(phone.id()), env.publishedEvents.endedSessions());
@@ -60,7 +60,7 @@ class SessionsTest {
     }
 
     @Test
-    void ends_all_but_the_current_one() {
+    void ends_all_sessions_except_the_current_one() {
         Session phone = open("ola", "a phone");
         Session here = open("ola", "a browser");
         sessions.endOthers().handle(here);
@@ -69,7 +69,7 @@ class SessionsTest {
     }
 
     @Test
-    void an_administrator_ends_all_of_a_user() {
+    void an_administrator_ends_all_sessions_of_a_user() {
         Session phone = open("ola", "a phone");
         sessions.endAsAdmin().handle(new EndUserSessions.Command(ola.id(), ada.id()));
         assertEquals(List.of(phone.id()), env.publishedEvents.endedSessions());

@@ -22,13 +22,13 @@ class SettingsTest {
 
     @Test
     void returns_the_defaults_until_a_change() {
-        assertEquals(SettingsView.of(TestEnvironment.PRESET), read.handle(ola));
+        assertEquals(SettingsView.of(TestEnvironment.DEFAULTS), read.handle(ola));
         change.handle(command(ola, "invite", 100));
         assertEquals(new SettingsView("Acme", "invite", "everyone", 100, 20), read.handle(ola));
     }
 
     @Test
-    void a_change_holds_at_once() {
+    void a_change_takes_effect_at_once() {
         assertEquals(8_000, settings.contentChars().getAsInt());
         change.handle(command(ola, "open", 100));
         assertEquals(100, settings.contentChars().getAsInt());
@@ -36,7 +36,7 @@ class SettingsTest {
     }
 
     @Test
-    void refuses_who_is_no_administrator_and_what_cannot_be() {
+    void refuses_non_administrators_and_invalid_values() {
         assertRefused(FORBIDDEN, () -> read.handle(jan));
         assertRefused(FORBIDDEN, () -> change.handle(command(jan, "open", 100)));
         assertRefused(BAD_REQUEST, () -> change.handle(command(ola, "maybe", 100)));
@@ -44,18 +44,18 @@ class SettingsTest {
     }
 
     @Test
-    void accepts_the_configured_content_length_whatever_the_maximum() {
+    void accepts_a_content_length_up_to_the_default_even_above_the_maximum() {
         CurrentSettings tight =
-                new CurrentSettings(env.chat.workspace(), new DefaultSettings(TestEnvironment.PRESET, true, 50));
+                new CurrentSettings(env.chat.workspace(), new DefaultSettings(TestEnvironment.DEFAULTS, true, 50));
         UpdateSettings tightly = new UpdateSettings(env.chat.workspace(), tight, env.unlimited(), env.clock);
         assertEquals(8_000, tightly.handle(command(ola, "open", 8_000)).contentChars());
         assertRefused(BAD_REQUEST, () -> tightly.handle(command(ola, "open", 8_001)));
     }
 
     @Test
-    void has_no_limit_of_sends_where_there_are_no_limits_at_all() {
+    void lifts_the_send_limit_if_all_limits_are_off() {
         CurrentSettings lifted =
-                new CurrentSettings(env.chat.workspace(), new DefaultSettings(TestEnvironment.PRESET, false, 50));
+                new CurrentSettings(env.chat.workspace(), new DefaultSettings(TestEnvironment.DEFAULTS, false, 50));
         assertTrue(lifted.sendRate().get().unlimited());
     }
 

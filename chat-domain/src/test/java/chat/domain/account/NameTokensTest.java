@@ -10,7 +10,7 @@ final class NameTokensTest {
     private static final NameTokens OLA = NameTokens.of(new Username("ola.n-2"), new DisplayName("Ola Żółw–Nowak"));
 
     @Test
-    void takes_both_names_apart_where_there_is_neither_letter_nor_digit() {
+    void splits_names_at_characters_that_are_neither_letters_nor_digits() {
         assertEquals(" ola n 2 ola żółw nowak", OLA.value());
         assertEquals("", NameTokens.tokenize(" -%_ ").value());
     }

@@ -13,7 +13,7 @@ class PasswordTest {
     private static final Username OLA = new Username("olaolaola");
 
     @Test
-    void is_prepared_as_an_opaque_string() {
+    void prepares_text_by_the_opaque_string_profile() {
         assertEquals(
                 "pi\u0119\u0107 s\u0142\u00f3w",
                 Password.prepared("pie\u0328c\u0301\u00a0s\u0142o\u0301w").value());
@@ -24,7 +24,7 @@ class PasswordTest {
     }
 
     @Test
-    void counts_its_characters_after_it_is_prepared() {
+    void counts_characters_after_preparation() {
         assertEquals("too_short", problem("o\u0301".repeat(7)));
         assertEquals(
                 "\u00f3".repeat(128),
@@ -33,7 +33,7 @@ class PasswordTest {
     }
 
     @Test
-    void keeps_blanks_at_its_ends() {
+    void keeps_leading_and_trailing_white_space() {
         String spaced = "  tajne hasło\t";
         assertEquals(spaced, Password.requireStrong(spaced, OLA, COMMON).value());
     }
@@ -51,18 +51,18 @@ class PasswordTest {
     }
 
     @Test
-    void is_not_what_everybody_tries_first() {
+    void refuses_common_passwords_and_the_username() {
         assertEquals("too_common", problem("password1"));
         assertEquals("too_common", problem("OlaOlaOla"));
     }
 
     @Test
-    void has_no_half_characters() {
+    void refuses_unpaired_surrogates() {
         assertEquals("invalid", problem("1234567\ud83d"));
     }
 
     @Test
-    void does_not_show_itself() {
+    void omits_the_secret_from_to_string() {
         assertFalse(new Password("very secret").toString().contains("secret"));
         assertFalse(new PasswordHash("$argon2id$x").toString().contains("argon"));
     }

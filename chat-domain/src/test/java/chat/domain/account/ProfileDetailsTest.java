@@ -13,7 +13,7 @@ import org.junit.jupiter.api.function.Executable;
 
 final class ProfileDetailsTest {
     @Test
-    void keeps_values_that_are_not_given() {
+    void keeps_the_fields_that_an_update_omits() {
         ProfileDetails named =
                 ProfileDetails.EMPTY.withNameAndStatus(Optional.of(DisplayName.parse(" Ola Nowak ")), Optional.empty());
         ProfileDetails busy = named.withNameAndStatus(Optional.empty(), Optional.of(new StatusText("busy")));
@@ -21,14 +21,14 @@ final class ProfileDetailsTest {
     }
 
     @Test
-    void counts_user_perceived_characters() {
+    void counts_code_points() {
         assertEquals(60, DisplayName.parse("😀".repeat(60)).value().codePoints().count());
         refuses("name", "too_long", () -> DisplayName.parse("x".repeat(61)));
         refuses("status", "too_long", () -> StatusText.parse("x".repeat(101)));
     }
 
     @Test
-    void takes_one_line_only() {
+    void refuses_line_breaks_control_characters_and_unpaired_surrogates() {
         for (String unusual : List.of("a\nb", "a\u0007b", "a\u2028b", "a\ud83db")) {
             refuses("name", "invalid", () -> DisplayName.parse(unusual));
             refuses("status", "invalid", () -> StatusText.parse(unusual));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsernameTest {
     @ParameterizedTest
     @ValueSource(strings = {"ola", "jan.k", "x_1", "_me", "a-b", "42", "Zażółć", "Ольга", "李雷", "日本のカナ", "rooms"})
-    void takes_letters_digits_and_three_marks_of_one_script(String name) {
+    void accepts_letters_of_one_script_digits_dots_hyphens_and_underscores(String name) {
         assertEquals(name, Username.parse(name).value());
     }
 
@@ -33,14 +33,14 @@ class UsernameTest {
                 "ROOM, taken",
                 "ｒｏｏｍ, taken"
             })
-    void refuses_what_cannot_be_a_name(String name, String problem) {
+    void refuses_invalid_and_reserved_names(String name, String problem) {
         ChatException refusal = assertThrows(ChatException.class, () -> Username.parse(name));
         assertEquals("username", refusal.fields().get(0).field());
         assertEquals(problem, refusal.fields().get(0).code());
     }
 
     @Test
-    void is_the_same_name_in_any_case_width_and_composition() {
+    void has_the_same_key_in_any_case_width_and_composition() {
         assertEquals(Username.parse("ola").key(), Username.parse("OLA").key());
         assertEquals(Username.parse("ola").key(), Username.parse("Ｏｌａ").key());
         assertEquals(
@@ -50,12 +50,12 @@ class UsernameTest {
     }
 
     @Test
-    void keeps_the_name_as_it_was_typed() {
+    void keeps_the_case_of_the_name() {
         assertEquals("Ola", Username.parse("Ola").value());
     }
 
     @Test
-    void counts_characters_and_not_code_units() {
+    void accepts_characters_outside_the_basic_multilingual_plane() {
         assertEquals(2, Username.parse("𠮷野").value().codePoints().count());
     }
 }

@@ -38,8 +38,8 @@ class MemberPolicyTest {
     private static final Room DIRECT = new Room(new RoomId(11), RoomName.NONE, Topic.NONE, Visibility.DIRECT, false);
     private static final Room ARCHIVED = OPS.withDetails(OPS.name(), OPS.topic(), true);
 
-    /** All that can be done about somebody who is not banned. */
-    private static final List<Function<MemberPolicy, RoomChange>> ACTS = List.of(
+    /** Every change that the policy decides. */
+    private static final List<Function<MemberPolicy, RoomChange>> CHANGES = List.of(
             memberPolicy -> memberPolicy.setRole(Role.MEMBER, NOW),
             memberPolicy -> memberPolicy.setRole(Role.MODERATOR, NOW),
             memberPolicy -> memberPolicy.setRole(Role.OWNER, NOW),
@@ -52,28 +52,28 @@ class MemberPolicyTest {
             delimiter = '|',
             useHeadersInDisplayName = true,
             value = {
-                "by        | whom      | member    | moderator | owner     | remove    | ban       | unban",
-                "nobody    | nobody    | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
-                "nobody    | MEMBER    | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
-                "nobody    | OWNER     | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
-                "MEMBER    | nobody    | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
+                "actor     | target    | member    | moderator | owner     | remove    | ban       | unban",
+                "outsider  | outsider  | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
+                "outsider  | MEMBER    | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
+                "outsider  | OWNER     | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
+                "MEMBER    | outsider  | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
                 "MEMBER    | MEMBER    | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
                 "MEMBER    | MODERATOR | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
                 "MEMBER    | OWNER     | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN",
-                "MODERATOR | nobody    | JOIN      | FORBIDDEN | FORBIDDEN | NONE      | BAN       | NONE",
+                "MODERATOR | outsider  | JOIN      | FORBIDDEN | FORBIDDEN | NONE      | BAN       | NONE",
                 "MODERATOR | MEMBER    | NONE      | FORBIDDEN | FORBIDDEN | LEAVE     | BAN       | NONE",
                 "MODERATOR | MODERATOR | FORBIDDEN | NONE      | FORBIDDEN | LEAVE     | BAN       | NONE",
                 "MODERATOR | OWNER     | FORBIDDEN | FORBIDDEN | NONE      | FORBIDDEN | FORBIDDEN | FORBIDDEN",
-                "OWNER     | nobody    | JOIN      | JOIN      | JOIN      | NONE      | BAN       | NONE",
+                "OWNER     | outsider  | JOIN      | JOIN      | JOIN      | NONE      | BAN       | NONE",
                 "OWNER     | MEMBER    | NONE      | SET_ROLE  | SET_ROLE  | LEAVE     | BAN       | NONE",
                 "OWNER     | MODERATOR | SET_ROLE  | NONE      | SET_ROLE  | LEAVE     | BAN       | NONE",
                 "OWNER     | OWNER     | SET_ROLE  | SET_ROLE  | NONE      | LEAVE     | BAN       | NONE",
-                "ADMIN     | nobody    | JOIN      | JOIN      | JOIN      | NONE      | BAN       | NONE",
+                "ADMIN     | outsider  | JOIN      | JOIN      | JOIN      | NONE      | BAN       | NONE",
                 "ADMIN     | MEMBER    | NONE      | SET_ROLE  | SET_ROLE  | LEAVE     | BAN       | NONE",
                 "ADMIN     | MODERATOR | SET_ROLE  | NONE      | SET_ROLE  | LEAVE     | BAN       | NONE",
                 "ADMIN     | OWNER     | SET_ROLE  | SET_ROLE  | NONE      | LEAVE     | BAN       | NONE"
             })
-    void decides_by_who_is_what(
+    void decides_by_the_roles_of_actor_and_target(
             String actor,
             String target,
             String member,
@@ -87,61 +87,63 @@ class MemberPolicyTest {
                 in(OPS, JAN, role(target)));
         assertEquals(
                 List.of(member, moderator, owner, remove, ban, unban),
-                ACTS.stream().map(act -> outcome(() -> act.apply(memberPolicy))).toList());
+                CHANGES.stream()
+                        .map(change -> outcome(() -> change.apply(memberPolicy)))
+                        .toList());
     }
 
     private static @Nullable Role role(String name) {
-        return name.equals("nobody") ? null : Role.valueOf(name);
+        return name.equals("outsider") ? null : Role.valueOf(name);
     }
 
-    private static String outcome(Supplier<RoomChange> act) {
+    private static String outcome(Supplier<RoomChange> change) {
         try {
-            return act.get().action().name();
+            return change.get().action().name();
         } catch (ChatException refused) {
             return refused.code().name();
         }
     }
 
     @Test
-    void hides_a_room_from_who_is_outside_before_anything_else() {
+    void answers_room_not_found_to_outsiders_and_banned_users() {
         RoomPolicy banned = new RoomPolicy(OLA, OPS, Optional.empty(), true, 3, 2);
         for (RoomPolicy outside :
                 List.of(in(SECRET, OLA, null), in(SECRET, ADMIN, null), in(DIRECT, ADMIN, null), banned)) {
             RoomPolicy target = in(outside.room(), JAN, Role.OWNER);
-            for (Function<MemberPolicy, RoomChange> act : ACTS) {
-                refused(ErrorCode.ROOM_NOT_FOUND, () -> act.apply(new MemberPolicy(outside, target)));
-                refused(ErrorCode.ROOM_NOT_FOUND, () -> act.apply(new MemberPolicy(outside, outside)));
+            for (Function<MemberPolicy, RoomChange> change : CHANGES) {
+                refused(ErrorCode.ROOM_NOT_FOUND, () -> change.apply(new MemberPolicy(outside, target)));
+                refused(ErrorCode.ROOM_NOT_FOUND, () -> change.apply(new MemberPolicy(outside, outside)));
             }
         }
     }
 
     @Test
-    void nobody_manages_members_of_a_direct_room() {
+    void refuses_every_member_change_in_a_direct_room() {
         for (User user : List.of(OLA, ADMIN)) {
             RoomPolicy actor = in(DIRECT, user, Role.MEMBER);
-            for (Function<MemberPolicy, RoomChange> act : ACTS) {
-                refused(ErrorCode.FORBIDDEN, () -> act.apply(new MemberPolicy(actor, in(DIRECT, JAN, Role.MEMBER))));
-                refused(ErrorCode.FORBIDDEN, () -> act.apply(new MemberPolicy(actor, in(DIRECT, JAN, null))));
-                refused(ErrorCode.FORBIDDEN, () -> act.apply(new MemberPolicy(actor, actor)));
+            for (Function<MemberPolicy, RoomChange> change : CHANGES) {
+                refused(ErrorCode.FORBIDDEN, () -> change.apply(new MemberPolicy(actor, in(DIRECT, JAN, Role.MEMBER))));
+                refused(ErrorCode.FORBIDDEN, () -> change.apply(new MemberPolicy(actor, in(DIRECT, JAN, null))));
+                refused(ErrorCode.FORBIDDEN, () -> change.apply(new MemberPolicy(actor, actor)));
             }
         }
     }
 
     @Test
-    void does_nothing_in_an_archived_room_but_let_go() {
+    void allows_only_leaving_in_an_archived_room() {
         RoomPolicy actor = in(ARCHIVED, OLA, Role.OWNER);
-        for (Function<MemberPolicy, RoomChange> act : ACTS) {
-            refused(ErrorCode.ROOM_ARCHIVED, () -> act.apply(new MemberPolicy(actor, in(ARCHIVED, JAN, null))));
+        for (Function<MemberPolicy, RoomChange> change : CHANGES) {
+            refused(ErrorCode.ROOM_ARCHIVED, () -> change.apply(new MemberPolicy(actor, in(ARCHIVED, JAN, null))));
             refused(
                     ErrorCode.FORBIDDEN,
-                    () -> act.apply(new MemberPolicy(in(ARCHIVED, OLA, Role.MEMBER), in(ARCHIVED, JAN, null))));
+                    () -> change.apply(new MemberPolicy(in(ARCHIVED, OLA, Role.MEMBER), in(ARCHIVED, JAN, null))));
         }
         assertEquals(Action.LEAVE, new MemberPolicy(actor, actor).remove(NOW).action());
         refused(ErrorCode.ROOM_ARCHIVED, () -> new MemberPolicy(actor, actor).setRole(Role.MEMBER, NOW));
     }
 
     @Test
-    void general_has_all_users_and_no_owner() {
+    void refuses_owners_removals_and_bans_in_general() {
         RoomPolicy admin = in(GENERAL, ADMIN, Role.MEMBER);
         MemberPolicy memberPolicy = new MemberPolicy(admin, in(GENERAL, JAN, Role.MEMBER));
         assertEquals(Action.SET_ROLE, memberPolicy.setRole(Role.MODERATOR, NOW).action());
@@ -153,7 +155,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void members_may_lower_their_own_role_only() {
+    void a_member_may_lower_but_not_raise_their_own_role() {
         assertEquals(
                 Action.SET_ROLE, self(Role.OWNER).setRole(Role.MODERATOR, NOW).action());
         assertEquals(Action.SET_ROLE, self(Role.OWNER).setRole(Role.MEMBER, NOW).action());
@@ -175,7 +177,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void nobody_removes_the_last_owner() {
+    void keeps_the_last_owner_while_the_room_has_other_members() {
         RoomPolicy last = new RoomPolicy(JAN, OPS, Optional.of(Role.OWNER), false, 3, 1);
         for (MemberPolicy memberPolicy :
                 List.of(new MemberPolicy(in(OPS, ADMIN, null), last), new MemberPolicy(last, last))) {
@@ -191,7 +193,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void nobody_bans_themselves_or_an_administrator() {
+    void refuses_to_ban_oneself_or_an_administrator() {
         RoomPolicy owner = in(OPS, OLA, Role.OWNER);
         refused(ErrorCode.CONFLICT, () -> new MemberPolicy(owner, owner).ban(NOW));
         refused(ErrorCode.CONFLICT, () -> new MemberPolicy(owner, in(OPS, ADMIN, Role.MEMBER)).ban(NOW));
@@ -199,7 +201,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void keeps_the_banned_out_until_the_ban_is_lifted() {
+    void a_banned_user_can_only_be_unbanned() {
         RoomPolicy banned = new RoomPolicy(JAN, OPS, Optional.empty(), true, 3, 2);
         MemberPolicy memberPolicy = new MemberPolicy(in(OPS, OLA, Role.OWNER), banned);
         refused(ErrorCode.CONFLICT, () -> memberPolicy.setRole(Role.MEMBER, NOW));
@@ -215,7 +217,7 @@ class MemberPolicyTest {
     }
 
     @Test
-    void puts_on_record_what_is_done_by_office_and_nothing_else() {
+    void audits_only_role_grants_removals_and_bans() {
         MemberPolicy outsider = new MemberPolicy(in(OPS, OLA, Role.OWNER), in(OPS, JAN, null));
         MemberPolicy member = new MemberPolicy(in(OPS, OLA, Role.OWNER), in(OPS, JAN, Role.MEMBER));
         assertEquals(Optional.empty(), outsider.setRole(Role.MEMBER, NOW).auditAction());
@@ -239,7 +241,7 @@ class MemberPolicyTest {
         return new RoomPolicy(user, room, Optional.ofNullable(role), false, 3, 2);
     }
 
-    private static void refused(ErrorCode code, Executable act) {
-        assertEquals(code, assertThrows(ChatException.class, act).code());
+    private static void refused(ErrorCode code, Executable call) {
+        assertEquals(code, assertThrows(ChatException.class, call).code());
     }
 }

@@ -84,30 +84,30 @@ class MessagePolicyTest {
                     ChangeType.DELETE,
                     new MessagePolicy(policy, OLAS).delete(NOW).type());
         }
-        Message gone = OLAS.deleted(new Revision(6));
+        Message deleted = OLAS.deleted(new Revision(6));
         refused(ErrorCode.FORBIDDEN, () -> new MessagePolicy(member(JAN), OLAS).delete(NOW));
-        refused(ErrorCode.FORBIDDEN, () -> new MessagePolicy(member(JAN), gone).delete(NOW));
+        refused(ErrorCode.FORBIDDEN, () -> new MessagePolicy(member(JAN), deleted).delete(NOW));
         assertEquals(
                 ChangeType.NONE,
-                new MessagePolicy(member(OLA), gone).delete(NOW).type());
+                new MessagePolicy(member(OLA), deleted).delete(NOW).type());
     }
 
     @Test
-    void puts_on_record_only_the_deleting_of_what_others_wrote() {
+    void audits_only_the_deletion_of_another_users_message() {
         assertEquals(
                 Optional.empty(),
                 new MessagePolicy(member(OLA), OLAS).delete(NOW).auditAction());
         assertEquals(
                 Optional.of(AuditAction.MESSAGE_DELETED),
                 new MessagePolicy(moderator(JAN), OLAS).delete(NOW).auditAction());
-        Message gone = OLAS.deleted(new Revision(6));
+        Message deleted = OLAS.deleted(new Revision(6));
         assertEquals(
                 Optional.empty(),
-                new MessagePolicy(moderator(JAN), gone).delete(NOW).auditAction());
+                new MessagePolicy(moderator(JAN), deleted).delete(NOW).auditAction());
     }
 
     @Test
-    void changes_nothing_in_an_archived_room() {
+    void refuses_every_change_in_an_archived_room() {
         Room archived = OPS.withDetails(OPS.name(), OPS.topic(), true);
         MessagePolicy policy = new MessagePolicy(in(archived, OLA, Role.OWNER), OLAS);
         refused(ErrorCode.ROOM_ARCHIVED, () -> policy.edit(new Content("bye"), Optional.empty(), 8, NOW));
@@ -138,7 +138,7 @@ class MessagePolicyTest {
     }
 
     @Test
-    void nobody_deletes_messages_of_others_in_a_direct_room() {
+    void only_the_author_deletes_in_a_direct_room() {
         Room direct = new Room(OPS.id(), RoomName.NONE, Topic.NONE, Visibility.DIRECT, false);
         refused(ErrorCode.FORBIDDEN, () -> new MessagePolicy(in(direct, ADMIN, Role.MEMBER), OLAS).delete(NOW));
         assertEquals(
@@ -149,7 +149,7 @@ class MessagePolicyTest {
     }
 
     @Test
-    void refuses_changes_of_system_messages() {
+    void refuses_changes_to_an_event_row() {
         Message joined =
                 Message.membershipEvent(OPS.id(), new Revision(5), MembershipEventType.JOINED, Author.of(OLA), NOW);
         refused(ErrorCode.MESSAGE_NOT_FOUND, () -> new MessagePolicy(owner(OLA), joined).delete(NOW));

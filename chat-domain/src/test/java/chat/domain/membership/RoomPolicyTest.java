@@ -59,7 +59,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void hides_private_rooms_from_outsiders_for_every_action() {
+    void answers_room_not_found_to_outsiders_and_banned_users() {
         for (RoomPolicy outside : new RoomPolicy[] {
             in(SECRET, OLA, null),
             in(SECRET, ADMIN, null),
@@ -78,7 +78,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void anyone_joins_once() {
+    void a_user_joins_a_public_room_once() {
         assertEquals(Action.JOIN, STRANGER.join(NOW).action());
         assertEquals(Action.NONE, MEMBER.join(NOW).action());
     }
@@ -98,7 +98,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void keeps_everyone_in_general() {
+    void refuses_to_leave_archive_or_delete_general() {
         RoomPolicy inGeneral = in(GENERAL, OLA, Role.MEMBER);
         RoomPolicy admin = in(GENERAL, ADMIN, Role.MEMBER);
         refused(ErrorCode.CONFLICT, () -> inGeneral.leave(NOW));
@@ -108,7 +108,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void owners_and_administrators_edit() {
+    void only_owners_and_administrators_edit_archive_and_delete() {
         for (RoomPolicy allowed : new RoomPolicy[] {OWNER, ADMINISTRATOR}) {
             assertEquals(
                     "operations",
@@ -137,13 +137,13 @@ class RoomPolicyTest {
     }
 
     @Test
-    void takes_no_revision_for_an_edit_that_changes_nothing() {
+    void ignores_an_edit_that_changes_nothing() {
         assertEquals(Action.NONE, OWNER.edit(named("ops"), NOW).action());
         assertEquals(Action.NONE, OWNER.edit(archived(false), NOW).action());
     }
 
     @Test
-    void an_archived_room_can_only_be_left_and_unarchived() {
+    void an_archived_room_allows_only_leaving_unarchiving_and_notification_levels() {
         RoomPolicy owner = in(ARCHIVED, OLA, Role.OWNER);
         refused(ErrorCode.ROOM_ARCHIVED, owner::requireMembership);
         refused(ErrorCode.ROOM_ARCHIVED, () -> in(ARCHIVED, OLA, null).join(NOW));
@@ -162,7 +162,7 @@ class RoomPolicyTest {
     }
 
     @Test
-    void nobody_edits_or_leaves_a_direct_room() {
+    void refuses_to_leave_edit_or_delete_a_direct_room() {
         for (User user : new User[] {OLA, ADMIN}) {
             RoomPolicy inside = in(DIRECT, user, Role.MEMBER);
             refused(ErrorCode.FORBIDDEN, () -> inside.leave(NOW));
@@ -180,7 +180,7 @@ class RoomPolicyTest {
         return new RoomEdit(Optional.empty(), Optional.empty(), Optional.of(archived));
     }
 
-    private static void refused(ErrorCode code, Executable act) {
-        assertEquals(code, assertThrows(ChatException.class, act).code());
+    private static void refused(ErrorCode code, Executable call) {
+        assertEquals(code, assertThrows(ChatException.class, call).code());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentTest {
     @Test
-    void is_trimmed_of_unicode_white_space_only() {
+    void trims_only_unicode_white_space() {
         assertEquals(
                 "a\u00a0b", Content.parse("\u2028\u3000\t a\u00a0b \u0085\r\n").value());
         assertEquals("\u200ba\u001c", Content.parse("\u200ba\u001c").value());
@@ -37,12 +37,12 @@ class ContentTest {
     }
 
     @Test
-    void takes_any_other_text_as_it_is() {
+    void accepts_any_other_text_unchanged() {
         String unusual = "\u202eRTL e\u0301 <script> {{}} \ud83d\udc68\u200d\ud83d\udc69";
         assertEquals(unusual, Content.parse(unusual).value());
     }
 
-    private static void refused(ErrorCode code, Executable act) {
-        assertEquals(code, assertThrows(ChatException.class, act).code());
+    private static void refused(ErrorCode code, Executable call) {
+        assertEquals(code, assertThrows(ChatException.class, call).code());
     }
 }

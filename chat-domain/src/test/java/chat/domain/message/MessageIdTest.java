@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageIdTest {
     @Test
-    void holds_its_room_and_its_place() {
+    void contains_its_room_and_seq() {
         MessageId id = MessageId.of(new RoomId(1), 4183);
         assertEquals(536_875_095L, id.value());
         assertEquals(new RoomId(1), id.room());
@@ -21,7 +21,7 @@ class MessageIdTest {
     }
 
     @Test
-    void stays_a_plain_number_in_json() {
+    void fits_into_the_53_bits_of_a_json_number() {
         MessageId last = MessageId.of(new RoomId((1 << 24) - 1), MessageId.MAX_SEQ);
         assertTrue(last.value() < 1L << 53);
         assertEquals(MessageId.MAX_SEQ, last.seq());
@@ -29,19 +29,19 @@ class MessageIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "ą", "a/b", "0123456789012345678901234567890123456789012345678901234567890123x"})
-    void a_client_id_has_1_to_64_plain_characters(String sent) {
+    void a_client_id_has_1_to_64_letters_digits_hyphens_or_underscores(String sent) {
         assertThrows(ChatException.class, () -> ClientId.parse(sent));
     }
 
     @Test
-    void a_window_has_1_to_200_rows() {
+    void a_page_request_has_a_limit_of_1_to_200_rows() {
         assertThrows(ChatException.class, () -> new PageRequest(PageRequest.Direction.NEWEST, 0, 0));
         assertThrows(ChatException.class, () -> new PageRequest(PageRequest.Direction.NEWEST, 0, 201));
         assertEquals(200, new PageRequest(PageRequest.Direction.NEWEST, 0, 200).limit());
     }
 
     @Test
-    void is_found_in_its_own_room_only() {
+    void is_not_found_in_another_room() {
         MessageId id = MessageId.of(new RoomId(9), 3);
         assertEquals(id, id.requireInRoom(new RoomId(9)));
         ChatException refusal = assertThrows(ChatException.class, () -> id.requireInRoom(new RoomId(8)));

@@ -15,7 +15,7 @@ class ParsedMentionsTest {
     private static final Map<String, Integer> MEMBERS = Map.of("jan", 1, "ola", 2, "dot.", 3, "a_b-c.d", 4, "żółw", 5);
 
     @Test
-    void finds_names_in_any_case_and_width_each_once() {
+    void finds_each_name_once_in_any_case_and_width() {
         assertEquals(List.of(1, 2), resolve("hello @Jan, @OLA and @jan again"));
         assertEquals(List.of(5), resolve("@ŻÓŁW"));
         assertEquals(List.of(1), resolve("@ｊａｎ"));
@@ -23,26 +23,26 @@ class ParsedMentionsTest {
     }
 
     @Test
-    void takes_the_longest_run_and_no_part_of_it() {
+    void matches_the_longest_run_and_no_prefix_of_it() {
         assertEquals(List.of(), resolve("@janek @jan2 @olaf"));
         assertEquals(List.of(2), resolve("@ola@jan"));
     }
 
     @Test
-    void begins_a_name_anywhere_but_after_a_letter_or_digit() {
+    void ignores_an_at_sign_after_a_letter_or_digit() {
         assertEquals(List.of(), resolve("mail jan@ola.example or 7@ola"));
         assertEquals(List.of(2, 1), resolve("(@ola),\"@jan\""));
     }
 
     @Test
-    void takes_trailing_marks_for_punctuation_unless_they_are_part_of_a_name() {
+    void ignores_trailing_punctuation_unless_a_name_ends_with_it() {
         assertEquals(List.of(1, 2), resolve("@jan. @ola..."));
         assertEquals(List.of(3), resolve("@dot."));
         assertEquals(List.of(), resolve("@dot"));
     }
 
     @Test
-    void takes_room_for_everybody() {
+    void finds_a_mention_of_the_whole_room() {
         assertTrue(parse("@Room: hello").room());
         assertTrue(parse("dear @room.").room());
         assertFalse(parse("@rooms, room").room());
@@ -50,7 +50,7 @@ class ParsedMentionsTest {
     }
 
     @Test
-    void looks_at_no_more_than_a_hundred_names() {
+    void parses_at_most_a_hundred_names() {
         String many = IntStream.range(0, 500).mapToObj(i -> "@name" + i).collect(Collectors.joining(" "));
         assertEquals(ParsedMentions.MAX_NAMES, parse(many).names().size());
     }

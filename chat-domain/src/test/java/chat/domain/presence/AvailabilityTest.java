@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 
 final class AvailabilityTest {
     @Test
-    void busy_on_one_device_is_busy_on_all() {
+    void is_busy_if_any_device_is_busy() {
         assertEquals(BUSY, Availability.mostPresent(List.of(ACTIVE, BUSY, AWAY)));
     }
 
     @Test
-    void is_away_only_if_all_devices_are() {
+    void is_away_only_if_all_devices_are_away() {
         assertEquals(ACTIVE, Availability.mostPresent(List.of(AWAY, ACTIVE)));
         assertEquals(AWAY, Availability.mostPresent(List.of(AWAY, AWAY)));
         assertEquals(OFFLINE, Availability.mostPresent(List.of()));
     }
 
     @Test
-    void refuses_unknown_states() {
+    void refuses_offline_and_unknown_states() {
         assertEquals(AWAY, Availability.parse("away"));
         for (String wrong : List.of("offline", "Active", "", "gone")) {
             assertEquals(

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomNameTest {
     @Test
-    void is_trimmed_of_every_white_space() {
+    void trims_unicode_white_space() {
         assertEquals("Release 2.0", RoomName.parse("\u00a0\u2003 Release 2.0\n").value());
     }
 
     @Test
-    void is_the_same_name_in_any_case() {
+    void has_the_same_key_in_any_case() {
         assertEquals(RoomName.parse("Łódź").key(), RoomName.parse("łÓDŹ").key());
     }
 
@@ -28,12 +28,12 @@ class RoomNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\nb", "a\u007fb", "a\u0085b", "a\ud800b"})
-    void has_no_control_or_half_characters(String name) {
+    void refuses_control_characters_and_unpaired_surrogates(String name) {
         assertEquals("invalid", problem(name));
     }
 
     @Test
-    void accepts_an_empty_topic() {
+    void a_topic_is_empty_or_one_line_of_at_most_250_characters() {
         assertEquals(Topic.NONE, Topic.parse("  "));
         assertEquals("a topic", Topic.parse(" a topic ").value());
         assertThrows(ChatException.class, () -> Topic.parse("x".repeat(251)));

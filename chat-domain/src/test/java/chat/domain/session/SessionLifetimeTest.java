@@ -17,7 +17,7 @@ class SessionLifetimeTest {
     private static final User OLA = new User(new UserId(7), new Username("ola"), false);
 
     @Test
-    void ends_after_a_time_without_use() {
+    void expires_after_thirty_idle_days() {
         Session session = usedAt(START);
         assertFalse(LIFETIME.isExpired(session, START.plus(Duration.ofDays(30))));
         assertTrue(LIFETIME.isExpired(session, START.plus(Duration.ofDays(30)).plusMillis(1)));
@@ -31,14 +31,14 @@ class SessionLifetimeTest {
     }
 
     @Test
-    void is_written_down_now_and_then_only() {
+    void needs_a_touch_after_an_hour() {
         Session session = usedAt(START);
         assertFalse(LIFETIME.needsTouch(session, START.plus(Duration.ofMinutes(59))));
         assertTrue(LIFETIME.needsTouch(session, START.plus(Duration.ofMinutes(61))));
     }
 
     @Test
-    void is_known_by_the_hash_of_its_token() {
+    void a_token_has_43_characters_and_is_masked_in_to_string() {
         SessionToken token = new SessionToken("A".repeat(43));
         assertEquals(64, token.id().value().length());
         assertFalse(token.toString().contains("AAA"));

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SettingsOverridesTest {
-    private static final WorkspaceSettings PRESET = new WorkspaceSettings(
+    private static final WorkspaceSettings DEFAULTS = new WorkspaceSettings(
             new WorkspaceName("Parley"), RegistrationMode.OPEN, RoomCreationPolicy.EVERYONE, 8_000, 20);
 
     private static SettingsOverrides numbers(int chars, int sends) {
@@ -26,11 +26,11 @@ final class SettingsOverridesTest {
     }
 
     @Test
-    void leaves_what_it_does_not_name() {
-        assertEquals(PRESET, SettingsOverrides.NONE.applyTo(PRESET));
+    void keeps_the_settings_that_it_does_not_override() {
+        assertEquals(DEFAULTS, SettingsOverrides.NONE.applyTo(DEFAULTS));
         assertEquals(
-                new WorkspaceSettings(PRESET.name(), PRESET.registration(), PRESET.rooms(), 100, 3),
-                numbers(100, 3).applyTo(PRESET));
+                new WorkspaceSettings(DEFAULTS.name(), DEFAULTS.registration(), DEFAULTS.rooms(), 100, 3),
+                numbers(100, 3).applyTo(DEFAULTS));
     }
 
     @Test
@@ -40,7 +40,7 @@ final class SettingsOverridesTest {
     }
 
     @Test
-    void refuses_numbers_that_cannot_be_kept() {
+    void refuses_numbers_out_of_range() {
         assertDoesNotThrow(() -> numbers(1, 0).requireWithin(10));
         assertDoesNotThrow(() -> numbers(10, 1_000_000).requireWithin(10));
         assertInvalid("content_chars", numbers(0, 0));
@@ -56,7 +56,7 @@ final class SettingsOverridesTest {
     }
 
     @Test
-    void takes_names_that_fit_on_a_line() {
+    void a_workspace_name_is_one_line_of_1_to_80_characters() {
         assertEquals("Łódź", WorkspaceName.parse(" Łódź ").value());
         assertThrows(ChatException.class, () -> WorkspaceName.parse(" "));
         assertThrows(ChatException.class, () -> WorkspaceName.parse("a\nb"));
@@ -78,7 +78,7 @@ final class SettingsOverridesTest {
     }
 
     @Test
-    void everyone_or_only_administrators_create_rooms() {
+    void the_policy_lets_everyone_or_only_administrators_create_rooms() {
         User ola = new User(new UserId(1), new Username("ola"), true);
         User jan = new User(new UserId(2), new Username("jan"), false);
         RoomCreationPolicy.EVERYONE.requireAllowed(jan);

@@ -57,7 +57,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void a_taken_name_is_refused_in_any_case_without_an_event() {
+    default void refuses_a_taken_name_in_any_case_without_an_event() {
         register("Ola");
         publishedEvents().clear();
         assertRefused(NAME_TAKEN, () -> register("OLA"));
@@ -66,7 +66,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void concurrent_registrations_give_the_name_to_one() throws Exception {
+    default void concurrent_registrations_of_a_name_create_one_account() throws Exception {
         var outcomes = Race.run(8, runner -> register(runner % 2 == 0 ? "ola" : "OLA"));
         assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
         assertEquals(7, Collections.frequency(outcomes, Optional.of(NAME_TAKEN)));
@@ -83,7 +83,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void registration_joins_general_and_is_published() {
+    default void registration_joins_general_and_publishes_the_join() {
         User ola = register("ola");
         Message joined = Message.membershipEvent(
                 RoomId.GENERAL, new Revision(1), MembershipEventType.JOINED, Author.of(ola), NOW);
@@ -94,7 +94,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void keeps_sessions_when_a_hash_is_renewed() {
+    default void rehashing_keeps_the_sessions() {
         User ola = register("ola");
         Session session = new Session(new SessionId("s"), ola, NOW, NOW);
         sessions().open(session, Optional.empty());
@@ -105,7 +105,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void rehashes_no_password_that_was_changed_meanwhile() {
+    default void does_not_rehash_a_password_changed_meanwhile() {
         User ola = register("ola");
         PasswordHash changed = new PasswordHash("of another password");
         accounts().changePassword(ola.id(), changed);
@@ -133,7 +133,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void changes_a_password_and_keeps_the_session_that_asked() {
+    default void changing_a_password_keeps_only_the_calling_session() {
         User ola = register("ola");
         SessionId kept = new SessionId("ola1");
         SessionId other = new SessionId("ola2");
@@ -147,7 +147,7 @@ public interface AccountsContract extends StorageContract {
     }
 
     @Test
-    default void changes_no_password_that_was_changed_meanwhile() {
+    default void refuses_to_change_a_password_changed_meanwhile() {
         User ola = register("ola");
         PasswordHash changed = new PasswordHash("another hash");
         SessionId kept = new SessionId("ola1");

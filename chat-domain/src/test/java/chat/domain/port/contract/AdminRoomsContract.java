@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link AdminRooms}, and of what administrators do with rooms that they are not in. */
+/** The contract of {@link AdminRooms} and of room changes by administrators who are not members. */
 public interface AdminRoomsContract extends StorageContract {
     default Room privateRoom(String name, User actor) {
         return roomLog()
@@ -35,8 +35,8 @@ public interface AdminRoomsContract extends StorageContract {
                 .room();
     }
 
-    default Room changeAsAdmin(RoomId room, User actor, Function<AdminRoomPolicy, RoomChange> act) {
-        return roomLog().changeRoom(room, actor.id(), policy -> act.apply(new AdminRoomPolicy(policy)));
+    default Room changeAsAdmin(RoomId room, User actor, Function<AdminRoomPolicy, RoomChange> change) {
+        return roomLog().changeRoom(room, actor.id(), policy -> change.apply(new AdminRoomPolicy(policy)));
     }
 
     default void appoint(RoomId room, User actor, User target) {
@@ -86,7 +86,7 @@ public interface AdminRoomsContract extends StorageContract {
     }
 
     @Test
-    default void leaves_general_and_direct_rooms_alone() {
+    default void refuses_changes_to_general_and_direct_rooms() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId direct = roomLog()

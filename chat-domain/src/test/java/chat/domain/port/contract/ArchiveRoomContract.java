@@ -35,17 +35,17 @@ public interface ArchiveRoomContract extends StorageContract {
         Room archived = archive(ops, ola, true);
         assertTrue(archived.archived());
         assertTrue(rooms().find(ops, ola.id()).orElseThrow().room().archived());
-        Room used = archive(ops, ola, false);
-        assertFalse(used.archived());
+        Room active = archive(ops, ola, false);
+        assertFalse(active.archived());
         List<Message> rows = List.of(
                 Message.roomEvent(archived, new Revision(2), Author.of(ola), NOW),
-                Message.roomEvent(used, new Revision(3), Author.of(ola), NOW));
+                Message.roomEvent(active, new Revision(3), Author.of(ola), NOW));
         assertEquals(rows, publishedEvents().rows());
         assertEquals(Optional.of(rows.get(0)), history().find(rows.get(0).id()));
     }
 
     @Test
-    default void takes_nothing_into_an_archived_room_and_lets_go() {
+    default void an_archived_room_allows_only_read_markers_notification_levels_and_leaving() {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
@@ -75,7 +75,7 @@ public interface ArchiveRoomContract extends StorageContract {
     }
 
     @Test
-    default void is_read_and_found_as_before() {
+    default void an_archived_room_stays_visible_and_keeps_its_name() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -88,7 +88,7 @@ public interface ArchiveRoomContract extends StorageContract {
     }
 
     @Test
-    default void gets_a_new_name_as_it_is_taken_up_again() {
+    default void unarchives_and_renames_a_room_in_one_edit() {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         archive(ops, ola, true);

@@ -40,7 +40,7 @@ public interface ChangesContract extends StorageContract {
     }
 
     @Test
-    default void returns_nothing_from_the_head_on() {
+    default void returns_no_rows_since_the_head_or_later() {
         User ola = register("ola");
         ChangeSet none = new ChangeSet(List.of(), new Revision(1), new Revision(1), true);
         assertEquals(none, changes(RoomId.GENERAL, ola, 1));
@@ -63,7 +63,7 @@ public interface ChangesContract extends StorageContract {
     }
 
     @Test
-    default void says_whether_the_reader_is_a_member() {
+    default void reports_whether_the_reader_is_a_member() {
         User ola = register("ola");
         User jan = register("jan");
         Room ops = createRoom("ops", ola);
@@ -72,7 +72,7 @@ public interface ChangesContract extends StorageContract {
     }
 
     @Test
-    default void returns_nothing_for_an_unknown_room() {
+    default void returns_nothing_for_a_deleted_or_unknown_room() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         delete(ops.id(), ola);
@@ -81,7 +81,7 @@ public interface ChangesContract extends StorageContract {
     }
 
     @Test
-    default void returns_bounded_parts_until_nothing_is_left() {
+    default void returns_bounded_parts_up_to_the_head() {
         User ola = register("ola");
         MessageId first = post(RoomId.GENERAL, ola, "first").message().id();
         for (int i = 0; i < ChangeSet.MAX_SPAN; i++) {

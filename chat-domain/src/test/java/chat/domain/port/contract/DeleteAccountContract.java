@@ -32,13 +32,13 @@ import org.junit.jupiter.api.Test;
 public interface DeleteAccountContract extends StorageContract {
 
     @Test
-    default void keeps_a_picture_until_there_is_another_or_none() {
+    default void stores_replaces_and_removes_the_avatar() {
         User ola = register("ola");
         Avatar one = new Avatar(new byte[] {1, 2, 3});
         Avatar two = new Avatar(new byte[] {4});
         assertEquals(Optional.empty(), userDirectory().findAvatar(ola.id()));
-        UserProfile depicted = userDirectory().setAvatar(ola.id(), Optional.of(one));
-        assertEquals(Optional.of(one.digest()), depicted.profile().avatar());
+        UserProfile updated = userDirectory().setAvatar(ola.id(), Optional.of(one));
+        assertEquals(Optional.of(one.digest()), updated.profile().avatar());
         assertEquals(Optional.of(one), userDirectory().findAvatar(ola.id()));
         userDirectory().setAvatar(ola.id(), Optional.of(two));
         assertEquals(Optional.of(two), userDirectory().findAvatar(ola.id()));
@@ -48,7 +48,7 @@ public interface DeleteAccountContract extends StorageContract {
     }
 
     @Test
-    default void leaves_nothing_of_who_deletes_their_account_but_what_they_wrote() {
+    default void a_deleted_account_leaves_only_its_messages() {
         User ola = register("ola");
         User jan = register("jan");
         sessions().open(new Session(new SessionId("jan1"), jan, NOW, NOW), Optional.empty());
@@ -87,7 +87,7 @@ public interface DeleteAccountContract extends StorageContract {
     }
 
     @Test
-    default void does_nothing_for_a_deleted_account() {
+    default void refuses_changes_by_a_deleted_account() {
         register("ola");
         User jan = register("jan");
         userDirectory().delete(jan.id(), false, LATER);
@@ -99,7 +99,7 @@ public interface DeleteAccountContract extends StorageContract {
     }
 
     @Test
-    default void keeps_the_last_administrator_and_the_last_owner_of_others() {
+    default void refuses_to_delete_the_last_administrator_and_last_owners_of_shared_rooms() {
         User ola = register("ola");
         User jan = register("jan");
         assertRefused(CONFLICT, () -> userDirectory().delete(ola.id(), false, LATER));
@@ -113,7 +113,7 @@ public interface DeleteAccountContract extends StorageContract {
     }
 
     @Test
-    default void erases_all_that_was_written_and_nothing_of_others() {
+    default void erases_only_the_messages_of_the_deleted_user() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The contract of deleted rooms: nothing is left. */
+/** The contract of deleted rooms. */
 public interface DeleteRoomContract extends StorageContract {
 
     @Test
-    default void hides_a_deleted_room_from_all_who_look_at_once() {
+    default void hides_a_deleted_room_and_its_messages_at_once() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         Message message = post(ops.id(), ola, "a secret").message();
@@ -39,7 +39,7 @@ public interface DeleteRoomContract extends StorageContract {
     }
 
     @Test
-    default void takes_nothing_more_into_a_deleted_room_not_even_a_repeat() {
+    default void refuses_changes_and_retries_in_a_deleted_room() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         postOnce(ops.id(), ola, "hello", "c-1");
@@ -71,7 +71,7 @@ public interface DeleteRoomContract extends StorageContract {
     }
 
     @Test
-    default void deletes_nothing_for_who_may_not() {
+    default void refuses_deletion_by_a_member_and_of_general() {
         User ola = register("ola");
         User jan = register("jan");
         Room ops = createRoom("ops", ola);

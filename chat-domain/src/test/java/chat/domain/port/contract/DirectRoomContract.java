@@ -71,7 +71,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void shows_the_members_to_members_only() {
+    default void shows_a_direct_room_and_its_members_to_members_only() {
         User ola = register("ola");
         User jan = register("Jan");
         User kim = register("kim");
@@ -92,7 +92,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void lists_direct_rooms_behind_the_others() {
+    default void lists_direct_rooms_last() {
         User ola = register("ola");
         RoomId first = directRoom(ola, register("jan")).room().id();
         RoomId second = directRoom(ola, register("kim")).room().id();
@@ -131,7 +131,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void refuses_a_closed_account_as_unauthenticated() {
+    default void refuses_a_deactivated_actor_as_unauthenticated() {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
@@ -148,7 +148,7 @@ public interface DirectRoomContract extends StorageContract {
     }
 
     @Test
-    default void nobody_manages_a_direct_room() {
+    default void refuses_every_room_and_member_change_in_a_direct_room() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId id = directRoom(ola, jan).room().id();

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** The contract of {@link History}. */
 public interface HistoryContract extends StorageContract {
 
-    /** Ten rows, of the seqs 1 to 10, in a room between two others that have rows too. */
-    default RoomId roomOfTen() {
+    /** Creates a room with the rows 1 to 10, between two other rooms with rows. */
+    default RoomId roomWithTenRows() {
         User ola = register("ola");
         RoomId room = createRoom("ten", ola).id();
         createRoom("next", ola);
@@ -39,15 +39,15 @@ public interface HistoryContract extends StorageContract {
 
     @Test
     default void returns_the_newest_rows_in_order() {
-        MessagePage page = page(roomOfTen(), Direction.NEWEST, 0, 3);
+        MessagePage page = page(roomWithTenRows(), Direction.NEWEST, 0, 3);
         assertEquals(List.of(8L, 9L, 10L), seqs(page));
         assertTrue(page.hasMore());
         assertEquals(new Revision(10), page.revision());
     }
 
     @Test
-    default void says_when_nothing_older_is_left() {
-        RoomId room = roomOfTen();
+    default void reports_whether_there_are_older_rows() {
+        RoomId room = roomWithTenRows();
         assertFalse(page(room, Direction.NEWEST, 0, 10).hasMore());
         assertTrue(page(room, Direction.NEWEST, 0, 9).hasMore());
         assertEquals(10, page(room, Direction.NEWEST, 0, 200).messages().size());
@@ -55,7 +55,7 @@ public interface HistoryContract extends StorageContract {
 
     @Test
     default void returns_the_rows_before_a_seq() {
-        RoomId room = roomOfTen();
+        RoomId room = roomWithTenRows();
         MessagePage page = page(room, Direction.BEFORE, 5, 3);
         assertEquals(List.of(2L, 3L, 4L), seqs(page));
         assertTrue(page.hasMore());
@@ -65,7 +65,7 @@ public interface HistoryContract extends StorageContract {
 
     @Test
     default void returns_the_rows_after_a_seq() {
-        RoomId room = roomOfTen();
+        RoomId room = roomWithTenRows();
         MessagePage page = page(room, Direction.AFTER, 5, 3);
         assertEquals(List.of(6L, 7L, 8L), seqs(page));
         assertTrue(page.hasMore());
@@ -75,15 +75,15 @@ public interface HistoryContract extends StorageContract {
 
     @Test
     default void returns_the_rows_around_a_seq() {
-        RoomId room = roomOfTen();
+        RoomId room = roomWithTenRows();
         assertEquals(List.of(3L, 4L, 5L, 6L), seqs(page(room, Direction.AROUND, 5, 4)));
         assertEquals(List.of(4L, 5L, 6L), seqs(page(room, Direction.AROUND, 5, 3)));
         assertEquals(List.of(5L), seqs(page(room, Direction.AROUND, 5, 1)));
     }
 
     @Test
-    default void says_around_a_seq_whether_there_are_older_rows() {
-        RoomId room = roomOfTen();
+    default void a_page_around_a_seq_reports_whether_there_are_older_rows() {
+        RoomId room = roomWithTenRows();
         assertTrue(page(room, Direction.AROUND, 3, 2).hasMore());
         assertTrue(page(room, Direction.AROUND, 2, 1).hasMore());
         assertFalse(page(room, Direction.AROUND, 3, 4).hasMore());
@@ -91,11 +91,11 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void never_shows_rows_of_the_rooms_beside_it() {
-        RoomId room = roomOfTen();
+    default void never_returns_rows_of_neighbouring_rooms() {
+        RoomId room = roomWithTenRows();
         for (long seq : new long[] {Long.MIN_VALUE, -1, 0, MessageId.MAX_SEQ, MessageId.MAX_SEQ + 2, Long.MAX_VALUE}) {
-            for (Direction edge : Direction.values()) {
-                page(room, edge, seq, 200)
+            for (Direction direction : Direction.values()) {
+                page(room, direction, seq, 200)
                         .messages()
                         .forEach(row -> assertEquals(room, row.id().room()));
             }
@@ -104,7 +104,7 @@ public interface HistoryContract extends StorageContract {
 
     @Test
     default void returns_nothing_beyond_the_ends() {
-        RoomId room = roomOfTen();
+        RoomId room = roomWithTenRows();
         assertEquals(new MessagePage(List.of(), false, new Revision(10)), page(room, Direction.BEFORE, 1, 5));
         assertEquals(new MessagePage(List.of(), false, new Revision(10)), page(room, Direction.AFTER, 10, 5));
         assertEquals(List.of(), seqs(page(room, Direction.BEFORE, Long.MIN_VALUE, 5)));
@@ -114,10 +114,10 @@ public interface HistoryContract extends StorageContract {
     @Test
     default void returns_an_empty_page_for_an_empty_or_unknown_room() {
         MessagePage empty = new MessagePage(List.of(), false, Revision.ZERO);
-        for (Direction edge : Direction.values()) {
-            assertEquals(empty, page(RoomId.GENERAL, edge, 1, 5));
-            assertEquals(empty, page(new RoomId(99), edge, 1, 5));
-            assertEquals(empty, page(new RoomId(Long.MAX_VALUE), edge, 1, 5));
+        for (Direction direction : Direction.values()) {
+            assertEquals(empty, page(RoomId.GENERAL, direction, 1, 5));
+            assertEquals(empty, page(new RoomId(99), direction, 1, 5));
+            assertEquals(empty, page(new RoomId(Long.MAX_VALUE), direction, 1, 5));
         }
     }
 
@@ -145,15 +145,15 @@ public interface HistoryContract extends StorageContract {
     }
 
     @Test
-    default void finds_no_message_that_never_was() {
-        RoomId room = roomOfTen();
+    default void returns_nothing_for_an_unknown_message_id() {
+        RoomId room = roomWithTenRows();
         assertEquals(Optional.empty(), history().find(MessageId.of(room, 11)));
         assertEquals(Optional.empty(), history().find(MessageId.of(room, 0)));
         assertEquals(Optional.empty(), history().find(new MessageId(-1)));
     }
 
-    private MessagePage page(RoomId room, Direction edge, long seq, int limit) {
-        return history().page(room, new PageRequest(edge, seq, limit));
+    private MessagePage page(RoomId room, Direction direction, long seq, int limit) {
+        return history().page(room, new PageRequest(direction, seq, limit));
     }
 
     private static List<Long> seqs(MessagePage page) {

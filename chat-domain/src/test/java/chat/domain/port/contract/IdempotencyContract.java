@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link chat.domain.port.RoomLog#post} for repeated messages. */
+/** The contract of {@link chat.domain.port.RoomLog#post} for retries. */
 public interface IdempotencyContract extends StorageContract {
 
     @Test
@@ -32,7 +32,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void answers_a_repeat_without_asking_the_rule() {
+    default void does_not_check_permissions_again_for_a_retry() {
         User ola = register("ola");
         Message first = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
         PostResult again = roomLog()
@@ -43,7 +43,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void answers_a_repeat_of_a_former_member() {
+    default void answers_a_retry_by_a_former_member() {
         User jan = register("jan");
         Room ops = createRoom("ops", register("ola"));
         join(ops.id(), jan);
@@ -74,7 +74,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void does_not_take_a_refused_post_for_the_first() {
+    default void a_refused_post_does_not_use_up_the_client_id() {
         Room ops = createRoom("ops", register("ola"));
         User jan = register("jan");
         assertRefused(NOT_A_MEMBER, () -> postOnce(ops.id(), jan, "hello", "c-1"));
@@ -83,7 +83,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void concurrent_repeats_store_one_message() throws Exception {
+    default void concurrent_retries_store_one_message() throws Exception {
         User ola = register("ola");
         publishedEvents().clear();
         Race.run(8, runner -> postOnce(RoomId.GENERAL, ola, "hello", "c-1"));
@@ -91,7 +91,7 @@ public interface IdempotencyContract extends StorageContract {
     }
 
     @Test
-    default void a_repeat_of_an_edited_or_deleted_message_returns_it() {
+    default void a_retry_returns_the_edited_or_deleted_message() {
         User ola = register("ola");
         Message first = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
         Message edited = edit(first.id(), ola, "hello, all");

@@ -64,7 +64,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void finds_an_invitation_by_its_link_as_it_was_made() {
+    default void finds_an_invitation_by_its_link() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         Invitation made = invite(LINK, ola, ops.id(), ONCE);
@@ -77,7 +77,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void administrators_invite_to_the_workspace_and_moderators_to_their_room() {
+    default void administrators_invite_to_the_workspace_and_owners_to_their_room() {
         User ola = register("ola");
         User jan = register("jan");
         Room jans = createRoom("jans", jan);
@@ -91,7 +91,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void lists_the_newest_first_to_those_who_may_look_after_them() {
+    default void lists_manageable_invitations_newest_first() {
         User ola = register("ola");
         User jan = register("jan");
         User ewa = register("ewa");
@@ -121,7 +121,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void is_of_no_use_when_it_is_used_up_over_or_taken_back() {
+    default void refuses_registration_by_an_expired_used_up_or_revoked_invitation() {
         User ola = register("ola");
         invite(LINK, ola, ONCE);
         assertRefused(FORBIDDEN, () -> registerWith(LINK, "late", LATER));
@@ -135,7 +135,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void takes_no_use_from_who_asks_for_a_name_that_is_taken() {
+    default void a_taken_name_does_not_use_up_the_invitation() {
         User ola = register("ola");
         invite(LINK, ola, ONCE);
         assertRefused(NAME_TAKEN, () -> registerWith(LINK, "OLA", NOW));
@@ -143,7 +143,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @RepeatedTest(20)
-    default void gives_the_last_use_to_one_of_many_who_race_for_it() throws Exception {
+    default void one_of_several_concurrent_registrations_gets_the_last_use() throws Exception {
         User ola = register("ola");
         invite(LINK, ola, createRoom("ops", ola).id(), ONCE);
         var outcomes = Race.run(8, runner -> registerWith(LINK, "user" + runner, NOW));
@@ -154,7 +154,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @RepeatedTest(20)
-    default void gives_the_last_use_either_to_who_registers_or_to_who_is_there_already() throws Exception {
+    default void either_a_registration_or_a_concurrent_acceptance_gets_the_last_use() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
         Room ops = createRoom("ops", ola);
@@ -185,7 +185,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void takes_no_use_from_who_is_there_already_where_there_is_no_room() {
+    default void an_existing_user_does_not_use_up_a_workspace_invitation() {
         User ola = register("ola");
         invite(LINK, ola, ONCE);
         assertEquals(
@@ -196,7 +196,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void is_gone_with_its_room() {
+    default void deleting_a_room_deletes_its_invitations() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         Invitation made = invite(LINK, ola, ops.id(), FREE);
@@ -210,7 +210,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void is_taken_back_by_who_looks_after_it_and_by_nobody_else() {
+    default void a_user_revokes_only_manageable_invitations() {
         User ola = register("ola");
         User jan = register("jan");
         Invitation olas = invite(LINK, ola, FREE);
@@ -227,7 +227,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void the_first_user_registers_whatever_the_setting() throws Exception {
+    default void the_first_user_registers_despite_closed_registration() throws Exception {
         var outcomes = Race.run(
                 4,
                 runner -> invitations()

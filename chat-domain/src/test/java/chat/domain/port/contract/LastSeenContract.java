@@ -39,7 +39,7 @@ public interface LastSeenContract extends StorageContract {
     }
 
     @Test
-    default void ignores_who_is_not_there() {
+    default void ignores_unknown_users() {
         lastSeen().record(Set.of(new UserId(99)), NOW);
         lastSeen().record(Set.of(), NOW);
         assertEquals(Map.of(), lastSeen().findAll(List.of(new UserId(99))));
@@ -47,7 +47,7 @@ public interface LastSeenContract extends StorageContract {
     }
 
     @Test
-    default void is_visible_to_administrators() {
+    default void admin_records_contain_when_a_user_was_last_seen() {
         User ola = register("ola");
         register("jan");
         lastSeen().record(Set.of(ola.id()), LATER);

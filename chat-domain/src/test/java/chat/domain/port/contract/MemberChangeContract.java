@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 public interface MemberChangeContract extends StorageContract {
 
     @Test
-    default void an_addition_by_a_moderator_names_the_moderator() {
+    default void adding_a_member_publishes_a_join_with_the_actor() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();
@@ -42,7 +42,7 @@ public interface MemberChangeContract extends StorageContract {
         publishedEvents().clear();
         setRole(secret, ola, jan, Role.MEMBER);
         setRole(secret, ola, jan, Role.MEMBER);
-        Message row = moved(secret, 3, MembershipEventType.JOINED, jan, ola);
+        Message row = membershipEvent(secret, 3, MembershipEventType.JOINED, jan, ola);
         assertEquals(List.of(row), publishedEvents().rows());
         assertEquals(Optional.of(row), history().find(row.id()));
         assertEquals(Optional.of(Role.MEMBER), role(secret, jan));
@@ -50,7 +50,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void a_role_change_writes_no_row_and_is_published() {
+    default void a_role_change_publishes_a_membership_change_without_a_row() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -67,7 +67,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void a_removal_names_the_actor() {
+    default void removing_a_member_publishes_a_leave_with_the_actor() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -76,7 +76,7 @@ public interface MemberChangeContract extends StorageContract {
         removeFrom(ops, ola, jan);
         removeFrom(ops, ola, jan);
         assertEquals(
-                List.of(moved(ops, 3, MembershipEventType.LEFT, jan, ola)),
+                List.of(membershipEvent(ops, 3, MembershipEventType.LEFT, jan, ola)),
                 publishedEvents().rows());
         assertEquals(1, rooms().members(ops).size());
         assertRefused(NOT_A_MEMBER, () -> post(ops, jan, "one more thing"));
@@ -106,7 +106,7 @@ public interface MemberChangeContract extends StorageContract {
         ban(ops, ola, jan);
         ban(ops, ola, jan);
         assertEquals(
-                List.of(moved(ops, 3, MembershipEventType.LEFT, jan, ola)),
+                List.of(membershipEvent(ops, 3, MembershipEventType.LEFT, jan, ola)),
                 publishedEvents().rows());
         assertEquals(List.of(jan), rooms().listBanned(ops));
         assertEquals(1, rooms().members(ops).size());
@@ -116,7 +116,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void bans_without_a_row_who_is_not_in_the_room() {
+    default void banning_a_non_member_writes_no_row() {
         User ola = register("ola");
         User jan = register("jan");
         User ben = register("Ben");
@@ -131,7 +131,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void an_unbanned_user_may_join_again() {
+    default void an_unbanned_user_may_be_added_again_with_default_settings() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();
@@ -150,7 +150,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void keeps_a_rooms_last_owner_through_everything() {
+    default void refuses_to_demote_remove_or_ban_the_last_owner() {
         User admin = register("root");
         User ola = register("ola");
         User jan = register("jan");
@@ -167,7 +167,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void an_unknown_target_is_not_found_in_a_visible_room() {
+    default void reports_an_unknown_target_only_in_a_visible_room() {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         RoomId secret =
@@ -205,12 +205,12 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void leaves_one_owner_of_two_who_leave_at_the_same_moment() throws Exception {
+    default void one_of_two_owners_stays_if_both_leave_at_once() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
         for (int round = 0; round < 20; round++) {
-            RoomId room = owned("room" + round, ola, jan);
+            RoomId room = roomWithTwoOwners("room" + round, ola, jan);
             join(room, kim);
             var outcomes = Race.run(2, runner -> leave(room, runner == 0 ? ola : jan));
             assertEquals(Set.of(Optional.empty(), Optional.of(CONFLICT)), Set.copyOf(outcomes));
@@ -219,12 +219,12 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void leaves_one_owner_of_two_who_take_that_from_each_other() throws Exception {
+    default void one_of_two_owners_stays_if_both_demote_each_other_at_once() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
         User kim = register("kim");
         for (int round = 0; round < 20; round++) {
-            RoomId room = owned("room" + round, jan, kim);
+            RoomId room = roomWithTwoOwners("room" + round, jan, kim);
             join(room, ola);
             var outcomes =
                     Race.run(2, runner -> setRole(room, runner == 0 ? jan : kim, runner == 0 ? kim : jan, Role.MEMBER));
@@ -234,7 +234,7 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
-    default void never_has_a_member_who_is_banned() throws Exception {
+    default void a_ban_wins_against_concurrent_joins() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
         Set<Optional<ErrorCode>> allowedOutcomes =
@@ -260,7 +260,7 @@ public interface MemberChangeContract extends StorageContract {
         return left;
     }
 
-    private RoomId owned(String name, User first, User second) {
+    private RoomId roomWithTwoOwners(String name, User first, User second) {
         RoomId room = createRoom(name, first).id();
         setRole(room, first, second, Role.OWNER);
         return room;
@@ -276,7 +276,7 @@ public interface MemberChangeContract extends StorageContract {
         return rooms().find(room, user.id()).orElseThrow().role();
     }
 
-    private static Message moved(RoomId room, long seq, MembershipEventType kind, User target, User actor) {
+    private static Message membershipEvent(RoomId room, long seq, MembershipEventType kind, User target, User actor) {
         return Message.membershipEvent(room, new Revision(seq), kind, Author.of(target), Optional.of(actor.id()), NOW);
     }
 }

@@ -46,7 +46,7 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void gives_a_post_after_an_edit_the_revision_as_its_seq() {
+    default void a_post_after_an_edit_takes_the_revision_as_its_seq() {
         User ola = register("ola");
         Message first = post(RoomId.GENERAL, ola, "helo").message();
         edit(first.id(), ola, "hello");
@@ -60,7 +60,7 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void takes_no_revision_for_an_amendment_that_changes_nothing() {
+    default void takes_no_revision_for_a_change_without_effect() {
         User ola = register("ola");
         Message first = post(RoomId.GENERAL, ola, "hello").message();
         publishedEvents().clear();
@@ -73,7 +73,7 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void leaves_a_tombstone_that_says_nothing() {
+    default void a_deletion_leaves_a_tombstone_without_content() {
         User ola = register("ola");
         Message first = postOnce(RoomId.GENERAL, ola, "secret", "c-1").message();
         react(first.id(), ola, "👍", true);
@@ -89,12 +89,12 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void does_nothing_more_with_a_tombstone_or_with_rows_that_nobody_wrote() {
+    default void refuses_changes_and_replies_to_tombstones_and_events() {
         User ola = register("ola");
-        Message gone = post(RoomId.GENERAL, ola, "secret").message();
-        remove(gone.id(), ola);
+        Message deleted = post(RoomId.GENERAL, ola, "secret").message();
+        remove(deleted.id(), ola);
         MessageId joined = MessageId.of(RoomId.GENERAL, 1);
-        for (MessageId id : List.of(gone.id(), joined)) {
+        for (MessageId id : List.of(deleted.id(), joined)) {
             assertRefused(MESSAGE_NOT_FOUND, () -> edit(id, ola, "more"));
             assertRefused(MESSAGE_NOT_FOUND, () -> react(id, ola, "👍", true));
             assertRefused(MESSAGE_NOT_FOUND, () -> pin(id, ola, true));
@@ -104,7 +104,7 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void refuses_a_message_or_room_that_never_was() {
+    default void refuses_to_change_an_unknown_message() {
         User ola = register("ola");
         assertRefused(MESSAGE_NOT_FOUND, () -> edit(MessageId.of(RoomId.GENERAL, 99), ola, "echo"));
         assertRefused(ROOM_NOT_FOUND, () -> edit(MessageId.of(new RoomId(99), 1), ola, "echo"));
@@ -148,7 +148,7 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void counts_reactions_and_names_them_in_the_order_given() {
+    default void counts_reactions_and_lists_their_users_in_order() {
         User ola = register("ola");
         User jan = register("jan");
         Message message = post(RoomId.GENERAL, ola, "lunch?").message();
@@ -169,12 +169,12 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void names_the_first_fifty_who_reacted_and_counts_all() {
+    default void lists_the_first_fifty_users_of_a_reaction_and_counts_all() {
         User ola = register("ola");
         Message message = post(RoomId.GENERAL, ola, "who comes?").message();
         List<User> users = new ArrayList<>();
         for (int i = 0; i < Reaction.MAX_USERS_SHOWN + 2; i++) {
-            users.add(register("person" + i));
+            users.add(register("user" + i));
             react(message.id(), users.get(i), "👍", true);
         }
         Message without = react(message.id(), users.get(0), "👍", false);
@@ -191,12 +191,12 @@ public interface MessageChangeContract extends StorageContract {
     }
 
     @Test
-    default void keeps_everybodys_reaction_when_all_react_at_once() throws Exception {
+    default void stores_all_concurrent_reactions() throws Exception {
         User ola = register("ola");
         Message message = post(RoomId.GENERAL, ola, "now").message();
         List<User> users = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            users.add(register("person" + i));
+            users.add(register("user" + i));
         }
         Race.run(8, runner -> react(message.id(), users.get(runner), "👍", true));
         assertEquals(

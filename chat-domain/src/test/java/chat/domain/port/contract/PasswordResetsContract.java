@@ -38,7 +38,7 @@ public interface PasswordResetsContract extends StorageContract {
     }
 
     @Test
-    default void sets_another_password_once_and_ends_all_sessions() {
+    default void sets_a_new_password_once_and_ends_all_sessions() {
         User ola = register("ola");
         User jan = register("jan");
         sessions().open(new Session(new SessionId("jan1"), jan, NOW, NOW), Optional.empty());
@@ -53,7 +53,7 @@ public interface PasswordResetsContract extends StorageContract {
     }
 
     @Test
-    default void is_over_after_a_day() {
+    default void expires_after_a_day() {
         User ola = register("ola");
         createReset(RESET, ola, ola);
         assertEquals(Optional.of(ola), passwordResets().find(RESET, TOMORROW.minusMillis(1)));
@@ -63,7 +63,7 @@ public interface PasswordResetsContract extends StorageContract {
     }
 
     @Test
-    default void is_replaced_by_the_next_one() {
+    default void a_new_link_replaces_the_old_one() {
         User ola = register("ola");
         createReset(RESET, ola, ola);
         createReset(ANOTHER, ola, ola);
@@ -73,7 +73,7 @@ public interface PasswordResetsContract extends StorageContract {
     }
 
     @Test
-    default void is_over_when_the_password_was_changed_otherwise() {
+    default void a_password_change_invalidates_the_link() {
         User ola = register("ola");
         createReset(RESET, ola, ola);
         accounts().changePassword(ola.id(), FRESH);
@@ -81,7 +81,7 @@ public interface PasswordResetsContract extends StorageContract {
     }
 
     @Test
-    default void administrators_create_links_for_existing_users() {
+    default void only_administrators_create_links_and_only_for_existing_users() {
         User ola = register("ola");
         User jan = register("jan");
         assertRefused(FORBIDDEN, () -> createReset(RESET, ola, jan));
@@ -91,7 +91,7 @@ public interface PasswordResetsContract extends StorageContract {
     }
 
     @RepeatedTest(20)
-    default void is_given_to_one_of_many_who_race_for_it() throws Exception {
+    default void one_of_several_concurrent_uses_succeeds() throws Exception {
         User ola = register("ola");
         createReset(RESET, ola, ola);
         var outcomes = Race.run(4, runner -> passwordResets().use(RESET, new PasswordHash("hash " + runner), NOW));

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 public interface PostMessageContract extends StorageContract {
 
     @Test
-    default void a_post_is_stored_and_published_before_it_returns() {
+    default void stores_and_publishes_a_post_before_it_returns() {
         User ola = register("ola");
         publishedEvents().clear();
         PostResult posted = postOnce(RoomId.GENERAL, ola, "hello 👋 żółw", "c-1");
@@ -51,7 +51,7 @@ public interface PostMessageContract extends StorageContract {
     }
 
     @Test
-    default void numbers_each_room_by_itself_and_makes_seq_the_revision() {
+    default void numbers_each_room_separately_with_seq_equal_to_revision() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         assertEquals(new Revision(2), post(RoomId.GENERAL, ola, "a").message().revision());
@@ -87,7 +87,7 @@ public interface PostMessageContract extends StorageContract {
     }
 
     @Test
-    default void gives_the_next_number_after_a_refusal() {
+    default void a_refused_post_takes_no_seq() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         User stranger = register("jan");
@@ -96,20 +96,20 @@ public interface PostMessageContract extends StorageContract {
     }
 
     @Test
-    default void refuses_a_room_that_never_was() {
+    default void refuses_to_post_to_an_unknown_room() {
         User ola = register("ola");
         assertRefused(ROOM_NOT_FOUND, () -> post(new RoomId(99), ola, "echo"));
         assertRefused(ROOM_NOT_FOUND, () -> post(new RoomId(Long.MAX_VALUE), ola, "echo"));
     }
 
     @Test
-    default void refuses_an_author_who_never_was() {
+    default void refuses_an_unknown_author() {
         User unknown = new User(new UserId(99), new Username("nobody"), false);
         assertRefused(USER_NOT_FOUND, () -> post(RoomId.GENERAL, unknown, "boo"));
     }
 
     @Test
-    default void leaves_no_hole_and_keeps_the_order_when_many_post_at_once() throws Exception {
+    default void stores_and_publishes_concurrent_posts_in_order_without_gaps() throws Exception {
         User ola = register("ola");
         Race.run(8, runner -> {
             for (int i = 0; i < 20; i++) {

@@ -18,10 +18,10 @@ public interface PresenceContract {
     UserId OLA = new UserId(1);
     UserId JAN = new UserId(2);
 
-    /** The node that is looked at. */
+    /** The node under test. */
     Presence node();
 
-    /** Another one of the same server. */
+    /** Another node that shares its leases. */
     Presence other();
 
     private static Instant in(int seconds) {
@@ -78,7 +78,7 @@ public interface PresenceContract {
     }
 
     @Test
-    default void counts_the_most_present_of_all_nodes() {
+    default void reports_the_most_present_state_of_all_nodes() {
         node().renew(Map.of(OLA, AWAY), in(30));
         other().renew(Map.of(OLA, ACTIVE), in(20));
         assertEquals(Map.of(OLA, ACTIVE), node().pollChanges(NOW));

@@ -13,11 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/** Several threads that act at the same moment. */
+/** Runs a call in several threads at once. */
 final class Race {
     private Race() {}
 
-    /** How each runner fared: empty if well, else why it was refused. */
+    /** @return the outcome of each runner: empty after success, else the error code */
     static List<Optional<ErrorCode>> run(int runners, IntConsumer run) throws InterruptedException, ExecutionException {
         CyclicBarrier start = new CyclicBarrier(runners);
         ExecutorService threads = Executors.newFixedThreadPool(runners);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 public interface ReadMarkersContract extends StorageContract {
 
     @Test
-    default void starts_with_everything_read() {
+    default void a_new_member_starts_with_everything_read() {
         User ola = register("ola");
         post(RoomId.GENERAL, ola, "before");
         User jan = register("jan");
@@ -40,7 +40,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void counts_what_others_wrote_and_did_not_delete() {
+    default void counts_undeleted_messages_of_other_users() {
         User ola = register("ola");
         User jan = register("jan");
         post(RoomId.GENERAL, ola, "one");
@@ -53,7 +53,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void a_marker_moves_forward_only_and_is_published_once() {
+    default void marking_as_read_only_advances_the_marker_and_publishes_each_move() {
         User ola = register("ola");
         User jan = register("jan");
         for (int i = 0; i < 5; i++) {
@@ -71,7 +71,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void moves_back_before_a_row() {
+    default void marking_as_unread_moves_the_marker_before_the_row() {
         User ola = register("ola");
         User jan = register("jan");
         for (int i = 0; i < 5; i++) {
@@ -85,7 +85,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void refuses_who_is_not_in_the_room() {
+    default void refuses_a_non_member_and_an_unknown_room() {
         User ola = register("ola");
         Room ops = createRoom("ops", register("jan"));
         assertRefused(NOT_A_MEMBER, () -> markRead(ops.id(), ola, 1));
@@ -93,7 +93,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void counts_to_a_hundred_and_looks_at_a_thousand_rows() {
+    default void counts_at_most_100_messages_and_scans_at_most_1000_rows() {
         User ola = register("ola");
         User jan = register("jan");
         for (int i = 0; i < 99; i++) {
@@ -114,7 +114,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void counts_mentions_by_name_and_of_everybody() {
+    default void counts_mentions_by_name_and_of_the_room() {
         User ola = register("ola");
         User jan = register("Jan");
         post(RoomId.GENERAL, ola, "hello @JAN, @jan and @ola");
@@ -129,7 +129,7 @@ public interface ReadMarkersContract extends StorageContract {
     }
 
     @Test
-    default void counts_only_mentions_of_who_was_in_the_room_when_it_was_written() {
+    default void counts_mentions_only_of_members_at_the_time_of_posting() {
         User ola = register("ola");
         User jan = register("jan");
         Room ops = createRoom("ops", ola);

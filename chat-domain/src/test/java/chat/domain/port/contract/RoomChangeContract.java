@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 public interface RoomChangeContract extends StorageContract {
 
     @Test
-    default void opens_a_room_with_its_maker_as_owner_and_first_row() {
+    default void creates_a_room_with_its_creator_as_owner_and_a_join_row() {
         User ola = register("ola");
         publishedEvents().clear();
         RoomSummary made = roomLog()
@@ -43,7 +43,7 @@ public interface RoomChangeContract extends StorageContract {
         Room ops = made.room();
         assertEquals(Room.publicRoom(ops.id(), new RoomName("Ops"), new Topic("all that runs")), ops);
         assertEquals(
-                List.of(moved(ops, 1, MembershipEventType.JOINED, ola)),
+                List.of(membershipEvent(ops, 1, MembershipEventType.JOINED, ola)),
                 publishedEvents().rows());
         RoomSummary summary = new RoomSummary(ops, 1, new Revision(1), 1, List.of(), own(Role.OWNER, 1));
         assertEquals(summary, made);
@@ -81,7 +81,7 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void concurrent_renames_give_the_name_to_one_room() throws Exception {
+    default void concurrent_creations_give_the_name_to_one_room() throws Exception {
         User ola = register("ola");
         var outcomes = Race.run(8, runner -> createRoom(runner % 2 == 0 ? "ops" : "Ops", ola));
         assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
@@ -89,14 +89,14 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void a_repeated_join_is_published_once() {
+    default void publishes_a_repeated_join_once() {
         Room ops = createRoom("ops", register("ola"));
         User jan = register("jan");
         publishedEvents().clear();
         join(ops.id(), jan);
         join(ops.id(), jan);
         assertEquals(
-                List.of(moved(ops, 2, MembershipEventType.JOINED, jan)),
+                List.of(membershipEvent(ops, 2, MembershipEventType.JOINED, jan)),
                 publishedEvents().rows());
         RoomSummary summary = new RoomSummary(ops, 2, new Revision(2), 2, List.of(), own(Role.MEMBER, 2));
         assertEquals(Optional.of(summary), rooms().find(ops.id(), jan.id()));
@@ -110,14 +110,14 @@ public interface RoomChangeContract extends StorageContract {
         publishedEvents().clear();
         leave(ops.id(), jan);
         assertEquals(
-                List.of(moved(ops, 3, MembershipEventType.LEFT, jan)),
+                List.of(membershipEvent(ops, 3, MembershipEventType.LEFT, jan)),
                 publishedEvents().rows());
         assertEquals(1, rooms().members(ops.id()).size());
         assertRefused(NOT_A_MEMBER, () -> post(ops.id(), jan, "one more thing"));
     }
 
     @Test
-    default void keeps_the_last_owner_of_others() {
+    default void the_last_owner_leaves_only_if_there_are_no_other_members() {
         User ola = register("ola");
         User jan = register("jan");
         Room ops = createRoom("ops", ola);
@@ -153,7 +153,7 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void takes_no_revision_for_what_changes_nothing() {
+    default void takes_no_revision_for_a_rename_to_the_same_name() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         publishedEvents().clear();
@@ -163,12 +163,12 @@ public interface RoomChangeContract extends StorageContract {
     }
 
     @Test
-    default void refuses_to_change_an_unknown_room() {
+    default void refuses_to_join_an_unknown_room() {
         User ola = register("ola");
         assertRefused(ROOM_NOT_FOUND, () -> join(new RoomId(99), ola));
     }
 
-    private static Message moved(Room room, long seq, MembershipEventType kind, User user) {
+    private static Message membershipEvent(Room room, long seq, MembershipEventType kind, User user) {
         return Message.membershipEvent(room.id(), new Revision(seq), kind, Author.of(user), NOW);
     }
 

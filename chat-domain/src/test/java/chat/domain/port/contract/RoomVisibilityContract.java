@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** To whom rooms are visible, in {@link chat.domain.port.Rooms} and {@link chat.domain.port.RoomLog} alike. */
+/** The contract of room visibility in {@link chat.domain.port.Rooms} and {@link chat.domain.port.RoomLog}. */
 public interface RoomVisibilityContract extends StorageContract {
 
     @Test
@@ -42,7 +42,7 @@ public interface RoomVisibilityContract extends StorageContract {
     }
 
     @Test
-    default void changes_nothing_in_a_private_room_for_an_outsider() {
+    default void refuses_every_change_by_an_outsider_in_a_private_room() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId secret = createRoom("secret", Visibility.PRIVATE, jan).id();
@@ -66,7 +66,7 @@ public interface RoomVisibilityContract extends StorageContract {
     }
 
     @Test
-    default void a_removed_member_gets_no_earlier_result() {
+    default void refuses_a_retry_by_a_removed_member_of_a_private_room() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();
@@ -77,7 +77,7 @@ public interface RoomVisibilityContract extends StorageContract {
     }
 
     @Test
-    default void hides_a_public_room_from_the_banned_until_the_ban_is_lifted() {
+    default void hides_a_public_room_from_a_user_while_they_are_banned() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -101,16 +101,16 @@ public interface RoomVisibilityContract extends StorageContract {
         User jan = register("jan");
         RoomId olasRoom = createRoom("ops", Visibility.PRIVATE, ola).id();
         RoomId jansRoom = createRoom("OPS", Visibility.PRIVATE, jan).id();
-        Room everybodys = createRoom("Ops", jan);
+        Room publicRoom = createRoom("Ops", jan);
         rename(jansRoom, jan, "general");
-        assertEquals(3, Set.of(olasRoom, jansRoom, everybodys.id()).size());
+        assertEquals(3, Set.of(olasRoom, jansRoom, publicRoom.id()).size());
         assertEquals(
                 "general",
                 rooms().find(jansRoom, jan.id()).orElseThrow().room().name().value());
     }
 
     @Test
-    default void reads_nothing_that_came_after_the_reader_was_taken_out() {
+    default void refuses_a_read_during_which_the_reader_is_removed() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();

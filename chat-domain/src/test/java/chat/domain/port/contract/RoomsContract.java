@@ -59,7 +59,7 @@ public interface RoomsContract extends StorageContract {
     }
 
     @Test
-    default void shows_the_head_and_the_number_of_members_as_they_are() {
+    default void a_summary_has_the_current_head_and_number_of_members() {
         User ola = register("ola");
         User jan = register("jan");
         post(RoomId.GENERAL, jan, "hello");
@@ -87,7 +87,7 @@ public interface RoomsContract extends StorageContract {
     }
 
     @Test
-    default void finds_nothing_where_no_room_ever_was() {
+    default void finds_nothing_for_an_unknown_room() {
         assertEquals(Optional.empty(), rooms().find(new RoomId(99), new UserId(1)));
         assertFalse(rooms().isVisible(new RoomId(99), new UserId(1)));
         assertEquals(List.of(), rooms().members(new RoomId(99)));

@@ -59,7 +59,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void notes_when_a_session_was_used() {
+    default void stores_the_last_use_of_a_session() {
         User ola = register("ola");
         openSession(ONE, ola, NOW, NOW);
         Instant later = NOW.plusSeconds(90);
@@ -68,7 +68,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void does_not_revive_an_ended_session_by_its_use() {
+    default void a_touch_does_not_revive_an_ended_session() {
         openSession(ONE, register("ola"), NOW, NOW);
         sessions().end(ONE);
         sessions().touch(ONE, NOW);
@@ -84,7 +84,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void ends_what_was_idle_too_long_or_is_too_old_and_nothing_else() {
+    default void deletes_only_sessions_past_their_idle_or_absolute_lifetime() {
         User ola = register("ola");
         SessionLifetime lifetime = new SessionLifetime(Duration.ofHours(1), Duration.ofHours(10));
         openSession(new SessionId("idle"), ola, NOW.minus(Duration.ofHours(2)), NOW.minusMillis(3_600_001));
@@ -103,13 +103,13 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void finds_a_session_that_is_over_until_it_is_ended() {
-        Session over = openSession(ONE, register("ola"), Instant.EPOCH, Instant.EPOCH);
-        assertEquals(Optional.of(over), sessions().find(ONE));
+    default void finds_an_expired_session_that_has_not_been_ended() {
+        Session expired = openSession(ONE, register("ola"), Instant.EPOCH, Instant.EPOCH);
+        assertEquals(Optional.of(expired), sessions().find(ONE));
     }
 
     @Test
-    default void lists_the_sessions_of_one_user_the_last_used_first() {
+    default void lists_the_sessions_of_a_user_most_recently_used_first() {
         User ola = register("ola");
         Session old = openSession(ONE, ola, NOW, NOW);
         Session used = new Session(TWO, ola, NOW, LATER, new UserAgent("a browser"));
@@ -120,7 +120,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void ends_the_one_that_its_owner_names_by_its_label() {
+    default void ends_a_session_of_the_user_by_its_label() {
         User ola = register("ola");
         User jan = register("jan");
         SessionId id = new SessionId("0123456789abcdef0123456789abcdef");
@@ -136,7 +136,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void ends_all_of_one_user_but_one() {
+    default void ends_all_sessions_of_a_user_except_one() {
         User ola = register("ola");
         SessionId other = new SessionId("other");
         openSession(ONE, ola, NOW, NOW);
@@ -148,7 +148,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void an_administrator_ends_all_of_a_user_and_that_is_recorded() {
+    default void records_that_an_administrator_ended_all_sessions_of_a_user() {
         User ada = register("ada");
         User ola = register("ola");
         openSession(ONE, ola, NOW, NOW);
@@ -163,7 +163,7 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
-    default void nobody_else_ends_all_sessions_of_a_user() {
+    default void only_administrators_end_all_sessions_of_another_user() {
         User ada = register("ada");
         User ola = register("ola");
         openSession(ONE, ada, NOW, NOW);

@@ -49,7 +49,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
-/** The ports under test, all on one new storage for each test, and methods to prepare it. */
+/** The ports under test, on a new storage for each test, and methods that prepare it. */
 public interface StorageContract {
     Instant NOW = Instant.parse("2026-11-22T10:15:30.001Z");
     Instant LATER = NOW.plusSeconds(60);
@@ -79,10 +79,10 @@ public interface StorageContract {
 
     UserDirectory userDirectory();
 
-    /** Where this chat announces. */
+    /** @return the recorder of all events that the storage publishes */
     RecordingEventPublisher publishedEvents();
 
-    /** Returns when nothing is left to be done in the background. */
+    /** Waits until all background tasks have ended. */
     default void awaitBackgroundTasks() {}
 
     default User register(String name) {
@@ -176,7 +176,7 @@ public interface StorageContract {
         return readMarkers().move(room, actor.id(), (current, newest) -> ReadMarker.before(seq, newest));
     }
 
-    /** What that member has not read of the room. */
+    /** @return the unread counts of a member in a room */
     default UnreadCounts unread(RoomId room, User actor) {
         return rooms().find(room, actor.id())
                 .orElseThrow()

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Every port reads stored values, also those that the rules for new values refuse. */
+/** Ports read stored values even if the rules for new values refuse them. */
 public interface StoredValuesContract extends StorageContract {
     String ODD_NAME = "o la!";
     Topic ODD_TOPIC = new Topic(" two\nlines ");
@@ -43,7 +43,7 @@ public interface StoredValuesContract extends StorageContract {
     ProfileDetails ODD_PROFILE =
             new ProfileDetails(new DisplayName(" O\nla "), new StatusText("x".repeat(200)), Optional.empty());
 
-    /** Someone whose name, profile, room and message break the rules of today. */
+    /** Stores a user, a profile, a room and a message that break the current rules. */
     default Room storeOddValues() {
         User unusual = register(ODD_NAME);
         userDirectory().updateProfile(unusual.id(), before -> ODD_PROFILE);
@@ -60,7 +60,7 @@ public interface StoredValuesContract extends StorageContract {
     }
 
     @Test
-    default void reads_messages_that_break_the_rules_of_today() {
+    default void reads_messages_that_break_the_current_rules() {
         Room room = storeOddValues();
         List<Message> page = history()
                 .page(room.id(), new PageRequest(Direction.NEWEST, 0, 10))
@@ -79,7 +79,7 @@ public interface StoredValuesContract extends StorageContract {
     }
 
     @Test
-    default void reads_rooms_and_members_that_break_the_rules_of_today() {
+    default void reads_rooms_and_members_that_break_the_current_rules() {
         Room room = storeOddValues();
         Member unusual = rooms().members(room.id()).get(0);
         assertEquals(ODD_NAME, unusual.name().value());
@@ -92,7 +92,7 @@ public interface StoredValuesContract extends StorageContract {
     }
 
     @Test
-    default void reads_people_whose_names_break_the_rules_of_today() {
+    default void reads_users_that_break_the_current_rules() {
         storeOddValues();
         Credentials account = accounts().find(new Username(ODD_NAME)).orElseThrow();
         UserProfile userProfile = userDirectory().find(account.user().id()).orElseThrow();
@@ -105,7 +105,7 @@ public interface StoredValuesContract extends StorageContract {
     }
 
     @Test
-    default void changes_what_breaks_the_rules_of_today() {
+    default void changes_rooms_that_break_the_current_rules() {
         Room room = storeOddValues();
         User unusual = rooms().members(room.id()).get(0).profile().user();
         assertEquals(room.topic(), rename(room.id(), unusual, "ops").topic());

@@ -15,7 +15,7 @@ public interface SupervisorContract {
     Supervisor supervisor();
 
     @Test
-    default void runs_a_pass_at_once_and_needs_no_back_off_after_a_success() {
+    default void runs_a_pass_at_once_and_returns_no_back_off_after_a_success() {
         int[] passes = {0};
         Duration backOff = supervisor().loop("a-loop", true).run(() -> passes[0]++);
         assertEquals(1, passes[0]);
@@ -25,9 +25,9 @@ public interface SupervisorContract {
     @Test
     default void survives_any_throwable_of_a_pass() {
         Loop loop = supervisor().loop("a-loop", true);
-        assertTrue(loop.run(SupervisorContract::overflow).toMillis() > 0);
+        assertTrue(loop.run(SupervisorContract::overflowStack).toMillis() > 0);
         assertTrue(loop.run(SupervisorContract::breakDown).toMillis() > 0);
-        assertTrue(loop.run(SupervisorContract::forgetAClass).toMillis() > 0);
+        assertTrue(loop.run(SupervisorContract::failToLoadClass).toMillis() > 0);
     }
 
     @Test
@@ -36,7 +36,7 @@ public interface SupervisorContract {
         Duration last = Duration.ofMillis(99);
         for (int i = 0; i < 7; i++) {
             Duration backOff = loop.run(SupervisorContract::breakDown);
-            assertTrue(backOff.compareTo(last) > 0, () -> "no longer than before: " + backOff);
+            assertTrue(backOff.compareTo(last) > 0, () -> "not longer than before: " + backOff);
             last = backOff;
         }
         for (int i = 0; i < 100; i++) {
@@ -46,7 +46,7 @@ public interface SupervisorContract {
     }
 
     @Test
-    default void starts_over_with_the_shortest_back_off_after_a_success() {
+    default void resets_the_back_off_after_a_success() {
         Loop loop = supervisor().loop("a-loop", true);
         Duration first = loop.run(SupervisorContract::breakDown);
         loop.run(SupervisorContract::breakDown);
@@ -55,7 +55,7 @@ public interface SupervisorContract {
     }
 
     @Test
-    default void keeps_one_loop_apart_from_another() {
+    default void loops_back_off_independently() {
         Supervisor supervisor = supervisor();
         Loop broken = supervisor.loop("a-broken-loop", true);
         Loop other = supervisor.loop("another-loop", false);
@@ -65,7 +65,7 @@ public interface SupervisorContract {
     }
 
     @Test
-    default void keeps_the_interrupt_of_a_pass() {
+    default void restores_the_interrupt_flag_of_an_interrupted_pass() {
         Duration backOff = supervisor().loop("a-loop", false).run(() -> {
             throw new InterruptedException("planned");
         });
@@ -77,11 +77,11 @@ public interface SupervisorContract {
         throw new IOException("planned");
     }
 
-    private static void overflow() {
+    private static void overflowStack() {
         throw new StackOverflowError("planned");
     }
 
-    private static void forgetAClass() {
+    private static void failToLoadClass() {
         throw new NoClassDefFoundError("planned");
     }
 }

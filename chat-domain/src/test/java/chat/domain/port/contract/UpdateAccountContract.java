@@ -50,7 +50,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void a_new_administrator_is_one_at_once() {
+    default void admin_rights_change_at_once() {
         User ola = register("ola");
         User jan = register("jan");
         UserProfile made = updateAccount(jan, ola, Optional.of(true), Optional.empty());
@@ -62,7 +62,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void shows_the_right_in_sessions_that_are_open_already() {
+    default void open_sessions_reflect_new_admin_rights() {
         User ola = register("ola");
         User jan = register("jan");
         Session session = signIn(jan, "jan1");
@@ -87,7 +87,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void stores_nothing_of_who_is_deactivated_until_they_are_back() {
+    default void refuses_changes_by_a_deactivated_user_until_reactivation() {
         User ola = register("ola");
         User jan = register("jan");
         Message before = post(RoomId.GENERAL, jan, "before").message();
@@ -105,7 +105,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void refuses_what_would_leave_no_administrator() {
+    default void refuses_to_demote_or_deactivate_the_last_administrator() {
         User ola = register("ola");
         User jan = register("jan");
         assertRefused(CONFLICT, () -> deactivate(ola, ola));
@@ -118,7 +118,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void concurrent_changes_leave_one_administrator() throws Exception {
+    default void concurrent_deactivations_leave_one_administrator() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
         updateAccount(jan, ola, Optional.of(true), Optional.empty());
@@ -128,7 +128,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void does_nothing_about_who_never_was_and_by_who_is_no_administrator() {
+    default void refuses_a_non_administrator_and_an_unknown_target() {
         User ola = register("ola");
         User jan = register("jan");
         assertRefused(FORBIDDEN, () -> deactivate(ola, jan));
@@ -161,7 +161,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @Test
-    default void a_deactivated_user_joins_no_room() {
+    default void refuses_to_add_a_deactivated_user_to_a_room() {
         User ola = register("ola");
         User jan = register("jan");
         Room ops = createRoom("ops", ola);
@@ -183,7 +183,7 @@ public interface UpdateAccountContract extends StorageContract {
     }
 
     @RepeatedTest(20)
-    default void stores_nothing_after_the_answer_in_a_flood() throws Exception {
+    default void stores_no_post_after_a_concurrent_deactivation_returns() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
         AtomicReference<Integer> onReturn = new AtomicReference<>();

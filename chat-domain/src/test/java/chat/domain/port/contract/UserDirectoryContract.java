@@ -38,7 +38,7 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
-    default void knows_who_registered_without_a_profile_yet() {
+    default void finds_a_new_user_with_an_empty_profile() {
         User ola = register("ola");
         UserProfile userProfile = new UserProfile(ola, ProfileDetails.EMPTY, AccountStatus.ACTIVE);
         assertEquals(Optional.of(userProfile), userDirectory().find(ola.id()));
@@ -46,7 +46,7 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
-    default void finds_those_that_there_are_of_many() {
+    default void finds_the_existing_users_of_a_list() {
         User ola = register("ola");
         User jan = register("jan");
         register("ada");
@@ -77,12 +77,12 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
-    default void finds_no_unknown_user() {
+    default void refuses_to_update_an_unknown_user() {
         assertRefused(USER_NOT_FOUND, () -> userDirectory().updateProfile(new UserId(99), before -> before));
     }
 
     @Test
-    default void lists_everybody_by_username_without_regard_to_case() {
+    default void lists_users_by_username_ignoring_case() {
         register("ola");
         register("Jan");
         register("ada");
@@ -114,7 +114,7 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
-    default void a_former_name_finds_nobody() {
+    default void does_not_find_a_user_by_a_former_name() {
         User ola = register("ola");
         setDisplayName(ola, "Alexandra");
         setDisplayName(ola, "Sasha");

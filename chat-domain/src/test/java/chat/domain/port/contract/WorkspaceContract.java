@@ -28,19 +28,19 @@ public interface WorkspaceContract extends StorageContract {
     }
 
     @Test
-    default void has_nothing_changed_at_first() {
+    default void has_no_overrides_at_first() {
         assertEquals(SettingsOverrides.NONE, workspace().overrides());
     }
 
     @Test
-    default void keeps_what_was_changed() {
+    default void stores_overrides() {
         User ola = register("ola");
         assertEquals(CLUB, workspace().update(CLUB, ola.id(), NOW));
         assertEquals(CLUB, workspace().overrides());
     }
 
     @Test
-    default void changes_only_what_is_named() {
+    default void changes_only_the_given_fields() {
         User ola = register("ola");
         workspace().update(CLUB, ola.id(), NOW);
         SettingsOverrides after = CLUB.merge(registration(RegistrationMode.CLOSED));
@@ -49,7 +49,7 @@ public interface WorkspaceContract extends StorageContract {
     }
 
     @Test
-    default void refuses_who_is_no_administrator_and_changes_nothing() {
+    default void refuses_a_non_administrator_and_changes_nothing() {
         register("ola");
         User jan = register("jan");
         assertRefused(FORBIDDEN, () -> workspace().update(CLUB, jan.id(), NOW));
@@ -57,7 +57,7 @@ public interface WorkspaceContract extends StorageContract {
     }
 
     @Test
-    default void holds_what_the_last_of_many_changes_at_once_decided() throws Exception {
+    default void concurrent_updates_leave_consistent_overrides() throws Exception {
         User ola = register("ola");
         Race.run(
                 8,

@@ -1,4 +1,4 @@
-/** What every implementation of a port must do, as tests that speak only ports. */
+/** Contract tests that every implementation of a port must pass. */
 @NullMarked
 package chat.domain.port.contract;
 

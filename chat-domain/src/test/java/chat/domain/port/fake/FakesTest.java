@@ -22,14 +22,14 @@ final class FakesTest {
     }
 
     @Test
-    void verifies_a_dated_hash_and_knows_it() {
-        PasswordHash dated = PlainHasher.outdated("correct horse");
-        assertTrue(hasher.verify("correct horse", dated));
-        assertTrue(hasher.needsRehash(dated));
+    void verifies_an_outdated_hash_and_requests_a_rehash() {
+        PasswordHash outdated = PlainHasher.outdated("correct horse");
+        assertTrue(hasher.verify("correct horse", outdated));
+        assertTrue(hasher.needsRehash(outdated));
     }
 
     @Test
-    void makes_tokens_that_look_like_real_ones() {
+    void generates_distinct_tokens_in_the_real_format() {
         TokenGenerator tokens = new CountingTokenGenerator();
         SessionToken first = tokens.generate();
         assertTrue(SessionToken.parse(first.value()).isPresent());

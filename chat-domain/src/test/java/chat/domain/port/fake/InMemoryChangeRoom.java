@@ -11,7 +11,7 @@ import chat.domain.room.Room;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Changes of a room in memory, and of its members. */
+/** Changes of a room and its members in memory. */
 final class InMemoryChangeRoom {
     private final InMemoryState state;
 

@@ -76,13 +76,13 @@ final class InMemoryHistory implements History {
         if (!head.isAfter(since)) {
             return new ChangeSet(List.of(), head, head, member);
         }
-        Revision reach = new Revision(Math.min(since.value() + ChangeSet.MAX_SPAN, head.value()));
+        Revision end = new Revision(Math.min(since.value() + ChangeSet.MAX_SPAN, head.value()));
         List<Message> rows = room.rows.values().stream()
-                .filter(row -> row.revision().isAfter(since) && !row.revision().isAfter(reach))
+                .filter(row -> row.revision().isAfter(since) && !row.revision().isAfter(end))
                 .sorted(Comparator.comparing(Message::revision))
                 .toList();
         if (rows.size() <= ChangeSet.MAX_ROWS) {
-            return new ChangeSet(rows, reach, head, member);
+            return new ChangeSet(rows, end, head, member);
         }
         List<Message> first = rows.subList(0, ChangeSet.MAX_ROWS);
         return new ChangeSet(first, first.get(first.size() - 1).revision(), head, member);

@@ -78,7 +78,7 @@ final class InMemoryInvitations implements Invitations {
         return state.locked(() -> current(link));
     }
 
-    // As its room is now; gone, if that is.
+    // The invitation with its current room; empty if the room is deleted or the creator's account is not active.
     private Optional<Invitation> current(LinkHash link) {
         return Optional.ofNullable(byLink.get(link))
                 .filter(one -> state.isActive(one.createdBy().id()))

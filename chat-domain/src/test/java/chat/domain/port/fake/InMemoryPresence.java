@@ -17,7 +17,7 @@ public final class InMemoryPresence {
 
     private record Lease(Availability availability, Instant until) {}
 
-    /** A further node. */
+    /** Adds a node. */
     public Presence node() {
         Node node = new Node();
         nodes.add(node);
@@ -47,10 +47,10 @@ public final class InMemoryPresence {
             nodes.forEach(node -> all.addAll(node.leases.keySet()));
             Map<UserId, Availability> changes = new HashMap<>();
             for (UserId user : all) {
-                Availability is = of(user, now);
-                if (is != lastPolled.getOrDefault(user, Availability.OFFLINE)) {
-                    lastPolled.put(user, is);
-                    changes.put(user, is);
+                Availability current = of(user, now);
+                if (current != lastPolled.getOrDefault(user, Availability.OFFLINE)) {
+                    lastPolled.put(user, current);
+                    changes.put(user, current);
                 }
             }
             return changes;

@@ -49,7 +49,7 @@ final class InMemoryRoom {
         return rows.isEmpty() ? 0 : rows.lastKey();
     }
 
-    /** Adds the row or puts it in the place of what it was. */
+    /** Adds or replaces a row. */
     void put(Message row) {
         rows.put(row.seq(), row);
         head = row.revision();
@@ -94,7 +94,7 @@ final class InMemoryRoom {
         return members.containsKey(user) || (room.visibility() == Visibility.PUBLIC && !banned.contains(user));
     }
 
-    /** @param users everybody, by name */
+    /** @param users the members by name */
     RoomSummary summary(UserId user, List<Member> users) {
         return new RoomSummary(
                 room,

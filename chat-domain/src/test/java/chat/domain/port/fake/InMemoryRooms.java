@@ -48,7 +48,7 @@ final class InMemoryRooms implements Rooms {
     private List<RoomSummary> list(UserId user, Predicate<RoomSummary> wanted) {
         return state.locked(() -> state.rooms.values().stream()
                 .filter(room -> room.isVisibleTo(user))
-                .map(room -> room.summary(user, people(room)))
+                .map(room -> room.summary(user, sortedMembers(room)))
                 .filter(wanted)
                 .sorted(GENERAL_FIRST_THEN_BY_NAME)
                 .toList());
@@ -56,7 +56,7 @@ final class InMemoryRooms implements Rooms {
 
     @Override
     public Optional<RoomSummary> find(RoomId room, UserId user) {
-        return state.locked(() -> visible(room, user).map(found -> found.summary(user, people(found))));
+        return state.locked(() -> visible(room, user).map(found -> found.summary(user, sortedMembers(found))));
     }
 
     @Override
@@ -75,11 +75,12 @@ final class InMemoryRooms implements Rooms {
 
     @Override
     public List<Member> members(RoomId room) {
-        return state.locked(() ->
-                Optional.ofNullable(state.rooms.get(room)).map(this::people).orElse(List.of()));
+        return state.locked(() -> Optional.ofNullable(state.rooms.get(room))
+                .map(this::sortedMembers)
+                .orElse(List.of()));
     }
 
-    private List<Member> people(InMemoryRoom room) {
+    private List<Member> sortedMembers(InMemoryRoom room) {
         return room.members.entrySet().stream()
                 .map(entry -> new Member(state.profile(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparing((Member member) -> member.name().key()))

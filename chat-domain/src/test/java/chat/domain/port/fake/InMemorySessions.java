@@ -103,10 +103,10 @@ final class InMemorySessions implements Sessions {
     @Override
     public void deleteExpired(SessionLifetime lifetime, Instant now) {
         state.locked(() -> {
-            List<Session> over = state.sessions.values().stream()
+            List<Session> expired = state.sessions.values().stream()
                     .filter(session -> lifetime.isExpired(session, now))
                     .toList();
-            over.forEach(session -> state.endSession(session.id()));
+            expired.forEach(session -> state.endSession(session.id()));
         });
     }
 }

@@ -39,7 +39,7 @@ import java.util.function.Supplier;
 
 /** The state that all ports in memory share. Access it within {@link #locked} only. */
 final class InMemoryState {
-    /** What makes a message sent again the same message. */
+    /** Identifies the retries of a message. */
     record IdempotencyKey(UserId actor, ClientId id) {}
 
     final EventPublisher publisher;
@@ -71,7 +71,7 @@ final class InMemoryState {
         work.run();
     }
 
-    /** Somebody who does something; refuses with {@code unauthenticated} who may not any more. */
+    /** Returns the profile of the acting user; refuses an inactive account with {@code unauthenticated}. */
     UserProfile requireActor(UserId id) {
         user(id);
         return Optional.ofNullable(profiles.get(id))
@@ -83,7 +83,7 @@ final class InMemoryState {
         return Objects.requireNonNull(profiles.get(id));
     }
 
-    /** Somebody who is here; refuses with {@code user_not_found}, also who is deactivated or deleted. */
+    /** Returns an active user; refuses any other with {@code user_not_found}. */
     User requireActiveUser(UserId id) {
         User user = user(id);
         if (!isActive(id)) {
@@ -98,12 +98,12 @@ final class InMemoryState {
                 .isPresent();
     }
 
-    /** When they registered. */
+    /** @return when the user registered */
     Instant registered(UserId id) {
         return Objects.requireNonNull(registered.get(id));
     }
 
-    /** Nobody is in by that account any more. */
+    /** Ends all sessions of an account and publishes that it is closed. */
     void closeAccount(UserId user) {
         publisher.accountClosed(user);
         endSessions(session -> session.user().id().equals(user));
@@ -133,12 +133,12 @@ final class InMemoryState {
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
     }
 
-    /** The row, unless it never was or its room is gone. */
+    /** @return the row; empty if the row or its room does not exist */
     Optional<Message> find(MessageId id) {
         return Optional.ofNullable(rooms.get(id.room())).map(room -> room.rows.get(id.seq()));
     }
 
-    /** The row, which must be in a room that is there. */
+    /** Returns a row; refuses an unknown room or row. */
     Message message(MessageId id) {
         room(id.room());
         return find(id).orElseThrow(
@@ -170,7 +170,7 @@ final class InMemoryState {
                 .findFirst();
     }
 
-    /** Adds the row or puts it in the place of what it was, and tells it. */
+    /** Adds or replaces a row and publishes it. */
     void put(InMemoryRoom room, Message row) {
         room.put(row);
         publisher.messagesChanged(List.of(row));
@@ -183,7 +183,7 @@ final class InMemoryState {
                 .map(held -> held.room.name()));
     }
 
-    /** The id of the room that is made next; one that is refused takes none. */
+    /** @return the id of the next room; a refused creation does not use it up */
     RoomId nextRoomId() {
         return new RoomId(lastRoomId + 1);
     }

@@ -15,7 +15,7 @@ import chat.domain.port.UserDirectory;
 import chat.domain.port.Workspace;
 import chat.domain.port.contract.StorageContract;
 
-/** The fakes under the contract tests. */
+/** Runs contract tests against the in-memory ports. */
 abstract class InMemoryStorage implements StorageContract {
     private final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
     private final InMemoryChat chat = new InMemoryChat(publishedEvents);

@@ -9,7 +9,7 @@ public final class PlainHasher implements PasswordHasher {
     private static final String CURRENT = "plain:";
     private static final String OUTDATED = "old:";
 
-    /** A hash of that password made with other parameters than are used now. */
+    /** @return a hash of the password that needs a rehash */
     public static PasswordHash outdated(String password) {
         return new PasswordHash(OUTDATED + password);
     }

@@ -23,13 +23,13 @@ public final class RecordingEventPublisher implements EventPublisher {
     private final List<MembershipChange> changedMemberships = new CopyOnWriteArrayList<>();
     private final List<UnreadCountsChange> changedUnreadCounts = new CopyOnWriteArrayList<>();
 
-    /** That a member read further, or went back. */
+    /** A read marker moved forward or back. */
     public record ReadMarkerMove(RoomId room, UserId reader) {}
 
-    /** That a member's own place in a room changed. */
+    /** A member's role or notification level changed. */
     public record MembershipChange(RoomId room, UserId member) {}
 
-    /** That counts changed; with no readers, those of everybody. */
+    /** A row changed unread counts; without readers, those of all members. */
     public record UnreadCountsChange(MessageId row, Set<UserId> readers) {}
 
     @Override
@@ -72,27 +72,27 @@ public final class RecordingEventPublisher implements EventPublisher {
         changedUnreadCounts.add(new UnreadCountsChange(row, readers));
     }
 
-    /** Whose pointers moved, and where. */
+    /** @return the moves of read markers, in order */
     public List<ReadMarkerMove> movedReadMarkers() {
         return List.copyOf(movedReadMarkers);
     }
 
-    /** Whose places changed, and where. */
+    /** @return the changed memberships, in order */
     public List<MembershipChange> changedMemberships() {
         return List.copyOf(changedMemberships);
     }
 
-    /** Whose counts changed, and because of which row. */
+    /** @return the changes of unread counts, in order */
     public List<UnreadCountsChange> changedUnreadCounts() {
         return List.copyOf(changedUnreadCounts);
     }
 
-    /** All rows that were announced. */
+    /** @return all published rows, in order */
     public List<Message> rows() {
         return List.copyOf(rows);
     }
 
-    /** The rows of that room that were announced. */
+    /** @return the published rows of a room, in order */
     public List<Message> rows(RoomId room) {
         return rows.stream().filter(row -> row.id().room().equals(room)).toList();
     }
@@ -109,12 +109,12 @@ public final class RecordingEventPublisher implements EventPublisher {
         return List.copyOf(closedAccounts);
     }
 
-    /** Who changed, as they were then. */
+    /** @return the published profiles, in order */
     public List<UserProfile> changedUsers() {
         return List.copyOf(changedUsers);
     }
 
-    /** Forgets what was told so far. */
+    /** Forgets all events recorded so far. */
     public void clear() {
         rows.clear();
         deletedRooms.clear();

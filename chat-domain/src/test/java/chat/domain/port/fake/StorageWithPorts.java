@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class StorageWithPorts {
     private StorageWithPorts() {}
 
-    /** @param ports each stands for all ports that it implements */
+    /** @param ports each replaces all ports that it implements */
     public static Storage replaced(Storage storage, Object... ports) {
         return (Storage) Proxy.newProxyInstance(
                 Storage.class.getClassLoader(), new Class<?>[] {Storage.class}, (self, method, values) -> {

@@ -1,4 +1,4 @@
-/** Every port in memory, for tests; each passes its contract. */
+/** In-memory implementations of all ports for tests; each passes its contract tests. */
 @NullMarked
 package chat.domain.port.fake;
 
