@@ -5,15 +5,15 @@ import java.util.Set;
 
 /** The columns of the permission tables, from the fewest permissions to the most. */
 enum Actor {
-    STRANGER("nobody signed in"),
+    STRANGER("not signed in"),
     DEACTIVATED("deactivated"),
     BANNED("banned"),
-    OUTSIDER("outsider"),
+    OUTSIDER("non-member"),
     MEMBER("member"),
     MODERATOR("moderator"),
     OWNER("owner"),
-    ADMINISTRATOR("administrator outside"),
-    INSIDE_ADMINISTRATOR("administrator inside");
+    ADMINISTRATOR("administrator, non-member"),
+    INSIDE_ADMINISTRATOR("administrator, member");
 
     /** Whoever has no session that counts. */
     static final Set<Actor> WITHOUT_SESSION = EnumSet.of(STRANGER, DEACTIVATED);

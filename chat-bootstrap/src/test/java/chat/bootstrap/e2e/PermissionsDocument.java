@@ -6,13 +6,15 @@ import java.util.stream.Collectors;
 /** The layout of docs/who-may.md. */
 final class PermissionsDocument {
     static final String INTRODUCTION = """
-            # Who may do what
+            # Permissions
 
-            Every act, tried by everybody over HTTP and, where there is a frame for it, on `/ws`: both give the same. A test tries them all on the real server and
-            writes these tables; what is not `yes` is the code of the [error](protocol.md#errors). A dash: there is nothing of theirs to try it on.
+            A test tries every action as every kind of user, over HTTP and, where a frame exists, on `/ws`. Both must
+            give the same result. The test generates these tables: a cell is `yes` or the code of the
+            [error](protocol.md#errors). A dash marks a user who has no message of their own in the room.
 
-            Administrators count as owners in every room that they can see. What is not there for somebody is answered, to the letter, like a room that does not
-            exist. `general` is a public room without owners, which nobody leaves, archives or deletes (`conflict`).
+            Administrators count as owners in every room that they can see, except direct rooms. A hidden room gets
+            exactly the same response as a room that does not exist. `general` is a public room without owners; nobody
+            can leave, archive or delete it (`conflict`).
             """;
 
     private PermissionsDocument() {}

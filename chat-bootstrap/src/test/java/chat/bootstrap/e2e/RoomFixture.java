@@ -9,11 +9,11 @@ import java.util.Set;
 final class RoomFixture {
     /** The kinds of rooms. */
     enum RoomKind {
-        PUBLIC("A public room"),
-        PRIVATE("A private room"),
-        ARCHIVED("An archived room, public"),
-        DIRECT("A direct room"),
-        WORKSPACE("Outside of rooms");
+        PUBLIC("Public room"),
+        PRIVATE("Private room"),
+        ARCHIVED("Archived public room"),
+        DIRECT("Direct room"),
+        WORKSPACE("Workspace");
 
         private final String title;
 
