@@ -19,7 +19,7 @@ final class AccountsTest {
     }
 
     @Test
-    void a_name_is_given_once() {
+    void refuses_a_name_that_is_taken() {
         server.post("/register", OLA).send();
         server.post("/register", OLA.replace("ola", "OLA"))
                 .send()
@@ -66,7 +66,7 @@ final class AccountsTest {
     }
 
     @Test
-    void logging_in_again_ends_the_session_before() {
+    void logging_in_again_ends_the_previous_session() {
         server.post("/register", OLA).send();
         server.post("/login", OLA).send();
         server.post("/login", OLA).as(FIRST).send().hasStatus(200);
@@ -74,7 +74,7 @@ final class AccountsTest {
     }
 
     @Test
-    void logging_out_ends_the_session_and_forgets_the_cookie() {
+    void logging_out_ends_the_session_and_clears_the_cookie() {
         String ola = server.signUp("ola");
         TestResponse reply = server.post("/logout").as(ola).send().hasStatus(204);
         assertEquals("parley_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax", reply.header("Set-Cookie"));
@@ -84,7 +84,7 @@ final class AccountsTest {
     }
 
     @Test
-    void the_workspace_answers_everybody() {
+    void the_workspace_is_readable_without_a_session() {
         server.get("/workspace")
                 .send()
                 .hasStatus(
@@ -107,7 +107,7 @@ final class AccountsTest {
     }
 
     @Test
-    void tries_are_counted_by_where_they_come_from() {
+    void registration_is_rate_limited_per_address() {
         RestTestServer limited = RestTestServer.limited();
         limited.post("/register", OLA).from("10.0.0.1").send().hasStatus(201);
         TestResponse reply = limited.post("/register", OLA.replace("ola", "jan"))

@@ -10,7 +10,7 @@ final class AdminTest {
     private final String ola = server.signUp("ola");
 
     @Test
-    void administrators_see_and_change_what_is_set() {
+    void administrators_read_and_change_the_settings() {
         server.get(SETTINGS)
                 .as(ada)
                 .send()
@@ -33,7 +33,7 @@ final class AdminTest {
     }
 
     @Test
-    void a_shorter_message_holds_at_once() {
+    void a_lower_message_length_limit_applies_at_once() {
         server.post("/rooms/1/messages", "{\"content\":\"123456\"}")
                 .as(ola)
                 .send()
@@ -57,7 +57,7 @@ final class AdminTest {
     }
 
     @Test
-    void others_neither_see_nor_change_anything() {
+    void other_users_neither_read_nor_change_the_settings() {
         server.get(SETTINGS).as(ola).send().isRefused(403, "forbidden");
         change("{\"name\":\"x\"}").as(ola).send().isRefused(403, "forbidden");
     }

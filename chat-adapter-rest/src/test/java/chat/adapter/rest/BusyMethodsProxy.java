@@ -12,13 +12,13 @@ final class BusyMethodsProxy {
 
     private BusyMethodsProxy() {}
 
-    static <P> P create(Class<P> type, P calm) {
+    static <P> P create(Class<P> type, P delegate) {
         Object port = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
             if (READS.stream().noneMatch(method.getName()::startsWith)) {
                 throw new ChatException(ErrorCode.UNAVAILABLE, "There is too much to do.");
             }
             try {
-                return method.invoke(calm, values);
+                return method.invoke(delegate, values);
             } catch (InvocationTargetException thrown) {
                 throw thrown.getTargetException();
             }

@@ -28,7 +28,7 @@ import chat.domain.room.RoomId;
 import java.time.Instant;
 import java.util.Set;
 
-/** A password hasher and a room log that refuse every call as overloaded. */
+/** A password hasher, a room log and read markers that refuse their calls as overloaded. */
 final class BusyWritePorts implements PasswordHasher, RoomLog, ReadMarkers {
     private static ChatException refusal() {
         return new ChatException(ErrorCode.UNAVAILABLE, "There is too much to do.");

@@ -36,7 +36,7 @@ final class CookiesTest {
     }
 
     @Test
-    void of_several_the_first_that_can_be_a_token_counts() {
+    void the_first_well_formed_session_cookie_counts() {
         server.get("/me").as("parley_session=junk; " + ola).send().hasStatus(200);
         server.get("/me").as(ola + "; parley_session=junk").send().hasStatus(200);
         server.get("/me").as(ola + "; " + ola).send().hasStatus(200);

@@ -25,16 +25,16 @@ final class GoldenAnswers {
 
     /** The answers by name. */
     static Map<String, TestResponse> all() {
-        GoldenAnswers story = new GoldenAnswers();
-        story.rooms();
-        story.messages();
-        story.reading();
-        story.links();
-        story.memberships();
-        story.refusals();
-        story.refusalsOfMessages();
-        story.refusalsOfTheServer();
-        return story.answers;
+        GoldenAnswers scenario = new GoldenAnswers();
+        scenario.rooms();
+        scenario.messages();
+        scenario.reading();
+        scenario.invitations();
+        scenario.memberships();
+        scenario.refusals();
+        scenario.refusalsOfMessages();
+        scenario.refusalsOfTheServer();
+        return scenario.answers;
     }
 
     private void keep(String name, TestRequest request, int status) {
@@ -56,15 +56,15 @@ final class GoldenAnswers {
                         .as(ola),
                 200);
         keep("sessions", server.get("/sessions").with("User-Agent", "x").as(ola), 200);
-        keep("roster", server.get("/admin/users?query=o").as(ada), 200);
-        keep("person", server.get("/users/2").as(jan), 200);
-        keep("people", server.get("/users?query=o&limit=1").as(jan), 200);
+        keep("admin-users", server.get("/admin/users?query=o").as(ada), 200);
+        keep("user-profile", server.get("/users/2").as(jan), 200);
+        keep("users", server.get("/users?query=o&limit=1").as(jan), 200);
         keep(
                 "room",
                 server.post("/rooms", "{\"name\":\"ops\",\"topic\":\"servers\"}")
                         .as(ola),
                 201);
-        keep("room-from-outside", server.get("/rooms/2").as(jan), 200);
+        keep("room-as-non-member", server.get("/rooms/2").as(jan), 200);
         server.post("/rooms/2/join").as(jan).send().hasStatus(204);
         keep("members", server.get("/rooms/2/members").as(jan), 200);
         keep("message-joined", server.get("/rooms/2/messages/1073741826").as(jan), 200);
@@ -83,7 +83,7 @@ final class GoldenAnswers {
                 200);
         server.ask("PUT", HELLO + "/reactions/%F0%9F%91%8D").as(jan).send().hasStatus(204);
         server.ask("PUT", HELLO + "/pin").as(jan).send().hasStatus(204);
-        keep("message-marked", server.get(HELLO).as(jan), 200);
+        keep("message-reacted-and-pinned", server.get(HELLO).as(jan), 200);
         keep("reactions", server.get(HELLO + "/reactions").as(jan), 200);
         postMessage("{\"content\":\"gone\",\"client_id\":\"a-2\"}").send().hasStatus(201);
         server.ask("DELETE", "/rooms/2/messages/1073741833").as(ola).send().hasStatus(204);
@@ -104,12 +104,12 @@ final class GoldenAnswers {
         keep("changes-reset", server.get("/rooms/2/changes?since=99").as(jan), 200);
     }
 
-    private void links() {
+    private void invitations() {
         RestTestServer other = RestTestServer.create();
         String first = other.signUp("ada");
         other.post("/rooms", "{\"name\":\"ops\"}").as(first).send().hasStatus(201);
         keep(
-                "invitation-made",
+                "invitation-created",
                 other.post("/invitations", "{\"room_id\":2,\"uses\":3}").as(first),
                 201);
         keep("invitations", other.get("/invitations").as(first), 200);

@@ -25,7 +25,7 @@ record GoldenFile(String name) {
                             Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                     .withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
-    /** The names of all that there are. */
+    /** The names of all golden files. */
     static Set<String> names() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
@@ -34,7 +34,7 @@ record GoldenFile(String name) {
         }
     }
 
-    /** Asks for the same values in the same order of fields; how they are laid out and escaped is free. */
+    /** Asserts equal values and field order; whitespace and escapes may differ. */
     void requireSame(String json) throws IOException {
         Path file = FOLDER.resolve(name + ENDING);
         String pretty = pretty(json);
@@ -42,9 +42,9 @@ record GoldenFile(String name) {
             Files.createDirectories(FOLDER);
             Files.writeString(file, pretty);
         }
-        String wanted = Files.exists(file) ? Files.readString(file) : "{}";
+        String expected = Files.exists(file) ? Files.readString(file) : "{}";
         assertEquals(
-                StrictJson.tree(wanted).toString(),
+                StrictJson.tree(expected).toString(),
                 StrictJson.tree(json).toString(),
                 () -> "The answer for " + file + " is\n" + pretty);
     }

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.TestFactory;
 final class GoldenTest {
     private static final String PROBLEM = "problem-";
 
-    // Only frames have types and name people.
+    // Only frames can cause these errors.
     private static final Set<String> NEVER_OVER_HTTP =
             Set.of(ErrorCode.UNKNOWN_TYPE.code(), ErrorCode.IDENTITY_MISMATCH.code());
 
     private final Map<String, TestResponse> answers = GoldenAnswers.all();
 
     @TestFactory
-    Stream<DynamicTest> every_answer_is_spelled_as_in_its_file() {
+    Stream<DynamicTest> every_response_matches_its_golden_file() {
         return answers.entrySet().stream()
                 .map(answer -> DynamicTest.dynamicTest(
                         answer.getKey(),
@@ -33,12 +33,12 @@ final class GoldenTest {
     }
 
     @Test
-    void every_file_is_some_answers() throws IOException {
+    void every_golden_file_belongs_to_a_response() throws IOException {
         assertEquals(new TreeSet<>(answers.keySet()), GoldenFile.names());
     }
 
     @Test
-    void every_code_that_http_can_give_is_among_them() {
+    void golden_files_cover_every_http_error_code() {
         Set<String> codes = Problems.codes()
                 .filter(code -> !NEVER_OVER_HTTP.contains(code))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -98,7 +98,7 @@ final class InvitationsTest {
     }
 
     @Test
-    void one_that_was_taken_back_leads_nowhere() {
+    void a_revoked_invitation_is_not_found() {
         String token = invite("{}").get("token").asText();
         server.ask("DELETE", "/invitations/1").as(ola).send().isRefused(404, "not_found");
         server.ask("DELETE", "/invitations/1").as(ada).send().hasStatus(204);
@@ -122,7 +122,7 @@ final class InvitationsTest {
     }
 
     @Test
-    void links_that_lead_nowhere_are_not_tried_for_long() {
+    void lookups_of_invalid_links_are_rate_limited_per_address() {
         RestTestServer limited = RestTestServer.limited();
         limited.get("/invitations/x").from("192.0.2.1").send().isRefused(404, "not_found");
         limited.get("/invitations/y").from("192.0.2.1").send().isRefusedWith(429, "rate_limited");

@@ -72,7 +72,7 @@ final class MalformedBodiesTest {
 
     @ParameterizedTest
     @MethodSource("bodies")
-    void is_refused_without_a_word_about_the_parser(String body) {
+    void refuses_malformed_bodies_without_parser_details(String body) {
         TestResponse reply = post(body).hasStatus(400);
         assertTrue(reply.body().contains("\"code\":\"bad_request\""), reply.body());
     }
@@ -107,7 +107,7 @@ final class MalformedBodiesTest {
     }
 
     @Test
-    void a_body_has_an_end() {
+    void refuses_a_body_over_the_size_limit() {
         post("{\"content\":\"" + "x".repeat(RestTestServer.MAX_BODY) + "\"}").isRefused(413, "payload_too_large");
         post(" ".repeat(RestTestServer.MAX_BODY + 1)).isRefused(413, "payload_too_large");
         post("{\"content\":\"x\"}" + " ".repeat(RestTestServer.MAX_BODY - 15)).hasStatus(201);
@@ -123,7 +123,7 @@ final class MalformedBodiesTest {
                 "application/octet-stream",
                 "*/*"
             })
-    void only_json_is_taken(String type) {
+    void refuses_other_content_types(String type) {
         server.post("/login")
                 .bytes("{}".getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", type)
@@ -143,7 +143,7 @@ final class MalformedBodiesTest {
     }
 
     @Test
-    void a_body_without_a_type_is_not_taken_for_json() {
+    void refuses_a_body_without_a_content_type() {
         server.post("/login")
                 .bytes("{\"username\":\"ola\",\"password\":\"correct horse\"}".getBytes(StandardCharsets.UTF_8))
                 .send()
@@ -152,7 +152,7 @@ final class MalformedBodiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json;charset=utf-8", "application/json; charset=UTF-8", "Application/JSON"})
-    void json_has_many_spellings(String type) {
+    void accepts_variants_of_the_json_content_type(String type) {
         server.post("/login")
                 .bytes("{\"username\":\"ola\",\"password\":\"correct horse\"}".getBytes(StandardCharsets.UTF_8))
                 .with("Content-Type", type)
@@ -182,7 +182,7 @@ final class MalformedBodiesTest {
     }
 
     @Test
-    void every_body_is_read_the_same_way() {
+    void other_endpoints_refuse_malformed_bodies() {
         for (String path : List.of("/register", "/login", "/rooms")) {
             server.post(path, "null").as(ola).send().isRefused(400, "bad_request");
             server.post(path, "").as(ola).send().isRefused(400, "bad_request");

@@ -17,7 +17,7 @@ final class MembershipsTest {
     private final String jan = server.signUp("jan");
 
     @BeforeEach
-    void make_a_private_room_and_a_public_one() {
+    void create_a_private_and_a_public_room() {
         server.post("/rooms", "{\"name\":\"board\",\"visibility\":\"private\"}")
                 .as(ola)
                 .send()
@@ -52,7 +52,7 @@ final class MembershipsTest {
     }
 
     @Test
-    void an_invitation_lets_in_at_once_and_a_role_is_given_likewise() {
+    void owners_add_and_remove_members_and_set_their_roles() {
         request("PUT", "/rooms/2/members/3", "{}", ola).hasStatus(204);
         request("PUT", "/rooms/2/members/3", "{\"role\":null}", ola).hasStatus(204);
         assertTrue(request("GET", "/rooms/2", jan).body().contains("\"role\":\"member\""));
@@ -144,7 +144,7 @@ final class MembershipsTest {
     }
 
     @Test
-    void a_role_and_a_level_are_among_those_there_are() {
+    void rejects_an_unknown_role_or_notification_level() {
         for (String role : List.of("\"admin\"", "\"Owner\"", "\"\"", "7", "{}", "[\"owner\"]")) {
             request("PUT", "/rooms/3/members/3", "{\"role\":" + role + "}", ola).isRefusedForField("role", "invalid");
             request("PUT", "/rooms/3/notifications", "{\"level\":" + role + "}", ola)
@@ -157,7 +157,7 @@ final class MembershipsTest {
     }
 
     @Test
-    void every_new_body_is_read_the_same_way() {
+    void membership_endpoints_refuse_malformed_bodies() {
         for (String path : List.of("/rooms/3/members/3", "/rooms/3/notifications", "/direct")) {
             String method = path.equals("/direct") ? "POST" : "PUT";
             for (String body : List.of("", "null", "[]", "{", "{}{}", "7")) {
@@ -168,7 +168,7 @@ final class MembershipsTest {
     }
 
     @Test
-    void an_archived_room_is_only_read_until_it_is_taken_up_again() {
+    void an_archived_room_is_read_only_until_it_is_unarchived() {
         request("POST", "/rooms/3/messages", "{\"content\":\"x\"}", ola).hasStatus(201);
         assertTrue(
                 request("PATCH", "/rooms/3", "{\"archived\":true}", ola).body().contains("\"archived\":true"));

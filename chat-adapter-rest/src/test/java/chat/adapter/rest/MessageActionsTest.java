@@ -20,7 +20,7 @@ final class MessageActionsTest {
     private final String jan = server.signUp("jan");
 
     @BeforeEach
-    void posts_the_first_message() {
+    void post_the_first_message() {
         server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().hasStatus(201);
         server.post("/rooms/2/join").as(jan).send().hasStatus(204);
         server.post("/rooms/2/messages", "{\"content\":\"hello\"}")
@@ -38,7 +38,7 @@ final class MessageActionsTest {
     }
 
     @Test
-    void an_author_edits() {
+    void an_author_edits_a_message() {
         TestResponse edited =
                 edit(ola, "{\"content\":\" hello @jan \",\"revision\":3}").hasStatus(200);
         assertTrue(edited.body().contains("\"content\":\"hello @jan\""), edited.body());
@@ -51,7 +51,7 @@ final class MessageActionsTest {
     }
 
     @Test
-    void an_edit_is_refused_as_a_post_is() {
+    void an_invalid_or_forbidden_edit_is_refused() {
         edit(ola, "{}").isRefusedForField("content", "missing");
         edit(ola, "{\"content\":\"x\",\"revision\":-1}").isRefusedForField("revision", "invalid");
         edit(ola, "{\"content\":\"x\",\"revision\":\"3\"}").isRefusedForField("revision", "invalid");
@@ -83,7 +83,7 @@ final class MessageActionsTest {
     }
 
     @Test
-    void reactions_come_and_go() {
+    void members_add_and_remove_reactions() {
         for (int time = 0; time < 2; time++) {
             request(jan, "PUT", "/reactions/%F0%9F%91%8D").hasStatus(204);
             request(ola, "PUT", "/reactions/%f0%9f%91%8d").hasStatus(204);
@@ -99,7 +99,7 @@ final class MessageActionsTest {
     }
 
     @Test
-    void twenty_different_reactions_are_enough() {
+    void a_message_has_at_most_20_different_reactions() {
         for (char emoji = 'a'; emoji < 'u'; emoji++) {
             request(jan, "PUT", "/reactions/" + emoji).hasStatus(204);
         }
@@ -118,7 +118,7 @@ final class MessageActionsTest {
         "%F0%9F%91%A8%E2%80%8D%F0%9F%91%A9, \ud83d\udc68\u200d\ud83d\udc69",
         "%E2%9D%A4%EF%B8%8F, \u2764\ufe0f"
     })
-    void an_emoji_is_read_as_utf_8(String encoded, String emoji) {
+    void an_emoji_in_the_path_is_decoded_as_utf_8(String encoded, String emoji) {
         request(jan, "PUT", "/reactions/" + encoded).hasStatus(204);
         request(jan, "GET", "/reactions")
                 .hasJson(200, "{\"reactions\":[{\"emoji\":\"" + emoji + "\",\"count\":1,\"user_ids\":[3]}]}");
@@ -147,7 +147,7 @@ final class MessageActionsTest {
     }
 
     @Test
-    void members_pin() {
+    void members_pin_and_unpin_messages() {
         request(jan, "PUT", "/pin").hasStatus(204);
         request(ola, "PUT", "/pin").hasStatus(204);
         String pinned = request(ada, "GET", "").body();
@@ -162,7 +162,7 @@ final class MessageActionsTest {
 
     @ParameterizedTest
     @CsvSource({"PATCH, ''", "DELETE, ''", "PUT, /reactions/x", "DELETE, /reactions/x", "PUT, /pin", "DELETE, /pin"})
-    void only_a_message_of_the_room_is_changed(String method, String below) {
+    void a_change_needs_an_existing_message_a_session_and_an_allowed_origin(String method, String below) {
         for (String path : new String[] {
             "1/messages/1073741827",
             "2/messages/1073749999",
@@ -200,7 +200,7 @@ final class MessageActionsTest {
     }
 
     @Test
-    void all_changes_of_messages_count_together() {
+    void all_message_changes_share_one_rate_limit() {
         RestTestServer limited = RestTestServer.limited();
         String zoe = limited.signUp("zoe");
         limited.post("/rooms/1/messages", "{\"content\":\"x\"}").as(zoe).send().hasStatus(201);

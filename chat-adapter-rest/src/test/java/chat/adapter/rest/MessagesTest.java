@@ -30,7 +30,7 @@ final class MessagesTest {
     }
 
     @BeforeEach
-    void the_first_message_was_posted() {
+    void post_the_first_message() {
         posted.hasStatus(201, HELLO);
     }
 
@@ -49,7 +49,7 @@ final class MessagesTest {
     }
 
     @Test
-    void refuses_what_is_no_message() {
+    void refuses_an_invalid_message() {
         post("{}").isRefusedForField("content", "missing");
         post("{\"content\":null}").isRefusedForField("content", "missing");
         post("{\"content\":\" \\n \"}").isRefused(422, "content_empty");
@@ -82,13 +82,13 @@ final class MessagesTest {
                 "999999999999999999",
                 "9999999999999999999999999999999999999999"
             })
-    void a_message_of_another_room_is_not_found(String id) {
+    void an_unknown_message_id_is_not_found(String id) {
         server.get("/rooms/1/messages/" + id).as(ola).send().isRefused(404, "message_not_found");
         server.get("/rooms/9/messages/" + id).as(ola).send().hasStatus(404);
     }
 
     @Test
-    void reads_the_newest_first_page() {
+    void reads_the_newest_page_by_default() {
         read("").hasStatus(
                         200,
                         "{\"messages\":[" + JOINED + "," + HELLO
@@ -149,13 +149,13 @@ final class MessagesTest {
     }
 
     @Test
-    void a_limit_of_200_is_the_most() {
+    void accepts_a_limit_of_200_and_unknown_parameters() {
         read("?limit=200").hasStatus(200);
         read("?limit=200&unknown=1").hasStatus(200);
     }
 
     @Test
-    void sends_are_limited_but_repeats_are_not() {
+    void sends_are_rate_limited() {
         RestTestServer limited = RestTestServer.limited();
         String jan = limited.signUp("jan");
         String once = "{\"content\":\"x\",\"client_id\":\"a\"}";

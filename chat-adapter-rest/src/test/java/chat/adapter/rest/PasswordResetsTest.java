@@ -18,7 +18,7 @@ final class PasswordResetsTest {
     }
 
     @Test
-    void a_link_from_an_administrator_sets_another_password_once() {
+    void a_reset_link_sets_a_new_password_once() {
         server.post("/admin/users/2/reset")
                 .as(ada)
                 .send()
@@ -37,7 +37,7 @@ final class PasswordResetsTest {
     }
 
     @Test
-    void only_administrators_give_one_and_to_those_who_are_there() {
+    void only_administrators_create_reset_links_for_existing_users() {
         server.post("/admin/users/1/reset").as(ola).send().isRefused(403, "forbidden");
         server.post("/admin/users/9/reset").as(ada).send().isRefused(404, "user_not_found");
         server.post("/admin/users/x/reset").as(ada).send().isRefused(404, "user_not_found");

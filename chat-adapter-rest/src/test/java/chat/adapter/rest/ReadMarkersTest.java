@@ -69,12 +69,12 @@ final class ReadMarkersTest {
                 "{\"unread_from\":true}|unread_from|invalid",
                 "{\"seq\":99999999999999999999}|seq|invalid"
             })
-    void a_read_position_is_one_number(String body, String field, String problem) {
+    void rejects_an_invalid_read_position(String body, String field, String problem) {
         read(body).isRefusedForField(field, problem);
     }
 
     @Test
-    void only_members_have_read() {
+    void only_members_move_their_read_marker() {
         server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().hasStatus(201);
         server.ask("PUT", "/rooms/2/read").json("{\"seq\":1}").as(jan).send().isRefused(403, "not_a_member");
         server.ask("PUT", "/rooms/2/read")
@@ -99,7 +99,7 @@ final class ReadMarkersTest {
     }
 
     @Test
-    void two_hundred_rows_come_at_a_time() {
+    void changes_come_in_parts_of_200_revisions() {
         for (int i = 0; i < 200; i++) {
             post("{\"content\":\"more\"}");
         }
@@ -111,7 +111,7 @@ final class ReadMarkersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"6", "999999999999999999"})
-    void a_position_beyond_the_head_is_answered_with_a_reset(String since) {
+    void changes_since_a_revision_beyond_the_head_return_a_reset(String since) {
         changes("?since=" + since)
                 .hasStatus(200, "{\"epoch\":\"e7f3\",\"revision\":5,\"more\":false,\"reset\":true,\"messages\":[]}");
     }
@@ -130,12 +130,12 @@ final class ReadMarkersTest {
         "?since=1&since=1, invalid",
         "?since=9999999999999999999, invalid"
     })
-    void changes_need_to_know_since_when(String query, String problem) {
+    void changes_require_a_valid_since_parameter(String query, String problem) {
         changes(query).isRefusedForField("since", problem);
     }
 
     @Test
-    void changes_are_for_those_who_may_read_the_room() {
+    void changes_require_a_session_and_a_visible_room() {
         server.get("/rooms/9/changes?since=0").as(jan).send().isRefused(404, "room_not_found");
         server.get("/rooms/1/changes?since=0").send().isRefused(401, "unauthenticated");
         TestResponse reply = server.post("/rooms/1/changes").as(jan).send().isRefused(405, "method_not_allowed");
@@ -143,7 +143,7 @@ final class ReadMarkersTest {
     }
 
     @Test
-    void a_page_brings_what_is_answered_elsewhere() {
+    void a_page_contains_the_messages_that_its_replies_refer_to() {
         String page = server.get("/rooms/1/messages?limit=1")
                 .as(jan)
                 .send()
@@ -157,7 +157,7 @@ final class ReadMarkersTest {
 
     @ParameterizedTest
     @ValueSource(longs = {536870913, 536870999, 1073741825, 0, -1, Long.MAX_VALUE})
-    void a_reply_to_a_message_of_another_room_is_refused(long id) {
+    void a_reply_to_an_invalid_message_is_refused(long id) {
         server.post("/rooms", "{\"name\":\"ops\"}").as(ola).send().hasStatus(201);
         server.post("/rooms/1/messages", "{\"content\":\"x\",\"reply_to\":" + id + "}")
                 .as(jan)

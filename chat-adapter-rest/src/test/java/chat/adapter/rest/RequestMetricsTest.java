@@ -11,7 +11,7 @@ import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;
 
-/** Which requests are measured, and who may read the metrics. */
+/** Metrics of requests, and access to the metrics. */
 final class RequestMetricsTest {
     private final List<String> measured = new ArrayList<>();
     private final RestTestServer server = RestTestServer.create();
@@ -20,7 +20,7 @@ final class RequestMetricsTest {
         MetricsSetup setup = new MetricsSetup(
                 () -> (method, route, status) -> measured.add(method + " " + route + " " + status),
                 access,
-                () -> "all that is measured");
+                () -> "the metrics");
         return new ApplicationHandler(setup.registerOn(new ResourceConfig(server.config)));
     }
 
@@ -58,7 +58,7 @@ final class RequestMetricsTest {
     void local_access_serves_metrics_to_loopback_clients_only() {
         ApplicationHandler jersey = metered(MetricsAccess.LOCAL);
         assertEquals(
-                "all that is measured",
+                "the metrics",
                 ask(jersey).from("127.0.0.1").send().hasStatus(200).body());
         ask(jersey).from("0:0:0:0:0:0:0:1").send().hasStatus(200);
         ask(jersey).from("10.0.0.7").send().hasStatus(404);

@@ -13,7 +13,7 @@ final class RequestsTest {
     private final String ola = server.signUp("ola");
 
     @Test
-    void a_foreign_page_changes_nothing() {
+    void refuses_writes_from_a_foreign_origin() {
         server.post("/rooms", "{\"name\":\"ops\"}")
                 .as(ola)
                 .with("Origin", "http://evil.test")
@@ -25,7 +25,7 @@ final class RequestsTest {
     }
 
     @Test
-    void our_own_page_and_no_page_at_all_may_act() {
+    void accepts_writes_from_its_own_origin_or_without_one() {
         server.post("/rooms", "{\"name\":\"ops\"}")
                 .as(ola)
                 .with("Origin", "http://chat.test")
@@ -36,7 +36,7 @@ final class RequestsTest {
     }
 
     @Test
-    void where_a_public_url_is_set_it_decides() {
+    void a_configured_public_url_decides_the_allowed_origin() {
         RestTestServer secure = RestTestServer.secure();
         String jan = secure.signUp("jan");
         secure.post("/rooms", "{\"name\":\"a\"}")
@@ -53,7 +53,7 @@ final class RequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/me", "/nothing", "/rooms/1", "/health/live", "/", "/openapi.json", "/robots.txt"})
-    void every_answer_is_handled_with_care(String path) {
+    void every_response_has_security_headers(String path) {
         TestResponse reply = server.get(path).send();
         assertEquals("nosniff", reply.header("X-Content-Type-Options"));
         assertEquals("no-referrer", reply.header("Referrer-Policy"));
@@ -61,7 +61,7 @@ final class RequestsTest {
     }
 
     @Test
-    void answers_are_not_kept() {
+    void api_responses_are_not_cached() {
         for (String path : List.of("/me", "/workspace", "/nothing", "/health/ready")) {
             assertEquals("no-store", server.get(path).as(ola).send().header("Cache-Control"));
         }
@@ -69,7 +69,7 @@ final class RequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/rooms/1/nothing", "/rooms/", "/health", "/r", "/assets", "/application.wadl"})
-    void unknown_addresses_answer_with_a_problem(String path) {
+    void unknown_paths_return_a_problem(String path) {
         TestResponse reply = server.get(path).as(ola).send();
         if (path.equals("/rooms/")) {
             reply.hasStatus(200);

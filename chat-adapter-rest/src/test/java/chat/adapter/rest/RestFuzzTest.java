@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 final class RestFuzzTest {
     private static final int TIMES = 1_500;
 
-    private final Random chance = new Random(20_261_124);
+    private final Random random = new Random(20_261_124);
     private final RestTestServer server = RestTestServer.create();
     private final String ola = server.signUp("ola");
 
     @Test
-    void whatever_stands_in_a_body() {
+    void random_bodies_cause_no_server_error() {
         List<String> good = List.of(
                 "{\"username\":\"ola\",\"password\":\"correct horse\"}",
                 "{\"name\":\"żółw\",\"topic\":\"\\u00e9\\ud83d\\ude00\",\"visibility\":\"public\"}",
@@ -36,7 +36,7 @@ final class RestFuzzTest {
     }
 
     @Test
-    void whatever_stands_in_an_address_or_a_header() {
+    void random_paths_and_headers_cause_no_server_error() {
         List<String> good = List.of("1", "536870913", "public", "50", "parley_session=" + "0".repeat(43), "W/\"a\"");
         List<String> routes = List.of(
                 "/rooms/@",
@@ -60,7 +60,7 @@ final class RestFuzzTest {
     }
 
     @Test
-    void any_text_as_an_emoji() {
+    void random_emoji_are_accepted_or_refused() {
         server.post("/rooms/1/messages", "{\"content\":\"x\"}").as(ola).send().hasStatus(201);
         for (int time = 0; time < TIMES; time++) {
             byte[] unusual = damaged("\ud83d\udc68\u200d\ud83d\udc69 a+/\u0000\ufe0f".getBytes(StandardCharsets.UTF_8));
@@ -76,14 +76,14 @@ final class RestFuzzTest {
     }
 
     private <T> T any(List<T> of) {
-        return of.get(chance.nextInt(of.size()));
+        return of.get(random.nextInt(of.size()));
     }
 
     private byte[] damaged(byte[] bytes) {
-        int cut = chance.nextInt(4) == 0 ? chance.nextInt(bytes.length) : bytes.length;
+        int cut = random.nextInt(4) == 0 ? random.nextInt(bytes.length) : bytes.length;
         byte[] damaged = Arrays.copyOf(bytes, cut);
-        for (int changes = chance.nextInt(4); changes > 0 && cut > 0; changes--) {
-            damaged[chance.nextInt(cut)] = (byte) chance.nextInt(256);
+        for (int changes = random.nextInt(4); changes > 0 && cut > 0; changes--) {
+            damaged[random.nextInt(cut)] = (byte) random.nextInt(256);
         }
         return damaged;
     }

@@ -54,7 +54,7 @@ final class RestTestServer {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-    private static final WorkspaceSettings PRESET = new WorkspaceSettings(
+    private static final WorkspaceSettings DEFAULTS = new WorkspaceSettings(
             new WorkspaceName("Parley"), RegistrationMode.OPEN, RoomCreationPolicy.EVERYONE, 8_000, 20);
     private static final SessionLifetime LIFETIME = new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90));
 
@@ -95,7 +95,7 @@ final class RestTestServer {
     }
 
     private UseCases useCases(Storage storage, PasswordHasher hasher, Rate rate) {
-        CurrentSettings settings = new CurrentSettings(chat.workspace(), new DefaultSettings(PRESET, true, 10_000));
+        CurrentSettings settings = new CurrentSettings(chat.workspace(), new DefaultSettings(DEFAULTS, true, 10_000));
         UserRates users = new UserRates(rate, rate, rate, rate);
         return UseCases.of(
                 storage,
@@ -113,7 +113,7 @@ final class RestTestServer {
 
     private static Avatar picture(byte[] image) {
         if (image.length == 0) {
-            throw new ChatException(ErrorCode.BAD_REQUEST, "This is no picture.");
+            throw new ChatException(ErrorCode.BAD_REQUEST, "This is not an image.");
         }
         return new Avatar(image);
     }
@@ -122,27 +122,27 @@ final class RestTestServer {
         return new RestTestServer(new Rate(0, Duration.ofSeconds(10)), false, false, false);
     }
 
-    /** At {@code https://chat.test}. */
+    /** A server with the public URL {@code https://chat.test}. */
     static RestTestServer secure() {
         return new RestTestServer(new Rate(0, Duration.ofSeconds(10)), false, false, true);
     }
 
-    /** Everything may be done once in ten seconds. */
+    /** A server that allows each kind of action once per 9,001 ms. */
     static RestTestServer limited() {
         return new RestTestServer(new Rate(1, Duration.ofMillis(9_001)), false, false, false);
     }
 
-    /** Has no time for passwords and for changes in rooms. */
+    /** A server that refuses password hashing and writes as overloaded. */
     static RestTestServer busy() {
         return new RestTestServer(new Rate(0, Duration.ofSeconds(10)), true, false, false);
     }
 
-    /** Can't read its rooms. */
+    /** A server that fails to read rooms. */
     static RestTestServer broken() {
         return new RestTestServer(new Rate(0, Duration.ofSeconds(10)), false, true, false);
     }
 
-    /** Somebody new, who is signed in; gives their cookie. */
+    /** Registers a user and signs them in; returns the session cookie. */
     String signUp(String name) {
         User user = chat.accounts()
                 .register(new Username(name), new PlainHasher().hash(new Password("correct horse")), NOON);

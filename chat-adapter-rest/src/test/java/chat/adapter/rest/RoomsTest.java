@@ -11,32 +11,32 @@ final class RoomsTest {
     private static final String GENERAL = "{\"id\":1,\"name\":\"general\",\"topic\":\"\",\"visibility\":\"public\","
             + "\"archived\":false,\"members\":2,\"role\":\"member\",\"notifications\":\"all\",\"revision\":2,\"last_seq\":2,"
             + "\"last_read_seq\":2,\"unread\":0,\"mentions\":0}";
-    private static final String FOR_THE_FIRST = GENERAL.replace("\"last_read_seq\":2", "\"last_read_seq\":1");
+    private static final String ADMIN_GENERAL = GENERAL.replace("\"last_read_seq\":2", "\"last_read_seq\":1");
     private static final String OPS = "{\"id\":2,\"name\":\"ops\",\"topic\":\"servers\",\"visibility\":\"public\","
             + "\"archived\":false,\"members\":1,\"role\":\"owner\",\"notifications\":\"all\",\"revision\":1,\"last_seq\":1,"
             + "\"last_read_seq\":1,\"unread\":0,\"mentions\":0}";
-    private static final String OPS_FROM_OUTSIDE =
+    private static final String OPS_FOR_OUTSIDER =
             "{\"id\":2,\"name\":\"ops\",\"topic\":\"servers\",\"visibility\":\"public\",\"archived\":false,\"members\":1}";
 
     private final RestTestServer server = RestTestServer.create();
     private final String admin = server.signUp("ada");
     private final String ola = server.signUp("ola");
 
-    private TestResponse makeOps() {
+    private TestResponse createOps() {
         return server.post("/rooms", "{\"name\":\"ops\",\"topic\":\"servers\"}")
                 .as(ola)
                 .send();
     }
 
     @Test
-    void a_new_room_belongs_to_its_maker() {
-        TestResponse reply = makeOps();
+    void the_creator_owns_a_new_room() {
+        TestResponse reply = createOps();
         reply.hasStatus(201, OPS);
         assertEquals("/rooms/2", reply.header("Location"));
     }
 
     @Test
-    void a_new_room_needs_no_topic_and_is_public() {
+    void a_new_room_needs_no_topic_and_cannot_be_direct() {
         server.post("/rooms", "{\"name\":\"ops\",\"visibility\":\"public\"}")
                 .as(ola)
                 .send()
@@ -49,7 +49,7 @@ final class RoomsTest {
 
     @Test
     void a_room_needs_a_name_that_is_free() {
-        makeOps();
+        createOps();
         server.post("/rooms", "{\"name\":\"OPS\"}")
                 .as(ola)
                 .send()
@@ -59,22 +59,22 @@ final class RoomsTest {
 
     @Test
     void lists_joined_and_public_rooms() {
-        makeOps();
+        createOps();
         server.get("/rooms").as(ola).send().hasStatus(200, "{\"rooms\":[" + GENERAL + "," + OPS + "]}");
-        server.get("/rooms").as(admin).send().hasStatus(200, "{\"rooms\":[" + FOR_THE_FIRST + "]}");
+        server.get("/rooms").as(admin).send().hasStatus(200, "{\"rooms\":[" + ADMIN_GENERAL + "]}");
         server.get("/rooms?scope=public")
                 .as(admin)
                 .send()
-                .hasStatus(200, "{\"rooms\":[" + FOR_THE_FIRST + "," + OPS_FROM_OUTSIDE + "]}");
+                .hasStatus(200, "{\"rooms\":[" + ADMIN_GENERAL + "," + OPS_FOR_OUTSIDER + "]}");
         server.get("/rooms?scope=mine").as(ola).send().isRefusedForField("scope", "invalid");
         server.get("/rooms?scope=").as(ola).send().isRefusedForField("scope", "invalid");
     }
 
     @Test
     void shows_one_room() {
-        makeOps();
+        createOps();
         server.get("/rooms/2").as(ola).send().hasStatus(200, OPS);
-        server.get("/rooms/2").as(admin).send().hasStatus(200, OPS_FROM_OUTSIDE);
+        server.get("/rooms/2").as(admin).send().hasStatus(200, OPS_FOR_OUTSIDER);
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ final class RoomsTest {
     void an_unknown_room_answers_404(String id) {
         for (String path : new String[] {"/rooms/" + id, "/rooms/" + id + "/members", "/rooms/" + id + "/messages"}) {
             TestResponse reply = server.get(path).as(ola).send();
-            // Matrix parameters are no part of a path.
+            // Matrix parameters are not part of a path.
             if (id.startsWith("1;")) {
                 reply.hasStatus(200);
             } else {
@@ -108,7 +108,7 @@ final class RoomsTest {
 
     @Test
     void owners_and_administrators_edit_a_room() {
-        makeOps();
+        createOps();
         server.ask("PATCH", "/rooms/2")
                 .json("{\"topic\":\"\"}")
                 .as(ola)
@@ -136,7 +136,7 @@ final class RoomsTest {
 
     @Test
     void a_deleted_room_is_not_found() {
-        makeOps();
+        createOps();
         server.ask("DELETE", "/rooms/2").as(ola).send().hasStatus(204);
         server.get("/rooms/2").as(ola).send().isRefused(404, "room_not_found");
         server.ask("DELETE", "/rooms/1").as(admin).send().isRefused(409, "conflict");
@@ -144,8 +144,8 @@ final class RoomsTest {
     }
 
     @Test
-    void people_join_and_leave() {
-        makeOps();
+    void users_join_and_leave_rooms() {
+        createOps();
         server.post("/rooms/2/join").as(admin).send().hasStatus(204);
         server.get("/rooms/2/members")
                 .as(ola)
@@ -161,8 +161,8 @@ final class RoomsTest {
     }
 
     @Test
-    void joining_takes_no_body_but_bears_one() {
-        makeOps();
+    void joining_accepts_an_empty_json_body() {
+        createOps();
         server.post("/rooms/2/join", "{}").as(admin).send().hasStatus(204);
     }
 
@@ -175,7 +175,7 @@ final class RoomsTest {
     }
 
     @Test
-    void a_fault_is_not_explained() {
+    void an_internal_error_reveals_no_details() {
         RestTestServer broken = RestTestServer.broken();
         TestResponse reply =
                 broken.get("/rooms").as(broken.signUp("ola")).send().isRefused(500, "internal");

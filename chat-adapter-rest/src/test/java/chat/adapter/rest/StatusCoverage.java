@@ -5,13 +5,13 @@ import java.util.List;
 
 /** Sends requests that produce every documented status of every operation. */
 final class StatusCoverage {
-    /** Who hears what was answered. */
+    /** Receives each observed status. */
     @FunctionalInterface
     interface Observer {
         void observed(String method, String path, int status);
     }
 
-    /** A call that succeeds for ola, who owns room 2, if it comes at its place in the list. */
+    /** A call by ola, the owner of room 2, that gets its status if all calls run in the order of the list. */
     private record Call(String method, String path, String body, int status, String traits) {
         static Call of(String line) {
             String[] cells = line.split(" *\\| *", -1);
@@ -27,8 +27,8 @@ final class StatusCoverage {
         }
     }
 
-    // Traits: in = needs a session, busy = may find the server busy, often = is limited, room = is about room 2, admin
-    // = for ada only.
+    // Traits: in = needs a session, busy = gets 503 if overloaded, often = is rate-limited, room = is about room 2,
+    // admin = only ada may.
     private static final List<Call> CALLS =
             """
             POST   | /register          | {"username":"zoe","password":"correct horse"} | 201 | busy often

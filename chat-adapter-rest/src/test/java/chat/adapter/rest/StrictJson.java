@@ -44,12 +44,12 @@ final class StrictJson {
                 .build();
     }
 
-    /** The text, read; its fields keep their order. */
+    /** Parses the text; fields keep their order. */
     static JsonNode tree(String json) {
         try {
             return mapper(1_000_000).readTree(json);
-        } catch (JsonProcessingException notEvenJson) {
-            throw new AssertionError(json, notEvenJson);
+        } catch (JsonProcessingException invalid) {
+            throw new AssertionError(json, invalid);
         }
     }
 

@@ -36,12 +36,12 @@ final class TestResponse {
         return response.getHeaderString(name);
     }
 
-    /** The code of a refusal. */
+    /** The error code of a problem response. */
     String code() {
         return body().replaceFirst(".*?\"code\":\"(\\w+)\".*", "$1");
     }
 
-    /** The methods that {@code Allow} tells, sorted. */
+    /** The methods in the {@code Allow} header, sorted. */
     String allowed() {
         return Stream.of(String.valueOf(header("Allow")).split(","))
                 .map(String::strip)
@@ -49,7 +49,7 @@ final class TestResponse {
                 .collect(Collectors.joining(","));
     }
 
-    /** The body of a good answer with that status, without the numbers that it came with. */
+    /** Asserts the status. */
     TestResponse hasStatus(int status) {
         assertEquals(status, status(), body());
         return this;
@@ -61,13 +61,13 @@ final class TestResponse {
         assertEquals("application/json", header("Content-Type"));
     }
 
-    /** A good answer with that body, however its characters are escaped. */
+    /** Asserts the status and the JSON body; escapes may differ. */
     void hasJson(int status, String json) {
         hasStatus(status);
         assertEquals(StrictJson.tree(json).toString(), StrictJson.tree(body()).toString());
     }
 
-    /** A whole refusal: its status, and all that comes behind {@code status} in its body. */
+    /** Asserts a complete problem response; {@code rest} follows the code in its body. */
     TestResponse isRefused(int status, String code, String rest) {
         hasStatus(status);
         assertEquals("application/problem+json", header("Content-Type"));
@@ -84,7 +84,7 @@ final class TestResponse {
         return isRefused(status, code, "");
     }
 
-    /** A refusal, whatever fields it names. */
+    /** Asserts a problem response with any field errors. */
     TestResponse isRefusedWith(int status, String code) {
         hasStatus(status);
         assertTrue(body().contains("\"code\":\"" + code + "\""), body());

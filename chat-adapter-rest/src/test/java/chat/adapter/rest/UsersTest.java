@@ -51,7 +51,7 @@ final class UsersTest {
     }
 
     @Test
-    void refuses_a_query_that_cannot_be() {
+    void rejects_invalid_query_parameters() {
         server.get("/users?limit=201").as(ola).send().isRefusedForField("limit", "invalid");
         server.get("/users?ids=1,x").as(ola).send().isRefusedForField("ids", "invalid");
         server.get("/users?ids=1" + ",1".repeat(201)).as(ola).send().hasStatus(200);
@@ -78,7 +78,7 @@ final class UsersTest {
     }
 
     @Test
-    void an_administrator_is_made_by_another() {
+    void only_administrators_make_administrators() {
         updateAccount("{\"admin\":true}").as(jan).send().isRefused(403, "forbidden");
         updateAccount("{\"admin\":true}")
                 .as(ola)
@@ -94,7 +94,7 @@ final class UsersTest {
     }
 
     @Test
-    void another_password_ends_all_other_sessions() {
+    void a_password_change_needs_the_current_password_and_keeps_the_session() {
         server.post("/login", LOGIN).with("User-Agent", "a script").send().hasStatus(200);
         String change = "{\"current\":\"correct horse\",\"password\":\"battery staple\"}";
         server.post("/me/password", change.replace("horse", "pony"))
@@ -114,7 +114,7 @@ final class UsersTest {
     }
 
     @Test
-    void the_session_list_contains_no_tokens() {
+    void users_end_only_their_own_sessions() {
         server.post("/login", LOGIN).with("User-Agent", "a script").send().hasStatus(200);
         TestResponse list = server.get("/sessions").as(jan).send().hasStatus(200);
         String other = list.body().replaceFirst(".*\"id\":\"(\\w{16})\"[^}]*\"agent\":\"a script\".*", "$1");

@@ -44,7 +44,7 @@ final class WebResourcesTest {
                 "/manage/audit",
                 "/r/x%20y"
             })
-    void the_clients_own_addresses_all_give_its_page(String path) {
+    void all_client_routes_return_the_page(String path) {
         TestResponse reply = server.get(path).send().hasStatus(200);
         assertEquals(page.body(), reply.body());
         assertEquals("text/html;charset=utf-8", reply.header("Content-Type"));
@@ -53,7 +53,7 @@ final class WebResourcesTest {
     }
 
     @Test
-    void the_page_names_its_files_by_their_full_addresses() {
+    void the_page_refers_to_its_files_by_versioned_paths() {
         assertFalse(page.body().contains("@assets@"));
         assertTrue(page.body().contains("<script type=\"module\" src=\"" + assets() + "/app.js\">"));
         assertTrue(page.body().contains("żółw"));
@@ -79,7 +79,7 @@ final class WebResourcesTest {
     }
 
     @Test
-    void the_policy_allows_the_import_map_and_nothing_else_inline() throws NoSuchAlgorithmException {
+    void the_content_security_policy_allows_only_the_import_map_inline() throws NoSuchAlgorithmException {
         Matcher map = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL)
                 .matcher(page.body());
         assertTrue(map.find());
@@ -102,14 +102,14 @@ final class WebResourcesTest {
         "favicon.svg, image/svg+xml;charset=utf-8",
         "dot.png, image/png"
     })
-    void files_are_kept_for_ever_under_their_address(String name, String type) {
+    void assets_have_a_content_type_and_are_immutable(String name, String type) {
         TestResponse reply = server.get(assets() + "/" + name).send().hasStatus(200);
         assertEquals(type, reply.header("Content-Type"));
         assertEquals("public, max-age=31536000, immutable", reply.header("Cache-Control"));
     }
 
     @Test
-    void text_is_compressed_for_those_who_like_it() throws IOException {
+    void text_is_compressed_if_the_client_accepts_gzip() throws IOException {
         String file = assets() + "/model/room.js";
         TestResponse plain = server.get(file).send();
         assertEquals("export const room = \"żółw\";\n", plain.body());
@@ -126,7 +126,7 @@ final class WebResourcesTest {
     }
 
     @Test
-    void pictures_are_not_compressed() {
+    void images_are_not_compressed() {
         TestResponse reply = server.get(assets() + "/dot.png")
                 .with("Accept-Encoding", "gzip")
                 .send()
@@ -152,12 +152,12 @@ final class WebResourcesTest {
                 "@//app.js",
                 "@/app.js%00"
             })
-    void nothing_else_is_given(String path) {
+    void other_asset_paths_are_not_found(String path) {
         server.get(path.replace("@", assets())).send().isRefused(404, "not_found");
     }
 
     @Test
-    void answers_the_files_that_browsers_and_robots_request_by_default() {
+    void serves_robots_txt_and_the_favicon() {
         assertEquals(
                 "User-agent: *\nAllow: /$\nDisallow: /\n",
                 server.get("/robots.txt").send().hasStatus(200).body());

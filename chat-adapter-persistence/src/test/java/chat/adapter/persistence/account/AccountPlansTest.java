@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AccountPlansTest {
     @Test
-    void finds_accounts_and_sessions_without_a_scan(@TempDir Path directory) throws SQLException {
+    void account_session_and_invitation_queries_scan_no_table(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(AccountRows.FIND);
             plans.assertNoScan(SessionRows.END_ALL);

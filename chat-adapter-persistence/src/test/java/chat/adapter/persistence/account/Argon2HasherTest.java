@@ -13,7 +13,7 @@ final class Argon2HasherTest {
     private final Argon2Hasher hasher = new Argon2Hasher(Argon2Settings.forCores(2));
 
     @Test
-    void verifies_the_right_password_and_no_other() {
+    void accepts_only_the_correct_password() {
         PasswordHash hash = hasher.hash(new Password("zażółć gęślą 🔑"));
         assertTrue(hasher.verify("zażółć gęślą 🔑", hash));
         assertFalse(hasher.verify("zazolc gesla", hash));
@@ -27,7 +27,7 @@ final class Argon2HasherTest {
     }
 
     @Test
-    void knows_a_hash_of_other_parameters_and_still_verifies_it() {
+    void requires_a_rehash_if_the_parameters_differ() {
         PasswordHash hash = hasher.hash(new Password("correct horse"));
         PasswordHash weaker = new PasswordHash(hash.value().replace("t=2", "t=1"));
         assertFalse(hasher.needsRehash(hash));
@@ -38,7 +38,7 @@ final class Argon2HasherTest {
     }
 
     @Test
-    void verifies_nothing_with_a_hash_that_is_as_dear_as_any() {
+    void a_dummy_verification_does_not_throw() {
         hasher.warmUp();
         assertDoesNotThrow(() -> hasher.verifyDummy("whatever"));
     }

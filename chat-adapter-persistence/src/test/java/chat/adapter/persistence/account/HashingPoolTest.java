@@ -20,12 +20,12 @@ final class HashingPoolTest {
     private final HashingPool pool = new HashingPool(new Argon2Settings(1, 1, Duration.ofDays(1)));
 
     @Test
-    void runs_the_work_of_many_callers_on_as_few_threads_as_may_hash_at_once() throws Exception {
-        HashingPool patient = new HashingPool(new Argon2Settings(2, 100, Duration.ofDays(1)));
+    void hashes_for_many_callers_on_a_limited_number_of_threads() throws Exception {
+        HashingPool twoThreads = new HashingPool(new Argon2Settings(2, 100, Duration.ofDays(1)));
         Set<Thread> hashing = ConcurrentHashMap.newKeySet();
         Thread[] callers = new Thread[50];
         for (int i = 0; i < callers.length; i++) {
-            callers[i] = new Thread(() -> patient.call(() -> hashing.add(Thread.currentThread())));
+            callers[i] = new Thread(() -> twoThreads.call(() -> hashing.add(Thread.currentThread())));
             callers[i].start();
         }
         for (Thread caller : callers) {
@@ -36,7 +36,7 @@ final class HashingPoolTest {
 
     @Test
     void refuses_a_caller_that_waits_too_long_with_retry_after() {
-        // The only thread waits for the inner caller: whoever asks waits until its patience ends.
+        // The outer call occupies the only thread, so the inner call times out.
         ChatException refusal =
                 pool.call(() -> assertThrows(ChatException.class, () -> pool.call(() -> "never", Duration.ZERO)));
         assertEquals(UNAVAILABLE, refusal.code());
@@ -52,7 +52,7 @@ final class HashingPoolTest {
     }
 
     @Test
-    void throws_to_the_caller_what_the_work_throws_and_goes_on() {
+    void rethrows_failures_to_the_caller_and_stays_usable() {
         IllegalStateException fault = new IllegalStateException("boom");
         assertSame(fault, assertThrows(IllegalStateException.class, () -> pool.call(thrower(fault))));
         Error error = new StackOverflowError();
@@ -61,7 +61,7 @@ final class HashingPoolTest {
     }
 
     @Test
-    void refuses_an_interrupted_caller_whose_work_has_not_begun_and_keeps_it_interrupted() throws Exception {
+    void refuses_an_interrupted_caller_that_waits_and_keeps_its_interrupt_flag() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         FutureTask<String> first = new FutureTask<>(() -> pool.call(() -> {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class SquareAvatarsTest {
     private final SquareAvatars avatars = new SquareAvatars(1);
 
-    /** Red on the left, blue on the right, and green above the middle between. */
+    /** An image that is red on the left and blue on the right. */
     private static byte[] image(int width, int height, String format) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
@@ -36,7 +36,7 @@ final class SquareAvatarsTest {
         return bytes.toByteArray();
     }
 
-    private BufferedImage picture(byte[] image) throws IOException {
+    private BufferedImage avatarOf(byte[] image) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(avatars.process(image).png()));
     }
 
@@ -45,21 +45,21 @@ final class SquareAvatarsTest {
         return color.getRed() > 200 && color.getBlue() < 60;
     }
 
-    private void refuses(byte[] image) {
+    private void assertRefused(byte[] image) {
         assertEquals(
                 BAD_REQUEST,
                 assertThrows(ChatException.class, () -> avatars.process(image)).code());
     }
 
     @Test
-    void crops_the_centre_of_every_image_format() throws IOException {
+    void makes_a_square_avatar_from_every_image_format() throws IOException {
         for (String format : List.of("png", "jpeg", "gif")) {
             for (int[] size : new int[][] {{1_000, 300}, {300, 1_000}, {3, 2}, {4_096, 600}}) {
-                BufferedImage avatar = picture(image(size[0], size[1], format));
+                BufferedImage avatar = avatarOf(image(size[0], size[1], format));
                 assertEquals(256, avatar.getWidth());
                 assertEquals(256, avatar.getHeight());
             }
-            BufferedImage wide = picture(image(1_000, 300, format));
+            BufferedImage wide = avatarOf(image(1_000, 300, format));
             assertEquals(List.of(true, false), List.of(isRed(wide, 20, 128), isRed(wide, 235, 128)));
         }
     }
@@ -71,7 +71,7 @@ final class SquareAvatarsTest {
     }
 
     @Test
-    void turns_what_a_camera_took_on_its_side() throws IOException {
+    void applies_the_exif_orientation() throws IOException {
         byte[] jpeg = image(400, 400, "jpeg");
         byte[] exif = {
             (byte) 0xff,
@@ -111,34 +111,34 @@ final class SquareAvatarsTest {
             0,
             0
         };
-        ByteBuffer turned = ByteBuffer.allocate(jpeg.length + exif.length);
-        turned.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2);
-        BufferedImage avatar = picture(turned.array());
+        ByteBuffer rotated = ByteBuffer.allocate(jpeg.length + exif.length);
+        rotated.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2);
+        BufferedImage avatar = avatarOf(rotated.array());
         assertEquals(List.of(true, false), List.of(isRed(avatar, 128, 20), isRed(avatar, 128, 235)));
     }
 
     @Test
-    void refuses_other_files_whatever_their_type() {
+    void refuses_files_of_other_formats() {
         for (String text :
                 List.of("", "GIF8", "\u0089PNG\r\n", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<html>")) {
-            refuses(text.getBytes(StandardCharsets.ISO_8859_1));
+            assertRefused(text.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
     @Test
-    void refuses_an_oversized_image_before_decoding() throws IOException {
+    void refuses_an_oversized_image() throws IOException {
         byte[] oversized = image(8, 8, "png");
         ByteBuffer.wrap(oversized).putInt(16, 60_000).putInt(20, 60_000);
-        refuses(oversized);
-        byte[] wide = image(8, 8, "gif");
+        assertRefused(oversized);
+        byte[] gif = image(8, 8, "gif");
         byte[] jpeg = image(4_097, 1, "jpeg");
-        refuses(jpeg);
-        // The frame's own size is told behind the colours; anything in it may be a lie.
-        for (int at = 13; at < wide.length - 8; at++) {
-            byte[] unusual = wide.clone();
-            unusual[at] = (byte) 0xff;
-            unusual[at + 1] = (byte) 0xff;
-            survives(unusual);
+        assertRefused(jpeg);
+        // A GIF frame has its own size after the colour table; damage anywhere must not break the decoder.
+        for (int at = 13; at < gif.length - 8; at++) {
+            byte[] damaged = gif.clone();
+            damaged[at] = (byte) 0xff;
+            damaged[at + 1] = (byte) 0xff;
+            assertAcceptedOrRefused(damaged);
         }
     }
 
@@ -146,24 +146,24 @@ final class SquareAvatarsTest {
     void refuses_a_chunk_longer_than_the_file() throws IOException {
         byte[] png = image(8, 8, "png");
         ByteBuffer.wrap(png).putInt(33, Integer.MAX_VALUE);
-        refuses(png);
+        assertRefused(png);
     }
 
     @Test
     void survives_truncated_and_damaged_images() throws IOException {
-        Random chance = new Random(20_261_125);
+        Random random = new Random(20_261_125);
         for (String format : List.of("png", "jpeg", "gif")) {
             byte[] image = image(64, 48, format);
             for (int time = 0; time < 150; time++) {
-                byte[] broken = Arrays.copyOf(image, 1 + chance.nextInt(image.length));
-                broken[chance.nextInt(broken.length)] = (byte) chance.nextInt(256);
-                survives(broken);
+                byte[] broken = Arrays.copyOf(image, 1 + random.nextInt(image.length));
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+                assertAcceptedOrRefused(broken);
             }
         }
-        refuses(Arrays.copyOf(image(64, 48, "png"), 60));
+        assertRefused(Arrays.copyOf(image(64, 48, "png"), 60));
     }
 
-    private void survives(byte[] image) {
+    private void assertAcceptedOrRefused(byte[] image) {
         try {
             avatars.process(image);
         } catch (ChatException refusal) {

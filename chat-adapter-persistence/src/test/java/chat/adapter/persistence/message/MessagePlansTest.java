@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class MessagePlansTest {
     @Test
-    void reads_pages_and_single_rows_without_a_scan(@TempDir Path directory) throws SQLException {
+    void page_and_message_queries_scan_no_table(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(PageQuery.OLDER);
             plans.assertNoScan(PageQuery.NEWER);
@@ -23,7 +23,7 @@ final class MessagePlansTest {
     }
 
     @Test
-    void catches_up_by_two_stretches_in_order(@TempDir Path directory) throws SQLException {
+    void change_queries_search_an_index_range_without_sorting(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertSearch("m USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)", ChangeQuery.NEW);
             plans.assertSearch(
@@ -34,7 +34,7 @@ final class MessagePlansTest {
     }
 
     @Test
-    void finds_who_is_called_and_who_reacted_without_a_scan(@TempDir Path directory) throws SQLException {
+    void mention_and_reaction_queries_scan_no_table(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(MentionRows.MEMBER);
             plans.assertNoScan(ReactionRows.REMOVE);

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 final class ReactionCodecTest {
     @Test
-    void is_nothing_for_no_reactions() {
+    void encodes_no_reactions_as_null() {
         assertNull(ReactionCodec.encode(List.of()));
         assertEquals(List.of(), ReactionCodec.decode(null));
     }
 
     @Test
-    void keeps_order_counts_and_users() {
+    void decoding_restores_order_counts_and_users() {
         List<UserId> many = LongStream.rangeClosed(1, Reaction.MAX_USERS_SHOWN)
                 .mapToObj(id -> new UserId(id * 1_000_000_007L))
                 .toList();
@@ -31,7 +31,7 @@ final class ReactionCodecTest {
     }
 
     @Test
-    void stands_in_the_column_as_a_line_for_each_emoji() {
+    void encodes_each_emoji_as_a_line() {
         List<Reaction> reactions = List.of(
                 new Reaction(new Emoji("👍"), 2, List.of(new UserId(12), new UserId(7))),
                 new Reaction(new Emoji("ok"), 1, List.of(new UserId(7))));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class RoomPlansTest {
     @Test
-    void finds_rooms_members_pointers_and_repeats_without_a_scan(@TempDir Path directory) throws SQLException {
+    void room_member_and_purge_queries_scan_no_table(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
             plans.assertNoScan(RoomSummaryRows.JOINED);
             plans.assertNoScan(JdbcRooms.JOINED_IDS);

@@ -63,7 +63,7 @@ final class AuditTest extends FaultyStorage {
     }
 
     @Test
-    void records_nothing_that_users_do_with_their_own_data() {
+    void records_neither_ordinary_actions_nor_actions_without_effect() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", Visibility.PRIVATE, ola).id();
@@ -81,7 +81,7 @@ final class AuditTest extends FaultyStorage {
     }
 
     @Test
-    void has_no_line_for_what_was_refused() {
+    void records_no_refused_action() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -127,17 +127,17 @@ final class AuditTest extends FaultyStorage {
     @ParameterizedTest
     @ValueSource(
             strings = {"UPDATE audit SET act = 'role_given'", "DELETE FROM audit", "DELETE FROM audit WHERE id = 1"})
-    void can_only_grow(String rewriting) throws SQLException {
+    void entries_cannot_be_changed_or_deleted(String statement) throws SQLException {
         User ola = register("ola");
         delete(createRoom("ops", ola).id(), ola);
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
-            SQLException refusal = assertThrows(SQLException.class, () -> sql.write(rewriting));
+            SQLException refusal = assertThrows(SQLException.class, () -> sql.write(statement));
             assertTrue(String.valueOf(refusal.getMessage()).contains("append-only"), refusal.getMessage());
         }
         assertEquals(List.of("1 room_deleted - 2 ops "), lines());
     }
 
-    /** By whom, what, to whom, in which room, its name then, and the detail. */
+    /** Each entry as actor, action, user, room id, room name and detail. */
     private List<String> lines() {
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
             return sql.all(

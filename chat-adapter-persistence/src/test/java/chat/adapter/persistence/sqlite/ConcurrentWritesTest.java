@@ -37,15 +37,15 @@ final class ConcurrentWritesTest extends SqliteStorage {
     }
 
     @Test
-    void keeps_every_change_of_one_message_when_all_make_theirs_at_once() throws Exception {
+    void concurrent_changes_of_one_message_are_all_stored() throws Exception {
         User ola = register("ola");
         List<User> users = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            users.add(register("person" + i));
+            users.add(register("user" + i));
         }
         Message message = post(RoomId.GENERAL, ola, "0").message();
         publishedEvents().clear();
-        fromManyThreads(8, runner -> changeInTurns(message.id(), ola, users.get(runner)));
+        fromManyThreads(8, runner -> changeRepeatedly(message.id(), ola, users.get(runner)));
         List<Message> published = publishedEvents().rows();
         assertEquals(
                 LongStream.range(11, 11 + 8 * (10 + 10 + 10 + 5)).boxed().toList(),
@@ -86,7 +86,7 @@ final class ConcurrentWritesTest extends SqliteStorage {
         }
     }
 
-    private List<Message> changeInTurns(MessageId message, User author, User reader) {
+    private List<Message> changeRepeatedly(MessageId message, User author, User reader) {
         for (int i = 0; i < 10; i++) {
             react(message, reader, "emoji" + i, true);
             edit(message, author, reader.name() + " " + i);

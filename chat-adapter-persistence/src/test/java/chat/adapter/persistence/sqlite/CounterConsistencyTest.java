@@ -24,7 +24,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 final class CounterConsistencyTest extends FaultyStorage {
-    private static final List<String> FAILING = List.of(
+    private static final List<String> FAILING_STATEMENTS = List.of(
             "COMMIT",
             "INSERT INTO message",
             "INSERT INTO member",
@@ -43,8 +43,8 @@ final class CounterConsistencyTest extends FaultyStorage {
             List.of("hello", "hello @user1 and @user2", "@user2, look", "@room: @user3", "@room");
     private static final List<String> EMOJI = List.of("👍", "🎉", "👀");
 
-    /** Queries that find nothing as long as what is kept twice is the same. */
-    private static final List<String> WRONG = List.of(
+    /** Queries that find rows only if redundant data is inconsistent. */
+    private static final List<String> INCONSISTENCIES = List.of(
             """
             SELECT r.id FROM room r WHERE
                 r.members <> (SELECT count(*) FROM member m WHERE m.room_id = r.id)
@@ -85,7 +85,7 @@ final class CounterConsistencyTest extends FaultyStorage {
     private final List<RoomId> rooms = new ArrayList<>();
 
     @RepeatedTest(5)
-    void stored_counters_equal_the_counted_rows(RepetitionInfo seed) throws SQLException {
+    void stored_counters_and_published_rows_match_the_stored_rows(RepetitionInfo seed) throws SQLException {
         Random random = new Random(seed.getCurrentRepetition());
         for (int i = 0; i < 5; i++) {
             users.add(register("user" + i));
@@ -93,18 +93,18 @@ final class CounterConsistencyTest extends FaultyStorage {
         }
         for (int i = 0; i < 500; i++) {
             if (random.nextInt(5) == 0) {
-                disk.breakOn(FAILING.get(random.nextInt(FAILING.size())));
+                disk.breakOn(FAILING_STATEMENTS.get(random.nextInt(FAILING_STATEMENTS.size())));
             }
-            doSomething(random);
+            runRandomAction(random);
             disk.mend();
         }
-        assertCountsAreTrue();
-        rooms.forEach(this::assertToldWhatIsStored);
+        assertNoInconsistencies();
+        rooms.forEach(this::assertPublishedRowsAreStored);
     }
 
-    private void doSomething(Random random) {
-        User user = one(users, random);
-        RoomId room = one(rooms, random);
+    private void runRandomAction(Random random) {
+        User user = pick(users, random);
+        RoomId room = pick(rooms, random);
         try {
             switch (random.nextInt(18)) {
                 case 0 -> join(room, user);
@@ -115,12 +115,12 @@ final class CounterConsistencyTest extends FaultyStorage {
                 case 4 -> users.add(register("more" + random.nextInt(10)));
                 case 5 -> markRead(room, user, random.nextInt(50));
                 case 6, 7, 8, 9, 10, 11 -> changeMessage(room, user, random);
-                case 12, 13, 14 -> changeMembership(room, user, one(users, random), random);
-                case 15 -> rooms.add(directRoom(user, one(users, random)).room().id());
-                default -> postOnce(room, user, one(TEXTS, random), "c-" + random.nextInt(1000));
+                case 12, 13, 14 -> changeMembership(room, user, pick(users, random), random);
+                case 15 -> rooms.add(directRoom(user, pick(users, random)).room().id());
+                default -> postOnce(room, user, pick(TEXTS, random), "c-" + random.nextInt(1000));
             }
-        } catch (ChatException | StorageException expectedNowAndThen) {
-            assertEquals(true, expectedNowAndThen.getMessage() != null);
+        } catch (ChatException | StorageException expected) {
+            assertEquals(true, expected.getMessage() != null);
         }
     }
 
@@ -130,23 +130,23 @@ final class CounterConsistencyTest extends FaultyStorage {
             case 1 -> ban(room, user, target);
             case 2 -> unban(room, user, target);
             case 3 -> archive(room, user, random.nextBoolean());
-            default -> setRole(room, user, target, one(List.of(Role.values()), random));
+            default -> setRole(room, user, target, pick(List.of(Role.values()), random));
         }
     }
 
     private void changeMessage(RoomId room, User user, Random random) {
         List<Message> rows = rows(room);
         MessageId row =
-                rows.isEmpty() ? MessageId.of(room, 1) : one(rows, random).id();
+                rows.isEmpty() ? MessageId.of(room, 1) : pick(rows, random).id();
         switch (random.nextInt(6)) {
-            case 0 -> edit(row, user, one(TEXTS, random));
+            case 0 -> edit(row, user, pick(TEXTS, random));
             case 1 -> remove(row, user);
             case 2 -> pin(row, user, random.nextBoolean());
-            default -> react(row, user, one(EMOJI, random), random.nextInt(3) > 0);
+            default -> react(row, user, pick(EMOJI, random), random.nextInt(3) > 0);
         }
     }
 
-    private static <T> T one(List<T> of, Random random) {
+    private static <T> T pick(List<T> of, Random random) {
         return of.get(random.nextInt(of.size()));
     }
 
@@ -156,15 +156,15 @@ final class CounterConsistencyTest extends FaultyStorage {
                 .messages();
     }
 
-    private void assertCountsAreTrue() throws SQLException {
+    private void assertNoInconsistencies() throws SQLException {
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
-            for (String wrong : WRONG) {
-                assertEquals(List.of(), sql.all(wrong, row -> row.getString(1)), wrong);
+            for (String query : INCONSISTENCIES) {
+                assertEquals(List.of(), sql.all(query, row -> row.getString(1)), query);
             }
         }
     }
 
-    private void assertToldWhatIsStored(RoomId room) {
+    private void assertPublishedRowsAreStored(RoomId room) {
         List<Message> published = publishedEvents().rows(room);
         assertEquals(
                 LongStream.rangeClosed(1, published.size()).boxed().toList(),

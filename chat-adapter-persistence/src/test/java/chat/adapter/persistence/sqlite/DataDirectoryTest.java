@@ -70,14 +70,14 @@ final class DataDirectoryTest {
     }
 
     @Test
-    void refuses_a_directory_in_which_it_can_not_write() throws IOException {
-        // A directory in the place of a file can't be opened for writing, not even by root.
+    void refuses_a_directory_that_is_not_writable() throws IOException {
+        // The lock file is a directory here; not even root can open a directory for writing.
         Files.createDirectory(directory.resolve("lock"));
         assertTrue(refusal(directory).contains("can't be written to"));
     }
 
     @Test
-    void empties_what_a_killed_process_left() throws IOException {
+    void deletes_temporary_files_of_a_killed_process() throws IOException {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
         Files.createFile(temporary.resolve("sqlite-native.so"));
         DataDirectory.open(directory).close();

@@ -21,7 +21,7 @@ final class DiskSpaceTest {
     Path directory;
 
     @Test
-    void reports_a_full_disk() {
+    void explains_a_full_disk_but_no_other_fault() {
         IOException full = new FileSystemException("chat.db", null, "No space left on device");
         String line =
                 String.valueOf(DiskSpace.explain(directory, full).orElseThrow().getMessage());
@@ -34,7 +34,7 @@ final class DiskSpaceTest {
     }
 
     @Test
-    void leaves_nothing_where_it_tried() throws IOException {
+    void deletes_the_file_that_checks_the_free_space() throws IOException {
         DiskSpace.require(directory);
         try (Stream<Path> left = Files.list(directory)) {
             assertEquals(0, left.count());

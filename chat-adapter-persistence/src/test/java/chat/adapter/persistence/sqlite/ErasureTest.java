@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class ErasureTest extends FaultyStorage {
-    private static final int MOST_IN_A_SECOND = 50;
+    private static final int MAX_PER_SECOND = 50;
 
     @Test
     void limits_the_tombstones_per_second() {
@@ -29,13 +29,13 @@ final class ErasureTest extends FaultyStorage {
         int seconds = 0;
         for (int made = 0; made < 160; seconds++) {
             publishedEvents().clear();
-            // However often it looks for something to do, and however the time passes.
+            // The limit holds no matter how often the tasks run within the second.
             for (int i = 0; i < 10; i++) {
                 tasks.runDue();
                 nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(100));
             }
             int tombstones = tombstones();
-            assertTrue(tombstones <= MOST_IN_A_SECOND, () -> tombstones + " in one second");
+            assertTrue(tombstones <= MAX_PER_SECOND, () -> tombstones + " in one second");
             made += tombstones;
         }
         assertTrue(seconds >= 4, "too fast");

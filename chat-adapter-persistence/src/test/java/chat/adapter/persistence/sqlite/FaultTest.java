@@ -38,7 +38,7 @@ import org.sqlite.SQLiteErrorCode;
 final class FaultTest extends FaultyStorage {
 
     @Test
-    void a_full_disk_fails_writes_but_not_reads() {
+    void a_failed_commit_publishes_nothing_and_reads_continue() {
         User ola = register("ola");
         publishedEvents().clear();
         disk.breakOn("COMMIT");
@@ -51,7 +51,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void answers_what_was_stored_though_nothing_can_be_read() {
+    void writes_return_their_result_without_the_read_pool() {
         User ola = register("ola");
         User jan = register("jan");
         readers.close();
@@ -65,7 +65,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void puts_a_changed_setting_in_force_though_nothing_can_be_read() {
+    void applies_changed_settings_without_the_read_pool() {
         User ola = register("ola");
         Workspace workspace = workspace();
         readers.close();
@@ -75,7 +75,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void leaves_a_setting_in_force_that_could_not_be_changed() {
+    void keeps_the_old_settings_if_new_ones_cannot_be_stored() {
         User ola = register("ola");
         Workspace workspace = workspace();
         disk.breakOn("COMMIT");
@@ -85,7 +85,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void reads_continue_while_the_disk_is_full_and_recovery_is_logged() {
+    void reads_continue_on_a_full_disk_and_writes_recover_when_it_has_space() {
         User ola = register("ola");
         publishedEvents().clear();
         disk.breakOn("COMMIT", SQLiteErrorCode.SQLITE_FULL);
@@ -109,7 +109,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void reading_works_without_the_writer() {
+    void a_closed_writer_refuses_writes_but_reads_continue() {
         User ola = register("ola");
         post(RoomId.GENERAL, ola, "hello");
         writer.close();
@@ -119,7 +119,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void erases_everything_though_some_of_it_fails_at_first() {
+    void an_erasure_completes_after_failed_attempts() {
         User root = register("root");
         User jan = register("jan");
         for (int i = 0; i < 60; i++) {
@@ -141,7 +141,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void purges_everything_though_some_of_it_fails_at_first() {
+    void a_purge_completes_after_a_failed_attempt() {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         Message message = post(ops, ola, "secret").message();
@@ -177,7 +177,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void goes_on_without_a_hole_once_the_disk_is_mended() {
+    void a_failed_post_leaves_no_gap_in_the_log() {
         User ola = register("ola");
         disk.breakOn("COMMIT");
         assertThrows(StorageException.class, () -> postOnce(RoomId.GENERAL, ola, "hello", "c-1"));
@@ -201,7 +201,7 @@ final class FaultTest extends FaultyStorage {
     }
 
     @Test
-    void keeps_all_exact_when_one_of_a_batch_of_edits_and_reads_breaks() throws Exception {
+    void a_failed_change_in_a_batch_leaves_revisions_and_unread_counts_correct() throws Exception {
         User ola = register("ola");
         User jan = register("jan");
         Message first = post(RoomId.GENERAL, ola, "helo @jan").message();
@@ -227,13 +227,13 @@ final class FaultTest extends FaultyStorage {
         assertEquals(UnreadCounts.NONE, unread(RoomId.GENERAL, jan));
     }
 
-    /** Does these while the writer is held up, so that they wait for it together. */
+    /** Queues the changes while the writer is blocked, so that it commits them in one batch. */
     private void inOneBatch(Runnable... changes) throws InterruptedException {
-        CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
         List<Thread> threads = new ArrayList<>();
-        threads.add(started(() -> assertThrows(ChatException.class, () -> hold(held, go))));
-        held.await();
+        threads.add(started(() -> assertThrows(ChatException.class, () -> blockWriter(blocked, release))));
+        blocked.await();
         for (Runnable change : changes) {
             threads.add(started(change));
         }
@@ -242,7 +242,7 @@ final class FaultTest extends FaultyStorage {
                 Thread.onSpinWait();
             }
         }
-        go.countDown();
+        release.countDown();
         for (Thread thread : threads) {
             thread.join();
         }
@@ -254,20 +254,20 @@ final class FaultTest extends FaultyStorage {
         return thread;
     }
 
-    private void hold(CountDownLatch held, CountDownLatch go) {
+    private void blockWriter(CountDownLatch blocked, CountDownLatch release) {
         readMarkers().move(RoomId.GENERAL, new UserId(1), (current, newest) -> {
-            held.countDown();
+            blocked.countDown();
             try {
-                go.await();
+                release.await();
             } catch (InterruptedException stop) {
                 throw new IllegalStateException(stop);
             }
-            throw new ChatException(ErrorCode.CONFLICT, "Only held up.");
+            throw new ChatException(ErrorCode.CONFLICT, "Only blocks the writer.");
         });
     }
 
     @Test
-    void a_failing_rule_affects_no_other_command() {
+    void a_failing_rule_reveals_no_details_and_leaves_no_gap() {
         User ola = register("ola");
         var broken = StorageContract.newMessage(RoomId.GENERAL, ola, "boom", Optional.empty());
         StorageException fault = assertThrows(

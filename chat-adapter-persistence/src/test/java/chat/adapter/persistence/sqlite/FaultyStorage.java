@@ -45,8 +45,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A storage on a disk that fails on demand. */
-@SuppressWarnings("NullAway.Init") // all is opened before each test
+/** A storage whose disk fails on demand. */
+@SuppressWarnings("NullAway.Init") // set before each test
 abstract class FaultyStorage implements StorageContract {
     private final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
 
@@ -83,7 +83,7 @@ abstract class FaultyStorage implements StorageContract {
         writer.close();
     }
 
-    /** Lets as much time pass as background tasks want. */
+    /** Runs background tasks, advancing the clock by the delays that they request. */
     @Override
     public void awaitBackgroundTasks() {
         Duration nothingToDo = Duration.ofSeconds(5);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class PurgeTest extends SqliteStorage {
 
     @Test
-    void leaves_nothing_of_a_deleted_room_and_all_of_the_others() {
+    void purges_a_deleted_room_and_keeps_other_rooms() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -33,7 +33,7 @@ final class PurgeTest extends SqliteStorage {
     }
 
     @Test
-    void takes_reactions_and_mentions_along_but_keeps_client_ids() {
+    void purges_reactions_and_mentions_but_keeps_client_ids() {
         User ola = register("ola");
         User jan = register("jan");
         RoomId ops = createRoom("ops", ola).id();
@@ -58,7 +58,7 @@ final class PurgeTest extends SqliteStorage {
     }
 
     @Test
-    void takes_up_after_a_restart_what_was_left_to_purge() {
+    void runs_a_pending_purge_after_a_restart() {
         User ola = register("ola");
         RoomId ops = createRoom("ops", ola).id();
         post(ops, ola, "secret");

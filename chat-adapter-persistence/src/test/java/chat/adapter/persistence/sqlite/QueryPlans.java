@@ -18,14 +18,14 @@ public final class QueryPlans implements AutoCloseable {
         this.sql = sql;
     }
 
-    /** On a database made in that directory. */
+    /** Creates a database in the directory. */
     public static QueryPlans in(Path directory) throws SQLException {
         Path file = directory.resolve("chat.db");
         SqliteFile.prepare(file);
         return new QueryPlans(new Sql(DriverManager.getConnection("jdbc:sqlite:" + file)));
     }
 
-    /** Fails if the query would read a table from end to end; what a part of it gives is no table. */
+    /** Fails if the query scans a table; scans of constants and subqueries are allowed. */
     public void assertNoScan(String query) throws SQLException {
         List<String> scans = steps(query).stream()
                 .filter(step -> step.startsWith("SCAN"))
@@ -34,7 +34,7 @@ public final class QueryPlans implements AutoCloseable {
         assertEquals(List.of(), scans, query);
     }
 
-    /** Fails unless the query finds its rows by that search, in the order in which it gives them. */
+    /** Fails unless the query uses that search and needs no sorting. */
     public void assertSearch(String search, String query) throws SQLException {
         List<String> steps = steps(query);
         assertTrue(steps.contains("SEARCH " + search), steps::toString);

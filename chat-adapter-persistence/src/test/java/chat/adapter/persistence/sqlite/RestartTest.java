@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class RestartTest extends SqliteStorage {
 
     @Test
-    void finds_everything_again() {
+    void keeps_rooms_messages_sessions_and_accounts() {
         User ola = register("ola");
         Room ops = createRoom("ops", ola);
         Session session = new Session(new SessionId("s"), ola, NOW, NOW);
@@ -42,7 +42,7 @@ final class RestartTest extends SqliteStorage {
     }
 
     @Test
-    void finds_again_what_became_of_messages_and_what_was_read() {
+    void keeps_message_changes_and_read_markers() {
         User ola = register("ola");
         User jan = register("jan");
         Message first = post(RoomId.GENERAL, ola, "hello @jan").message();
@@ -77,7 +77,7 @@ final class RestartTest extends SqliteStorage {
     }
 
     @Test
-    void goes_on_numbering_where_it_stopped() {
+    void continues_the_numbering_of_a_room() {
         User ola = register("ola");
         post(RoomId.GENERAL, ola, "before");
         restart();
@@ -85,7 +85,7 @@ final class RestartTest extends SqliteStorage {
     }
 
     @Test
-    void knows_a_repeat_of_what_was_posted_before() {
+    void recognises_a_repeat_of_an_earlier_post() {
         User ola = register("ola");
         Message first = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
         restart();

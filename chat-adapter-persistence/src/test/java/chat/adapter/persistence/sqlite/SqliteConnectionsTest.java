@@ -16,7 +16,7 @@ final class SqliteConnectionsTest {
     Path directory;
 
     @Test
-    void readers_cannot_write() throws SQLException {
+    void the_read_pool_cannot_write() throws SQLException {
         SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
         try (var writing = connections.openWriter();
                 HikariDataSource readers = connections.openReadPool(1);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class SqliteInvitationsTest extends SqliteStorage implements InvitationsContract {
     @Test
-    void deletes_old_invitations_and_never_reuses_an_id() {
+    void deletes_expired_invitations_and_never_reuses_an_id() {
         User ola = register("ola");
         invite(LINK, ola, FREE);
         invite(OTHER, ola, ONCE);

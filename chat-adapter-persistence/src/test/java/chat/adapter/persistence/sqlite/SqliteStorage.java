@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real database in a directory of its own for each test. */
+/** A real database, in its own directory for each test. */
 abstract class SqliteStorage implements StorageContract {
     private final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
 
@@ -54,7 +54,7 @@ abstract class SqliteStorage implements StorageContract {
         open();
     }
 
-    /** A second passes whenever somebody looks at the clock, so nobody waits for the pace of background tasks. */
+    /** The clock advances by one second at each reading, so that background tasks never wait. */
     static SqliteEnvironment environment(EventPublisher publisher) {
         AtomicLong seconds = new AtomicLong();
         return new SqliteEnvironment(
@@ -71,7 +71,7 @@ abstract class SqliteStorage implements StorageContract {
         }
     }
 
-    /** How many rows there are of what follows the {@code FROM}. */
+    /** Counts rows; {@code from} is a table name, optionally with a condition. */
     int count(String from) {
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
             return sql.first("SELECT count(*) FROM " + from, row -> row.getInt(1))

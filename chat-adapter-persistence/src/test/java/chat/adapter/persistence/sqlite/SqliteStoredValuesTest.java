@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class SqliteStoredValuesTest extends SqliteStorage implements StoredValuesContract {
 
     @Test
-    void reads_rows_of_a_user_whose_name_the_rule_refuses_today() {
+    void reads_stored_values_that_the_current_rules_refuse() {
         User ola = register("ola");
         User jan = register("jan");
         post(RoomId.GENERAL, jan, "hello");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class SqliteWorkspaceTest extends SqliteStorage implements WorkspaceContract {
     @Test
-    void remembers_what_was_changed_over_a_restart() {
+    void keeps_changed_settings_over_a_restart() {
         workspace().update(CLUB, register("ola").id(), NOW);
         restart();
         assertEquals(CLUB, workspace().overrides());

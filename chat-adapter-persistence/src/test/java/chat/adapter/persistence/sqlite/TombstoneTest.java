@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class TombstoneTest extends SqliteStorage {
 
     @Test
-    void leaves_nothing_in_any_table_but_the_client_id() {
+    void a_deleted_message_keeps_nothing_but_its_client_id() {
         User ola = register("ola");
         User jan = register("jan");
         MessageId answered = post(RoomId.GENERAL, ola, "a question").message().id();

@@ -32,20 +32,20 @@ final class UnusableFileTest {
                 SELECT 99, '99', 'of the future', type, 'V99__of_the_future.sql', checksum, installed_by, installed_on, 0, 1
                 FROM flyway_schema_history WHERE installed_rank = 1
                 """);
-        assertRefusedUntouched("newer version");
+        assertRefusedUnchanged("newer version");
     }
 
     @Test
     void refuses_a_database_whose_migration_was_changed_and_leaves_it_as_it_is() throws Exception {
         open().close();
         change("UPDATE flyway_schema_history SET checksum = 1");
-        assertRefusedUntouched("can't be opened");
+        assertRefusedUnchanged("can't be opened");
     }
 
     @Test
-    void refuses_a_file_that_is_no_database_and_leaves_it_as_it_is() throws IOException {
+    void refuses_a_file_that_is_not_a_database_and_leaves_it_as_it_is() throws IOException {
         Files.writeString(file(), "Dear diary, today I was overwritten by a mistake.");
-        assertRefusedUntouched("restore it from a backup");
+        assertRefusedUnchanged("restore it from a backup");
     }
 
     @Test
@@ -54,13 +54,13 @@ final class UnusableFileTest {
         byte[] content = Files.readAllBytes(file());
         Arrays.fill(content, 100, 4096, (byte) 0x5a);
         Files.write(file(), content);
-        assertRefusedUntouched("restore it from a backup");
+        assertRefusedUnchanged("restore it from a backup");
     }
 
     @Test
     void refuses_the_database_of_another_program_and_leaves_it_as_it_is() throws Exception {
         change("CREATE TABLE recipe (name TEXT)");
-        assertRefusedUntouched("can't be opened");
+        assertRefusedUnchanged("can't be opened");
     }
 
     @Test
@@ -72,16 +72,16 @@ final class UnusableFileTest {
     }
 
     @Test
-    void leaves_nothing_open_when_it_cannot_read_what_it_needs_at_the_start() throws Exception {
+    void stops_the_writer_and_unlocks_the_directory_if_opening_fails() throws Exception {
         open().close();
         change("ALTER TABLE workspace RENAME TO elsewhere");
         assertThrows(StorageException.class, this::open);
         change("ALTER TABLE elsewhere RENAME TO workspace");
-        assertEquals(0, threads("writer"));
+        assertEquals(0, countThreads("writer"));
         assertDoesNotThrow(() -> open().close());
     }
 
-    private static long threads(String name) {
+    private static long countThreads(String name) {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals(name))
                 .count();
@@ -96,11 +96,11 @@ final class UnusableFileTest {
         assertThrows(UnusableStorageException.class, () -> SqliteFile.requireSafeVersion("3.9.0"));
     }
 
-    private void assertRefusedUntouched(String because) throws IOException {
+    private void assertRefusedUnchanged(String reason) throws IOException {
         byte[] before = Files.readAllBytes(file());
         String message = String.valueOf(
                 assertThrows(UnusableStorageException.class, this::open).getMessage());
-        assertTrue(message.contains(because), message);
+        assertTrue(message.contains(reason), message);
         assertEquals(1, message.lines().count(), message);
         assertArrayEquals(before, Files.readAllBytes(file()));
     }

@@ -69,7 +69,7 @@ final class UpgradeTest extends SqliteStorage {
     @Override
     void open() {
         try {
-            makeFirstVersion(directory.resolve("chat.db"));
+            createFirstVersion(directory.resolve("chat.db"));
         } catch (SQLException fault) {
             throw new AssertionError(fault);
         }
@@ -85,7 +85,7 @@ final class UpgradeTest extends SqliteStorage {
                 .migrate();
     }
 
-    private static void makeFirstVersion(Path file) throws SQLException {
+    private static void createFirstVersion(Path file) throws SQLException {
         migrate(file, "1");
         try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + file))) {
             for (String insert : ROWS) {
@@ -95,7 +95,7 @@ final class UpgradeTest extends SqliteStorage {
     }
 
     @Test
-    void shows_the_rooms_and_their_logs_as_they_were() {
+    void keeps_the_log_of_a_room() {
         Message hello = Message.posted(
                 OPS.id(),
                 new Revision(2),
@@ -118,7 +118,7 @@ final class UpgradeTest extends SqliteStorage {
     }
 
     @Test
-    void takes_all_that_was_there_for_read() {
+    void marks_all_old_messages_as_read() {
         RoomSummary.OwnMembership own =
                 new RoomSummary.OwnMembership(Role.OWNER, NotificationLevel.ALL, new ReadMarker(3), UnreadCounts.NONE);
         RoomSummary summary = new RoomSummary(OPS, 1, new Revision(3), 3, List.of(), Optional.of(own));
@@ -128,7 +128,7 @@ final class UpgradeTest extends SqliteStorage {
     }
 
     @Test
-    void goes_on_with_what_was_there() {
+    void an_old_room_accepts_repeats_posts_edits_and_reactions() {
         Message hello = history()
                 .page(OPS.id(), new PageRequest(PageRequest.Direction.BEFORE, 3, 1))
                 .messages()
@@ -141,7 +141,7 @@ final class UpgradeTest extends SqliteStorage {
     }
 
     @Test
-    void goes_on_with_an_erasure_that_the_version_before_had_begun() throws SQLException {
+    void continues_an_erasure_that_an_older_version_began() throws SQLException {
         close();
         Path old = directory.resolve("old");
         assertTrue(old.toFile().mkdir());
@@ -167,7 +167,7 @@ final class UpgradeTest extends SqliteStorage {
     }
 
     @Test
-    void remembers_the_client_ids_of_a_room_that_was_still_to_be_purged() {
+    void keeps_the_client_ids_of_a_room_that_is_purged_after_the_upgrade() {
         awaitBackgroundTasks();
         assertEquals(0, count("message WHERE id >> 29 = 3"));
         assertRefused(IDEMPOTENCY_CONFLICT, () -> postOnce(RoomId.GENERAL, OLA, "gone", "c-2"));

@@ -100,7 +100,7 @@ final class BackgroundTasksTest {
     }
 
     @Test
-    void does_a_piece_of_each_in_turn_until_all_are_done() {
+    void runs_a_piece_of_each_task_in_turn_until_all_are_done() {
         BackgroundTasks tasks = tasks();
         add(ONE, TWO);
         assertEquals(Duration.ZERO, tasks.runDue());
@@ -111,7 +111,7 @@ final class BackgroundTasksTest {
     }
 
     @Test
-    void goes_on_after_a_restart_where_it_stopped() {
+    void continues_after_a_restart_where_it_stopped() {
         add(ONE);
         tasks().runDue();
         tasks().runDue();
@@ -119,14 +119,14 @@ final class BackgroundTasksTest {
     }
 
     @Test
-    void waits_as_long_as_a_piece_wants() {
+    void waits_for_the_delay_that_a_task_requests() {
         BackgroundTasks tasks = tasks();
         add(OTHER);
         assertEquals(Duration.ofSeconds(3), tasks.runDue());
-        pass(Duration.ofSeconds(2));
+        advance(Duration.ofSeconds(2));
         assertEquals(Duration.ofSeconds(1), tasks.runDue());
         assertEquals(List.of("erase 1"), done);
-        pass(Duration.ofSeconds(1));
+        advance(Duration.ofSeconds(1));
         tasks.runDue();
         assertEquals(List.of("erase 1", "erase 1"), done);
     }
@@ -149,10 +149,10 @@ final class BackgroundTasksTest {
             int before = done.size();
             tasks.runDue();
             assertEquals(before + 1, done.size());
-            pass(Duration.ofSeconds(seconds).minusMillis(1));
+            advance(Duration.ofSeconds(seconds).minusMillis(1));
             tasks.runDue();
             assertEquals(before + 1, done.size());
-            pass(Duration.ofMillis(1));
+            advance(Duration.ofMillis(1));
         }
         done.clear();
         add(TWO);
@@ -162,7 +162,7 @@ final class BackgroundTasksTest {
     }
 
     @Test
-    void undoes_a_piece_that_fails_half_way() {
+    void rolls_back_a_piece_that_fails() {
         BackgroundTasks tasks = tasks();
         add(ONE);
         purge = (transaction, subject, progress) -> {
@@ -174,7 +174,7 @@ final class BackgroundTasksTest {
     }
 
     @Test
-    void does_two_that_were_added_at_once_on_its_own_thread() throws InterruptedException {
+    void runs_tasks_added_together_on_its_own_thread() throws InterruptedException {
         CountDownLatch both = new CountDownLatch(2);
         purge = (transaction, subject, progress) -> {
             both.countDown();
@@ -188,7 +188,7 @@ final class BackgroundTasksTest {
         tasks.stop();
     }
 
-    private void pass(Duration time) {
+    private void advance(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
 }

@@ -27,7 +27,7 @@ public final class BreakableConnections implements ConnectionSource {
         broken = start;
     }
 
-    /** From now on, statements that begin like this fail as SQLite tells it with that code. */
+    /** From now on, statements that begin like this fail with SQLite's exception for that code. */
     public void breakOn(String start, SQLiteErrorCode code) {
         fault = new SQLiteException(code.message, code);
         broken = start;
@@ -37,7 +37,7 @@ public final class BreakableConnections implements ConnectionSource {
         broken = "";
     }
 
-    /** How many connections were opened so far. */
+    /** The number of connections opened so far. */
     public int opened() {
         return opened.get();
     }
@@ -75,13 +75,13 @@ public final class BreakableConnections implements ConnectionSource {
 
     private interface Call {
         @Nullable
-        Object made(Method method, Object @Nullable [] arguments) throws Throwable;
+        Object invoked(Method method, Object @Nullable [] arguments) throws Throwable;
     }
 
     private static <T> T proxy(Class<T> type, Call call) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> call.made(method, arguments)));
+                (proxy, method, arguments) -> call.invoked(method, arguments)));
     }
 }

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A supervisor that makes passes fail, or fails itself, on demand. */
+/** A supervisor that requests a back-off, or fails, on demand. */
 final class BreakingSupervisor implements Supervisor {
     private final RecordingSupervisor real = new RecordingSupervisor();
     private final AtomicReference<Duration> backOff = new AtomicReference<>(Duration.ZERO);
     private final AtomicBoolean breaks = new AtomicBoolean();
 
-    /** The pass under way, or the next, is answered with that back-off. */
+    /** Returns that back-off after the current or the next pass. */
     void backOff(Duration time) {
         backOff.set(time);
     }
 
-    /** After the pass under way, or the next, the supervisor breaks. */
+    /** Throws an error after the current or the next pass. */
     void breakOnce() {
         breaks.set(true);
     }

@@ -27,7 +27,7 @@ final class CommandQueueTest {
     }
 
     @Test
-    void limits_a_batch_to_the_share_of_each_room() throws InterruptedException {
+    void limits_the_rows_of_each_room_in_a_batch() throws InterruptedException {
         List<PendingCommand<?>> busy = put(CommitBatch.MAX_ROWS_OF_ROOM + 2, RoomLoad.row(BUSY, 1));
         List<PendingCommand<?>> quiet = put(1, RoomLoad.row(QUIET, 1));
         List<PendingCommand<?>> first = new ArrayList<>(busy.subList(0, CommitBatch.MAX_ROWS_OF_ROOM));
@@ -47,7 +47,7 @@ final class CommandQueueTest {
     }
 
     @Test
-    void a_row_larger_than_the_share_is_a_batch_of_its_own() throws InterruptedException {
+    void a_row_over_the_limit_forms_its_own_batch() throws InterruptedException {
         List<PendingCommand<?>> huge = put(1, RoomLoad.row(BUSY, 10 * CommitBatch.MAX_CHARS_OF_ROOM));
         assertEquals(huge, commandQueue.takeBatch());
     }
@@ -60,7 +60,7 @@ final class CommandQueueTest {
     }
 
     @Test
-    void refuses_more_than_may_wait() {
+    void refuses_commands_with_retry_after_when_full() {
         put(2000, RoomLoad.NONE);
         ChatException refusal = assertThrows(ChatException.class, () -> put(1, RoomLoad.NONE));
         assertEquals(UNAVAILABLE, refusal.code());

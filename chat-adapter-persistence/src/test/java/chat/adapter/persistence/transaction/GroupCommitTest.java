@@ -59,7 +59,7 @@ final class GroupCommitTest {
     }
 
     @BeforeEach
-    void makeTable() throws SQLException {
+    void createTable() throws SQLException {
         try (Sql sql = new Sql(connections.open())) {
             sql.write("CREATE TABLE note (text TEXT UNIQUE)");
         }
@@ -71,16 +71,16 @@ final class GroupCommitTest {
     }
 
     @Test
-    void measures_what_is_committed_and_nothing_that_failed() throws SQLException {
-        groupCommit.commit(List.of(insertJob("one"), insertJob("two")));
-        groupCommit.commit(List.of(insertJob("one")));
+    void measures_only_successful_commits() throws SQLException {
+        groupCommit.commit(List.of(insertCommand("one"), insertCommand("two")));
+        groupCommit.commit(List.of(insertCommand("one")));
         assertEquals(List.of(2), measured);
     }
 
     @Test
     void stores_and_publishes_in_order() throws SQLException {
-        PendingCommand<String> one = insertJob("one");
-        PendingCommand<String> two = insertJob("two");
+        PendingCommand<String> one = insertCommand("one");
+        PendingCommand<String> two = insertCommand("two");
         groupCommit.commit(List.of(one, two));
         assertEquals("one", one.await());
         assertEquals("two", two.await());
@@ -90,11 +90,11 @@ final class GroupCommitTest {
 
     @Test
     void a_refusal_affects_no_other_command() throws SQLException {
-        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> one = insertCommand("one");
         PendingCommand<String> refused = new PendingCommand<>(RoomLoad.NONE, transaction -> {
             throw new ChatException(FORBIDDEN, "Not you.");
         });
-        PendingCommand<String> two = insertJob("two");
+        PendingCommand<String> two = insertCommand("two");
         groupCommit.commit(List.of(one, refused, two));
         assertForbidden(refused);
         assertEquals(List.of("one", "two"), stored());
@@ -102,12 +102,12 @@ final class GroupCommitTest {
     }
 
     @Test
-    void undoes_what_was_changed_before_a_refusal() throws SQLException {
+    void rolls_back_the_changes_of_a_refused_command() throws SQLException {
         PendingCommand<String> torn = new PendingCommand<>(RoomLoad.NONE, transaction -> {
             insert(transaction, "torn");
             throw new ChatException(FORBIDDEN, "Too late.");
         });
-        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> one = insertCommand("one");
         groupCommit.commit(List.of(torn, one));
         assertForbidden(torn);
         assertEquals("one", one.await());
@@ -117,13 +117,13 @@ final class GroupCommitTest {
 
     @Test
     void a_failing_command_fails_alone() throws SQLException {
-        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> one = insertCommand("one");
         PendingCommand<String> failing = new PendingCommand<>(RoomLoad.NONE, transaction -> {
             insert(transaction, "poison");
             throw new IllegalStateException("boom");
         });
-        PendingCommand<String> again = insertJob("one");
-        PendingCommand<String> two = insertJob("two");
+        PendingCommand<String> again = insertCommand("one");
+        PendingCommand<String> two = insertCommand("two");
         groupCommit.commit(List.of(one, failing, again, two));
         assertThrows(StorageException.class, failing::await);
         assertThrows(StorageException.class, again::await);
@@ -133,11 +133,11 @@ final class GroupCommitTest {
     }
 
     @Test
-    void survives_even_an_error() throws SQLException {
+    void an_error_in_a_command_affects_no_other_command() throws SQLException {
         PendingCommand<String> failing = new PendingCommand<>(RoomLoad.NONE, transaction -> {
             throw new StackOverflowError();
         });
-        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> one = insertCommand("one");
         groupCommit.commit(List.of(failing, one));
         assertThrows(StorageException.class, failing::await);
         assertEquals(List.of("one"), stored());
@@ -146,28 +146,28 @@ final class GroupCommitTest {
     @Test
     void failed_commits_are_neither_acknowledged_nor_published() throws SQLException {
         connections.breakOn("COMMIT");
-        PendingCommand<String> one = insertJob("one");
-        PendingCommand<String> two = insertJob("two");
+        PendingCommand<String> one = insertCommand("one");
+        PendingCommand<String> two = insertCommand("two");
         groupCommit.commit(List.of(one, two));
         assertThrows(StorageException.class, one::await);
         assertThrows(StorageException.class, two::await);
         assertEquals(List.of(), published());
         connections.mend();
-        groupCommit.commit(List.of(insertJob("three")));
+        groupCommit.commit(List.of(insertCommand("three")));
         assertEquals(List.of("three"), stored());
         assertEquals(List.of("three"), published());
     }
 
     @Test
-    void takes_another_connection_when_one_is_broken_for_good() throws SQLException {
-        groupCommit.commit(List.of(insertJob("one")));
+    void opens_a_new_connection_if_a_rollback_fails() throws SQLException {
+        groupCommit.commit(List.of(insertCommand("one")));
         int before = connections.opened();
         connections.breakOn("ROLLBACK");
         groupCommit.commit(List.of(new PendingCommand<>(RoomLoad.NONE, transaction -> {
             throw new IllegalStateException("boom");
         })));
         connections.mend();
-        groupCommit.commit(List.of(insertJob("two")));
+        groupCommit.commit(List.of(insertCommand("two")));
         assertEquals(before + 1, connections.opened());
         assertEquals(List.of("one", "two"), stored());
     }
@@ -175,14 +175,14 @@ final class GroupCommitTest {
     @Test
     void callers_are_released_if_the_publisher_fails() throws SQLException {
         GroupCommit unreliable = new GroupCommit(connections, new BrokenEventPublisher(), CommitMeter.NONE, health);
-        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> one = insertCommand("one");
         unreliable.commit(List.of(one));
         assertEquals("one", one.await());
         unreliable.close();
     }
 
     @Test
-    void stores_once_and_answers_though_the_meter_breaks() throws SQLException {
+    void stores_a_change_once_if_the_meter_fails_after_the_commit() throws SQLException {
         GroupCommit unmeasured = new GroupCommit(
                 connections,
                 publishedEvents,
@@ -201,7 +201,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void stores_although_the_meter_fails() throws SQLException {
+    void a_command_succeeds_if_the_meter_fails_before_the_commit() throws SQLException {
         GroupCommit unmeasured = new GroupCommit(
                 connections,
                 publishedEvents,
@@ -209,33 +209,33 @@ final class GroupCommitTest {
                     throw new IllegalStateException("planned");
                 },
                 health);
-        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> one = insertCommand("one");
         unmeasured.commit(List.of(one));
         assertEquals("one", one.await());
         unmeasured.close();
     }
 
     @Test
-    void announces_all_the_rest_when_one_announcement_breaks() throws SQLException {
+    void publishes_the_remaining_events_if_one_fails() throws SQLException {
         List<String> published = new ArrayList<>();
         EventPublisher unreliable = new BrokenEventPublisher() {
             @Override
             public void sessionEnded(SessionId session) {
                 published.add(session.value());
-                throw new StackOverflowError("deaf");
+                throw new StackOverflowError("planned");
             }
         };
         GroupCommit committing = new GroupCommit(connections, unreliable, CommitMeter.NONE, health);
-        committing.commit(List.of(insertJob("one"), insertJob("two")));
+        committing.commit(List.of(insertCommand("one"), insertCommand("two")));
         assertEquals(List.of("one", "two"), published);
         committing.close();
     }
 
     @Test
-    void refuses_with_unavailable_while_the_disk_is_full_and_recovers_by_the_next_commit() throws SQLException {
+    void refuses_with_unavailable_while_the_disk_is_full_and_recovers_with_the_next_commit() throws SQLException {
         connections.breakOn("COMMIT", SQLiteErrorCode.SQLITE_FULL);
-        PendingCommand<String> one = insertJob("one");
-        PendingCommand<String> two = insertJob("two");
+        PendingCommand<String> one = insertCommand("one");
+        PendingCommand<String> two = insertCommand("two");
         groupCommit.commit(List.of(one, two));
         ChatException refusal = assertThrows(ChatException.class, one::await);
         assertEquals(UNAVAILABLE, refusal.code());
@@ -244,7 +244,7 @@ final class GroupCommitTest {
         assertThrows(ChatException.class, two::await);
         assertFalse(health.isWritable());
         connections.mend();
-        groupCommit.commit(List.of(insertJob("three")));
+        groupCommit.commit(List.of(insertCommand("three")));
         assertTrue(health.isWritable());
         assertEquals(List.of("three"), stored());
     }
@@ -258,7 +258,7 @@ final class GroupCommitTest {
                 SQLiteErrorCode.SQLITE_IOERR_SHMSIZE,
                 SQLiteErrorCode.SQLITE_BUSY)) {
             connections.breakOn("COMMIT", code);
-            PendingCommand<String> pendingCommand = insertJob(code.name());
+            PendingCommand<String> pendingCommand = insertCommand(code.name());
             groupCommit.commit(List.of(pendingCommand));
             assertEquals(
                     UNAVAILABLE,
@@ -269,7 +269,7 @@ final class GroupCommitTest {
             groupCommit.commit(List.of(new PendingCommand<>(RoomLoad.NONE, transaction -> "fine")));
         }
         connections.breakOn("COMMIT", SQLiteErrorCode.SQLITE_CONSTRAINT);
-        PendingCommand<String> pendingCommand = insertJob("constrained");
+        PendingCommand<String> pendingCommand = insertCommand("constrained");
         groupCommit.commit(List.of(pendingCommand));
         assertThrows(StorageException.class, pendingCommand::await);
         assertTrue(health.isWritable());
@@ -287,11 +287,11 @@ final class GroupCommitTest {
         groupCommit.commit(pendingCommands);
         assertEquals(List.of(128, 128, 10), measured);
         measured.clear();
-        groupCommit.commit(List.of(saying(100_000), saying(40_000), saying(1)));
+        groupCommit.commit(List.of(postCommand(100_000), postCommand(40_000), postCommand(1)));
         assertEquals(List.of(2, 1), measured);
     }
 
-    private static PendingCommand<String> saying(int chars) {
+    private static PendingCommand<String> postCommand(int chars) {
         return new PendingCommand<>(RoomLoad.NONE, transaction -> {
             Message row = row();
             MessageBody post = MessageBody.of(new Content("x".repeat(chars)), Optional.empty(), Mentions.NONE);
@@ -309,7 +309,7 @@ final class GroupCommitTest {
                 RoomId.GENERAL, new Revision(1), MembershipEventType.JOINED, Author.of(ola), Instant.EPOCH);
     }
 
-    private static PendingCommand<String> insertJob(String text) {
+    private static PendingCommand<String> insertCommand(String text) {
         return new PendingCommand<>(RoomLoad.NONE, transaction -> insert(transaction, text));
     }
 
@@ -337,42 +337,42 @@ final class GroupCommitTest {
     private static class BrokenEventPublisher implements EventPublisher {
         @Override
         public void messagesChanged(List<Message> rows) {
-            throw new StackOverflowError("deaf");
+            throw new StackOverflowError("planned");
         }
 
         @Override
         public void roomDeleted(RoomId room) {
-            throw new StackOverflowError("deaf");
+            throw new StackOverflowError("planned");
         }
 
         @Override
         public void membershipChanged(RoomId room, UserId member) {
-            throw new StackOverflowError("deaf");
+            throw new StackOverflowError("planned");
         }
 
         @Override
         public void sessionEnded(SessionId session) {
-            throw new StackOverflowError("deaf");
+            throw new StackOverflowError("planned");
         }
 
         @Override
         public void accountClosed(UserId user) {
-            throw new StackOverflowError("deaf");
+            throw new StackOverflowError("planned");
         }
 
         @Override
         public void userChanged(UserProfile userProfile) {
-            throw new StackOverflowError("deaf");
+            throw new StackOverflowError("planned");
         }
 
         @Override
         public void readMarkerMoved(RoomId room, UserId reader) {
-            throw new StackOverflowError("deaf");
+            throw new StackOverflowError("planned");
         }
 
         @Override
         public void unreadCountsChanged(MessageId row, Set<UserId> readers) {
-            throw new StackOverflowError("deaf");
+            throw new StackOverflowError("planned");
         }
     }
 }

@@ -24,7 +24,7 @@ final class PendingEventsTest {
     private static final UserId OLA = new UserId(1);
 
     @Test
-    void groups_consecutive_rows_and_publishes_counts_last() {
+    void groups_rows_and_publishes_read_markers_and_unread_counts_last() {
         PendingEvents events = new PendingEvents();
         events.messageChanged(row(1));
         events.readMarkerMoved(OPS, OLA);
@@ -35,14 +35,14 @@ final class PendingEventsTest {
     }
 
     @Test
-    void publishes_room_and_session_ends_in_row_order() {
+    void keeps_the_order_of_rows_deleted_rooms_and_ended_sessions() {
         PendingEvents events = new PendingEvents();
         events.messageChanged(row(1));
         events.roomDeleted(OPS);
         events.messageChanged(row(2));
         events.sessionEnded(new SessionId("s"));
         events.messageChanged(row(3));
-        assertEquals(List.of("rows 1", "gone", "rows 2", "ended", "rows 3"), published(events));
+        assertEquals(List.of("rows 1", "deleted", "rows 2", "ended", "rows 3"), published(events));
     }
 
     private static Message row(long seq) {
@@ -74,12 +74,12 @@ final class PendingEventsTest {
 
                     @Override
                     public void roomDeleted(RoomId room) {
-                        published.add("gone");
+                        published.add("deleted");
                     }
 
                     @Override
                     public void membershipChanged(RoomId room, UserId member) {
-                        published.add("placed");
+                        published.add("member changed");
                     }
 
                     @Override

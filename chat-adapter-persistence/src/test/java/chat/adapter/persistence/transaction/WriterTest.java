@@ -43,36 +43,36 @@ final class WriterTest {
     }
 
     @Test
-    void does_commands_on_its_own_thread_and_lets_callers_go_on_on_theirs() {
+    void runs_commands_on_its_own_thread() {
         Thread worker = writer.submit(RoomLoad.NONE, transaction -> Thread.currentThread());
         assertNotEquals(Thread.currentThread(), worker);
     }
 
     @Test
-    void answers_an_interrupted_caller_and_leaves_it_interrupted() {
+    void serves_an_interrupted_caller_and_keeps_its_interrupt_flag() {
         Thread.currentThread().interrupt();
         assertEquals("done", writer.submit(RoomLoad.NONE, transaction -> "done"));
         assertEquals(true, Thread.interrupted());
     }
 
     @Test
-    void refuses_one_too_many_while_it_is_busy() throws InterruptedException {
+    void refuses_a_command_when_its_queue_is_full() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        CountDownLatch mayGoOn = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
         var slow = supply(() -> writer.submit(RoomLoad.NONE, transaction -> {
             started.countDown();
-            return awaited(mayGoOn);
+            return awaited(release);
         }));
         started.await();
-        // The queue has one place: the first of two finds it and waits, so only the other can answer now.
+        // The queue holds one command: one of the two callers waits in it, so only the other can return now.
         var answer = CompletableFuture.anyOf(supply(this::outcome), supply(this::outcome));
         assertEquals("unavailable", answer.join());
-        mayGoOn.countDown();
+        release.countDown();
         assertEquals("slow", slow.join());
     }
 
     @Test
-    void does_nothing_more_once_it_is_closed() {
+    void refuses_commands_after_close() {
         writer.close();
         assertEquals(
                 UNAVAILABLE,
@@ -97,26 +97,26 @@ final class WriterTest {
     }
 
     @Test
-    void refuses_who_waits_when_its_loop_breaks_and_goes_on_after_the_back_off() throws InterruptedException {
+    void refuses_waiting_commands_when_its_loop_fails_and_resumes_after_the_back_off() throws InterruptedException {
         assertEquals(
                 List.of("slow", "unavailable"),
-                twoOfWhichTheFirstHolds(() -> supervisor.backOff(Duration.ofMillis(1))));
+                runningAndWaitingOutcomes(() -> supervisor.backOff(Duration.ofMillis(1))));
         assertEquals("done", afterBackOff());
     }
 
     @Test
-    void refuses_who_waits_though_even_the_supervisor_breaks() throws InterruptedException {
-        assertEquals(List.of("slow", "unavailable"), twoOfWhichTheFirstHolds(supervisor::breakOnce));
+    void refuses_waiting_commands_when_the_supervisor_fails_and_resumes() throws InterruptedException {
+        assertEquals(List.of("slow", "unavailable"), runningAndWaitingOutcomes(supervisor::breakOnce));
         assertEquals("done", afterBackOff());
     }
 
-    /** What becomes of one command and of another that waits while that happens. */
-    private List<String> twoOfWhichTheFirstHolds(Runnable meanwhile) throws InterruptedException {
+    /** Runs {@code meanwhile} while one command runs and another waits; returns the outcomes of both commands. */
+    private List<String> runningAndWaitingOutcomes(Runnable meanwhile) throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        CountDownLatch mayGoOn = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
         var first = supply(() -> writer.submit(RoomLoad.NONE, transaction -> {
             started.countDown();
-            return awaited(mayGoOn);
+            return awaited(release);
         }));
         started.await();
         var second = supply(this::outcome);
@@ -124,7 +124,7 @@ final class WriterTest {
             Thread.onSpinWait();
         }
         meanwhile.run();
-        mayGoOn.countDown();
+        release.countDown();
         return List.of(first.join(), second.join());
     }
 
@@ -145,7 +145,7 @@ final class WriterTest {
         }
     }
 
-    // Not on the common pool, which may have but one thread.
+    // Not on the common pool, which may have only one thread.
     private static CompletableFuture<String> supply(Supplier<String> work) {
         return CompletableFuture.supplyAsync(work, task -> new Thread(task).start());
     }

@@ -22,12 +22,12 @@ final class GzipTest {
         "'', false",
         "'gzip;q=0, br', false"
     })
-    void is_given_to_those_who_take_it(String accepted, boolean welcome) {
-        assertEquals(welcome, Gzip.isAccepted(accepted));
+    void is_used_only_if_the_client_accepts_it(String accepted, boolean expected) {
+        assertEquals(expected, Gzip.isAccepted(accepted));
     }
 
     @Test
-    void is_not_given_to_those_who_say_nothing() {
+    void is_not_used_without_an_accept_encoding_header() {
         assertFalse(Gzip.isAccepted(null));
     }
 }

@@ -47,14 +47,14 @@ final class WebFilesTest {
     }
 
     @Test
-    void are_the_same_from_a_jar_and_from_a_folder() throws IOException {
+    void are_the_same_from_a_jar_and_from_a_directory() throws IOException {
         WebFiles packed = webFilesAt(jar());
         write("web/index.html", "@assets@");
         write("web/a/b.js", "@assets@");
         write("website/c.js", "@assets@");
-        WebFiles mismatched = webFilesAt(folder);
-        assertEquals(packed.build(), mismatched.build());
-        for (WebFiles files : new WebFiles[] {packed, mismatched}) {
+        WebFiles unpacked = webFilesAt(folder);
+        assertEquals(packed.build(), unpacked.build());
+        for (WebFiles files : new WebFiles[] {packed, unpacked}) {
             assertEquals("/assets/" + files.build(), files.index());
             assertTrue(files.find("a/b.js").isPresent());
             assertFalse(files.find("c.js").isPresent());
@@ -63,7 +63,7 @@ final class WebFilesTest {
     }
 
     @Test
-    void have_another_build_when_a_file_changes_or_moves() throws IOException {
+    void the_build_id_changes_when_a_file_changes_or_moves() throws IOException {
         write("web/index.html", "page");
         write("web/a.js", "one");
         String first = webFilesAt(folder).build();
@@ -75,7 +75,7 @@ final class WebFilesTest {
     }
 
     @Test
-    void a_client_that_is_missing_is_noticed_at_once() {
+    void fails_if_the_browser_client_is_missing() {
         IllegalStateException failure = assertThrows(IllegalStateException.class, () -> webFilesAt(folder));
         assertEquals("The browser client is missing: no web/index.html on the classpath", failure.getMessage());
     }
