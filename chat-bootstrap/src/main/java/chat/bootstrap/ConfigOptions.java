@@ -27,7 +27,7 @@ final class ConfigOptions {
         flags.put(Setting.CHAT_PORT, value);
     }
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "data directory [./data]")
+    @Option(names = "--data", paramLabel = "DIRECTORY", description = "data directory [./data]")
     void data(String value) {
         flags.put(Setting.CHAT_DATA, value);
     }

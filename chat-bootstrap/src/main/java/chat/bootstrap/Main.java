@@ -15,7 +15,7 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         Map<String, String> environment = System.getenv();
         PlatformCharset charset = PlatformCharset.current();
-        if (charset.garbles(given(args, environment))) {
+        if (charset.garbles(inputs(args, environment))) {
             System.err.println(charset.advice());
             System.exit(CommandLine.ExitCode.USAGE);
         }
@@ -30,14 +30,14 @@ public final class Main {
     }
 
     // Includes the working directory, because relative paths are resolved against it.
-    private static List<String> given(String[] args, Map<String, String> environment) {
-        List<String> given = new ArrayList<>(List.of(args));
-        given.add(System.getProperty("user.dir"));
+    private static List<String> inputs(String[] args, Map<String, String> environment) {
+        List<String> inputs = new ArrayList<>(List.of(args));
+        inputs.add(System.getProperty("user.dir"));
         environment.forEach((name, value) -> {
             if (name.startsWith("CHAT_")) {
-                given.add(value);
+                inputs.add(value);
             }
         });
-        return given;
+        return inputs;
     }
 }

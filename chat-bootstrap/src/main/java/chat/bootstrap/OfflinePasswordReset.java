@@ -23,7 +23,7 @@ public final class OfflinePasswordReset {
      */
     public static void run(Path data, SetPassword.Command command) {
         if (!SqliteDatabase.exists(data)) {
-            throw new StartException("There is no database in " + data + "; --data names the folder.", null);
+            throw new StartException("There is no database in " + data + "; --data sets the directory.", null);
         }
         SqliteEnvironment environment = new SqliteEnvironment(
                 new NoEventPublisher(),

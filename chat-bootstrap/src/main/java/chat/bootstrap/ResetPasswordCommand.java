@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reset-password",
         description = "Sets a new password for USER and ends their sessions; stop the server first. Prompts for the"
-                + " password or, without a terminal, reads it from the first line of the input.",
+                + " password or, without a terminal, reads it from the first line of standard input.",
         mixinStandardHelpOptions = true)
 final class ResetPasswordCommand implements Callable<Integer> {
     private final Map<String, String> environment;

@@ -1,7 +1,7 @@
 package chat.bootstrap;
 
 import chat.adapter.persistence.account.CommonPasswordList;
-import chat.adapter.persistence.account.SquareAvatars;
+import chat.adapter.persistence.account.SquareAvatarProcessor;
 import chat.adapter.persistence.sqlite.SqliteDatabase;
 import chat.adapter.persistence.sqlite.SqliteEnvironment;
 import chat.adapter.persistence.sqlite.SqliteSettings;
@@ -74,8 +74,8 @@ public final class Server implements AutoCloseable {
         UseCases useCases = UseCases.of(
                 database.storage(),
                 new UseCases.Ports(
-                        new SecurityPorts(passwords.hasher(), passwords.common(), new RandomTokens()),
-                        new SquareAvatars(Runtime.getRuntime().availableProcessors()),
+                        new SecurityPorts(passwords.hasher(), passwords.common(), new RandomTokenGenerator()),
+                        new SquareAvatarProcessor(Runtime.getRuntime().availableProcessors()),
                         // With a single node, presence is kept in memory.
                         new LeasedPresence().newNode(),
                         hub.typing(),
@@ -124,7 +124,7 @@ public final class Server implements AutoCloseable {
         metrics.registerRefusals("socket", hub.counters().refused());
         passwords.warmUp(threads.requests());
         database.start();
-        ConsoleLog.onLostClass(readiness::classesLost);
+        ConsoleLog.onClassLoadFailure(readiness::classLoadFailed);
     }
 
     /**
@@ -133,11 +133,11 @@ public final class Server implements AutoCloseable {
      * @throws StartException with one line for operators; storage faults, too, have such a message
      */
     public static Server start(Config config) {
-        config.ignored().forEach(name -> LOG.warn("{} has no effect any more; remove it from the settings", name));
+        config.ignored().forEach(name -> LOG.warn("{} no longer has any effect; remove it from the settings", name));
         SocketSettings socketSettings = ConfigMapping.sockets(config.limits());
         ObjectMapper json = JsonMapperFactory.mapper(config.limits().sizes().maxTextChars());
-        loadVitalClasses();
-        new Problems(json).json(Problem.of(ErrorCode.INTERNAL, "Loads what spells it."));
+        preloadClasses();
+        new Problems(json).json(Problem.of(ErrorCode.INTERNAL, "Loads the classes that encode it."));
         ThreadPools threads = ThreadPools.start();
         Hub hub = new Hub(socketSettings, threads.fanOut(), threads.frames(), json);
         Metrics metrics = new Metrics();
@@ -157,9 +157,9 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static void loadVitalClasses() {
+    private static void preloadClasses() {
         try {
-            VitalClasses.load();
+            ClassPreloader.load();
         } catch (IOException | URISyntaxException e) {
             LOG.warn("The server's jar file can't be read", e);
         }
@@ -180,7 +180,7 @@ public final class Server implements AutoCloseable {
         stop.step("the log", () -> LOG.info("Stopping"));
         readiness.stopping();
         stop.step("the port", port::stopListening);
-        stop.step("what had begun", () -> done(threads.drainRequests(REQUEST_DRAIN_TIMEOUT)));
+        stop.step("the open requests", () -> done(threads.drainRequests(REQUEST_DRAIN_TIMEOUT)));
         stop.step("the sockets", () -> done(sockets.drain(SOCKET_DRAIN_TIMEOUT)));
         stop.step("the heartbeat", stopSocketLoops::run);
         stop.step("the connections", port::close);
@@ -193,7 +193,7 @@ public final class Server implements AutoCloseable {
 
     private static void done(boolean stopped) {
         if (!stopped) {
-            LOG.warn("Not all was done in time");
+            LOG.warn("A shutdown step did not finish in time");
         }
     }
 }

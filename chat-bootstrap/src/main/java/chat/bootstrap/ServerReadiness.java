@@ -11,7 +11,7 @@ final class ServerReadiness implements Readiness {
     private final Supplier<List<String>> loopsDown;
     private final BooleanSupplier writable;
     private volatile boolean stopping;
-    private volatile boolean classesLost;
+    private volatile boolean classLoadFailed;
 
     /**
      * @param loopsDown returns the names of the vital loops that are down
@@ -23,19 +23,19 @@ final class ServerReadiness implements Readiness {
     }
 
     @Override
-    public Optional<String> obstacle() {
+    public Optional<String> notReadyReason() {
         if (stopping) {
             return Optional.of("The server is stopping.");
         }
-        if (classesLost) {
-            return Optional.of("The program's file was changed or can't be read any more: restart the server.");
+        if (classLoadFailed) {
+            return Optional.of("The program's jar file was changed or can no longer be read: restart the server.");
         }
         if (!writable.getAsBoolean()) {
-            return Optional.of("Nothing can be stored now: the disk is full or fails; the log says more.");
+            return Optional.of("Nothing can be stored: the disk is full or failing; the log has the details.");
         }
         return loopsDown.get().isEmpty()
                 ? Optional.empty()
-                : Optional.of("A part of the server fails again and again; its log tells more.");
+                : Optional.of("A background loop of the server keeps failing; the log has the details.");
     }
 
     /** Reports the server as stopping from now on. */
@@ -44,7 +44,7 @@ final class ServerReadiness implements Readiness {
     }
 
     /** Reports that a class could not be loaded; only a restart helps. */
-    void classesLost() {
-        classesLost = true;
+    void classLoadFailed() {
+        classLoadFailed = true;
     }
 }

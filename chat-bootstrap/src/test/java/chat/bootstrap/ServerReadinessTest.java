@@ -15,36 +15,36 @@ class ServerReadinessTest {
 
     @Test
     void is_ready_while_nothing_is_wrong() {
-        assertEquals(Optional.empty(), readiness.obstacle());
+        assertEquals(Optional.empty(), readiness.notReadyReason());
     }
 
     @Test
     void is_not_ready_while_a_vital_loop_is_down_and_names_no_internals() {
         down.add("writer");
-        String obstacle = readiness.obstacle().orElseThrow();
-        assertTrue(obstacle.contains("fails again and again") && !obstacle.contains("writer"), obstacle);
+        String reason = readiness.notReadyReason().orElseThrow();
+        assertTrue(reason.contains("keeps failing") && !reason.contains("writer"), reason);
         down.clear();
-        assertEquals(Optional.empty(), readiness.obstacle());
+        assertEquals(Optional.empty(), readiness.notReadyReason());
     }
 
     @Test
     void is_not_ready_while_nothing_can_be_stored() {
         writable = false;
-        assertTrue(readiness.obstacle().orElseThrow().contains("Nothing can be stored"));
+        assertTrue(readiness.notReadyReason().orElseThrow().contains("Nothing can be stored"));
         writable = true;
-        assertEquals(Optional.empty(), readiness.obstacle());
+        assertEquals(Optional.empty(), readiness.notReadyReason());
     }
 
     @Test
     void is_not_ready_any_more_when_a_class_was_lost() {
-        readiness.classesLost();
-        assertTrue(readiness.obstacle().orElseThrow().contains("restart the server"));
+        readiness.classLoadFailed();
+        assertTrue(readiness.notReadyReason().orElseThrow().contains("restart the server"));
     }
 
     @Test
     void is_not_ready_while_stopping() {
-        readiness.classesLost();
+        readiness.classLoadFailed();
         readiness.stopping();
-        assertEquals(Optional.of("The server is stopping."), readiness.obstacle());
+        assertEquals(Optional.of("The server is stopping."), readiness.notReadyReason());
     }
 }

@@ -13,7 +13,7 @@ public record LinkToken(String value) {
 
     /** @return the exception for a link that is not valid, whatever the reason */
     public static ChatException notFound() {
-        return new ChatException(NOT_FOUND, "This link is not valid, or not any more.");
+        return new ChatException(NOT_FOUND, "This link is invalid or no longer valid.");
     }
 
     public LinkHash hash() {

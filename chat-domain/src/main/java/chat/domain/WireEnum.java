@@ -34,7 +34,7 @@ public interface WireEnum {
         return find(all, code).orElseThrow(() -> {
             String known = Arrays.stream(all).map(WireEnum::code).collect(Collectors.joining(", "));
             return ChatException.forField(
-                    BAD_REQUEST, field, "invalid", "The field " + field + " is one of " + known + ".");
+                    BAD_REQUEST, field, "invalid", "The field " + field + " must be one of " + known + ".");
         });
     }
 }

@@ -32,7 +32,7 @@ public final class HealthResource {
     @GET
     @Path("ready")
     public Health ready() {
-        readiness.obstacle().ifPresent(detail -> {
+        readiness.notReadyReason().ifPresent(detail -> {
             throw ChatException.withRetryAfter(UNAVAILABLE, detail, A_WHILE);
         });
         return new Health("ready");

@@ -6,5 +6,5 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Readiness {
     /** @return why it can't, in one sentence for operators; empty if it can */
-    Optional<String> obstacle();
+    Optional<String> notReadyReason();
 }

@@ -34,7 +34,7 @@ public final class SocketResource {
     @GET
     public void refuseMultiRoom(@Context ContainerRequestContext request) {
         userId(request);
-        throw new ChatException(BAD_REQUEST, "This address speaks WebSocket: ask for an upgrade.");
+        throw new ChatException(BAD_REQUEST, "This is a WebSocket endpoint: send an upgrade request.");
     }
 
     /** Explains a refused upgrade to the single-room protocol. */
@@ -42,7 +42,7 @@ public final class SocketResource {
     @Path("{room_id}")
     public void refuseSingleRoom(@PathParam("room_id") String id, @Context ContainerRequestContext request) {
         rooms.get(PathIds.room(id), userId(request));
-        throw new ChatException(BAD_REQUEST, "This address speaks WebSocket: ask for an upgrade.");
+        throw new ChatException(BAD_REQUEST, "This is a WebSocket endpoint: send an upgrade request.");
     }
 
     private UserId userId(ContainerRequestContext request) {

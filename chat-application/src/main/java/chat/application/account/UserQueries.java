@@ -61,7 +61,7 @@ public final class UserQueries {
 
     /** @throws ChatException {@code not_found} if the user has no avatar */
     public Avatar avatar(UserId user) {
-        return userDirectory.findAvatar(user).orElseThrow(() -> new ChatException(NOT_FOUND, "There is no picture."));
+        return userDirectory.findAvatar(user).orElseThrow(() -> new ChatException(NOT_FOUND, "There is no avatar."));
     }
 
     /**
@@ -73,14 +73,14 @@ public final class UserQueries {
      */
     public record Search(User actor, String text, Optional<String> after, int limit) {
         // One more than the page shows, which tells whether there is another page.
-        private DirectorySearch oneMore() {
+        private DirectorySearch withOneMore() {
             return new DirectorySearch(NameTokens.tokenize(text), after.map(Username::new), limit + 1, actor.admin());
         }
     }
 
     /** @return a page of the directory, ordered by username */
     public UsersView search(Search search) {
-        List<UserProfile> found = userDirectory.search(search.oneMore());
+        List<UserProfile> found = userDirectory.search(search.withOneMore());
         boolean more = found.size() > search.limit();
         return UsersView.of(more ? found.subList(0, search.limit()) : found, more);
     }
@@ -91,7 +91,7 @@ public final class UserQueries {
      */
     public AdminUsersView searchAsAdmin(Search search) {
         search.actor().requireAdministrator();
-        List<AdminUserRecord> found = userDirectory.searchAdminRecords(search.oneMore());
+        List<AdminUserRecord> found = userDirectory.searchAdminRecords(search.withOneMore());
         boolean more = found.size() > search.limit();
         return AdminUsersView.of(more ? found.subList(0, search.limit()) : found, more);
     }

@@ -45,7 +45,7 @@ public final class MemberQueries {
                 .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "There is no such room."));
         Optional<Role> role = summary.room().isDirect() ? summary.role() : Role.effective(user, summary.role());
         if (role.filter(effective -> effective.isAtLeast(Role.MODERATOR)).isEmpty()) {
-            throw new ChatException(FORBIDDEN, "Only the room's moderators and owners see this.");
+            throw new ChatException(FORBIDDEN, "Only the room's moderators and owners can see this.");
         }
     }
 

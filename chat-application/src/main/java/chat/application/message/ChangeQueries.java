@@ -44,7 +44,7 @@ public final class ChangeQueries {
     public ChangesView catchUp(RoomId room, UserId actor, Revision since) {
         ChangeSet changes = history.changes(room, actor, since)
                 .filter(ChangeSet::member)
-                .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "You are not in such a room."));
+                .orElseThrow(() -> new ChatException(ROOM_NOT_FOUND, "You are not a member of such a room."));
         long gap = changes.head().value() - since.value();
         return view(changes, gap < 0 || gap > ChangeSet.MAX_SPAN);
     }

@@ -48,7 +48,7 @@ public final class NotifyTyping {
             throw new ChatException(NOT_A_MEMBER, "Join the room first.");
         }
         if (summary.room().archived()) {
-            throw new ChatException(ROOM_ARCHIVED, "This room is archived: it can only be read.");
+            throw new ChatException(ROOM_ARCHIVED, "This room is archived and read-only.");
         }
     }
 }

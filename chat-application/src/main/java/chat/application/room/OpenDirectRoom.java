@@ -44,7 +44,7 @@ public final class OpenDirectRoom {
         Set<UserId> userIds = new LinkedHashSet<>(command.others());
         userIds.add(command.actor());
         if (userIds.size() < 2 || userIds.size() > MAX_USERS) {
-            throw ChatException.forField(BAD_REQUEST, "user_ids", "invalid", "A direct room has 2 to 8 people.");
+            throw ChatException.forField(BAD_REQUEST, "user_ids", "invalid", "A direct room must have 2 to 8 members.");
         }
         limit.acquire(command.actor());
         DirectRoomResult found = log.findOrCreateDirectRoom(command.actor(), userIds, clock.instant());

@@ -60,7 +60,7 @@ public final class RateLimiter<K> {
         }
         Duration wait = reserve(key, now, ticker.getAsLong());
         if (wait != null) {
-            throw ChatException.withRetryAfter(RATE_LIMITED, "Too many of these. Wait a moment.", wait);
+            throw ChatException.withRetryAfter(RATE_LIMITED, "Too many requests. Wait a moment.", wait);
         }
     }
 

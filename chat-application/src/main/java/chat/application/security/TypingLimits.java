@@ -10,13 +10,13 @@ public final class TypingLimits {
     // When many users type in one room, showing a few of them is enough.
     private static final int MAX_PER_ROOM_AND_SECOND = 10;
 
-    private final RateLimiter<Typist> typists;
+    private final RateLimiter<TypingUser> perUser;
     private final RateLimiter<RoomId> rooms;
 
-    private record Typist(RoomId room, UserId user) {}
+    private record TypingUser(RoomId room, UserId user) {}
 
-    private TypingLimits(RateLimiter<Typist> typists, RateLimiter<RoomId> rooms) {
-        this.typists = typists;
+    private TypingLimits(RateLimiter<TypingUser> perUser, RateLimiter<RoomId> rooms) {
+        this.perUser = perUser;
         this.rooms = rooms;
     }
 
@@ -36,12 +36,12 @@ public final class TypingLimits {
      * @return false if a limit is exceeded
      */
     public boolean tryAcquire(RoomId room, UserId user) {
-        return typists.tryAcquire(new Typist(room, user)) && rooms.tryAcquire(room);
+        return perUser.tryAcquire(new TypingUser(room, user)) && rooms.tryAcquire(room);
     }
 
     /** Removes the latest notification of the user from the counts. */
     public void refund(RoomId room, UserId user) {
-        typists.refund(new Typist(room, user));
+        perUser.refund(new TypingUser(room, user));
         rooms.refund(room);
     }
 }

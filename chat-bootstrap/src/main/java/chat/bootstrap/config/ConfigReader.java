@@ -161,7 +161,7 @@ public final class ConfigReader {
             if (RETIRED.contains(key)) {
                 ignored.add(key);
             } else if (setting == null) {
-                errors.add("The settings file has " + key + ", which is no setting; --help lists them");
+                errors.add("The settings file has the unknown setting " + key + "; --help lists all settings");
             } else {
                 found.put(setting, properties.getProperty(key));
             }

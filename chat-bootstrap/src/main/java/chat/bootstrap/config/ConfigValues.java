@@ -69,7 +69,7 @@ final class ConfigValues {
 
     Path folder(Setting setting) {
         String value = text(setting);
-        if (charset.lacks(value)) {
+        if (charset.cannotEncode(value)) {
             errors.add(setting + ": " + charset.advice());
             return Path.of(setting.defaultValue());
         }
@@ -80,7 +80,7 @@ final class ConfigValues {
         } catch (InvalidPathException invalid) {
             // falls through to the error
         }
-        addError(setting, value, "the path of a folder");
+        addError(setting, value, "the path of a directory");
         return Path.of(setting.defaultValue());
     }
 
@@ -124,7 +124,7 @@ final class ConfigValues {
         try {
             URI uri = URI.create(value);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawQuery() == null && bare(uri)) {
+            if (web && uri.getHost() != null && uri.getRawQuery() == null && isOriginOnly(uri)) {
                 return Optional.of(URI.create(uri.getScheme() + "://" + uri.getAuthority()));
             }
         } catch (IllegalArgumentException invalid) {
@@ -134,7 +134,7 @@ final class ConfigValues {
         return Optional.empty();
     }
 
-    private static boolean bare(URI uri) {
+    private static boolean isOriginOnly(URI uri) {
         String path = Optional.ofNullable(uri.getRawPath()).orElse("");
         return (path.isEmpty() || path.equals("/")) && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
     }

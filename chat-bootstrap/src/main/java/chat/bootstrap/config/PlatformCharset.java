@@ -25,15 +25,15 @@ public record PlatformCharset(Charset charset) {
     }
 
     /** @return whether this charset can't encode the path */
-    public boolean lacks(String path) {
+    public boolean cannotEncode(String path) {
         return !isUtf8() && !charset.newEncoder().canEncode(path);
     }
 
     /** @return the remedy, in one line */
     public String advice() {
         return "The locale's charset is " + charset.name()
-                + ", by which names and paths that are not plain ASCII can't be read: start with LANG=C.UTF-8"
-                + " (and without LC_ALL or LC_CTYPE, which go before it).";
+                + ", which can't represent all names and paths: start with LANG=C.UTF-8"
+                + " (and without LC_ALL or LC_CTYPE, which override it).";
     }
 
     private boolean isUtf8() {

@@ -40,7 +40,7 @@ final class ProblemCodec extends HttpServerFilter {
     @Override
     protected HttpContent customizeErrorResponse(HttpResponsePacket response) {
         HttpStatus.BAD_REQUEST_400.setValues(response);
-        byte[] body = problems.body(RequestRefusal.badRequest("The request is not HTTP as it should be."));
+        byte[] body = problems.body(RequestRefusal.badRequest("The request is not valid HTTP."));
         response.setContentType(Problems.MEDIA_TYPE);
         response.setContentLength(body.length);
         return HttpContent.builder(response)

@@ -28,7 +28,7 @@ final class ProblemErrorPages implements ErrorPageGenerator {
             default ->
                 status >= 500
                         ? problems.fault(exception == null ? new IllegalStateException(description) : exception)
-                        : RequestRefusal.badRequest("The request can't be understood.");
+                        : RequestRefusal.badRequest("The request is malformed.");
         };
     }
 }

@@ -58,20 +58,20 @@ final class RequestGuard extends BaseFilter {
 
     private static @Nullable RequestRefusal check(HttpRequestPacket packet) {
         if (!UriValidator.isPath(packet.getRequestURI()) || !UriValidator.isValid(packet.getQueryString())) {
-            return RequestRefusal.badRequest("The address has characters that must be written as %XX.");
+            return RequestRefusal.badRequest("The URL has characters that must be percent-encoded.");
         }
         MimeHeaders headers = packet.getHeaders();
         if (!UriValidator.isHost(headers.getHeader(Header.Host))) {
-            return RequestRefusal.badRequest("The Host is no host name.");
+            return RequestRefusal.badRequest("The Host header is not a valid host.");
         }
         for (String name : headers.names()) {
             if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c >= 0x7f || c == ':')) {
-                return RequestRefusal.badRequest("A header has a name that can't be read.");
+                return RequestRefusal.badRequest("A header has an invalid name.");
             }
         }
         String expected = headers.getHeader(Header.Expect);
         if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
-            return RequestRefusal.badRequest("Nothing is known that could be expected but 100-continue.");
+            return RequestRefusal.badRequest("The only supported expectation is 100-continue.");
         }
         return checkFraming(packet, headers);
     }
@@ -81,7 +81,7 @@ final class RequestGuard extends BaseFilter {
         String encoding = headers.getHeader(Header.TransferEncoding);
         boolean length = headers.getHeader(Header.ContentLength) != null || packet.getContentLength() >= 0;
         if (encoding != null && (length || !encoding.equalsIgnoreCase("chunked"))) {
-            return RequestRefusal.badRequest("The length of the body is told in two ways or in none that is known.");
+            return RequestRefusal.badRequest("The body's length is ambiguous or its encoding is not supported.");
         }
         return null;
     }

@@ -16,7 +16,7 @@ record RequestRefusal(Problem problem) {
     }
 
     static RequestRefusal notFound() {
-        return new RequestRefusal(Problem.of(ErrorCode.NOT_FOUND, "There is nothing here."));
+        return new RequestRefusal(Problem.of(ErrorCode.NOT_FOUND, "There is nothing at this URL."));
     }
 
     static RequestRefusal tooLarge() {

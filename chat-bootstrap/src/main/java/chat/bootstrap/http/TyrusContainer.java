@@ -18,7 +18,7 @@ final class TyrusContainer extends TyrusServerContainer {
         engine = TyrusWebSocketEngine.builder(this)
                 .incomingBufferSize(sockets.incomingBufferSize())
                 .build();
-        guarded = sockets.server().guardUpgrades(engine, sockets.backpressure());
+        guarded = sockets.server().interceptUpgrades(engine, sockets.backpressure());
         try {
             for (ServerEndpointConfig endpoint : sockets.server().endpoints()) {
                 register(endpoint);

@@ -39,12 +39,12 @@ public final class ConsoleLog {
         SLF4JBridgeHandler.install();
     }
 
-    /** @param lost runs on the logging thread whenever a logged failure shows that a class could not be loaded */
-    public static void onLostClass(Runnable lost) {
-        ClassLoadingWatch watch = new ClassLoadingWatch(lost);
-        watch.setContext(context());
-        watch.start();
-        context().addTurboFilter(watch);
+    /** @param onFailure runs on the logging thread whenever a logged failure shows that a class could not be loaded */
+    public static void onClassLoadFailure(Runnable onFailure) {
+        ClassLoadFailureFilter filter = new ClassLoadFailureFilter(onFailure);
+        filter.setContext(context());
+        filter.start();
+        context().addTurboFilter(filter);
     }
 
     /** Flushes and stops the log. */

@@ -14,7 +14,7 @@ import java.util.function.IntSupplier;
 /** All metrics on one page. The counts of the adapters are read only when the page is requested. */
 public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final ProgramMeters program = new ProgramMeters(registry);
+    private final ProcessMeters program = new ProcessMeters(registry);
     private final RequestTimers requests = new RequestTimers(registry);
     private final CommitTimers commits = new CommitTimers(registry);
 

@@ -13,7 +13,7 @@ final class SupervisedLoop implements Loop {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedLoop.class);
     private static final int SHORTEST_MS = 100;
     private static final int LONGEST_MS = 10_000;
-    private static final int MOST_DOUBLINGS = 7;
+    private static final int MAX_DOUBLINGS = 7;
     private static final int DOWN_AFTER = 3;
 
     private final String name;
@@ -48,7 +48,7 @@ final class SupervisedLoop implements Loop {
         if (before == 0) {
             log(fault);
         }
-        return Duration.ofMillis(Math.min(LONGEST_MS, SHORTEST_MS << Math.min(before, MOST_DOUBLINGS)));
+        return Duration.ofMillis(Math.min(LONGEST_MS, SHORTEST_MS << Math.min(before, MAX_DOUBLINGS)));
     }
 
     // When memory or stack is exhausted, logging can fail too; the loop must continue anyway.

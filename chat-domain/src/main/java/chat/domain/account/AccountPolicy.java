@@ -44,7 +44,8 @@ public record AccountPolicy(User actor, UserProfile target, int activeAdministra
      */
     public void requireAdministrator(UserProfile after) {
         if (target.isActiveAdministrator() && !after.isActiveAdministrator() && activeAdministrators == 1) {
-            throw new ChatException(CONFLICT, "The last administrator is needed; make somebody else one first.");
+            throw new ChatException(
+                    CONFLICT, "The workspace needs an administrator: make another user an administrator first.");
         }
     }
 }

@@ -21,10 +21,10 @@ public record DisplayName(String value) {
     public static DisplayName parse(String typed) {
         String value = PlainText.trim(typed);
         if (PlainText.length(value) > MAX_LENGTH) {
-            throw invalid("too_long", "A name has at most 60 characters.");
+            throw invalid("too_long", "A name can have at most 60 characters.");
         }
         if (!PlainText.isOneLine(value)) {
-            throw invalid("invalid", "A name is one line without control characters.");
+            throw invalid("invalid", "A name must be one line without control characters.");
         }
         return new DisplayName(value);
     }

@@ -39,13 +39,13 @@ public record Password(String value) {
         String value = password.value();
         int length = PlainText.length(value);
         if (length < MIN_LENGTH) {
-            throw invalid("too_short", "A password has at least 8 characters.");
+            throw invalid("too_short", "A password must have at least 8 characters.");
         }
         if (length > MAX_LENGTH) {
-            throw invalid("too_long", "A password has at most 128 characters.");
+            throw invalid("too_long", "A password can have at most 128 characters.");
         }
         if (!PlainText.isWellFormed(value)) {
-            throw invalid("invalid", "A password is made of whole characters.");
+            throw invalid("invalid", "A password must be valid Unicode text.");
         }
         if (PlainText.fold(value).equals(username.key()) || isCommon.test(value)) {
             throw invalid("too_common", "This password is too easy to guess.");

@@ -21,10 +21,10 @@ public record StatusText(String value) {
     public static StatusText parse(String typed) {
         String value = PlainText.trim(typed);
         if (PlainText.length(value) > MAX_LENGTH) {
-            throw invalid("too_long", "A status has at most 100 characters.");
+            throw invalid("too_long", "A status can have at most 100 characters.");
         }
         if (!PlainText.isOneLine(value)) {
-            throw invalid("invalid", "A status is one line without control characters.");
+            throw invalid("invalid", "A status must be one line without control characters.");
         }
         return new StatusText(value);
     }

@@ -32,16 +32,16 @@ public record Username(String value) {
         String value = Normalizer.normalize(typed, Normalizer.Form.NFC);
         int length = PlainText.length(value);
         if (length < MIN_LENGTH) {
-            throw invalid("too_short", "A username has at least 2 characters.");
+            throw invalid("too_short", "A username must have at least 2 characters.");
         }
         if (length > MAX_LENGTH || PlainText.length(PlainText.fold(value)) > MAX_LENGTH) {
-            throw invalid("too_long", "A username has at most 32 characters.");
+            throw invalid("too_long", "A username can have at most 32 characters.");
         }
         if (!value.codePoints().allMatch(Username::allowed)) {
-            throw invalid("invalid", "A username has letters, digits, dots, hyphens and underscores only.");
+            throw invalid("invalid", "A username can contain only letters, digits, dots, hyphens and underscores.");
         }
         if (!isSingleScript(value)) {
-            throw invalid("invalid", "A username keeps to the letters of one script.");
+            throw invalid("invalid", "A username must use the letters of a single script.");
         }
         Username name = new Username(value);
         if (name.key().equals(RESERVED)

@@ -35,7 +35,8 @@ public record InvitationLimits(Optional<Instant> expiresAt, Optional<Integer> ma
 
     private static int requireInRange(String field, int value, int min, int max) {
         if (value < min || value > max) {
-            throw ChatException.forField(BAD_REQUEST, field, "invalid", field + " is from " + min + " to " + max + ".");
+            throw ChatException.forField(
+                    BAD_REQUEST, field, "invalid", field + " must be from " + min + " to " + max + ".");
         }
         return value;
     }

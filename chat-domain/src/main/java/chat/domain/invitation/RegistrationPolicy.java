@@ -32,8 +32,8 @@ public record RegistrationPolicy(boolean firstUser, Optional<Invitation> present
             throw new ChatException(
                     FORBIDDEN,
                     mode == RegistrationMode.CLOSED
-                            ? "Nobody new can register here."
-                            : "Only who has a valid invitation can register here.");
+                            ? "Registration is closed."
+                            : "Registration requires a valid invitation.");
         }
         return usable;
     }

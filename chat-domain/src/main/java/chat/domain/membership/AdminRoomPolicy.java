@@ -47,9 +47,9 @@ public record AdminRoomPolicy(RoomPolicy roomPolicy) {
      */
     public RoomChange appointOwner(RoomPolicy target, Instant now) {
         requireAdministrator();
-        roomPolicy.room().requireNotGeneral("Administrators govern this room; nobody owns it.");
+        roomPolicy.room().requireNotGeneral("This room has no owners; administrators manage it.");
         Role currentRole = target.role()
-                .orElseThrow(() -> new ChatException(CONFLICT, "Only who is in the room can become its owner."));
+                .orElseThrow(() -> new ChatException(CONFLICT, "Only a member of the room can become an owner."));
         return currentRole == Role.OWNER
                 ? RoomChange.none(roomPolicy.room(), now)
                 : RoomChange.setRole(roomPolicy.room(), Role.OWNER, now).withAudit(AuditAction.OWNER_APPOINTED);

@@ -38,7 +38,7 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
 
     private RoomChange addMember(Role role, Instant now) {
         if (target.banned()) {
-            throw new ChatException(CONFLICT, "This person is banned from the room.");
+            throw new ChatException(CONFLICT, "This user is banned from the room.");
         }
         requireNoOwnerOfGeneral(role);
         RoomChange joined = RoomChange.join(room(), role, now);
@@ -48,7 +48,7 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
     private RoomChange changeRole(Role role, Instant now) {
         requireNoOwnerOfGeneral(role);
         if (target.isLastOwner()) {
-            throw new ChatException(CONFLICT, "The last owner stays one; make somebody else an owner first.");
+            throw new ChatException(CONFLICT, "The room needs an owner: make another member an owner first.");
         }
         return RoomChange.setRole(room(), role, now).withAudit(AuditAction.ROLE_GIVEN);
     }
@@ -70,7 +70,7 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
     public RoomChange ban(Instant now) {
         requireCanModerate();
         if (isSelf() || target.user().admin()) {
-            throw new ChatException(CONFLICT, "Neither oneself nor an administrator can be banned.");
+            throw new ChatException(CONFLICT, "You can't ban yourself or an administrator.");
         }
         if (target.banned()) {
             return RoomChange.none(room(), now);
@@ -93,13 +93,13 @@ public record MemberPolicy(RoomPolicy actor, RoomPolicy target) {
         room().requireNotDirect();
         actor.requireRole(Role.MODERATOR);
         target.role().ifPresent(actor::requireRole);
-        room().requireNotGeneral("Everyone is in this room.");
+        room().requireNotGeneral("Every user is a member of this room; members can't be removed.");
         room().requireNotArchived();
     }
 
     private void requireNoOwnerOfGeneral(Role role) {
         if (role == Role.OWNER) {
-            room().requireNotGeneral("Administrators govern this room; nobody owns it.");
+            room().requireNotGeneral("This room has no owners; administrators manage it.");
         }
     }
 

@@ -37,13 +37,13 @@ public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
         roomPolicy.requireMembership();
         MessageBody body = message.requireBody();
         if (!isAuthor()) {
-            throw new ChatException(FORBIDDEN, "Only its author can edit a message.");
+            throw new ChatException(FORBIDDEN, "Only the author can edit a message.");
         }
         if (basedOn.isPresent()
                 && body.lastEdit()
                         .filter(edit -> edit.revision().isAfter(basedOn.get()))
                         .isPresent()) {
-            throw new ChatException(EDIT_CONFLICT, "The message was edited meanwhile.");
+            throw new ChatException(EDIT_CONFLICT, "The message was edited in the meantime.");
         }
         return body.content().equals(content)
                 ? MessageChange.of(ChangeType.NONE, now)
@@ -83,7 +83,7 @@ public record MessagePolicy(RoomPolicy roomPolicy, Message message) {
         boolean isNewEmoji =
                 reactions.stream().noneMatch(reaction -> reaction.emoji().equals(emoji));
         if (on && isNewEmoji && reactions.size() >= Reaction.MAX_PER_MESSAGE) {
-            throw new ChatException(CONFLICT, "A message has at most 20 different emoji.");
+            throw new ChatException(CONFLICT, "A message can have at most 20 different emoji.");
         }
         return !on && isNewEmoji ? MessageChange.of(ChangeType.NONE, now) : MessageChange.react(emoji, on, now);
     }

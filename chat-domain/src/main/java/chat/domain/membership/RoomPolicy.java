@@ -71,7 +71,7 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
     public RoomChange leave(Instant now) {
         requireVisible();
         room.requireNotDirect();
-        room.requireNotGeneral("Everyone is in this room; it can't be left.");
+        room.requireNotGeneral("Every user is a member of this room; it can't be left.");
         if (role.isEmpty()) {
             return RoomChange.none(room, now);
         }
@@ -139,7 +139,7 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
         requireVisible();
         room.requireNotDirect();
         requireRole(Role.MODERATOR);
-        room.requireNotGeneral("Everyone joins this room anyway.");
+        room.requireNotGeneral("Every user is a member of this room; it needs no invitations.");
         room.requireNotArchived();
     }
 
@@ -163,8 +163,7 @@ public record RoomPolicy(User user, Room room, Optional<Role> role, boolean bann
     /** Throws {@code conflict} if the user is the only owner of a room with other members. */
     void requireAnotherOwner() {
         if (isLastOwnerWithOtherMembers()) {
-            throw new ChatException(
-                    CONFLICT, "The last owner can't leave others behind; make somebody else an owner first.");
+            throw new ChatException(CONFLICT, "The room needs an owner: make another member an owner first.");
         }
     }
 

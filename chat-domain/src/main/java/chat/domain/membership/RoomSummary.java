@@ -27,7 +27,7 @@ public record RoomSummary(
             Role role, NotificationLevel notifications, ReadMarker readMarker, UnreadCounts unread) {}
 
     /** @return this summary with the members of the direct room */
-    public RoomSummary withPeople(List<Member> directMembers) {
+    public RoomSummary withDirectMembers(List<Member> directMembers) {
         return new RoomSummary(room, members, revision, lastSeq, directMembers, ownMembership);
     }
 

@@ -23,7 +23,7 @@ public record ClientId(String value) {
                     BAD_REQUEST,
                     "client_id",
                     "invalid",
-                    "A client_id is 1 to 64 letters, digits, hyphens or underscores.");
+                    "A client_id must have 1 to 64 letters, digits, hyphens or underscores.");
         }
         return new ClientId(value);
     }

@@ -24,7 +24,7 @@ public record Content(String value) {
         }
         if (value.indexOf(0) >= 0 || !PlainText.isWellFormed(value)) {
             throw ChatException.forField(
-                    BAD_REQUEST, "content", "invalid", "A message has no NUL and no half characters.");
+                    BAD_REQUEST, "content", "invalid", "A message must be valid Unicode text without NUL.");
         }
         return new Content(value);
     }
@@ -38,7 +38,7 @@ public record Content(String value) {
      */
     public Content requireMaxLength(int maxChars) {
         if (value.length() > maxChars) {
-            throw new ChatException(CONTENT_TOO_LONG, "A message has at most " + maxChars + " characters.");
+            throw new ChatException(CONTENT_TOO_LONG, "A message can have at most " + maxChars + " characters.");
         }
         return this;
     }

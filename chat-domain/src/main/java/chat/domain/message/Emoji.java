@@ -19,14 +19,14 @@ public record Emoji(String value) {
      */
     public static Emoji parse(String value) {
         boolean valid = !value.isEmpty() && value.length() <= MAX_LENGTH && PlainText.isWellFormed(value);
-        if (!valid || !value.codePoints().allMatch(Emoji::isShown)) {
+        if (!valid || !value.codePoints().allMatch(Emoji::isVisibleCharacter)) {
             throw ChatException.forField(
-                    BAD_REQUEST, "emoji", "invalid", "An emoji has 1 to 32 characters, without blanks.");
+                    BAD_REQUEST, "emoji", "invalid", "An emoji must have 1 to 32 characters and no spaces.");
         }
         return new Emoji(value);
     }
 
-    private static boolean isShown(int c) {
+    private static boolean isVisibleCharacter(int c) {
         return !Character.isISOControl(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c);
     }
 }

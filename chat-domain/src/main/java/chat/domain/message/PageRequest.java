@@ -29,7 +29,8 @@ public record PageRequest(Direction direction, long seq, int limit) {
     /** Throws {@code bad_request} on the field {@code limit} if it is out of range. */
     public PageRequest {
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw ChatException.forField(BAD_REQUEST, "limit", "invalid", "The limit is 1 to " + MAX_LIMIT + ".");
+            throw ChatException.forField(
+                    BAD_REQUEST, "limit", "invalid", "The limit must be from 1 to " + MAX_LIMIT + ".");
         }
     }
 }

@@ -32,8 +32,8 @@ public enum Availability {
         return Arrays.stream(values())
                 .filter(one -> one != OFFLINE && one.code().equals(code))
                 .findFirst()
-                .orElseThrow(() ->
-                        ChatException.forField(BAD_REQUEST, "state", "invalid", "The state is active, away or busy."));
+                .orElseThrow(() -> ChatException.forField(
+                        BAD_REQUEST, "state", "invalid", "The state must be active, away or busy."));
     }
 
     /** @return the most present of these; {@link #OFFLINE} if there are none */

@@ -34,7 +34,7 @@ public record Room(RoomId id, RoomName name, Topic topic, Visibility visibility,
      */
     public void requireNotArchived() {
         if (archived) {
-            throw new ChatException(ROOM_ARCHIVED, "This room is archived: it can only be read.");
+            throw new ChatException(ROOM_ARCHIVED, "This room is archived and read-only.");
         }
     }
 
@@ -45,7 +45,7 @@ public record Room(RoomId id, RoomName name, Topic topic, Visibility visibility,
      */
     public void requireNotDirect() {
         if (isDirect()) {
-            throw new ChatException(FORBIDDEN, "Everyone in a direct room is equal; nobody governs it.");
+            throw new ChatException(FORBIDDEN, "This is not possible in a direct room.");
         }
     }
 

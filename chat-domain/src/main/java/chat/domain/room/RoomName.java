@@ -24,10 +24,10 @@ public record RoomName(String value) {
             throw invalid("missing", "A room needs a name.");
         }
         if (PlainText.length(value) > MAX_LENGTH) {
-            throw invalid("too_long", "The name of a room has at most 80 characters.");
+            throw invalid("too_long", "The name of a room can have at most 80 characters.");
         }
         if (value.codePoints().anyMatch(Character::isISOControl) || !PlainText.isWellFormed(value)) {
-            throw invalid("invalid", "The name of a room has no control characters.");
+            throw invalid("invalid", "The name of a room must not contain control characters.");
         }
         return new RoomName(value);
     }

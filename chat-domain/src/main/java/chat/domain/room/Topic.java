@@ -21,10 +21,10 @@ public record Topic(String value) {
     public static Topic parse(String typed) {
         String value = PlainText.trim(typed);
         if (PlainText.length(value) > MAX_LENGTH) {
-            throw invalid("too_long", "A topic has at most 250 characters.");
+            throw invalid("too_long", "A topic can have at most 250 characters.");
         }
         if (value.codePoints().anyMatch(Character::isISOControl) || !PlainText.isWellFormed(value)) {
-            throw invalid("invalid", "A topic is one line without control characters.");
+            throw invalid("invalid", "A topic must be one line without control characters.");
         }
         return new Topic(value);
     }

@@ -18,7 +18,7 @@ public enum RoomCreationPolicy implements WireEnum {
      */
     public void requireAllowed(User user) {
         if (this == ADMINISTRATORS && !user.admin()) {
-            throw new ChatException(FORBIDDEN, "Only administrators make rooms here.");
+            throw new ChatException(FORBIDDEN, "Only administrators can create rooms here.");
         }
     }
 }

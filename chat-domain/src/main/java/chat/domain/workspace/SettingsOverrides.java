@@ -68,7 +68,7 @@ public record SettingsOverrides(
     private static void requireBetween(String field, Optional<Integer> value, int min, int max) {
         if (value.isPresent() && (value.get() < min || value.get() > max)) {
             throw ChatException.forField(
-                    BAD_REQUEST, field, "invalid", field + " is from " + min + " to " + max + " here.");
+                    BAD_REQUEST, field, "invalid", field + " must be from " + min + " to " + max + ".");
         }
     }
 }

@@ -23,10 +23,10 @@ public record WorkspaceName(String value) {
             throw invalid("missing", "A workspace needs a name.");
         }
         if (PlainText.length(value) > MAX_LENGTH) {
-            throw invalid("too_long", "The name of a workspace has at most 80 characters.");
+            throw invalid("too_long", "The name of a workspace can have at most 80 characters.");
         }
         if (value.codePoints().anyMatch(Character::isISOControl) || !PlainText.isWellFormed(value)) {
-            throw invalid("invalid", "The name of a workspace has no control characters.");
+            throw invalid("invalid", "The name of a workspace must not contain control characters.");
         }
         return new WorkspaceName(value);
     }

@@ -72,7 +72,7 @@ final class DeleteAccountTransaction {
         if (transaction.roomPolicy(room, before.user()).isLastOwnerWithOtherMembers()) {
             String name = room.room().name().value();
             throw new ChatException(
-                    CONFLICT, "You are the last owner of " + name + "; make somebody else an owner first.");
+                    CONFLICT, "You are the last owner of " + name + ": make another member an owner first.");
         }
     }
 

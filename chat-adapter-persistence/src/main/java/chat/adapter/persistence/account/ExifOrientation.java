@@ -11,7 +11,7 @@ final class ExifOrientation {
     private static final int EXIF = 0x45786966;
     private static final int TAG = 0x0112;
     private static final int ENTRY_BYTES = 12;
-    private static final double S = SquareAvatars.SIDE;
+    private static final double S = SquareAvatarProcessor.SIDE;
 
     private static final double[][] TRANSFORMS = {
         {1, 0, 0, 1, 0, 0},

@@ -31,12 +31,12 @@ final class HashingPool {
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                daemons(new AtomicInteger()));
+                daemonThreads(new AtomicInteger()));
         permits = new Semaphore(settings.maxConcurrent() + settings.maxWaiting());
         timeout = settings.maxWait();
     }
 
-    private static ThreadFactory daemons(AtomicInteger number) {
+    private static ThreadFactory daemonThreads(AtomicInteger number) {
         return work -> {
             Thread thread = new Thread(work, "hashing-" + number.incrementAndGet());
             thread.setDaemon(true);
@@ -77,10 +77,10 @@ final class HashingPool {
                 try {
                     return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
                 } catch (TimeoutException e) {
-                    giveUpIfNotBegun(task);
+                    cancelIfNotStarted(task);
                 } catch (InterruptedException e) {
                     interrupted = true;
-                    giveUpIfNotBegun(task);
+                    cancelIfNotStarted(task);
                 }
             }
         } catch (ExecutionException failed) {
@@ -93,7 +93,7 @@ final class HashingPool {
     }
 
     // Work that has started ends soon, so its result is awaited.
-    private void giveUpIfNotBegun(FutureTask<?> task) {
+    private void cancelIfNotStarted(FutureTask<?> task) {
         if (threads.remove(task)) {
             throw busy();
         }
@@ -110,6 +110,6 @@ final class HashingPool {
     }
 
     private static ChatException busy() {
-        return ChatException.withRetryAfter(UNAVAILABLE, "Too many people are signing in.", Duration.ofSeconds(1));
+        return ChatException.withRetryAfter(UNAVAILABLE, "Too many users are signing in.", Duration.ofSeconds(1));
     }
 }

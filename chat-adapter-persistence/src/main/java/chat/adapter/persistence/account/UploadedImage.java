@@ -38,13 +38,13 @@ final class UploadedImage {
      * @return empty if the format is unknown or the image obviously broken
      */
     static Optional<UploadedImage> of(byte[] bytes) {
-        if (begins(bytes, PNG)) {
+        if (startsWith(bytes, PNG)) {
             return PngChunks.areComplete(bytes) ? Optional.of(new UploadedImage(bytes, "png")) : Optional.empty();
         }
-        if (begins(bytes, JPEG)) {
+        if (startsWith(bytes, JPEG)) {
             return Optional.of(new UploadedImage(bytes, "jpeg"));
         }
-        return begins(bytes, GIF) ? Optional.of(new UploadedImage(bytes, "gif")) : Optional.empty();
+        return startsWith(bytes, GIF) ? Optional.of(new UploadedImage(bytes, "gif")) : Optional.empty();
     }
 
     /** Returns the transformation that turns the image upright. */
@@ -67,7 +67,7 @@ final class UploadedImage {
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
             if (width > MAX_SIDE || height > MAX_SIDE) {
-                throw new ChatException(BAD_REQUEST, "An image has at most 4,096 pixels a side.");
+                throw new ChatException(BAD_REQUEST, "An image can have at most 4,096 pixels per side.");
             }
             int side = Math.min(width, height);
             ImageReadParam params = reader.getDefaultReadParam();
@@ -80,7 +80,7 @@ final class UploadedImage {
         }
     }
 
-    private static boolean begins(byte[] bytes, String start) {
+    private static boolean startsWith(byte[] bytes, String start) {
         byte[] expected = start.getBytes(StandardCharsets.ISO_8859_1);
         return bytes.length >= expected.length
                 && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);

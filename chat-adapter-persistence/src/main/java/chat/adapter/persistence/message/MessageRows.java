@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class MessageRows {
     /** The query up to the {@code WHERE}, with the columns that {@link #read} reads. */
     public static final String SELECT = "SELECT m.id, m.revision, m.author_id, a.name, m.at, m.client_id, "
-            + EventRows.SELECTED + ", " + BodyColumns.SELECTED
+            + EventRows.SELECTED + ", " + MessageBodyColumns.SELECTED
             + " FROM message m CROSS JOIN account a ON a.id = m.author_id ";
 
     /** Finds a row by id. */
@@ -71,6 +71,6 @@ public final class MessageRows {
         String content = row.getString(BODY);
         return content == null
                 ? new DeletedMessage(id, revision, author, at, clientId)
-                : new TextMessage(id, revision, author, at, clientId, BodyColumns.read(content, row, BODY));
+                : new TextMessage(id, revision, author, at, clientId, MessageBodyColumns.read(content, row, BODY));
     }
 }

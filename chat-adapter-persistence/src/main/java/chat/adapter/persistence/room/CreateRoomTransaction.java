@@ -107,7 +107,7 @@ final class CreateRoomTransaction {
     static void requireNameAvailable(Sql sql, Visibility visibility, RoomName name, RoomId except) throws SQLException {
         if (visibility == Visibility.PUBLIC
                 && sql.first(SAME_NAME, row -> true, name.key(), except.value()).isPresent()) {
-            throw ChatException.forField(NAME_TAKEN, "name", "taken", "There is a room of that name.");
+            throw ChatException.forField(NAME_TAKEN, "name", "taken", "A room with this name already exists.");
         }
     }
 }

@@ -30,7 +30,7 @@ final class RoomSummaryRows {
     static Optional<RoomSummary> find(Sql sql, RoomId room, UserId user) throws SQLException {
         Optional<RoomSummary> found = sql.first(FIND, RoomSummaryQuery::read, user.value(), room.value(), user.value());
         return found.isPresent() && found.get().room().isDirect()
-                ? Optional.of(found.get().withPeople(MemberRows.members(sql, room)))
+                ? Optional.of(found.get().withDirectMembers(MemberRows.members(sql, room)))
                 : found;
     }
 
@@ -47,7 +47,7 @@ final class RoomSummaryRows {
         }
         Map<RoomId, List<Member>> directMembers = MemberRows.directMembers(sql, user);
         return summaries.stream()
-                .map(summary -> summary.withPeople(
+                .map(summary -> summary.withDirectMembers(
                         directMembers.getOrDefault(summary.room().id(), List.of())))
                 .toList();
     }

@@ -15,10 +15,10 @@ public enum StorageUnavailable {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
-    private final String sentence;
+    private final String message;
 
-    StorageUnavailable(String sentence) {
-        this.sentence = sentence;
+    StorageUnavailable(String message) {
+        this.message = message;
     }
 
     /**
@@ -48,12 +48,12 @@ public enum StorageUnavailable {
     }
 
     /** @return the reason in one sentence, for operators and clients */
-    public String sentence() {
-        return sentence;
+    public String message() {
+        return message;
     }
 
     /** @return a refusal with code {@code unavailable}, to be retried after ten seconds */
     public ChatException refusal() {
-        return ChatException.withRetryAfter(UNAVAILABLE, sentence, RETRY_AFTER);
+        return ChatException.withRetryAfter(UNAVAILABLE, message, RETRY_AFTER);
     }
 }

@@ -27,7 +27,7 @@ final class DirectoryLock implements AutoCloseable {
         try {
             if (!lock.tryAcquire()) {
                 throw new UnusableStorageException(
-                        "The data directory " + directory + " is in use by another server: stop that one first.");
+                        "The data directory " + directory + " is in use by another server: stop that server first.");
             }
             return lock;
         } catch (IOException | UnusableStorageException fault) {

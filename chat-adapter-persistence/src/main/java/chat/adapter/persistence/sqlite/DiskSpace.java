@@ -37,7 +37,7 @@ final class DiskSpace {
     static Optional<UnusableStorageException> explain(Path directory, Throwable fault) {
         return isFull(directory, fault)
                 ? Optional.of(new UnusableStorageException(
-                        "There is no space left on the disk of " + directory + ": free some, then start again.", fault))
+                        "No space is left on the disk of " + directory + ": free some space and restart.", fault))
                 : Optional.empty();
     }
 

@@ -13,7 +13,7 @@ final class OpenResources implements AutoCloseable {
     }
 
     /** Keeps all resources open. */
-    void keep() {
+    void keepOpen() {
         closing.clear();
     }
 

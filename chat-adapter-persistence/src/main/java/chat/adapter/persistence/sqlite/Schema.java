@@ -24,7 +24,7 @@ final class Schema {
                 .load();
         if (Arrays.stream(flyway.info().applied()).anyMatch(Schema::isNewer)) {
             throw new UnusableStorageException(
-                    "The database was used by a newer version of this program: run that one, or restore a backup.");
+                    "The database was written by a newer version of Parley: run that version or restore a backup.");
         }
         flyway.migrate();
     }

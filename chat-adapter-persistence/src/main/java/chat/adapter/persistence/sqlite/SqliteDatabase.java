@@ -1,6 +1,6 @@
 package chat.adapter.persistence.sqlite;
 
-import chat.adapter.persistence.room.Erasure;
+import chat.adapter.persistence.room.MessageErasure;
 import chat.adapter.persistence.room.RoomPurge;
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.transaction.BackgroundTask.Kind;
@@ -30,7 +30,11 @@ public final class SqliteDatabase implements AutoCloseable {
         tasks = new BackgroundTasks(
                 writer,
                 reader,
-                Map.of(Kind.ERASE_MESSAGES, new Erasure(environment.nanoTime()), Kind.PURGE_ROOM, new RoomPurge()),
+                Map.of(
+                        Kind.ERASE_MESSAGES,
+                        new MessageErasure(environment.nanoTime()),
+                        Kind.PURGE_ROOM,
+                        new RoomPurge()),
                 environment.supervisor(),
                 environment.nanoTime());
         storage = JdbcStorage.of(writer, reader, tasks::wake);
@@ -57,7 +61,7 @@ public final class SqliteDatabase implements AutoCloseable {
             HikariDataSource readers = connections.openReadPool(settings.readers());
             opened.add(readers, readers::close);
             SqliteDatabase database = new SqliteDatabase(directory, readers, writer, environment);
-            opened.keep();
+            opened.keepOpen();
             return database;
         }
     }

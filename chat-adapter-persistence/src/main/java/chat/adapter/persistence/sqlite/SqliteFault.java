@@ -14,7 +14,7 @@ final class SqliteFault {
 
     static UnusableStorageException explain(Path file, Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException known && isDamage(known.getResultCode())) {
+            if (cause instanceof SQLiteException known && isCorruption(known.getResultCode())) {
                 return damaged(file, fault);
             }
         }
@@ -27,12 +27,12 @@ final class SqliteFault {
         return new UnusableStorageException("The database " + file + " can't be opened: " + cause, fault);
     }
 
-    private static boolean isDamage(SQLiteErrorCode code) {
+    private static boolean isCorruption(SQLiteErrorCode code) {
         return code == SQLiteErrorCode.SQLITE_NOTADB || code.name().startsWith("SQLITE_CORRUPT");
     }
 
     static UnusableStorageException damaged(Path file, @Nullable Throwable fault) {
-        String message = "The database " + file + " is damaged or none of ours: restore it from a backup.";
+        String message = "The database " + file + " is damaged or was not created by Parley: restore it from a backup.";
         return fault == null ? new UnusableStorageException(message) : new UnusableStorageException(message, fault);
     }
 }

@@ -79,7 +79,7 @@ final class SqliteFile {
                 .toArray();
         if (Arrays.compare(parts, minVersion) < 0) {
             throw new UnusableStorageException(
-                    "SQLite " + version + " is not safe to use: " + MIN_SAFE_VERSION + " or newer is needed.");
+                    "SQLite " + version + " is not safe to use: " + MIN_SAFE_VERSION + " or newer is required.");
         }
     }
 }

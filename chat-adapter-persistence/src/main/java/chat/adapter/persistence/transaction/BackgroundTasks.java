@@ -27,7 +27,7 @@ public final class BackgroundTasks {
     private final ReadPool reader;
     private final Map<BackgroundTask.Kind, TaskHandler> handlers;
     private final TaskSchedule schedule;
-    private final PacedLoop loop;
+    private final BackgroundLoop loop;
 
     /**
      * @param handlers one for each kind of task
@@ -43,7 +43,7 @@ public final class BackgroundTasks {
         this.reader = reader;
         this.handlers = Map.copyOf(handlers);
         schedule = new TaskSchedule(nanoTime);
-        loop = new PacedLoop("background-tasks", supervisor.loop("background-tasks", false), this::runDue);
+        loop = new BackgroundLoop("background-tasks", supervisor.loop("background-tasks", false), this::runDue);
     }
 
     /** Starts the thread that runs the tasks. Call at most once. */
@@ -71,10 +71,10 @@ public final class BackgroundTasks {
             writer.submit(RoomLoad.NONE, transaction -> probe(transaction.sql()));
         }
         List<BackgroundTask> tasks = reader.read(TaskRows::all);
-        schedule.keep(tasks);
+        schedule.retainOnly(tasks);
         tasks.stream().filter(schedule::isDue).forEach(this::runPiece);
         return tasks.stream()
-                .map(schedule::until)
+                .map(schedule::timeUntilDue)
                 .reduce(LONGEST_PAUSE, (some, other) -> some.compareTo(other) < 0 ? some : other);
     }
 
@@ -87,10 +87,10 @@ public final class BackgroundTasks {
 
     private void runPiece(BackgroundTask task) {
         try {
-            schedule.goOn(task, writer.submit(RoomLoad.NONE, transaction -> runPiece(transaction, task)));
+            schedule.scheduleNext(task, writer.submit(RoomLoad.NONE, transaction -> runPiece(transaction, task)));
         } catch (RuntimeException fault) {
-            Duration pause = schedule.failed(task);
-            LOG.warn("{} of {} failed and is tried again in {}", task.kind().code(), task.subject(), pause, fault);
+            Duration pause = schedule.scheduleRetry(task);
+            LOG.warn("{} of {} failed; it is retried in {}", task.kind().code(), task.subject(), pause, fault);
         }
     }
 

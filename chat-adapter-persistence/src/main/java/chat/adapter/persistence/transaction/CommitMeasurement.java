@@ -12,10 +12,10 @@ final class CommitMeasurement {
 
     /** Starts the measurement. */
     CommitMeasurement(CommitMeter meter) {
-        sample = begun(meter);
+        sample = startSample(meter);
     }
 
-    private static CommitMeter.@Nullable CommitSample begun(CommitMeter meter) {
+    private static CommitMeter.@Nullable CommitSample startSample(CommitMeter meter) {
         try {
             return meter.start();
         } catch (RuntimeException | Error fault) {

@@ -76,8 +76,8 @@ final class GroupCommit {
                             publisher,
                             fault -> log.error("The events of a stored change could not be published", fault));
             measurement.committed(stored.size());
-            health.stored();
-            open.trim();
+            health.writeSucceeded();
+            open.evictFullCaches();
         } catch (Throwable fault) {
             log.error("An action after a stored change failed", fault);
         } finally {
@@ -93,7 +93,7 @@ final class GroupCommit {
                 pendingCommands.get(0).fail(fault);
             }
         } else {
-            log.debug("{} changes could not be stored together, each is tried alone", pendingCommands.size(), fault);
+            log.debug("{} changes could not be stored together; each is retried alone", pendingCommands.size(), fault);
             pendingCommands.forEach(pendingCommand -> commit(List.of(pendingCommand)));
         }
     }
@@ -101,7 +101,7 @@ final class GroupCommit {
     private void report(Throwable fault) {
         Optional<StorageUnavailable> reason = StorageUnavailable.of(fault);
         if (reason.isPresent()) {
-            health.failed(reason.get(), fault);
+            health.writeFailed(reason.get(), fault);
         } else {
             log.error("A change could not be stored", fault);
         }

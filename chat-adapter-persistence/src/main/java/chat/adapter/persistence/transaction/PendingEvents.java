@@ -26,7 +26,7 @@ public final class PendingEvents {
     /** Maximum length of text of one room per transaction, in UTF-16 code units; the last row may exceed it. */
     public static final int MAX_CHARS_OF_ROOM = 128 * 1024;
 
-    private final Map<RoomId, Share> shares = new HashMap<>();
+    private final Map<RoomId, RoomTotals> totals = new HashMap<>();
     private final List<Runnable> effects = new ArrayList<>();
     private boolean full;
     private final List<Consumer<EventPublisher>> events = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class PendingEvents {
         int chars = row instanceof TextMessage message
                 ? message.body().content().value().length()
                 : 0;
-        full |= shares.computeIfAbsent(row.id().room(), first -> new Share()).add(chars);
+        full |= totals.computeIfAbsent(row.id().room(), first -> new RoomTotals()).add(chars);
     }
 
     /** @return whether a room has reached the maximum number of rows or length of text */
@@ -110,15 +110,15 @@ public final class PendingEvents {
         unreadEvents.forEach(event -> attempt(() -> event.accept(publisher), failed));
     }
 
-    private static void attempt(Runnable piece, Consumer<Throwable> failed) {
+    private static void attempt(Runnable publication, Consumer<Throwable> failed) {
         try {
-            piece.run();
+            publication.run();
         } catch (Throwable fault) {
             failed.accept(fault);
         }
     }
 
-    private static final class Share {
+    private static final class RoomTotals {
         private int rows;
         private int chars;
 

@@ -15,18 +15,17 @@ public final class StorageHealth {
         return writable;
     }
 
-    void stored() {
+    void writeSucceeded() {
         if (!writable) {
             writable = true;
             LOG.info("Changes can be stored again");
         }
     }
 
-    void failed(StorageUnavailable reason, Throwable fault) {
+    void writeFailed(StorageUnavailable reason, Throwable fault) {
         if (writable) {
             writable = false;
-            LOG.error(
-                    "{} Writes are refused with \"unavailable\" until then; reads continue", reason.sentence(), fault);
+            LOG.error("{} Writes are refused with \"unavailable\" for now; reads continue", reason.message(), fault);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
 final class TaskSchedule {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int MOST_DOUBLINGS = 9;
+    private static final int MAX_DOUBLINGS = 9;
 
     private final LongSupplier nanoTime;
     private final Map<BackgroundTask, Due> dues = new HashMap<>();
@@ -24,21 +24,21 @@ final class TaskSchedule {
     }
 
     /** Discards all tasks but these. */
-    void keep(Collection<BackgroundTask> tasks) {
+    void retainOnly(Collection<BackgroundTask> tasks) {
         dues.keySet().retainAll(tasks);
     }
 
     boolean isDue(BackgroundTask task) {
-        return until(task).isZero();
+        return timeUntilDue(task).isZero();
     }
 
     /** @return how long until the task is due, zero if it is */
-    Duration until(BackgroundTask task) {
+    Duration timeUntilDue(BackgroundTask task) {
         Due due = dues.get(task);
         return due == null ? Duration.ZERO : Duration.ofNanos(Math.max(0, due.at() - nanoTime.getAsLong()));
     }
 
-    void goOn(BackgroundTask task, Duration pause) {
+    void scheduleNext(BackgroundTask task, Duration pause) {
         put(task, pause, 0);
     }
 
@@ -47,10 +47,10 @@ final class TaskSchedule {
      *
      * @return how long until then: one second, doubled with each consecutive failure, at most five minutes
      */
-    Duration failed(BackgroundTask task) {
+    Duration scheduleRetry(BackgroundTask task) {
         Due before = dues.get(task);
         int failures = before == null ? 0 : before.failures();
-        Duration doubled = SHORTEST.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        Duration doubled = SHORTEST.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
         Duration pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
         put(task, pause, failures + 1);
         return pause;

@@ -87,7 +87,7 @@ public final class WriteTransaction implements AutoCloseable {
     }
 
     /** Evicts caches that have grown too large. Call only between transactions. */
-    public void trim() {
+    public void evictFullCaches() {
         memberships.evictIfFull();
         users.evictIfFull();
     }

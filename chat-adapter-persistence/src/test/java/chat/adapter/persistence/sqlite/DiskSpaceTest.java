@@ -25,7 +25,7 @@ final class DiskSpaceTest {
         IOException full = new FileSystemException("chat.db", null, "No space left on device");
         String line =
                 String.valueOf(DiskSpace.explain(directory, full).orElseThrow().getMessage());
-        assertEquals("There is no space left on the disk of " + directory + ": free some, then start again.", line);
+        assertEquals("No space is left on the disk of " + directory + ": free some space and restart.", line);
         SQLException cause = new SQLiteException("full", SQLiteErrorCode.SQLITE_FULL);
         assertTrue(
                 DiskSpace.explain(directory, new IllegalStateException(cause)).isPresent());

@@ -7,9 +7,9 @@ import chat.adapter.persistence.audit.JdbcAuditLog;
 import chat.adapter.persistence.invitation.JdbcInvitations;
 import chat.adapter.persistence.membership.JdbcReadMarkers;
 import chat.adapter.persistence.message.JdbcHistory;
-import chat.adapter.persistence.room.Erasure;
 import chat.adapter.persistence.room.JdbcRoomLog;
 import chat.adapter.persistence.room.JdbcRooms;
+import chat.adapter.persistence.room.MessageErasure;
 import chat.adapter.persistence.room.RoomPurge;
 import chat.adapter.persistence.session.JdbcSessions;
 import chat.adapter.persistence.sql.ReadPool;
@@ -71,7 +71,7 @@ abstract class FaultyStorage implements StorageContract {
         tasks = new BackgroundTasks(
                 writer,
                 new ReadPool(readers),
-                Map.of(Kind.ERASE_MESSAGES, new Erasure(nanos::get), Kind.PURGE_ROOM, new RoomPurge()),
+                Map.of(Kind.ERASE_MESSAGES, new MessageErasure(nanos::get), Kind.PURGE_ROOM, new RoomPurge()),
                 supervisor,
                 nanos::get);
         log = new JdbcRoomLog(writer, () -> {});

@@ -51,11 +51,11 @@ public final class AvatarResource {
         try {
             byte[] image = request.getEntityStream().readNBytes(MAX_BYTES + 1);
             if (image.length > MAX_BYTES) {
-                throw new HttpException(PAYLOAD_TOO_LARGE, "An image has at most " + MAX_BYTES + " bytes.");
+                throw new HttpException(PAYLOAD_TOO_LARGE, "An image can have at most " + MAX_BYTES + " bytes.");
             }
             return image;
         } catch (IOException aborted) {
-            throw new ChatException(BAD_REQUEST, "The body did not arrive.");
+            throw new ChatException(BAD_REQUEST, "The request body could not be read.");
         }
     }
 }

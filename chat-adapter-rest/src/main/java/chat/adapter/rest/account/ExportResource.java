@@ -53,7 +53,7 @@ public final class ExportResource {
 
     private void write(Session session, OutputStream out) throws IOException {
         if (!permits.tryAcquire()) {
-            throw ChatException.withRetryAfter(UNAVAILABLE, "Too many files are being made.", Duration.ofSeconds(10));
+            throw ChatException.withRetryAfter(UNAVAILABLE, "Too many exports are running.", Duration.ofSeconds(10));
         }
         try {
             new DataExportWriter(useCases, mapper, session).write(out);

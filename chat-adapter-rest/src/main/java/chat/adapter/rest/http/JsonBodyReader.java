@@ -41,11 +41,11 @@ public final class JsonBodyReader implements ReaderInterceptor {
         try {
             byte[] bytes = body.readNBytes(maxBytes + 1);
             if (bytes.length > maxBytes) {
-                throw new HttpException(PAYLOAD_TOO_LARGE, "A body has at most " + maxBytes + " bytes.");
+                throw new HttpException(PAYLOAD_TOO_LARGE, "A request body can have at most " + maxBytes + " bytes.");
             }
             return bytes;
         } catch (IOException aborted) {
-            throw new ChatException(BAD_REQUEST, "The body did not arrive.");
+            throw new ChatException(BAD_REQUEST, "The request body could not be read.");
         }
     }
 
@@ -66,7 +66,7 @@ public final class JsonBodyReader implements ReaderInterceptor {
                 .findFirst()
                 .flatMap(step -> Optional.ofNullable(step.getFieldName()))
                 .map(RequestFields::invalid)
-                .orElseGet(() -> new ChatException(BAD_REQUEST, "The body is not the JSON object that is wanted."));
+                .orElseGet(() -> new ChatException(BAD_REQUEST, "The body is not the expected JSON object."));
     }
 
     // The parser would detect UTF-16 and UTF-32 by their zeros and accept some malformed sequences.

@@ -37,7 +37,7 @@ public final class MetricsResource {
             case OFF -> false;
         };
         if (!allowed) {
-            throw new ChatException(NOT_FOUND, "There is nothing at this address.");
+            throw new ChatException(NOT_FOUND, "There is nothing at this URL.");
         }
         return page.get();
     }

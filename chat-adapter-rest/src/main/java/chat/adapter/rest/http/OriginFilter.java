@@ -36,7 +36,7 @@ public final class OriginFilter implements ContainerRequestFilter {
     public static void requireAllowedOrigin(Origins origins, ContainerRequestContext request) {
         String scheme = request.getUriInfo().getBaseUri().getScheme();
         if (!origins.allows(request.getHeaderString("Origin"), scheme, request.getHeaderString(HttpHeaders.HOST))) {
-            throw new ChatException(FORBIDDEN, "Another site's page may not do this.");
+            throw new ChatException(FORBIDDEN, "Requests from other sites are not allowed.");
         }
     }
 }

@@ -34,13 +34,13 @@ public final class ProblemFilter implements ContainerResponseFilter {
 
     private static Problem problem(int status) {
         return switch (status) {
-            case 404 -> Problem.of(NOT_FOUND, "There is nothing at this address.");
-            case 405 -> Problem.of(METHOD_NOT_ALLOWED, "This address does not take that method.");
-            case 415 -> Problem.of(UNSUPPORTED_MEDIA_TYPE, "Send it as application/json.");
+            case 404 -> Problem.of(NOT_FOUND, "There is nothing at this URL.");
+            case 405 -> Problem.of(METHOD_NOT_ALLOWED, "This URL does not support this method.");
+            case 415 -> Problem.of(UNSUPPORTED_MEDIA_TYPE, "This URL does not support this media type.");
             default ->
                 status < 500
-                        ? Problem.of(BAD_REQUEST, "This request can't be understood.")
-                        : Problem.of(INTERNAL, "Something went wrong on the server.");
+                        ? Problem.of(BAD_REQUEST, "The request is malformed.")
+                        : Problem.of(INTERNAL, "The server could not process the request.");
         };
     }
 }

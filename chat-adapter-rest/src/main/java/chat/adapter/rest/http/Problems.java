@@ -63,7 +63,7 @@ public final class Problems {
 
     /** @return the detail that clients receive for the fault with this number */
     public static String faultDetail(long number) {
-        return "Something went wrong on the server; its log tells more (fault " + number + ").";
+        return "Internal error; the server's log has the details (fault " + number + ").";
     }
 
     /** Returns how often each error code, as on the wire, was sent since the start. */

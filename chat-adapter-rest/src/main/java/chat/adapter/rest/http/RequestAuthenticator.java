@@ -22,7 +22,7 @@ public final class RequestAuthenticator {
 
     /** Returns the session of a request to an {@link Authenticated} resource. */
     public static Session sessionOf(ContainerRequestContext request) {
-        return (Session) Objects.requireNonNull(request.getProperty(SESSION), "only for what is @SignedIn");
+        return (Session) Objects.requireNonNull(request.getProperty(SESSION), "the resource is not @Authenticated");
     }
 
     /**

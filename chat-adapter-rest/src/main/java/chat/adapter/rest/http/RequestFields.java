@@ -61,6 +61,6 @@ public final class RequestFields {
 
     /** Returns the refusal of a value that has the wrong type or is not allowed. */
     public static ChatException invalid(String field) {
-        return ChatException.forField(BAD_REQUEST, field, "invalid", "The value of this field can't be accepted.");
+        return ChatException.forField(BAD_REQUEST, field, "invalid", "The value of this field is invalid.");
     }
 }

@@ -28,7 +28,7 @@ final class PageParams {
                 .toList();
         if (cursors.size() > 1) {
             throw ChatException.forField(
-                    BAD_REQUEST, name(cursors.get(1)), "invalid", "Ask with one of before, after and around.");
+                    BAD_REQUEST, name(cursors.get(1)), "invalid", "Use only one of before, after and around.");
         }
         int limit = (int) number(query, "limit", PageRequest.DEFAULT_LIMIT, PageRequest.MAX_LIMIT + 1);
         return cursors.isEmpty()

@@ -49,7 +49,7 @@ public final class ReadMarkerResource {
     }
 
     private static void requireOne(Optional<Long> last, Optional<Long> first) {
-        String detail = "Tell either seq or unread_from.";
+        String detail = "Send either seq or unread_from.";
         if (last.isEmpty() && first.isEmpty()) {
             throw ChatException.forField(BAD_REQUEST, "seq", "missing", detail);
         }

@@ -17,7 +17,7 @@ public final class FrameEncoder {
         try {
             return mapper.writeValueAsBytes(frame);
         } catch (JsonProcessingException fault) {
-            throw new UncheckedIOException(frame.getClass().getSimpleName() + " cannot be spelled", fault);
+            throw new UncheckedIOException(frame.getClass().getSimpleName() + " cannot be encoded", fault);
         }
     }
 

@@ -30,7 +30,7 @@ public final class Heartbeat implements Runnable {
             try {
                 check(connection);
             } catch (Throwable fault) {
-                LOG.error("The heartbeat of the {} failed; it is aborted", connection, fault);
+                LOG.error("The heartbeat of the {} failed; its connection is aborted", connection, fault);
                 connection.terminate();
             }
         }

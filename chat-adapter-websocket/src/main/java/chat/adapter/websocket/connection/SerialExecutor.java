@@ -39,8 +39,8 @@ public final class SerialExecutor<T> {
      * Adds an item. Never blocks and never throws. If the pool rejects the work, the item is processed with the next
      * one.
      */
-    public void add(T piece) {
-        queue.add(piece);
+    public void add(T task) {
+        queue.add(task);
         trigger();
     }
 
@@ -58,20 +58,20 @@ public final class SerialExecutor<T> {
         } while (!isStarted() && requests.addAndGet(-requested) > 0);
     }
 
-    // A pool without a free thread may queue the turn and still throw.
+    // A pool without a free thread may queue the run and still throw.
     private boolean isStarted() {
-        Turn turn = new Turn();
+        ScheduledRun scheduled = new ScheduledRun();
         try {
-            pool.execute(turn);
+            pool.execute(scheduled);
             return true;
         } catch (Throwable fault) {
             log("A task of {} was not started; it runs with the next one", fault);
-            return turn.isTaken();
+            return scheduled.isTaken();
         }
     }
 
     /** One scheduled call of the work; only the first to claim it may run it. */
-    private final class Turn implements Runnable {
+    private final class ScheduledRun implements Runnable {
         private final AtomicBoolean claimed = new AtomicBoolean();
 
         /** @return true if it runs or has run; false if it never will */
@@ -92,7 +92,7 @@ public final class SerialExecutor<T> {
         try {
             work.accept(queue);
         } catch (Throwable fault) {
-            log("Work of {} failed", fault);
+            log("A task of {} failed", fault);
         } finally {
             rescheduleIfNeeded(answered);
         }

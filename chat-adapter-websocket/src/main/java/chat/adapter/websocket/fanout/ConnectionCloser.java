@@ -35,7 +35,7 @@ final class ConnectionCloser {
             pool.execute(() -> connections.forEach(Connection::flush));
         } catch (Throwable fault) {
             LOG.error(
-                    "{} sockets are written to by who announces, as the fan-out takes no work",
+                    "The fan-out pool rejected a task; the publishing thread writes to {} connections",
                     connections.size(),
                     fault);
             connections.forEach(Connection::flush);

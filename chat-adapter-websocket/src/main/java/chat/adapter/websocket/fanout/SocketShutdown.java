@@ -64,17 +64,17 @@ final class SocketShutdown {
         ShutdownDrain.RetryDelays retryDelays =
                 new ShutdownDrain.RetryDelays(subscriptions.connections().size());
         List<Connection> recipients = new ArrayList<>(subscriptions.connections());
-        recipients.forEach(connection -> sendBye(connection, retryDelays.next()));
+        recipients.forEach(connection -> sendDraining(connection, retryDelays.next()));
         closer.close(recipients, CloseCode.GOING_AWAY);
         return drainInProgress.await(timeout);
     }
 
     // A failure for one connection must not keep the others from receiving their frame and being closed.
-    private void sendBye(Connection connection, long retryAfterMs) {
+    private void sendDraining(Connection connection, long retryAfterMs) {
         try {
             connection.enqueue(encoder.encode(RoomFrames.DrainingFrame.draining(retryAfterMs)));
         } catch (Throwable fault) {
-            LOG.error("The {} could not be sent the reconnect delay", connection, fault);
+            LOG.error("The reconnect delay could not be sent to the {}", connection, fault);
         }
     }
 }

@@ -30,7 +30,7 @@ public final class AuthenticatedUpgrade implements Principal {
     public synchronized String takeToken() {
         String sessionToken = token;
         if (sessionToken == null) {
-            throw new IllegalStateException("the token was taken before");
+            throw new IllegalStateException("the token was already taken");
         }
         token = null;
         return sessionToken;

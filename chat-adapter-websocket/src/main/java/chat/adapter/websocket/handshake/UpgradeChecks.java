@@ -37,7 +37,7 @@ public final class UpgradeChecks {
      */
     Optional<AuthenticatedUpgrade> check(UpgradeRequest request) {
         Matcher path = PATH.matcher(request.getRequestURI().getPath());
-        if (!path.matches() || !HandshakeHeaders.isValid(request) || !isOurs(request)) {
+        if (!path.matches() || !HandshakeHeaders.isValid(request) || !isOriginAllowed(request)) {
             return Optional.empty();
         }
         String token = token(request.getHeader("Cookie"));
@@ -48,7 +48,7 @@ public final class UpgradeChecks {
         return Optional.of(new AuthenticatedUpgrade(new ConnectionIdentity(session.user(), session.id(), room), token));
     }
 
-    private boolean isOurs(UpgradeRequest request) {
+    private boolean isOriginAllowed(UpgradeRequest request) {
         String scheme = request.isSecure() ? "https" : "http";
         return origins.allows(request.getHeader("Origin"), scheme, request.getHeader("Host"));
     }

@@ -97,7 +97,7 @@ final class PresenceMemberships {
     }
 
     /** True if both users are in one room of that kind, or are the same user. */
-    boolean share(UserId one, UserId other, Predicate<RoomId> kind) {
+    boolean shareRoom(UserId one, UserId other, Predicate<RoomId> kind) {
         Set<RoomId> others = roomsOf(other);
         return one.equals(other) || roomsOf(one).stream().anyMatch(room -> others.contains(room) && kind.test(room));
     }

@@ -44,7 +44,7 @@ final class PresenceTick {
 
     /** Sends all changes that it can, then rethrows the failure of a query, if there was one. */
     void run() {
-        keep();
+        renewLeases();
         unsent.putAll(useCases.presence().poll().handle());
         Map<UserId, Availability> changes = new HashMap<>(unsent);
         try {
@@ -55,7 +55,7 @@ final class PresenceTick {
         }
     }
 
-    private void keep() {
+    private void renewLeases() {
         long now = nanoTime.getAsLong();
         boolean all = now - lastRenewal >= RENEW_NANOS;
         RenewPresence.Command renewal = local.takeChanges(all);
@@ -83,7 +83,7 @@ final class PresenceTick {
     // are not. When a query fails, the remaining users wait for the next pass, as the database is probably busy, and
     // the user whose query failed goes last.
     private void loadMemberships(Map<UserId, Availability> changes) {
-        List<UserId> unread = unsent.keySet().stream().filter(this::isToBeRead).toList();
+        List<UserId> unread = unsent.keySet().stream().filter(this::needsLoading).toList();
         int read = 0;
         try {
             for (UserId user : unread) {
@@ -95,7 +95,7 @@ final class PresenceTick {
         }
     }
 
-    private boolean isToBeRead(UserId user) {
+    private boolean needsLoading(UserId user) {
         memberships.track(user);
         return memberships.needsLoading(user);
     }

@@ -51,7 +51,7 @@ final class PresenceVisibility {
     }
 
     private Availability visibleTo(UserId reader, UserId user) {
-        return memberships.share(reader, user, smallRooms) ? availability(user) : Availability.OFFLINE;
+        return memberships.shareRoom(reader, user, smallRooms) ? availability(user) : Availability.OFFLINE;
     }
 
     void joined(UserId user, RoomId room) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SmallRooms implements Predicate<RoomId> {
     private static final Logger LOG = LoggerFactory.getLogger(SmallRooms.class);
-    private static final int MOST_MEMBERS = 200;
+    private static final int MAX_MEMBERS = 200;
 
     private final ToIntFunction<RoomId> count;
     private final Map<RoomId, Boolean> small = new HashMap<>();
@@ -38,7 +38,7 @@ final class SmallRooms implements Predicate<RoomId> {
 
     private boolean isSmall(RoomId room) {
         try {
-            return count.applyAsInt(room) <= MOST_MEMBERS;
+            return count.applyAsInt(room) <= MAX_MEMBERS;
         } catch (Throwable fault) {
             LOG.error("The size of room {} could not be read", room.value(), fault);
             stale.add(room);

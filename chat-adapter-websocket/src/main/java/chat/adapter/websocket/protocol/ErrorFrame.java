@@ -38,8 +38,9 @@ public record ErrorFrame(
     }
 
     /** An internal error; the client learns only the id under which it is logged. */
-    static ErrorFrame internal(String incident, FrameRef echo) {
-        return of(new ChatException(ErrorCode.INTERNAL, "Something went wrong here (" + incident + ")."), echo);
+    static ErrorFrame internal(String errorId, FrameRef echo) {
+        String detail = "Internal error; the server's log has the details (" + errorId + ").";
+        return of(new ChatException(ErrorCode.INTERNAL, detail), echo);
     }
 
     private static long roundedUp(Duration wait) {

@@ -15,8 +15,8 @@ final class ErrorIds {
      * @return the id
      */
     static String logWithId(Logger log, String message, Throwable fault) {
-        String incident = "ws-" + LAST.incrementAndGet();
-        log.error("{} ({})", message, incident, fault);
-        return incident;
+        String errorId = "ws-" + LAST.incrementAndGet();
+        log.error("{} ({})", message, errorId, fault);
+        return errorId;
     }
 }

@@ -47,7 +47,7 @@ public final class FrameDispatcher {
             handler.open(token);
         } catch (Throwable fault) {
             connection.close(CloseCode.INTERNAL);
-            ErrorIds.logWithId(LOG, "The " + connection + " could not be let in", fault);
+            ErrorIds.logWithId(LOG, "The " + connection + "" could not be opened", fault);
         }
     }
 
@@ -64,14 +64,14 @@ public final class FrameDispatcher {
         if (fields.isPresent()) {
             dispatch(fields.get());
         } else {
-            rejectMalformed("A frame is a JSON object.");
+            rejectMalformed("A frame must be a JSON object.");
         }
     }
 
     /** Rejects a binary message as malformed. */
     public void onBinary() {
         counts.received().increment();
-        rejectMalformed("A frame is text, not binary.");
+        rejectMalformed("A frame must be text, not binary.");
     }
 
     private void rejectMalformed(String detail) {

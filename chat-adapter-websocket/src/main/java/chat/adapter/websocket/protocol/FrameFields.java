@@ -46,7 +46,8 @@ public record FrameFields(JsonNode object) {
             throw missing(field);
         }
         if (!value.isBoolean()) {
-            throw ChatException.forField(BAD_REQUEST, field, "invalid", "The field " + field + " is true or false.");
+            throw ChatException.forField(
+                    BAD_REQUEST, field, "invalid", "The field " + field + " must be true or false.");
         }
         return value.booleanValue();
     }
@@ -63,7 +64,7 @@ public record FrameFields(JsonNode object) {
             return null;
         }
         if (!value.isTextual()) {
-            throw ChatException.forField(BAD_REQUEST, field, "invalid", "The field " + field + " is a string.");
+            throw ChatException.forField(BAD_REQUEST, field, "invalid", "The field " + field + " must be a string.");
         }
         return value.textValue();
     }
@@ -80,13 +81,14 @@ public record FrameFields(JsonNode object) {
             return null;
         }
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw ChatException.forField(BAD_REQUEST, field, "invalid", "The field " + field + " is a whole number.");
+            throw ChatException.forField(
+                    BAD_REQUEST, field, "invalid", "The field " + field + " must be a whole number.");
         }
         return value.longValue();
     }
 
     private static ChatException missing(String field) {
-        return ChatException.forField(BAD_REQUEST, field, "missing", "A frame needs the field " + field + ".");
+        return ChatException.forField(BAD_REQUEST, field, "missing", "The field " + field + " is missing.");
     }
 
     private static boolean isAbsent(JsonNode value) {

@@ -41,26 +41,26 @@ final class InboundQueue {
         executor.add(new InboundTask(size, work));
     }
 
-    private void runNext(Queue<InboundTask> pieces) {
-        InboundTask piece = pieces.poll();
-        if (piece == null) {
+    private void runNext(Queue<InboundTask> tasks) {
+        InboundTask task = tasks.poll();
+        if (task == null) {
             return;
         }
         try {
-            handle(piece);
+            handle(task);
         } catch (Throwable fault) {
             connection.close(CloseCode.INTERNAL);
             LOG.error("A frame of the {} could not be handled", connection, fault);
         }
     }
 
-    private void handle(InboundTask piece) {
+    private void handle(InboundTask task) {
         try {
             if (connection.handlesFrames()) {
-                piece.work().run();
+                task.work().run();
             }
         } finally {
-            if (isToBeResumed(piece.size())) {
+            if (shouldResume(task.size())) {
                 resume();
             }
         }
@@ -75,7 +75,7 @@ final class InboundQueue {
         }
     }
 
-    private synchronized boolean isToBeResumed(int size) {
+    private synchronized boolean shouldResume(int size) {
         frames--;
         bytes -= size;
         if (paused && frames <= limit.frames() / 2 && bytes <= limit.bytes() / 2) {

@@ -55,7 +55,7 @@ public final class MultiRoomProtocol implements ProtocolHandler {
         String type = frame.text("type");
         String ref = frame.optionalText("ref");
         if (ref != null && ref.length() > LONGEST_REF) {
-            throw ChatException.forField(BAD_REQUEST, "ref", "too_long", "A ref has at most 64 characters.");
+            throw ChatException.forField(BAD_REQUEST, "ref", "too_long", "A ref can have at most 64 characters.");
         }
         ReplyFrame reply = reply(type, ref, frame);
         if (reply != null && (ref != null || reply instanceof ReplyFrame.Pong)) {
@@ -89,7 +89,7 @@ public final class MultiRoomProtocol implements ProtocolHandler {
                 sync.request(positions);
                 yield null;
             }
-            default -> throw new ChatException(UNKNOWN_TYPE, "There are no frames of this type.");
+            default -> throw new ChatException(UNKNOWN_TYPE, "This frame type is unknown.");
         };
     }
 

@@ -9,7 +9,7 @@ import chat.adapter.websocket.connection.Transport;
 import chat.adapter.websocket.fanout.Hub;
 import chat.adapter.websocket.handshake.ConnectionFactory;
 import chat.adapter.websocket.handshake.UpgradeChecks;
-import chat.adapter.websocket.handshake.UpgradeGate;
+import chat.adapter.websocket.handshake.UpgradeInterceptor;
 import chat.application.security.Origins;
 import chat.application.security.RateLimiters;
 import chat.application.workspace.UseCases;
@@ -61,7 +61,7 @@ public final class SocketServer {
         hub.start(useCases, environment.supervisor(), environment.nanoTime());
     }
 
-    /** The endpoints to register with Tyrus' engine, directly or through {@link #guardUpgrades}. */
+    /** The endpoints to register with Tyrus' engine, directly or through {@link #interceptUpgrades}. */
     public List<ServerEndpointConfig> endpoints() {
         return List.of(endpoint("/ws/{room_id}", singleRoom()), endpoint("/ws", multiRoom()));
     }
@@ -107,12 +107,12 @@ public final class SocketServer {
      * @param transports returns the transport of the connection whose bytes the calling thread handles
      * @return the engine that upgrades authenticated requests only
      */
-    public WebSocketEngine guardUpgrades(WebSocketEngine engine, Supplier<Transport> transports) {
+    public WebSocketEngine interceptUpgrades(WebSocketEngine engine, Supplier<Transport> transports) {
         UpgradeChecks checks = new UpgradeChecks(
                 settings.origins(),
                 useCases.sessions().authenticate(),
                 useCases.rooms().queries());
-        return new UpgradeGate(engine, checks, new ConnectionFactory(settings.sockets(), hub, transports));
+        return new UpgradeInterceptor(engine, checks, new ConnectionFactory(settings.sockets(), hub, transports));
     }
 
     /**

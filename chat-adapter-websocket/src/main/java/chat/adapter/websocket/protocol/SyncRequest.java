@@ -48,6 +48,7 @@ final class SyncRequest {
     }
 
     private static ChatException invalid() {
-        return ChatException.forField(BAD_REQUEST, "rooms", "invalid", "The field rooms has revisions by room id.");
+        return ChatException.forField(
+                BAD_REQUEST, "rooms", "invalid", "The field rooms must map room ids to revisions.");
     }
 }

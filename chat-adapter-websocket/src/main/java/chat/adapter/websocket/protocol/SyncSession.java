@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class SyncSession {
     private static final Logger LOG = LoggerFactory.getLogger(SyncSession.class);
-    private static final int MOST_ROOMS = 10_000;
+    private static final int MAX_ROOMS = 10_000;
 
     private final Connection connection;
     private final ChangeQueries changes;
@@ -50,8 +50,8 @@ final class SyncSession {
      */
     void request(Map<RoomId, Revision> positions) {
         synchronized (this) {
-            if (pending.size() + positions.size() > MOST_ROOMS) {
-                throw new ChatException(BAD_REQUEST, "These are too many rooms at once.");
+            if (pending.size() + positions.size() > MAX_ROOMS) {
+                throw new ChatException(BAD_REQUEST, "These are too many rooms for one sync.");
             }
             pending.putAll(positions);
             if (running || pending.isEmpty()) {

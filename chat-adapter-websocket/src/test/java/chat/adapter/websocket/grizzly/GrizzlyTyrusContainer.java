@@ -16,7 +16,7 @@ final class GrizzlyTyrusContainer extends TyrusServerContainer {
 
     GrizzlyTyrusContainer(SocketServer sockets, SocketSettings settings) {
         super(Set.of());
-        engine = sockets.guardUpgrades(
+        engine = sockets.interceptUpgrades(
                 TyrusWebSocketEngine.builder(this)
                         .incomingBufferSize(settings.incomingBufferSize())
                         .build(),

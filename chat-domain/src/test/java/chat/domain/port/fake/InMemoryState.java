@@ -152,7 +152,7 @@ final class InMemoryState {
                         other.visibility() == Visibility.PUBLIC && !other.id().equals(room.id()))
                 .anyMatch(other -> other.name().key().equals(room.name().key()));
         if (taken && room.visibility() == Visibility.PUBLIC) {
-            throw ChatException.forField(NAME_TAKEN, "name", "taken", "There is a room of that name.");
+            throw ChatException.forField(NAME_TAKEN, "name", "taken", "A room with this name already exists.");
         }
     }
 

@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Generates tokens of 256 random bits. */
-final class RandomTokens implements TokenGenerator {
+final class RandomTokenGenerator implements TokenGenerator {
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();

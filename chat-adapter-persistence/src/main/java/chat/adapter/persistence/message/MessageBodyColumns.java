@@ -12,12 +12,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Reads the body of a message: content, edits, reactions, pin. */
-final class BodyColumns {
+final class MessageBodyColumns {
     /** The columns that {@link #read} reads. */
     static final String SELECTED =
             "m.content, m.reply_to, m.mentions, m.mentions_room, m.edited_at, m.edit_revision, m.reactions, m.pinned";
 
-    private BodyColumns() {}
+    private MessageBodyColumns() {}
 
     /**
      * Reads a body.

@@ -19,8 +19,8 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-final class SquareAvatarsTest {
-    private final SquareAvatars avatars = new SquareAvatars(1);
+final class SquareAvatarProcessorTest {
+    private final SquareAvatarProcessor avatars = new SquareAvatarProcessor(1);
 
     /** An image that is red on the left and blue on the right. */
     private static byte[] image(int width, int height, String format) throws IOException {

@@ -11,13 +11,13 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.List;
 
 /** Process metrics: memory, threads, CPU usage, open files and uptime. */
-final class ProgramMeters implements AutoCloseable {
+final class ProcessMeters implements AutoCloseable {
     // Metrics of the machine rather than the process, and metrics without use to operators.
     private static final List<String> LEFT_OUT = List.of("system.", "jvm.buffer.", "process.cpu.time");
 
     private final JvmGcMetrics garbage = new JvmGcMetrics();
 
-    ProgramMeters(MeterRegistry registry) {
+    ProcessMeters(MeterRegistry registry) {
         registry.config()
                 .meterFilter(MeterFilter.deny(meter -> LEFT_OUT.stream().anyMatch(meter.getName()::startsWith)));
         new JvmMemoryMetrics().bindTo(registry);

@@ -12,14 +12,14 @@ import org.slf4j.Marker;
  * Inspects every logged failure for a class that could not be loaded, because all code that catches an {@code Error}
  * logs it, including libraries. Makes every {@code Error} logged, whatever the level of its logger. Thread-safe.
  */
-final class ClassLoadingWatch extends TurboFilter {
-    private static final int DEEPEST_CAUSE = 20;
+final class ClassLoadFailureFilter extends TurboFilter {
+    private static final int MAX_CAUSE_DEPTH = 20;
 
-    private final Runnable lost;
+    private final Runnable onFailure;
 
-    /** @param lost runs on the logging thread for each such failure */
-    ClassLoadingWatch(Runnable lost) {
-        this.lost = lost;
+    /** @param onFailure runs on the logging thread for each such failure */
+    ClassLoadFailureFilter(Runnable onFailure) {
+        this.onFailure = onFailure;
     }
 
     @Override
@@ -34,8 +34,8 @@ final class ClassLoadingWatch extends TurboFilter {
         if (failure == null || !level.isGreaterOrEqual(Level.WARN)) {
             return FilterReply.NEUTRAL;
         }
-        if (isLostClass(failure)) {
-            lost.run();
+        if (isClassLoadFailure(failure)) {
+            onFailure.run();
         }
         return failure instanceof Error ? FilterReply.ACCEPT : FilterReply.NEUTRAL;
     }
@@ -49,9 +49,9 @@ final class ClassLoadingWatch extends TurboFilter {
                 : null;
     }
 
-    private static boolean isLostClass(Throwable failure) {
+    private static boolean isClassLoadFailure(Throwable failure) {
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+        for (int depth = 0; cause != null && depth < MAX_CAUSE_DEPTH; depth++) {
             if (cause instanceof LinkageError || cause instanceof ZipError) {
                 return true;
             }

@@ -12,7 +12,7 @@ import java.util.zip.ZipError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClassLoadingWatchTest {
+class ClassLoadFailureFilterTest {
     private final LoggerContext context = new LoggerContext();
     private final Logger log = context.getLogger("chat.test");
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();
@@ -20,7 +20,7 @@ class ClassLoadingWatchTest {
 
     @BeforeEach
     void watch() {
-        ClassLoadingWatch watch = new ClassLoadingWatch(lost::incrementAndGet);
+        ClassLoadFailureFilter watch = new ClassLoadFailureFilter(lost::incrementAndGet);
         watch.start();
         context.addTurboFilter(watch);
         written.start();

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A supervised loop on its own thread. Each pass returns how long to wait before the next. Thread-safe. */
-final class PacedLoop {
+final class BackgroundLoop {
     private final Supervisor.Loop loop;
     private final Supplier<Duration> pass;
     private final Thread thread;
@@ -14,7 +14,7 @@ final class PacedLoop {
     private boolean woken;
     private boolean stopped;
 
-    PacedLoop(String name, Supervisor.Loop loop, Supplier<Duration> pass) {
+    BackgroundLoop(String name, Supervisor.Loop loop, Supplier<Duration> pass) {
         this.loop = loop;
         this.pass = pass;
         thread = new Thread(this::work, name);

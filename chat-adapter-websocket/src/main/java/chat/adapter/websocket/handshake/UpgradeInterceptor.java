@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * Wraps Tyrus' engine and upgrades only authenticated requests. Any other request returns {@code NOT_APPLICABLE} and
  * falls through to the HTTP resource of the same path, which reports the error.
  */
-public final class UpgradeGate implements WebSocketEngine {
-    private static final Logger LOG = LoggerFactory.getLogger(UpgradeGate.class);
+public final class UpgradeInterceptor implements WebSocketEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(UpgradeInterceptor.class);
     private static final UpgradeInfo REFUSED = new RefusedUpgrade();
 
     private final WebSocketEngine engine;
@@ -26,7 +26,7 @@ public final class UpgradeGate implements WebSocketEngine {
     private final ConnectionFactory connectionFactory;
 
     /** @param engine the engine of Tyrus */
-    public UpgradeGate(WebSocketEngine engine, UpgradeChecks checks, ConnectionFactory connectionFactory) {
+    public UpgradeInterceptor(WebSocketEngine engine, UpgradeChecks checks, ConnectionFactory connectionFactory) {
         this.engine = engine;
         this.checks = checks;
         this.connectionFactory = connectionFactory;
@@ -40,10 +40,10 @@ public final class UpgradeGate implements WebSocketEngine {
                     ? upgradeAuthenticated(upgrade.get(), request, response)
                     : REFUSED;
         } catch (ChatException refusal) {
-            LOG.debug("Refused at the gate: {}", refusal.code());
+            LOG.debug("Upgrade refused: {}", refusal.code());
             return REFUSED;
         } catch (Throwable fault) {
-            LOG.error("The gate failed", fault);
+            LOG.error("An upgrade request could not be checked", fault);
             return REFUSED;
         }
     }

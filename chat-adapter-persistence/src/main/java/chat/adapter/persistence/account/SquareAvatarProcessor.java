@@ -23,20 +23,20 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * {@link AvatarProcessor} that makes squares of {@value #SIDE} pixels a side. Only a few run at once, because each
  * takes memory and a core.
  */
-public final class SquareAvatars implements AvatarProcessor {
+public final class SquareAvatarProcessor implements AvatarProcessor {
     static final int SIDE = 256;
     private static final int MAX_WAIT_SECONDS = 2;
 
     private final Semaphore permits;
 
     /** @param maxConcurrent maximum number of avatars that are processed concurrently */
-    public SquareAvatars(int maxConcurrent) {
+    public SquareAvatarProcessor(int maxConcurrent) {
         permits = new Semaphore(maxConcurrent, true);
     }
 
     @Override
     public Avatar process(byte[] image) {
-        UploadedImage source = UploadedImage.of(image).orElseThrow(SquareAvatars::unreadable);
+        UploadedImage source = UploadedImage.of(image).orElseThrow(SquareAvatarProcessor::unreadable);
         acquirePermit();
         try {
             return new Avatar(png(applyOrientation(source.readCenterSquare(2 * SIDE), source.orientation())));
@@ -58,7 +58,7 @@ public final class SquareAvatars implements AvatarProcessor {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        throw ChatException.withRetryAfter(UNAVAILABLE, "Too many pictures are being made.", Duration.ofSeconds(1));
+        throw ChatException.withRetryAfter(UNAVAILABLE, "Too many avatars are being processed.", Duration.ofSeconds(1));
     }
 
     private static BufferedImage applyOrientation(BufferedImage square, AffineTransform orientation) {
@@ -83,6 +83,6 @@ public final class SquareAvatars implements AvatarProcessor {
     }
 
     private static ChatException unreadable() {
-        return new ChatException(BAD_REQUEST, "This is no PNG, JPEG or GIF that can be read.");
+        return new ChatException(BAD_REQUEST, "The image is not a readable PNG, JPEG or GIF.");
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
  * that clients are not flooded with changes; the rows scanned per piece are limited so that other writes are not
  * delayed. There is no index by author, because it would slow down every post. Confined to the writer thread.
  */
-public final class Erasure implements TaskHandler {
+public final class MessageErasure implements TaskHandler {
     /** Maximum number of tombstones per second, in all rooms together. */
     static final int PER_SECOND = 50;
 
@@ -35,13 +35,13 @@ public final class Erasure implements TaskHandler {
     private record Row(MessageId id, boolean erasable) {}
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
-    public Erasure(LongSupplier nanoTime) {
+    public MessageErasure(LongSupplier nanoTime) {
         tombstones = new TokenBucket(PER_SECOND, nanoTime);
     }
 
     @Override
     public Optional<Next> runPiece(WriteTransaction transaction, long user, long doneTo) throws SQLException {
-        List<Row> rows = transaction.sql().all(SCAN, Erasure::read, user, doneTo, MAX_SCANNED);
+        List<Row> rows = transaction.sql().all(SCAN, MessageErasure::read, user, doneTo, MAX_SCANNED);
         if (rows.isEmpty()) {
             return Optional.empty();
         }

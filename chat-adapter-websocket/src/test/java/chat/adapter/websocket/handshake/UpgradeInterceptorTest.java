@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which upgrades are accepted. */
-final class UpgradeGateTest {
+final class UpgradeInterceptorTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -61,7 +61,7 @@ final class UpgradeGateTest {
     private final SessionToken token = new CountingTokenGenerator().generate();
     private final FakeTyrusEngine engine = new FakeTyrusEngine();
     private final Hub hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, Json.mapper());
-    private final UpgradeGate gate = new UpgradeGate(
+    private final UpgradeInterceptor interceptor = new UpgradeInterceptor(
             engine,
             new UpgradeChecks(
                     new Origins(Optional.empty(), Set.of()),
@@ -95,7 +95,7 @@ final class UpgradeGateTest {
         RequestContext request =
                 RequestContext.Builder.create().requestURI(URI.create(path)).build();
         headers.forEach((name, value) -> request.getHeaders().put(name, List.of(value)));
-        return gate.upgrade(request, new TyrusUpgradeResponse());
+        return interceptor.upgrade(request, new TyrusUpgradeResponse());
     }
 
     @Test

@@ -9,7 +9,7 @@ import chat.domain.room.RoomId;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-final class ErasureTest extends FaultyStorage {
+final class MessageErasureTest extends FaultyStorage {
     private static final int MAX_PER_SECOND = 50;
 
     @Test

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
  * Loads the classes needed for serving and stopping when the server starts. If somebody overwrites the jar of a running
  * server, no further class can be loaded.
  */
-final class VitalClasses {
+final class ClassPreloader {
     private static final String SUFFIX = ".class";
     private static final List<String> PREFIXES = List.of(
             "chat/",
@@ -30,11 +30,11 @@ final class VitalClasses {
             "org/glassfish/tyrus/",
             "org/jvnet/hk2/internal/");
 
-    private VitalClasses() {}
+    private ClassPreloader() {}
 
     /** Loads the classes if the program runs from a jar. Classes with missing dependencies are skipped. */
     static void load() throws IOException, URISyntaxException {
-        CodeSource source = VitalClasses.class.getProtectionDomain().getCodeSource();
+        CodeSource source = ClassPreloader.class.getProtectionDomain().getCodeSource();
         Path jar = Path.of(source.getLocation().toURI());
         if (!Files.isRegularFile(jar)) {
             return;
@@ -43,14 +43,14 @@ final class VitalClasses {
             file.stream()
                     .map(ZipEntry::getName)
                     .filter(name -> name.endsWith(SUFFIX) && PREFIXES.stream().anyMatch(name::startsWith))
-                    .forEach(VitalClasses::load);
+                    .forEach(ClassPreloader::load);
         }
     }
 
     private static void load(String entry) {
         String name = entry.substring(0, entry.length() - SUFFIX.length()).replace('/', '.');
         try {
-            Class.forName(name, false, VitalClasses.class.getClassLoader());
+            Class.forName(name, false, ClassPreloader.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError optional) {
             // Belongs to an unused part of a library.
         }
