@@ -6,7 +6,7 @@ import chat.bootstrap.e2e.client.ReceivedFrame;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what the histories have reached, to see whether they exercise what they should. */
+/** Counts the frames, replies and close codes that the histories produced, to show what they exercise. */
 final class Coverage {
     private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -24,8 +24,8 @@ final class Coverage {
             }
         }
         for (ConnectionLog connection : environment.singleRoomClient().log().connections()) {
-            one("plain closed " + connection.closeCode());
-            connection.frames().forEach(received -> one("plain " + received.type()));
+            one("single-room closed " + connection.closeCode());
+            connection.frames().forEach(received -> one("single-room " + received.type()));
         }
     }
 

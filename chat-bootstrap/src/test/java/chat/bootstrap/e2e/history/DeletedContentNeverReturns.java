@@ -23,8 +23,8 @@ final class DeletedContentNeverReturns implements Invariant {
     public List<String> violations(Environment environment, ServerState serverState) {
         Map<String, Long> deletedAt = new HashMap<>();
         Map<Long, Long> deletions = deletions(environment);
-        journals(environment)
-                .forEach(journal -> rows(journal, row -> {
+        logs(environment)
+                .forEach(log -> rows(log, row -> {
                     Long tick = deletions.get(row.id());
                     Matcher word = WORD.matcher(row.content());
                     if (tick != null && word.find()) {
@@ -32,8 +32,8 @@ final class DeletedContentNeverReturns implements Invariant {
                     }
                 }));
         List<String> violations = new ArrayList<>();
-        for (ClientLog journal : journals(environment)) {
-            check(journal, deletedAt, violations);
+        for (ClientLog log : logs(environment)) {
+            check(log, deletedAt, violations);
         }
         return violations;
     }
@@ -50,13 +50,13 @@ final class DeletedContentNeverReturns implements Invariant {
         return deletions;
     }
 
-    private static void check(ClientLog journal, Map<String, Long> deletedAt, List<String> violations) {
-        for (ConnectionLog connection : journal.connections()) {
+    private static void check(ClientLog log, Map<String, Long> deletedAt, List<String> violations) {
+        for (ConnectionLog connection : log.connections()) {
             for (ReceivedFrame received : connection.frames()) {
                 check(received.text(), connection.begun(), deletedAt, violations);
             }
         }
-        for (HttpExchange exchange : journal.exchanges()) {
+        for (HttpExchange exchange : log.exchanges()) {
             check(exchange.body(), exchange.begun(), deletedAt, violations);
         }
     }
@@ -66,25 +66,25 @@ final class DeletedContentNeverReturns implements Invariant {
         while (words.find()) {
             Long tick = deletedAt.get(words.group());
             if (tick != null && tick < begun) {
-                violations.add("asked for at " + begun + ", deleted at " + tick + ": " + text);
+                violations.add("requested at " + begun + ", deleted at " + tick + ": " + text);
             }
         }
     }
 
-    private static List<ClientLog> journals(Environment environment) {
-        List<ClientLog> journals = new ArrayList<>();
-        environment.devices.forEach(fixture -> journals.add(fixture.device.log()));
-        environment.users.forEach(user -> journals.add(user.http.log()));
-        journals.add(environment.observer().http.log());
-        journals.add(environment.singleRoomClient().log());
-        return journals;
+    private static List<ClientLog> logs(Environment environment) {
+        List<ClientLog> logs = new ArrayList<>();
+        environment.devices.forEach(fixture -> logs.add(fixture.device.log()));
+        environment.users.forEach(user -> logs.add(user.http.log()));
+        logs.add(environment.observer().http.log());
+        logs.add(environment.singleRoomClient().log());
+        return logs;
     }
 
-    private static void rows(ClientLog journal, Consumer<Row> use) {
-        for (ConnectionLog connection : journal.connections()) {
+    private static void rows(ClientLog log, Consumer<Row> use) {
+        for (ConnectionLog connection : log.connections()) {
             connection.frames().forEach(received -> rows(received.frame(), use));
         }
-        for (HttpExchange exchange : journal.exchanges()) {
+        for (HttpExchange exchange : log.exchanges()) {
             rows(exchange.json(), use);
         }
     }

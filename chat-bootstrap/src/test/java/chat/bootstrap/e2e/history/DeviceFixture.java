@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A device with its network and its user. */
+/** A device with its fault proxy and its user. */
 final class DeviceFixture implements AutoCloseable {
     final SimulatedUser user;
     final String cookie;
@@ -16,14 +16,14 @@ final class DeviceFixture implements AutoCloseable {
     private volatile boolean loggingOut;
     private volatile long loggedOutAt;
 
-    DeviceFixture(SimulatedUser user, String cookie, Device device, FaultProxy network) {
+    DeviceFixture(SimulatedUser user, String cookie, Device device, FaultProxy proxy) {
         this.user = user;
         this.cookie = cookie;
         this.device = device;
-        this.proxy = network;
+        this.proxy = proxy;
     }
 
-    /** Its session is being ended. */
+    /** Records that the device has begun to log out. */
     void markLoggingOut() {
         loggingOut = true;
     }
@@ -32,24 +32,24 @@ final class DeviceFixture implements AutoCloseable {
         return loggingOut;
     }
 
-    /** The end of its session was acknowledged. */
+    /** Records when the server acknowledged the logout. */
     void loggedOutAt(long tick) {
         loggedOutAt = tick;
     }
 
-    /** When the end of its session was acknowledged, or 0. */
+    /** When the server acknowledged the logout, or 0. */
     long loggedOutAt() {
         return loggedOutAt;
     }
 
-    /** How many frames came so far. */
+    /** The number of frames received so far. */
     int receivedFrames() {
         return device.log().connections().stream()
                 .mapToInt(connection -> connection.frames().size())
                 .sum();
     }
 
-    /** One of the rows that it knows, if there is any such: the number decides which. */
+    /** One of the matching messages in the device's copy of the room, chosen by the number; empty if none matches. */
     Optional<Row> pick(long room, int number, Predicate<Row> wanted) {
         return device.inspect(replica -> {
             if (replica.room(room) == null) {

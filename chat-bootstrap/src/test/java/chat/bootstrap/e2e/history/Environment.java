@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Environment implements AutoCloseable {
     static final int SLOTS = 3;
 
-    /** The place of which the room is private. */
+    /** The slot whose room is private. */
     static final int HIDDEN_SLOT = 2;
 
     final String name;
@@ -32,23 +32,23 @@ final class Environment implements AutoCloseable {
     private SimulatedUser singleRoomUser;
     private boolean repaired = true;
 
-    Environment(String name, RestartableServer server, ClientRuntime runtime, LogicalClock ticks) {
+    Environment(String name, RestartableServer server, ClientRuntime runtime, LogicalClock clock) {
         this.name = name;
         this.server = server;
         this.runtime = runtime;
-        this.clock = ticks;
+        this.clock = clock;
         for (int i = 0; i < SLOTS; i++) {
             slots.add(new RoomSlot());
         }
     }
 
-    void singleRoomClient(SimulatedUser user, SingleRoomClient client, FaultProxy network) {
+    void singleRoomClient(SimulatedUser user, SingleRoomClient client, FaultProxy proxy) {
         singleRoomUser = user;
         singleRoomClient = client;
-        singleRoomProxy = network;
+        singleRoomProxy = proxy;
     }
 
-    /** A device that is still signed in. */
+    /** The device with that number, unless it is logging out. */
     Optional<DeviceFixture> fixture(int number) {
         DeviceFixture fixture = devices.get(number % devices.size());
         return fixture.isLoggingOut() ? Optional.empty() : Optional.of(fixture);
@@ -58,7 +58,7 @@ final class Environment implements AutoCloseable {
         return users.get(number % users.size());
     }
 
-    /** The person who hears by the plain contract, never leaves the first room, and tells the truth in the end. */
+    /** The user of the single-room client, who stays in the first room and reads its log at the end. */
     SimulatedUser observer() {
         return singleRoomUser;
     }
@@ -71,13 +71,13 @@ final class Environment implements AutoCloseable {
         return singleRoomProxy;
     }
 
-    /** A room that is there. */
+    /** The id of the room in a slot, if the slot is full. */
     Optional<Long> room(int slot) {
         long id = slots.get(slot).id();
         return id == 0 ? Optional.empty() : Optional.of(id);
     }
 
-    /** Somebody is about to be let into a room, or out. */
+    /** Records that a change of a membership is about to be requested. */
     MembershipInterval startInterval(long room, SimulatedUser user, boolean in) {
         return startInterval(new MembershipInterval(room, user, in, clock.next()));
     }
@@ -87,16 +87,16 @@ final class Environment implements AutoCloseable {
         return interval;
     }
 
-    /** A text that nothing else has. */
+    /** A text that occurs nowhere else. */
     String uniqueWord() {
         return "w" + name + "-" + counter.incrementAndGet() + "w";
     }
 
-    /** A message that nobody has sent yet. */
-    SentMessage newMessage(SimulatedUser author, long room, String more, long replyTo) {
+    /** A new message with a unique text, recorded as sent. */
+    SentMessage newMessage(SimulatedUser author, long room, String suffix, long replyTo) {
         String word = uniqueWord();
         SentMessage sent = new SentMessage(
-                author, room, "id-" + word.replace("w", ""), (word + " " + more).strip(), replyTo, clock.next());
+                author, room, "id-" + word.replace("w", ""), (word + " " + suffix).strip(), replyTo, clock.next());
         expected.addSend(sent);
         return sent;
     }
@@ -105,7 +105,7 @@ final class Environment implements AutoCloseable {
         repaired = false;
     }
 
-    /** Ends all faults: the server is there, and so is every network. */
+    /** Ends all faults: waits until the server runs and heals the proxies. */
     void heal() {
         server.awaitStarted();
         singleRoomProxy.heal();

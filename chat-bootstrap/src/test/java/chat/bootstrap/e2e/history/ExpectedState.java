@@ -8,27 +8,27 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The expected state, and the HTTP responses: what no device's log contains. */
+/** What the steps requested and HTTP answered, as far as no device's log contains it. */
 final class ExpectedState {
-    /** What HTTP answered to a send. */
+    /** The HTTP response to a sent message. */
     record HttpResult(SentMessage sent, HttpReply reply) {}
 
-    /** When something began, by the text that only it has. */
+    /** When each message or edit was first sent, by its unique text. */
     private final Map<String, Long> begun = new ConcurrentHashMap<>();
 
     private final List<SentMessage> sends = new CopyOnWriteArrayList<>();
     private final List<HttpResult> httpResults = new CopyOnWriteArrayList<>();
 
-    /** Ids of deleted messages, and when that was acknowledged. */
+    /** When the deletion of a message was acknowledged, by message id. */
     private final Map<Long, Long> deletions = new ConcurrentHashMap<>();
 
-    /** Ids of deleted rooms, and when that was acknowledged. */
+    /** When the deletion of a room was acknowledged, by room id. */
     private final Map<Long, Long> deletedRooms = new ConcurrentHashMap<>();
 
     private final List<MembershipInterval> intervals = new CopyOnWriteArrayList<>();
     private final Set<Long> hiddenRooms = ConcurrentHashMap.newKeySet();
 
-    /** That a room is not there for those who are not in it. */
+    /** Records a room that only its members can see. */
     void addHiddenRoom(long room) {
         hiddenRooms.add(room);
     }
@@ -58,7 +58,7 @@ final class ExpectedState {
         deletedRooms.put(room, tick);
     }
 
-    /** One of that person's sends: the number decides which. */
+    /** One of that user's messages, chosen by the number; empty if the user has sent none. */
     Optional<SentMessage> pick(SimulatedUser user, int number) {
         List<SentMessage> own =
                 sends.stream().filter(sent -> sent.author() == user).toList();

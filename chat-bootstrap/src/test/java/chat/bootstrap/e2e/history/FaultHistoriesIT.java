@@ -29,12 +29,12 @@ class FaultHistoriesIT {
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
     @Test
-    void every_history_ends_well() throws Exception {
+    void every_history_keeps_all_invariants() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(SERVERS);
         List<Future<?>> runs = new ArrayList<>();
         for (int i = 0; i < SERVERS; i++) {
             Path own = data.resolve("server" + i);
-            runs.add(pool.submit(() -> play(own)));
+            runs.add(pool.submit(() -> runHistories(own)));
         }
         for (Future<?> run : runs) {
             run.get(2, TimeUnit.HOURS);
@@ -44,7 +44,7 @@ class FaultHistoriesIT {
         assertEquals("", String.join("\n\n", failures));
     }
 
-    private void play(Path own) {
+    private void runHistories(Path own) {
         try (ClientRuntime runtime = new ClientRuntime();
                 RestartableServer server = new RestartableServer(own)) {
             Runner runner = new Runner(server, runtime, coverage);

@@ -7,47 +7,47 @@ import java.util.function.Consumer;
 /** Faults, and steps that wait for recovery. */
 interface FaultStep extends Step {
 
-    /** All connections of a device are reset. */
+    /** Resets all connections of a device. */
     record ResetConnections(int device) implements FaultStep {
         @Override
         public void run(Environment environment) {
-            onNetwork(environment, device, FaultProxy::resetAll);
+            onProxy(environment, device, FaultProxy::resetAll);
         }
     }
 
-    /** Nothing more is carried on the connections that a device has, and none is closed. */
-    record HalfOpen(int device, Direction way) implements FaultStep {
+    /** Drops all further data on the open connections of a device without closing them. */
+    record HalfOpen(int device, Direction direction) implements FaultStep {
         @Override
         public void run(Environment environment) {
-            onNetwork(environment, device, network -> network.halfOpen(way));
+            onProxy(environment, device, proxy -> proxy.halfOpen(direction));
         }
     }
 
-    /** A device reads nothing, or is not heard, for a while. */
-    record Stall(int device, Direction way) implements FaultStep {
+    /** Holds back the data to or from a device until it is resumed. */
+    record Stall(int device, Direction direction) implements FaultStep {
         @Override
         public void run(Environment environment) {
-            onNetwork(environment, device, network -> network.stall(way));
+            onProxy(environment, device, proxy -> proxy.stall(direction));
         }
     }
 
-    /** The end of a stall. */
+    /** Ends a stall. */
     record Resume(int device) implements FaultStep {
         @Override
         public void run(Environment environment) {
-            onNetwork(environment, device, FaultProxy::resume);
+            onProxy(environment, device, FaultProxy::resume);
         }
     }
 
-    /** Bytes come a few at a time, or no longer. */
+    /** Starts or stops to forward data in pieces of a few bytes. */
     record FragmentBytes(int device, boolean on) implements FaultStep {
         @Override
         public void run(Environment environment) {
-            onNetwork(environment, device, network -> network.fragment(on));
+            onProxy(environment, device, proxy -> proxy.fragment(on));
         }
     }
 
-    /** The program of a device is started anew. */
+    /** Restarts the client on a device, with or without its sync positions. */
     record Reload(int device, boolean keepPositions) implements FaultStep {
         @Override
         public void run(Environment environment) {
@@ -55,7 +55,7 @@ interface FaultStep extends Step {
         }
     }
 
-    /** {@code kill -9}, and a new start on the same data. */
+    /** Kills the server as {@code kill -9} does and restarts it on the same data. */
     record Kill(boolean waits) implements FaultStep {
         @Override
         public void run(Environment environment) {
@@ -66,7 +66,7 @@ interface FaultStep extends Step {
         }
     }
 
-    /** The server is stopped in good order and started anew. */
+    /** Stops the server gracefully and restarts it on the same data. */
     record Stop(boolean waits) implements FaultStep {
         @Override
         public void run(Environment environment) {
@@ -77,7 +77,7 @@ interface FaultStep extends Step {
         }
     }
 
-    /** What is half open stays so in the end: both sides have to notice by themselves. */
+    /** Leaves half-open connections as they are at the end, so that both sides must detect them by timeout. */
     record KeepHalfOpen() implements FaultStep {
         @Override
         public void run(Environment environment) {
@@ -85,7 +85,7 @@ interface FaultStep extends Step {
         }
     }
 
-    /** Lets a device hear something, if anything comes. */
+    /** Waits until a device receives a frame, or for a timeout. */
     record AwaitFrame(int device, int millis) implements FaultStep {
         @Override
         public void run(Environment environment) {
@@ -96,7 +96,7 @@ interface FaultStep extends Step {
         }
     }
 
-    /** Lets a device have everything answered, if it can. */
+    /** Waits until all requests of a device are answered, or for a timeout. */
     record AwaitIdle(int device, int millis) implements FaultStep {
         @Override
         public void run(Environment environment) {
@@ -104,7 +104,7 @@ interface FaultStep extends Step {
         }
     }
 
-    private static void onNetwork(Environment environment, int device, Consumer<FaultProxy> fault) {
+    private static void onProxy(Environment environment, int device, Consumer<FaultProxy> fault) {
         if (device < environment.devices.size()) {
             fault.accept(environment.devices.get(device).proxy);
         } else {

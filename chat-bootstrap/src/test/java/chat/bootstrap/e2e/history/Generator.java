@@ -11,7 +11,7 @@ final class Generator {
     private static final int SHORTEST = 20;
     private static final int LONGEST = 70;
 
-    /** What may happen, and how often against the others. */
+    /** A kind of step and its relative frequency. */
     private record WeightedStep(int weight, Function<RandomChoices, Step> create) {}
 
     private static final List<WeightedStep> KINDS = List.of(
@@ -58,7 +58,7 @@ final class Generator {
 
     private Generator() {}
 
-    /** The history of that seed, always the same. */
+    /** Generates the history of a seed; the same seed always gives the same history. */
     static History history(long seed) {
         RandomChoices dice = new RandomChoices(seed);
         List<Step> steps = new ArrayList<>();
@@ -77,7 +77,7 @@ final class Generator {
         return new History(seed, Stream.concat(beginning(dice), steps.stream()).toList());
     }
 
-    /** Three rooms, and a word of everybody: without them most steps have nothing to be about. */
+    /** Creates rooms, messages and members first; without them most steps have no target. */
     private static Stream<Step> beginning(RandomChoices dice) {
         List<Step> steps = new ArrayList<>();
         steps.add(new MembershipStep.CreateRoom(dice.user(), 1));
@@ -93,7 +93,7 @@ final class Generator {
         return steps.stream();
     }
 
-    /** Somebody reads nothing while much happens: more than waits for a slow reader, or than is caught up with. */
+    /** One device is stalled during more changes than the queue of a slow reader or one catch-up can hold. */
     private static Step[] absence(RandomChoices dice, int changes) {
         int away = dice.device();
         int busy = (away + 1) % RandomChoices.DEVICES;

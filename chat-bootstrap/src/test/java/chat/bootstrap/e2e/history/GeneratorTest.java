@@ -16,7 +16,7 @@ class GeneratorTest {
     }
 
     @Test
-    void every_kind_of_step_comes_up() {
+    void two_hundred_seeds_generate_every_kind_of_step() {
         Set<String> kinds = LongStream.range(0, 200)
                 .boxed()
                 .flatMap(seed -> Generator.history(seed).steps().stream())

@@ -16,7 +16,7 @@ final class HiddenRoomsAnswer404 implements Invariant {
                         .filter(exchange -> exchange.status() != 404 && isAbout(exchange, room))
                         .filter(exchange -> isOutside(environment.expected, user, room, exchange))
                         .forEach(exchange ->
-                                violations.add(user + " was not in room " + room + ", and was answered " + exchange));
+                                violations.add(user + " was not in room " + room + " but received " + exchange));
             }
         }
         return violations;
@@ -28,12 +28,12 @@ final class HiddenRoomsAnswer404 implements Invariant {
                 user.devices.stream().flatMap(fixture -> fixture.device.log().exchanges().stream()));
     }
 
-    // What is asked without a session is told that, whatever it is about.
+    // A request without a session gets 401 for every path.
     private static boolean isAbout(HttpExchange exchange, long room) {
         return exchange.status() != 401 && exchange.path().startsWith("/rooms/" + room + "/");
     }
 
-    /** Whether the person can't have been in the room at any moment between the question and the answer. */
+    /** Whether the user cannot have been a member at any time between the request and the response. */
     private static boolean isOutside(ExpectedState expected, SimulatedUser user, long room, HttpExchange exchange) {
         List<MembershipInterval> intervals = expected.intervals().stream()
                 .filter(interval -> interval.room == room && interval.user == user && !interval.isRefused())

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The steps that were generated from a seed. */
 record History(long seed, List<Step> steps) {
 
-    /** The same without that step. */
+    /** The history without the step at that index. */
     History without(int index) {
         List<Step> fewer = new ArrayList<>(steps);
         fewer.remove(index);

@@ -2,8 +2,8 @@ package chat.bootstrap.e2e.history;
 
 import java.util.List;
 
-/** One guarantee of the protocol, checked against everything that was received. */
+/** One guarantee of the protocol, checked against all received frames and responses. */
 interface Invariant {
-    /** What was broken, one sentence each. */
+    /** Returns the violations, one sentence each. */
     List<String> violations(Environment environment, ServerState serverState);
 }

@@ -2,7 +2,7 @@ package chat.bootstrap.e2e.history;
 
 import chat.bootstrap.e2e.client.HttpReply;
 
-/** A change of one user's membership: requested, and perhaps answered. */
+/** A requested change of one user's membership, and its response if there is one. */
 final class MembershipInterval {
     final long room;
     final SimulatedUser user;
@@ -23,12 +23,12 @@ final class MembershipInterval {
         ended = tick;
     }
 
-    /** When it was answered; at the end of time, while it was not. */
+    /** When the response arrived; {@code Long.MAX_VALUE} until then. */
     long ended() {
         return ended;
     }
 
-    /** Whether it did not happen. */
+    /** Whether the server refused the change. */
     boolean isRefused() {
         return refused;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 /** Steps that create, join, leave and delete rooms and sign devices out. */
 interface MembershipStep extends Step {
 
-    /** A person joins a room, wherever they are. */
+    /** A user joins a room, whether or not they are a member already. */
     record Join(int user, int slot) implements MembershipStep {
         @Override
         public void run(Environment environment) {
@@ -13,7 +13,7 @@ interface MembershipStep extends Step {
         }
     }
 
-    /** A person leaves a room. */
+    /** A user leaves a room. */
     record Leave(int user, int slot) implements MembershipStep {
         @Override
         public void run(Environment environment) {
@@ -21,7 +21,7 @@ interface MembershipStep extends Step {
         }
     }
 
-    /** A person makes a room where there is none: in one of the places, a hidden one. */
+    /** A user creates a room in an empty slot; in the hidden slot the room is private. */
     record CreateRoom(int user, int slot) implements MembershipStep {
         @Override
         public void run(Environment environment) {
@@ -52,7 +52,7 @@ interface MembershipStep extends Step {
         }
     }
 
-    /** The one who made a room deletes it. */
+    /** The owner deletes a room. */
     record DeleteRoom(int slot) implements MembershipStep {
         @Override
         public void run(Environment environment) {
@@ -75,7 +75,7 @@ interface MembershipStep extends Step {
         }
     }
 
-    /** The session of a device is ended; nothing happens to the one that the person's scripts use. */
+    /** Logs a device out, except the first one, whose session the user's HTTP client shares. */
     record SignOut(int device) implements MembershipStep {
         @Override
         public void run(Environment environment) {

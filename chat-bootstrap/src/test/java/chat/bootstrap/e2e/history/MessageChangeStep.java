@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
-/** Steps that change messages that a device knows. */
+/** Steps that change messages in a device's copy of a room. */
 interface MessageChangeStep extends Step {
     List<String> EMOJI = List.of("👍", "🎉", "ż");
 
-    /** A new content, perhaps only if nobody changed it meanwhile. */
+    /** Edits a message, with or without a check of its revision. */
     record Edit(int device, int slot, int message, boolean withRevision) implements MessageChangeStep {
         @Override
         public void run(Environment environment) {
@@ -27,7 +27,7 @@ interface MessageChangeStep extends Step {
         }
     }
 
-    /** A deletion by a device. */
+    /** Deletes a message over the WebSocket. */
     record Delete(int device, int slot, int message) implements MessageChangeStep {
         @Override
         public void run(Environment environment) {
@@ -41,7 +41,7 @@ interface MessageChangeStep extends Step {
         }
     }
 
-    /** A deletion by HTTP. */
+    /** Deletes a message over HTTP. */
     record DeleteByHttp(int device, int slot, int message) implements MessageChangeStep {
         @Override
         public void run(Environment environment) {
@@ -56,16 +56,16 @@ interface MessageChangeStep extends Step {
         }
     }
 
-    /** A reaction to anybody's message. */
+    /** Adds or removes a reaction to any user's message. */
     record React(int device, int slot, int message, int emoji, boolean on) implements MessageChangeStep {
         @Override
         public void run(Environment environment) {
-            Map<String, Object> how = Map.of("emoji", EMOJI.get(emoji % EMOJI.size()), "on", on);
-            changeAny(environment, device, slot, message, "react", how);
+            Map<String, Object> details = Map.of("emoji", EMOJI.get(emoji % EMOJI.size()), "on", on);
+            changeAny(environment, device, slot, message, "react", details);
         }
     }
 
-    /** A reaction that comes and goes many times: more than a slow reader's queue, or a catching-up, can hold. */
+    /** Adds and removes one reaction, more often than a slow reader's queue or one catch-up can hold. */
     record ToggleReactions(int device, int slot, int message, int times) implements MessageChangeStep {
         @Override
         public void run(Environment environment) {
@@ -75,7 +75,7 @@ interface MessageChangeStep extends Step {
         }
     }
 
-    /** A pin on anybody's message, or its end. */
+    /** Pins or unpins any user's message. */
     record Pin(int device, int slot, int message, boolean on) implements MessageChangeStep {
         @Override
         public void run(Environment environment) {
@@ -84,9 +84,9 @@ interface MessageChangeStep extends Step {
     }
 
     private static void changeAny(
-            Environment environment, int device, int slot, int message, String type, Map<String, Object> how) {
+            Environment environment, int device, int slot, int message, String type, Map<String, Object> details) {
         change(environment, device, slot, message, (fixture, row) -> true, (fixture, row) -> {
-            Map<String, Object> fields = new HashMap<>(how);
+            Map<String, Object> fields = new HashMap<>(details);
             fields.put("id", row.id());
             fixture.device.submit(type, row.room(), fields);
         });

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Steps that send messages, and send them again. */
 interface MessageStep extends Step {
 
-    /** A message from the outbox of a device. */
+    /** Sends a message from the outbox of a device. */
     record Send(int device, int slot) implements MessageStep {
         @Override
         public void run(Environment environment) {
@@ -14,7 +14,7 @@ interface MessageStep extends Step {
         }
     }
 
-    /** A message that names somebody; a number beyond the people names the room. */
+    /** Sends a message that mentions a user, or the room if the target is past the last user. */
     record Mention(int device, int slot, int target) implements MessageStep {
         @Override
         public void run(Environment environment) {
@@ -23,19 +23,19 @@ interface MessageStep extends Step {
         }
     }
 
-    /** A reply to a message that the device knows. */
+    /** Sends a reply to a message in the device's copy of the room. */
     record ReplyTo(int device, int slot, int message) implements MessageStep {
         @Override
         public void run(Environment environment) {
             Optional<DeviceFixture> fixture = environment.fixture(device);
             environment
                     .room(slot)
-                    .flatMap(room -> fixture.flatMap(at -> at.pick(room, message, row -> true)))
+                    .flatMap(room -> fixture.flatMap(present -> present.pick(room, message, row -> true)))
                     .ifPresent(row -> send(environment, device, slot, "", row.id()));
         }
     }
 
-    /** A message by HTTP. */
+    /** Posts a message over HTTP. */
     record Post(int user, int slot) implements MessageStep {
         @Override
         public void run(Environment environment) {
@@ -44,7 +44,7 @@ interface MessageStep extends Step {
         }
     }
 
-    /** The same message by another device of the person, whether it has arrived or not. */
+    /** Sends an earlier message of the user again from a device, stored or not. */
     record RepeatSend(int device, int earlier) implements MessageStep {
         @Override
         public void run(Environment environment) {
@@ -57,7 +57,7 @@ interface MessageStep extends Step {
         }
     }
 
-    /** The same message by HTTP, whether it has arrived or not. */
+    /** Posts an earlier message of the user again over HTTP, stored or not. */
     record PostAgain(int user, int earlier) implements MessageStep {
         @Override
         public void run(Environment environment) {
@@ -65,7 +65,7 @@ interface MessageStep extends Step {
         }
     }
 
-    /** A message by the plain contract. */
+    /** Sends a message over the single-room protocol. */
     record SendSingleRoom() implements MessageStep {
         @Override
         public void run(Environment environment) {
@@ -78,11 +78,11 @@ interface MessageStep extends Step {
         }
     }
 
-    private static void send(Environment environment, int device, int slot, String more, long replyTo) {
+    private static void send(Environment environment, int device, int slot, String suffix, long replyTo) {
         environment
                 .fixture(device)
                 .ifPresent(fixture -> environment.room(slot).ifPresent(room -> {
-                    SentMessage sent = environment.newMessage(fixture.user, room, more, replyTo);
+                    SentMessage sent = environment.newMessage(fixture.user, room, suffix, replyTo);
                     fixture.device.submit("send", room, sent.fields());
                 }));
     }
@@ -94,7 +94,7 @@ interface MessageStep extends Step {
                 .thenAccept(reply -> environment.expected.httpResults(sent, reply));
     }
 
-    /** Tells whose rows a person may change. */
+    /** Whether the user of the device wrote the row. */
     static boolean isOwn(DeviceFixture fixture, Row row) {
         return row.author() == fixture.user.id;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A message that is sent several times is stored once, as acknowledged. A user who was removed since is refused, also for a stored message. */
+/** A message that is sent several times is stored once, as acknowledged, unless its author was removed since. */
 final class MessagesStoredOnce implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {
@@ -19,15 +19,15 @@ final class MessagesStoredOnce implements Invariant {
         Map<String, List<JsonNode>> acks = acks(environment);
         Set<String> unanswered = unanswered(environment);
         Set<String> hidden = hidden(environment);
-        Map<String, SentMessage> meant = new HashMap<>();
+        Map<String, SentMessage> sentById = new HashMap<>();
         for (SentMessage sent : environment.expected.sends()) {
-            meant.put(sent.clientId(), sent);
+            sentById.put(sent.clientId(), sent);
             Row row = found.get(sent.clientId());
             List<JsonNode> sentAcks = acks.getOrDefault(sent.clientId(), List.of());
             boolean exists = serverState.logs().containsKey(sent.room());
             boolean open = unanswered.contains(sent.clientId()) || hidden.contains(sent.clientId());
             if (exists && sentAcks.isEmpty() && row != null && !open) {
-                violations.add("was always refused and is there: " + row);
+                violations.add("was always refused but is stored: " + row);
             }
             for (JsonNode ack : sentAcks) {
                 if (exists && !matches(ack, sent, serverState)) {
@@ -35,7 +35,7 @@ final class MessagesStoredOnce implements Invariant {
                 }
             }
         }
-        found.forEach((id, row) -> compare(meant.get(id), row, violations));
+        found.forEach((id, row) -> compare(sentById.get(id), row, violations));
         return violations;
     }
 
@@ -44,19 +44,19 @@ final class MessagesStoredOnce implements Invariant {
         for (ServerState.Log log : serverState.logs().values()) {
             for (Row row : log.pages().values()) {
                 if (row.isMessage() && !row.clientId().isEmpty()) {
-                    Row twin = found.put(row.clientId(), row);
-                    if (twin != null) {
-                        violations.add("is there twice: " + row + " and " + twin);
+                    Row duplicate = found.put(row.clientId(), row);
+                    if (duplicate != null) {
+                        violations.add("is stored twice: " + row + " and " + duplicate);
                     }
                 } else if (row.isMessage() && !row.isDeleted()) {
-                    violations.add("nobody meant " + row);
+                    violations.add("no user sent " + row);
                 }
             }
         }
         return found;
     }
 
-    /** What was acknowledged, by client_id; over HTTP the message itself is the acknowledgement. */
+    /** The acknowledgements by client_id; over HTTP the returned message is the acknowledgement. */
     private static Map<String, List<JsonNode>> acks(Environment environment) {
         Map<String, List<JsonNode>> acks = new HashMap<>();
         for (DeviceFixture fixture : environment.devices) {
@@ -75,7 +75,7 @@ final class MessagesStoredOnce implements Invariant {
         return acks;
     }
 
-    /** What was sent in a way that may have been left without an answer: signed out, or by the plain contract. */
+    /** Client ids of messages that may stay unanswered: their author signed out or uses the single-room protocol. */
     private static Set<String> unanswered(Environment environment) {
         Set<String> open = new HashSet<>();
         for (SentMessage sent : environment.expected.sends()) {
@@ -87,13 +87,13 @@ final class MessagesStoredOnce implements Invariant {
         return open;
     }
 
-    /** What was refused to who may have been taken out of the room, as if it were not there. */
+    /** Client ids that {@code room_not_found} refused because their author may have been removed from the room. */
     private static Set<String> hidden(Environment environment) {
         Set<String> refused = new HashSet<>();
         for (DeviceFixture fixture : environment.devices) {
             for (CommandReply answer : fixture.device.log().replies()) {
-                boolean noRoom = answer.frame().path("code").asText().equals("room_not_found");
-                if (noRoom && answer.command().fields().get("client_id") instanceof String id) {
+                boolean roomNotFound = answer.frame().path("code").asText().equals("room_not_found");
+                if (roomNotFound && answer.command().fields().get("client_id") instanceof String id) {
                     refused.add(id);
                 }
             }
@@ -102,12 +102,12 @@ final class MessagesStoredOnce implements Invariant {
                 .filter(sentAcks -> sentAcks.reply().code().equals("room_not_found"))
                 .forEach(sentAcks -> refused.add(sentAcks.sent().clientId()));
         environment.expected.sends().stream()
-                .filter(sent -> !mayBeOut(environment.expected, sent))
+                .filter(sent -> !mayBeRemoved(environment.expected, sent))
                 .forEach(sent -> refused.remove(sent.clientId()));
         return refused;
     }
 
-    private static boolean mayBeOut(ExpectedState expected, SentMessage sent) {
+    private static boolean mayBeRemoved(ExpectedState expected, SentMessage sent) {
         return expected.intervals().stream()
                 .anyMatch(interval -> !interval.in
                         && !interval.isRefused()
@@ -123,15 +123,15 @@ final class MessagesStoredOnce implements Invariant {
                 && (row.isDeleted() || row.clientId().equals(sent.clientId()));
     }
 
-    private static void compare(SentMessage meant, Row row, List<String> violations) {
-        if (meant == null) {
+    private static void compare(SentMessage sent, Row row, List<String> violations) {
+        if (sent == null) {
             return;
         }
-        boolean same = meant.author().id == row.author() && meant.room() == row.room();
+        boolean same = sent.author().id == row.author() && sent.room() == row.room();
         boolean matches =
-                row.json().has("edited_at") || row.isDeleted() || row.content().equals(meant.content());
+                row.json().has("edited_at") || row.isDeleted() || row.content().equals(sent.content());
         if (!same || !matches) {
-            violations.add("was meant as " + meant + " and is " + row);
+            violations.add("was sent as " + sent + " but is stored as " + row);
         }
     }
 }

@@ -2,10 +2,10 @@ package chat.bootstrap.e2e.history;
 
 import java.util.Map;
 
-/** Steps that moderate members, including those that are not allowed. */
+/** Steps that moderate members; some of them are forbidden. */
 interface ModerationStep extends Step {
 
-    /** Somebody lets another into a room, or gives them a role there. */
+    /** A user adds another user to a room or changes their role. */
     record SetMember(boolean owner, int by, int target, int slot, boolean moderator) implements ModerationStep {
         @Override
         public void run(Environment environment) {
@@ -14,7 +14,7 @@ interface ModerationStep extends Step {
         }
     }
 
-    /** Somebody takes another out of a room. */
+    /** A user removes another user from a room. */
     record RemoveMember(boolean owner, int by, int target, int slot) implements ModerationStep {
         @Override
         public void run(Environment environment) {
@@ -22,7 +22,7 @@ interface ModerationStep extends Step {
         }
     }
 
-    /** Somebody takes another out of a room and keeps them out. */
+    /** A user bans another user from a room. */
     record Ban(boolean owner, int by, int target, int slot) implements ModerationStep {
         @Override
         public void run(Environment environment) {
@@ -30,7 +30,7 @@ interface ModerationStep extends Step {
         }
     }
 
-    /** The owner lets somebody come back. */
+    /** The owner lifts a ban. */
     record Unban(int target, int slot) implements ModerationStep {
         @Override
         public void run(Environment environment) {
@@ -41,7 +41,7 @@ interface ModerationStep extends Step {
         }
     }
 
-    /** A person looks into a room, wherever they are. */
+    /** A user reads a room, whether or not they are a member. */
     record ReadRoom(int user, int slot, boolean changes) implements ModerationStep {
         @Override
         public void run(Environment environment) {
@@ -53,8 +53,8 @@ interface ModerationStep extends Step {
     }
 
     private static SimulatedUser actor(Environment environment, boolean owner, int by, int slot) {
-        SimulatedUser member = environment.slots.get(slot).owner();
-        return owner && member != null ? member : environment.user(by);
+        SimulatedUser roomOwner = environment.slots.get(slot).owner();
+        return owner && roomOwner != null ? roomOwner : environment.user(by);
     }
 
     private static void put(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** A user who left a room, was signed out, or whose room was deleted receives nothing that came after. */
+/** A user receives nothing that happens after they left the room or signed out, or after the room was deleted. */
 final class NoFramesOutsideMembership implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {
@@ -20,36 +20,37 @@ final class NoFramesOutsideMembership implements Invariant {
             for (ConnectionLog connection : fixture.device.log().connections()) {
                 follow(fixture, connection, serverState, violations);
                 environment.expected.deletedRooms().forEach((room, tick) -> {
-                    if (connection.begun() > tick && tells(connection, room)) {
-                        violations.add(fixture + " heard of room " + room + ", which was gone");
+                    if (connection.begun() > tick && receivedRoomFrame(connection, room)) {
+                        violations.add(fixture + " received a frame of room " + room + " after its deletion");
                     }
                 });
-                signedOut(fixture, connection, environment.expected, violations);
+                checkSignedOut(fixture, connection, environment.expected, violations);
             }
-            requests(fixture, violations);
+            checkRequests(fixture, violations);
         }
         return violations;
     }
 
     /**
-     * Follows one connection through the person's times in each room. What was told before a leaving may be on its way
-     * when the socket is told that the room is gone, and what came before the leaving is all that it may have.
+     * Follows one connection through the user's memberships. A row from before a leave may arrive after the room's
+     * {@code room_gone}; a row from after the leave may not arrive at all.
      */
     private static void follow(
             DeviceFixture fixture, ConnectionLog connection, ServerState serverState, List<String> violations) {
         Map<Long, Long> since = new HashMap<>();
         for (ReceivedFrame received : connection.frames()) {
             switch (received.type()) {
-                case "welcome" -> received.frame().path("rooms").forEach(room -> enter(since, room));
-                case "room_added" -> enter(since, received.frame().path("room"));
+                case "welcome" -> received.frame().path("rooms").forEach(room -> addRoom(since, room));
+                case "room_added" -> addRoom(since, received.frame().path("room"));
                 case "message" ->
-                    inside(fixture, connection, received, received.frame(), since, serverState, violations);
+                    checkRow(fixture, connection, received, received.frame(), since, serverState, violations);
                 case "changes" -> {
                     if (!mayReadAll(fixture, received, since, serverState)) {
                         received.frame()
                                 .path("messages")
                                 .forEach(row ->
-                                        inside(fixture, connection, received, row, since, serverState, violations));
+                                        checkRow(
+                                                fixture, connection, received, row, since, serverState, violations));
                     }
                 }
                 default -> {}
@@ -57,11 +58,11 @@ final class NoFramesOutsideMembership implements Invariant {
         }
     }
 
-    private static void enter(Map<Long, Long> since, JsonNode room) {
+    private static void addRoom(Map<Long, Long> since, JsonNode room) {
         since.put(room.path("id").asLong(), room.path("revision").asLong());
     }
 
-    private static void inside(
+    private static void checkRow(
             DeviceFixture fixture,
             ConnectionLog connection,
             ReceivedFrame received,
@@ -74,18 +75,18 @@ final class NoFramesOutsideMembership implements Invariant {
         if (entered == null) {
             if (log != null
                     && !wasMember(log, fixture.user, row.path("revision").asLong())) {
-                violations.add(fixture + " was not in the room, and heard " + received.text() + " in "
+                violations.add(fixture + " was not in the room but received " + received.text() + " in "
                         + trace(connection, received.room()));
             }
         } else if (log != null && row.path("revision").asLong() >= left(log, fixture.user, entered)) {
             violations.add(
-                    fixture + " had left at " + left(log, fixture.user, entered) + " and heard " + received.text());
+                    fixture + " had left at " + left(log, fixture.user, entered) + " but received " + received.text());
         }
     }
 
     /**
      * Whether the user had left and was a member again when a {@code changes} was read. It is read from storage, so it
-     * may overtake the frames that tell the connection of both, and a member may read the whole log.
+     * may overtake the frames that announce the leave and the join, and a member may read the whole log.
      */
     private static boolean mayReadAll(
             DeviceFixture fixture, ReceivedFrame received, Map<Long, Long> since, ServerState serverState) {
@@ -100,8 +101,8 @@ final class NoFramesOutsideMembership implements Invariant {
     }
 
     /**
-     * A connection is subscribed before the rooms of its {@code welcome} are read. Who leaves in between finds a room's
-     * last rows and its {@code room_gone}, though the room was never listed.
+     * A connection is subscribed before the rooms of its {@code welcome} are read. A user who leaves in between still
+     * receives a room's last rows and its {@code room_gone}, though the {@code welcome} did not list the room.
      */
     private static boolean wasMember(ServerState.Log log, SimulatedUser user, long revision) {
         return last(log, "joined", user, revision) > last(log, "left", user, revision);
@@ -114,7 +115,7 @@ final class NoFramesOutsideMembership implements Invariant {
                 .orElse(0);
     }
 
-    /** The revision at which the person left who was there at that revision. */
+    /** The revision of the first leave after that revision, or {@code Long.MAX_VALUE}. */
     private static long left(ServerState.Log log, SimulatedUser user, long entered) {
         return revisions(log, "left", user)
                 .filter(revision -> revision > entered)
@@ -122,14 +123,14 @@ final class NoFramesOutsideMembership implements Invariant {
                 .orElse(Long.MAX_VALUE);
     }
 
-    /** The revisions of the rows of one kind that tell of the person. No later change touches such a row. */
+    /** The revisions of the user's events of one kind. Such rows never change later. */
     private static LongStream revisions(ServerState.Log log, String kind, SimulatedUser user) {
         return log.pages().values().stream()
                 .filter(row -> row.kind().equals(kind) && row.author() == user.id)
                 .mapToLong(Row::revision);
     }
 
-    /** What the connection heard of the room, one word for each frame. */
+    /** The tick, type and revision of each frame of the room that the connection received. */
     private static List<String> trace(ConnectionLog connection, long room) {
         return connection.frames().stream()
                 .filter(received -> received.text().contains(Long.toString(room)))
@@ -138,7 +139,7 @@ final class NoFramesOutsideMembership implements Invariant {
                 .toList();
     }
 
-    private static boolean tells(ConnectionLog connection, long room) {
+    private static boolean receivedRoomFrame(ConnectionLog connection, long room) {
         return connection.frames().stream()
                 .anyMatch(received ->
                         received.room() == room && !received.type().equals("room_gone") && !isAnswer(received));
@@ -148,28 +149,28 @@ final class NoFramesOutsideMembership implements Invariant {
         return received.frame().has("ref");
     }
 
-    private static void signedOut(
+    private static void checkSignedOut(
             DeviceFixture fixture, ConnectionLog connection, ExpectedState expected, List<String> violations) {
         long end = fixture.loggedOutAt();
         if (end == 0) {
             return;
         }
         if (connection.begun() > end && !connection.frames().isEmpty()) {
-            violations.add(fixture + " was signed out and connected again");
+            violations.add(fixture + " connected again after signing out");
         }
         for (ReceivedFrame received : connection.frames()) {
             String word = received.frame().path("content").asText();
             if (expected.begun().getOrDefault(word, 0L) > end) {
-                violations.add(fixture + " was signed out and heard " + received.text());
+                violations.add(fixture + " had signed out but received " + received.text());
             }
         }
     }
 
-    private static void requests(DeviceFixture fixture, List<String> violations) {
+    private static void checkRequests(DeviceFixture fixture, List<String> violations) {
         for (HttpExchange exchange : fixture.device.log().exchanges()) {
             boolean after = fixture.loggedOutAt() != 0 && exchange.begun() > fixture.loggedOutAt();
             if (after && exchange.status() != 401) {
-                violations.add(fixture + " was signed out and was answered " + exchange);
+                violations.add(fixture + " received a response after signing out: " + exchange);
             }
         }
     }

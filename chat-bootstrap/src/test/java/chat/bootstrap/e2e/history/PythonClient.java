@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The Python example of the documents in a process of its own, with its state in a file. */
+/** Runs the documented Python example as a process that keeps its state in a file. */
 final class PythonClient implements AutoCloseable {
     static final String PASSWORD = "a long way to tipperary";
 
@@ -22,7 +22,7 @@ final class PythonClient implements AutoCloseable {
         this.input = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    /** Whether this machine can run it. */
+    /** Whether this machine has Python and the package websockets. */
     static boolean canRun() {
         try {
             Process probe = new ProcessBuilder(PYTHON, "-c", "import websockets").start();
@@ -57,7 +57,7 @@ final class PythonClient implements AutoCloseable {
         }
     }
 
-    /** Ends it as {@code kill -9} does. */
+    /** Kills the process as {@code kill -9} does. */
     @Override
     public void close() {
         try {

@@ -29,17 +29,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Python example loses and repeats nothing, however it and the server are killed. */
+/** The Python example loses and repeats no message when it, its network or the server fails. */
 class PythonClientIT {
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     @TempDir
     Path data;
 
     private ClientRuntime runtime;
     private RestartableServer server;
-    private FaultProxy calm;
-    private FaultProxy network;
+    private FaultProxy faultlessProxy;
+    private FaultProxy proxy;
     private PythonClient python;
     private RetryingHttpClient ola;
     private long room;
@@ -51,11 +51,11 @@ class PythonClientIT {
         runtime = new ClientRuntime();
         server = new RestartableServer(data.resolve("server"));
         server.awaitStarted();
-        calm = new FaultProxy(server::port);
-        network = new FaultProxy(server::port);
-        signedIn("Guido");
-        ola = signedIn("Ola");
-        room = ask("POST", "/rooms", Map.of("name", "snakes")).json().path("id").asLong();
+        faultlessProxy = new FaultProxy(server::port);
+        proxy = new FaultProxy(server::port);
+        registerAndLogIn("Guido");
+        ola = registerAndLogIn("Ola");
+        room = request("POST", "/rooms", Map.of("name", "snakes")).json().path("id").asLong();
         start();
     }
 
@@ -63,72 +63,72 @@ class PythonClientIT {
     void end() {
         if (runtime != null) {
             python.close();
-            network.close();
-            calm.close();
+            proxy.close();
+            faultlessProxy.close();
             server.close();
             runtime.close();
         }
     }
 
     @Test
-    void loses_nothing_and_doubles_nothing() {
+    void loses_and_duplicates_no_message_across_faults_and_restarts() {
         exchangeMessages();
-        network.resetAll();
+        proxy.resetAll();
         exchangeMessages();
         server.kill();
         exchangeMessages();
         python.close();
-        ola("while it is away");
+        postAndChange("while the client is down");
         start();
         exchangeMessages();
-        network.stall(Direction.TO_CLIENT);
+        proxy.stall(Direction.TO_CLIENT);
         exchangeMessages();
-        network.resume();
+        proxy.resume();
         server.stop();
         python.close();
         start();
         exchangeMessages();
         server.awaitStarted();
         Await.until(
-                PATIENCE_MILLIS,
-                () -> state().path("outbox").isEmpty() && rows(state()).equals(real()));
-        assertEquals(real(), rows(state()));
+                TIMEOUT_MILLIS,
+                () -> state().path("outbox").isEmpty() && rows(state()).equals(serverRows()));
+        assertEquals(serverRows(), rows(state()));
         assertTrue(state().path("outbox").isEmpty());
-        List<String> arrived = real().values().stream()
+        List<String> arrived = serverRows().values().stream()
                 .map(Row::content)
                 .filter(sentLines::contains)
                 .toList();
-        assertEquals(sentLines, arrived, "each line once, in the order in which they were said");
+        assertEquals(sentLines, arrived, "each line once, in the order in which it was sent");
     }
 
     private void start() {
-        python = PythonClient.start(url(network), "Guido", room, data.resolve("state"));
+        python = PythonClient.start(url(proxy), "Guido", room, data.resolve("state"));
     }
 
-    /** Both say something, and what Ola said is changed. What the client has taken it must not lose. */
+    /** Both users send messages and Ola changes hers, until the client's state contains its own last line. */
     private void exchangeMessages() {
         for (int i = 0; i < 5; i++) {
             String line = "line " + sentLines.size();
             sentLines.add(line);
             python.sendLine(line);
-            ola("one of Ola's");
+            postAndChange("a message from Ola");
         }
         String last = sentLines.get(sentLines.size() - 1);
-        assertTrue(Await.until(PATIENCE_MILLIS, () -> state().toString().contains("\"" + last + "\"")), last);
+        assertTrue(Await.until(TIMEOUT_MILLIS, () -> state().toString().contains("\"" + last + "\"")), last);
     }
 
-    private void ola(String text) {
+    private void postAndChange(String text) {
         String path = "/rooms/" + room + "/messages";
         long first =
-                ask("POST", path, Map.of("content", text)).json().path("id").asLong();
+                request("POST", path, Map.of("content", text)).json().path("id").asLong();
         long second =
-                ask("POST", path, Map.of("content", text)).json().path("id").asLong();
-        ask("PATCH", path + "/" + first, Map.of("content", text + ", bettered"));
-        ask("DELETE", path + "/" + second, null);
+                request("POST", path, Map.of("content", text)).json().path("id").asLong();
+        request("PATCH", path + "/" + first, Map.of("content", text + ", edited"));
+        request("DELETE", path + "/" + second, null);
     }
 
-    private Map<Long, Row> real() {
-        return rows(ask("GET", "/rooms/" + room + "/messages?limit=200", null)
+    private Map<Long, Row> serverRows() {
+        return rows(request("GET", "/rooms/" + room + "/messages?limit=200", null)
                 .json()
                 .path("messages"));
     }
@@ -149,26 +149,27 @@ class PythonClientIT {
         }
     }
 
-    private RetryingHttpClient signedIn(String name) {
+    private RetryingHttpClient registerAndLogIn(String name) {
         Map<String, String> user = Map.of("username", name, "password", PythonClient.PASSWORD);
-        RetryingHttpClient anonymous = web("");
-        answer(anonymous.send("POST", "/register", user));
-        return web(answer(anonymous.send("POST", "/login", user)).cookie());
+        RetryingHttpClient anonymous = httpClient("");
+        await(anonymous.send("POST", "/register", user));
+        return httpClient(await(anonymous.send("POST", "/login", user)).cookie());
     }
 
-    private RetryingHttpClient web(String cookie) {
-        return new RetryingHttpClient(runtime, URI.create(url(calm)), cookie, new ClientLog(new LogicalClock()));
+    private RetryingHttpClient httpClient(String cookie) {
+        return new RetryingHttpClient(
+                runtime, URI.create(url(faultlessProxy)), cookie, new ClientLog(new LogicalClock()));
     }
 
-    private HttpReply ask(String method, String path, Object body) {
-        return answer(ola.send(method, path, body));
+    private HttpReply request(String method, String path, Object body) {
+        return await(ola.send(method, path, body));
     }
 
-    private static HttpReply answer(CompletableFuture<HttpReply> asked) {
-        return asked.orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).join();
+    private static HttpReply await(CompletableFuture<HttpReply> reply) {
+        return reply.orTimeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS).join();
     }
 
-    private static String url(FaultProxy through) {
-        return "http://127.0.0.1:" + through.port();
+    private static String url(FaultProxy proxy) {
+        return "http://127.0.0.1:" + proxy.port();
     }
 }

@@ -6,9 +6,9 @@ import java.util.Random;
 
 /** The random numbers from which steps are generated. */
 final class RandomChoices {
-    private static final List<Direction> WAYS = List.of(Direction.values());
+    private static final List<Direction> DIRECTIONS = List.of(Direction.values());
     static final int DEVICES = 6;
-    private static final int PEOPLE = 3;
+    private static final int USERS = 3;
 
     private final Random random;
 
@@ -28,31 +28,31 @@ final class RandomChoices {
         return lessThan(DEVICES);
     }
 
-    /** A device, or the plain client. */
+    /** A device, or {@code DEVICES} for the single-room client. */
     int network() {
         return lessThan(DEVICES + 1);
     }
 
     int user() {
-        return lessThan(PEOPLE);
+        return lessThan(USERS);
     }
 
-    /** The first room more often than the others. */
+    /** A slot; the first one is more frequent than the others. */
     int slot() {
         return Math.max(0, lessThan(Environment.SLOTS + 3) - 3);
     }
 
-    /** The hidden room more often than the others. */
+    /** A slot; the hidden one is more frequent than the others. */
     int hiddenSlot() {
         return Math.min(Environment.HIDDEN_SLOT, lessThan(Environment.SLOTS + 2));
     }
 
-    /** Which of the many: the stage takes it modulo their number. */
+    /** A large number, which the environment reduces modulo the size of a list. */
     int index() {
         return lessThan(1_000);
     }
 
     Direction direction() {
-        return WAYS.get(lessThan(WAYS.size()));
+        return DIRECTIONS.get(lessThan(DIRECTIONS.size()));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 /** Steps that move read markers and load history. */
 interface ReadStep extends Step {
 
-    /** Everything up to that message is read. */
+    /** Moves the read marker to a message. */
     record MarkRead(int device, int slot, int message) implements ReadStep {
         @Override
         public void run(Environment environment) {
@@ -13,7 +13,7 @@ interface ReadStep extends Step {
         }
     }
 
-    /** That message is unread again. */
+    /** Marks a message as unread. */
     record MarkUnread(int device, int slot, int message) implements ReadStep {
         @Override
         public void run(Environment environment) {
@@ -21,7 +21,7 @@ interface ReadStep extends Step {
         }
     }
 
-    /** The page before the rows that are there is loaded. */
+    /** Loads the page before the oldest loaded row. */
     record LoadOlder(int device, int slot) implements ReadStep {
         @Override
         public void run(Environment environment) {

@@ -30,19 +30,19 @@ final class RequestsAnsweredOnce implements Invariant {
             if (!ref.isEmpty()) {
                 answers.merge(ref, 1, Integer::sum);
                 if (!ANSWERS.contains(received.type()) || !connection.requests().containsKey(ref)) {
-                    violations.add(fixture + " was answered what it never asked: " + received.text());
+                    violations.add(fixture + " received a response to no request: " + received.text());
                 }
             }
         }
         answers.forEach((ref, times) -> {
             if (times > 1) {
-                violations.add(fixture + " was answered " + times + " times on " + ref);
+                violations.add(fixture + " received " + times + " responses to " + ref);
             }
         });
         if (connection.isOpen()) {
             connection.requests().keySet().stream()
                     .filter(ref -> !ref.startsWith("p") && !answers.containsKey(ref))
-                    .forEach(ref -> violations.add(fixture + " was never answered on " + ref));
+                    .forEach(ref -> violations.add(fixture + " received no response to " + ref));
         }
     }
 }

@@ -27,17 +27,17 @@ final class RestartableServer implements AutoCloseable {
         port = process.port();
     }
 
-    /** Its port, or the last one while it is away. */
+    /** The port of the server, or its last port while it is down. */
     int port() {
         return port;
     }
 
-    /** Ends as {@code kill -9} does, and comes back by itself. */
+    /** Kills the server as {@code kill -9} does and restarts it in the background. */
     void kill() {
         restart(ServerProcess::kill);
     }
 
-    /** Ends in good order, and comes back by itself. */
+    /** Stops the server gracefully and restarts it in the background. */
     void stop() {
         restart(running -> {
             running.terminate();

@@ -1,12 +1,12 @@
 package chat.bootstrap.e2e.history;
 
-/** A room of the history, which may not exist yet or no longer. */
+/** Holds one room of the history, or none before its creation and after its deletion. */
 final class RoomSlot {
     private volatile long id;
     private volatile SimulatedUser owner;
     private volatile boolean claimed;
 
-    /** The room's id, or 0 where there is none. */
+    /** The room's id, or 0 if the slot is empty. */
     long id() {
         return id;
     }
@@ -15,7 +15,7 @@ final class RoomSlot {
         return owner;
     }
 
-    /** Takes the place for a change of it; false if one is under way. */
+    /** Claims the slot for a change; false if another change is in progress. */
     synchronized boolean tryClaim() {
         boolean free = !claimed;
         claimed = true;

@@ -6,25 +6,25 @@ import chat.bootstrap.e2e.client.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A device that ends connected has the server's rows, and its revisions reach the heads. */
+/** A device that ends connected has the server's rows and has reached the revision of each room. */
 final class RowsAgree implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {
         List<String> violations = new ArrayList<>();
         serverState.logs().forEach((room, log) -> {
             if (!log.pages().equals(log.changes())) {
-                violations.add("room " + room + " has other pages than changes: " + log);
+                violations.add("room " + room + " has different rows in pages and in changes: " + log);
             }
         });
         for (DeviceFixture fixture : environment.devices) {
             if (!fixture.device.isStopped()) {
-                fixture.device.inspect(replica -> violations.addAll(broken(fixture, replica, serverState)));
+                fixture.device.inspect(replica -> violations.addAll(compareRooms(fixture, replica, serverState)));
             }
         }
         return violations;
     }
 
-    private static List<String> broken(DeviceFixture fixture, Replica replica, ServerState serverState) {
+    private static List<String> compareRooms(DeviceFixture fixture, Replica replica, ServerState serverState) {
         List<String> violations = new ArrayList<>();
         var own = serverState.rooms(fixture.user).keySet();
         if (!replica.ids().equals(own)) {

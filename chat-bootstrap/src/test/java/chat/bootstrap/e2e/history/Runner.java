@@ -32,7 +32,7 @@ final class Runner {
         this.coverage = coverage;
     }
 
-    /** What was broken in that history; nothing if all went well. */
+    /** Runs the history and returns the violated invariants, or an empty list. */
     List<String> violations(History history) {
         try (Environment environment = Setup.environment(Long.toString(NAMES.incrementAndGet(), 36), server, runtime)) {
             history.steps().forEach(step -> step.run(environment));
@@ -45,28 +45,28 @@ final class Runner {
             coverage.add(environment);
             return checkInvariants(environment);
         } catch (RuntimeException | AssertionError e) {
-            return List.of("the play itself failed: " + e, Arrays.toString(e.getStackTrace()));
+            return List.of("the run itself failed: " + e, Arrays.toString(e.getStackTrace()));
         }
     }
 
     private static List<String> notIdle(Environment environment) {
-        List<String> restless = new ArrayList<>();
+        List<String> busy = new ArrayList<>();
         for (DeviceFixture fixture : environment.devices) {
             boolean out = fixture.isLoggingOut();
             if (out ? !fixture.device.isStopped() || fixture.loggedOutAt() == 0 : !fixture.device.isIdle()) {
-                restless.add(fixture + " does not come to rest: " + fixture.device);
+                busy.add(fixture + " does not become idle: " + fixture.device);
             }
         }
         environment.users.stream()
                 .filter(user -> !user.http.isIdle())
-                .forEach(user -> restless.add(user + "'s requests are not answered"));
+                .forEach(user -> busy.add(user + "'s requests are not answered"));
         if (!environment.singleRoomClient().isIdle()) {
-            restless.add("the plain client does not come to rest: " + environment.singleRoomClient());
+            busy.add("the single-room client does not become idle: " + environment.singleRoomClient());
         }
-        return restless;
+        return busy;
     }
 
-    /** What has just been stored may still be on its way to everybody. */
+    /** Retries for a while, because the last frames may still be in flight. */
     private static List<String> checkInvariants(Environment environment) {
         ServerState serverState = ServerState.read(environment);
         Await.until(AGREE_MILLIS, () -> violations(environment, serverState).isEmpty());

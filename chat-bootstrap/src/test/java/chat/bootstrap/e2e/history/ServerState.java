@@ -14,8 +14,8 @@ final class ServerState {
     /**
      * A room's log.
      *
-     * @param pages its rows by id, as a walk through the pages of history gave them
-     * @param changes the same, as a walk through everything that changed gave them
+     * @param pages its rows by id, read page by page from the history
+     * @param changes its rows by id, read from the changes since revision 0
      * @param head the room's revision
      */
     record Log(Map<Long, Row> pages, Map<Long, Row> changes, long head) {}
@@ -37,7 +37,7 @@ final class ServerState {
         for (JsonNode room : get(user.http, "/rooms").path("rooms")) {
             long id = room.path("id").asLong();
             own.put(id, room);
-            logs.computeIfAbsent(id, at -> loadLog(user.http, at));
+            logs.computeIfAbsent(id, absent -> loadLog(user.http, absent));
         }
         rooms.put(user, own);
     }
@@ -66,15 +66,15 @@ final class ServerState {
         for (JsonNode json : part.path("messages")) {
             Row row = Row.of(json);
             if (rows.put(row.id(), row) != null) {
-                throw new AssertionError("told twice: " + row);
+                throw new AssertionError("returned twice: " + row);
             }
         }
     }
 
-    /** What the server answers to that. */
-    static JsonNode get(RetryingHttpClient web, String path) {
+    /** The body of the response to a GET request, which must succeed. */
+    static JsonNode get(RetryingHttpClient client, String path) {
         HttpReply reply =
-                web.send("GET", path, null).orTimeout(60, TimeUnit.SECONDS).join();
+                client.send("GET", path, null).orTimeout(60, TimeUnit.SECONDS).join();
         if (!reply.isSuccess()) {
             throw new AssertionError(path + " was refused: " + reply);
         }
@@ -85,7 +85,7 @@ final class ServerState {
         return logs;
     }
 
-    /** The rooms of a person by id, as {@code GET /rooms} has them. */
+    /** A user's rooms by id, as {@code GET /rooms} returns them. */
     Map<Long, JsonNode> rooms(SimulatedUser user) {
         return rooms.get(user);
     }

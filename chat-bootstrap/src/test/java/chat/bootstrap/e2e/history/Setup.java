@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Creates the users, the devices and the first room of an environment. */
 final class Setup {
-    private static final int PEOPLE = 3;
+    private static final int USERS = 3;
     private static final int DEVICES = 2;
     private static final String PASSWORD = "a long way to tipperary";
 
@@ -25,7 +25,7 @@ final class Setup {
         this.environment = environment;
     }
 
-    /** A stage that is ready to be played on. */
+    /** Creates an environment that is ready to run a history. */
     static Environment environment(String name, RestartableServer server, ClientRuntime runtime) {
         Environment environment = new Environment(name, server, runtime, new LogicalClock());
         new Setup(environment).createUsersAndRoom();
@@ -34,10 +34,10 @@ final class Setup {
 
     private void createUsersAndRoom() {
         environment.server.awaitStarted();
-        FaultProxy calm = newProxy();
-        environment.proxies.add(calm);
-        for (int i = 0; i < PEOPLE; i++) {
-            environment.users.add(user("p" + environment.name + "n" + i, calm));
+        FaultProxy faultless = newProxy();
+        environment.proxies.add(faultless);
+        for (int i = 0; i < USERS; i++) {
+            environment.users.add(user("p" + environment.name + "n" + i, faultless));
         }
         SimulatedUser first = environment.user(0);
         long room = await(first.http.send("POST", "/rooms", Map.of("name", "room " + environment.name)))
@@ -46,22 +46,23 @@ final class Setup {
                 .asLong();
         environment.slots.get(0).fill(room, first);
         environment.users.forEach(user -> await(user.http.send("POST", "/rooms/" + room + "/join", null)));
-        SimulatedUser observer = user("p" + environment.name + "plain", calm);
-        FaultProxy network = newProxy();
+        SimulatedUser observer = user("p" + environment.name + "observer", faultless);
+        FaultProxy proxy = newProxy();
         environment.singleRoomClient(
                 observer,
-                new SingleRoomClient(environment.runtime, at(network), cookie(observer.name, calm), room, journal()),
-                network);
+                new SingleRoomClient(environment.runtime, at(proxy), cookie(observer.name, faultless), room, newLog()),
+                proxy);
     }
 
-    private SimulatedUser user(String name, FaultProxy calm) {
-        RetryingHttpClient anonymous = new RetryingHttpClient(environment.runtime, at(calm), "", journal());
+    private SimulatedUser user(String name, FaultProxy faultless) {
+        RetryingHttpClient anonymous = new RetryingHttpClient(environment.runtime, at(faultless), "", newLog());
         await(anonymous.send("POST", "/register", Map.of("username", name, "password", PASSWORD)));
-        HttpReply login = logIn(name, calm);
-        RetryingHttpClient script = new RetryingHttpClient(environment.runtime, at(calm), login.cookie(), journal());
-        SimulatedUser user = new SimulatedUser(login.json().path("id").asLong(), name, script);
-        for (int i = 0; i < DEVICES && !name.endsWith("plain"); i++) {
-            addDevice(user, i == 0 ? login.cookie() : cookie(name, calm));
+        HttpReply login = logIn(name, faultless);
+        RetryingHttpClient client =
+                new RetryingHttpClient(environment.runtime, at(faultless), login.cookie(), newLog());
+        SimulatedUser user = new SimulatedUser(login.json().path("id").asLong(), name, client);
+        for (int i = 0; i < DEVICES && !name.endsWith("observer"); i++) {
+            addDevice(user, i == 0 ? login.cookie() : cookie(name, faultless));
         }
         return user;
     }
@@ -70,26 +71,26 @@ final class Setup {
         add(environment, user, cookie, environment.devices.size());
     }
 
-    /** Another device of that person, in the same session as another. */
+    /** Adds a device of the user with the session of that cookie. */
     static DeviceFixture add(Environment environment, SimulatedUser user, String cookie, int seed) {
-        FaultProxy network = new FaultProxy(environment.server::port);
-        Device device = new Device(environment.runtime, at(network), cookie, seed, new ClientLog(environment.clock));
-        DeviceFixture fixture = new DeviceFixture(user, cookie, device, network);
+        FaultProxy proxy = new FaultProxy(environment.server::port);
+        Device device = new Device(environment.runtime, at(proxy), cookie, seed, new ClientLog(environment.clock));
+        DeviceFixture fixture = new DeviceFixture(user, cookie, device, proxy);
         user.devices.add(fixture);
         environment.devices.add(fixture);
         return fixture;
     }
 
-    private String cookie(String name, FaultProxy calm) {
-        return logIn(name, calm).cookie();
+    private String cookie(String name, FaultProxy faultless) {
+        return logIn(name, faultless).cookie();
     }
 
-    private HttpReply logIn(String name, FaultProxy calm) {
-        RetryingHttpClient anonymous = new RetryingHttpClient(environment.runtime, at(calm), "", journal());
+    private HttpReply logIn(String name, FaultProxy faultless) {
+        RetryingHttpClient anonymous = new RetryingHttpClient(environment.runtime, at(faultless), "", newLog());
         return await(anonymous.send("POST", "/login", Map.of("username", name, "password", PASSWORD)));
     }
 
-    private ClientLog journal() {
+    private ClientLog newLog() {
         return new ClientLog(environment.clock);
     }
 
@@ -97,11 +98,11 @@ final class Setup {
         return new FaultProxy(environment.server::port);
     }
 
-    private static URI at(FaultProxy network) {
-        return URI.create("http://127.0.0.1:" + network.port());
+    private static URI at(FaultProxy proxy) {
+        return URI.create("http://127.0.0.1:" + proxy.port());
     }
 
-    private static HttpReply await(CompletableFuture<HttpReply> asked) {
-        return asked.orTimeout(60, TimeUnit.SECONDS).join();
+    private static HttpReply await(CompletableFuture<HttpReply> reply) {
+        return reply.orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

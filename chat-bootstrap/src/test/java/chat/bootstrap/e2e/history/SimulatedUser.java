@@ -11,10 +11,10 @@ final class SimulatedUser {
     final RetryingHttpClient http;
     final List<DeviceFixture> devices = new CopyOnWriteArrayList<>();
 
-    SimulatedUser(long id, String name, RetryingHttpClient script) {
+    SimulatedUser(long id, String name, RetryingHttpClient http) {
         this.id = id;
         this.name = name;
-        this.http = script;
+        this.http = http;
     }
 
     @Override

@@ -11,22 +11,22 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** On the single-room protocol each new message arrives once and in order, without later changes, and only own errors do. */
+/** A single-room client receives each new message once and in order, no later changes, and retryable errors only. */
 final class SingleRoomProtocolHolds implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {
         List<String> violations = new ArrayList<>();
         ServerState.Log log = serverState.logs().get(environment.slots.get(0).id());
-        Map<String, SentMessage> meant = new HashMap<>();
-        environment.expected.sends().forEach(sent -> meant.put(sent.clientId(), sent));
+        Map<String, SentMessage> sentById = new HashMap<>();
+        environment.expected.sends().forEach(sent -> sentById.put(sent.clientId(), sent));
         for (ConnectionLog connection : environment.singleRoomClient().log().connections()) {
             NavigableSet<Long> received = new TreeSet<>();
             for (ReceivedFrame frame : connection.frames()) {
-                check(frame, received, meant, violations);
+                check(frame, received, sentById, violations);
             }
             for (Row row : log.pages().values()) {
-                if (row.isMessage() && isDue(row, connection, received, meant) && !received.contains(row.seq())) {
-                    violations.add("the plain client did not hear " + row + " among " + received);
+                if (row.isMessage() && isDue(row, connection, received, sentById) && !received.contains(row.seq())) {
+                    violations.add("the single-room client did not receive " + row + " among " + received);
                 }
             }
         }
@@ -34,32 +34,36 @@ final class SingleRoomProtocolHolds implements Invariant {
     }
 
     private static void check(
-            ReceivedFrame frame, NavigableSet<Long> received, Map<String, SentMessage> meant, List<String> violations) {
+            ReceivedFrame frame,
+            NavigableSet<Long> received,
+            Map<String, SentMessage> sentById,
+            List<String> violations) {
         if (frame.type().equals("error") && frame.frame().path("retryable").asBoolean()) {
             return;
         }
         Row row = Row.of(frame.frame());
-        SentMessage sent = meant.get(row.clientId());
+        SentMessage sent = sentById.get(row.clientId());
         boolean isNew = frame.type().equals("message")
                 && row.isMessage()
                 && !row.isDeleted()
                 && row.revision() == row.seq()
                 && !Set.of("reactions", "pinned", "edited_at").stream().anyMatch(frame.frame()::has);
         if (!isNew || sent == null || !sent.content().equals(row.content())) {
-            violations.add("the plain client heard " + frame.text());
+            violations.add("the single-room client received " + frame.text());
         } else if (!received.isEmpty() && received.last() >= row.seq()) {
-            violations.add("the plain client heard out of order, after " + received.last() + ": " + frame.text());
+            violations.add(
+                    "the single-room client received out of order, after " + received.last() + ": " + frame.text());
         }
         received.add(row.seq());
     }
 
-    /** It lies between others that were heard, or was sent after the client knew that it was connected, and still is. */
+    /** Whether the row must have arrived: it lies between received rows, or was sent while the connection was open. */
     private static boolean isDue(
-            Row row, ConnectionLog connection, NavigableSet<Long> received, Map<String, SentMessage> meant) {
+            Row row, ConnectionLog connection, NavigableSet<Long> received, Map<String, SentMessage> sentById) {
         if (!received.isEmpty() && row.seq() > received.first() && row.seq() < received.last()) {
             return true;
         }
-        SentMessage sent = meant.get(row.clientId());
+        SentMessage sent = sentById.get(row.clientId());
         return connection.isOpen() && sent != null && sent.begun() > connection.openedAt();
     }
 }

@@ -1,7 +1,7 @@
 package chat.bootstrap.e2e.history;
 
-/** One act or fault of a history: a value, which tells what it is and can be played again. */
+/** One action or fault of a history; a value that can be printed and run again. */
 interface Step {
-    /** Begins it; nothing is waited for but by steps that are there to wait. What is not possible now is left out. */
+    /** Starts the step without waiting, except in the Await steps. Does nothing if the step is impossible now. */
     void run(Environment environment);
 }

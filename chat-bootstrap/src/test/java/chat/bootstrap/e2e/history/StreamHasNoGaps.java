@@ -20,7 +20,7 @@ final class StreamHasNoGaps implements Invariant {
                     reached.forEach((room, revision) -> {
                         ServerState.Log log = serverState.logs().get(room);
                         if (log != null && log.head() != revision) {
-                            violations.add(fixture + " was streamed room " + room + " up to " + revision + " of "
+                            violations.add(fixture + " received room " + room + " up to " + revision + " of "
                                     + log.head());
                         }
                     });
@@ -37,7 +37,7 @@ final class StreamHasNoGaps implements Invariant {
                 case "welcome" -> received.frame().path("rooms").forEach(room -> begin(reached, room));
                 case "room_added" -> begin(reached, received.frame().path("room"));
                 case "room_gone" -> reached.remove(received.room());
-                case "changes" -> reached.computeIfPresent(received.room(), (room, last) -> further(received, last));
+                case "changes" -> reached.computeIfPresent(received.room(), (room, last) -> advance(received, last));
                 case "message" ->
                     reached.computeIfPresent(
                             received.room(), (room, last) -> next(fixture, received, last, violations));
@@ -51,8 +51,8 @@ final class StreamHasNoGaps implements Invariant {
         reached.put(room.path("id").asLong(), room.path("revision").asLong());
     }
 
-    /** How far a frame of changes reaches, if it is the last of its kind. */
-    private static long further(ReceivedFrame received, long last) {
+    /** The revision that a {@code changes} frame reaches if it is the last part of its catch-up. */
+    private static long advance(ReceivedFrame received, long last) {
         boolean complete = !received.frame().path("more").asBoolean();
         return complete ? Math.max(last, received.frame().path("revision").asLong()) : last;
     }
@@ -60,7 +60,7 @@ final class StreamHasNoGaps implements Invariant {
     private static long next(DeviceFixture fixture, ReceivedFrame received, long last, List<String> violations) {
         long revision = received.frame().path("revision").asLong();
         if (revision > last + 1) {
-            violations.add(fixture + " had come to " + last + " and heard " + received.text());
+            violations.add(fixture + " had reached " + last + " but received " + received.text());
         }
         return Math.max(last, revision);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Unread counts and mentions are the same on all devices, on the server, and counted from the log. */
+/** Unread and mention counts of each device and of the server equal those computed from the log. */
 final class UnreadCountsAgree implements Invariant {
     @Override
     public List<String> violations(Environment environment, ServerState serverState) {
@@ -36,7 +36,7 @@ final class UnreadCountsAgree implements Invariant {
 
     private static void compare(String label, UnreadState real, UnreadState actual, List<String> violations) {
         if (actual != null && !real.equals(actual)) {
-            violations.add(label + " tells " + actual + ", counted are " + real);
+            violations.add(label + " has " + actual + ", expected " + real);
         }
     }
 }

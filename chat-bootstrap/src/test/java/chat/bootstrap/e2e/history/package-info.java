@@ -1,2 +1,2 @@
-/** Histories of acts and faults from a seed, played against the real server, and what must be true after each. */
+/** Random histories of actions and faults, run against the real server, and the invariants checked after each. */
 package chat.bootstrap.e2e.history;
