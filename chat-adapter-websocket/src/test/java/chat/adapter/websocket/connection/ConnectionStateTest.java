@@ -37,7 +37,7 @@ final class ConnectionStateTest {
         "CLOSED_BOTH, false, true",
         "ENDED, false, true",
     })
-    void a_connection_is_open_until_a_close_is_queued_and_ends_with_one_sent(
+    void each_state_reports_whether_it_is_open_and_whether_a_close_was_sent(
             ConnectionState state, boolean open, boolean closeSent) {
         assertEquals(open, state.isOpen(), "isOpen");
         assertEquals(closeSent, state.isCloseSent(), "isCloseSent");

@@ -40,7 +40,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void drops_optional_frames_while_the_queue_is_half_full() {
+    void drops_ephemeral_frames_while_the_queue_is_half_full() {
         socket.writer.hold();
         socket.send("a");
         assertTrue(connection.sendEphemeral(FakeSocket.text("b")));
@@ -55,7 +55,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void writes_again_after_a_pause() {
+    void writes_the_next_frame_after_a_completed_write() {
         socket.writer.hold();
         socket.send("a");
         socket.writer.complete();
@@ -64,7 +64,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void a_writer_that_completes_at_once_never_makes_the_stack_grow() {
+    void a_writer_that_completes_at_once_does_not_overflow_the_stack() {
         AtomicInteger left = new AtomicInteger(100_000);
         socket.writer.during(() -> {
             if (left.getAndDecrement() > 0) {
@@ -89,7 +89,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void a_full_write_queue_closes_the_connection() {
+    void closes_a_slow_reader_with_too_many_queued_bytes() {
         socket.writer.hold();
         socket.send("a");
         socket.send("x".repeat(60));
@@ -99,14 +99,14 @@ final class ConnectionTest {
     }
 
     @Test
-    void one_large_batch_is_no_reason_to_close_who_waits_for_nothing() {
+    void one_batch_above_the_limit_does_not_close_a_connection_with_an_empty_queue() {
         socket.writer.hold();
         socket.send("x".repeat(1_000));
         assertTrue(connection.isOpen());
     }
 
     @Test
-    void closing_lets_out_what_waits_and_nothing_after() {
+    void close_writes_the_queued_frames_and_none_sent_later() {
         socket.writer.hold();
         socket.send("a");
         socket.send("b");
@@ -118,7 +118,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void retiring_writes_nothing_until_it_is_flushed() {
+    void begin_close_writes_nothing_until_flush() {
         connection.beginClose(CloseCode.SESSION_ENDED);
         socket.send("a");
         assertFalse(connection.isOpen());
@@ -149,12 +149,12 @@ final class ConnectionTest {
     }
 
     @Test
-    void a_write_that_fails_ends_it() {
+    void a_failed_write_ends_the_connection() {
         socket.writer.hold();
         socket.send("a");
         socket.send("b");
         socket.writer.fail();
-        assertTrue(socket.transport.isCut());
+        assertTrue(socket.transport.isTerminated());
         assertTrue(connection.isCloseSent());
         assertEquals(List.of("closing", "done", "gone"), socket.events);
         socket.send("c");
@@ -162,27 +162,27 @@ final class ConnectionTest {
     }
 
     @Test
-    void a_writer_that_throws_ends_it() {
+    void a_writer_that_throws_an_exception_ends_the_connection() {
         socket.writer.during(() -> {
             throw new IllegalStateException("closed");
         });
         socket.send("a");
-        assertTrue(socket.transport.isCut());
+        assertTrue(socket.transport.isTerminated());
         assertFalse(connection.isOpen());
     }
 
     @Test
-    void a_writer_that_throws_an_error_ends_it() {
+    void a_writer_that_throws_an_error_ends_the_connection() {
         socket.writer.during(() -> {
             throw new StackOverflowError("planned");
         });
         socket.send("a");
-        assertTrue(socket.transport.isCut());
+        assertTrue(socket.transport.isTerminated());
         assertFalse(connection.isOpen());
     }
 
     @Test
-    void a_closed_connection_is_reported_once() {
+    void a_connection_that_disconnects_twice_reports_closing_once() {
         connection.disconnected();
         connection.disconnected();
         connection.close(CloseCode.INTERNAL);
@@ -213,7 +213,7 @@ final class ConnectionTest {
     }
 
     @Test
-    void too_much_for_one_who_is_held_back_closes_it() {
+    void too_many_frames_close_a_held_connection() {
         socket.connection.hold();
         List.of("one", "two", "three", "four").forEach(socket::send);
         assertEquals(List.of("close 4401"), socket.writer.frames());

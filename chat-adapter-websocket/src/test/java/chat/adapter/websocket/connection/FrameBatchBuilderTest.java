@@ -24,7 +24,7 @@ final class FrameBatchBuilderTest {
     }
 
     @Test
-    void puts_frames_one_after_another() {
+    void concatenates_frames() {
         builder.text(new byte[] {'a'});
         builder.text(new byte[] {'b', 'c'});
         FrameBatch batch = builder.build();
@@ -34,7 +34,7 @@ final class FrameBatchBuilderTest {
     }
 
     @Test
-    void says_the_same_outside_the_heap() {
+    void builds_an_equal_batch_in_a_direct_buffer() {
         builder.text(new byte[] {'a'});
         FrameBatch batch = builder.buildDirect();
         assertTrue(batch.bytes().isDirect());
@@ -42,14 +42,14 @@ final class FrameBatchBuilderTest {
     }
 
     @Test
-    void is_empty_until_something_is_in_it() {
+    void is_empty_until_a_frame_is_added() {
         assertTrue(builder.isEmpty());
         builder.text(new byte[0]);
         assertFalse(builder.isEmpty());
     }
 
     @Test
-    void closes_with_a_code_and_a_reason() {
+    void encodes_close_and_ping_frames() {
         assertEquals("880f1131736c6f7720636f6e73756d6572", hex(ControlFrames.close(CloseCode.SLOW_CONSUMER)));
         assertEquals("880203e8", hex(ControlFrames.close(1000)));
         assertEquals("8900", hex(ControlFrames.ping()));

@@ -22,13 +22,13 @@ final class FrameHeaderTest {
         "82ff000000010000000000000000, true, 2, true, 14, 4294967296",
         "888000000000, true, 8, true, 6, 0"
     })
-    void is_read_in_every_form(String hex, boolean last, int opcode, boolean masked, int size, long payload) {
+    void parses_headers_of_every_form(String hex, boolean last, int opcode, boolean masked, int size, long payload) {
         assertEquals(new FrameHeader(last, opcode, masked, size, payload), FrameHeader.peek(bytes(hex)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "81", "8185000000", "81fe01", "81ff0000000000000000000000"})
-    void is_not_there_until_it_is_whole(String hex) {
+    void returns_null_for_an_incomplete_header(String hex) {
         assertNull(FrameHeader.peek(bytes(hex)));
     }
 

@@ -33,7 +33,7 @@ final class HeartbeatTest {
     }
 
     @Test
-    void closes_who_is_silent_for_40_beats() {
+    void closes_a_connection_that_is_silent_for_40_beats() {
         beat(39);
         assertTrue(socket.connection.isOpen());
         beat(1);
@@ -49,14 +49,14 @@ final class HeartbeatTest {
     }
 
     @Test
-    void cuts_who_does_not_close_within_5_beats() {
+    void terminates_a_connection_that_does_not_close_within_5_beats() {
         socket.writer.hold();
         socket.send("never written");
         socket.connection.close(CloseCode.SESSION_ENDED);
         beat(4);
-        assertFalse(socket.transport.isCut());
+        assertFalse(socket.transport.isTerminated());
         beat(1);
-        assertTrue(socket.transport.isCut());
+        assertTrue(socket.transport.isTerminated());
     }
 
     @Test
@@ -73,7 +73,7 @@ final class HeartbeatTest {
     }
 
     @Test
-    void a_client_that_the_server_itself_does_not_read_is_not_silent() {
+    void paused_reading_does_not_count_as_silence() {
         socket.connection.pauseReading();
         beat(100);
         assertTrue(socket.connection.isOpen());
@@ -85,7 +85,7 @@ final class HeartbeatTest {
     }
 
     @Test
-    void an_error_at_one_socket_ends_that_socket_and_no_other() {
+    void an_error_on_one_connection_ends_it_and_the_heartbeat_of_another_goes_on() {
         FakeSocket broken =
                 new FakeSocket(FakeSocket.identity(1), new QueueLimit(10, 1_000), new Connection.LifecycleListener() {
                     @Override
@@ -107,7 +107,7 @@ final class HeartbeatTest {
         for (int i = 0; i < 40; i++) {
             both.run();
         }
-        assertTrue(broken.transport.isCut());
+        assertTrue(broken.transport.isTerminated());
         assertEquals(List.of("ping", "close 4402"), socket.writer.frames());
     }
 }

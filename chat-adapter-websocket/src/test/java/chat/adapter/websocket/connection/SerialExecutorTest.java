@@ -28,7 +28,7 @@ final class SerialExecutorTest {
     }
 
     @Test
-    void does_nothing_on_the_thread_that_adds() {
+    void runs_nothing_on_the_thread_that_adds() {
         new SerialExecutor<>("a test", pool, this::one).add("a");
         assertEquals(List.of(), done);
     }
@@ -44,11 +44,11 @@ final class SerialExecutorTest {
     }
 
     @Test
-    void goes_on_after_a_fault() {
+    void continues_after_an_exception() {
         SerialExecutor<String> executor = new SerialExecutor<>("a test", pool, queue -> {
-            String piece = String.valueOf(queue.poll());
-            done.add(piece);
-            if (piece.equals("bad")) {
+            String item = String.valueOf(queue.poll());
+            done.add(item);
+            if (item.equals("bad")) {
                 throw new IllegalStateException("bad");
             }
         });
@@ -59,11 +59,11 @@ final class SerialExecutorTest {
     }
 
     @Test
-    void goes_on_after_an_error() {
+    void continues_after_an_error() {
         SerialExecutor<String> executor = new SerialExecutor<>("a test", pool, queue -> {
-            String piece = String.valueOf(queue.poll());
-            done.add(piece);
-            if (piece.equals("fatal")) {
+            String item = String.valueOf(queue.poll());
+            done.add(item);
+            if (item.equals("fatal")) {
                 throw new StackOverflowError("planned");
             }
         });
@@ -92,7 +92,7 @@ final class SerialExecutorTest {
         }
     }
 
-    private void assertBothAreDoneOnceInOrder(Consumer<Runnable> first) {
+    private void assertProcessesItemsOnceInOrder(Consumer<Runnable> first) {
         SerialExecutor<String> executor = new SerialExecutor<>("a test", new FailingOnce(first), this::all);
         executor.add("a");
         executor.add("b");
@@ -103,43 +103,43 @@ final class SerialExecutorTest {
     }
 
     private void all(Queue<String> queue) {
-        for (String piece = queue.poll(); piece != null; piece = queue.poll()) {
-            done.add(piece);
+        for (String item = queue.poll(); item != null; item = queue.poll()) {
+            done.add(item);
         }
     }
 
     @Test
-    void does_all_with_the_next_piece_after_a_pool_threw_an_error() {
-        assertBothAreDoneOnceInOrder(work -> {
+    void processes_all_items_with_the_next_one_after_the_pool_threw_an_error() {
+        assertProcessesItemsOnceInOrder(work -> {
             throw new OutOfMemoryError("unable to create native thread");
         });
     }
 
     @Test
-    void does_all_with_the_next_piece_after_a_pool_rejected_one() {
-        assertBothAreDoneOnceInOrder(work -> {
+    void processes_all_items_with_the_next_one_after_the_pool_rejected_a_task() {
+        assertProcessesItemsOnceInOrder(work -> {
             throw new RejectedExecutionException("planned");
         });
     }
 
     @Test
-    void does_each_piece_once_if_a_pool_threw_and_took_the_work_all_the_same() {
-        assertBothAreDoneOnceInOrder(work -> {
+    void processes_each_item_once_if_the_pool_accepted_the_task_and_threw() {
+        assertProcessesItemsOnceInOrder(work -> {
             pool.execute(work);
             throw new OutOfMemoryError("unable to create native thread");
         });
     }
 
     @Test
-    void does_each_piece_once_if_a_pool_began_and_then_threw() {
-        assertBothAreDoneOnceInOrder(work -> {
+    void processes_each_item_once_if_the_pool_ran_the_task_and_threw() {
+        assertProcessesItemsOnceInOrder(work -> {
             work.run();
             throw new OutOfMemoryError("planned");
         });
     }
 
     @Test
-    void can_be_woken_without_work_even_while_it_is_busy() {
+    void trigger_runs_the_work_without_items_even_while_it_runs() {
         AtomicInteger turns = new AtomicInteger();
         List<SerialExecutor<String>> self = new ArrayList<>();
         SerialExecutor<String> executor = new SerialExecutor<>("a test", pool, queue -> {
@@ -167,26 +167,26 @@ final class SerialExecutorTest {
     }
 
     @Test
-    void never_does_two_pieces_at_once_nor_out_of_order() throws Exception {
-        int pieces = 20_000;
+    void processes_items_one_at_a_time_and_in_order() throws Exception {
+        int items = 20_000;
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        CountDownLatch left = new CountDownLatch(pieces);
+        CountDownLatch left = new CountDownLatch(items);
         List<Integer> processed = new ArrayList<>();
         AtomicInteger inside = new AtomicInteger();
         SerialExecutor<Integer> executor = new SerialExecutor<>("a test", threads, queue -> {
             assertEquals(1, inside.incrementAndGet());
-            for (Integer piece = queue.poll(); piece != null; piece = queue.poll()) {
-                processed.add(piece);
+            for (Integer item = queue.poll(); item != null; item = queue.poll()) {
+                processed.add(item);
                 left.countDown();
             }
             inside.decrementAndGet();
         });
-        for (int i = 0; i < pieces; i++) {
+        for (int i = 0; i < items; i++) {
             executor.add(i);
         }
         assertTrue(left.await(20, TimeUnit.SECONDS));
         threads.shutdownNow();
-        for (int i = 0; i < pieces; i++) {
+        for (int i = 0; i < items; i++) {
             assertEquals(i, processed.get(i));
         }
         assertFalse(inside.get() > 1);

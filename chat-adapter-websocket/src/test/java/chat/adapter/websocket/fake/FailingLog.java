@@ -33,12 +33,12 @@ public final class FailingLog implements RoomLog {
         this.failure = failure;
     }
 
-    /** One whose disk is full. */
+    /** A log that fails as if the disk were full. */
     public static FailingLog failing() {
         return new FailingLog(() -> new IllegalStateException("disk full"));
     }
 
-    /** One that has more to do than it can. */
+    /** A log that refuses each call because the server is too busy. */
     public static FailingLog busy() {
         return new FailingLog(() ->
                 ChatException.withRetryAfter(ErrorCode.UNAVAILABLE, "The server is too busy.", Duration.ofSeconds(1)));

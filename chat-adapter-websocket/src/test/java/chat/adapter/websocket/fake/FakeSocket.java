@@ -23,13 +23,13 @@ public final class FakeSocket {
     public final Connection connection;
     public final List<String> events = new ArrayList<>();
 
-    public FakeSocket(QueueLimit bound) {
-        this(identity(1, 1), bound, null);
+    public FakeSocket(QueueLimit limit) {
+        this(identity(1, 1), limit, null);
     }
 
-    public FakeSocket(ConnectionIdentity identity, QueueLimit bound, Connection.@Nullable LifecycleListener watcher) {
+    public FakeSocket(ConnectionIdentity identity, QueueLimit limit, Connection.@Nullable LifecycleListener watcher) {
         connection =
-                new Connection(identity, writer, transport, bound, watcher == null ? new RecordingListener() : watcher);
+                new Connection(identity, writer, transport, limit, watcher == null ? new RecordingListener() : watcher);
     }
 
     /** A user by number, with a session of their own, in a room by number. */
@@ -40,7 +40,7 @@ public final class FakeSocket {
                 Optional.of(new RoomId(room)));
     }
 
-    /** A user by number, with a session of their own, who hears all their rooms. */
+    /** A user by number, with a session of their own, on the multi-room protocol. */
     public static ConnectionIdentity identity(long user) {
         return new ConnectionIdentity(
                 identity(user, 1).user(), identity(user, 1).session(), Optional.empty());

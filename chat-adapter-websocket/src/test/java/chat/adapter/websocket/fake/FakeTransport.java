@@ -4,13 +4,13 @@ import chat.adapter.websocket.connection.Transport;
 
 /** A TCP connection that records the calls to it. */
 public final class FakeTransport implements Transport {
-    private boolean cut;
+    private boolean terminated;
     private boolean paused;
     private Runnable whenResumed = () -> {};
 
     @Override
     public void terminate() {
-        cut = true;
+        terminated = true;
     }
 
     @Override
@@ -18,7 +18,7 @@ public final class FakeTransport implements Transport {
         paused = true;
     }
 
-    /** From now on reading on first does that, as bytes may come before it is done. */
+    /** Sets a task that {@link #resumeReading} runs first, as bytes may arrive before it returns. */
     public void whenResumed(Runnable work) {
         whenResumed = work;
     }
@@ -29,8 +29,8 @@ public final class FakeTransport implements Transport {
         paused = false;
     }
 
-    public boolean isCut() {
-        return cut;
+    public boolean isTerminated() {
+        return terminated;
     }
 
     public boolean isPaused() {

@@ -14,18 +14,18 @@ import org.glassfish.tyrus.spi.Writer;
 /** A writer that records the written frames and completes each write at once or on demand. */
 public final class FakeWriter extends Writer {
     private final List<ByteBuffer> writes = new ArrayList<>();
-    private final Deque<CompletionHandler<ByteBuffer>> underWay = new ArrayDeque<>();
+    private final Deque<CompletionHandler<ByteBuffer>> pending = new ArrayDeque<>();
     private boolean held;
     private boolean closed;
     private Runnable duringWrite = () -> {};
 
-    /** From now on writes complete only by {@link #complete} or {@link #fail}. */
+    /** Keeps later writes pending until {@link #complete} or {@link #fail}. */
     public FakeWriter hold() {
         held = true;
         return this;
     }
 
-    /** From now on each write first does that. */
+    /** Sets a task that each later write runs before it completes. */
     public void during(Runnable work) {
         duringWrite = work;
     }
@@ -36,28 +36,28 @@ public final class FakeWriter extends Writer {
         writes.add(copy.put(buffer.duplicate()).flip());
         duringWrite.run();
         if (held) {
-            underWay.add(completion);
+            pending.add(completion);
         } else {
             completion.completed(buffer);
         }
     }
 
-    /** Completes the write under way. */
+    /** Completes the oldest pending write. */
     public void complete() {
-        underWay.remove().completed(ByteBuffer.allocate(0));
+        pending.remove().completed(ByteBuffer.allocate(0));
     }
 
-    /** Lets the write under way fail. */
+    /** Fails the oldest pending write. */
     public void fail() {
-        underWay.remove().failed(new IOException("broken pipe"));
+        pending.remove().failed(new IOException("broken pipe"));
     }
 
-    /** How often something was written. */
+    /** The number of writes. */
     public int writes() {
         return writes.size();
     }
 
-    /** All frames so far: texts as they are, {@code close 4401}, {@code ping}, {@code pong}. */
+    /** All written frames: texts unchanged, others as {@code close 4401}, {@code ping} or {@code pong}. */
     public List<String> frames() {
         List<String> frames = new ArrayList<>();
         for (ByteBuffer write : writes) {

@@ -5,12 +5,12 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A pool that runs its tasks on the thread of the test, when the test asks for it. */
+/** An executor that runs its tasks on the thread of the test, on demand. */
 public final class ManualExecutor implements Executor {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private @Nullable Throwable rejection;
 
-    /** From now on it takes no work and throws that; null to take work again. */
+    /** Makes {@link #execute} throw that; null makes it accept tasks again. */
     public void reject(@Nullable Throwable failure) {
         rejection = failure;
     }
@@ -26,14 +26,14 @@ public final class ManualExecutor implements Executor {
         waiting.add(work);
     }
 
-    /** Does all that waits, and what that brings about. */
+    /** Runs all queued tasks, including those that they add. */
     public void runAll() {
         for (Runnable work = waiting.poll(); work != null; work = waiting.poll()) {
             work.run();
         }
     }
 
-    /** Does one piece; false if there is none. */
+    /** Runs one queued task; false if there is none. */
     public boolean runOne() {
         Runnable work = waiting.poll();
         if (work != null) {

@@ -32,7 +32,7 @@ public final class TestUseCases {
 
     private TestUseCases() {}
 
-    /** Limits of nothing but what a user sends and how often they type, and of what a connection asks for. */
+    /** Rate limits for messages, typing and a user's requests only. */
     public static RateLimiters limits(Rate sends, Rate typing, UserRates users) {
         RateLimiters others = RateLimiters.of(
                 new Rates(sends, UNLIMITED, UNLIMITED, UNLIMITED, UNLIMITED, typing, users), () -> UNLIMITED, () -> 0);
@@ -55,12 +55,12 @@ public final class TestUseCases {
         return limits(UNLIMITED, UNLIMITED, UserRates.UNLIMITED);
     }
 
-    /** Use cases that tell nobody who is typing. */
+    /** Use cases that publish no typing. */
     public static UseCases of(Storage storage, Clock clock) {
         return of(storage, (room, user) -> true, 8_000, unlimited(), clock);
     }
 
-    /** @param contentChars the longest message */
+    /** @param contentChars maximum length of a message */
     public static UseCases of(
             Storage storage, TypingPublisher typing, int contentChars, RateLimiters limits, Clock clock) {
         WorkspaceSettings settings = new WorkspaceSettings(

@@ -1,4 +1,4 @@
-/** Stand-ins for what lies outside: pools, wires, connections. */
+/** Fakes of executors, transports, writers and connections. */
 @NullMarked
 package chat.adapter.websocket.fake;
 

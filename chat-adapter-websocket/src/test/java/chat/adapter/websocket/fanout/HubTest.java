@@ -70,7 +70,7 @@ final class HubTest {
         return new Author(new UserId(user), new Username("user" + user));
     }
 
-    private static Message moved(long revision, MembershipEventType type, long user) {
+    private static Message membershipEvent(long revision, MembershipEventType type, long user) {
         return Message.membershipEvent(ROOM, new Revision(revision), type, user(user), NOW);
     }
 
@@ -94,7 +94,7 @@ final class HubTest {
     }
 
     @Test
-    void a_message_is_a_superset_of_the_plain_one() {
+    void encodes_all_fields_of_a_message() {
         FakeSocket socket = open(1, 1);
         hub.events().messagesChanged(List.of(text(7, Optional.of(new ClientId("c-1")))));
         pool.runAll();
@@ -106,7 +106,7 @@ final class HubTest {
     }
 
     @Test
-    void other_rooms_receive_nothing() {
+    void connections_to_other_rooms_receive_nothing() {
         FakeSocket socket = open(1, 2);
         hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
@@ -118,8 +118,8 @@ final class HubTest {
         FakeSocket socket = open(1, 1);
         hub.events()
                 .messagesChanged(List.of(
-                        moved(1, MembershipEventType.JOINED, 3),
-                        moved(2, MembershipEventType.LEFT, 3),
+                        membershipEvent(1, MembershipEventType.JOINED, 3),
+                        membershipEvent(2, MembershipEventType.LEFT, 3),
                         Message.roomEvent(OPS, new Revision(3), user(3), NOW),
                         posted(4),
                         posted(4).withBody(new Revision(5), body(5))));
@@ -138,7 +138,7 @@ final class HubTest {
     }
 
     @Test
-    void no_batch_fills_the_queue_of_a_reader_that_is_a_little_behind() {
+    void splits_many_rows_into_batches_of_128_frames() {
         FakeSocket socket = open(1, 1);
         socket.writer.hold();
         hub.events()
@@ -172,7 +172,7 @@ final class HubTest {
         hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
 
-        hub.events().messagesChanged(List.of(moved(2, MembershipEventType.LEFT, 1), posted(3)));
+        hub.events().messagesChanged(List.of(membershipEvent(2, MembershipEventType.LEFT, 1), posted(3)));
         assertFalse(first.connection.isOpen());
         pool.runAll();
 
@@ -182,15 +182,15 @@ final class HubTest {
     }
 
     @Test
-    void leaving_one_room_is_not_leaving_another() {
+    void leaving_a_room_keeps_connections_to_other_rooms_open() {
         FakeSocket elsewhere = open(1, 2);
-        hub.events().messagesChanged(List.of(moved(1, MembershipEventType.LEFT, 1)));
+        hub.events().messagesChanged(List.of(membershipEvent(1, MembershipEventType.LEFT, 1)));
         pool.runAll();
         assertTrue(elsewhere.connection.isOpen());
     }
 
     @Test
-    void a_deleted_room_closes_at_once_who_listens_to_it() {
+    void deleting_a_room_closes_its_connections_at_once() {
         FakeSocket gone = open(1, 1);
         FakeSocket other = open(1, 2);
         hub.events().roomDeleted(ROOM);
@@ -202,7 +202,7 @@ final class HubTest {
     }
 
     @Test
-    void a_session_that_ends_closes_at_once_all_that_was_opened_with_it() {
+    void ending_a_session_closes_its_connections_at_once() {
         FakeSocket one = open(1, 1);
         FakeSocket two = open(1, 2);
         FakeSocket other = open(2, 1);
@@ -215,7 +215,7 @@ final class HubTest {
     }
 
     @Test
-    void an_account_that_is_over_closes_at_once_all_of_its_sockets() {
+    void closing_an_account_closes_its_connections_at_once() {
         FakeSocket one = open(1, 1);
         FakeSocket elsewhere = open(1, 2);
         FakeSocket other = open(2, 1);
@@ -228,7 +228,7 @@ final class HubTest {
     }
 
     @Test
-    void knows_which_sessions_are_in_use() {
+    void lists_the_sessions_of_open_connections() {
         open(1, 1);
         open(1, 2);
         FakeSocket gone = open(2, 1);
@@ -237,7 +237,7 @@ final class HubTest {
     }
 
     @Test
-    void a_connection_beyond_the_limit_is_closed_and_the_others_stay() {
+    void a_connection_beyond_the_limit_is_closed_and_the_others_stay_open() {
         FakeSocket first = open(1, 1);
         FakeSocket second = open(1, 2);
         FakeSocket third = open(1, 1);
@@ -248,7 +248,7 @@ final class HubTest {
     }
 
     @Test
-    void a_closed_connection_leaves_nothing_behind() {
+    void removes_disconnected_connections() {
         List<FakeSocket> all = List.of(open(1, 1), open(1, 2), open(2, 1));
         all.forEach(socket -> socket.connection.disconnected());
         all.forEach(socket -> hub.lifecycleListener().onDisconnected(socket.connection));
@@ -267,7 +267,7 @@ final class HubTest {
     }
 
     @Test
-    void goodbye_waits_for_the_last_word_to_be_written_and_no_longer_than_it_may() throws Exception {
+    void drain_waits_for_the_close_frames_or_its_timeout() throws Exception {
         Hub direct = new Hub(settings, Runnable::run, Runnable::run, Json.mapper());
         FakeSocket quick =
                 new FakeSocket(FakeSocket.identity(1, 1), settings.outgoingLimit(), direct.lifecycleListener());
@@ -280,7 +280,7 @@ final class HubTest {
     }
 
     @Test
-    void sockets_are_closed_by_who_announces_if_the_fan_out_takes_no_work() {
+    void the_publishing_thread_closes_connections_if_the_pool_rejects_the_task() {
         FakeSocket one = open(1, 1);
         pool.reject(new OutOfMemoryError("unable to create native thread"));
         hub.events().sessionEnded(new SessionId("session1"));
@@ -289,15 +289,15 @@ final class HubTest {
 
     @Test
     void draining_closes_connections_if_the_pool_rejects_tasks() throws Exception {
-        FakeSocket plain = open(1, 1);
-        FakeSocket typed = open(FakeSocket.identity(2));
-        typed.connection.release(FakeSocket.text("welcome"));
+        FakeSocket singleRoom = open(1, 1);
+        FakeSocket multiRoom = open(FakeSocket.identity(2));
+        multiRoom.connection.release(FakeSocket.text("welcome"));
         pool.reject(new OutOfMemoryError("unable to create native thread"));
         assertFalse(hub.drain(Duration.ZERO));
-        assertEquals("close 1001", typed.writer.frames().get(2));
+        assertEquals("close 1001", multiRoom.writer.frames().get(2));
         pool.reject(null);
         hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
-        assertEquals(List.of("m1", "close 1001"), contents(plain));
+        assertEquals(List.of("m1", "close 1001"), contents(singleRoom));
     }
 }

@@ -55,7 +55,7 @@ final class RoomChannelTest {
     }
 
     @Test
-    void whoever_sees_a_new_tick_sees_that_this_room_changed() {
+    void last_activity_is_never_older_than_the_newest_tick() {
         List<Long> revisions = new ArrayList<>();
         List<RoomChannel> self = new ArrayList<>();
         RoomChannel channel = channel(pool, () -> {
@@ -88,7 +88,7 @@ final class RoomChannelTest {
     }
 
     @Test
-    void a_task_runs_at_once_without_rows_and_may_throw() {
+    void a_task_without_rows_runs_after_an_earlier_one_failed() {
         RoomChannel channel = channel(pool, ticks::next);
         channel.afterRows(() -> {
             throw new StackOverflowError("planned");
@@ -98,7 +98,7 @@ final class RoomChannelTest {
         assertEquals(List.of("after"), socket.writer.frames());
     }
 
-    private void assertRoomGoesOnAfter(Throwable failure) {
+    private void assertDeliversRowsAfter(Throwable failure) {
         List<Throwable> failures = new ArrayList<>(List.of(failure));
         RoomChannel channel = channel(
                 work -> {
@@ -122,17 +122,17 @@ final class RoomChannelTest {
     }
 
     @Test
-    void a_room_is_not_silent_after_its_pool_threw_an_error() {
-        assertRoomGoesOnAfter(new OutOfMemoryError("unable to create native thread"));
+    void delivers_rows_after_the_pool_threw_an_error() {
+        assertDeliversRowsAfter(new OutOfMemoryError("unable to create native thread"));
     }
 
     @Test
-    void a_room_is_not_silent_after_its_pool_rejected_its_work() {
-        assertRoomGoesOnAfter(new RejectedExecutionException("planned"));
+    void delivers_rows_after_the_pool_rejected_a_task() {
+        assertDeliversRowsAfter(new RejectedExecutionException("planned"));
     }
 
     @Test
-    void a_room_is_not_silent_after_an_error_while_it_was_told() {
+    void delivers_rows_after_an_error_during_the_fan_out() {
         List<Error> failures = new ArrayList<>(List.of(new StackOverflowError("planned")));
         RoomChannel channel = channel(pool, () -> {
             if (!failures.isEmpty()) {

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How a multi-room connection is subscribed to a room that its user joins, whatever happens during the query. */
+/** A multi-room connection is subscribed to a room that its user joins, whatever happens during the query. */
 final class RoomEntryTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final RoomId ROOM = new RoomId(2);
@@ -39,14 +39,14 @@ final class RoomEntryTest {
     private final ManualExecutor pool = new ManualExecutor();
     private final SocketSettings settings = SocketSettings.defaults();
     private final Hub hub = new Hub(settings, pool, pool, Json.mapper());
-    private final Queue<Supplier<Optional<RoomView>>> answers = new ArrayDeque<>();
+    private final Queue<Supplier<Optional<RoomView>>> queryResults = new ArrayDeque<>();
     private final FakeSocket socket = connect(1);
     private long revision;
 
     @BeforeEach
     void set_queries() {
         hub.setQueries(
-                (room, member) -> answers.isEmpty() ? view() : answers.remove().get(), row -> Set.of());
+                (room, member) -> queryResults.isEmpty() ? view() : queryResults.remove().get(), row -> Set.of());
     }
 
     private FakeSocket connect(long user) {
@@ -63,69 +63,69 @@ final class RoomEntryTest {
                 .convertValue(Map.of("id", ROOM.value(), "name", "ops", "role", "member"), RoomView.class));
     }
 
-    private void moved(MembershipEventType kind, Author who) {
-        hub.events().messagesChanged(List.of(Message.membershipEvent(ROOM, new Revision(++revision), kind, who, NOW)));
+    private void publishMembershipEvent(MembershipEventType kind, Author user) {
+        hub.events().messagesChanged(List.of(Message.membershipEvent(ROOM, new Revision(++revision), kind, user, NOW)));
     }
 
-    private void said() {
+    private void postMessage() {
         MessageBody post = MessageBody.of(new Content("hello"), Optional.empty(), Mentions.NONE);
         hub.events()
                 .messagesChanged(
                         List.of(Message.posted(ROOM, new Revision(++revision), OLA, NOW, Optional.empty(), post)));
     }
 
-    private static long told(FakeSocket of, String text) {
+    private static long countFrames(FakeSocket of, String text) {
         return of.writer.frames().stream().filter(frame -> frame.contains(text)).count();
     }
 
-    // A room that nobody else hears is forgotten when the only listener leaves it.
-    private FakeSocket listener() {
+    // Another subscriber keeps the channel of the room when the user leaves.
+    private FakeSocket otherSubscriber() {
         FakeSocket other = connect(2);
-        moved(MembershipEventType.JOINED, new Author(new UserId(2), new Username("user2")));
+        publishMembershipEvent(MembershipEventType.JOINED, new Author(new UserId(2), new Username("user2")));
         pool.runAll();
         return other;
     }
 
     @Test
-    void joining_leaving_and_joining_again_while_the_room_is_looked_up_ends_with_the_room() {
-        joinLeaveAndJoinWhileLookedUp();
+    void rejoining_during_the_query_adds_the_room_once() {
+        assertRejoiningDuringTheQueryAddsTheRoomOnce();
     }
 
     @Test
-    void the_same_in_a_room_with_other_subscribers() {
-        listener();
-        joinLeaveAndJoinWhileLookedUp();
+    void rejoining_during_the_query_adds_a_room_with_other_subscribers_once() {
+        otherSubscriber();
+        assertRejoiningDuringTheQueryAddsTheRoomOnce();
     }
 
-    private void joinLeaveAndJoinWhileLookedUp() {
-        answers.add(() -> {
-            moved(MembershipEventType.LEFT, OLA);
-            moved(MembershipEventType.JOINED, OLA);
+    private void assertRejoiningDuringTheQueryAddsTheRoomOnce() {
+        queryResults.add(() -> {
+            publishMembershipEvent(MembershipEventType.LEFT, OLA);
+            publishMembershipEvent(MembershipEventType.JOINED, OLA);
             return Optional.empty();
         });
-        moved(MembershipEventType.JOINED, OLA);
+        publishMembershipEvent(MembershipEventType.JOINED, OLA);
         pool.runAll();
-        said();
+        postMessage();
         pool.runAll();
-        assertEquals(1, told(socket, "\"room_added\""));
-        assertEquals(1, told(socket, "hello"));
+        assertEquals(1, countFrames(socket, "\"room_added\""));
+        assertEquals(1, countFrames(socket, "hello"));
     }
 
     @Test
-    void a_room_that_was_seen_before_leaving_and_joining_again_is_looked_up_again() {
-        listener();
-        answers.add(() -> {
+    void rejoining_after_the_query_found_the_room_sends_room_gone_and_room_added() {
+        otherSubscriber();
+        queryResults.add(() -> {
             Optional<RoomView> old = view();
-            moved(MembershipEventType.LEFT, OLA);
-            moved(MembershipEventType.JOINED, OLA);
+            publishMembershipEvent(MembershipEventType.LEFT, OLA);
+            publishMembershipEvent(MembershipEventType.JOINED, OLA);
             return old;
         });
-        moved(MembershipEventType.JOINED, OLA);
+        publishMembershipEvent(MembershipEventType.JOINED, OLA);
         pool.runAll();
-        said();
+        postMessage();
         pool.runAll();
         assertEquals(List.of("room_gone", "room_added"), types());
-        assertEquals(1, told(socket, "hello"));
+        assertEquals(1, countFrames(socket, "hello"));
     }
 
     private List<String> types() {
@@ -136,44 +136,44 @@ final class RoomEntryTest {
     }
 
     @Test
-    void leaving_for_good_while_the_room_is_looked_up_ends_without_it() {
-        answers.add(() -> {
-            moved(MembershipEventType.LEFT, OLA);
+    void leaving_during_the_query_sends_no_room_added_and_no_rows() {
+        queryResults.add(() -> {
+            publishMembershipEvent(MembershipEventType.LEFT, OLA);
             return view();
         });
-        moved(MembershipEventType.JOINED, OLA);
+        publishMembershipEvent(MembershipEventType.JOINED, OLA);
         pool.runAll();
-        said();
+        postMessage();
         pool.runAll();
-        assertEquals(0, told(socket, "\"room_added\""));
-        assertEquals(0, told(socket, "hello"));
+        assertEquals(0, countFrames(socket, "\"room_added\""));
+        assertEquals(0, countFrames(socket, "hello"));
     }
 
     @Test
-    void an_error_while_the_room_is_looked_up_closes_that_socket_and_the_room_goes_on() {
-        FakeSocket other = listener();
-        answers.add(() -> {
+    void an_error_in_the_query_closes_that_connection_and_others_receive_rows() {
+        FakeSocket other = otherSubscriber();
+        queryResults.add(() -> {
             throw new StackOverflowError("planned");
         });
-        moved(MembershipEventType.JOINED, OLA);
+        publishMembershipEvent(MembershipEventType.JOINED, OLA);
         pool.runAll();
-        said();
+        postMessage();
         pool.runAll();
-        assertEquals(1, told(socket, "close 1011"));
-        assertEquals(1, told(other, "hello"));
+        assertEquals(1, countFrames(socket, "close 1011"));
+        assertEquals(1, countFrames(other, "hello"));
     }
 
     @Test
-    void a_query_that_fails_closes_that_socket_and_the_room_goes_on() {
-        FakeSocket other = listener();
-        answers.add(() -> {
+    void a_failed_query_closes_that_connection_and_others_receive_rows() {
+        FakeSocket other = otherSubscriber();
+        queryResults.add(() -> {
             throw new IllegalStateException("planned");
         });
-        moved(MembershipEventType.JOINED, OLA);
-        said();
+        publishMembershipEvent(MembershipEventType.JOINED, OLA);
+        postMessage();
         pool.runAll();
-        assertEquals(1, told(socket, "close 1011"));
+        assertEquals(1, countFrames(socket, "close 1011"));
         assertTrue(other.connection.isOpen());
-        assertEquals(1, told(other, "hello"));
+        assertEquals(1, countFrames(other, "hello"));
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Unread counts are sent on, whatever fails. */
+/** Unread counts are sent after failures of the query or the pool. */
 final class UnreadNotifierTest {
     private static final RoomId ROOM = new RoomId(2);
     private static final UserId OLA = new UserId(1);
@@ -33,7 +33,7 @@ final class UnreadNotifierTest {
             new FakeSocket(FakeSocket.identity(1), settings.outgoingLimit(), hub.lifecycleListener());
 
     @BeforeEach
-    void a_member_receives_messages() {
+    void subscribe_a_member() {
         hub.setQueries(
                 (room, member) -> {
                     fail();
@@ -72,7 +72,7 @@ final class UnreadNotifierTest {
         }
     }
 
-    private void assertTold(int times) {
+    private void assertReadFrames(int times) {
         pool.runAll();
         assertEquals(
                 times,
@@ -81,44 +81,44 @@ final class UnreadNotifierTest {
                         .count());
     }
 
-    private void assertNextIsToldAfter(Throwable failure) {
+    private void assertSendsNextCountsAfter(Throwable failure) {
         failures.add(failure);
         hub.events().readMarkerMoved(ROOM, OLA);
-        assertTold(0);
+        assertReadFrames(0);
         hub.events().readMarkerMoved(ROOM, OLA);
-        assertTold(1);
+        assertReadFrames(1);
         failures.add(failure);
         hub.events().unreadCountsChanged(MessageId.of(ROOM, 1), Set.of());
-        assertTold(1);
+        assertReadFrames(1);
         hub.events().unreadCountsChanged(MessageId.of(ROOM, 1), Set.of());
-        assertTold(2);
+        assertReadFrames(2);
     }
 
     @Test
-    void after_a_query_that_failed() {
-        assertNextIsToldAfter(new IllegalStateException("planned"));
+    void sends_the_next_counts_after_a_failed_query() {
+        assertSendsNextCountsAfter(new IllegalStateException("planned"));
     }
 
     @Test
-    void after_an_error() {
-        assertNextIsToldAfter(new StackOverflowError("planned"));
+    void sends_the_next_counts_after_an_error_in_the_query() {
+        assertSendsNextCountsAfter(new StackOverflowError("planned"));
     }
 
-    private void assertToldWithTheNextAfter(Throwable rejection) {
+    private void assertSendsCountsWithNextEventAfter(Throwable rejection) {
         pool.reject(rejection);
         hub.events().readMarkerMoved(ROOM, OLA);
         pool.reject(null);
         hub.events().membershipChanged(ROOM, OLA);
-        assertTold(1);
+        assertReadFrames(1);
     }
 
     @Test
-    void after_the_pool_rejected_work() {
-        assertToldWithTheNextAfter(new RejectedExecutionException("planned"));
+    void sends_counts_with_the_next_event_after_the_pool_rejected_a_task() {
+        assertSendsCountsWithNextEventAfter(new RejectedExecutionException("planned"));
     }
 
     @Test
-    void after_the_pool_threw_an_error() {
-        assertToldWithTheNextAfter(new OutOfMemoryError("unable to create native thread"));
+    void sends_counts_with_the_next_event_after_the_pool_threw_an_error() {
+        assertSendsCountsWithNextEventAfter(new OutOfMemoryError("unable to create native thread"));
     }
 }

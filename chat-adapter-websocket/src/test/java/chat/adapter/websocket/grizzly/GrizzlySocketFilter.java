@@ -15,7 +15,7 @@ import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.tyrus.container.grizzly.server.GrizzlyServerFilter;
 import org.glassfish.tyrus.spi.ServerContainer;
 
-/** Tyrus' filter, extended by what its SPI lacks: the current connection, and whether to read on. */
+/** Tyrus' filter plus what its SPI lacks: access to the current connection, and pauses in reading. */
 final class GrizzlySocketFilter extends GrizzlyServerFilter {
     private static final Attribute<GrizzlyTransport> TRANSPORT =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(GrizzlySocketFilter.class.getName());
@@ -47,7 +47,7 @@ final class GrizzlySocketFilter extends GrizzlyServerFilter {
         return context.getSuspendAction();
     }
 
-    // The gate reads from the database, which is nothing for a thread that all connections share.
+    // The upgrade checks query the database, so they must not run on a thread that all connections share.
     private NextAction upgrade(FilterChainContext context) {
         GrizzlyTransport transport = new GrizzlyTransport(context.getConnection());
         TRANSPORT.set(context.getConnection(), transport);

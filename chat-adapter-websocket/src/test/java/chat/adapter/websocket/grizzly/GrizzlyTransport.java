@@ -16,7 +16,7 @@ final class GrizzlyTransport implements Transport {
         this.connection = connection;
     }
 
-    // A graceful close would wait for what can't be written.
+    // A graceful close would wait for pending writes.
     @Override
     public void terminate() {
         connection.terminateSilently();
@@ -40,7 +40,7 @@ final class GrizzlyTransport implements Transport {
         }
     }
 
-    /** What Grizzly is to do after the bytes in hand: as it would, or nothing until the transport is resumed. */
+    /** Grizzly's next action after a read: its own choice, or a suspension until reading is resumed. */
     synchronized NextAction afterRead(FilterChainContext context, NextAction next) {
         if (!paused) {
             return next;

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** A client that writes any bytes, and reads frames one by one. Waits at most ten seconds for each. */
+/** A client that writes raw bytes and reads single frames, each with a timeout of ten seconds. */
 public final class RawSocketClient implements AutoCloseable {
     private static final int TIMEOUT_MS = 10_000;
 
@@ -19,13 +19,13 @@ public final class RawSocketClient implements AutoCloseable {
     private final DataInputStream in;
     private final OutputStream out;
 
-    /** A frame of the server's. */
+    /** A frame from the server. */
     public record Received(int opcode, ByteBuffer payload) {
         public String text() {
             return StandardCharsets.UTF_8.decode(payload.duplicate()).toString();
         }
 
-        /** The code of a closing frame. */
+        /** The code of a close frame. */
         public int closeCode() {
             return payload.getShort(0) & 0xffff;
         }
@@ -41,12 +41,12 @@ public final class RawSocketClient implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** Connected, nothing sent. */
+    /** Opens a TCP connection and sends nothing. */
     public static RawSocketClient connected(int port) throws IOException {
         return new RawSocketClient(port, 0);
     }
 
-    /** Upgraded; with a small buffer, to be full soon. */
+    /** Opens a WebSocket, with a receive buffer of that size if it is not 0. */
     public static RawSocketClient upgraded(int port, String path, String token, int receiveBuffer) throws IOException {
         RawSocketClient client = new RawSocketClient(port, receiveBuffer);
         String status = client.request(handshake(port, path, token));
@@ -62,7 +62,7 @@ public final class RawSocketClient implements AutoCloseable {
                 + "Cookie: theme=dark; parley_session=" + token + "\r\n\r\n";
     }
 
-    /** Sends a request and reads the head of the answer; gives its first line. */
+    /** Sends a request, reads the response head and returns its first line. */
     public String request(String request) throws IOException {
         raw(request.getBytes(StandardCharsets.ISO_8859_1));
         ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -89,7 +89,7 @@ public final class RawSocketClient implements AutoCloseable {
         return new Received(opcode, ByteBuffer.wrap(payload));
     }
 
-    /** Reads until the server closes; the code that it gives. */
+    /** Reads up to the server's close frame and returns its code. */
     public int readCloseCode() throws IOException {
         while (true) {
             Received received = read();
@@ -104,7 +104,7 @@ public final class RawSocketClient implements AutoCloseable {
         socket.shutdownOutput();
     }
 
-    /** Reads, and forgets, all that the server sends until it ends the connection. */
+    /** Reads and discards everything until the server ends the connection. */
     public void readAll() throws IOException {
         in.readAllBytes();
     }

@@ -39,14 +39,14 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** A complete WebSocket server on a port of 127.0.0.1 with an in-memory chat; any other request is answered 418. */
+/** A complete WebSocket server on a port of 127.0.0.1 with an in-memory chat; it answers other requests with 418. */
 public final class SocketTestServer implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final int TEAPOT = 418;
-    private static final Logger CHATTY = Logger.getLogger("org.glassfish.grizzly");
+    private static final Logger GRIZZLY_LOG = Logger.getLogger("org.glassfish.grizzly");
 
     static {
-        CHATTY.setLevel(Level.WARNING);
+        GRIZZLY_LOG.setLevel(Level.WARNING);
     }
 
     private final CountingTokenGenerator tokens = new CountingTokenGenerator();
@@ -112,7 +112,7 @@ public final class SocketTestServer implements AutoCloseable {
         return sockets;
     }
 
-    /** A new user and a session of theirs. */
+    /** Registers a user and opens a session. */
     public SessionToken register(String name) {
         User user = chat.accounts().register(new Username(name), new PasswordHash("none"), NOW);
         return logIn(user);
@@ -133,7 +133,7 @@ public final class SocketTestServer implements AutoCloseable {
         fanOut.shutdownNow();
     }
 
-    /** Stands for the HTTP resources. */
+    /** Replaces the HTTP resources. */
     private static final class Teapot extends HttpHandler {
         @Override
         public void service(Request request, Response response) {

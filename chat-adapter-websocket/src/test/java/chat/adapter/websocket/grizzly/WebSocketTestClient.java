@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** The JDK's client with a queue of received frames and the close code. Waits at most ten seconds for each. */
+/** The JDK's client, which records received frames and the close code. Each wait ends after ten seconds. */
 public final class WebSocketTestClient implements WebSocket.Listener {
     private static final int TIMEOUT_SECONDS = 10;
 
@@ -29,7 +29,7 @@ public final class WebSocketTestClient implements WebSocket.Listener {
         socket.sendText(text, true).join();
     }
 
-    /** Says goodbye with 1000. */
+    /** Sends a close frame with code 1000. */
     public void close() {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
@@ -37,7 +37,7 @@ public final class WebSocketTestClient implements WebSocket.Listener {
     public String next() throws InterruptedException {
         String text = received.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (text == null) {
-            throw new AssertionError("nothing was heard");
+            throw new AssertionError("received nothing");
         }
         return text;
     }

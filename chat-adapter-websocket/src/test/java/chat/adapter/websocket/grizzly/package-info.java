@@ -1,4 +1,4 @@
-/** A real server to talk to, and clients that behave well or badly. */
+/** A real server, and clients that follow or violate the protocol. */
 @NullMarked
 package chat.adapter.websocket.grizzly;
 

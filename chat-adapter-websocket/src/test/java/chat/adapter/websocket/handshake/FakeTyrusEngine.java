@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A WebSocket engine that accepts or refuses every request and records the last. */
 final class FakeTyrusEngine implements WebSocketEngine {
-    private UpgradeStatus answer = UpgradeStatus.SUCCESS;
+    private UpgradeStatus status = UpgradeStatus.SUCCESS;
     private boolean connectionFails;
     private @Nullable Throwable failure;
     private @Nullable UpgradeRequest lastRequest;
 
     void refuse() {
-        answer = UpgradeStatus.HANDSHAKE_FAILED;
+        status = UpgradeStatus.HANDSHAKE_FAILED;
     }
 
     void fail(Throwable thrown) {
@@ -29,14 +29,14 @@ final class FakeTyrusEngine implements WebSocketEngine {
         connectionFails = true;
     }
 
-    boolean wasNotAsked() {
+    boolean receivedNoRequest() {
         return lastRequest == null;
     }
 
-    UpgradeRequest seen() {
+    UpgradeRequest lastRequest() {
         UpgradeRequest request = lastRequest;
         if (request == null) {
-            throw new AssertionError("not asked");
+            throw new AssertionError("no request");
         }
         return request;
     }
@@ -53,7 +53,7 @@ final class FakeTyrusEngine implements WebSocketEngine {
         return new UpgradeInfo() {
             @Override
             public UpgradeStatus getStatus() {
-                return answer;
+                return status;
             }
 
             @Override
@@ -66,7 +66,7 @@ final class FakeTyrusEngine implements WebSocketEngine {
         };
     }
 
-    /** A connection on which nothing happens. */
+    /** A connection that ignores all data. */
     private static final class OpenConnection implements Connection {
         @Override
         public ReadHandler getReadHandler() {

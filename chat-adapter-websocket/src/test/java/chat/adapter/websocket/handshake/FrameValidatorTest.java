@@ -28,7 +28,7 @@ final class FrameValidatorTest {
     private final FakeSocket socket = new FakeSocket(new QueueLimit(10, 10_000));
     private final List<Integer> sizes = new ArrayList<>();
     private final ByteArrayOutputStream passed = new ByteArrayOutputStream();
-    private final FrameValidator guard = new FrameValidator(socket.connection, this::tyrus, LIMIT);
+    private final FrameValidator validator = new FrameValidator(socket.connection, this::tyrus, LIMIT);
 
     private void tyrus(ByteBuffer data) {
         sizes.add(data.remaining());
@@ -41,7 +41,7 @@ final class FrameValidatorTest {
         return MaskedFrames.frame(head, new byte[length]);
     }
 
-    private static byte[] together(byte[]... frames) {
+    private static byte[] concatenated(byte[]... frames) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] frame : frames) {
             all.writeBytes(frame);
@@ -50,22 +50,22 @@ final class FrameValidatorTest {
     }
 
     private void receive(byte[] bytes) {
-        guard.handle(ByteBuffer.wrap(bytes));
+        validator.handle(ByteBuffer.wrap(bytes));
     }
 
     @Test
     void passes_one_frame_at_a_time() {
-        receive(together(frame(TEXT, 5), frame(PING, 0), frame(TEXT, 200)));
+        receive(concatenated(frame(TEXT, 5), frame(PING, 0), frame(TEXT, 200)));
         assertEquals(List.of(11, 6, 208), sizes);
     }
 
     @Test
-    void passes_all_bytes_wherever_they_are_torn() {
-        byte[] stream = together(frame(TEXT, 150), frame(PING, 3), frame(TEXT_BEGIN, 10), frame(END, 0));
+    void passes_all_bytes_however_they_are_split() {
+        byte[] stream = concatenated(frame(TEXT, 150), frame(PING, 3), frame(TEXT_BEGIN, 10), frame(END, 0));
         for (int size = 1; size < 20; size++) {
             passed.reset();
             for (int at = 0; at < stream.length; at += size) {
-                guard.handle(ByteBuffer.wrap(stream, at, Math.min(size, stream.length - at)));
+                validator.handle(ByteBuffer.wrap(stream, at, Math.min(size, stream.length - at)));
             }
             assertEquals(HexFormat.of().formatHex(stream), HexFormat.of().formatHex(passed.toByteArray()));
         }
@@ -73,7 +73,7 @@ final class FrameValidatorTest {
     }
 
     @Test
-    void closes_who_sends_more_than_allowed_in_one_frame() {
+    void closes_a_client_whose_frame_exceeds_the_limit() {
         receive(frame(TEXT, LIMIT));
         assertTrue(socket.connection.isOpen());
         receive(frame(TEXT, LIMIT + 1));
@@ -82,13 +82,13 @@ final class FrameValidatorTest {
     }
 
     @Test
-    void closes_who_announces_more_than_any_number_can_tell() {
+    void closes_a_client_that_announces_a_length_above_63_bits() {
         receive(HexFormat.of().parseHex("81ffffffffffffffffff00000000"));
         assertEquals(List.of("close 1009"), socket.writer.frames());
     }
 
     @Test
-    void closes_who_sends_more_than_allowed_in_many_frames() {
+    void closes_a_client_whose_fragments_exceed_the_limit() {
         receive(frame(TEXT_BEGIN, 100));
         receive(frame(PING, 100));
         receive(frame(MORE, 100));
@@ -98,24 +98,24 @@ final class FrameValidatorTest {
     }
 
     @Test
-    void counts_each_message_by_itself() {
+    void applies_the_limit_to_each_message_separately() {
         for (int i = 0; i < 5; i++) {
-            receive(together(frame(TEXT_BEGIN, 100), frame(END, 100)));
+            receive(concatenated(frame(TEXT_BEGIN, 100), frame(END, 100)));
         }
         assertTrue(socket.connection.isOpen());
     }
 
     @Test
-    void closes_who_does_not_mask() {
+    void closes_a_client_that_sends_an_unmasked_frame() {
         receive(HexFormat.of().parseHex("810161"));
         assertEquals(List.of("close 1002"), socket.writer.frames());
         assertEquals(List.of(), sizes);
     }
 
     @Test
-    void waits_for_the_other_goodbye_and_passes_nothing_more() {
+    void passes_nothing_after_the_servers_close_and_waits_for_the_clients() {
         socket.connection.close(CloseCode.SLOW_CONSUMER);
-        receive(together(frame(TEXT, 10), frame(TEXT, LIMIT + 1)));
+        receive(concatenated(frame(TEXT, 10), frame(TEXT, LIMIT + 1)));
         assertFalse(socket.writer.isClosed());
         receive(frame(CLOSE, 2));
         assertTrue(socket.writer.isClosed());
@@ -123,15 +123,15 @@ final class FrameValidatorTest {
     }
 
     @Test
-    void finds_the_other_goodbye_behind_a_frame_that_was_too_big() {
-        receive(together(frame(TEXT, 70_000), frame(CLOSE, 0)));
+    void finds_the_close_frame_behind_an_oversized_frame() {
+        receive(concatenated(frame(TEXT, 70_000), frame(CLOSE, 0)));
         assertEquals(List.of("close 1009"), socket.writer.frames());
         assertTrue(socket.writer.isClosed());
     }
 
     @Test
     void passes_nothing_after_the_clients_close() {
-        receive(together(frame(CLOSE, 2), frame(TEXT, 10), frame(TEXT, LIMIT + 1)));
+        receive(concatenated(frame(CLOSE, 2), frame(TEXT, 10), frame(TEXT, LIMIT + 1)));
         receive(frame(TEXT, 10));
         assertEquals(List.of(8), sizes);
         assertTrue(socket.connection.isOpen());

@@ -16,30 +16,30 @@ import org.junit.jupiter.api.Test;
 final class TyrusWriterAdapterTest {
     private final FakeSocket socket = new FakeSocket(new QueueLimit(4, 1_000));
     private final TyrusWriterAdapter writer = new TyrusWriterAdapter(socket.connection);
-    private final List<String> closes = new ArrayList<>();
+    private final List<String> completions = new ArrayList<>();
 
     private void write(String hex) {
         writer.write(ByteBuffer.wrap(HexFormat.of().parseHex(hex)), new CompletionHandler<>() {
             @Override
             public void completed(ByteBuffer result) {
-                closes.add("completed");
+                completions.add("completed");
             }
         });
     }
 
     @Test
-    void a_pong_waits_its_turn_without_keeping_tyrus_waiting() {
+    void queues_a_pong_and_completes_it_at_once() {
         socket.writer.hold();
         socket.send("a");
         write("8a00");
-        assertEquals(List.of("completed"), closes);
+        assertEquals(List.of("completed"), completions);
         assertEquals(List.of("a"), socket.writer.frames());
         socket.writer.complete();
         assertEquals(List.of("a", "pong"), socket.writer.frames());
     }
 
     @Test
-    void a_client_that_pings_without_reading_is_a_slow_reader() {
+    void closes_a_client_that_pings_without_reading() {
         socket.writer.hold();
         for (int i = 0; i < 6; i++) {
             write("8a00");
@@ -48,19 +48,19 @@ final class TyrusWriterAdapterTest {
     }
 
     @Test
-    void a_closing_frame_keeps_its_code_and_loses_its_text() {
+    void a_close_frame_keeps_its_code_and_loses_its_reason() {
         write("880503ea" + "616263");
         assertEquals(List.of("close 1002"), socket.writer.frames());
     }
 
     @Test
-    void a_closing_frame_without_a_code_is_a_normal_one() {
+    void a_close_frame_without_a_code_is_sent_with_1000() {
         write("8800");
         assertEquals(List.of("close 1000"), socket.writer.frames());
     }
 
     @Test
-    void tyrus_does_not_end_the_tcp_connection() {
+    void close_does_not_end_the_tcp_connection() {
         writer.close();
         assertFalse(socket.writer.isClosed());
     }

@@ -75,7 +75,7 @@ final class UpgradeInterceptorTest {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     @BeforeEach
-    void a_correct_handshake() {
+    void prepare_a_valid_handshake() {
         User ola = chat.accounts().register(new Username("ola"), new PasswordHash("none"), NOW);
         chat.sessions().open(new Session(token.id(), ola, NOW, NOW), Optional.empty());
         headers.put("Host", "chat.example:8000");
@@ -88,10 +88,10 @@ final class UpgradeInterceptorTest {
     }
 
     private UpgradeStatus upgrade(String path) {
-        return ask(path).getStatus();
+        return upgradeInfo(path).getStatus();
     }
 
-    private UpgradeInfo ask(String path) {
+    private UpgradeInfo upgradeInfo(String path) {
         RequestContext request =
                 RequestContext.Builder.create().requestURI(URI.create(path)).build();
         headers.forEach((name, value) -> request.getHeaders().put(name, List.of(value)));
@@ -105,8 +105,8 @@ final class UpgradeInterceptorTest {
     }
 
     @Test
-    void subscribes_before_the_client_receives_room_added() {
-        UpgradeInfo info = ask("/ws/1");
+    void delivers_a_message_published_between_the_upgrade_and_the_connection() {
+        UpgradeInfo info = upgradeInfo("/ws/1");
         Author jan = new Author(new UserId(2), new Username("jan"));
         MessageBody post = MessageBody.of(new Content("in between"), Optional.empty(), Mentions.NONE);
         hub.events()
@@ -119,9 +119,9 @@ final class UpgradeInterceptorTest {
     }
 
     @Test
-    void passes_only_the_necessary_headers_to_tyrus() {
+    void passes_only_the_handshake_headers_and_the_identity_to_tyrus() {
         upgrade("/ws/1");
-        UpgradeRequest engineRequest = engine.seen();
+        UpgradeRequest engineRequest = engine.lastRequest();
         assertEquals(
                 Set.of("Host", "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version"),
                 engineRequest.getHeaders().keySet());
@@ -131,10 +131,10 @@ final class UpgradeInterceptorTest {
     }
 
     @Test
-    void the_sessions_token_is_given_away_once_and_kept_no_longer() {
+    void the_session_token_can_be_taken_only_once() {
         upgrade("/ws/1");
         AuthenticatedUpgrade authenticated =
-                (AuthenticatedUpgrade) engine.seen().getUserPrincipal();
+                (AuthenticatedUpgrade) engine.lastRequest().getUserPrincipal();
         assertEquals(token.value(), authenticated.takeToken());
         assertThrows(IllegalStateException.class, authenticated::takeToken);
     }
@@ -160,30 +160,30 @@ final class UpgradeInterceptorTest {
         "Cookie, parley_session=",
         "Cookie, parley_session=0000000000000000000000000000000000000000099"
     })
-    void leaves_to_others_what_is_wrong(String header, @Nullable String value) {
+    void an_invalid_handshake_falls_through(String header, @Nullable String value) {
         headers.remove(header);
         if (value != null) {
             headers.put(header, value);
         }
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
-        assertTrue(engine.wasNotAsked());
+        assertTrue(engine.receivedNoRequest());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/ws/2", "/ws/999999999999999999", "/ws/x", "/ws/-1", "/ws/1/", "/ws/", "/wsx", "/rooms/1"})
-    void leaves_to_others_what_is_no_room(String path) {
+    void a_path_without_a_room_falls_through(String path) {
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade(path));
-        assertTrue(engine.wasNotAsked());
+        assertTrue(engine.receivedNoRequest());
     }
 
     @Test
-    void a_cookie_that_can_be_no_token_does_not_hide_ours() {
+    void skips_a_cookie_that_cannot_be_a_token() {
         headers.put("Cookie", "parley_session=other; parley_session=" + token.value());
         assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
     }
 
     @Test
-    void a_page_of_our_own_may_ask() {
+    void accepts_the_origin_of_the_server() {
         headers.put("Origin", "http://chat.example:8000");
         assertEquals(UpgradeStatus.SUCCESS, upgrade("/ws/1"));
     }
@@ -201,7 +201,7 @@ final class UpgradeInterceptorTest {
     }
 
     @Test
-    void a_fault_is_no_way_in() {
+    void an_exception_or_error_in_tyrus_refuses_the_upgrade() {
         engine.fail(new IllegalStateException("planned"));
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
         engine.fail(new NoClassDefFoundError("planned"));
@@ -215,9 +215,9 @@ final class UpgradeInterceptorTest {
     }
 
     @Test
-    void an_error_while_a_socket_is_opened_leaves_nothing_behind() {
+    void an_error_while_a_connection_opens_unregisters_it() {
         engine.failToConnect();
-        UpgradeInfo info = ask("/ws");
+        UpgradeInfo info = upgradeInfo("/ws");
         assertThrows(StackOverflowError.class, () -> info.createConnection(new FakeWriter(), reason -> {}));
         assertTrue(hub.hasNoConnections());
         assertTrue(hub.connections().isEmpty());

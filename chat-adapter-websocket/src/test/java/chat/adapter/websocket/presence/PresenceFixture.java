@@ -50,8 +50,8 @@ final class PresenceFixture {
     final SocketSettings settings = SocketSettings.defaults();
     final Hub hub = new Hub(settings, pool, pool, Json.mapper());
     final RecordingSupervisor supervisor = new RecordingSupervisor();
-    int lookups;
-    private @Nullable Throwable broken;
+    int queries;
+    private @Nullable Throwable queryFailure;
     private final Map<Long, Set<Long>> members = new HashMap<>();
     private final Map<Long, Long> revisions = new HashMap<>();
 
@@ -63,12 +63,12 @@ final class PresenceFixture {
                 () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
     }
 
-    // Of this port only three questions are asked here.
+    // The tests call only three methods of this port.
     private Rooms rooms() {
         return (Rooms) Proxy.newProxyInstance(
                 Rooms.class.getClassLoader(), new Class<?>[] {Rooms.class}, (self, method, values) -> {
-                    lookups++;
-                    Throwable failure = broken;
+                    queries++;
+                    Throwable failure = queryFailure;
                     if (failure != null) {
                         throw failure;
                     }
@@ -105,9 +105,9 @@ final class PresenceFixture {
                 .collect(Collectors.toSet());
     }
 
-    /** From now on each lookup in the database throws that; null for none. */
-    void breakLookups(@Nullable Throwable failure) {
-        broken = failure;
+    /** Makes each query throw that; null makes queries succeed again. */
+    void failQueries(@Nullable Throwable failure) {
+        queryFailure = failure;
     }
 
     void members(long room, long... users) {
@@ -146,14 +146,14 @@ final class PresenceFixture {
         return new PresenceSocket(user, Optional.of(room));
     }
 
-    /** So many seconds, with a sweep at the end of each. */
+    /** Advances by that many seconds, with a tick at the end of each. */
     void advanceSeconds(int count) {
         for (int i = 0; i < count; i++) {
-            sweepAfter(Duration.ofSeconds(1));
+            tickAfter(Duration.ofSeconds(1));
         }
     }
 
-    void sweepAfter(Duration time) {
+    void tickAfter(Duration time) {
         pool.runAll();
         clock.advance(time);
         hub.presence().tick();
@@ -193,11 +193,11 @@ final class PresenceFixture {
             fake.connection.disconnected();
         }
 
-        /** The presence frames since this was asked last, as {@code 1 active, 2 away}. */
+        /** The presence frames since the last call, as {@code 1 active, 2 away}. */
         List<String> newPresence() {
             List<String> all = fake.writer.frames().stream()
                     .filter(frame -> frame.startsWith("{\"type\":\"presence\""))
-                    .map(PresenceFixture::people)
+                    .map(PresenceFixture::states)
                     .toList();
             List<String> latest = new ArrayList<>(all.subList(read, all.size()));
             read = all.size();
@@ -205,7 +205,7 @@ final class PresenceFixture {
         }
     }
 
-    private static String people(String frame) {
+    private static String states(String frame) {
         return frame.replaceAll(".*\\[(.*)\\].*", "$1")
                 .replaceAll("\\{\"id\":([0-9]+),\"state\":\"([a-z]+)\"\\}", "$1 $2")
                 .replace(",", ", ");

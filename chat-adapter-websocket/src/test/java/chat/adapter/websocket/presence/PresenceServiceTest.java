@@ -28,7 +28,7 @@ final class PresenceServiceTest {
 
     private final PresenceFixture fixture = new PresenceFixture();
 
-    /** Ola, alone and long since there. */
+    /** Connects Ola alone and discards her first presence frames. */
     private PresenceSocket ola() {
         fixture.members(GENERAL, OLA, JAN);
         PresenceSocket ola = fixture.connect(OLA);
@@ -42,7 +42,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void a_new_connection_and_the_present_users_learn_of_each_other_at_once() {
+    void a_new_connection_receives_presence_at_once_and_others_with_the_next_tick() {
         PresenceSocket ola = ola();
         PresenceSocket jan = fixture.connect(JAN);
         assertEquals(List.of("1 active"), jan.newPresence());
@@ -54,7 +54,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void the_most_active_connection_of_a_user_counts() {
+    void the_most_present_connection_of_a_user_counts() {
         PresenceSocket ola = ola();
         PresenceSocket desktop = fixture.connect(JAN);
         PresenceSocket phone = fixture.connect(JAN);
@@ -137,7 +137,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void a_room_of_more_than_two_hundred_is_not_shared() {
+    void a_room_of_more_than_two_hundred_members_shares_no_presence() {
         crowd(1, 201);
         PresenceSocket ola = fixture.connect(OLA);
         fixture.advanceSeconds(2);
@@ -149,7 +149,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void when_a_room_grows_too_large_everybody_in_it_fades_and_comes_back_when_it_shrinks() {
+    void members_of_a_room_appear_offline_while_it_has_more_than_two_hundred() {
         crowd(1, 200);
         fixture.members(OPS, OLA, KIM);
         PresenceSocket ola = fixture.connect(OLA);
@@ -215,7 +215,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void people_of_a_deleted_room_fade() {
+    void members_of_a_deleted_room_appear_offline() {
         fixture.members(OPS, OLA, JAN);
         PresenceSocket ola = fixture.connect(OLA);
         fixture.connect(JAN);
@@ -227,7 +227,7 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void a_crowd_that_comes_and_goes_is_one_frame_a_second_at_most() {
+    void sends_at_most_one_presence_frame_a_second_for_many_changes() {
         fixture.members(GENERAL, OLA);
         for (long user = 1_000; user < 2_000; user++) {
             fixture.members(user / 190, OLA, user);
@@ -279,15 +279,15 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void nothing_is_looked_up_for_who_comes_and_goes_by_sockets_of_all_rooms() {
+    void connecting_and_disconnecting_a_multi_room_client_causes_no_query() {
         PresenceSocket ola = ola();
-        int before = fixture.lookups;
+        int before = fixture.queries;
         PresenceSocket jan = fixture.connect(JAN);
         fixture.advanceSeconds(2);
         jan.close();
         fixture.advanceSeconds(12);
         assertEquals(2, ola.newPresence().size());
-        assertEquals(before, fixture.lookups);
+        assertEquals(before, fixture.queries);
     }
 
     @Test
@@ -305,18 +305,18 @@ final class PresenceServiceTest {
         fixture.advanceSeconds(2);
         ola.newPresence();
         for (int i = 0; i < 15; i++) {
-            fixture.sweepAfter(Duration.ofSeconds(4));
+            fixture.tickAfter(Duration.ofSeconds(4));
         }
         assertEquals(List.of(), ola.newPresence());
     }
 
-    private void assertToldAfter(Throwable failure) {
+    private void assertSendsPresenceAfter(Throwable failure) {
         PresenceSocket ola = ola();
-        fixture.breakLookups(failure);
+        fixture.failQueries(failure);
         fixture.connectSingleRoom(JAN, GENERAL);
         fixture.advanceSeconds(1);
         assertEquals(List.of(), ola.newPresence());
-        fixture.breakLookups(null);
+        fixture.failQueries(null);
         fixture.advanceSeconds(2);
         assertEquals(List.of("2 active"), ola.newPresence());
         assertEquals(1, fixture.supervisor.failures().size());
@@ -324,12 +324,12 @@ final class PresenceServiceTest {
 
     @Test
     void a_failed_query_is_repeated_by_the_next_tick() {
-        assertToldAfter(new IllegalStateException("planned"));
+        assertSendsPresenceAfter(new IllegalStateException("planned"));
     }
 
     @Test
     void a_query_that_throws_an_error_is_repeated_by_the_next_tick() {
-        assertToldAfter(new StackOverflowError("planned"));
+        assertSendsPresenceAfter(new StackOverflowError("planned"));
     }
 
     @Test
@@ -339,7 +339,7 @@ final class PresenceServiceTest {
         fixture.join(KIM, GENERAL);
         fixture.advanceSeconds(2);
         ola.newPresence();
-        fixture.breakLookups(new IllegalStateException("planned"));
+        fixture.failQueries(new IllegalStateException("planned"));
         fixture.connectSingleRoom(JAN, GENERAL);
         kim.setAvailability(AWAY);
         fixture.advanceSeconds(1);
@@ -347,20 +347,20 @@ final class PresenceServiceTest {
     }
 
     @Test
-    void a_room_whose_size_was_unknown_is_served_once_it_is_known() {
+    void sends_presence_of_a_room_once_the_query_of_its_size_succeeds() {
         fixture.members(GENERAL, OLA, JAN);
-        fixture.breakLookups(new IllegalStateException("planned"));
+        fixture.failQueries(new IllegalStateException("planned"));
         PresenceSocket ola = fixture.connect(OLA);
         fixture.connect(JAN);
         fixture.advanceSeconds(1);
         assertEquals(List.of("1 active"), ola.newPresence());
-        fixture.breakLookups(null);
+        fixture.failQueries(null);
         fixture.advanceSeconds(2);
         assertEquals(List.of("1 active, 2 active"), ola.newPresence());
     }
 
     @Test
-    void sweeps_go_on_after_the_pool_rejected_one() {
+    void ticks_go_on_after_the_pool_rejected_one() {
         PresenceSocket ola = ola();
         fixture.connect(JAN);
         fixture.pool.reject(new RejectedExecutionException("planned"));

@@ -13,7 +13,7 @@ import chat.adapter.websocket.fake.MovableClock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How a client is answered if handling its frame throws an {@link java.lang.Error}. */
+/** Replies to a client whose frame causes an {@link java.lang.Error}. */
 final class FrameDispatcherTest {
     private final FakeSocket socket = new FakeSocket(new QueueLimit(10, 10_000));
     private final FrameDispatcher dispatcher = new FrameDispatcher(
@@ -42,7 +42,7 @@ final class FrameDispatcherTest {
     }
 
     @Test
-    void an_error_while_a_frame_is_handled_is_answered_with_internal_and_leaves_the_socket_open() {
+    void an_error_while_handling_a_frame_answers_internal_and_keeps_the_connection() {
         dispatcher.onText("{}");
         dispatcher.onText("{}");
         assertEquals(2, socket.writer.frames().size());
@@ -53,7 +53,7 @@ final class FrameDispatcherTest {
     }
 
     @Test
-    void an_error_while_a_client_is_let_in_closes_its_socket() {
+    void an_error_while_opening_closes_the_connection() {
         dispatcher.open("token");
         assertEquals(List.of("close 1011"), socket.writer.frames());
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How clients that violate the protocol are closed, at the level of bytes. */
+/** Reactions of the server to raw bytes, valid and invalid. */
 final class FrameValidationTest {
     private static final int TEXT = 0x81;
     private static final int BINARY = 0x82;
@@ -48,12 +48,12 @@ final class FrameValidationTest {
         return RawSocketClient.upgraded(server.port(), "/ws/1", token, 0);
     }
 
-    /** One that has heard itself, and so is open for sure: the answer to the upgrade comes a little earlier. */
     private int opened;
 
+    /** Waits for a message of its own, because the upgrade response arrives before the connection is open. */
     private RawSocketClient opened() throws IOException {
         RawSocketClient client = client();
-        // What others said just before may still reach it.
+        // Earlier messages of other clients may arrive first.
         String content = "\"content\":\"here, " + ++opened + "\"";
         client.text("{" + content + "}");
         while (!client.read().text().contains(content)) {}
@@ -69,12 +69,12 @@ final class FrameValidationTest {
         "a fragmented ping,              098000000000,             1002",
         "broken UTF-8,                   818200000000c328,         1007",
         "half a character at the end,    818100000000e2,           1007",
-        "a goodbye with a bad code,      888200000000 03ed,        1002",
-        "a goodbye of one byte,          888100000000 03,          1002",
-        "a goodbye,                      888200000000 0bb8,        3000",
-        "a goodbye without a code,       888000000000,             1000"
+        "a close with a bad code,        888200000000 03ed,        1002",
+        "a close of one byte,            888100000000 03,          1002",
+        "a close,                        888200000000 0bb8,        3000",
+        "a close without a code,         888000000000,             1000"
     })
-    void closes_with_the_right_code(String description, String hex, int code) throws Exception {
+    void answers_a_violation_or_a_close_with_its_code(String description, String hex, int code) throws Exception {
         try (RawSocketClient client = client()) {
             client.raw(HexFormat.of().parseHex(hex.replace(" ", "")));
             assertEquals(code, client.readCloseCode(), description);
@@ -90,7 +90,7 @@ final class FrameValidationTest {
         "a ping that is too long, 89fe007e00000000,             1002",
         "more than any limit,     81ff000000010000000000000000, 1009"
     })
-    void closes_at_the_head_of_what_is_wrong(String description, String hex, int code) throws Exception {
+    void closes_at_the_header_of_an_invalid_frame(String description, String hex, int code) throws Exception {
         try (RawSocketClient client = client()) {
             client.raw(HexFormat.of().parseHex(hex));
             assertEquals(code, client.readCloseCode(), description);
@@ -98,7 +98,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void closes_who_sends_too_much_in_one_frame_or_in_many() throws Exception {
+    void closes_a_client_that_exceeds_the_limit_in_one_frame_or_many() throws Exception {
         try (RawSocketClient one = client();
                 RawSocketClient many = client()) {
             one.raw(MaskedFrames.frame(TEXT, new byte[LIMIT + 1]));
@@ -129,7 +129,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void puts_fragments_together_and_answers_pings_between_them() throws Exception {
+    void joins_fragments_and_answers_pings_between_them() throws Exception {
         try (RawSocketClient client = client()) {
             byte[] text = "{\"content\":\"zażółć\"}".getBytes(UTF_8);
             client.raw(MaskedFrames.frame(TEXT_BEGIN, Arrays.copyOfRange(text, 0, 15)));
@@ -142,7 +142,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void accepts_63_malformed_frames() throws Exception {
+    void answers_64_malformed_frames_and_closes_the_connection() throws Exception {
         try (RawSocketClient client = client()) {
             for (int i = 0; i < 100; i++) {
                 client.text("nonsense");
@@ -155,7 +155,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void answers_binary_with_an_error_and_goes_on() throws Exception {
+    void answers_a_binary_frame_with_an_error_and_stays_open() throws Exception {
         try (RawSocketClient client = client()) {
             client.raw(MaskedFrames.frame(BINARY, new byte[3]));
             assertTrue(client.read().text().contains("\"code\":\"bad_request\""));
@@ -165,7 +165,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void paused_reading_loses_nothing() throws Exception {
+    void delivers_a_burst_of_two_thousand_messages_in_order() throws Exception {
         int count = 2_000;
         try (RawSocketClient client = client()) {
             Thread sender = new Thread(() -> sendAll(client, count));
@@ -177,9 +177,9 @@ final class FrameValidationTest {
         }
     }
 
-    private static void sendAll(RawSocketClient client, int many) {
+    private static void sendAll(RawSocketClient client, int count) {
         try {
-            for (int i = 0; i < many; i++) {
+            for (int i = 0; i < count; i++) {
                 client.text("{\"content\":\"" + i + "\"}");
             }
         } catch (IOException gone) {
@@ -237,7 +237,7 @@ final class FrameValidationTest {
     }
 
     @Test
-    void a_reset_is_no_trouble() throws Exception {
+    void a_client_that_disconnects_does_not_affect_another() throws Exception {
         RawSocketClient client = client();
         client.close();
         try (RawSocketClient other = client()) {

@@ -8,20 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Frames as they were agreed on, one a file, in {@code src/test/resources/golden}. With {@code -Dparley.golden=write}
- * they are written instead of compared: look at the difference before it is committed.
+ * Expected frames, one per file, in {@code src/test/resources/golden}. {@code -Dparley.golden=write} writes the files
+ * instead of comparing them; review the difference before you commit it.
  */
 public final class GoldenFrames {
     private static final boolean WRITE = "write".equals(System.getProperty("parley.golden"));
 
     private final Path folder;
 
-    /** @param kind the folder */
+    /** @param kind name of the folder */
     public GoldenFrames(String kind) {
         folder = Path.of("src", "test", "resources", "golden", kind);
     }
 
-    /** Compares to the letter. */
+    /** Compares character by character. */
     public void check(String name, String frame) {
         Path file = folder.resolve(name + ".json");
         try {

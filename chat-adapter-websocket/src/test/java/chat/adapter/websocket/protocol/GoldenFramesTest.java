@@ -43,12 +43,12 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void welcome() {
+    void encodes_welcome() {
         golden.check("welcome", only(socket.newFrames(), "welcome"));
     }
 
     @Test
-    void a_message_its_ack_and_that_of_a_repeat() {
+    void encodes_a_message_its_ack_and_the_ack_of_a_repeat() {
         List<String> received = socket.send(checkFrame("send", hello()));
         golden.check("message", only(received, "message"));
         golden.check("ack-send", only(received, "ack"));
@@ -56,14 +56,14 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void an_answer_that_calls_everybody() {
+    void encodes_a_reply_that_mentions_the_room() {
         socket.send(hello());
         String reply = "{'type':'send','ref':'5','room_id':1,'content':'all of @room, look','reply_to':" + HELLO + "}";
         golden.check("message-reply", only(socket.send(checkFrame("send-reply", reply)), "message"));
     }
 
     @Test
-    void frames_of_message_changes() {
+    void encodes_message_changes() {
         socket.send(hello());
         String edit = "{'type':'edit','ref':'6','room_id':1,'id':" + HELLO + ",'content':'hello, @jan','revision':3}";
         List<String> edited = socket.send(checkFrame("edit", edit));
@@ -78,19 +78,19 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void frames_of_profile_changes() {
+    void encodes_profile_changes() {
         socket.newFrames();
-        fixture.chat.userDirectory().updateProfile(ola.id(), GoldenFramesTest::described);
+        fixture.chat.userDirectory().updateProfile(ola.id(), GoldenFramesTest::withNameAndStatus);
         golden.check("user", only(socket.newFrames(), "user"));
     }
 
-    private static ProfileDetails described(ProfileDetails before) {
+    private static ProfileDetails withNameAndStatus(ProfileDetails before) {
         return before.withNameAndStatus(
                 Optional.of(new DisplayName("Ola Nowak")), Optional.of(new StatusText("on holiday")));
     }
 
     @Test
-    void frames_of_room_changes() {
+    void encodes_room_changes() {
         fixture.user("kim");
         golden.check("message-joined", only(socket.newFrames().subList(1, 2), "message"));
         RoomId ops = fixture.room("ops", ola);
@@ -106,8 +106,8 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void frames_of_membership_changes() {
-        RoomId ops = fixture.secret("ops", jan);
+    void encodes_membership_changes() {
+        RoomId ops = fixture.privateRoom("ops", jan);
         MultiRoomSocket jans = fixture.connect(jan);
         fixture.setRole(ops, jan, ola, Role.MEMBER);
         golden.check("message-invited", only(jans.newFrames(), "message"));
@@ -120,13 +120,13 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void a_room_of_two() {
+    void encodes_a_direct_room() {
         fixture.direct(jan, ola);
         golden.check("room_added-direct", only(socket.newFrames(), "room_added"));
     }
 
     @Test
-    void a_room_that_is_only_read() {
+    void encodes_an_archived_room_and_the_refusal_to_post() {
         RoomId ops = fixture.room("ops", ola);
         socket.newFrames();
         fixture.archive(ops, ola);
@@ -135,7 +135,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void catching_up() {
+    void encodes_the_replies_to_sync() {
         socket.send(hello());
         List<String> received = socket.send(checkFrame("sync", "{'type':'sync','rooms':{'1':2,'77':5}}"));
         golden.check("changes", only(received, "changes"));
@@ -145,7 +145,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void reading() {
+    void encodes_read_markers() {
         MultiRoomSocket jans = fixture.connect(jan);
         jans.send(hello());
         socket.newFrames();
@@ -156,7 +156,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void frames_of_presence() {
+    void encodes_presence() {
         MultiRoomSocket jans = fixture.connect(jan);
         fixture.tick();
         socket.newFrames();
@@ -167,7 +167,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void frames_of_typing() {
+    void encodes_typing() {
         MultiRoomSocket jans = fixture.connect(jan);
         socket.newFrames();
         String typing = "{'type':'typing','ref':'13','room_id':1}";
@@ -176,20 +176,20 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void a_sign_of_life() {
+    void encodes_pong() {
         socket.send(hello());
         golden.check("pong", only(socket.send(checkFrame("ping", "{'type':'ping','ref':'11'}")), "pong"));
     }
 
     @Test
-    void goodbye() throws Exception {
+    void encodes_bye() throws Exception {
         socket.newFrames();
         fixture.hub.drain(java.time.Duration.ZERO);
         golden.check("bye", only(socket.newFrames(), "bye"));
     }
 
     @Test
-    void errors_by_content() {
+    void encodes_errors_about_the_content() {
         checkRefusal("bad_request", "{'type':'send','ref':'4','room_id':1}");
         checkRefusal("unknown_type", "{'type':'dance','ref':'4'}");
         checkRefusal("content_empty", "{'type':'send','ref':'4','room_id':1,'content':' '}");
@@ -199,7 +199,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void errors_by_permission() {
+    void encodes_errors_about_permissions() {
         MultiRoomSocket jans = fixture.connect(jan);
         RoomId ops = fixture.room("ops", ola);
         jans.send(hello());
@@ -209,7 +209,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void errors_by_state() {
+    void encodes_errors_about_conflicts_and_limits() {
         socket.send(hello());
         checkRefusal("idempotency_conflict", hello().replace("hello", "good bye"));
         edit("one");
@@ -234,7 +234,7 @@ final class GoldenFramesTest {
     }
 
     @Test
-    void errors_of_the_server() {
+    void encodes_errors_of_the_server() {
         MultiRoomSocket busy = fixture.open(ola, FailingLog.busy());
         busy.open();
         golden.check("error-unavailable", only(busy.send(hello()), "error"));

@@ -24,7 +24,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void is_done_in_order() {
+    void handles_frames_in_order() {
         List.of("a", "b", "c").forEach(name -> add(1, name));
         pool.runAll();
         assertEquals(List.of("a", "b", "c"), done);
@@ -101,7 +101,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void a_close_answered_before_its_time_drops_no_frames() {
+    void a_close_that_is_answered_early_drops_no_frames() {
         add(1, "a");
         receiveClose(1000);
         socket.connection.completeClose();
@@ -112,7 +112,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void a_broken_frame_is_no_close_of_the_clients() {
+    void a_malformed_frame_closes_at_once_and_drops_queued_frames() {
         add(1, "a");
         socket.connection.receivesThrough(work -> incoming.enqueue(0, work));
         socket.connection.echoClose(1007);
@@ -133,7 +133,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void the_socket_is_read_again_without_holding_a_lock() {
+    void resumes_reading_without_holding_the_lock() {
         List<Boolean> locked = new ArrayList<>();
         socket.transport.whenResumed(() -> locked.add(Thread.holdsLock(incoming)));
         List.of("a", "b", "c", "d").forEach(name -> add(1, name));
@@ -159,7 +159,7 @@ final class InboundQueueTest {
     }
 
     @Test
-    void frames_wait_for_the_next_one_while_the_pool_takes_no_work() {
+    void handles_a_frame_with_the_next_one_after_the_pool_rejected_it() {
         List<Error> failures = new ArrayList<>(List.of(new OutOfMemoryError("planned")));
         InboundQueue rejected = new InboundQueue(socket.connection, new QueueLimit(4, 100), work -> {
             if (!failures.isEmpty()) {

@@ -17,7 +17,7 @@ final class MalformedFrameLimitTest {
     private final MalformedFrameLimit limit = new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), clock);
 
     @Test
-    void the_third_in_ten_seconds_is_one_too_many() {
+    void the_third_malformed_frame_in_ten_seconds_exceeds_the_limit() {
         assertFalse(limit.countAndCheck());
         clock.now = clock.now.plusSeconds(10);
         assertFalse(limit.countAndCheck());

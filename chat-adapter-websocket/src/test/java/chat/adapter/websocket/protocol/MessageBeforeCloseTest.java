@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A message that a client sends right before it closes is stored. */
+/** A message that a client sends right before it closes is delivered. */
 final class MessageBeforeCloseTest {
     private static final int TEXT = 0x81;
     private static final byte[] CLOSE = MaskedFrames.frame(0x88, new byte[] {0x0b, (byte) 0xb8});
@@ -44,50 +44,50 @@ final class MessageBeforeCloseTest {
                 ("{\"type\":\"send\",\"ref\":\"r\",\"room_id\":1,\"content\":\"m" + number + "\"}").getBytes(UTF_8));
     }
 
-    private static byte[] together(byte[] first, byte[] second) {
+    private static byte[] concatenated(byte[] first, byte[] second) {
         byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }
 
-    private void assertHeard(int number) throws Exception {
+    private void assertDelivered(int number) throws Exception {
         String received = listener.read().text();
         assertTrue(received.contains("\"content\":\"m" + number + "\""), () -> number + " is not in " + received);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/ws", "/ws/1"})
-    void a_message_in_one_segment_with_a_close_is_stored_before_the_close_is_answered(String path) throws Exception {
+    void a_message_in_one_segment_with_a_close_is_delivered(String path) throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             try (RawSocketClient client = RawSocketClient.upgraded(server.port(), path, ola, 0)) {
-                client.raw(together(message(i), CLOSE));
+                client.raw(concatenated(message(i), CLOSE));
                 assertEquals(3000, client.readCloseCode());
                 assertTrue(client.isAtEnd());
             }
-            assertHeard(i);
+            assertDelivered(i);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/ws", "/ws/1"})
-    void a_message_before_the_end_of_the_connection_is_stored(String path) throws Exception {
+    void a_message_before_the_end_of_the_connection_is_delivered(String path) throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             try (RawSocketClient client = RawSocketClient.upgraded(server.port(), path, ola, 0)) {
                 client.raw(message(i));
                 client.finish();
                 client.readAll();
             }
-            assertHeard(i);
+            assertDelivered(i);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"ack\"", "\"message\""})
-    void a_message_before_a_close_is_answered(String answer) throws Exception {
+    void a_message_is_answered_before_the_close_that_follows_it(String answer) throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             String path = answer.contains("ack") ? "/ws" : "/ws/1";
             try (RawSocketClient client = RawSocketClient.upgraded(server.port(), path, ola, 0)) {
-                client.raw(together(message(i), CLOSE));
+                client.raw(concatenated(message(i), CLOSE));
                 boolean answered = false;
                 for (RawSocketClient.Received frame = client.read(); frame.opcode() == 1; frame = client.read()) {
                     answered |= frame.text().contains("\"type\":" + answer);

@@ -57,7 +57,7 @@ final class MultiRoomFixture {
         this(0);
     }
 
-    /** @param sends how many a user may send in ten seconds; 0 for no limit */
+    /** @param sends messages that a user may send in ten seconds; 0 for no limit */
     MultiRoomFixture(int sends) {
         UserRates users = new UserRates(
                 TestUseCases.UNLIMITED, TestUseCases.UNLIMITED, UserRates.DEFAULT.syncs(), UserRates.DEFAULT.pings());
@@ -70,7 +70,7 @@ final class MultiRoomFixture {
         return TestUseCases.of(StorageWithPorts.replaced(chat, log), hub.typing(), 100, limits, CLOCK);
     }
 
-    /** What happens once a second. */
+    /** Runs the tick that a server runs every second. */
     void tick() {
         pool.runAll();
         hub.presence().tick();
@@ -88,19 +88,19 @@ final class MultiRoomFixture {
                 .id();
     }
 
-    /** A socket that was let in and has heard its welcome. */
+    /** A connection after its welcome. */
     MultiRoomSocket connect(User user) {
         MultiRoomSocket socket = open(user, chat.roomLog());
         socket.open();
         return socket;
     }
 
-    /** A socket that can be found, and no more. */
+    /** A registered connection before its handshake. */
     MultiRoomSocket open(User user, RoomLog log) {
         return new MultiRoomSocket(user, log);
     }
 
-    /** One socket of {@code /ws} and its client. */
+    /** One connection to {@code /ws} and its client. */
     final class MultiRoomSocket {
         final FakeSocket socket;
         private final SessionToken token = tokens.generate();
@@ -140,14 +140,14 @@ final class MultiRoomFixture {
             pool.runAll();
         }
 
-        /** Says that, with {@code '} for {@code "}; gives what is heard from then on. */
+        /** Sends a frame, with {@code '} for {@code "}, and returns the frames received since. */
         List<String> send(String frame) {
             newFrames();
             dispatcher.onText(frame.replace('\'', '"'));
             return newFrames();
         }
 
-        /** What came since it was asked last. */
+        /** The frames received since the last call. */
         List<String> newFrames() {
             pool.runAll();
             List<String> all = socket.writer.frames();
@@ -175,7 +175,7 @@ final class MultiRoomFixture {
                                 NOW));
     }
 
-    RoomId secret(String name, User owner) {
+    RoomId privateRoom(String name, User owner) {
         return chat.roomLog()
                 .createRoom(new NewRoom(new RoomName(name), Topic.NONE, Visibility.PRIVATE, owner.id(), NOW))
                 .room()
@@ -191,15 +191,15 @@ final class MultiRoomFixture {
     }
 
     void setRole(RoomId room, User by, User target, Role role) {
-        chat.roomLog().changeRoom(room, by.id(), target.id(), dealing -> dealing.setRole(role, NOW));
+        chat.roomLog().changeRoom(room, by.id(), target.id(), policy -> policy.setRole(role, NOW));
     }
 
     void remove(RoomId room, User by, User target) {
-        chat.roomLog().changeRoom(room, by.id(), target.id(), dealing -> dealing.remove(NOW));
+        chat.roomLog().changeRoom(room, by.id(), target.id(), policy -> policy.remove(NOW));
     }
 
     void ban(RoomId room, User by, User target) {
-        chat.roomLog().changeRoom(room, by.id(), target.id(), dealing -> dealing.ban(NOW));
+        chat.roomLog().changeRoom(room, by.id(), target.id(), policy -> policy.ban(NOW));
     }
 
     void notify(RoomId room, User user, NotificationLevel level) {

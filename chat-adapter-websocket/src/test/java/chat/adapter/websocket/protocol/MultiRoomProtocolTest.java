@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How multi-room connections open, what they receive and how they close. The frames are in {@link GoldenFramesTest}. */
+/** Opening, fan-out and closing of multi-room connections. {@link GoldenFramesTest} checks the frames. */
 final class MultiRoomProtocolTest {
     private final MultiRoomFixture fixture = new MultiRoomFixture();
     private final User ola = fixture.user("ola");
@@ -33,10 +33,10 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void welcome_precedes_the_rows_of_the_meantime() {
+    void welcome_is_the_first_frame_and_later_rows_follow() {
         MultiRoomSocket sender = fixture.connect(jan);
         MultiRoomSocket late = fixture.open(ola, fixture.chat.roomLog());
-        sender.send(send(RoomId.GENERAL, "before it hears the room"));
+        sender.send(send(RoomId.GENERAL, "before the welcome"));
         assertEquals(List.of(), late.newFrames());
         late.open();
         assertEquals(List.of("welcome"), types(late.newFrames()));
@@ -45,7 +45,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void subscribes_all_rooms_of_the_user_only() {
+    void subscribes_to_the_rooms_of_the_user_only() {
         RoomId ops = fixture.room("ops", ola);
         RoomId own = fixture.room("own", jan);
         MultiRoomSocket olas = fixture.connect(ola);
@@ -73,7 +73,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void leaving_is_confirmed_and_unsubscribes() {
+    void leaving_sends_room_gone_and_unsubscribes() {
         RoomId ops = fixture.room("ops", ola);
         fixture.join(ops, jan);
         MultiRoomSocket one = fixture.connect(jan);
@@ -119,7 +119,7 @@ final class MultiRoomProtocolTest {
 
     @Test
     void only_the_added_member_receives_rows_of_a_private_room() {
-        RoomId secret = fixture.secret("secret", ola);
+        RoomId secret = fixture.privateRoom("secret", ola);
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
         MultiRoomSocket kims = fixture.connect(fixture.user("kim"));
@@ -137,8 +137,8 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void a_removed_or_banned_member_is_notified_and_unsubscribed() {
-        RoomId secret = fixture.secret("secret", ola);
+    void a_removed_or_banned_member_receives_room_gone_and_no_later_rows() {
+        RoomId secret = fixture.privateRoom("secret", ola);
         RoomId ops = fixture.room("ops", ola);
         fixture.setRole(secret, ola, jan, Role.MEMBER);
         fixture.join(ops, jan);
@@ -157,8 +157,8 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void a_hidden_room_answers_every_frame_like_one_that_never_was() {
-        RoomId secret = fixture.secret("secret", ola);
+    void a_hidden_room_answers_every_frame_like_an_unknown_room() {
+        RoomId secret = fixture.privateRoom("secret", ola);
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
         String row = olas.send(send(secret, "not for jan")).toString().replaceAll(".*\"id\":([0-9]+).*", "$1");
@@ -184,8 +184,8 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void a_missing_or_hidden_room_is_refused_before_a_message_of_another_room() {
-        RoomId secret = fixture.secret("secret", ola);
+    void a_message_change_in_an_unknown_or_hidden_room_answers_room_not_found() {
+        RoomId secret = fixture.privateRoom("secret", ola);
         MultiRoomSocket jans = fixture.connect(jan);
         jans.newFrames();
         for (String frame : List.of(
@@ -202,7 +202,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void refuses_a_flood_of_pings_presence_and_syncs_on_all_sockets_of_a_user_together() {
+    void limits_pings_presence_and_syncs_across_all_connections_of_a_user() {
         MultiRoomSocket one = fixture.connect(ola);
         MultiRoomSocket other = fixture.connect(ola);
         for (int i = 0; i < UserRates.DEFAULT.pings().count(); i += 2) {
@@ -224,7 +224,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void role_and_level_changes_reach_all_sockets_of_the_member() {
+    void role_and_level_changes_reach_the_connections_of_the_member_only() {
         RoomId ops = fixture.room("ops", ola);
         fixture.join(ops, jan);
         MultiRoomSocket one = fixture.connect(jan);
@@ -258,7 +258,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void a_deleted_room_is_removed_for_all_members() {
+    void a_member_of_a_deleted_room_receives_room_gone() {
         RoomId ops = fixture.room("ops", ola);
         fixture.join(ops, jan);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -270,7 +270,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void a_session_that_ends_closes_its_sockets_even_one_that_was_not_let_in_yet() {
+    void ending_a_session_closes_open_and_opening_connections() {
         MultiRoomSocket in = fixture.connect(ola);
         MultiRoomSocket opening = fixture.open(ola, fixture.chat.roomLog());
         in.newFrames();
@@ -283,7 +283,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void one_who_logged_out_between_the_gate_and_the_welcome_is_closed() {
+    void a_session_that_expires_before_the_welcome_closes_the_connection() {
         MultiRoomSocket opening = fixture.open(ola, fixture.chat.roomLog());
         fixture.chat
                 .sessions()
@@ -293,7 +293,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void the_members_sockets_all_learn_what_is_read() {
+    void read_marker_changes_reach_all_connections_of_the_user_only() {
         MultiRoomSocket phone = fixture.connect(ola);
         MultiRoomSocket desktop = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -329,7 +329,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void pong_contains_the_heads_changed_since_the_last_one() {
+    void pong_contains_the_revisions_that_changed_since_the_last_pong() {
         RoomId ops = fixture.room("ops", ola);
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -387,7 +387,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void typing_of_a_non_member_is_not_sent() {
+    void typing_of_a_non_member_is_refused_and_not_sent() {
         RoomId ops = fixture.room("ops", ola);
         MultiRoomSocket olas = fixture.connect(ola);
         MultiRoomSocket jans = fixture.connect(jan);
@@ -426,7 +426,7 @@ final class MultiRoomProtocolTest {
     }
 
     @Test
-    void typing_in_an_archived_room_is_not_sent() {
+    void typing_in_an_archived_room_is_refused() {
         RoomId ops = fixture.room("ops", ola);
         MultiRoomSocket before = fixture.connect(ola);
         fixture.archive(ops, ola);

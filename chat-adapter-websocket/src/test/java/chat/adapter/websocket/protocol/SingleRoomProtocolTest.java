@@ -46,8 +46,8 @@ final class SingleRoomProtocolTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    private final RecordingEventPublisher announced = new RecordingEventPublisher();
-    private final InMemoryChat chat = new InMemoryChat(announced);
+    private final RecordingEventPublisher published = new RecordingEventPublisher();
+    private final InMemoryChat chat = new InMemoryChat(published);
     private final User ola = chat.accounts().register(new Username("Ola"), new PasswordHash("none"), NOW);
     private final FakeSocket socket = new FakeSocket(
             new ConnectionIdentity(ola, new SessionId("s"), Optional.of(RoomId.GENERAL)),
@@ -87,7 +87,7 @@ final class SingleRoomProtocolTest {
     }
 
     private List<String> posted() {
-        return announced.rows(RoomId.GENERAL).stream()
+        return published.rows(RoomId.GENERAL).stream()
                 .flatMap(row -> row instanceof TextMessage message ? Stream.of(message.body()) : Stream.empty())
                 .map(body -> body.content().value())
                 .toList();
@@ -102,7 +102,7 @@ final class SingleRoomProtocolTest {
                 "{'type':'send','ref':'4','color':[1,{}],'content':'hi'}",
                 " {'content':'hi'} "
             })
-    void posts_what_is_right_and_answers_nothing(String text) {
+    void posts_a_valid_message_without_a_reply(String text) {
         assertEquals("", answer(text.replace('\'', '"')));
         assertEquals(List.of("hi"), posted());
     }
@@ -130,7 +130,7 @@ final class SingleRoomProtocolTest {
                 "{'content':'hi','user_id':2} | identity_mismatch",
                 "{'content':'hi','username':'jan'} | identity_mismatch"
             })
-    void refuses_what_is_wrong_and_posts_nothing(String text, String code) {
+    void refuses_an_invalid_message_with_its_error_code(String text, String code) {
         String answer = answer(text.replace('\'', '"'));
         assertTrue(answer.startsWith("{\"type\":\"error\",\"code\":\"" + code + "\",\"message\":\""), answer);
         assertTrue(answer.contains("\"retryable\":false"), answer);
@@ -139,7 +139,7 @@ final class SingleRoomProtocolTest {
     }
 
     @Test
-    void an_error_names_the_refused_frame() {
+    void an_error_contains_the_client_id_of_the_message() {
         assertEquals(
                 "{\"type\":\"error\",\"code\":\"content_empty\",\"message\":\"A message needs some text.\","
                         + "\"retryable\":false,\"client_id\":\"a-1\"}",
@@ -147,7 +147,7 @@ final class SingleRoomProtocolTest {
     }
 
     @Test
-    void returns_retry_after() {
+    void a_rate_limited_message_is_refused_with_retry_after() {
         FrameDispatcher frames = frames(chat.roomLog());
         answer(frames, "{\"content\":\"1\"}");
         answer(frames, "{\"content\":\"2\"}");
@@ -157,7 +157,7 @@ final class SingleRoomProtocolTest {
     }
 
     @Test
-    void sending_again_is_safe() {
+    void posts_a_message_with_a_repeated_client_id_once() {
         FrameDispatcher frames = frames(chat.roomLog());
         assertEquals("", answer(frames, "{\"content\":\"hi\",\"client_id\":\"a\"}"));
         assertEquals("", answer(frames, "{\"content\":\"hi\",\"client_id\":\"a\"}"));
@@ -166,7 +166,7 @@ final class SingleRoomProtocolTest {
     }
 
     @Test
-    void an_internal_error_shows_only_its_log_id() {
+    void an_internal_error_hides_its_cause() {
         String answer = answer(frames(FailingLog.failing()), "{\"content\":\"hi\"}");
         assertTrue(answer.contains("\"code\":\"internal\""), answer);
         assertTrue(answer.contains("\"retryable\":true"), answer);
@@ -194,13 +194,13 @@ final class SingleRoomProtocolTest {
     }
 
     @Test
-    void knows_nothing_of_binary_messages() {
+    void refuses_binary_messages() {
         frames(chat.roomLog()).onBinary();
         assertTrue(socket.writer.frames().get(0).contains("\"code\":\"bad_request\""));
     }
 
     @Test
-    void deep_nesting_is_refused_like_anything_else() {
+    void refuses_deep_nesting_as_bad_request() {
         String deep = "[".repeat(30_000);
         assertTrue(answer("{\"content\":" + deep).contains("bad_request"));
     }

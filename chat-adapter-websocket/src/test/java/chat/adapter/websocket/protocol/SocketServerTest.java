@@ -41,16 +41,16 @@ final class SocketServerTest {
         jan = server.register("jan").value();
     }
 
-    // What a slow machine must not end is not ended.
+    // The heartbeat must not close connections on a slow machine.
     private static SocketSettings longHeartbeat() {
         SocketSettings usual = SocketSettings.defaults();
-        Duration ages = Duration.ofMinutes(10);
+        Duration tenMinutes = Duration.ofMinutes(10);
         return new SocketSettings(
                 usual.frameBytes(),
                 usual.outgoingLimit(),
                 usual.incomingLimit(),
                 20,
-                new HeartbeatSettings(ages, ages, ages),
+                new HeartbeatSettings(tenMinutes, tenMinutes, tenMinutes),
                 usual.malformedLimit());
     }
 
@@ -101,14 +101,14 @@ final class SocketServerTest {
     }
 
     @Test
-    void goodbye_is_answered_with_the_same_code() {
+    void answers_a_close_with_the_same_code() {
         WebSocketTestClient client = client(ola);
         client.close();
         assertEquals(1000, client.closeCode());
     }
 
     @Test
-    void opening_a_socket_joins_the_room() throws Exception {
+    void opening_a_single_room_connection_joins_the_room() throws Exception {
         Room other = server.chat()
                 .roomLog()
                 .createRoom(new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, SocketTestServer.NOW))
@@ -121,7 +121,7 @@ final class SocketServerTest {
     }
 
     @Test
-    void logging_out_closes_what_was_opened_with_that_session_only() throws Exception {
+    void logging_out_closes_only_the_connections_of_that_session() throws Exception {
         WebSocketTestClient one = connectAndRead(ola);
         WebSocketTestClient other = connectAndRead(jan);
         server.chat().sessions().end(new SessionToken(ola).id());
@@ -131,7 +131,7 @@ final class SocketServerTest {
     }
 
     @Test
-    void leaving_a_room_closes_its_connection() throws Exception {
+    void leaving_a_room_closes_the_connection_to_it() throws Exception {
         Room room = server.chat()
                 .roomLog()
                 .createRoom(new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, SocketTestServer.NOW))
@@ -140,12 +140,12 @@ final class SocketServerTest {
         WebSocketTestClient one = new WebSocketTestClient(http, server.port(), path, jan);
         one.send("{\"content\":\"hi\"}");
         one.next();
-        server.chat().roomLog().changeRoom(room.id(), JAN, standing -> standing.leave(SocketTestServer.NOW));
+        server.chat().roomLog().changeRoom(room.id(), JAN, policy -> policy.leave(SocketTestServer.NOW));
         assertEquals(4505, one.closeCode());
     }
 
     @Test
-    void a_deleted_room_closes_its_sockets() throws Exception {
+    void deleting_a_room_closes_its_connections() throws Exception {
         Room room = server.chat()
                 .roomLog()
                 .createRoom(new NewRoom(new RoomName("ops"), Topic.NONE, Visibility.PUBLIC, OLA, SocketTestServer.NOW))
@@ -154,7 +154,7 @@ final class SocketServerTest {
         WebSocketTestClient one = new WebSocketTestClient(http, server.port(), path, jan);
         one.send("{\"content\":\"hi\"}");
         one.next();
-        server.chat().roomLog().changeRoom(room.id(), OLA, standing -> standing.delete(SocketTestServer.NOW));
+        server.chat().roomLog().changeRoom(room.id(), OLA, policy -> policy.delete(SocketTestServer.NOW));
         assertEquals(4505, one.closeCode());
     }
 

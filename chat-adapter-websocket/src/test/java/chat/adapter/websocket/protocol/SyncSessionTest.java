@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** How a returning client catches up. */
+/** Catch-up of a returning client. */
 final class SyncSessionTest {
     private static final String LARGE = "€".repeat(90);
 
@@ -47,7 +47,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void each_room_is_answered_and_what_did_not_change_with_no_rows() {
+    void answers_each_room_and_sends_no_rows_for_an_unchanged_one() {
         RoomId ops = fixture.room("ops", ola);
         post(ops, 2);
         List<String> received = socket.send("{'type':'sync','rooms':{'" + ops.value() + "':1,'1':1,'77':5}}");
@@ -60,7 +60,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void a_position_too_old_or_in_the_future_is_reset() {
+    void a_revision_that_is_too_old_or_in_the_future_is_reset() {
         post(RoomId.GENERAL, ChangeSet.MAX_SPAN);
         for (long since : new long[] {0, 1002}) {
             String reset = changes(1, since, 1001, false) + "\"reset\":true,\"messages\":[]}";
@@ -69,7 +69,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void rows_come_two_hundred_at_a_time() {
+    void sends_at_most_two_hundred_rows_in_a_frame() {
         post(RoomId.GENERAL, 450);
         List<String> received = socket.send("{'type':'sync','rooms':{'1':1}}");
         assertEquals(3, received.size());
@@ -85,19 +85,19 @@ final class SyncSessionTest {
     }
 
     @Test
-    void a_large_frame_takes_no_more_rows() {
+    void a_changes_frame_stays_below_the_size_limit() {
         post(RoomId.GENERAL, 200, LARGE);
         List<String> received = socket.send("{'type':'sync','rooms':{'1':1}}");
         received.forEach(frame -> assertTrue(frame.length() < ChangesEncoder.MAX_FRAME_BYTES + 1_000));
     }
 
     @Test
-    void the_next_part_is_read_when_the_last_is_written() {
+    void reads_the_next_part_after_the_last_one_is_written() {
         post(RoomId.GENERAL, 900, LARGE);
         socket.socket.writer.hold();
         List<String> first = new ArrayList<>(socket.send("{'type':'sync','rooms':{'1':1}}"));
         int count = first.size();
-        assertTrue(count < 5, "a slow reader gets a part at a time: " + count);
+        assertTrue(count < 5, "a slow reader receives one part at a time: " + count);
         assertEquals(List.of(), socket.newFrames());
         socket.socket.writer.complete();
         assertEquals(5 - count, socket.newFrames().size());
@@ -105,7 +105,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void pending_catch_up_leaves_the_queue_to_live_frames() {
+    void a_pending_catch_up_does_not_fill_the_write_queue() {
         post(RoomId.GENERAL, 900);
         socket.socket.writer.hold();
         socket.send("{'type':'sync','rooms':{'1':1}}");
@@ -114,7 +114,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void a_newer_position_replaces_the_older() {
+    void the_last_frame_answers_the_newest_sync() {
         post(RoomId.GENERAL, 900);
         socket.socket.writer.hold();
         socket.send("{'type':'sync','rooms':{'1':1}}");
@@ -139,7 +139,7 @@ final class SyncSessionTest {
     }
 
     @Test
-    void a_malformed_sync_is_refused_once_and_nothing_in_it_is_answered() {
+    void a_malformed_sync_is_refused_as_a_whole() {
         for (String rooms : List.of(
                 "[]", "null", "'x'", "{'1':-1}", "{'1':'2'}", "{'x':1}", "{'1':1.5}", "{'1':1,'2':null}", "{'':1}")) {
             List<String> received = socket.send("{'type':'sync','rooms':" + rooms + "}");
@@ -158,12 +158,12 @@ final class SyncSessionTest {
     }
 
     @Test
-    void a_client_that_cannot_be_caught_up_as_the_pool_rejects_it_is_closed() {
+    void closes_the_connection_if_the_pool_rejects_the_catch_up() {
         assertClosedAfter(new RejectedExecutionException("planned"));
     }
 
     @Test
-    void a_client_that_cannot_be_caught_up_as_no_thread_can_be_made_is_closed() {
+    void closes_the_connection_if_no_thread_can_be_created() {
         assertClosedAfter(new OutOfMemoryError("unable to create native thread"));
     }
 
@@ -183,12 +183,12 @@ final class SyncSessionTest {
     }
 
     @Test
-    void a_client_whose_query_fails_is_closed() {
+    void closes_the_connection_if_a_query_fails() {
         assertClosedAfterQueryThrew(new IllegalStateException("planned"));
     }
 
     @Test
-    void a_client_whose_query_throws_an_error_is_closed() {
+    void closes_the_connection_if_a_query_throws_an_error() {
         assertClosedAfterQueryThrew(new StackOverflowError("planned"));
     }
 }
