@@ -15,7 +15,7 @@ enum Actor {
     ADMINISTRATOR("administrator, non-member"),
     INSIDE_ADMINISTRATOR("administrator, member");
 
-    /** Whoever has no session that counts. */
+    /** The actors without a valid session. */
     static final Set<Actor> WITHOUT_SESSION = EnumSet.of(STRANGER, DEACTIVATED);
 
     private final String title;

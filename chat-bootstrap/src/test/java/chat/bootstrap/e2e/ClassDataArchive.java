@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The classes of the jar under test, archived by one start and stop of it. A server starts with them in a third of the
- * time, and these tests start hundreds.
+ * A class data archive of the jar under test, made by one start and stop of the server. It cuts the startup time to a
+ * third; these tests start hundreds of servers.
  */
 final class ClassDataArchive {
     private static final Path FILE = ServerProcess.jar().resolveSibling("chat-bootstrap.jsa");
 
-    /** Flags of the JVM for a server that lives for a test: without the optimising compiler, with the archive. */
+    /** JVM flags for the server of a test: the archive, and no optimising compiler. */
     static final List<String> JVM =
             List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:SharedArchiveFile=" + archive(), "-Xlog:disable");
 

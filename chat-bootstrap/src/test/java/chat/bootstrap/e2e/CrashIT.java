@@ -23,38 +23,39 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CrashIT {
     private static final int POSTS = 100;
-    private static final int PEOPLE = 10;
+    private static final int USERS = 10;
 
-    /** What the server said was posted: content to seq. */
+    /** The acknowledged messages: content to seq. */
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
 
     @TempDir
     Path data;
 
     @RepeatedTest(10)
-    void every_acknowledged_message_is_there_once_and_in_order(RepetitionInfo repetition) throws Exception {
+    void every_acknowledged_message_is_stored_once_and_in_order_after_a_kill(RepetitionInfo repetition)
+            throws Exception {
         int killAfter = repetition.getCurrentRepetition() * POSTS / 11;
         List<TestUser> users = new ArrayList<>();
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
-            for (int i = 0; i < PEOPLE; i++) {
-                users.add(TestUser.register(server, "person" + i));
+            for (int i = 0; i < USERS; i++) {
+                users.add(TestUser.register(server, "user" + i));
             }
             postUntilKilled(server, users, killAfter);
         }
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             assertTrue(acknowledged.size() >= killAfter, "killed too early");
             check(users.get(0).onServer(server).get("/rooms/1/messages?limit=200"));
-            users.get(0).onServer(server).post(1, "life goes on");
+            users.get(0).onServer(server).post(1, "after the restart");
         }
     }
 
     private void postUntilKilled(ServerProcess server, List<TestUser> users, int killAfter)
             throws InterruptedException {
         CountDownLatch enough = new CountDownLatch(killAfter);
-        ExecutorService pool = Executors.newFixedThreadPool(PEOPLE);
+        ExecutorService pool = Executors.newFixedThreadPool(USERS);
         for (TestUser user : users) {
             pool.execute(() -> {
-                for (int i = 0; i < POSTS / PEOPLE; i++) {
+                for (int i = 0; i < POSTS / USERS; i++) {
                     post(user, user.name + "-" + i, enough);
                 }
             });
@@ -76,7 +77,7 @@ class CrashIT {
                 enough.countDown();
             }
         } catch (UncheckedIOException | JsonProcessingException killed) {
-            // Not acknowledged: it may be there or not.
+            // Not acknowledged, so it may or may not be stored.
         }
     }
 
@@ -84,11 +85,11 @@ class CrashIT {
         Map<String, Long> found = new HashMap<>();
         long expected = 1;
         for (JsonNode row : page.get("messages")) {
-            assertEquals(expected++, row.get("seq").asLong(), "a hole in the log");
+            assertEquals(expected++, row.get("seq").asLong(), "a gap in the log");
             if (row.has("content")) {
-                Long twice =
+                Long duplicate =
                         found.put(row.get("content").asText(), row.get("seq").asLong());
-                assertEquals(null, twice, "posted twice");
+                assertEquals(null, duplicate, "posted twice");
             }
         }
         acknowledged.forEach((content, seq) -> assertEquals(seq, found.get(content), content));

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A data folder that version 0.1.0 left behind, opened by this version. That server was killed just after an account
- * had been deleted together with its 706 messages, none of which had been erased yet.
+ * Opens a data folder of version 0.1.0. That server was killed right after it had deleted an account with 706
+ * messages, before it erased any of them.
  */
 class DataUpgradeIT {
     private static final String DATABASE = "/data/version-0.1.0.db.gz";
     private static final int GENERAL = 1;
     private static final int SECRET = 2;
     private static final int ARCHIVED = 4;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
 
     @TempDir
     Path data;
@@ -51,7 +51,7 @@ class DataUpgradeIT {
     }
 
     @Test
-    void shows_the_profile_the_rooms_and_the_messages_of_before() {
+    void shows_the_profile_rooms_and_messages_of_the_old_version() {
         JsonNode me = ola.get("/me");
         assertEquals("Ola Nowak", me.get("name").asText());
         assertEquals("At sea", me.get("status").asText());
@@ -79,7 +79,7 @@ class DataUpgradeIT {
     }
 
     @Test
-    void recognises_a_message_that_was_sent_before() {
+    void answers_a_repeated_client_id_with_the_old_message() {
         JsonNode repeat = ola.expect(
                 200,
                 "POST",
@@ -89,24 +89,24 @@ class DataUpgradeIT {
     }
 
     @Test
-    void goes_on_with_the_room_after_its_last_revision() {
+    void a_new_message_takes_the_next_revision() {
         long before = ola.get("/rooms/" + SECRET).get("revision").asLong();
         ola.post(SECRET, "Written after the upgrade");
         assertEquals(before + 1, ola.get("/rooms/" + SECRET).get("revision").asLong());
     }
 
     @Test
-    void finishes_the_erasure_that_was_cut_off() {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        JsonNode last = lastOfTheErased();
+    void completes_an_interrupted_erasure() {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        JsonNode last = lastErasedMessage();
         while (!last.path("deleted").asBoolean() && System.nanoTime() < deadline) {
-            last = lastOfTheErased();
+            last = lastErasedMessage();
         }
         assertTrue(last.path("deleted").asBoolean(), last::toString);
         assertFalse(last.has("content"), last::toString);
     }
 
-    private JsonNode lastOfTheErased() {
+    private JsonNode lastErasedMessage() {
         return ola.get("/rooms/" + GENERAL + "/messages?after=721&limit=1")
                 .get("messages")
                 .get(0);

@@ -59,7 +59,7 @@ class FirstMessagesIT {
     }
 
     @Test
-    void a_stranger_gets_nowhere() {
+    void refuses_requests_and_sockets_without_a_session() {
         TestUser.register(server, "ola");
         TestUser stranger = TestUser.stranger(server);
         assertEquals(
@@ -72,7 +72,7 @@ class FirstMessagesIT {
     }
 
     @Test
-    void a_message_with_somebody_elses_name_is_refused_and_not_stored() {
+    void a_message_with_another_username_or_room_is_refused_and_not_stored() {
         TestUser ola = TestUser.register(server, "ola");
         TestSocket socket = ola.openSocket(1);
         socket.sendFrame(Map.of("content", "I am root", "username", "root"));
@@ -85,7 +85,7 @@ class FirstMessagesIT {
     }
 
     @Test
-    void logging_out_ends_the_session_and_its_sockets() {
+    void logging_out_ends_that_session_and_its_connections_only() {
         TestUser ola = TestUser.register(server, "ola");
         TestUser elsewhere = TestUser.withoutSession(server, "ola").logIn();
         TestSocket here = ola.openSocket(1);
@@ -98,7 +98,7 @@ class FirstMessagesIT {
     }
 
     @Test
-    void sending_again_with_the_same_client_id_posts_once() {
+    void a_repeated_client_id_posts_the_message_once() {
         TestUser ola = TestUser.register(server, "ola");
         TestSocket socket = ola.openSocket(1);
         Map<String, String> message = Map.of("content", "once", "client_id", "abc");

@@ -14,32 +14,32 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starts without a locale, or with one that is not UTF-8, as in cron and in bare containers. */
+/** Starts the server without a locale, or with one that is not UTF-8, as in cron and in bare containers. */
 @EnabledOnOs(OS.LINUX)
 class LocaleIT {
     @TempDir
     Path folder;
 
     @Test
-    void refuses_a_name_that_it_can_not_read() {
-        refuses(run(List.of("LANG=C", "CHAT_NAME=Łódź"), serve()));
-        refuses(run(List.of("LC_ALL=POSIX", "CHAT_NAME=Łódź"), serve()));
-        refuses(run(List.of("CHAT_NAME=Łódź"), serve()));
+    void refuses_a_workspace_name_that_it_cannot_decode() {
+        assertRefused(run(List.of("LANG=C", "CHAT_NAME=Łódź"), serve()));
+        assertRefused(run(List.of("LC_ALL=POSIX", "CHAT_NAME=Łódź"), serve()));
+        assertRefused(run(List.of("CHAT_NAME=Łódź"), serve()));
     }
 
     @Test
-    void refuses_arguments_and_paths_that_it_can_not_read() throws IOException {
-        refuses(run(List.of("LANG=C"), List.of("--port", "0", "--data", folder.resolve("Łódź") + "")));
-        refuses(run(List.of("LANG=C"), List.of("reset-password", "--data", folder + "", "Żaneta")));
+    void refuses_arguments_and_paths_that_it_cannot_decode() throws IOException {
+        assertRefused(run(List.of("LANG=C"), List.of("--port", "0", "--data", folder.resolve("Łódź") + "")));
+        assertRefused(run(List.of("LANG=C"), List.of("reset-password", "--data", folder + "", "Żaneta")));
         Path file = Files.writeString(folder.resolve("settings"), "CHAT_DATA=" + folder.resolve("Łódź") + "\n");
-        refuses(run(List.of("LANG=C"), List.of("--port", "0", "--config", file + "")));
+        assertRefused(run(List.of("LANG=C"), List.of("--port", "0", "--config", file + "")));
         Path here = Files.createDirectory(folder.resolve("Żółw"));
-        refuses(ServerProcess.run(builder(List.of("LANG=C"), serve()).directory(here.toFile())));
+        assertRefused(ServerProcess.run(builder(List.of("LANG=C"), serve()).directory(here.toFile())));
         assertFalse(Files.exists(folder.resolve("Łódź")));
     }
 
     @Test
-    void reads_all_of_them_with_a_locale_that_is_utf8() {
+    void reads_names_and_paths_with_a_utf8_locale() {
         List<String> arguments = List.of("--port", "0", "--data", folder.resolve("Łódź") + "");
         try (ServerProcess server = run(List.of("LANG=C.UTF-8", "CHAT_NAME=Łódź"), arguments)) {
             assertEquals(
@@ -50,7 +50,7 @@ class LocaleIT {
     }
 
     @Test
-    void needs_no_locale_where_all_is_ascii_and_reads_its_file_as_utf8() throws IOException {
+    void reads_its_config_file_as_utf8_without_a_utf8_locale() throws IOException {
         Path file = Files.writeString(folder.resolve("settings"), "CHAT_NAME=Łódź\n");
         List<String> arguments = new ArrayList<>(serve());
         arguments.addAll(List.of("--config", file + ""));
@@ -65,7 +65,7 @@ class LocaleIT {
         return List.of("--port", "0", "--data", folder.resolve("data") + "");
     }
 
-    private static void refuses(ServerProcess started) {
+    private static void assertRefused(ServerProcess started) {
         assertEquals(2, started.exitCode(), started::output);
         assertEquals(1, started.output().lines().count(), started::output);
         assertTrue(started.output().contains("start with LANG=C.UTF-8"), started::output);

@@ -17,24 +17,24 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LoginMemoryIT {
-    // The heap is resident from the start, so that what grows is native memory.
+    // The heap is resident from the start, so any growth is native memory.
     private static final List<String> FIXED_HEAP = List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch");
     private static final int LOGINS = 100;
-    private static final int MOST_KB = 100 * 1024;
+    private static final int MAX_GROWTH_KB = 100 * 1024;
 
     @TempDir
     Path data;
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void a_hundred_log_ins_from_many_threads_leave_no_native_memory_behind() throws Exception {
+    void a_hundred_concurrent_log_ins_grow_the_process_by_less_than_100_mb() throws Exception {
         try (ServerProcess server = ServerProcess.start(data, FIXED_HEAP, "--limits", "off")) {
             logIn(server, "first");
             long before = residentKb(server);
             CountDownLatch refused = new CountDownLatch(LOGINS);
             ExecutorService clients = Executors.newFixedThreadPool(8);
             for (int i = 0; i < LOGINS; i++) {
-                String name = "nobody" + i;
+                String name = "unknown" + i;
                 clients.execute(() -> {
                     logIn(server, name);
                     refused.countDown();
@@ -43,11 +43,11 @@ class LoginMemoryIT {
             assertTrue(refused.await(60, TimeUnit.SECONDS), server::output);
             clients.shutdown();
             long grown = residentKb(server) - before;
-            assertTrue(grown < MOST_KB, () -> "grew by " + grown + " kB from " + before + " kB");
+            assertTrue(grown < MAX_GROWTH_KB, () -> "grew by " + grown + " kB from " + before + " kB");
         }
     }
 
-    // Of a name that nobody has; 503 as long as too many others sign in.
+    // The name is unknown, so the answer is 401, or 503 while too many log-ins are running.
     private static void logIn(ServerProcess server, String name) {
         TestUser anonymous = TestUser.withoutSession(server, name);
         Map<String, String> body = Map.of("username", name, "password", "no way to tipperary");

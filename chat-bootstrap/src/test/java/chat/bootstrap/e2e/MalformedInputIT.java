@@ -128,7 +128,7 @@ class MalformedInputIT {
     private final Random random = new Random(SEED);
 
     @Test
-    void nothing_malformed_breaks_anything() throws Exception {
+    void malformed_requests_and_frames_cause_no_exception_and_store_nothing() throws Exception {
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             TestUser ola = TestUser.register(server, "ola");
             TestUser jan = TestUser.register(server, "jan");
@@ -169,7 +169,7 @@ class MalformedInputIT {
             raw.shutdownOutput();
             assertRefused(raw.readAll(), request.toString());
         } catch (SocketException reset) {
-            // The server closed while a body that it does not want was still on its way.
+            // The server closed the connection before it had read the whole body.
         }
     }
 
@@ -201,7 +201,7 @@ class MalformedInputIT {
             String answer = raw.readAll();
             assertFalse(answer.contains("Exception") || answer.contains("\tat "), answer);
         } catch (SocketException closedByTheServer) {
-            // What broke the protocol ends the socket while more is under way.
+            // The server closed the connection at a malformed frame, while the client was still sending.
         }
     }
 

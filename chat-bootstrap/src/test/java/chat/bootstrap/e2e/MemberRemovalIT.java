@@ -44,27 +44,27 @@ class MemberRemovalIT {
     }
 
     @RepeatedTest(2)
-    void deactivation_ends_sending_and_receiving() {
+    void a_removal_or_ban_ends_sending_and_receiving() {
         for (String visibility : List.of("public", "private")) {
-            for (String how : List.of("members", "bans")) {
+            for (String collection : List.of("members", "bans")) {
                 for (int before = 10; before <= FLOOD; before += 35) {
-                    flood(visibility, how, before);
+                    flood(visibility, collection, before);
                 }
             }
         }
-        assertTrue(refused > 0, "nobody was taken out in the middle of it");
+        assertTrue(refused > 0, "no removal took effect between two messages");
     }
 
-    /** @param before how many posts are answered before somebody sees to it */
-    private void flood(String visibility, String how, int before) {
-        String name = visibility + how + before;
+    /** @param before number of replies before the removal */
+    private void flood(String visibility, String collection, int before) {
+        String name = visibility + collection + before;
         long room = ola.expect(201, "POST", "/rooms", Map.of("name", name, "visibility", visibility))
                 .get("id")
                 .asLong();
         ola.expect(204, "PUT", "/rooms/" + room + "/members/" + jansId, Map.of());
         TestSocket jans = jan.openSocket();
         TestSocket olas = ola.openSocket();
-        TestSocket plain = jan.openSocket(room);
+        TestSocket singleRoom = jan.openSocket(room);
         for (int i = 0; i < FLOOD; i++) {
             jans.sendFrame(send(room, "j" + i));
             olas.sendFrame(send(room, "o" + i));
@@ -74,12 +74,13 @@ class MemberRemovalIT {
         while (answers.size() < before) {
             receive(jans, received, answers);
         }
-        ola.expect(204, how.equals("bans") ? "PUT" : "DELETE", "/rooms/" + room + "/" + how + "/" + jansId, null);
-        long revisionThen = ola.get("/rooms/" + room).get("revision").asLong();
+        String method = collection.equals("bans") ? "PUT" : "DELETE";
+        ola.expect(204, method, "/rooms/" + room + "/" + collection + "/" + jansId, null);
+        long revisionAfter = ola.get("/rooms/" + room).get("revision").asLong();
         while (answers.size() < FLOOD) {
             receive(jans, received, answers);
         }
-        assertEquals(4505, plain.closeCode());
+        assertEquals(4505, singleRoom.closeCode());
 
         List<JsonNode> log = log(room);
         long left = log.stream()
@@ -87,7 +88,7 @@ class MemberRemovalIT {
                 .mapToLong(row -> row.get("seq").asLong())
                 .findFirst()
                 .orElseThrow();
-        assertTrue(left <= revisionThen, "told done before it was: " + left + ", " + revisionThen);
+        assertTrue(left <= revisionAfter, "acknowledged before it was stored: " + left + ", " + revisionAfter);
         assertEquals(stored(log), acknowledged(answers), name);
         log.stream()
                 .filter(this::isJans)
@@ -96,7 +97,7 @@ class MemberRemovalIT {
                 .filter(frame -> frame.path("type").asText().equals("message")
                         && frame.path("room_id").asLong() == room)
                 .forEach(frame -> assertTrue(frame.get("revision").asLong() < left, frame.toString()));
-        String refusal = visibility.equals("private") || how.equals("bans") ? "room_not_found" : "not_a_member";
+        String refusal = visibility.equals("private") || collection.equals("bans") ? "room_not_found" : "not_a_member";
         Set<String> refusals = new HashSet<>();
         answers.values().stream()
                 .filter(answer -> answer.path("type").asText().equals("error"))

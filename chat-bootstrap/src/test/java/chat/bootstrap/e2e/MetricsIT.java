@@ -18,7 +18,7 @@ class MetricsIT {
     Path data;
 
     @Test
-    void metrics_count_what_users_do() {
+    void metrics_count_connections_messages_and_refusals() {
         try (ServerProcess server = ServerProcess.start(data)) {
             TestUser ola = TestUser.register(server, "ola");
             TestSocket socket = ola.openSocket();

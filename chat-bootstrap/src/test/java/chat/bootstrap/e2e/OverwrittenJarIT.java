@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code cp new.jar running.jar}: the running server can't load any further class. */
+/** After {@code cp new.jar running.jar} the running server cannot load any further class. */
 class OverwrittenJarIT {
-    private static final List<String> NEVER_LOADED = List.of(
+    private static final List<String> REQUESTS = List.of(
             "GET / HTTP/1.1",
             "GET /assets/nothing HTTP/1.1",
             "GET /rooms/1/messages HTTP/1.1",
@@ -45,13 +45,13 @@ class OverwrittenJarIT {
                     200,
                     TestUser.stranger(server).send("GET", "/health/ready", null).statusCode());
             overwrite();
-            answersEverything(server);
-            stops(server);
+            assertAnswersEverything(server);
+            assertStops(server);
         }
     }
 
     @Test
-    void a_server_in_use_closes_its_connections() throws Exception {
+    void a_server_in_use_still_answers_and_closes_its_connections_when_it_stops() throws Exception {
         try (ServerProcess server = start()) {
             TestUser ola = TestUser.register(server, "ola");
             TestSocket all = ola.openSocket();
@@ -59,10 +59,10 @@ class OverwrittenJarIT {
             ola.post(1, "hello");
             room.nextWithContent("hello");
             overwrite();
-            ola.post(1, "what is loaded goes on");
-            room.nextWithContent("what is loaded goes on");
-            answersEverything(server);
-            stops(server);
+            ola.post(1, "after the overwrite");
+            room.nextWithContent("after the overwrite");
+            assertAnswersEverything(server);
+            assertStops(server);
             assertEquals(1001, room.closeCode());
             assertEquals(1001, all.closeCode());
         }
@@ -77,7 +77,7 @@ class OverwrittenJarIT {
         return server;
     }
 
-    // The same file with other bytes in every place, as after cp; mv would put another file in its place.
+    // Overwrites the bytes of the same file, as cp does; mv would replace the file.
     private void overwrite() throws IOException {
         byte[] bytes = Files.readAllBytes(jar);
         try (OutputStream out = Files.newOutputStream(jar)) {
@@ -86,8 +86,8 @@ class OverwrittenJarIT {
         }
     }
 
-    private static void answersEverything(ServerProcess server) throws IOException {
-        for (String head : NEVER_LOADED) {
+    private static void assertAnswersEverything(ServerProcess server) throws IOException {
+        for (String head : REQUESTS) {
             try (RawSocket raw = RawSocket.connect(server)) {
                 String body = head.endsWith("chunked") ? "0\r\n\r\n" : "";
                 raw.write(head + "\r\nHost: 127.0.0.1:" + server.port() + "\r\n\r\n" + body);
@@ -100,7 +100,7 @@ class OverwrittenJarIT {
                 TestUser.stranger(server).send("GET", "/health/ready", null).statusCode());
     }
 
-    private static void stops(ServerProcess server) {
+    private static void assertStops(ServerProcess server) {
         server.terminate();
         assertEquals(0, server.exitCode(), server::output);
     }

@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody may try, over HTTP, by a frame, or both.
+ * An action that an actor tries over HTTP, by a frame, or both.
  *
- * @param onOwnMessage whether it is about a message of theirs: then only who is in the room can try
+ * @param onOwnMessage whether it concerns a message of the actor's own, so that only members can try it
  */
 record PermissionCase(
         String name,
@@ -16,15 +16,15 @@ record PermissionCase(
         @Nullable Function<RoomFixture, HttpCall> request,
         @Nullable Function<RoomFixture, Map<String, Object>> frame) {
 
-    /** What is asked over HTTP. */
+    /** An HTTP request. */
     record HttpCall(String method, String path, @Nullable Object body) {}
 
-    /** What is there by a frame only. */
+    /** An action without an HTTP request; {@link #orFrame} adds its frame. */
     static PermissionCase frameOnly(String name) {
         return new PermissionCase(name, false, null, null);
     }
 
-    /** What is there over HTTP. */
+    /** An action over HTTP. */
     static PermissionCase http(String name, Function<RoomFixture, HttpCall> request) {
         return new PermissionCase(name, false, request, null);
     }
@@ -33,13 +33,13 @@ record PermissionCase(
         return inRoom(name, method, path, null);
     }
 
-    /** @param path from the room's address on */
+    /** @param path the part after the room's path */
     static PermissionCase inRoom(
             String name, String method, Function<RoomFixture, String> path, @Nullable Object body) {
         return http(name, fixture -> new HttpCall(method, "/rooms/" + fixture.room + path.apply(fixture), body));
     }
 
-    /** The same, also by a frame of that type with these fields and the room's id. */
+    /** The same action, also by a frame of that type with these fields and the room's id. */
     PermissionCase orFrame(String type, Function<RoomFixture, Map<String, Object>> fields) {
         return new PermissionCase(name, onOwnMessage, request, fixture -> {
             Map<String, Object> frame = new HashMap<>(fields.apply(fixture));
@@ -49,7 +49,7 @@ record PermissionCase(
         });
     }
 
-    /** The same about a message of one's own. */
+    /** The same action on a message of the actor's own. */
     PermissionCase aboutOwnMessage() {
         return new PermissionCase(name, true, request, frame);
     }

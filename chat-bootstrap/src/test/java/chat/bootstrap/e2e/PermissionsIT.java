@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every kind of user tries every action, over HTTP and by frames. The results are docs/who-may.md; {@code -Dparley.golden=write} rewrites it. */
+/** Every actor tries every action. The results are docs/who-may.md; {@code -Dparley.golden=write} rewrites it. */
 class PermissionsIT {
     private static final Path DOCUMENT = Path.of("../docs/who-may.md");
     private static final String YES = "yes";
@@ -59,7 +59,7 @@ class PermissionsIT {
         assertEquals(Files.readString(DOCUMENT), found.toString());
     }
 
-    /** What comes of it for everybody, each before an untouched room. */
+    /** The outcome of an action for each actor, each in a room that no action has changed. */
     private Map<Actor, String> tryForAll(PermissionCase permissionCase, RoomFixture.RoomKind kind) {
         Map<Actor, String> outcomes = new EnumMap<>(Actor.class);
         Optional<RoomFixture> untouched = Optional.empty();
@@ -103,7 +103,7 @@ class PermissionsIT {
         return Optional.of(done ? YES : TestUser.answer(answer).get("code").asText());
     }
 
-    /** Nobody has a socket without a session. */
+    /** Returns empty if the action has no frame or the actor has no session, and so no connection. */
     private Optional<String> tryByFrame(PermissionCase permissionCase, RoomFixture fixture, Actor actor) {
         if (permissionCase.frame() == null || Actor.WITHOUT_SESSION.contains(actor)) {
             return Optional.empty();
@@ -121,7 +121,7 @@ class PermissionsIT {
         return Optional.of(done ? YES : received.path("code").asText());
     }
 
-    /** What holds whatever the document says. */
+    /** Checks rules that hold independently of the document. */
     private static void assertConsistent(
             RoomFixture.RoomKind kind, PermissionCase permissionCase, Map<Actor, String> outcomes) {
         String label = permissionCase.name() + " in " + kind + ": " + outcomes;
@@ -144,7 +144,7 @@ class PermissionsIT {
     }
 
     @Test
-    void a_hidden_room_is_answered_to_the_letter_like_one_that_never_was() {
+    void a_hidden_room_gets_the_same_response_as_an_unknown_room() {
         for (RoomFixture.RoomKind kind : List.of(RoomFixture.RoomKind.PRIVATE, RoomFixture.RoomKind.DIRECT)) {
             RoomFixture fixture = new RoomFixture(users, kind);
             for (PermissionCase permissionCase : PermissionCases.IN_A_ROOM) {
@@ -190,7 +190,7 @@ class PermissionsIT {
                 outsider.expect(404, "POST", "/invitations", Map.of("room_id", fixture.room)));
     }
 
-    /** The same of a room that never was, and of a message that might have been in it. */
+    /** The path with the ids of an unknown room and of a message in it. */
     private static String inUnknownRoom(String path, RoomFixture fixture) {
         long unknown = 16_000_000;
         long seq = fixture.message() & 0x1fff_ffff;

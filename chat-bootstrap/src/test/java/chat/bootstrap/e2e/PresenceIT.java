@@ -47,7 +47,7 @@ class PresenceIT {
     }
 
     @Test
-    void whose_connection_dies_without_a_word_is_offline_within_a_minute() throws Exception {
+    void a_user_with_a_half_open_connection_is_offline_within_a_minute() throws Exception {
         try (ServerProcess server = ServerProcess.start(data)) {
             TestUser ola = TestUser.register(server, "ola");
             TestUser jan = TestUser.register(server, "jan");
@@ -58,7 +58,7 @@ class PresenceIT {
                 long begun = System.nanoTime();
                 olas.awaitPresence(id(jan), "offline", 60);
                 Duration took = Duration.ofNanos(System.nanoTime() - begun);
-                System.out.println("Offline after a connection that says nothing more: " + took.toSeconds() + " s");
+                System.out.println("Offline after a half-open connection: " + took.toSeconds() + " s");
                 assertTrue(took.compareTo(A_MINUTE) < 0, took::toString);
             } finally {
                 halfOpen.close();
@@ -66,9 +66,9 @@ class PresenceIT {
         }
     }
 
-    /** What it measured is printed; asserted is only that it was told once a second at most. */
+    /** Prints its measurements; asserts only that at most one presence frame a second is sent. */
     @Test
-    void presence_changes_are_sent_once_a_second() {
+    void presence_changes_are_sent_at_most_once_a_second() {
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             TestUser ola = TestUser.register(server, "ola");
             List<TestUser> crowd = IntStream.range(0, CROWD)
@@ -94,9 +94,9 @@ class PresenceIT {
     private static void report(List<JsonNode> frames, Duration took, Duration cpu) {
         int users =
                 frames.stream().mapToInt(frame -> frame.path("users").size()).sum();
-        System.out.println("Presence: " + 2 * ROUNDS * CROWD + " comings and goings in " + took.toMillis() + " ms were "
-                + frames.size() + " frames of " + users + " people in all; CPU of the server " + cpu.toMillis()
-                + " ms");
+        System.out.println("Presence: " + 2 * ROUNDS * CROWD + " connects and disconnects in " + took.toMillis()
+                + " ms were " + frames.size() + " frames of " + users + " users in all; CPU of the server "
+                + cpu.toMillis() + " ms");
         assertTrue(frames.size() <= took.toSeconds() + 2, frames::toString);
     }
 }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A connection to the server at the level of bytes, for what no client library sends. */
+/** A raw TCP connection to the server, for bytes that no client library sends. */
 final class RawSocket implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
@@ -21,12 +21,12 @@ final class RawSocket implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Opens a socket on that room and reads no further than the answer to the handshake. */
+    /** Opens a single-room WebSocket and reads only the head of the handshake response. */
     static RawSocket open(ServerProcess server, String cookie, long room) throws IOException {
         return open(server, cookie, "/ws/" + room);
     }
 
-    /** Opens a socket at that path and reads no further than the answer to the handshake. */
+    /** Opens a WebSocket at a path and reads only the head of the handshake response. */
     static RawSocket open(ServerProcess server, String cookie, String path) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4_096);
@@ -41,7 +41,7 @@ final class RawSocket implements AutoCloseable {
         return raw;
     }
 
-    /** A connection on which nothing was said yet. */
+    /** Opens a TCP connection and sends nothing. */
     static RawSocket connect(ServerProcess server) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.setSoTimeout(30_000);
@@ -84,12 +84,12 @@ final class RawSocket implements AutoCloseable {
         return frame.toByteArray();
     }
 
-    /** Says that nothing more will come. */
+    /** Ends the client's side of the connection (FIN). */
     void shutdownOutput() throws IOException {
         socket.shutdownOutput();
     }
 
-    /** The status line and headers of the next answer. */
+    /** The status line and headers of the next response. */
     String readHead() throws IOException {
         StringBuilder head = new StringBuilder();
         InputStream in = socket.getInputStream();
@@ -103,7 +103,7 @@ final class RawSocket implements AutoCloseable {
         return head.toString();
     }
 
-    /** The next answer, with its body. */
+    /** The next response, with its body. */
     String readAnswer() throws IOException {
         String head = readHead();
         Matcher length = LENGTH.matcher(head);
@@ -111,7 +111,7 @@ final class RawSocket implements AutoCloseable {
         return head + new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
     }
 
-    /** Reads to the end: everything that still comes until the other side closes, or an empty text at a reset. */
+    /** Reads until the server closes the connection; returns an empty string after a reset. */
     String readAll() throws IOException {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -120,7 +120,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** How many messages had been buffered on the way when the other side gave up. */
+    /** The number of messages received until the server closed the connection. */
     int messagesUntilClose() throws IOException {
         return readAll().split("\"type\":\"message\"", -1).length - 1;
     }

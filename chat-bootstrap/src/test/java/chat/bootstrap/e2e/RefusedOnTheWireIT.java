@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Refusals at the level of bytes, which a client library may hide. */
+/** The raw bytes of refusals, which a client library may hide. */
 class RefusedOnTheWireIT {
     private static final String KEY = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
     private static final String VERSION = "Sec-WebSocket-Version: 13\r\n";
@@ -18,17 +18,17 @@ class RefusedOnTheWireIT {
     Path data;
 
     @Test
-    void a_refused_upgrade_is_a_problem() throws IOException {
+    void a_refused_upgrade_is_answered_with_a_problem_document() throws IOException {
         try (ServerProcess server = ServerProcess.start(data)) {
             String cookie = "Cookie: " + TestUser.register(server, "ola").cookie() + "\r\n";
             for (String path : List.of("/ws", "/ws/1")) {
-                isProblem(401, upgrade(server, path, KEY + VERSION));
-                isProblem(403, upgrade(server, path, KEY + VERSION + cookie + "Origin: http://evil.example\r\n"));
-                isProblem(400, upgrade(server, path, KEY + "Sec-WebSocket-Version: 12\r\n" + cookie));
-                isProblem(400, upgrade(server, path, VERSION + cookie));
+                assertProblem(401, upgrade(server, path, KEY + VERSION));
+                assertProblem(403, upgrade(server, path, KEY + VERSION + cookie + "Origin: http://evil.example\r\n"));
+                assertProblem(400, upgrade(server, path, KEY + "Sec-WebSocket-Version: 12\r\n" + cookie));
+                assertProblem(400, upgrade(server, path, VERSION + cookie));
             }
-            isProblem(404, upgrade(server, "/ws/99", KEY + VERSION + cookie));
-            isProblem(404, upgrade(server, "/nowhere", KEY + VERSION + cookie));
+            assertProblem(404, upgrade(server, "/ws/99", KEY + VERSION + cookie));
+            assertProblem(404, upgrade(server, "/nowhere", KEY + VERSION + cookie));
         }
     }
 
@@ -47,7 +47,7 @@ class RefusedOnTheWireIT {
                     "GET /me;jsessionid=1",
                     "GET http://127.0.0.1/me;x",
                     "POST /rooms/1/leave;x")) {
-                isProblem(400, send(server, address, "Cookie: " + ola.cookie() + "\r\n"));
+                assertProblem(400, send(server, address, "Cookie: " + ola.cookie() + "\r\n"));
             }
             for (String address : List.of(
                     "GET /me%3Bx=1",
@@ -56,10 +56,10 @@ class RefusedOnTheWireIT {
                     "DELETE /rooms/1%3Bx",
                     "GET /rooms%3Bx/1",
                     "GET /health/ready%3B")) {
-                isProblem(404, send(server, address, "Cookie: " + ola.cookie() + "\r\n"));
+                assertProblem(404, send(server, address, "Cookie: " + ola.cookie() + "\r\n"));
             }
-            isProblem(400, upgrade(server, "/ws;x", KEY + VERSION + "Cookie: " + ola.cookie() + "\r\n"));
-            isProblem(404, upgrade(server, "/ws/1%3Bx", KEY + VERSION + "Cookie: " + ola.cookie() + "\r\n"));
+            assertProblem(400, upgrade(server, "/ws;x", KEY + VERSION + "Cookie: " + ola.cookie() + "\r\n"));
+            assertProblem(404, upgrade(server, "/ws/1%3Bx", KEY + VERSION + "Cookie: " + ola.cookie() + "\r\n"));
             assertEquals(200, ola.send("GET", "/rooms/1", null).statusCode());
         }
     }
@@ -75,7 +75,7 @@ class RefusedOnTheWireIT {
         }
     }
 
-    private static void isProblem(int status, String answer) {
+    private static void assertProblem(int status, String answer) {
         assertTrue(answer.contains(" is answered by HTTP/1.1 " + status + " "), answer);
         assertTrue(answer.contains("\r\nContent-Type: application/problem+json\r\n"), answer);
         assertTrue(answer.contains("\r\nContent-Length: "), answer);

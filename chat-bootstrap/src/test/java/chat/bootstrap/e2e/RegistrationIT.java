@@ -42,7 +42,7 @@ class RegistrationIT {
     }
 
     @Test
-    void an_invitation_leads_into_a_closed_workspace_and_a_private_room() {
+    void an_invitation_admits_to_the_workspace_and_a_private_room_until_it_is_revoked() {
         long secret = root.expect(201, "POST", "/rooms", Map.of("name", "secret", "visibility", "private"))
                 .get("id")
                 .asLong();
@@ -51,8 +51,8 @@ class RegistrationIT {
         assertEquals("invite", stranger.get("/workspace").get("registration").asText());
         assertEquals("forbidden", register("ola", null).get("code").asText());
 
-        JsonNode made = root.expect(201, "POST", "/invitations", Map.of("room_id", secret));
-        String token = made.get("token").asText();
+        JsonNode invitation = root.expect(201, "POST", "/invitations", Map.of("room_id", secret));
+        String token = invitation.get("token").asText();
         assertEquals(
                 "secret",
                 stranger.get("/invitations/" + token).path("room").path("name").asText());
@@ -60,7 +60,7 @@ class RegistrationIT {
         TestUser ola = TestUser.withoutSession(server, "ola").logIn();
         assertEquals("secret", ola.get("/rooms").get("rooms").get(1).get("name").asText());
 
-        root.expect(204, "DELETE", "/invitations/" + made.get("id").asLong(), null);
+        root.expect(204, "DELETE", "/invitations/" + invitation.get("id").asLong(), null);
         assertEquals(
                 "not_found",
                 stranger.expect(404, "GET", "/invitations/" + token, null)
@@ -74,7 +74,7 @@ class RegistrationIT {
     }
 
     @RepeatedTest(3)
-    void the_last_use_of_an_invitation_is_taken_once() throws Exception {
+    void concurrent_registrations_use_the_last_use_of_an_invitation_once() throws Exception {
         root.expect(200, "PATCH", "/admin/workspace", Map.of("registration", "invite"));
         String token = root.expect(201, "POST", "/invitations", Map.of("uses", 1))
                 .get("token")
@@ -89,11 +89,11 @@ class RegistrationIT {
                 }))
                 .toList();
         threads.shutdown();
-        int in = 0;
+        int registered = 0;
         for (Future<Boolean> attempt : attempts) {
-            in += attempt.get() ? 1 : 0;
+            registered += attempt.get() ? 1 : 0;
         }
-        assertEquals(1, in);
+        assertEquals(1, registered);
         assertEquals(2, root.get("/users").get("users").size());
     }
 
@@ -115,7 +115,7 @@ class RegistrationIT {
     }
 
     @Test
-    void the_audit_log_records_what_administrators_do() {
+    void the_audit_log_records_a_deactivation_and_an_archiving() {
         TestUser ola = TestUser.register(server, "ola");
         long olasId = ola.get("/me").get("id").asLong();
         long room = ola.createRoom("ops");

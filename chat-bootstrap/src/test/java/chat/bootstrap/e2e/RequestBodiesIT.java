@@ -31,7 +31,7 @@ class RequestBodiesIT {
     }
 
     @Test
-    void a_body_that_comes_in_pieces_is_served_once() throws IOException {
+    void a_body_in_several_writes_is_handled_once() throws IOException {
         try (RawSocket raw = RawSocket.connect(server)) {
             for (int i = 0; i < POSTS; i++) {
                 String body = "{\"content\":\"" + i + "\"}";
@@ -47,7 +47,7 @@ class RequestBodiesIT {
     }
 
     @Test
-    void a_chunked_body_is_a_body_like_any_other() throws IOException {
+    void accepts_chunked_bodies() throws IOException {
         try (RawSocket raw = RawSocket.connect(server)) {
             for (int i = 0; i < POSTS; i++) {
                 raw.write(head("Transfer-Encoding: chunked"));
@@ -61,18 +61,18 @@ class RequestBodiesIT {
     }
 
     @Test
-    void a_body_that_is_too_large_is_refused_however_it_comes() throws IOException {
+    void refuses_a_too_large_body_with_a_length_or_in_chunks() throws IOException {
         try (RawSocket sized = RawSocket.connect(server)) {
             sized.write(head("Content-Length: 1000000000"));
             assertTrue(sized.readAnswer().contains("payload_too_large"));
         }
-        try (RawSocket chunkless = RawSocket.connect(server)) {
-            chunkless.write(head("Transfer-Encoding: chunked"));
+        try (RawSocket chunked = RawSocket.connect(server)) {
+            chunked.write(head("Transfer-Encoding: chunked"));
             String piece = "x".repeat(8_000);
             for (int i = 0; i < 10; i++) {
-                chunkless.write("1f40\r\n" + piece + "\r\n");
+                chunked.write("1f40\r\n" + piece + "\r\n");
             }
-            assertTrue(chunkless.readAnswer().contains("payload_too_large"));
+            assertTrue(chunked.readAnswer().contains("payload_too_large"));
         }
     }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody was away: 10,000 messages in one room, and 200 others with 50 changes each. What it costs to bring them up to
- * date is printed, for docs/benchmarks.md; nothing is asserted of it.
+ * A user returns to 10,000 new messages in one room and 50 changes in each of 200 others. The test prints the cost of
+ * the catch-up for docs/benchmarks.md and asserts nothing about it.
  */
 class ResumeIT {
     private static final int WRITERS = 8;
@@ -50,7 +50,7 @@ class ResumeIT {
                 costs.add(resume(server, jan, busy));
             }
             costs.sort(Comparator.comparing(Cost::cpu));
-            System.out.println("Brought up to date, " + ROOMS + " rooms, " + ROOMS * POSTS + " rows: median "
+            System.out.println("Caught up: " + ROOMS + " rooms, " + ROOMS * POSTS + " rows: median "
                     + costs.get(RESUMES / 2));
         }
     }
@@ -63,7 +63,7 @@ class ResumeIT {
         for (int i = 0; i < MANY; i++) {
             send(sockets.get(i % WRITERS), room, i);
         }
-        sockets.forEach(ResumeIT::settle);
+        sockets.forEach(ResumeIT::awaitPong);
         return room;
     }
 
@@ -79,7 +79,7 @@ class ResumeIT {
         for (int i = 0; i < ROOMS; i++) {
             change(sockets.get(i % WRITERS), rooms.get(i));
         }
-        sockets.forEach(ResumeIT::settle);
+        sockets.forEach(ResumeIT::awaitPong);
     }
 
     private static void change(TestSocket socket, long room) {
@@ -100,12 +100,12 @@ class ResumeIT {
         socket.sendFrame(Map.of("type", "send", "room_id", room, "content", "what was said meanwhile, number " + i));
     }
 
-    private static void settle(TestSocket socket) {
+    private static void awaitPong(TestSocket socket) {
         socket.sendFrame(Map.of("type", "ping", "ref", "settled"));
         socket.nextOfType("pong");
     }
 
-    /** What one resume took of the server's processors, and of time as the client sees it. */
+    /** CPU time of the server and elapsed times of the client for one resume. */
     private record Cost(Duration cpu, Duration welcome, Duration sync, int frames) {}
 
     private Cost resume(ServerProcess server, TestUser reader, long busy) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A room with one user of each role in it, before an action is tried. */
+/** A room with users of each role, in which one action is tried. */
 final class RoomFixture {
     /** The kinds of rooms. */
     enum RoomKind {
@@ -25,12 +25,12 @@ final class RoomFixture {
             return title;
         }
 
-        /** What can be tried there. */
+        /** The actions that are tried in rooms of this kind. */
         List<PermissionCase> cases() {
             return this == WORKSPACE ? PermissionCases.WORKSPACE : PermissionCases.IN_A_ROOM;
         }
 
-        /** All whom such a place knows; in a direct room there are but members. */
+        /** The actors that exist for this kind; a direct room has neither bans nor other roles. */
         Set<Actor> actors() {
             return switch (this) {
                 case PUBLIC, PRIVATE, ARCHIVED -> EnumSet.allOf(Actor.class);
@@ -40,7 +40,7 @@ final class RoomFixture {
         }
     }
 
-    private static int made;
+    private static int roomCount;
 
     final TestUsers users;
     final long room;
@@ -72,7 +72,7 @@ final class RoomFixture {
     private long room() {
         TestUser owner = users.get(Actor.OWNER);
         String visibility = kind == RoomKind.PRIVATE || kind == RoomKind.WORKSPACE ? "private" : "public";
-        long id = owner.expect(201, "POST", "/rooms", Map.of("name", "room " + ++made, "visibility", visibility))
+        long id = owner.expect(201, "POST", "/rooms", Map.of("name", "room " + ++roomCount, "visibility", visibility))
                 .get("id")
                 .asLong();
         invite(id, users.get(Actor.MODERATOR), "moderator");
@@ -90,7 +90,7 @@ final class RoomFixture {
         users.get(Actor.OWNER).expect(204, "PUT", "/rooms/" + id + "/members/" + users.id(user), Map.of("role", role));
     }
 
-    /** Archives the room, if it is to be; what is said before then is there. */
+    /** Archives the room if its kind is ARCHIVED; earlier messages stay in it. */
     RoomFixture archiveIfNeeded() {
         if (kind == RoomKind.ARCHIVED) {
             users.get(Actor.OWNER).expect(200, "PATCH", "/rooms/" + room, Map.of("archived", true));
@@ -98,17 +98,17 @@ final class RoomFixture {
         return this;
     }
 
-    /** Somebody whom nothing was done to yet, a member of the room. */
+    /** A new member of the room, to whom no action was applied yet. */
     long otherUser() {
         return otherUser;
     }
 
-    /** A message of somebody else. */
+    /** The message that actions are tried on, by default by another member. */
     long message() {
         return message;
     }
 
-    /** Has the message be one of that person's own. */
+    /** Replaces the message by a new one of that user. */
     void setAuthor(TestUser author) {
         message = author.post(room, "mine").get("id").asLong();
     }

@@ -33,7 +33,7 @@ class RoomsIT {
     }
 
     @Test
-    void a_room_lives_from_its_making_to_its_end() {
+    void a_room_can_be_created_joined_edited_left_and_deleted() {
         long ops = ola.createRoom("ops");
         assertEquals("name_taken", code(jan.expect(409, "POST", "/rooms", Map.of("name", "OPS"))));
         assertEquals(2, jan.get("/rooms?scope=public").get("rooms").size());
@@ -67,7 +67,7 @@ class RoomsIT {
     }
 
     @Test
-    void opening_the_socket_of_a_public_room_joins_it() {
+    void opening_a_single_room_connection_joins_a_public_room() {
         long ops = ola.createRoom("ops");
         TestSocket socket = jan.openSocket(ops);
         socket.post("here I am");
@@ -76,13 +76,13 @@ class RoomsIT {
     }
 
     @Test
-    void nobody_leaves_or_deletes_general() {
+    void a_member_cannot_leave_or_delete_general() {
         assertEquals("conflict", code(jan.expect(409, "POST", "/rooms/1/leave", null)));
         assertEquals("forbidden", code(jan.expect(403, "DELETE", "/rooms/1", null)));
     }
 
     @Test
-    void history_is_read_in_pages_from_the_newest_back() {
+    void history_pages_go_back_from_the_newest_message() {
         for (int i = 0; i < 12; i++) {
             ola.post(1, "m" + i);
         }

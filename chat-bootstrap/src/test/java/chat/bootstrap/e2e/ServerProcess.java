@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The real jar in a process of its own, on a free port of the loopback address; it ends with the test. */
+/** Runs the real jar as a process on a free loopback port until the test ends. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at http:.*:(\\d+)");
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int TIMEOUT_SECONDS = 60;
 
     private final Process process;
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -33,7 +33,7 @@ public final class ServerProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts it on that data folder and waits until it listens. */
+    /** Starts the server on a data folder and waits until it listens. */
     static ServerProcess start(Path data, String... options) {
         return start(data, List.of(), options);
     }
@@ -46,14 +46,14 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    /** Runs it with these arguments and waits for nothing. */
+    /** Starts the server with these arguments and does not wait. */
     public static ServerProcess run(List<String> jvm, Map<String, String> environment, List<String> arguments) {
         List<String> flags = new ArrayList<>(ClassDataArchive.JVM);
         flags.addAll(jvm);
         return runWith(flags, environment, arguments);
     }
 
-    /** Does the same with no other flags of the JVM than these. */
+    /** Starts the server with these JVM flags only and does not wait. */
     static ServerProcess runWith(List<String> jvm, Map<String, String> environment, List<String> arguments) {
         ProcessBuilder builder = new ProcessBuilder(command(jvm, jar(), arguments));
         builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_"));
@@ -61,7 +61,7 @@ public final class ServerProcess implements AutoCloseable {
         return run(builder);
     }
 
-    /** Runs it as that says and waits for nothing. */
+    /** Starts the process of a builder and does not wait. */
     static ServerProcess run(ProcessBuilder builder) {
         try {
             return new ServerProcess(builder.redirectErrorStream(true).start());
@@ -86,7 +86,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public int port() {
-        return port.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return port.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     }
 
     URI http(String path) {
@@ -97,21 +97,21 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create("ws://127.0.0.1:" + port() + path);
     }
 
-    /** Ends it as {@code kill -9} does. */
+    /** Kills the process as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly();
         exitCode();
     }
 
-    /** Asks it to end, as {@code kill} does. */
+    /** Asks the process to stop, as {@code kill} does. */
     public void terminate() {
         process.destroy();
     }
 
-    /** Waits until it has ended. */
+    /** Waits until the process has ended and returns its exit code. */
     public int exitCode() {
         try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("still running: " + output());
             }
             reader.join();
@@ -129,7 +129,7 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** What all its threads have computed so far. */
+    /** The CPU time of the process so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
@@ -143,7 +143,7 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** All that it has written so far. */
+    /** The output of the process so far. */
     public String output() {
         synchronized (lines) {
             return String.join("\n", lines);

@@ -23,7 +23,7 @@ class ShutdownIT {
     Path data;
 
     @Test
-    void shutdown_finishes_requests_in_progress() throws Exception {
+    void a_shutdown_under_load_keeps_every_acknowledged_message() throws Exception {
         TestUser ola;
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             ola = TestUser.register(server, "ola");
@@ -43,12 +43,12 @@ class ShutdownIT {
             assertTrue(pool.awaitTermination(30, TimeUnit.SECONDS));
         }
         try (ServerProcess again = ServerProcess.start(data, "--limits", "off")) {
-            assertTrue(acknowledged.stream().allMatch(content -> isThere(ola.onServer(again), content)));
+            assertTrue(acknowledged.stream().allMatch(content -> isStored(ola.onServer(again), content)));
         }
     }
 
     @Test
-    void the_room_goes_on_after_a_restart_with_the_same_session() {
+    void a_session_and_the_messages_survive_a_restart() {
         TestUser ola;
         try (ServerProcess server = ServerProcess.start(data)) {
             ola = TestUser.register(server, "ola");
@@ -87,8 +87,8 @@ class ShutdownIT {
         }
     }
 
-    // Posting it again finds what was acknowledged, and would make what was lost.
-    private static boolean isThere(TestUser user, String id) {
+    // A repeated client_id is answered with 200 if the message is stored, and with 201 if not.
+    private static boolean isStored(TestUser user, String id) {
         return user.send("POST", "/rooms/1/messages", Map.of("content", id, "client_id", id))
                         .statusCode()
                 == 200;

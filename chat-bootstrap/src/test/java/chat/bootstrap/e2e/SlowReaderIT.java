@@ -42,7 +42,7 @@ class SlowReaderIT {
                 }
                 assertTrue(silent.messagesUntilClose() < MESSAGES);
             }
-            ola.post(1, "all well");
+            ola.post(1, "still running");
             assertFalse(server.output().contains("OutOfMemory"));
         }
     }

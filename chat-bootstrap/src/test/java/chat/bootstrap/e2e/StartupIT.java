@@ -28,7 +28,7 @@ class StartupIT {
     Path data;
 
     @Test
-    void reports_all_mistakes_and_usage() {
+    void reports_all_configuration_errors_and_the_usage() {
         ServerProcess wrong = ServerProcess.run(
                 List.of(), Map.of("CHAT_LOG_FORMAT", "xml"), List.of("--port", "70000", "--limits", "maybe"));
         assertEquals(2, wrong.exitCode());
@@ -80,7 +80,7 @@ class StartupIT {
     }
 
     @Test
-    void leaves_a_corrupt_database_as_it_is() throws IOException {
+    void refuses_a_corrupt_database_without_changing_it() throws IOException {
         ServerProcess.start(data).close();
         Path database = database();
         byte[] garbage = "this was never a database ".repeat(500).getBytes(StandardCharsets.UTF_8);
@@ -90,7 +90,7 @@ class StartupIT {
     }
 
     @Test
-    void leaves_a_database_from_a_newer_version_as_it_is() throws IOException, SQLException {
+    void refuses_a_database_of_a_newer_version_without_changing_it() throws IOException, SQLException {
         ServerProcess.start(data).close();
         Path database = database();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
@@ -106,14 +106,14 @@ class StartupIT {
     }
 
     @Test
-    void listens_on_loopback_only_and_logs_the_address() {
+    void logs_the_loopback_address_that_it_listens_on() {
         try (ServerProcess server = ServerProcess.start(data)) {
             assertTrue(server.output().contains("http://127.0.0.1:" + server.port()), server::output);
         }
     }
 
     @Test
-    void takes_a_flag_before_the_environment_before_the_file() throws IOException {
+    void flags_override_the_environment_which_overrides_the_file() throws IOException {
         Path file = Files.writeString(
                 data.resolve("parley.properties"), "CHAT_NAME=From the file\nCHAT_LOG_FORMAT=text\nCHAT_PORT=1\n");
         try (ServerProcess server = ServerProcess.run(
@@ -128,7 +128,7 @@ class StartupIT {
     }
 
     @Test
-    void logs_no_message_and_no_secret() {
+    void logs_no_message_content_and_no_secret() {
         try (ServerProcess server = ServerProcess.run(
                 List.of(), Map.of("CHAT_LOG_LEVEL", "debug"), List.of("--port", "0", "--data", data.toString()))) {
             TestUser ola = TestUser.register(server, "ola");
@@ -171,7 +171,7 @@ class StartupIT {
     }
 
     @Test
-    void a_restored_backup_with_a_new_epoch_resets_clients() {
+    void renew_epoch_changes_the_epoch() {
         String before;
         TestUser ola;
         try (ServerProcess server = ServerProcess.start(data)) {

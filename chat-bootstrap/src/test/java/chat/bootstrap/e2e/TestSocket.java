@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A WebSocket client that records the received frames and the close code. */
 final class TestSocket implements WebSocket.Listener {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -39,20 +39,20 @@ final class TestSocket implements WebSocket.Listener {
 
     void sendText(String text) {
         socket.sendText(text, true)
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
     /** The next frame. */
     JsonNode next() {
-        return next(PATIENCE_SECONDS);
+        return next(TIMEOUT_SECONDS);
     }
 
-    private JsonNode next(int patienceSeconds) {
+    private JsonNode next(int timeoutSeconds) {
         try {
-            JsonNode frame = frames.poll(patienceSeconds, TimeUnit.SECONDS);
+            JsonNode frame = frames.poll(timeoutSeconds, TimeUnit.SECONDS);
             if (frame == null) {
-                throw new AssertionError("nothing came; closed: " + closed);
+                throw new AssertionError("no frame received; closed: " + closed);
             }
             return frame;
         } catch (InterruptedException e) {
@@ -60,7 +60,7 @@ final class TestSocket implements WebSocket.Listener {
         }
     }
 
-    /** Waits for the message with that content, past all others. */
+    /** Waits for the message with that content and skips other frames. */
     JsonNode nextWithContent(String content) {
         JsonNode frame = next();
         while (!frame.path("content").asText().equals(content)) {
@@ -69,7 +69,7 @@ final class TestSocket implements WebSocket.Listener {
         return frame;
     }
 
-    /** Waits for the next frame of that type, past all others. */
+    /** Waits for the next frame of that type and skips other frames. */
     JsonNode nextOfType(String type) {
         JsonNode frame = next();
         while (!frame.path("type").asText().equals(type)) {
@@ -78,16 +78,16 @@ final class TestSocket implements WebSocket.Listener {
         return frame;
     }
 
-    /** Waits, for so long, until it is told of somebody by one frame that they are in that state. */
-    void awaitPresence(long user, String state, int patienceSeconds) {
+    /** Waits for a presence frame with that state of a user, at most that long for each frame. */
+    void awaitPresence(long user, String state, int timeoutSeconds) {
         String entry = "{\"id\":" + user + ",\"state\":\"" + state + "\"}";
-        JsonNode frame = next(patienceSeconds);
+        JsonNode frame = next(timeoutSeconds);
         while (!frame.path("users").toString().contains(entry)) {
-            frame = next(patienceSeconds);
+            frame = next(timeoutSeconds);
         }
     }
 
-    /** All frames of that type that have come and were not waited for. */
+    /** Removes all queued frames and returns those of that type. */
     List<JsonNode> drain(String type) {
         List<JsonNode> all = new ArrayList<>();
         frames.drainTo(all);
@@ -96,15 +96,15 @@ final class TestSocket implements WebSocket.Listener {
                 .toList();
     }
 
-    /** Closes it as a client does that goes. */
+    /** Sends a close frame with code 1000. */
     void close() {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
     int closeCode() {
-        return closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return closed.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -35,12 +35,12 @@ final class TestUser {
         this.name = name;
     }
 
-    /** Somebody who has not registered. */
+    /** A client without an account. */
     static TestUser stranger(ServerProcess server) {
         return new TestUser(server, "stranger");
     }
 
-    /** Somebody who has an account, and is not signed in. */
+    /** A user with an account and without a session. */
     static TestUser withoutSession(ServerProcess server, String name) {
         return new TestUser(server, name);
     }
@@ -52,7 +52,7 @@ final class TestUser {
         return user.logIn();
     }
 
-    /** The same person, with their cookie, at another run of the server. */
+    /** The same user, with their cookie, on a restarted server. */
     TestUser onServer(ServerProcess restarted) {
         TestUser same = new TestUser(restarted, name);
         same.cookie = cookie;
@@ -95,7 +95,7 @@ final class TestUser {
         }
     }
 
-    /** Sends bytes as they are. */
+    /** Sends a body of raw bytes. */
     HttpResponse<byte[]> sendBytes(String method, String path, String type, byte[] body) {
         return exchange(HttpRequest.newBuilder(server.http(path))
                 .header("Cookie", cookie)
@@ -103,7 +103,7 @@ final class TestUser {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    /** @param known the ETag of what one has, or nothing */
+    /** @param known the ETag of the cached response, or an empty string */
     HttpResponse<byte[]> getBytes(String path, String known) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.http(path)).header("Cookie", cookie);
         return exchange(known.isEmpty() ? request : request.header("If-None-Match", known));
@@ -125,7 +125,7 @@ final class TestUser {
         return answer(answer);
     }
 
-    /** The body of an answer; null for none. */
+    /** The body of a response; a JSON null if it is empty. */
     static JsonNode answer(HttpResponse<String> answer) {
         try {
             return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
@@ -146,12 +146,12 @@ final class TestUser {
         return expect(201, "POST", "/rooms", Map.of("name", roomName)).get("id").asLong();
     }
 
-    /** Opens a socket on that room. */
+    /** Opens a single-room connection. */
     TestSocket openSocket(long room) {
         return open("/ws/" + room);
     }
 
-    /** Opens a socket on all rooms. */
+    /** Opens a multi-room connection. */
     TestSocket openSocket() {
         return open("/ws");
     }
@@ -169,7 +169,7 @@ final class TestUser {
         }
     }
 
-    /** The status with which a socket is refused. */
+    /** The HTTP status of a refused WebSocket upgrade. */
     int refusedStatus(long room) {
         try {
             HTTP.newWebSocketBuilder()

@@ -52,12 +52,12 @@ final class TestUsers {
         return ids.get(user);
     }
 
-    /** Somebody new. */
+    /** Registers a new user. */
     TestUser newUser() {
-        return remember(TestUser.register(server, "somebody-" + ids.size()));
+        return remember(TestUser.register(server, "user-" + ids.size()));
     }
 
-    /** The person's socket, opened when it is first needed. */
+    /** The user's multi-room connection, opened on first use. */
     TestSocket socket(TestUser user) {
         return sockets.computeIfAbsent(user, TestUser::openSocket);
     }

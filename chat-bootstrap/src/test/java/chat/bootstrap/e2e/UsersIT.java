@@ -54,7 +54,7 @@ class UsersIT {
     }
 
     @Test
-    void avatar_is_cropped_stored_and_published() throws IOException {
+    void an_avatar_is_cropped_stored_and_published() throws IOException {
         TestSocket jans = jan.openSocket();
         HttpResponse<byte[]> put = ola.sendBytes("PUT", "/me/avatar", "image/jpeg", picture("jpg", 900, 600));
         assertEquals(200, put.statusCode());
@@ -99,7 +99,7 @@ class UsersIT {
     }
 
     @Test
-    void all_that_is_theirs_comes_in_one_file() throws IOException {
+    void the_export_contains_the_profile_avatar_and_own_messages() throws IOException {
         ola.expect(200, "PATCH", "/me", Map.of("name", "Ola Nowak", "status", "on call"));
         ola.sendBytes("PUT", "/me/avatar", "image/png", picture("png", 64, 64));
         ola.post(1, "to all");
@@ -134,7 +134,7 @@ class UsersIT {
     }
 
     @Test
-    void deleting_an_account_keeps_or_deletes_its_messages() {
+    void deleting_an_account_erases_its_messages_even_after_a_kill() {
         long room = jan.createRoom("ops");
         ola.expect(204, "POST", "/rooms/" + room + "/join", null);
         TestSocket olas = ola.openSocket();
@@ -149,7 +149,7 @@ class UsersIT {
         assertEquals(4503, olas.closeCode());
         assertEquals(401, ola.send("GET", "/me", null).statusCode());
         assertEquals(1, jan.get("/rooms/" + room + "/members").get("members").size());
-        // What is not erased yet when the server is killed is erased by the next one.
+        // The restarted server erases the messages that the killed one had not erased yet.
         server.kill();
         server = ServerProcess.start(data, "--limits", "off");
         TestUser later = jan.onServer(server);

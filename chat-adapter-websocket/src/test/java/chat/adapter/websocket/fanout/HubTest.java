@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Which connections receive which events. */
+/** Delivery of events to connections. */
 final class HubTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
     private static final RoomId ROOM = new RoomId(1);

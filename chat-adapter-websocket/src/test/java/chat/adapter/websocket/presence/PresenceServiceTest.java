@@ -18,7 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Who receives whose presence, and when. */
+/** Delivery of presence to the members of shared rooms. */
 final class PresenceServiceTest {
     private static final long GENERAL = 1;
     private static final long OPS = 2;

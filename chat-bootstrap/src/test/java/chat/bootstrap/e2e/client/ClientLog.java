@@ -11,8 +11,8 @@ public final class ClientLog {
     private final List<HttpExchange> exchanges = new CopyOnWriteArrayList<>();
     private final List<CommandReply> replies = new CopyOnWriteArrayList<>();
 
-    public ClientLog(LogicalClock ticks) {
-        this.clock = ticks;
+    public ClientLog(LogicalClock clock) {
+        this.clock = clock;
     }
 
     long tick() {

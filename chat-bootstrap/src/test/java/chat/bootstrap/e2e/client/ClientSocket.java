@@ -12,17 +12,17 @@ import java.util.function.Function;
 
 /** One WebSocket connection, whose end is reported once. */
 final class ClientSocket implements WebSocket.Listener {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final int NO_CODE = 1006;
 
-    /** Who hears what comes. */
+    /** Receives the events of a connection. */
     interface FrameHandler {
-        void onOpened(ClientSocket wire);
+        void onOpened(ClientSocket socket);
 
-        void onFrame(ClientSocket wire, JsonNode frame);
+        void onFrame(ClientSocket socket, JsonNode frame);
 
-        /** @param code the closing code, or the status with which the opening was refused */
-        void onClosed(ClientSocket wire, int code);
+        /** @param code the close code, or the HTTP status of a refused upgrade */
+        void onClosed(ClientSocket socket, int code);
     }
 
     private final FrameHandler handler;
@@ -41,7 +41,7 @@ final class ClientSocket implements WebSocket.Listener {
         runtime.http()
                 .newWebSocketBuilder()
                 .header("Cookie", cookie)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(TIMEOUT)
                 .buildAsync(address, this)
                 .exceptionally(fault -> {
                     closeOnce(status(fault));
@@ -56,7 +56,7 @@ final class ClientSocket implements WebSocket.Listener {
                 : NO_CODE;
     }
 
-    /** Sends it after what was sent before; what can't be sent is lost, as the connection is. */
+    /** Sends a frame after all earlier ones; if sending fails, the connection counts as closed. */
     synchronized void send(JsonNode frame) {
         String ref = frame.path("ref").asText();
         if (!ref.isEmpty()) {
@@ -66,7 +66,7 @@ final class ClientSocket implements WebSocket.Listener {
         enqueue(open -> open.sendText(text, true));
     }
 
-    /** Finds out whether the connection is still there: a reset is not always told. */
+    /** Sends a ping to detect a lost connection, because a reset is not always reported. */
     synchronized void probe() {
         enqueue(open -> open.sendPing(ByteBuffer.allocate(0)));
     }
@@ -79,7 +79,7 @@ final class ClientSocket implements WebSocket.Listener {
         });
     }
 
-    /** Drops the connection without a word. */
+    /** Drops the connection without a close frame. */
     synchronized void abort() {
         closeOnce(NO_CODE);
         if (socket != null) {

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * Something that a client wants done, asked for until it is answered.
+ * A command that a client repeats until it is answered.
  *
- * @param number tells it from all others of the same client
+ * @param number unique within the client
  */
 public record Command(int number, String type, long room, Map<String, Object> fields) {
 
-    /** The frame that asks for it. */
+    /** The frame that sends this command. */
     ObjectNode frame(String ref) {
         ObjectNode frame = JsonNodeFactory.instance.objectNode();
         frame.put("type", type).put("ref", ref).put("room_id", room);

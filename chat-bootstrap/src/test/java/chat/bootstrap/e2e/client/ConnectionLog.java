@@ -36,12 +36,12 @@ public final class ConnectionLog {
         closeCode = code;
     }
 
-    /** When its opening began. */
+    /** When the client began to open it. */
     public long begun() {
         return begun;
     }
 
-    /** When the client knew that it was open, or never. */
+    /** When the client saw it open; {@code Long.MAX_VALUE} until then. */
     public long openedAt() {
         return openedAt;
     }
@@ -50,7 +50,7 @@ public final class ConnectionLog {
         return frames;
     }
 
-    /** What was asked on it with a ref. */
+    /** The requests sent with a ref: ref to tick. */
     public Map<String, Long> requests() {
         return requests;
     }
@@ -59,7 +59,7 @@ public final class ConnectionLog {
         return closeCode == 0;
     }
 
-    /** How it ended, or 0. */
+    /** Its close code, or 0 while it is open. */
     public int closeCode() {
         return closeCode;
     }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** A client of {@code /ws} that follows docs/protocol.md and reconnects until it is stopped. */
 public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
-    private static final long BEAT_MILLIS = 100;
+    private static final long TICK_MILLIS = 100;
     private static final int LONGEST_DELAY_MILLIS = 120;
     private static final int PAGE_ROWS = 15;
     private static final Set<Integer> FATAL_CODES = Set.of(401, 403, 404, 1008, 4501, 4503, 4506);
@@ -47,7 +47,7 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
         this.log = log;
         this.http = new RetryingHttpClient(runtime, base, cookie, log);
         this.timerTask =
-                runtime.timer().scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+                runtime.timer().scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         connect();
     }
 
@@ -60,15 +60,15 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
         socket.open(runtime, URI.create("ws://" + base.getAuthority() + "/ws"), cookie);
     }
 
-    /** Wants that done; it is asked for until it is answered. */
+    /** Queues a command, which is repeated until it is answered. */
     public synchronized Command submit(String type, long room, Map<String, Object> fields) {
         Command command = new Command(++commands, type, room, fields);
         pending.add(command);
-        pump();
+        sendPending();
         return command;
     }
 
-    /** Reads the page before the rows that it has of that room. */
+    /** Loads the page before the oldest loaded row of a room. */
     public synchronized void readOlder(long room) {
         RoomReplica copy = replica.room(room);
         if (copy == null || copy.isCatchingUp() || copy.completeFrom() <= 1) {
@@ -82,7 +82,7 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
         });
     }
 
-    /** The program is started anew: its outbox is there, and its positions if it kept them. */
+    /** Restarts the client: it keeps its pending commands, and its positions if {@code keepPositions}. */
     public synchronized void reload(boolean keepPositions) {
         replica = keepPositions ? replica.reloaded() : new Replica();
         if (socket != null) {
@@ -92,7 +92,7 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
 
     @Override
     public void onOpened(ClientSocket from) {
-        // Nothing is said before the welcome.
+        // The client sends nothing before the welcome.
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
         pending.onReply(frame).ifPresent(command -> log.addReply(command, frame));
         load(replica.apply(frame));
         if (!frame.path("retryable").asBoolean()) {
-            pump();
+            sendPending();
         }
     }
 
@@ -126,7 +126,7 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
         }
     }
 
-    private synchronized void beat() {
+    private synchronized void tick() {
         if (socket == null) {
             return;
         }
@@ -134,7 +134,7 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
         if (liveness.isDead(now)) {
             socket.abort();
         } else if (welcomed) {
-            pump();
+            sendPending();
             if (liveness.pingIfDue(now)) {
                 ping();
             }
@@ -146,7 +146,7 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
                 RetryingHttpClient.JSON.createObjectNode().put("type", "ping").put("ref", "p" + ++pings));
     }
 
-    private void pump() {
+    private void sendPending() {
         if (welcomed) {
             pending.takeDue().forEach(socket::send);
         }
@@ -172,17 +172,17 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
     }
 
     private void fetch(String path, Function<JsonNode, List<LoadRequest>> use) {
-        Replica asking = replica;
+        Replica requester = replica;
         var unused = http.send("GET", path, null).thenAccept(reply -> {
             synchronized (this) {
-                if (asking == replica && reply.isSuccess()) {
+                if (requester == replica && reply.isSuccess()) {
                     load(use.apply(reply.json()));
                 }
             }
         });
     }
 
-    /** It is connected, everything was answered, and nothing is being caught up with. */
+    /** Whether it is connected, with no request pending and no catch-up running. */
     public synchronized boolean isIdle() {
         return welcomed
                 && pending.isEmpty()
@@ -190,25 +190,25 @@ public final class Device implements ClientSocket.FrameHandler, AutoCloseable {
                 && replica.rooms().stream().noneMatch(RoomReplica::isCatchingUp);
     }
 
-    /** It was told not to come back, or was closed. */
+    /** Whether it was closed, or a close code forbids it to reconnect. */
     public synchronized boolean isStopped() {
         return stopped;
     }
 
-    /** Looks at what it knows, while nothing changes. */
+    /** Reads the replica while no frame changes it. */
     public synchronized <T> T inspect(Function<Replica, T> question) {
         return question.apply(replica);
     }
 
     @Override
     public synchronized String toString() {
-        return "welcomed " + welcomed + ", stopped " + stopped + ", waiting " + pending + ", asking " + !http.isIdle()
-                + ", catching up with "
+        return "welcomed " + welcomed + ", stopped " + stopped + ", pending " + pending + ", requesting "
+                + !http.isIdle() + ", catching up with "
                 + replica.rooms().stream().filter(RoomReplica::isCatchingUp).toList() + ", connections "
                 + log.connections().size();
     }
 
-    /** The HTTP of its session. */
+    /** The HTTP client of its session. */
     public RetryingHttpClient http() {
         return http;
     }

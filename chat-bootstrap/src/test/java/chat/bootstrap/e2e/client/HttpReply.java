@@ -3,9 +3,9 @@ package chat.bootstrap.e2e.client;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The answer to an HTTP request.
+ * The response to an HTTP request.
  *
- * @param cookie the session's that it set, or nothing
+ * @param cookie the session cookie that it sets, or an empty string
  */
 public record HttpReply(int status, JsonNode json, String cookie) {
     public boolean isSuccess() {

@@ -15,7 +15,7 @@ final class LivenessTimer {
         lastPing = now;
     }
 
-    /** It is time for a ping, which counts as sent. */
+    /** Whether a ping is due; if so, records it as sent. */
     boolean pingIfDue(long now) {
         if (now - lastPing < QUIET_NANOS) {
             return false;

@@ -7,6 +7,6 @@ public sealed interface LoadRequest {
     /** Everything that changed since a revision, by a {@code sync} frame. */
     record Sync(long room, long since) implements LoadRequest {}
 
-    /** The newest page over HTTP; an answer for a copy that was dropped meanwhile has another number. */
+    /** The newest page over HTTP; the number tells whether the copy that requested it still exists. */
     record NewestPage(long room, int number) implements LoadRequest {}
 }

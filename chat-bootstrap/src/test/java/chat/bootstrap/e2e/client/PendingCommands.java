@@ -21,14 +21,14 @@ public final class PendingCommands {
         commands.put(command.number(), command);
     }
 
-    /** The frames that can go out now. */
+    /** Returns the frames that can be sent now and marks them as in flight. */
     public List<ObjectNode> takeDue() {
-        Set<Integer> underWay = new HashSet<>(inFlight.values());
+        Set<Integer> sentNumbers = new HashSet<>(inFlight.values());
         Set<Long> busy = new HashSet<>();
         List<ObjectNode> frames = new ArrayList<>();
         for (Command command : commands.values()) {
             boolean next = !command.isSend() || busy.add(command.room());
-            if (next && !underWay.contains(command.number())) {
+            if (next && !sentNumbers.contains(command.number())) {
                 String ref = Integer.toString(++refs);
                 inFlight.put(ref, command.number());
                 frames.add(command.frame(ref));
@@ -37,12 +37,12 @@ public final class PendingCommands {
         return frames;
     }
 
-    /** Nothing was asked on a new connection yet. */
+    /** Clears the commands in flight, because a new connection has none. */
     public void reconnected() {
         inFlight.clear();
     }
 
-    /** The command that this frame answers; it is done with unless asking again may help. */
+    /** Returns the command that this frame answers, if any, and removes it unless the error is retryable. */
     public Optional<Command> onReply(JsonNode frame) {
         Integer number = inFlight.remove(frame.path("ref").asText());
         if (number == null) {
@@ -61,6 +61,6 @@ public final class PendingCommands {
 
     @Override
     public String toString() {
-        return commands.values() + " of which asked " + inFlight;
+        return commands.values() + " of which in flight " + inFlight;
     }
 }

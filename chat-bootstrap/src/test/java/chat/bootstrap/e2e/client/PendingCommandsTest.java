@@ -12,7 +12,7 @@ class PendingCommandsTest {
     private final PendingCommands outbox = new PendingCommands();
 
     @Test
-    void sends_the_next_of_a_room_only_after_the_answer_to_the_last() {
+    void sends_the_next_message_of_a_room_after_the_reply_to_the_last() {
         send(1, 1, "a");
         send(2, 1, "b");
         send(3, 2, "c");
@@ -33,7 +33,7 @@ class PendingCommandsTest {
     }
 
     @Test
-    void keeps_what_may_succeed_later() {
+    void repeats_a_command_after_a_retryable_error_only() {
         send(1, 1, "a");
         due();
         answer("{'type':'error','ref':'1','code':'unavailable','retryable':true}");
@@ -44,7 +44,7 @@ class PendingCommandsTest {
     }
 
     @Test
-    void ignores_a_reply_without_its_ref() {
+    void ignores_a_reply_without_a_known_ref() {
         send(1, 1, "a");
         due();
         answer("{'type':'error','code':'bad_request','retryable':false}");

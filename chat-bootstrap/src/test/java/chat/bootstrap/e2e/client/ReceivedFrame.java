@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A received frame.
  *
- * @param tick its place among all that happened in the test
+ * @param tick its position in the order of events of the test
  */
 public record ReceivedFrame(long tick, String text, JsonNode frame) {
     public String type() {

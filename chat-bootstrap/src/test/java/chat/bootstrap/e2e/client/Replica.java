@@ -10,32 +10,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** All state of a client: it consumes frames and pages, and returns what to request. It knows neither sockets nor time. */
+/** The state of a client: consumes frames and pages and returns the next requests. Uses no sockets and no clock. */
 public final class Replica {
     private final Map<Long, RoomReplica> rooms = new HashMap<>();
     private final AtomicInteger pages = new AtomicInteger();
     private String epoch;
     private long user;
 
-    /** A client that starts with what it kept over a reload: positions without rows. */
+    /** A client after a reload, with positions and without rows. */
     Replica(String epoch, Map<Long, Long> positions) {
         this.epoch = epoch;
         positions.forEach((id, position) -> rooms.put(id, newReplica(id, position)));
     }
 
-    /** A client that knows nothing. */
+    /** A client without any state. */
     public Replica() {
         this("", Map.of());
     }
 
-    /** This client after a reload that kept nothing but its positions. */
+    /** This client after a reload that keeps only its positions. */
     Replica reloaded() {
         Map<Long, Long> positions = new HashMap<>();
         rooms.forEach((id, room) -> positions.put(id, room.position()));
         return new Replica(epoch, positions);
     }
 
-    /** Takes one frame. Unknown types are ignored, as are rows of rooms that it does not know. */
+    /** Applies one frame. Ignores unknown types and rows of unknown rooms. */
     public List<LoadRequest> apply(JsonNode frame) {
         long id = frame.path("room_id").asLong();
         RoomReplica room = rooms.get(id);
@@ -51,7 +51,7 @@ public final class Replica {
         };
     }
 
-    /** Takes the newest page that it wished for. */
+    /** Applies the newest page that it requested. */
     public List<LoadRequest> newest(LoadRequest.NewestPage request, JsonNode page) {
         RoomReplica room = rooms.get(request.room());
         return room == null ? List.of() : room.onNewestPage(request.number(), page);

@@ -20,7 +20,7 @@ class ReplicaTest {
     private Replica client = new Replica();
 
     @Test
-    void begins_with_the_newest_page() {
+    void requests_the_newest_page_first() {
         List<LoadRequest> requests = welcome("e", 4);
         assertEquals(List.of(new LoadRequest.NewestPage(1, 1)), requests);
         page(requests, 4, row(3, 3, "c"), row(4, 4, "d"));
@@ -29,7 +29,7 @@ class ReplicaTest {
     }
 
     @Test
-    void applies_live_frames_one_after_the_other() {
+    void applies_live_frames_in_order() {
         loaded(4);
         assertEquals(List.of(), live(5, 5, "e"));
         assertEquals(List.of(), live(5, 6, "e, edited"));
@@ -38,7 +38,7 @@ class ReplicaTest {
     }
 
     @Test
-    void keeps_the_newer_of_two_states() {
+    void keeps_the_newer_revision_of_a_row() {
         loaded(4);
         live(5, 5, "e");
         live(5, 6, "newer");
@@ -51,17 +51,17 @@ class ReplicaTest {
     void requests_missed_revisions() {
         loaded(4);
         assertEquals(List.of(new LoadRequest.Sync(1, 4)), live(7, 7, "g"));
-        assertEquals(List.of(), live(8, 8, "h"), "asks once");
+        assertEquals(List.of(), live(8, 8, "h"), "requests once");
         assertEquals(4, room().position());
         changes(4, true, 6, row(5, 5, "e"), row(6, 6, "f"));
         assertTrue(room().isCatchingUp());
         changes(6, false, 7, row(7, 7, "g"));
         assertFalse(room().isCatchingUp());
-        assertEquals(8, room().position(), "the end of the live run");
+        assertEquals(8, room().position(), "the end of the live range");
     }
 
     @Test
-    void sees_a_hole_in_the_live_run_behind_the_answer() {
+    void requests_a_second_gap_in_the_live_frames_after_the_reply() {
         loaded(4);
         live(7, 7, "g");
         live(10, 10, "j");
@@ -73,7 +73,7 @@ class ReplicaTest {
     }
 
     @Test
-    void a_page_never_hides_a_newer_frame() {
+    void a_page_does_not_overwrite_a_newer_frame() {
         List<LoadRequest> requests = welcome("e", 4);
         live(4, 5, "edited meanwhile");
         page(requests, 4, row(4, 4, "as it was"));
@@ -82,7 +82,7 @@ class ReplicaTest {
     }
 
     @Test
-    void a_page_newer_than_the_frames_on_their_way_is_not_undone() {
+    void an_older_frame_does_not_overwrite_a_newer_page() {
         List<LoadRequest> requests = welcome("e", 4);
         page(requests, 6, row(4, 6, "twice edited"));
         assertEquals(List.of(), live(4, 5, "once edited"));
@@ -91,10 +91,10 @@ class ReplicaTest {
     }
 
     @Test
-    void starts_the_room_again_after_a_reset() {
+    void reloads_the_newest_page_after_a_reset() {
         loaded(4);
         live(9, 9, "i");
-        List<LoadRequest> requests = take(
+        List<LoadRequest> requests = apply(
                 "{'type':'changes','room_id':1,'since':4,'revision':3000,'more':false,'reset':true,'messages':[]}");
         assertEquals(List.of(new LoadRequest.NewestPage(1, 2)), requests);
         assertTrue(room().rows().isEmpty());
@@ -104,7 +104,7 @@ class ReplicaTest {
     }
 
     @Test
-    void takes_no_answer_to_another_question_for_the_one_that_it_waits_for() {
+    void a_reply_to_another_sync_does_not_end_the_catch_up() {
         loaded(4);
         live(7, 7, "g");
         changes(1, false, 5, row(5, 5, "e"));
@@ -112,13 +112,13 @@ class ReplicaTest {
         assertEquals("e", content(5));
         assertEquals(
                 List.of(),
-                take("{'type':'changes','room_id':1,'since':9,'revision':7,'more':false,'reset':true,'messages':[]}"));
+                apply("{'type':'changes','room_id':1,'since':9,'revision':7,'more':false,'reset':true,'messages':[]}"));
         changes(4, false, 7, row(6, 6, "f"));
         assertEquals(7, room().position());
     }
 
     @Test
-    void takes_no_late_answer_for_the_page_that_it_waits_for() {
+    void a_late_reply_to_a_sync_does_not_replace_the_requested_page() {
         List<LoadRequest> requests = welcome("e", 4);
         changes(2, false, 3, row(3, 3, "c"));
         assertTrue(room().isCatchingUp());
@@ -137,7 +137,7 @@ class ReplicaTest {
     }
 
     @Test
-    void goes_on_from_its_positions_after_a_reload() {
+    void catches_up_from_its_positions_after_a_reload() {
         loaded(4);
         client = client.reloaded();
         assertEquals(List.of(new LoadRequest.Sync(1, 4)), welcome("e", 6));
@@ -147,50 +147,50 @@ class ReplicaTest {
     }
 
     @Test
-    void drops_everything_of_another_database() {
+    void discards_all_rows_when_the_epoch_changes() {
         loaded(4);
         assertEquals(List.of(new LoadRequest.NewestPage(1, 2)), welcome("another", 4));
         assertTrue(room().rows().isEmpty());
     }
 
     @Test
-    void forgets_a_room_and_starts_again() {
+    void discards_a_room_that_is_gone_and_reloads_it_when_it_is_added() {
         loaded(4);
-        take("{'type':'room_gone','room_id':1,'reason':'left'}");
+        apply("{'type':'room_gone','room_id':1,'reason':'left'}");
         assertNull(client.room(1));
         assertEquals(List.of(), live(5, 5, "e"));
-        List<LoadRequest> requests = take("{'type':'room_added','room':{'id':1,'revision':8,'last_read_seq':8}}");
+        List<LoadRequest> requests = apply("{'type':'room_added','room':{'id':1,'revision':8,'last_read_seq':8}}");
         assertEquals(List.of(new LoadRequest.NewestPage(1, 2)), requests);
     }
 
     @Test
-    void forgets_rooms_that_it_is_no_longer_in() {
+    void discards_rooms_that_the_welcome_does_not_list() {
         loaded(4);
-        take("{'type':'welcome','epoch':'e','user':{'id':7},'rooms':[]}");
+        apply("{'type':'welcome','epoch':'e','user':{'id':7},'rooms':[]}");
         assertNull(client.room(1));
     }
 
     @Test
     void requests_changes_after_a_pong_with_a_newer_revision() {
         loaded(4);
-        assertEquals(List.of(), take("{'type':'pong','revisions':{'1':4,'99':3}}"));
-        assertEquals(List.of(new LoadRequest.Sync(1, 4)), take("{'type':'pong','revisions':{'1':5}}"));
-        assertEquals(List.of(), take("{'type':'pong','revisions':{'1':6}}"));
+        assertEquals(List.of(), apply("{'type':'pong','revisions':{'1':4,'99':3}}"));
+        assertEquals(List.of(new LoadRequest.Sync(1, 4)), apply("{'type':'pong','revisions':{'1':5}}"));
+        assertEquals(List.of(), apply("{'type':'pong','revisions':{'1':6}}"));
     }
 
     @Test
-    void shows_the_counts_and_what_came_since() {
+    void adds_newer_rows_to_the_counts_of_the_server() {
         loaded(4);
         assertEquals(1, room().shownCounts(7).unread());
         live(5, 5, "from another");
         assertEquals(2, room().shownCounts(7).unread());
-        take("{'type':'read','room_id':1,'last_read_seq':5,'unread':0,'mentions':0,'revision':5}");
+        apply("{'type':'read','room_id':1,'last_read_seq':5,'unread':0,'mentions':0,'revision':5}");
         assertEquals(0, room().shownCounts(7).unread());
-        take("{'type':'message','id':6,'room_id':1,'seq':6,'revision':6,'user_id':7,'content':'mine'}");
-        take("{'type':'message','id':7,'room_id':1,'seq':7,'revision':7,'user_id':3,'content':'@x','mentions':[7]}");
-        take("{'type':'message','id':8,'room_id':1,'seq':8,'revision':8,'user_id':3,'kind':'joined'}");
+        apply("{'type':'message','id':6,'room_id':1,'seq':6,'revision':6,'user_id':7,'content':'mine'}");
+        apply("{'type':'message','id':7,'room_id':1,'seq':7,'revision':7,'user_id':3,'content':'@x','mentions':[7]}");
+        apply("{'type':'message','id':8,'room_id':1,'seq':8,'revision':8,'user_id':3,'kind':'joined'}");
         assertEquals(new UnreadState(5, 1, 1, 0), room().shownCounts(7));
-        take("{'type':'message','id':7,'room_id':1,'seq':7,'revision':9,'user_id':3,'deleted':true}");
+        apply("{'type':'message','id':7,'room_id':1,'seq':7,'revision':9,'user_id':3,'deleted':true}");
         assertEquals(new UnreadState(5, 0, 0, 0), room().shownCounts(7));
     }
 
@@ -211,7 +211,7 @@ class ReplicaTest {
     }
 
     private List<LoadRequest> welcome(String epoch, long revision) {
-        return take(WELCOME.formatted(epoch, revision));
+        return apply(WELCOME.formatted(epoch, revision));
     }
 
     private List<LoadRequest> live(long id, long revision, String content) {
@@ -219,7 +219,7 @@ class ReplicaTest {
     }
 
     private List<LoadRequest> changes(long since, boolean more, long revision, String... rows) {
-        return take("{'type':'changes','room_id':1,'since':%d,'revision':%d,'more':%b,'messages':[%s]}"
+        return apply("{'type':'changes','room_id':1,'since':%d,'revision':%d,'more':%b,'messages':[%s]}"
                 .formatted(since, revision, more, String.join(",", rows)));
     }
 
@@ -234,7 +234,7 @@ class ReplicaTest {
                 .formatted(id, id, revision, content);
     }
 
-    private List<LoadRequest> take(String frame) {
+    private List<LoadRequest> apply(String frame) {
         return client.apply(json(frame));
     }
 
@@ -247,7 +247,7 @@ class ReplicaTest {
     }
 
     @Test
-    void two_states_of_a_row_are_equal_however_they_came() {
+    void a_row_of_a_frame_equals_the_same_row_of_a_page() {
         assertEquals(Row.of(json("{'type':'message','id':1}")), Row.of(json("{'id':1}")));
     }
 }

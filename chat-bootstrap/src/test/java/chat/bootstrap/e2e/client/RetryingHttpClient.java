@@ -14,12 +14,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The HTTP client of one session, which repeats each request until it is answered. */
+/** The HTTP client of one session, which retries each request until it is answered. */
 public final class RetryingHttpClient implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final long AGAIN_MILLIS = 50;
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final long RETRY_MILLIS = 50;
 
     private final ClientRuntime runtime;
     private final URI base;
@@ -28,7 +28,7 @@ public final class RetryingHttpClient implements AutoCloseable {
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean closed;
 
-    /** @param cookie nothing for one without a session */
+    /** @param cookie an empty string for a client without a session */
     public RetryingHttpClient(ClientRuntime runtime, URI base, String cookie, ClientLog log) {
         this.runtime = runtime;
         this.base = base;
@@ -36,7 +36,7 @@ public final class RetryingHttpClient implements AutoCloseable {
         this.log = log;
     }
 
-    /** Asks until an answer comes that is not a passing one; never completes once this is closed. */
+    /** Retries after failures, 5xx and 429 until another response comes; never completes after {@link #close}. */
     public CompletableFuture<HttpReply> send(String method, String path, Object body) {
         CompletableFuture<HttpReply> answer = new CompletableFuture<>();
         inFlight.incrementAndGet();
@@ -67,14 +67,14 @@ public final class RetryingHttpClient implements AutoCloseable {
         return new HttpReply(response.statusCode(), json(response.body()), cookie);
     }
 
-    private void schedule(Runnable again) {
+    private void schedule(Runnable retry) {
         if (!runtime.timer().isShutdown()) {
-            var unused = runtime.timer().schedule(again, AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = runtime.timer().schedule(retry, RETRY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     private HttpRequest request(String method, String path, Object body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT);
         if (!cookie.isEmpty()) {
             request.header("Cookie", cookie);
         }
@@ -85,12 +85,12 @@ public final class RetryingHttpClient implements AutoCloseable {
         return request.method(method, BodyPublishers.ofString(text(body))).build();
     }
 
-    /** What it was answered. */
+    /** The log of its responses. */
     public ClientLog log() {
         return log;
     }
 
-    /** No request waits for an answer. */
+    /** Whether no request is waiting for a response. */
     public boolean isIdle() {
         return inFlight.get() == 0;
     }

@@ -1,6 +1,6 @@
 package chat.bootstrap.e2e.client;
 
-/** The revisions of live frames that came without a hole, while the client was catching up; both ends inclusive. */
+/** The revisions of consecutive live frames received during a catch-up; both ends inclusive. */
 record RevisionRange(long start, long end) {
     static final RevisionRange NONE = new RevisionRange(0, 0);
 

@@ -23,7 +23,7 @@ public final class RoomReplica {
     private RevisionRange liveRange = RevisionRange.NONE;
     private UnreadState counts = new UnreadState(0, 0, 0, 0);
 
-    /** A copy without rows. The numbers are those of its pages, no one twice in a client. */
+    /** A copy without rows. {@code numbers} supplies page numbers that are unique within the client. */
     RoomReplica(long id, long position, IntSupplier numbers) {
         this.id = id;
         this.position = position;
@@ -31,7 +31,7 @@ public final class RoomReplica {
         this.completeFrom = position == NO_POSITION ? Long.MAX_VALUE : position + 1;
     }
 
-    /** The head was told on a new connection. */
+    /** Handles the head revision in a welcome or a room_added. */
     List<LoadRequest> onConnectHead(long head) {
         liveRange = RevisionRange.NONE;
         syncing = false;
@@ -42,7 +42,7 @@ public final class RoomReplica {
         return position == head ? List.of() : sync();
     }
 
-    /** The head was told in passing: rows below it may be on their way or lost. */
+    /** Handles a later head revision; rows below it may be in flight or lost. */
     List<LoadRequest> onHead(long head) {
         return syncing || head <= position ? List.of() : sync();
     }
@@ -62,7 +62,7 @@ public final class RoomReplica {
         return sync();
     }
 
-    /** Rows are kept whatever was asked; only what begins where it was asked from is the answer that is awaited. */
+    /** Keeps the rows of any reply; only a reply that starts at {@code awaitedFrom} continues the catch-up. */
     List<LoadRequest> changes(JsonNode frame) {
         boolean awaited = syncing && !loading && frame.path("since").asLong() == awaitedFrom;
         if (awaited && frame.path("reset").asBoolean()) {
@@ -70,7 +70,7 @@ public final class RoomReplica {
             position = NO_POSITION;
             return reload();
         }
-        frame.path("messages").forEach(room -> upsert(Row.of(room)));
+        frame.path("messages").forEach(json -> upsert(Row.of(json)));
         if (!awaited) {
             return List.of();
         }
@@ -78,9 +78,9 @@ public final class RoomReplica {
         return frame.path("more").asBoolean() ? List.of() : advanceTo(awaitedFrom);
     }
 
-    /** The newest page came. Frames that came while it was under way are kept already, and it replaces no newer row. */
-    List<LoadRequest> onNewestPage(int asked, JsonNode page) {
-        if (asked != number || !loading) {
+    /** Applies the newest page. Frames received in the meantime are kept; the page replaces no newer row. */
+    List<LoadRequest> onNewestPage(int requested, JsonNode page) {
+        if (requested != number || !loading) {
             return List.of();
         }
         completeFrom = Long.MAX_VALUE;
@@ -88,31 +88,31 @@ public final class RoomReplica {
         return advanceTo(page.path("revision").asLong());
     }
 
-    /** A page before {@link #completeFrom} came. */
-    void older(int asked, JsonNode page) {
-        if (asked == number) {
+    /** Applies a page before {@link #completeFrom}. */
+    void older(int requested, JsonNode page) {
+        if (requested == number) {
             addPage(page);
         }
     }
 
-    void setCounts(UnreadState room) {
-        counts = room;
+    void setCounts(UnreadState newCounts) {
+        counts = newCounts;
     }
 
     private void addPage(JsonNode page) {
-        for (JsonNode room : page.path("messages")) {
-            Row row = Row.of(room);
+        for (JsonNode json : page.path("messages")) {
+            Row row = Row.of(json);
             upsert(row);
             completeFrom = Math.min(completeFrom, row.seq());
         }
-        page.path("replied").forEach(room -> upsert(Row.of(room)));
+        page.path("replied").forEach(json -> upsert(Row.of(json)));
         if (!page.path("has_more").asBoolean()) {
             completeFrom = 1;
         }
     }
 
     private void upsert(Row row) {
-        rows.merge(row.id(), row, (old, room) -> room.revision() > old.revision() ? room : old);
+        rows.merge(row.id(), row, (old, newer) -> newer.revision() > old.revision() ? newer : old);
     }
 
     private List<LoadRequest> advanceTo(long revision) {
@@ -135,7 +135,7 @@ public final class RoomReplica {
         return List.of(new LoadRequest.Sync(id, position));
     }
 
-    // What is left of an answer to an earlier time in the room does not stand for the page that is under way.
+    // While a page is loading, late replies to an earlier sync do not end the catch-up.
     private List<LoadRequest> reload() {
         syncing = true;
         loading = true;
@@ -147,12 +147,12 @@ public final class RoomReplica {
         return List.copyOf(rows.values());
     }
 
-    /** The highest revision up to which everything is applied. */
+    /** The highest revision up to which all changes are applied. */
     public long position() {
         return position;
     }
 
-    /** From this seq on all rows are here. */
+    /** The seq from which on all rows are loaded. */
     public long completeFrom() {
         return completeFrom;
     }
@@ -165,7 +165,7 @@ public final class RoomReplica {
         return number;
     }
 
-    /** The counts that the reader is shown. */
+    /** The counts that the client shows to the reader. */
     public UnreadState shownCounts(long reader) {
         return counts.withNewRows(rows.values(), reader);
     }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A row of a room's log in its latest known state, from a frame or from a page. */
 public record Row(JsonNode json) {
 
-    /** A row out of a frame or a page. */
-    public static Row of(JsonNode told) {
-        ObjectNode plain = told.deepCopy();
-        plain.remove("type");
-        return new Row(plain);
+    /** The row in a frame or a page. */
+    public static Row of(JsonNode source) {
+        ObjectNode row = source.deepCopy();
+        row.remove("type");
+        return new Row(row);
     }
 
     public long id() {
@@ -41,7 +41,7 @@ public record Row(JsonNode json) {
         return json.path("content").asText("");
     }
 
-    /** What happened, or nothing for what somebody wrote. */
+    /** The kind of an event, or an empty string for a message. */
     public String kind() {
         return json.path("kind").asText("");
     }
@@ -54,12 +54,12 @@ public record Row(JsonNode json) {
         return json.path("deleted").asBoolean();
     }
 
-    /** Somebody else wrote it and it still says something. */
+    /** Whether it is a message of another user that is not deleted. */
     public boolean countsFor(long reader) {
         return isMessage() && !isDeleted() && author() != reader;
     }
 
-    /** It concerns the reader and names them or the whole room. */
+    /** Whether it counts for the reader and mentions the reader or the room. */
     public boolean mentions(long reader) {
         if (!countsFor(reader)) {
             return false;

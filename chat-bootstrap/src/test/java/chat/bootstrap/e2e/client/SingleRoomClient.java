@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A client of the single-room protocol, for which the echo of a message is its acknowledgement. */
 public final class SingleRoomClient implements ClientSocket.FrameHandler, AutoCloseable {
-    private static final long BEAT_MILLIS = 300;
+    private static final long PROBE_MILLIS = 300;
     private static final int LONGEST_DELAY_MILLIS = 120;
 
     private final ClientRuntime runtime;
@@ -35,7 +35,7 @@ public final class SingleRoomClient implements ClientSocket.FrameHandler, AutoCl
         this.delays = new Random(room);
         this.http = new RetryingHttpClient(runtime, base, cookie, log);
         this.timerTask =
-                runtime.timer().scheduleWithFixedDelay(this::probe, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+                runtime.timer().scheduleWithFixedDelay(this::probe, PROBE_MILLIS, PROBE_MILLIS, TimeUnit.MILLISECONDS);
         connect();
     }
 
@@ -52,7 +52,7 @@ public final class SingleRoomClient implements ClientSocket.FrameHandler, AutoCl
         }
     }
 
-    /** Says it once by socket; what was not heard when the connection ends is asked for over HTTP. */
+    /** Sends a message over the WebSocket; if the connection ends before the echo, repeats it over HTTP. */
     public synchronized void send(Map<String, Object> fields) {
         unconfirmed.put((String) fields.get("client_id"), fields);
         if (open) {
@@ -93,14 +93,14 @@ public final class SingleRoomClient implements ClientSocket.FrameHandler, AutoCl
         }
     }
 
-    /** It is connected and everything that it said is known to be said. */
+    /** Whether it is connected and all its messages are confirmed. */
     public synchronized boolean isIdle() {
         return open && unconfirmed.isEmpty() && http.isIdle();
     }
 
     @Override
     public synchronized String toString() {
-        return "open " + open + ", waiting " + unconfirmed + ", asking " + !http.isIdle() + ", connections "
+        return "open " + open + ", unconfirmed " + unconfirmed + ", requesting " + !http.isIdle() + ", connections "
                 + log.connections().size();
     }
 

@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What is unread in a room, as it was counted at a revision.
+ * The unread counts of a room at a revision.
  *
- * @param unread 100 stands for "99+", as for mentions
+ * @param unread number of unread messages; 100 stands for "99+", also for mentions
  */
 public record UnreadState(long lastRead, int unread, int mentions, long revision) {
     private static final long MANY = 100;
 
-    /** The counts that a frame or a room tells. */
+    /** The counts in a frame or a room. */
     public static UnreadState of(JsonNode json) {
         return new UnreadState(
                 json.path("last_read_seq").asLong(),
@@ -21,7 +21,7 @@ public record UnreadState(long lastRead, int unread, int mentions, long revision
                 json.path("revision").asLong());
     }
 
-    /** What a reader is shown who has these rows: the counts, and what was posted since they were taken. */
+    /** These counts plus the rows that were posted after their revision. */
     public UnreadState withNewRows(Collection<Row> rows, long reader) {
         List<Row> newer = rows.stream().filter(row -> row.seq() > revision).toList();
         long counted = newer.stream().filter(row -> row.countsFor(reader)).count();
@@ -33,7 +33,7 @@ public record UnreadState(long lastRead, int unread, int mentions, long revision
         return (int) Math.min(MANY, count);
     }
 
-    /** The counts as they are by all rows of the room. */
+    /** The counts computed from all rows of the room. */
     public static UnreadState compute(long lastRead, Collection<Row> all, long reader) {
         return new UnreadState(lastRead, 0, 0, lastRead).withNewRows(all, reader);
     }

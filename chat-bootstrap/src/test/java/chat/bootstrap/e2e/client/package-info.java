@@ -1,2 +1,2 @@
-/** The reference client: it follows what docs/protocol.md says that clients do, and tests check the server with it. */
+/** The reference client: it follows docs/protocol.md, and tests check the server with it. */
 package chat.bootstrap.e2e.client;

@@ -16,7 +16,7 @@ public final class FaultProxy implements AutoCloseable {
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean fragment;
 
-    /** Begins to take connections; each goes to the port that the server has at that moment. */
+    /** Starts to accept connections; each goes to the current port of the server. */
     public FaultProxy(IntSupplier serverPort) {
         this.serverPort = serverPort;
         try {
@@ -38,58 +38,58 @@ public final class FaultProxy implements AutoCloseable {
             try {
                 connect(listener.accept());
             } catch (IOException closed) {
-                // The proxy was closed, or the server is not there.
+                // The proxy was closed, or the server is down.
             }
         }
     }
 
     private void connect(Socket client) throws IOException {
-        ProxiedConnection link = new ProxiedConnection(client, connections::remove);
-        link.fragment(fragment);
-        connections.add(link);
+        ProxiedConnection connection = new ProxiedConnection(client, connections::remove);
+        connection.fragment(fragment);
+        connections.add(connection);
         try {
-            link.start(serverPort.getAsInt());
+            connection.start(serverPort.getAsInt());
         } catch (IOException down) {
-            connections.remove(link);
+            connections.remove(connection);
             throw down;
         }
         if (listener.isClosed()) {
-            link.abort();
+            connection.abort();
         }
     }
 
-    /** Resets all connections; new ones are let through. */
+    /** Resets all open connections and accepts new ones. */
     public void resetAll() {
         connections.forEach(ProxiedConnection::abort);
     }
 
-    /** Carries nothing more of the connections that are open, and closes none: a cable was pulled. */
-    public void halfOpen(Direction way) {
-        connections.forEach(link -> link.pause(way, true));
+    /** Stops all data on the open connections without closing them, like a pulled cable. */
+    public void halfOpen(Direction direction) {
+        connections.forEach(connection -> connection.pause(direction, true));
     }
 
-    /** Holds up what is open until {@link #resume}: a reader that does not read, or a slow network. */
-    public void stall(Direction way) {
-        connections.forEach(link -> link.pause(way, false));
+    /** Holds back the data of the open connections until {@link #resume}, like a slow reader or network. */
+    public void stall(Direction direction) {
+        connections.forEach(connection -> connection.pause(direction, false));
     }
 
-    /** Ends stalls, but not what is half open. */
+    /** Ends stalls; half-open connections stay half-open. */
     public void resume() {
         connections.forEach(ProxiedConnection::resume);
     }
 
-    /** Carries bytes a few at a time, or as they come. */
+    /** Starts or stops to forward data in pieces of a few bytes. */
     public void fragment(boolean wanted) {
         fragment = wanted;
-        connections.forEach(link -> link.fragment(wanted));
+        connections.forEach(connection -> connection.fragment(wanted));
     }
 
-    /** Ends all faults; what was half open is reset. */
+    /** Ends all faults and resets half-open connections. */
     public void heal() {
         fragment(false);
-        for (ProxiedConnection link : connections) {
-            if (!link.resume()) {
-                link.abort();
+        for (ProxiedConnection connection : connections) {
+            if (!connection.resume()) {
+                connection.abort();
             }
         }
     }

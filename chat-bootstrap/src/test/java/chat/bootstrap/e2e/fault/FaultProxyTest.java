@@ -20,97 +20,97 @@ import org.junit.jupiter.api.Test;
 class FaultProxyTest {
     private ServerSocket server;
     private FaultProxy proxy;
-    private Socket near;
+    private Socket client;
     private Socket upstream;
 
     @BeforeEach
     void connect() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         proxy = new FaultProxy(server::getLocalPort);
-        near = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+        client = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
         upstream = server.accept();
-        near.setSoTimeout(10_000);
+        client.setSoTimeout(10_000);
         upstream.setSoTimeout(10_000);
-        say(upstream, "hello");
-        assertEquals("hello", hear(near, 5));
+        write(upstream, "hello");
+        assertEquals("hello", read(client, 5));
     }
 
     @AfterEach
     void close() throws IOException {
-        near.close();
+        client.close();
         upstream.close();
         proxy.close();
         server.close();
     }
 
     @Test
-    void carries_both_ways_and_the_end() throws IOException {
-        say(near, "good day");
-        near.shutdownOutput();
-        assertEquals("good day", hear(upstream, 100));
-        say(upstream, "good night");
+    void forwards_both_directions_and_the_end_of_the_stream() throws IOException {
+        write(client, "good day");
+        client.shutdownOutput();
+        assertEquals("good day", read(upstream, 100));
+        write(upstream, "good night");
         upstream.close();
-        assertEquals("good night", hear(near, 100));
-        assertEndsWithoutTrace();
+        assertEquals("good night", read(client, 100));
+        assertNoConnectionRemains();
     }
 
     @Test
-    void cuts_both_sides_with_a_reset() {
+    void reset_all_resets_both_sides() {
         proxy.resetAll();
-        assertThrows(SocketException.class, () -> near.getInputStream().read());
+        assertThrows(SocketException.class, () -> client.getInputStream().read());
         assertThrows(SocketException.class, () -> upstream.getInputStream().read());
-        assertEndsWithoutTrace();
+        assertNoConnectionRemains();
     }
 
     @Test
-    void a_stall_loses_nothing() throws IOException {
+    void a_stalled_direction_delivers_its_bytes_after_resume() throws IOException {
         proxy.stall(Direction.TO_CLIENT);
-        say(upstream, "late");
-        say(near, "in time");
-        assertEquals("in time", hear(upstream, 7));
+        write(upstream, "late");
+        write(client, "in time");
+        assertEquals("in time", read(upstream, 7));
         proxy.resume();
-        assertEquals("late", hear(near, 4));
+        assertEquals("late", read(client, 4));
     }
 
     @Test
-    void keeps_a_half_open_connection_silent_until_it_heals() throws IOException {
+    void keeps_a_half_open_connection_silent_until_heal_resets_it() throws IOException {
         proxy.halfOpen(Direction.BOTH);
-        say(upstream, "lost");
+        write(upstream, "lost");
         proxy.resume();
-        near.setSoTimeout(50);
-        assertThrows(SocketTimeoutException.class, () -> near.getInputStream().read());
+        client.setSoTimeout(50);
+        assertThrows(SocketTimeoutException.class, () -> client.getInputStream().read());
         proxy.heal();
-        assertThrows(SocketException.class, () -> near.getInputStream().read());
+        assertThrows(SocketException.class, () -> client.getInputStream().read());
     }
 
     @Test
-    void carries_in_pieces_what_came_whole() throws IOException {
+    void fragmentation_keeps_all_bytes_in_order() throws IOException {
         proxy.fragment(true);
-        say(upstream, "one two three four five six");
-        assertEquals("one two three four five six", hear(near, 27));
+        write(upstream, "one two three four five six");
+        assertEquals("one two three four five six", read(client, 27));
     }
 
     @Test
-    void resets_who_comes_while_the_server_is_away() throws IOException {
+    void resets_a_new_connection_while_the_server_is_down() throws IOException {
         server.close();
         try (Socket second = new Socket(InetAddress.getLoopbackAddress(), proxy.port())) {
             assertThrows(SocketException.class, () -> second.getInputStream().read());
         }
     }
 
-    private void assertEndsWithoutTrace() {
+    private void assertNoConnectionRemains() {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (proxy.openConnections() > 0 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(1_000_000);
         }
-        assertTrue(proxy.openConnections() == 0, "a link is left");
+        assertTrue(proxy.openConnections() == 0, "a connection is left");
     }
 
-    private static void say(Socket socket, String text) throws IOException {
+    private static void write(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String hear(Socket socket, int bytes) throws IOException {
+    private static String read(Socket socket, int bytes) throws IOException {
         return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
     }
 }

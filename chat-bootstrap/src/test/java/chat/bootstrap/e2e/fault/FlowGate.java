@@ -3,15 +3,15 @@ package chat.bootstrap.e2e.fault;
 /** Passes or holds the bytes of one direction. */
 final class FlowGate {
     private boolean closed;
-    private boolean broken;
+    private boolean aborted;
     private boolean fragment;
 
-    /** Waits while it is closed; false when the link was cut. */
+    /** Waits while the gate is closed; false if the connection was aborted. */
     synchronized boolean awaitOpen() throws InterruptedException {
-        while (closed && !broken) {
+        while (closed && !aborted) {
             wait();
         }
-        return !broken;
+        return !aborted;
     }
 
     synchronized void close() {
@@ -24,7 +24,7 @@ final class FlowGate {
     }
 
     synchronized void abort() {
-        broken = true;
+        aborted = true;
         notifyAll();
     }
 

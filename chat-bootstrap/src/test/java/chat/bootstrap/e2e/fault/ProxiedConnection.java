@@ -25,7 +25,7 @@ final class ProxiedConnection {
         this.onClosed = ended;
     }
 
-    /** Connects to the server and begins to carry; a server that is not there is a cut. */
+    /** Connects to the server and starts the pumps; resets the client if the server is down. */
     void start(int port) throws IOException {
         try {
             server.setReceiveBufferSize(BUFFER_BYTES);
@@ -55,7 +55,7 @@ final class ProxiedConnection {
         }
     }
 
-    /** Both sides see a reset, at once. */
+    /** Resets both sides at once. */
     void abort() {
         toServer.abort();
         toClient.abort();
@@ -63,17 +63,17 @@ final class ProxiedConnection {
         reset(server);
     }
 
-    synchronized void pause(Direction way, boolean forGood) {
-        halfOpen |= forGood;
-        if (way.includes(Direction.TO_SERVER)) {
+    synchronized void pause(Direction direction, boolean permanently) {
+        halfOpen |= permanently;
+        if (direction.includes(Direction.TO_SERVER)) {
             toServer.close();
         }
-        if (way.includes(Direction.TO_CLIENT)) {
+        if (direction.includes(Direction.TO_CLIENT)) {
             toClient.close();
         }
     }
 
-    /** Lets everything pass again; false for one that was half open, which stays so. */
+    /** Opens both directions again; false if the connection is half-open, which it stays. */
     synchronized boolean resume() {
         if (halfOpen) {
             return false;
@@ -92,7 +92,7 @@ final class ProxiedConnection {
         try (socket) {
             socket.setSoLinger(true, 0);
         } catch (IOException closed) {
-            // It has ended already.
+            // The socket is closed already.
         }
     }
 }

@@ -1,2 +1,2 @@
-/** A network that fails on purpose: what stands between a client and the server. */
+/** A proxy between a client and the server that injects network faults. */
 package chat.bootstrap.e2e.fault;

@@ -58,7 +58,7 @@ final class Environment implements AutoCloseable {
         return users.get(number % users.size());
     }
 
-    /** The user of the single-room client, who stays in the first room and reads its log at the end. */
+    /** The user of the single-room client. They stay in the first room, and the final check reads its log as them. */
     SimulatedUser observer() {
         return singleRoomUser;
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What the steps requested and HTTP answered, as far as no device's log contains it. */
+/** The requests of the steps and their HTTP responses, which no device's log contains. */
 final class ExpectedState {
     /** The HTTP response to a sent message. */
     record HttpResult(SentMessage sent, HttpReply reply) {}

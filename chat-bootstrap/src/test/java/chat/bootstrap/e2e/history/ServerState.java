@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** The state of the server once all is idle: each room's log, read in two ways, and the rooms of each user. */
+/** The state of the idle server: each room's log, from pages and from changes, and the rooms of each user. */
 final class ServerState {
     /**
      * A room's log.
