@@ -28,7 +28,7 @@ class ServerReadinessTest {
     }
 
     @Test
-    void is_not_ready_while_nothing_can_be_stored() {
+    void is_not_ready_while_the_storage_is_not_writable() {
         writable = false;
         assertTrue(readiness.notReadyReason().orElseThrow().contains("Nothing can be stored"));
         writable = true;
@@ -36,7 +36,7 @@ class ServerReadinessTest {
     }
 
     @Test
-    void is_not_ready_any_more_when_a_class_was_lost() {
+    void is_not_ready_after_a_class_failed_to_load() {
         readiness.classLoadFailed();
         assertTrue(readiness.notReadyReason().orElseThrow().contains("restart the server"));
     }

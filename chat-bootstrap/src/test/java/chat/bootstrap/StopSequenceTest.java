@@ -22,7 +22,7 @@ class StopSequenceTest {
     }
 
     @Test
-    void runs_every_step_after_one_that_failed_and_tells_that_one_did() {
+    void runs_the_steps_after_a_failed_one_and_reports_the_failure() {
         stop.step("first", () -> {
             throw new NoClassDefFoundError("planned");
         });
@@ -35,7 +35,7 @@ class StopSequenceTest {
     }
 
     @Test
-    void keeps_the_thread_interrupted() {
+    void restores_the_interrupt_flag_after_an_interrupted_step() {
         stop.step("first", () -> {
             throw new InterruptedException("planned");
         });

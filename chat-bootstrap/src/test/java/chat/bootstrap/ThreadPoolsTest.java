@@ -46,7 +46,7 @@ class ThreadPoolsTest {
     }
 
     @Test
-    void a_task_that_waits_does_not_hold_up_the_others() throws Exception {
+    void a_blocked_periodic_task_does_not_delay_others() throws Exception {
         CountDownLatch ticks = new CountDownLatch(3);
         threads.scheduleEvery(TICK, loop, end::await);
         threads.scheduleEvery(TICK, loop, end::await);
@@ -55,7 +55,7 @@ class ThreadPoolsTest {
     }
 
     @Test
-    void work_that_fails_with_an_error_leaves_the_pool_of_requests_as_it_was() throws Exception {
+    void the_request_pool_runs_all_tasks_although_each_throws_an_error() throws Exception {
         AtomicInteger served = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(100);
         for (int i = 0; i < 100; i++) {
@@ -70,7 +70,7 @@ class ThreadPoolsTest {
     }
 
     @Test
-    void stopping_finishes_running_periodic_tasks_and_starts_no_more() throws Exception {
+    void draining_finishes_a_running_periodic_task() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger finished = new AtomicInteger();
         threads.scheduleEvery(TICK, loop, () -> {

@@ -46,14 +46,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The architecture rules. Each was seen to fail on a violation planted for it. */
+/** The architecture rules. Each rule has been seen to fail on a planted violation. */
 class ShapeTest {
     private static final JavaClasses PARLEY = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
             .importPackages("chat");
 
-    private static final String[] PLAIN = {
+    private static final String[] ALLOWED_LIBRARIES = {
         "java.lang..",
         "java.util..",
         "java.time..",
@@ -64,8 +64,8 @@ class ShapeTest {
         "org.jspecify.annotations.."
     };
 
-    /** Each technology, and the only packages that may name it. */
-    private static final Map<String, List<String>> HOMES = Map.ofEntries(
+    /** Each technology and the only packages that may use it. */
+    private static final Map<String, List<String>> TECHNOLOGIES = Map.ofEntries(
             Map.entry("java.sql..", List.of("chat.adapter.persistence..")),
             Map.entry("javax.sql..", List.of("chat.adapter.persistence..")),
             Map.entry("org.flywaydb..", List.of("chat.adapter.persistence..")),
@@ -78,11 +78,11 @@ class ShapeTest {
             Map.entry("ch.qos.logback..", List.of("chat.bootstrap.monitoring..")),
             Map.entry("io.micrometer..", List.of("chat.bootstrap.monitoring..")));
 
-    /** What a chat consists of; each of these is a package of the same name wherever a module has code for it. */
+    /** The concepts of a chat; each module with code for one has a package of that name. */
     private static final Set<String> CONCEPTS = Set.of(
             "account", "session", "invitation", "room", "membership", "message", "presence", "workspace", "audit");
 
-    /** What else a module has packages for; the empty name is the module's root package. */
+    /** Other packages of each module; the empty name is its root package. */
     private static final Map<String, Set<String>> OTHER_PACKAGES = Map.of(
             "chat.domain", Set.of("", "port"),
             "chat.application", Set.of("security"),
@@ -93,10 +93,10 @@ class ShapeTest {
     private static final Map<String, Set<String>> MISSING_CONCEPTS =
             Map.of("chat.adapter.persistence", Set.of("presence"), "chat.adapter.rest", Set.of("presence"));
 
-    /** Names that each use case gives to what goes in and what comes out. */
+    /** Simple names that every use case may give to its input and output types. */
     private static final Set<String> NESTED_IN_USE_CASES = Set.of("Command", "Query", "Result");
 
-    /** Values that users send, which their {@code parse} checks. */
+    /** Values from users, which {@code parse} validates. */
     private static final List<Class<?>> PARSED = List.of(
             ClientId.class,
             Content.class,
@@ -109,7 +109,7 @@ class ShapeTest {
             WorkspaceName.class);
 
     @Test
-    void sees_all_modules() {
+    void imports_classes_of_all_modules() {
         for (String module : List.of(
                 "domain", "application", "adapter.persistence", "adapter.rest", "adapter.websocket", "bootstrap")) {
             assertTrue(PARLEY.stream().anyMatch(type -> type.getPackageName().startsWith("chat." + module)), module);
@@ -122,7 +122,7 @@ class ShapeTest {
                 .that()
                 .resideInAPackage("chat.domain..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(PLAIN).or(resideInAPackage("chat.domain..")))
+                .onlyDependOnClassesThat(resideInAnyPackage(ALLOWED_LIBRARIES).or(resideInAPackage("chat.domain..")))
                 .check(PARLEY);
     }
 
@@ -132,8 +132,8 @@ class ShapeTest {
                 .that()
                 .resideInAPackage("chat.application..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(PLAIN).or(resideInAnyPackage("chat.domain..", "chat.application..")))
+                .onlyDependOnClassesThat(resideInAnyPackage(ALLOWED_LIBRARIES)
+                        .or(resideInAnyPackage("chat.domain..", "chat.application..")))
                 .check(PARLEY);
     }
 
@@ -164,8 +164,8 @@ class ShapeTest {
     }
 
     @Test
-    void each_technology_has_one_home() {
-        HOMES.forEach((technology, packages) -> noClasses()
+    void only_the_listed_packages_use_a_technology() {
+        TECHNOLOGIES.forEach((technology, packages) -> noClasses()
                 .that(not(resideInAnyPackage(packages.toArray(String[]::new))))
                 .should()
                 .dependOnClassesThat()
@@ -231,17 +231,17 @@ class ShapeTest {
     }
 
     @Test
-    void values_from_outside_are_parsed() {
+    void application_and_adapters_do_not_construct_parsed_values_directly() {
         noClasses()
                 .that()
                 .resideInAnyPackage("chat.application..", "chat.adapter.rest..", "chat.adapter.websocket..")
                 .should()
-                .accessTargetWhere(describe("the constructor of a parsed value", ShapeTest::makesUnchecked))
+                .accessTargetWhere(describe("the constructor of a parsed value", ShapeTest::callsUncheckedConstructor))
                 .because("that constructor checks nothing; parse() does (prepared() for a password)")
                 .check(PARLEY);
     }
 
-    // Also by reference. The two timed waits of the storage measure what is left of their own time.
+    // Includes method references. The persistence adapter may use nanoTime, for its two timed waits.
     private static boolean readsAClock(JavaAccess<?> access) {
         String target =
                 access.getTargetOwner().getName() + "." + access.getTarget().getName();
@@ -251,13 +251,13 @@ class ShapeTest {
                 || (target.equals("java.lang.System.nanoTime") && !waits);
     }
 
-    private static boolean makesUnchecked(JavaAccess<?> access) {
+    private static boolean callsUncheckedConstructor(JavaAccess<?> access) {
         return access.getTarget().getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
                 && PARSED.stream().anyMatch(access.getTargetOwner()::isEquivalentTo);
     }
 
     @Test
-    void only_adapters_know_url_paths() throws IOException {
+    void domain_and_application_contain_no_url_paths() throws IOException {
         Pattern urlPath = Pattern.compile("\"/\\p{Lower}");
         List<Path> found = new ArrayList<>();
         for (String module : List.of("chat-domain", "chat-application")) {
@@ -309,18 +309,18 @@ class ShapeTest {
 
     @Test
     void every_package_has_a_package_info() {
-        List<String> silent = PARLEY.stream()
+        List<String> missing = PARLEY.stream()
                 .map(JavaClass::getPackageName)
                 .distinct()
                 .filter(name -> PARLEY.stream()
                         .noneMatch(type -> type.getPackageName().equals(name)
                                 && type.getSimpleName().equals("package-info")))
                 .toList();
-        assertTrue(silent.isEmpty(), silent::toString);
+        assertTrue(missing.isEmpty(), missing::toString);
     }
 
     @Test
-    void no_type_is_called_helper_or_manager() {
+    void no_type_is_named_impl_manager_helper_util_or_dto() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|DTO)")

@@ -27,7 +27,7 @@ class ConfigReaderTest {
     Path folder;
 
     @Test
-    void needs_no_setting_at_all() {
+    void returns_defaults_without_any_setting() {
         Config config = read(Map.of(), Map.of());
         assertEquals("127.0.0.1", config.listen().host());
         assertEquals(8000, config.listen().port());
@@ -47,7 +47,7 @@ class ConfigReaderTest {
     }
 
     @Test
-    void a_flag_goes_before_the_environment_before_the_file() throws IOException {
+    void flags_override_the_environment_which_overrides_the_file() throws IOException {
         Path file = file("CHAT_PORT=1\nCHAT_HOST=10.0.0.1\nCHAT_NAME=Zażółć\n");
         Config config = new ConfigReader()
                 .read(
@@ -60,7 +60,7 @@ class ConfigReaderTest {
     }
 
     @Test
-    void reports_all_mistakes_together() throws IOException {
+    void reports_all_errors_together() throws IOException {
         Path file = file("CHAT_PROT=1\nCHAT_QUEUE_FRAMES=1\n");
         Map<String, String> environment = Map.of(
                 "CHAT_PROXIES",
@@ -108,7 +108,7 @@ class ConfigReaderTest {
     }
 
     @Test
-    void off_lifts_the_limits_of_rate_and_count_and_no_other() {
+    void limits_off_disables_rate_and_count_limits_only() {
         Config.Limits limits =
                 read(Map.of(Setting.CHAT_LIMITS, "off"), Map.of()).limits();
         assertTrue(limits.rates().sends().unlimited());
@@ -123,7 +123,7 @@ class ConfigReaderTest {
     }
 
     @Test
-    void a_socket_may_be_silent_for_longer_than_between_two_pings() {
+    void the_silence_timeout_must_exceed_the_ping_interval() {
         Map<String, String> tooShort = Map.of("CHAT_PING_SECONDS", "40", "CHAT_SILENCE_SECONDS", "40");
         ConfigException wrong = assertThrows(ConfigException.class, () -> read(Map.of(), tooShort));
         assertTrue(wrong.errors().get(0).contains("CHAT_SILENCE_SECONDS"));

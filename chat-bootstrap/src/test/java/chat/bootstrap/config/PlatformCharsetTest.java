@@ -20,7 +20,7 @@ class PlatformCharsetTest {
     }
 
     @Test
-    void garbles_nothing_that_is_ascii_or_read_as_utf8() {
+    void does_not_garble_ascii_or_text_read_as_utf8() {
         assertFalse(garbles(StandardCharsets.US_ASCII, "Lodz?"));
         assertFalse(garbles(LATIN_2, "Lodz"));
         assertFalse(garbles(StandardCharsets.UTF_8, "Łódź"));
@@ -28,13 +28,13 @@ class PlatformCharsetTest {
     }
 
     @Test
-    void leaves_text_alone_that_was_written_in_its_own_charset() {
+    void does_not_garble_text_in_its_own_charset() {
         String read = new String("Żółw".getBytes(LATIN_2), LATIN_2);
         assertFalse(new PlatformCharset(LATIN_2).garbles(List.of(read)));
     }
 
     @Test
-    void lacks_paths_that_it_can_not_spell() {
+    void detects_paths_that_it_cannot_encode() {
         assertTrue(new PlatformCharset(StandardCharsets.US_ASCII).cannotEncode("/srv/Łódź"));
         assertTrue(new PlatformCharset(StandardCharsets.ISO_8859_1).cannotEncode("/srv/Łódź"));
         assertFalse(new PlatformCharset(LATIN_2).cannotEncode("/srv/Łódź"));
@@ -43,7 +43,7 @@ class PlatformCharsetTest {
     }
 
     @Test
-    void advises_in_one_line_what_to_do() {
+    void advises_a_utf8_locale_in_one_line() {
         String advice = new PlatformCharset(StandardCharsets.US_ASCII).advice();
         assertTrue(advice.contains("start with LANG=C.UTF-8"), advice);
         assertEquals(1, advice.lines().count());

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The documents match the program. Each check was seen to fail on a change made for it. */
+/** The documents match the program. Each check has been seen to fail on a planted error. */
 class DocumentsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path DOCS = ROOT.resolve("docs");
@@ -34,11 +34,11 @@ class DocumentsTest {
             String defaultValue = setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`";
             assertEquals(Optional.of(defaultValue), settings.cell("`" + setting + "`", "default"), setting.name());
         }
-        assertEquals(Setting.values().length, settings.size(), "settings that there are not");
+        assertEquals(Setting.values().length, settings.size(), "unknown settings are listed");
     }
 
     @Test
-    void every_error_code_stands_in_protocol_with_its_status_and_whether_to_retry() throws IOException {
+    void protocol_lists_each_error_code_with_its_status_and_retryability() throws IOException {
         Table errors = Table.after(DOCS.resolve("protocol.md"), "## Errors");
         for (ErrorCode code : ErrorCode.values()) {
             String row = "`" + code.code() + "`";
@@ -51,21 +51,21 @@ class DocumentsTest {
             assertEquals(Optional.of(String.valueOf(code.status())), errors.cell(row, "status"), code.name());
             assertEquals(Optional.of("no"), errors.cell(row, "retryable"), code.name());
         }
-        assertEquals(Problems.codes().count(), errors.size(), "codes that there are not");
+        assertEquals(Problems.codes().count(), errors.size(), "unknown codes are listed");
     }
 
     @Test
-    void every_close_code_stands_in_protocol_with_its_reason() throws IOException {
+    void protocol_lists_each_close_code_with_its_reason() throws IOException {
         Table codes = Table.after(DOCS.resolve("protocol.md"), "### Close codes");
         for (CloseCode code : CloseCode.values()) {
             Optional<String> reason = codes.cell(String.valueOf(code.number()), "reason");
             assertTrue(reason.orElse("").startsWith(code.reason()), code.name());
         }
-        assertEquals(CloseCode.values().length, codes.size(), "codes that there are not");
+        assertEquals(CloseCode.values().length, codes.size(), "unknown codes are listed");
     }
 
     @Test
-    void every_frame_stands_in_protocol_to_the_letter() throws IOException {
+    void protocol_shows_exactly_the_golden_frames() throws IOException {
         List<String> shown = Files.readAllLines(DOCS.resolve("protocol.md"));
         int from = shown.indexOf("### All rooms: /ws");
         int to = shown.indexOf("### One room: /ws/{room_id}");
@@ -73,9 +73,9 @@ class DocumentsTest {
                 .filter(line -> line.startsWith("{\"type\""))
                 .collect(Collectors.toSet());
         Map<String, String> golden = golden();
-        assertEquals(Set.of(), minus(frames, golden.values()), "frames that there are not");
+        assertEquals(Set.of(), minus(frames, golden.values()), "frames without a golden file");
         golden.keySet().removeIf(name -> name.startsWith("error-"));
-        assertEquals(Set.of(), minus(golden.values(), frames), "frames that are not shown");
+        assertEquals(Set.of(), minus(golden.values(), frames), "golden frames that are not shown");
     }
 
     private static Set<String> minus(Collection<String> all, Collection<String> others) {
@@ -96,7 +96,7 @@ class DocumentsTest {
     }
 
     @Test
-    void every_link_leads_to_a_file_and_a_heading() throws IOException {
+    void every_link_points_to_an_existing_file_and_heading() throws IOException {
         List<Link> broken =
                 documents().stream().flatMap(Link::in).filter(Link::isBroken).toList();
         assertEquals(List.of(), broken);

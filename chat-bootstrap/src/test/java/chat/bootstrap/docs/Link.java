@@ -8,28 +8,28 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A link from one document of this repository to something else in it. */
+/** A link from a document to a file or heading of this repository. */
 record Link(Path from, String target) {
-    private static final Pattern FORM = Pattern.compile("]\\(([^)\\s]+)\\)|(?:src|href)=\"([^\"]+)\"");
-    private static final Pattern OUTSIDE = Pattern.compile("[a-z]+:.*");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)|(?:src|href)=\"([^\"]+)\"");
+    private static final Pattern EXTERNAL = Pattern.compile("[a-z]+:.*");
     private static final Pattern NO_ANCHOR = Pattern.compile("[^\\p{L}\\p{N} _-]");
 
-    /** Those in that document which do not lead out of the repository. */
+    /** The links in a document that stay within the repository. */
     static Stream<Link> in(Path document) {
-        return FORM.matcher(text(document))
+        return LINK.matcher(text(document))
                 .results()
                 .map(found -> new Link(document, found.group(1) == null ? found.group(2) : found.group(1)))
-                .filter(link -> !OUTSIDE.matcher(link.target).matches());
+                .filter(link -> !EXTERNAL.matcher(link.target).matches());
     }
 
     boolean isBroken() {
         int hash = target.indexOf('#');
         String file = hash < 0 ? target : target.substring(0, hash);
-        Path there = file.isEmpty() ? from : from.resolveSibling(file);
-        return !Files.exists(there) || (hash >= 0 && !hasHeading(there, target.substring(hash + 1)));
+        Path linked = file.isEmpty() ? from : from.resolveSibling(file);
+        return !Files.exists(linked) || (hash >= 0 && !hasHeading(linked, target.substring(hash + 1)));
     }
 
-    // As GitHub makes anchors of headings.
+    // Derives anchors from headings as GitHub does.
     private static boolean hasHeading(Path document, String anchor) {
         return text(document)
                 .lines()

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A table of a document, its cells by row and column. */
+/** A table of a Markdown document. */
 record Table(List<String> columns, List<List<String>> rows) {
-    private static final Pattern WALL = Pattern.compile("\\|");
+    private static final Pattern SEPARATOR = Pattern.compile("\\|");
 
-    /** The first one that follows that heading. */
+    /** The first table after a heading. */
     static Table after(Path document, String heading) throws IOException {
         List<List<String>> lines = Files.readAllLines(document).stream()
                 .dropWhile(line -> !line.equals(heading))
@@ -27,7 +27,7 @@ record Table(List<String> columns, List<List<String>> rows) {
     }
 
     private static List<String> cells(String line) {
-        return Arrays.stream(WALL.split(line.substring(1, line.lastIndexOf('|')), -1))
+        return Arrays.stream(SEPARATOR.split(line.substring(1, line.lastIndexOf('|')), -1))
                 .map(String::strip)
                 .toList();
     }
@@ -36,7 +36,7 @@ record Table(List<String> columns, List<List<String>> rows) {
         return rows.size();
     }
 
-    /** What stands in that column of the row that has this in one of its cells; empty if no row has. */
+    /** The cell of a column in the first row that contains the cell {@code row}; empty if no row does. */
     Optional<String> cell(String row, String column) {
         return rows.stream()
                 .filter(cells -> cells.contains(row))

@@ -19,17 +19,17 @@ class ClientAddressesTest {
     ClientAddressesTest() throws UnknownHostException {}
 
     @Test
-    void a_peer_that_is_no_proxy_speaks_for_itself() {
+    void ignores_the_header_of_a_peer_that_is_no_proxy() {
         assertEquals("10.0.0.9", addresses.of(forwarded("198.51.100.1"), stranger));
     }
 
     @Test
-    void a_proxy_that_tells_nothing_is_the_client() {
+    void uses_the_address_of_a_proxy_that_sends_no_header() {
         assertEquals("10.0.0.7", addresses.of(forwarded(), proxy));
     }
 
     @Test
-    void only_what_the_proxy_itself_wrote_last_is_believed() {
+    void uses_only_the_last_address_in_the_headers() {
         assertEquals("198.51.100.1", addresses.of(forwarded("10.0.0.1, 198.51.100.1"), proxy));
         assertEquals("198.51.100.1", addresses.of(forwarded("10.0.0.1", "10.0.0.2,198.51.100.1"), proxy));
     }

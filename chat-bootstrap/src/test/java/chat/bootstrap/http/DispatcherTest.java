@@ -36,25 +36,25 @@ class DispatcherTest {
     }
 
     @Test
-    void answers_a_request_whose_handler_throws_an_error() throws Exception {
+    void answers_500_if_the_handler_throws_an_error() throws Exception {
         serve(POOL, response -> {
             throw new NoClassDefFoundError("planned");
         });
-        refuses(500, "(fault 1)");
-        refuses(500, "(fault 2)");
+        assertProblem(500, "(fault 1)");
+        assertProblem(500, "(fault 2)");
     }
 
     @Test
-    void answers_a_request_whose_handler_throws_an_exception_after_it_wrote_a_part() throws Exception {
+    void answers_500_if_the_handler_throws_after_it_wrote_a_part() throws Exception {
         serve(POOL, response -> {
             response.getOutputStream().write('x');
             throw new IllegalStateException("planned");
         });
-        refuses(500, "(fault 1)");
+        assertProblem(500, "(fault 1)");
     }
 
     @Test
-    void closes_the_connection_when_a_part_of_another_answer_was_sent() throws Exception {
+    void closes_the_connection_if_the_handler_throws_after_it_sent_a_part() throws Exception {
         serve(POOL, response -> {
             response.getOutputStream().write('x');
             response.getOutputStream().flush();
@@ -64,7 +64,7 @@ class DispatcherTest {
     }
 
     @Test
-    void leaves_an_answer_alone_that_was_given_before_the_error() throws Exception {
+    void keeps_a_response_that_was_complete_before_the_error() throws Exception {
         serve(POOL, response -> {
             response.getOutputStream().write("done".getBytes(StandardCharsets.UTF_8));
             response.resume();
@@ -75,26 +75,26 @@ class DispatcherTest {
     }
 
     @Test
-    void answers_when_no_thread_can_be_started() throws Exception {
+    void answers_500_if_no_thread_can_be_started() throws Exception {
         serve(
                 work -> {
                     throw new OutOfMemoryError("unable to create native thread (planned)");
                 },
                 response -> {});
-        refuses(500, "(fault 1)");
+        assertProblem(500, "(fault 1)");
     }
 
     @Test
-    void refuses_with_unavailable_when_the_pool_is_full_or_stopping() throws Exception {
+    void answers_503_if_the_pool_rejects_the_request() throws Exception {
         serve(
                 work -> {
                     throw new RejectedExecutionException("planned");
                 },
                 response -> {});
-        assertEquals(Optional.of("1"), refuses(503, "\"unavailable\"").headers().firstValue("Retry-After"));
+        assertEquals(Optional.of("1"), assertProblem(503, "\"unavailable\"").headers().firstValue("Retry-After"));
     }
 
-    /** What stands behind the dispatcher. */
+    /** The handler behind the dispatcher. */
     private interface ResponseHandler {
         void handle(Response response) throws Exception;
     }
@@ -113,7 +113,7 @@ class DispatcherTest {
         server.start();
     }
 
-    private HttpResponse<String> refuses(int status, String part) throws Exception {
+    private HttpResponse<String> assertProblem(int status, String part) throws Exception {
         HttpResponse<String> answer = get();
         assertEquals(status, answer.statusCode());
         assertEquals(Optional.of(Problems.MEDIA_TYPE), answer.headers().firstValue("Content-Type"));

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UriValidatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/rooms/1", "/r/%C5%BC", "/a%2fb", "/~x;y=z", "before=5&limit=1", "*", "/%00"})
-    void takes_what_is_spelled_as_it_should_be(String address) {
+    void accepts_valid_uris(String address) {
         assertTrue(UriValidator.isValid(address));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/<b>", "/{room}", "/a|b", "/a\\b", "/é", "/%", "/%z1", "/%1", "/%ff%fe", "/a b", "/\u0001"})
-    void refuses_what_two_readers_may_read_differently(String address) {
+    void refuses_characters_and_escapes_that_parsers_may_read_differently(String address) {
         assertFalse(UriValidator.isValid(address));
     }
 
@@ -28,25 +28,25 @@ class UriValidatorTest {
     }
 
     @Test
-    void takes_an_escaped_semicolon_as_a_part_of_a_name() {
+    void accepts_an_escaped_semicolon_in_a_path() {
         assertTrue(UriValidator.isPath("/r/a%3Bb"));
     }
 
     @Test
-    void nothing_is_plain() {
+    void accepts_a_missing_uri_and_host() {
         assertTrue(UriValidator.isValid(null));
         assertTrue(UriValidator.isHost(null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "localhost:8000", "127.0.0.1", "[::1]:8000", "chat.example.org"})
-    void takes_hosts(String host) {
+    void accepts_valid_hosts(String host) {
         assertTrue(UriValidator.isHost(host));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "127.0.-.1:80", "a:b", "a:99999", "a/b", "[::1", "user@host"})
-    void refuses_what_is_no_host(String host) {
+    void refuses_invalid_hosts(String host) {
         assertFalse(UriValidator.isHost(host));
     }
 }

@@ -28,7 +28,7 @@ class ClassLoadFailureFilterTest {
     }
 
     @Test
-    void notices_a_class_that_could_not_be_loaded_wherever_it_stands() {
+    void detects_class_loading_errors_in_arguments_and_causes() {
         log.error("plain", new NoClassDefFoundError("planned"));
         log.error("Fault {}", 1, new NoClassDefFoundError("planned"));
         log.warn("caused", new IllegalStateException(new IllegalStateException(new ClassFormatError("planned"))));
@@ -37,7 +37,7 @@ class ClassLoadFailureFilterTest {
     }
 
     @Test
-    void takes_other_failures_and_those_that_a_library_expects_for_none() {
+    void ignores_other_failures_and_errors_logged_as_info() {
         log.error("plain");
         log.error("Fault {}", 1, new IllegalStateException("planned"));
         log.error("plain", new StackOverflowError("planned"));
@@ -46,7 +46,7 @@ class ClassLoadFailureFilterTest {
     }
 
     @Test
-    void has_errors_written_that_their_logger_leaves_out() {
+    void logs_an_error_despite_the_level_of_its_logger() {
         log.setLevel(Level.ERROR);
         log.warn("exception", new IllegalStateException("planned"));
         log.warn("error", new StackOverflowError("planned"));
@@ -54,7 +54,7 @@ class ClassLoadFailureFilterTest {
     }
 
     @Test
-    void follows_causes_in_a_circle_to_an_end() {
+    void accepts_a_cycle_of_causes() {
         IllegalStateException first = new IllegalStateException("planned");
         first.initCause(new IllegalStateException(first));
         log.error("circle", first);

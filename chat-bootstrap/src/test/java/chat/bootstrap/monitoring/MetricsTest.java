@@ -73,7 +73,7 @@ final class MetricsTest {
     }
 
     @Test
-    void everything_measured_stands_in_operations_with_its_type() throws IOException {
+    void operations_lists_every_metric_with_its_type() throws IOException {
         Set<String> measured = lines(TYPE, metrics.scrape());
         Set<String> documented = lines(DOCUMENTED, Files.readString(OPERATIONS));
         Set<String> missing = new TreeSet<>(measured);
@@ -92,7 +92,7 @@ final class MetricsTest {
     }
 
     @Test
-    void prometheus_finds_nothing_to_complain_about() throws Exception {
+    void promtool_reports_no_problem() throws Exception {
         assumeTrue(Files.isExecutable(PROMTOOL), "skipped: there is no /usr/bin/promtool");
         Path page = Files.writeString(folder.resolve("page"), metrics.scrape());
         Process check = new ProcessBuilder(PROMTOOL.toString(), "check", "metrics")

@@ -21,7 +21,7 @@ class SupervisedLoopsTest implements SupervisorContract {
     }
 
     @Test
-    void counts_every_failed_pass() {
+    void counts_every_failed_run() {
         Loop loop = loops.loop("writer", true);
         fail(loop, 5);
         loop.run(() -> {});
@@ -41,7 +41,7 @@ class SupervisedLoopsTest implements SupervisorContract {
     }
 
     @Test
-    void stays_ready_while_a_loop_fails_that_is_not_vital() {
+    void does_not_report_a_failing_loop_that_is_not_vital() {
         fail(loops.loop("last-seen", false), 50);
         assertEquals(List.of(), loops.down());
     }
