@@ -4,7 +4,7 @@
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
   const language = localStorage.getItem('parley.language');
   if (language) document.documentElement.lang = language;
-  // Who has had a room open here will most likely have one again: its modules are asked for at once, not layer by layer.
+  // A user who has had a room open here will most likely have one again: its modules are requested at once, not layer by layer.
   const page = localStorage.getItem('parley.room') ? 'chat' : 'sign-in';
   document.head.append(document.getElementById(`${page}-modules`).content);
 })();

@@ -34,7 +34,7 @@ function allowClipboard(allowed = true) {
 
 test('a confirmation says what will happen, and does it', async () => {
   const done = [];
-  const { dialog } = await open('confirm', { title: 'Deactivate jan?', text: 'Nobody can sign in.', doing: 'Deactivate', danger: true, act: async () => { done.push(1); } });
+  const { dialog } = await open('confirm', { title: 'Deactivate jan?', text: 'Nobody can sign in.', actionLabel: 'Deactivate', danger: true, act: async () => { done.push(1); } });
   includes(textOf(dialog), 'Deactivate jan? Nobody can sign in.');
   equal(find('button[type=submit]', dialog).classList.contains('danger'), true);
   await click('Deactivate', dialog);
@@ -43,7 +43,7 @@ test('a confirmation says what will happen, and does it', async () => {
 
 test('a name has to be typed where nothing can be undone', async () => {
   const done = [];
-  const { dialog } = await open('confirm', { title: 'Delete kitchen?', text: 'Gone.', doing: 'Delete', typed: 'kitchen', act: async () => { done.push(1); } });
+  const { dialog } = await open('confirm', { title: 'Delete kitchen?', text: 'Gone.', actionLabel: 'Delete', typed: 'kitchen', act: async () => { done.push(1); } });
   await click('Delete', dialog);
   deepEqual([done, textOf(find('.err', dialog))], [[], 'That is not the room’s name.']);
   find('input', dialog).value = ' kitchen ';
@@ -52,7 +52,7 @@ test('a name has to be typed where nothing can be undone', async () => {
 });
 
 test('a refusal stays in the dialog', async () => {
-  const { dialog } = await open('confirm', { title: 'x', text: 'y', doing: 'Go', act: async () => { throw Object.assign(new Error(), { code: 'conflict', errors: [] }); } });
+  const { dialog } = await open('confirm', { title: 'x', text: 'y', actionLabel: 'Go', act: async () => { throw Object.assign(new Error(), { code: 'conflict', errors: [] }); } });
   await click('Go', dialog);
   includes(textOf(find('[role=alert]', dialog)), 'without an administrator');
   equal(find('button[type=submit]', dialog).getAttribute('aria-disabled'), 'false');
@@ -60,7 +60,7 @@ test('a refusal stays in the dialog', async () => {
 
 test('cancelling does nothing', async () => {
   const done = [];
-  const { dialog } = await open('confirm', { title: 'x', text: 'y', doing: 'Go', act: async () => { done.push(1); } });
+  const { dialog } = await open('confirm', { title: 'x', text: 'y', actionLabel: 'Go', act: async () => { done.push(1); } });
   await click('Cancel', dialog);
   deepEqual([done, dialog.isConnected], [[], false]);
 });

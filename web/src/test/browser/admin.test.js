@@ -83,7 +83,7 @@ test('users are searched, and more are loaded after the last one', async () => {
 
 test('nobody by that name', async () => {
   await open('parley-admin-people', { 'GET /admin/users': { users: [], has_more: false } });
-  equal(textOf(find('.empty-list')), 'No one has a name like that.');
+  equal(textOf(find('.empty-list')), 'No one matches that name.');
 });
 
 test('a password reset link is shown once', async () => {
@@ -98,7 +98,7 @@ test('a password reset link is shown once', async () => {
 test('signing somebody out everywhere asks first', async () => {
   const { http } = await open('parley-admin-people', { ...users(), 'DELETE /admin/users/:id/sessions': null });
   await choose('Jan Nowak', 'Sign out everywhere');
-  includes(await confirm('Sign out everywhere'), 'Sign jan out everywhere? All sessions of jan end');
+  includes(await confirm('Sign out everywhere'), 'Sign jan out everywhere? This ends all sessions of jan');
   deepEqual(http.sent('DELETE').map(({ path }) => path), [`/admin/users/${JAN}/sessions`]);
 });
 
@@ -170,7 +170,7 @@ test('an owner is appointed among the members', async () => {
   });
   await choose('kitchen', 'Appoint an owner');
   await until(() => all('parley-appoint-owner li').length === 1);
-  equal(textOf(find('parley-appoint-owner h2')), 'Appoint an owner of kitchen');
+  equal(textOf(find('parley-appoint-owner h2')), 'Appoint an owner for kitchen');
   await click('Appoint jan', find('parley-appoint-owner'));
   await until(() => status() === 'jan is now an owner of kitchen.');
   deepEqual(http.sent('PUT').map(({ path }) => path), [`/admin/rooms/2/owners/${JAN}`]);

@@ -191,7 +191,7 @@ test('nobody by that name is said', async () => {
   http.routes['GET /users'] = { users: [], has_more: false };
   await fill(input(), 'zz');
   await until(() => all('parley-user-picker .empty-list').length === 1);
-  equal(textOf(find('parley-user-picker .empty-list')), 'No one has a name like that.');
+  equal(textOf(find('parley-user-picker .empty-list')), 'No one matches that name.');
 });
 
 test('a search that fails says so', async () => {
@@ -273,6 +273,6 @@ test('seven others are the most', async () => {
     await click(find(`#picker-${100 + at}`));
   }
   await until(() => all('.picked-user').length === 7);
-  deepEqual([input().readOnly, textOf(find('parley-user-picker .empty-list'))], [true, 'Seven people at most.']);
+  deepEqual([input().readOnly, textOf(find('parley-user-picker .empty-list'))], [true, 'You can choose up to seven people.']);
   equal(control('Remove user0').getAttribute('aria-label'), 'Remove user0');
 });

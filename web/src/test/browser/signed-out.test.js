@@ -66,7 +66,7 @@ test('wrong credentials are marked at the password', async () => {
 test('a deactivated account is marked at the name', async () => {
   await open('/', { routes: { 'POST /login': refuse(403, 'forbidden') } });
   await enter('jan', 'secret');
-  deepEqual(errors(), ['This account has been deactivated. Ask an administrator.']);
+  deepEqual(errors(), ['This account has been deactivated. Contact an administrator.']);
 });
 
 test('other failures stand below the form', async () => {
@@ -197,7 +197,7 @@ test('an invitation that is over says so', async () => {
 
 test('an invitation that could not be checked can be tried again', async () => {
   const { http } = await open('/join/abc', { tag: 'parley-join', routes: { 'GET /invitations/:token': refuse(503, 'unavailable') } });
-  equal(textOf(find('h1')), 'The invitation could not be checked');
+  equal(textOf(find('h1')), 'Couldn’t load the invitation');
   http.routes['GET /invitations/:token'] = INVITATION;
   await click('Try again');
   await until(() => textOf(find('h1')) === 'ada invites you to #ops in Wyspa');

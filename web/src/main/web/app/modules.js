@@ -1,7 +1,7 @@
 import { api } from './parley.js';
 
 const KEY = 'parley.renewed';
-const ONCE_MS = 30_000;
+const RELOAD_INTERVAL_MS = 30_000;
 
 /**
  * Runs an `import()`. If it fails although the server responds, the page is older than the server and is reloaded;
@@ -15,7 +15,7 @@ export async function importOrReload(load) {
     await load();
     return true;
   } catch {
-    if (await serverResponds() && Date.now() - Number(sessionStorage.getItem(KEY)) > ONCE_MS) {
+    if (await serverResponds() && Date.now() - Number(sessionStorage.getItem(KEY)) > RELOAD_INTERVAL_MS) {
       sessionStorage.setItem(KEY, String(Date.now()));
       location.reload();
     }

@@ -62,6 +62,11 @@ const frameRouter = new FrameRouter({ connection, rooms, rpc, outbox, users, pre
 provide({ connection, rpc, outbox, rooms, conversationCache, users, presence, ownPresence, typing });
 
 connection.checkRefusal = async () => (await session.check() ? null : 'session');
+connection.onEnded = (why) => {
+  if (why === 'session') session.expire();
+  // The chat may be rendering, and needs the user until it is done.
+  if (why === 'deactivated') setTimeout(() => session.close('ended.deactivated'));
+};
 frameRouter.onUserMismatch = () => session.load();
 frameRouter.onOwnProfile = (user) => session.updateUser(user);
 window.addEventListener('online', () => connection.wake());

@@ -1,8 +1,8 @@
 import { Problem } from './problem.js';
 
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 /** Enough for 5 MB over a slow line. */
-const PATIENCE_WITH_FILES_MS = 180_000;
+const UPLOAD_TIMEOUT_MS = 180_000;
 
 /** The HTTP API, one method per endpoint. Every failure is a {@link Problem}. */
 export class Api {
@@ -73,7 +73,7 @@ export class Api {
 
   async #fetchResponse(method, path, body) {
     const isFile = body instanceof Blob;
-    const init = { method, headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(isFile ? PATIENCE_WITH_FILES_MS : PATIENCE_MS) };
+    const init = { method, headers: { Accept: 'application/json' }, signal: AbortSignal.timeout(isFile ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS) };
     if (isFile) {
       init.body = body;
       init.headers['Content-Type'] = body.type;

@@ -12,7 +12,7 @@ export function createClientIdGenerator(now, fill) {
   return () => {
     last = Math.max(now(), last + 1);
     const time = hex(last, 12);
-    const noise = [...fill(new Uint8Array(10))].map((byte) => hex(byte, 2)).join('');
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${noise.slice(0, 3)}-a${noise.slice(3, 6)}-${noise.slice(6, 18)}`;
+    const randomHex = [...fill(new Uint8Array(10))].map((byte) => hex(byte, 2)).join('');
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${randomHex.slice(0, 3)}-a${randomHex.slice(3, 6)}-${randomHex.slice(6, 18)}`;
   };
 }

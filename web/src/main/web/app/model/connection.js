@@ -1,31 +1,24 @@
-import { backoff } from './backoff.js';
 import { Heartbeat } from './heartbeat.js';
 import { Observable } from './observable.js';
+import { finalReason, ReconnectPolicy } from './reconnect-policy.js';
 
 const GRACE_MS = 2_000;
-const STEADY_MS = 5_000;
 const CONNECTING = 0;
 const LOST = 1006;
-const SLOW_CONSUMER = 4401;
-const FINAL = new Map([[1008, 'policy'], [4501, 'session'], [4503, 'deactivated'], [4506, 'crowded']]);
 
 /**
  * The page's WebSocket. It reconnects by itself unless a close code forbids it.
- * `connecting` → `open` (greeted) → `waiting` (until `nextTryAt`) → `connecting` …, at last `ended` (with `why`).
+ * `connecting` → `open` (after `welcome`) → `waiting` (until `nextTryAt`) → `connecting` …, at last `ended` (with `endReason`).
  */
 export class Connection extends Observable {
   #open;
   #clock;
-  #random;
   #heartbeat;
+  #reconnectPolicy;
   #socket = null;
   #timer = null;
   #graceTimer = null;
   #pings = 0;
-  #attempt = 0;
-  #openedAt = null;
-  /** The delay before reconnecting that a server announced in `bye`, in ms. */
-  #retryAfterMs = null;
 
   state = 'connecting';
   endReason = '';
@@ -51,7 +44,7 @@ export class Connection extends Observable {
     super();
     this.#open = open;
     this.#clock = clock;
-    this.#random = random;
+    this.#reconnectPolicy = new ReconnectPolicy(clock.now, random);
     this.#heartbeat = new Heartbeat(clock, () => this.send({ type: 'ping', ref: `ping${++this.#pings}` }), () => this.#giveUp());
   }
 
@@ -62,7 +55,7 @@ export class Connection extends Observable {
   /** Connects. Also restarts an ended connection. */
   start() {
     if (this.#socket) return this.tryNow();
-    this.#attempt = 0;
+    this.#reconnectPolicy.reset();
     this.endReason = '';
     this.#startGrace();
     this.#connect();
@@ -95,8 +88,7 @@ export class Connection extends Observable {
     this.#setState('connecting');
     const socket = this.#open();
     this.#socket = socket;
-    this.#openedAt = null;
-    this.#retryAfterMs = null;
+    this.#reconnectPolicy.onConnecting();
     socket.onmessage = (event) => this.#onMessage(event.data);
     socket.onclose = (event) => this.#onClose(event.code);
     this.#heartbeat.start();
@@ -106,12 +98,12 @@ export class Connection extends Observable {
     this.#heartbeat.received();
     const frame = parseJson(text);
     if (frame?.type === 'welcome') this.#onWelcome(frame);
-    else if (frame?.type === 'bye') this.#retryAfterMs = frame.retry_after_ms ?? 0;
+    else if (frame?.type === 'bye') this.#reconnectPolicy.announce(frame.retry_after_ms ?? 0);
     else if (frame && this.isOpen) this.onFrame(frame);
   }
 
   #onWelcome(welcome) {
-    this.#openedAt = this.#clock.now();
+    this.#reconnectPolicy.onOpened();
     this.#clock.clearTimeout(this.#graceTimer);
     this.#graceTimer = null;
     this.isOverdue = false;
@@ -132,19 +124,11 @@ export class Connection extends Observable {
     this.#heartbeat.stop();
     const why = finalReason(code);
     if (why) return this.#end(why);
-    const refused = this.#openedAt === null;
+    const refused = !this.#reconnectPolicy.wasOpened;
     this.#startGrace();
-    this.#scheduleReconnect(this.#delayAfter(code));
+    this.#scheduleReconnect(this.#reconnectPolicy.delayAfter(code));
     const reason = refused ? await this.checkRefusal().catch(() => null) : null;
     if (reason && this.#socket === socket) this.#end(reason);
-  }
-
-  /** Without backoff, a server that accepts and drops connections at once would be hit in a tight loop. */
-  #delayAfter(code) {
-    const steady = this.#openedAt !== null && this.#clock.now() - this.#openedAt >= STEADY_MS;
-    if (steady) this.#attempt = 0;
-    if (this.#retryAfterMs !== null) return this.#retryAfterMs;
-    return steady && code === SLOW_CONSUMER ? 0 : backoff(this.#attempt++, this.#random);
   }
 
   #scheduleReconnect(delay) {
@@ -191,9 +175,6 @@ function parseJson(text) {
     return null;
   }
 }
-
-/** 45xx forbids reconnecting, also codes that this client does not know yet. */
-const finalReason = (code) => FINAL.get(code) ?? (code >= 4500 && code < 4600 ? 'policy' : null);
 
 /** Ignores what a socket delivers after its end: the next connection delivers it again. */
 function removeHandlers(socket) {

@@ -1,6 +1,6 @@
 import { Conversation } from './conversation.js';
 
-const KEPT = 12;
+const CAPACITY = 12;
 
 /** An LRU cache: the rooms opened last keep their rows, so that switching back shows them at once. */
 export class ConversationCache {
@@ -18,7 +18,7 @@ export class ConversationCache {
     const conversation = kept && !kept.isGone ? kept : this.#make(roomId);
     this.#cached.delete(roomId);
     this.#cached.set(roomId, conversation);
-    if (this.#cached.size > KEPT) this.evict(this.#cached.keys().next().value);
+    if (this.#cached.size > CAPACITY) this.evict(this.#cached.keys().next().value);
     conversation.open();
     return conversation;
   }

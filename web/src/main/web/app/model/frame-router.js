@@ -87,9 +87,9 @@ export class FrameRouter {
     this.#ownPresence.connected();
   }
 
-  #updateUser(person) {
-    this.#users.update(person);
-    if (person.id === this.#userId) this.onOwnProfile(person);
+  #updateUser(user) {
+    this.#users.update(user);
+    if (user.id === this.#userId) this.onOwnProfile(user);
   }
 
   #disconnected() {

@@ -1,6 +1,6 @@
 const SILENCE_MS = 25_000;
 const ANSWER_MS = 10_000;
-const DOUBT_MS = 3_000;
+const PROBE_AFTER_MS = 3_000;
 /** Pings a busy connection too, because the `pong` carries each room's head revision. */
 const CHECK_MS = 60_000;
 
@@ -16,12 +16,12 @@ export class Heartbeat {
 
   /**
    * @param {{now: () => number, setTimeout: Function, clearTimeout: Function}} clock
-   * @param {() => void} ask
+   * @param {() => void} sendPing
    * @param {() => void} giveUp
    */
-  constructor(clock, ask, giveUp) {
+  constructor(clock, sendPing, giveUp) {
     this.#clock = clock;
-    this.#sendPing = ask;
+    this.#sendPing = sendPing;
     this.#giveUp = giveUp;
   }
 
@@ -45,7 +45,7 @@ export class Heartbeat {
 
   /** Pings at once if the connection was silent: the network or the page has been away. */
   probe() {
-    if (!this.#awaitingReply && this.#silenceMs >= DOUBT_MS) this.#ping();
+    if (!this.#awaitingReply && this.#silenceMs >= PROBE_AFTER_MS) this.#ping();
   }
 
   get #silenceMs() {

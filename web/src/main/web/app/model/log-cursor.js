@@ -1,4 +1,4 @@
-const ROUNDS = 3;
+const MAX_ROUNDS = 3;
 
 /**
  * How far a room's log is known: no change up to `revision` was missed. During a catch-up, live changes are not gaps;
@@ -21,7 +21,7 @@ export class LogCursor {
   /**
    * A live change arrived, or all changes after `since` up to `revision`.
    *
-   * @returns {boolean} whether there is a gap, so that the server must be asked
+   * @returns {boolean} whether there is a gap, so that the changes must be requested
    */
   advance(revision, since = revision - 1) {
     if (this.isCatchingUp) {
@@ -68,7 +68,7 @@ export class LogCursor {
     if (more) return 'more';
     const run = this.#run;
     const hasGap = run !== null && run.from > this.revision + 1;
-    if (hasGap && ++this.#rounds < ROUNDS) return 'gap';
+    if (hasGap && ++this.#rounds < MAX_ROUNDS) return 'gap';
     if (run) this.revision = Math.max(this.revision, run.to);
     this.#finish();
     return hasGap ? 'failed' : 'done';

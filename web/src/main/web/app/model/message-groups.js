@@ -1,7 +1,7 @@
 import { isSameDay } from './days.js';
 
-const TOGETHER_MS = 5 * 60_000;
-const MANY = 3;
+const GROUP_MS = 5 * 60_000;
+const FOLD_FROM = 3;
 
 /**
  * Turns rows into display items: day dividers, messages (`lead`: the author is shown) and room events, of which many in a
@@ -11,14 +11,23 @@ const MANY = 3;
  */
 export function groupRows(rows) {
   const items = [];
-  let before = null;
+  let previous = null;
   for (const row of rows) {
-    const newDay = !before || !isSameDay(before.at, row.at);
+    const newDay = !previous || !isSameDay(previous.at, row.at);
     if (newDay) items.push({ type: 'day', key: `d${row.at.getFullYear()}-${row.at.getMonth()}-${row.at.getDate()}`, at: row.at });
     if (row.kind) appendEvent(items, row);
-    else items.push({ type: 'message', key: row.key, row, lead: newDay || !continuesGroup(before, row) });
-    before = row;
+    else items.push({ type: 'message', key: row.key, row, lead: newDay || !continuesGroup(previous, row) });
+    previous = row;
   }
+  return items;
+}
+
+/** Inserts the unread divider above the item with that row, whose author is shown then. @param {number} firstUnreadSeq 0: none */
+export function insertUnreadDivider(items, firstUnreadSeq) {
+  const at = firstUnreadSeq ? items.findIndex(({ row }) => row?.seq >= firstUnreadSeq) : -1;
+  if (at < 0) return items;
+  items[at].lead = true;
+  items.splice(at, 0, { type: 'new', key: 'new' });
   return items;
 }
 
@@ -28,8 +37,8 @@ function appendEvent(items, row) {
   else items.push({ type: 'events', key: `e${row.key}`, rows: [row] });
 }
 
-export const isFolded = (item) => item.rows.length >= MANY;
+export const isFolded = (item) => item.rows.length >= FOLD_FROM;
 
-function continuesGroup(before, row) {
-  return !before.kind && before.user_id === row.user_id && row.at - before.at < TOGETHER_MS;
+function continuesGroup(previous, row) {
+  return !previous.kind && previous.user_id === row.user_id && row.at - previous.at < GROUP_MS;
 }

@@ -1,7 +1,7 @@
 import { toStored } from './outbox-store.js';
 
-const ENTRIES = 'entries';
-const PATIENCE_MS = 1_000;
+const STORE = 'entries';
+const OPEN_TIMEOUT_MS = 1_000;
 
 /** Stores the unsent messages of each user for all tabs of the browser, in IndexedDB. */
 export class OutboxDatabase {
@@ -22,10 +22,10 @@ export class OutboxDatabase {
     try {
       const request = window.indexedDB.open(name, 1);
       request.onupgradeneeded = () => {
-        request.result.createObjectStore(ENTRIES, { keyPath: 'clientId' }).createIndex('owner', 'owner');
+        request.result.createObjectStore(STORE, { keyPath: 'clientId' }).createIndex('owner', 'owner');
       };
-      const tooLate = new Promise((none) => { clock.setTimeout(() => none(null), PATIENCE_MS); });
-      const database = await Promise.race([toPromise(request), tooLate]);
+      const timeout = new Promise((none) => { clock.setTimeout(() => none(null), OPEN_TIMEOUT_MS); });
+      const database = await Promise.race([toPromise(request), timeout]);
       return database && new OutboxDatabase(database);
     } catch {
       return null;
@@ -46,7 +46,7 @@ export class OutboxDatabase {
   }
 
   async #transact(mode, act) {
-    return toPromise(act(this.#database.transaction(ENTRIES, mode).objectStore(ENTRIES)));
+    return toPromise(act(this.#database.transaction(STORE, mode).objectStore(STORE)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { backoff } from './backoff.js';
 
-/** After so many server errors the message fails, so that the user is told. */
-const PATIENCE = 8;
+/** After so many server errors the message fails, so that the user learns of it. */
+const MAX_TRIES = 8;
 
 /** Sends the waiting messages of an outbox: in order within a room, one at a time, and again after a while if that fails. */
 export class OutboxSender {
@@ -38,7 +38,7 @@ export class OutboxSender {
     this.pumpAll();
   }
 
-  /** What is being sent goes on. */
+  /** A request that is under way goes on. */
   stop() {
     this.isActive = false;
     this.stopTimers();
@@ -48,7 +48,7 @@ export class OutboxSender {
     for (const roomId of new Set(this.#entries().map((entry) => entry.roomId))) this.pump(roomId);
   }
 
-  /** Sends what waits in a room. */
+  /** Sends the next waiting message of a room. */
   async pump(roomId) {
     if (!this.isActive || this.#busy.has(roomId) || this.#timers.has(roomId)) return;
     const entry = this.#entries().find((one) => one.roomId === roomId && one.state === 'waiting');
@@ -56,9 +56,9 @@ export class OutboxSender {
     this.#busy.add(roomId);
     entry.state = 'sending';
     this.onChanged();
-    const goOn = await this.#send(entry);
+    const isDone = await this.#send(entry);
     this.#busy.delete(roomId);
-    if (goOn) this.pump(roomId);
+    if (isDone) this.pump(roomId);
   }
 
   stopTimers() {
@@ -76,14 +76,14 @@ export class OutboxSender {
   }
 
   #retryOrFail(entry, problem) {
-    const tired = problem.isServerError && ++entry.tries >= PATIENCE;
-    const waits = problem.isUnauthenticated || (problem.retryable && !tired);
-    entry.state = waits ? 'waiting' : 'failed';
-    entry.code = waits ? '' : (problem.code ?? 'internal');
-    if (!waits) this.onFailed(entry);
-    if (waits && this.isActive && !problem.isUnauthenticated) this.#scheduleRetry(entry, problem);
+    const isExhausted = problem.isServerError && ++entry.tries >= MAX_TRIES;
+    const willRetry = problem.isUnauthenticated || (problem.retryable && !isExhausted);
+    entry.state = willRetry ? 'waiting' : 'failed';
+    entry.code = willRetry ? '' : (problem.code ?? 'internal');
+    if (!willRetry) this.onFailed(entry);
+    if (willRetry && this.isActive && !problem.isUnauthenticated) this.#scheduleRetry(entry, problem);
     this.onChanged();
-    return !waits;
+    return !willRetry;
   }
 
   #scheduleRetry(entry, problem) {

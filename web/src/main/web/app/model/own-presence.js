@@ -14,7 +14,7 @@ export class OwnPresence extends Observable {
   #timer = null;
   #lastInputAt = 0;
   #idle = false;
-  /** The state last sent. The server takes a new socket for active. */
+  /** The state last sent. The server assumes that a new socket is active. */
   #published = 'active';
 
   /**

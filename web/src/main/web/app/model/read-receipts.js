@@ -1,4 +1,4 @@
-const PAUSE_MS = 1_000;
+const INTERVAL_MS = 1_000;
 
 /** Reports how far the user has read: at most once a second, only the furthest message. */
 export class ReadReceipts {
@@ -21,7 +21,7 @@ export class ReadReceipts {
   /** @returns {boolean} whether the position has moved */
   markSeen(seq) {
     if (!this.#unread.markSeen(seq)) return false;
-    this.#timer ??= this.#clock.setTimeout(() => this.flush(), PAUSE_MS);
+    this.#timer ??= this.#clock.setTimeout(() => this.flush(), INTERVAL_MS);
     return true;
   }
 

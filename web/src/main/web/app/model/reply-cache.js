@@ -1,9 +1,9 @@
-const KEPT = 300;
+const CAPACITY = 300;
 
 /** The messages that others reply to and that are not loaded themselves, kept as current as the loaded ones. */
 export class ReplyCache {
   #fetch;
-  /** @type {Map<number, any>} null: it can't be had */
+  /** @type {Map<number, any>} null: it could not be loaded */
   #rows = new Map();
   #requested = new Set();
 
@@ -18,7 +18,7 @@ export class ReplyCache {
       const known = this.#rows.get(row.id);
       if (!known || row.revision > known.revision) this.#rows.set(row.id, row);
     }
-    while (this.#rows.size > KEPT) this.#rows.delete(this.#rows.keys().next().value);
+    while (this.#rows.size > CAPACITY) this.#rows.delete(this.#rows.keys().next().value);
   }
 
   /** Updates a cached row from a live one. */

@@ -1,8 +1,9 @@
 import { LogCursor } from './log-cursor.js';
 import { ReadReceipts } from './read-receipts.js';
+import { RoomDetails } from './room-details.js';
 import { UnreadCounter } from './unread-counter.js';
 
-const PATIENCE_MS = 15_000;
+const RETRY_MS = 15_000;
 
 /**
  * The client's view of one room's log: how far it is known, what is unread, and the room's current name, topic and
@@ -10,11 +11,7 @@ const PATIENCE_MS = 15_000;
  */
 export class RoomLog {
   #deps;
-  #facts = { revision: -1 };
-  /** Members who joined (1) and left (-1) since the facts were received, by seq. */
-  #memberChanges = new Map();
-  /** The newest row that changed the name or topic. */
-  #lastRename = null;
+  #details = new RoomDetails();
   #syncTimer = null;
   #recountTimer = null;
   #countVersion = 0;
@@ -37,10 +34,7 @@ export class RoomLog {
   /** The room for display: a plain object, a new one after each change. */
   get room() {
     const { unread, mentions, lastSeq, readTo } = this.unread;
-    const { revision: _revision, ...facts } = this.#facts;
-    let { members } = facts;
-    for (const move of this.#memberChanges.values()) members += move;
-    return { ...facts, members, ...this.#lastRename?.room, last_seq: lastSeq, last_read_seq: readTo, unread, mentions };
+    return { ...this.#details.current, last_seq: lastSeq, last_read_seq: readTo, unread, mentions };
   }
 
   /** Grows with each count from the server: the answer to an older request must not overwrite it. */
@@ -50,7 +44,7 @@ export class RoomLog {
 
   /** The server has described the room, on a new connection or again. */
   onWelcome(room) {
-    this.#setFacts(room);
+    this.#describe(room);
     this.readReceipts.flush();
     if (room.revision !== this.cursor.revision && this.reader?.needsChanges) return this.#startSync();
     this.cursor.moveTo(room.revision);
@@ -66,9 +60,9 @@ export class RoomLog {
   }
 
   onMessage(row) {
-    const hole = this.cursor.advance(row.revision);
+    const hasGap = this.cursor.advance(row.revision);
     this.#applyRow(row);
-    if (hole) this.#startSync();
+    if (hasGap) this.#startSync();
     this.#deps.onChanged(this);
   }
 
@@ -100,13 +94,13 @@ export class RoomLog {
 
   /** The room, or the user's own role or settings in it, has changed. */
   patch(change) {
-    if (change.revision >= this.#facts.revision) this.#setFacts(change);
-    else this.#facts = { ...this.#facts, ...ownSettings(change) };
+    if (change.revision >= this.#details.revision) this.#describe(change);
+    else this.#details.mergeOwnSettings(change);
     this.#deps.onChanged(this);
   }
 
   applyRecount(room) {
-    if (room.revision >= this.#facts.revision) this.#setFacts(room);
+    if (room.revision >= this.#details.revision) this.#describe(room);
     this.#deps.onChanged(this);
   }
 
@@ -133,19 +127,15 @@ export class RoomLog {
   }
 
   #init(room) {
-    this.#facts = { revision: -1 };
-    this.#memberChanges.clear();
-    this.#lastRename = null;
+    this.#details = new RoomDetails();
     this.cursor = new LogCursor(room.revision);
     this.unread = new UnreadCounter(this.#deps.userId);
     this.readReceipts = new ReadReceipts(this.unread, this.#deps.clock, (seq) => this.#deps.send({ type: 'read', room_id: this.id, seq }));
-    this.#setFacts(room);
+    this.#describe(room);
   }
 
-  #setFacts(room) {
-    this.#facts = { ...this.#facts, ...room };
-    for (const seq of this.#memberChanges.keys()) if (seq <= room.revision) this.#memberChanges.delete(seq);
-    if (this.#lastRename && this.#lastRename.seq <= room.revision) this.#lastRename = null;
+  #describe(room) {
+    this.#details.merge(room);
     this.unread.lastSeq = Math.max(this.unread.lastSeq, room.last_seq ?? 0);
     if ('unread' in room) {
       this.#countVersion++;
@@ -170,14 +160,8 @@ export class RoomLog {
   #applyRow(row) {
     this.unread.addRow(row);
     if (row.client_id && row.user_id === this.#deps.userId) this.#deps.onOwnMessage(row.client_id);
-    if (row.seq > this.#facts.revision) this.#trackMembership(row);
+    this.#details.applyRow(row);
     this.reader?.applyRow(row);
-  }
-
-  #trackMembership(row) {
-    if (row.kind === 'joined') this.#memberChanges.set(row.seq, 1);
-    if (row.kind === 'left') this.#memberChanges.set(row.seq, -1);
-    if (row.kind === 'room' && row.seq > (this.#lastRename?.seq ?? 0)) this.#lastRename = row;
   }
 
   #reset() {
@@ -188,7 +172,7 @@ export class RoomLog {
   /** Retries until the count arrives, or comes with the next connection. */
   async #recount() {
     if (await this.#deps.recount(this)) return;
-    this.#recountTimer = this.#deps.clock.setTimeout(() => this.#recount(), PATIENCE_MS);
+    this.#recountTimer = this.#deps.clock.setTimeout(() => this.#recount(), RETRY_MS);
   }
 
   #startSync() {
@@ -199,7 +183,7 @@ export class RoomLog {
   /** Requests again if no answer comes. */
   #awaitSync(asking) {
     this.#deps.clock.clearTimeout(this.#syncTimer);
-    this.#syncTimer = this.#deps.clock.setTimeout(() => this.#awaitSync(true), PATIENCE_MS);
+    this.#syncTimer = this.#deps.clock.setTimeout(() => this.#awaitSync(true), RETRY_MS);
     if (asking) this.#deps.requestSync(this.id);
   }
 
@@ -208,6 +192,3 @@ export class RoomLog {
     this.reader?.onCaughtUp();
   }
 }
-
-/** The user's own settings in a room have no revision: the last value received holds. */
-const ownSettings = ({ role, notifications }) => ({ ...(role && { role }), ...(notifications && { notifications }) });

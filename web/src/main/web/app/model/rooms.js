@@ -68,13 +68,13 @@ export class Rooms extends Observable {
       else this.#logs.get(room.id)?.onWelcome(room);
       if (!this.#logs.has(room.id)) this.#logs.set(room.id, this.#makeLog(room));
     }
-    this.#relist();
+    this.#updateList();
   }
 
   add(room) {
     if (this.#logs.has(room.id)) this.#logs.get(room.id).onWelcome(room);
     else this.#logs.set(room.id, this.#makeLog(room));
-    this.#relist();
+    this.#updateList();
   }
 
   remove(id, reason) {
@@ -82,7 +82,7 @@ export class Rooms extends Observable {
     const room = this.find(id);
     if (room) this.onGone(room, reason);
     this.#removeLog(id, reason);
-    if (this.list) this.#relist();
+    if (this.list) this.#updateList();
   }
 
   /** Called by a log when its room has changed. */
@@ -103,10 +103,10 @@ export class Rooms extends Observable {
    */
   async recount(log) {
     while (this.#logs.get(log.id) === log) {
-      const tellings = log.countVersion;
+      const version = log.countVersion;
       const room = await this.#api.room(log.id).catch(() => null);
       if (!room) return this.#logs.get(log.id) !== log;
-      if (tellings !== log.countVersion) continue;
+      if (version !== log.countVersion) continue;
       log.applyRecount(room);
       break;
     }
@@ -119,7 +119,7 @@ export class Rooms extends Observable {
     const rooms = await this.#api.rooms();
     if (gone !== this.#removals) return;
     for (const room of rooms) if (!this.#logs.has(room.id)) this.#logs.set(room.id, this.#makeLog(room));
-    this.#relist();
+    this.#updateList();
   }
 
   /** @param {{name: string, topic?: string, visibility: 'public' | 'private'}} room */
@@ -179,7 +179,7 @@ export class Rooms extends Observable {
     log?.reader?.onRoomGone(reason);
   }
 
-  #relist() {
+  #updateList() {
     this.list = this.logs.map(({ room }) => room).sort(byGeneralThenName);
     this.notify();
   }

@@ -2,9 +2,9 @@ import { backoff } from './backoff.js';
 import { SerialQueue } from './serial-queue.js';
 import { Problem } from './problem.js';
 
-const PATIENCE_MS = 20_000;
-/** After so many server errors the command fails, so that the user is told. */
-const TRIES = 5;
+const TIMEOUT_MS = 20_000;
+/** After so many server errors the command fails, so that the user learns of it. */
+const MAX_TRIES = 5;
 
 /** Request and response over the socket: each request has a `ref` that its `ack` or `error` repeats. */
 export class Rpc {
@@ -39,7 +39,7 @@ export class Rpc {
   request(frame) {
     return new Promise((accept, refuse) => {
       const ref = String(this.#next++);
-      const timer = this.#clock.setTimeout(() => this.#removePending(ref)?.refuse(new Problem()), PATIENCE_MS);
+      const timer = this.#clock.setTimeout(() => this.#removePending(ref)?.refuse(new Problem()), TIMEOUT_MS);
       this.#pending.set(ref, {
         accept: (ack) => { this.#clock.clearTimeout(timer); accept(ack); },
         refuse: (problem) => { this.#clock.clearTimeout(timer); refuse(problem); },
@@ -73,7 +73,7 @@ export class Rpc {
 
   connected() {
     this.#connected = true;
-    for (const goOn of this.#waiting.splice(0)) goOn();
+    for (const resume of this.#waiting.splice(0)) resume();
   }
 
   disconnected() {
@@ -84,19 +84,19 @@ export class Rpc {
   /** Cancels all commands: the user has signed out. */
   cancelAll() {
     this.#generation++;
-    for (const goOn of this.#waiting.splice(0)) goOn();
+    for (const resume of this.#waiting.splice(0)) resume();
     this.disconnected();
   }
 
   async #retryUntilFinal(frame) {
-    const era = this.#generation;
+    const generation = this.#generation;
     for (let tries = 0; ;) {
       await this.#whenConnected();
-      if (era !== this.#generation) throw new Problem({ code: 'unauthenticated' });
+      if (generation !== this.#generation) throw new Problem({ code: 'unauthenticated' });
       try {
         return await this.request(frame);
       } catch (problem) {
-        if (!problem.retryable || (problem.isServerError && ++tries >= TRIES)) throw problem;
+        if (!problem.retryable || (problem.isServerError && ++tries >= MAX_TRIES)) throw problem;
         if (problem.code !== 'network') await this.#pause(Math.max(problem.retryAfterMs, backoff(tries, this.#random)));
       }
     }

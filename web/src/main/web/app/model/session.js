@@ -54,8 +54,8 @@ export class Session extends Observable {
   }
 
   /** The user's own profile has changed. */
-  updateUser(person) {
-    this.user = { ...person, admin: person.admin ?? false };
+  updateUser(user) {
+    this.user = { ...user, admin: user.admin ?? false };
     this.notify();
   }
 

@@ -1,7 +1,7 @@
 const VALID_MS = 6_000;
-const LOOK_MS = 2_000;
+const POLL_MS = 2_000;
 /** Two tabs may write at the same moment: a tab holds the lock if it still reads its own record after this delay. */
-const PROOF_MS = 100;
+const CONFIRM_MS = 100;
 
 /**
  * Replaces {@link import('./tab-lock.js').TabLock} on plain HTTP, where browsers have no Web Locks: a record in
@@ -47,7 +47,7 @@ export class StorageLock {
     this.#held = isMine;
     const tries = !isMine && until <= this.#clock.now();
     if (isMine || tries) this.#write();
-    this.#timer = this.#clock.setTimeout(() => this.#poll(then, lost), tries ? PROOF_MS : LOOK_MS);
+    this.#timer = this.#clock.setTimeout(() => this.#poll(then, lost), tries ? CONFIRM_MS : POLL_MS);
     if (isMine && !had) then();
     if (!isMine && had) lost();
   }

@@ -1,5 +1,5 @@
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"]+/gi;
-const ENDING = /[.,;:!?'”’»…]+$/;
+const TRAILING_PUNCTUATION = /[.,;:!?'”’»…]+$/;
 const EMOJI = /(?:\p{RI}\p{RI}|[0-9#*]\uFE0F?\u20E3|(?!\d)\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*)/gu;
 
 /**
@@ -26,13 +26,13 @@ export function splitLinks(content) {
 /** Trailing punctuation and an unmatched closing bracket are not part of a link. */
 function withoutEnding(text) {
   for (;;) {
-    const shorter = closesTooMuch(text) ? text.slice(0, -1) : text.replace(ENDING, '');
+    const shorter = hasUnmatchedClosing(text) ? text.slice(0, -1) : text.replace(TRAILING_PUNCTUATION, '');
     if (shorter === text) return text;
     text = shorter;
   }
 }
 
-function closesTooMuch(text) {
+function hasUnmatchedClosing(text) {
   const open = { ')': '(', ']': '[', '}': '{' }[text.at(-1)];
   return open !== undefined && text.split(text.at(-1)).length > text.split(open).length;
 }

@@ -49,7 +49,7 @@ export class Typing extends Observable {
     this.#send({ type: 'typing', room_id: roomId });
   }
 
-  /** Forgets everybody who is typing. */
+  /** Forgets all users who are typing. */
   clear() {
     for (const { timer } of this.#typing.values()) this.#clock.clearTimeout(timer);
     this.#typing.clear();

@@ -1,6 +1,6 @@
 /** Means "99+". */
-export const MANY = 100;
-const KEPT = 1_000;
+export const MAX_COUNT = 100;
+const CAPACITY = 1_000;
 
 /**
  * The unread count of a room: the server's count at a revision, plus the known rows above that revision. Counting never
@@ -53,7 +53,7 @@ export class UnreadCounter {
     const counts = !row.deleted;
     const mentions = counts && (row.mentions_room === true || (row.mentions ?? []).includes(this.#userId));
     this.#rows.set(row.id, { seq: row.seq, revision: row.revision, counts, mentions });
-    if (this.#rows.size > KEPT) this.#rows.delete(this.#rows.keys().next().value);
+    if (this.#rows.size > CAPACITY) this.#rows.delete(this.#rows.keys().next().value);
   }
 
   /** @returns {boolean} whether the read position has moved */
@@ -73,6 +73,6 @@ export class UnreadCounter {
     if (readTo >= this.lastSeq && readTo > this.lastRead) return 0;
     let count = readTo > this.lastRead && readTo >= this.#counts.revision ? 0 : this.#counts[name];
     for (const one of this.#rows.values()) if (one.seq > this.#counts.revision && one.seq > readTo && isOne(one)) count++;
-    return Math.min(MANY, count);
+    return Math.min(MAX_COUNT, count);
   }
 }

@@ -3,8 +3,8 @@ import { Observable } from './observable.js';
 /** @typedef {{id: number, username: string, name?: string, avatar?: string, status?: string, admin?: true, deactivated?: true, deleted?: true}} User */
 
 const BATCH = 200;
-const KEPT = 4_000;
-const PATIENCE_MS = 10_000;
+const CAPACITY = 4_000;
+const RETRY_MS = 10_000;
 
 /**
  * The known users. Users about to be displayed are requested in batches if too little is known about them. A pending
@@ -86,7 +86,7 @@ export class UserDirectory extends Observable {
   async #fetchBatch(ids) {
     for (const id of ids) this.#inFlight.add(id);
     const users = await this.#fetch(ids).catch(() => null);
-    if (!users) return this.#clock.setTimeout(() => this.#allowRetry(ids), PATIENCE_MS);
+    if (!users) return this.#clock.setTimeout(() => this.#allowRetry(ids), RETRY_MS);
     for (const user of users) {
       if (!this.#inFlight.delete(user.id)) continue;
       this.#partial.delete(user.id);
@@ -103,6 +103,6 @@ export class UserDirectory extends Observable {
   #store(user) {
     this.#known.delete(user.id);
     this.#known.set(user.id, user);
-    if (this.#known.size > KEPT) this.#known.delete(this.#known.keys().next().value);
+    if (this.#known.size > CAPACITY) this.#known.delete(this.#known.keys().next().value);
   }
 }

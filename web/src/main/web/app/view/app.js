@@ -7,7 +7,7 @@ import { Element } from './element.js';
 const pages = {
   chat: page('chat', () => import('./chat.js')),
   signIn: page('sign-in', () => import('./sign-in.js')),
-  entrance: page('sign-in', () => Promise.all([import('./join-reset/join-reset.js'), language.loadNamespace('join-reset')])),
+  joinReset: page('sign-in', () => Promise.all([import('./join-reset/join-reset.js'), language.loadNamespace('join-reset')])),
 };
 
 /** The page: chosen by the address for invitations and password resets, else by whether a user is signed in. */
@@ -23,7 +23,7 @@ class App extends Element {
     this.unreachable = false;
     this.ready = false;
     this.load();
-    if (isEntrance()) return;
+    if (isLinkPage()) return;
     // A user who has had a room open here will most likely have one again: its modules need not wait for the response.
     if (localStorage.getItem('parley.room')) pages.chat();
     else pages.signIn();
@@ -31,11 +31,11 @@ class App extends Element {
 
   async load() {
     this.unreachable = false;
-    const words = language.load().then(() => isEntrance() && pages.entrance()).then(() => { this.ready = true; });
+    const translations = language.load().then(() => isLinkPage() && pages.joinReset()).then(() => { this.ready = true; });
     try {
       await session.load();
     } catch {
-      await words;
+      await translations;
       this.unreachable = true;
     }
   }
@@ -79,7 +79,7 @@ function closeDialogs() {
   for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
 }
 
-const isEntrance = () => ['join', 'reset'].includes(router.route.page);
+const isLinkPage = () => ['join', 'reset'].includes(router.route.page);
 
 function page(name, load) {
   return () => {

@@ -11,11 +11,11 @@ import { Element } from './element.js';
 import { joinPrompt, roomPlaceholder } from './room-placeholder.js';
 import { withAccountAdmin } from './lazy-modules.js';
 import { openDialog } from './open-dialog.js';
+import { pageTitle } from './page-title.js';
 import './room.js';
 import './sidebar.js';
-import { cappedCount } from './time-format.js';
 
-const SOON_MS = 2_000;
+const SOCKET_TIMEOUT_MS = 2_000;
 const LAST_ROOM = 'parley.room';
 const GONE = { removed: 'rooms.removed', deleted: 'rooms.deleted' };
 
@@ -25,7 +25,7 @@ class Chat extends Element {
 
   /** @type {import('../model/conversation.js').Conversation | null} */
   conversation = null;
-  #asked = 0;
+  #lookups = 0;
   #userId = 0;
 
   constructor() {
@@ -42,16 +42,11 @@ class Chat extends Element {
 
   connectedCallback() {
     super.connectedCallback();
-    connection.onEnded = (why) => {
-      if (why === 'session') session.expire();
-      // The current rendering still needs the user.
-      if (why === 'deactivated') setTimeout(() => session.close('ended.deactivated'));
-    };
     rooms.onGone = (room, reason) => this.#onGoneElsewhere(room, reason);
     this.listen(phone, 'change', () => this.requestUpdate());
     this.#start();
     // If the socket is slow, load the list over HTTP.
-    setTimeout(() => { if (!rooms.list && this.isConnected) rooms.refresh().catch(() => {}); }, SOON_MS);
+    setTimeout(() => { if (!rooms.list && this.isConnected) rooms.refresh().catch(() => {}); }, SOCKET_TIMEOUT_MS);
   }
 
   disconnectedCallback() {
@@ -69,7 +64,7 @@ class Chat extends Element {
   render() {
     const id = router.route.room;
     const room = rooms.find(id);
-    document.title = `${titleBadge()}${t('app.title', { room: room ? roomName(room) : t(this.#isAdminPage ? 'settings.manage' : 'app.name'), workspace: session.workspace.name })}`;
+    document.title = pageTitle(room ? roomName(room) : t(this.#isAdminPage ? 'settings.manage' : 'app.name'));
     const open = room && this.conversation;
     const alone = phone.matches && !id && !this.#isAdminPage;
     return html`${open ? html`<a class="skip" href=${room.archived ? '#archived' : '#composer'} @click=${this.#skip}>${t('app.skip')}</a>` : nothing}
@@ -95,7 +90,6 @@ class Chat extends Element {
     if (page === 'manage') return this.#openAdmin();
     if (page !== 'room') return this.#openLastRoom();
     if (rooms.find(id)) {
-      this.candidate = null;
       if (this.conversation?.roomId !== id) this.#open(id);
       if (seq) this.#goTo(seq);
     } else if (this.candidate?.id !== id) {
@@ -110,15 +104,13 @@ class Chat extends Element {
 
   #openAdmin() {
     this.#close();
-    this.candidate = null;
     if (session.user.admin) importOrReload(withAccountAdmin(() => import('./admin/admin.js')));
-    else queueMicrotask(() => this.#leaveRoom('rooms.notYours'));
+    else queueMicrotask(() => this.#leaveRoom({ key: 'rooms.notYours' }));
   }
 
   /** On a wide screen a room is always open: the last one. */
   #openLastRoom() {
     this.#close();
-    this.candidate = null;
     if (phone.matches && !session.justRegistered) return;
     const last = rooms.find(Number(localStorage.getItem(LAST_ROOM))) ?? rooms.find(GENERAL) ?? rooms.list[0];
     if (last) queueMicrotask(() => router.replace(pathOfRoom(last.id)));
@@ -128,7 +120,7 @@ class Chat extends Element {
     this.#close();
     localStorage.setItem(LAST_ROOM, id);
     this.conversation = conversationCache.open(id);
-    this.conversation.onGone = (reason) => this.#leaveRoom(...goneNotice(rooms.find(id), reason));
+    this.conversation.onGone = (reason) => this.#leaveRoom(goneNotice(rooms.find(id), reason));
   }
 
   /** Replaces the address by the room's, so that the same link can be followed again. */
@@ -142,29 +134,28 @@ class Chat extends Element {
   #close() {
     this.conversation?.close();
     this.conversation = null;
+    this.candidate = null;
   }
 
   async #findPublicRoom(id) {
-    const asked = ++this.#asked;
+    const lookup = ++this.#lookups;
     const list = await api.publicRooms().catch(() => null);
-    if (!list || asked !== this.#asked || router.route.room !== id || rooms.find(id)) return;
+    if (!list || lookup !== this.#lookups || router.route.room !== id || rooms.find(id)) return;
     const found = list.find((room) => room.id === id);
     if (found) this.candidate = found;
-    else this.#leaveRoom('rooms.lost');
+    else this.#leaveRoom({ key: 'rooms.lost' });
   }
 
   /** Navigates home first: a list that still has the room must not reopen it. */
-  #leaveRoom(key, values) {
-    this.notice = { key, values };
+  #leaveRoom(notice) {
+    this.notice = notice;
     this.#close();
     localStorage.removeItem(LAST_ROOM);
     router.replace('/');
   }
 
   #onGoneElsewhere(room, reason) {
-    if (room.id === this.conversation?.roomId || !(reason in GONE)) return;
-    const [key, values] = goneNotice(room, reason);
-    this.notice = { key, values };
+    if (room.id !== this.conversation?.roomId && reason in GONE) this.notice = goneNotice(room, reason);
   }
 
   #signInAgain() {
@@ -183,7 +174,7 @@ class Chat extends Element {
     this.#start();
   }
 
-  #join = () => rooms.join(this.candidate.id).catch(() => this.#leaveRoom('rooms.lost'));
+  #join = () => rooms.join(this.candidate.id).catch(() => this.#leaveRoom({ key: 'rooms.lost' }));
 
   #skip = (event) => {
     event.preventDefault();
@@ -191,14 +182,7 @@ class Chat extends Element {
   };
 }
 
-/** The sentence that says why a room is gone. */
-const goneNotice = (room, reason) => (room && GONE[reason] ? [GONE[reason], { room: roomLabel(room) }] : ['rooms.gone']);
-
-/** The unread badge in the page title. */
-function titleBadge() {
-  const { count, bold } = rooms.badge;
-  if (count) return `(${cappedCount(count)}) `;
-  return bold ? '• ' : '';
-}
+/** The notice that says why a room is gone. */
+const goneNotice = (room, reason) => (room && GONE[reason] ? { key: GONE[reason], values: { room: roomLabel(room) } } : { key: 'rooms.gone' });
 
 customElements.define('parley-chat', Chat);

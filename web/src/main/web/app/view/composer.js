@@ -100,7 +100,7 @@ class Composer extends Element {
   };
 
   #key = (event) => {
-    // Enter that ends a composition belongs to the input method; Safari marks it by 229.
+    // An Enter that ends a composition belongs to the input method; Safari reports it with key code 229.
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') this.#escape();
     if (event.key === 'ArrowUp' && !this.text) this.#editLast(event);

@@ -9,7 +9,7 @@ export function connectionBanner(connection) {
   const count = Math.max(1, Math.ceil((connection.nextTryAt - clock.now()) / 1000));
   const text = connection.state === 'waiting' ? t('offline.waiting', { count }) : t('offline.connecting');
   return html`<div class="banner">${icon('cloud-off')}
-    <span aria-hidden="true">${text}</span><span class="visually-hidden" role="status">${t('offline.told')}</span>
+    <span aria-hidden="true">${text}</span><span class="visually-hidden" role="status">${t('offline.announced')}</span>
     <button type="button" @click=${() => connection.tryNow()}>${t('offline.tryNow')}</button></div>`;
 }
 

@@ -8,7 +8,7 @@ import { icon } from './icons.js';
 
 const LIMIT = 8_000;
 
-/** Edits a message in row. */
+/** Edits a message in place. */
 class Editor extends Element {
   static properties = {
     edit: { attribute: false }, row: { attribute: false }, conversation: { attribute: false }, text: { state: true }, busy: { state: true }, code: { state: true },

@@ -37,7 +37,7 @@ const PATHS = {
 };
 
 /** The larger of the logo's two speech bubbles. */
-export const BALLOON = 'M13 4C6.900 4 2 8.400 2 13.800c0 2.900 1.400 5.500 3.700 7.300L5 25.500l5-2.200c1 .2 2 .3 3 .3 6.100 0 11-4.400 11-9.800S19.100 4 13 4z';
+export const BUBBLE = 'M13 4C6.900 4 2 8.400 2 13.800c0 2.900 1.400 5.500 3.700 7.300L5 25.500l5-2.200c1 .2 2 .3 3 .3 6.100 0 11-4.400 11-9.800S19.100 4 13 4z';
 
 /** @param {keyof typeof PATHS} name */
 export const icon = (name) => glyph(name, PATHS[name]);
@@ -45,12 +45,12 @@ export const icon = (name) => glyph(name, PATHS[name]);
 export const glyph = (name, path) => html`<svg class="i i-${name}" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path} />`}</svg>`;
 
 export const mark = () => html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-  <path class="mark-one" d=${BALLOON} />
+  <path class="mark-one" d=${BUBBLE} />
   <path class="mark-two" d="M26.400 12.600c2.200 1.700 3.600 4.100 3.600 6.900 0 2.600-1.200 4.900-3.200 6.500l.6 3.500-4-1.700c-.9.200-1.800.3-2.700.3-3.300 0-6.200-1.400-8-3.500 8.100-.3 13.900-5.600 13.700-12z" />
 </svg>`;
 
 export const drawing = () => html`<svg class="pic" viewBox="0 0 160 110" aria-hidden="true">
-  <path class="pic-one" d=${BALLOON} transform="translate(14 -6) scale(3.6)" />
+  <path class="pic-one" d=${BUBBLE} transform="translate(14 -6) scale(3.6)" />
   <path class="pic-lines" d="M40 38h36M40 52h22" />
   <path class="pic-two" d="M118 48c13 5 22 15 22 27 0 9-5 17-13 22l2 12-14-6c-3 .6-6 1-9 1-12 0-22-5-28-13" />
 </svg>`;

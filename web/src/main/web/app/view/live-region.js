@@ -1,7 +1,7 @@
 import { t } from '../parley.js';
 import { displayName } from './user.js';
 
-const SPEAK_MS = 1_000;
+const INTERVAL_MS = 1_000;
 const LENGTH = 300;
 
 /** Announces new messages to screen readers: politely, at most once a second, several as a number. */
@@ -22,7 +22,7 @@ export class LiveRegion {
       this.setText(rows.length > 1
         ? t('log.new', { count: rows.length })
         : t('log.announced', { name: displayName(rows[0].user_id, rows[0].username), text: (rows[0].content ?? '').slice(0, LENGTH) }));
-    }, SPEAK_MS);
+    }, INTERVAL_MS);
   }
 
   stop() {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { groupRows } from '../model/message-groups.js';
+import { groupRows, insertUnreadDivider } from '../model/message-groups.js';
 import { dayLabel } from '../model/days.js';
 import { preloadModules, importOrReload } from '../modules.js';
 import { clock, language, outbox, users, t } from '../parley.js';
@@ -103,15 +103,10 @@ class Log extends Element {
 
   #items() {
     const items = groupRows(this.#visibleRows.map((row) => (row.deleted ? toTombstone(row) : row)));
-    const { firstUnreadSeq } = this.conversation.readPosition;
-    const at = firstUnreadSeq ? items.findIndex(({ row }) => row?.seq >= firstUnreadSeq) : -1;
-    if (at < 0) return items;
-    items[at].lead = true;
-    items.splice(at, 0, { type: 'new', key: 'new' });
-    return items;
+    return insertUnreadDivider(items, this.conversation.readPosition.firstUnreadSeq);
   }
 
-  /** In direct rooms the members are fixed, so that they joined is not shown. */
+  /** In direct rooms the members are fixed, so their joining is not shown. */
   get #visibleRows() {
     const { rows } = this.conversation;
     return this.room.visibility === 'direct' ? rows.filter(({ kind }) => kind !== 'joined') : rows;

@@ -5,8 +5,8 @@ import { Tooltip } from './tooltip.js';
 import './message-toolbar.js';
 
 const LONG_PRESS_MS = 450;
-const STILL_PX = 10;
-const STOPS = '.author button, .quote:not(p), .message-text a, .more, .failed button, .reactions button, .message-toolbar button';
+const MOVE_TOLERANCE_PX = 10;
+const CONTROLS = '.author button, .quote:not(p), .message-text a, .more, .failed button, .reactions button, .message-toolbar button';
 
 /** Handles mouse, keyboard and touch on messages: places the toolbar, opens menus, runs actions. */
 export class MessageToolbarController {
@@ -102,7 +102,7 @@ export class MessageToolbarController {
     };
     for (const type of ['pointerup', 'pointercancel', 'scroll']) window.addEventListener(type, end, { signal: ending.signal, capture: true });
     window.addEventListener('pointermove', ({ clientX, clientY }) => {
-      if (Math.hypot(clientX - event.clientX, clientY - event.clientY) > STILL_PX) end();
+      if (Math.hypot(clientX - event.clientX, clientY - event.clientY) > MOVE_TOLERANCE_PX) end();
     }, { signal: ending.signal });
   }
 
@@ -134,7 +134,7 @@ export class MessageToolbarController {
   /** Moves the focus between the message and the controls in it. */
   #moveFocus(event, element) {
     if (event.target.matches('textarea, input')) return;
-    const stops = [element, ...element.querySelectorAll(STOPS)];
+    const stops = [element, ...element.querySelectorAll(CONTROLS)];
     const forward = (event.key === 'ArrowRight') === (getComputedStyle(element).direction === 'ltr');
     stops[stops.indexOf(document.activeElement) + (forward ? 1 : -1)]?.focus({ preventScroll: true });
   }

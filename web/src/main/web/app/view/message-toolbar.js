@@ -6,7 +6,7 @@ import { icon } from './icons.js';
 
 const OVERHANG_PX = 16;
 const GAP_PX = 4;
-const AT_HAND = [QUICK_REACTIONS[0], QUICK_REACTIONS[3]];
+const TOOLBAR_REACTIONS = [QUICK_REACTIONS[0], QUICK_REACTIONS[3]];
 
 /** The toolbar of a message. There is only one, which moves to where it is needed. */
 class MessageToolbar extends Element {
@@ -34,7 +34,7 @@ class MessageToolbar extends Element {
   render() {
     this.ariaLabel = t('messageActions.label');
     const plain = availableActions(this.row, this.room).filter(({ name }) => name === 'reply' || name === 'edit');
-    return html`${this.room.archived ? nothing : html`${AT_HAND.map((emoji) => this.#reaction(emoji))}
+    return html`${this.room.archived ? nothing : html`${TOOLBAR_REACTIONS.map((emoji) => this.#reaction(emoji))}
       ${this.#button({ name: 'pick', label: 'messageActions.react', icon: 'smile-plus', popup: 'dialog' })}
       <span class="sep"></span>`}
       ${plain.map((action) => this.#button(action))}

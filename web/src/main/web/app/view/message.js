@@ -15,19 +15,19 @@ import { fullTime, shortTime } from './time-format.js';
  *
  * @param {{row: any, lead: boolean, key: string}} item
  * @param {{whole: boolean, edit: object | null, replied: object | null | undefined,
- *   conversation: object, unfold: Function, go: Function, react: Function, pick: Function}} scene
+ *   conversation: object, unfold: Function, go: Function, react: Function, pick: Function}} context
  */
-export function message({ row, lead, key }, scene) {
+export function message({ row, lead, key }, context) {
   const { user_id: userId, username, at, replyTo } = row;
   const name = displayName(userId, username);
   return html`<li class="message ${classesOf(row, lead)}" data-key=${key} data-seq=${row.seq ?? nothing} tabindex="-1">
     ${lead ? userAvatar(userId, username) : nothing}
     ${lead ? html`<b class="author" dir="auto"><button type="button" tabindex="-1" aria-haspopup="dialog">${name}</button></b>` : html`<span class="visually-hidden">${t('log.said', { name })}</span>`}
-    ${replyTo ? quote(scene.replied, scene.go) : nothing}
-    ${scene.edit ? editor(row, scene) : body(row, lead, scene)}
+    ${replyTo ? quote(context.replied, context.go) : nothing}
+    ${context.edit ? editor(row, context) : body(row, lead, context)}
     <time class="num" datetime=${at.toISOString()} title=${fullTime(at)}>${shortTime(at)}</time>
-    ${lead && !scene.edit ? marks(row) : nothing}
-    ${reactions(row, scene)}
+    ${lead && !context.edit ? marks(row) : nothing}
+    ${reactions(row, context)}
     ${row.failed ? failed(row.entry) : nothing}
   </li>`;
 }
@@ -38,11 +38,11 @@ const classesOf = (row, lead) => [
 
 const editor = (row, { edit, conversation }) => html`<parley-editor .edit=${edit} .row=${row} .conversation=${conversation}></parley-editor>`;
 
-function body(row, lead, scene) {
+function body(row, lead, context) {
   const { content } = row;
-  const long = isLong(content) && !scene.whole;
+  const long = isLong(content) && !context.whole;
   return html`<div class="message-text ${isEmojiOnly(content) ? 'emoji' : ''} ${long ? 'long' : ''}" dir="auto">${text(row)}${lead ? nothing : marks(row)}${pendingSign(row)}</div>
-    ${long ? html`<button class="more" type="button" @click=${scene.unfold}>${t('log.more')}</button>` : nothing}`;
+    ${long ? html`<button class="more" type="button" @click=${context.unfold}>${t('log.more')}</button>` : nothing}`;
 }
 
 const text = (row) => splitLinks(row.content).map(({ text, href }) => (href

@@ -4,7 +4,7 @@ import { language, users, session, t } from '../parley.js';
 import { icon } from './icons.js';
 import { displayName } from './user.js';
 
-const NAMED = 12;
+const MAX_NAMES = 12;
 
 /**
  * Names the users who reacted: known users, the user, and the number of others.
@@ -12,7 +12,7 @@ const NAMED = 12;
  * @param {{count: number, userIds: number[], mine: boolean}} reaction
  */
 export function whoReacted({ count, userIds, mine }) {
-  const named = userIds.filter((id) => id !== session.user.id && users.get(id)).map((id) => displayName(id)).slice(0, NAMED);
+  const named = userIds.filter((id) => id !== session.user.id && users.get(id)).map((id) => displayName(id)).slice(0, MAX_NAMES);
   if (mine) named.push(t('reaction.you'));
   const others = count - named.length;
   if (others > 0) named.push(t(named.length ? 'reaction.others' : 'reaction.people', { count: others }));

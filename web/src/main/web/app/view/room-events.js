@@ -24,10 +24,10 @@ function eventText(row, before) {
   return t(isCreation(row) ? 'event.started' : 'event.joined', { name });
 }
 
-/** Whoever joined a room first has created it; `general` was always there. */
+/** The first user to join a room has created it; `general` exists from the start. */
 const isCreation = ({ seq, room_id: roomId }) => seq === 1 && roomId !== GENERAL;
 
-/** An archived room cannot be changed otherwise, so the next change has unarchived it. */
+/** An archived room allows no other change, so the next change has unarchived it. */
 function roomText({ room = {} }, name, before) {
   if (room.archived) return t('event.archived', { name });
   if (before?.room?.archived) return t('event.unarchived', { name });

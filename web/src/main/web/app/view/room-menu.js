@@ -58,7 +58,7 @@ export class RoomMenu {
   }
 
   #setLevel(room, level) {
-    return this.#attempt(rooms.setNotificationLevel(room.id, level), t(`level.${level}.told`));
+    return this.#attempt(rooms.setNotificationLevel(room.id, level), t(`level.${level}.changed`));
   }
 
   async #openAndReport(dialog, notice) {

@@ -1,5 +1,5 @@
 /** A row counts as visible if at least so many CSS pixels of it are in view. */
-const GLIMPSE_PX = 32;
+const MIN_VISIBLE_PX = 32;
 
 /**
  * Keeps the reading position when rows above it come or go. Remembers message texts rather than rows, because a row loses
@@ -49,7 +49,7 @@ export function lowestVisibleRow(scroller) {
   if (edge.height === 0) return undefined;
   return [...scroller.querySelectorAll('li.message[data-seq]')].findLast((row) => {
     const { top, bottom, height } = row.getBoundingClientRect();
-    return Math.min(bottom, edge.bottom) - Math.max(top, edge.top) >= Math.min(height, GLIMPSE_PX);
+    return Math.min(bottom, edge.bottom) - Math.max(top, edge.top) >= Math.min(height, MIN_VISIBLE_PX);
   });
 }
 

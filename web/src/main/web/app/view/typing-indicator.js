@@ -3,7 +3,7 @@ import { users, t, typing } from '../parley.js';
 import { Element } from './element.js';
 import { displayName } from './user.js';
 
-const NAMED = 2;
+const MAX_NAMES = 2;
 
 /** Shows who is typing. Its height is always reserved. */
 class TypingIndicator extends Element {
@@ -24,7 +24,7 @@ class TypingIndicator extends Element {
 }
 
 function sentence(names) {
-  if (names.length > NAMED) return t('typing.several');
+  if (names.length > MAX_NAMES) return t('typing.several');
   return names.length === 1 ? t('typing.one', { name: names[0] }) : t('typing.two', { name: names[0], other: names[1] });
 }
 

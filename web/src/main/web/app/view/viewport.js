@@ -1,9 +1,9 @@
 import { ScrollAnchor, scrollToRow, bottomOffset, lowestVisibleRow, scrollIntoLog } from './scroll-anchor.js';
 
 const AT_BOTTOM_PX = 24;
-const AHEAD = 1.5;
-const FAR = 2;
-const LINE_SHARE = 0.2;
+const PREFETCH_SCREENS = 1.5;
+const FAR_SCREENS = 2;
+const DIVIDER_SHARE = 0.2;
 
 /** The reading position in each conversation when it was left. */
 const left = new WeakMap();
@@ -57,7 +57,7 @@ export class LogViewport {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     const below = scrollHeight - scrollTop - clientHeight;
     this.#conversation.navigation.setPinned(below <= AT_BOTTOM_PX);
-    this.isFarFromEnd = below > FAR * clientHeight;
+    this.isFarFromEnd = below > FAR_SCREENS * clientHeight;
     this.#remember();
     this.#fetchAhead();
     this.reportSeen();
@@ -103,7 +103,7 @@ export class LogViewport {
     this.#conversation.scroll.clearTarget();
     const line = this.scroller.querySelector('li.new');
     if (target === 'row') return this.highlight(seq);
-    if (target === 'unread' && line) scrollToRow(this.scroller, line, LINE_SHARE);
+    if (target === 'unread' && line) scrollToRow(this.scroller, line, DIVIDER_SHARE);
     else this.#toEnd();
     this.onScroll();
   }
@@ -116,7 +116,7 @@ export class LogViewport {
     const { history, timeline } = this.#conversation;
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     if (!timeline.loaded || history.stalled || clientHeight === 0) return;
-    if (scrollTop < AHEAD * clientHeight) history.loadOlder();
-    if (scrollHeight - scrollTop - clientHeight < AHEAD * clientHeight) history.loadNewer();
+    if (scrollTop < PREFETCH_SCREENS * clientHeight) history.loadOlder();
+    if (scrollHeight - scrollTop - clientHeight < PREFETCH_SCREENS * clientHeight) history.loadNewer();
   }
 }

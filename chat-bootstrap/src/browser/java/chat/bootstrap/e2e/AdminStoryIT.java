@@ -24,7 +24,7 @@ class AdminStoryIT extends BrowserTest {
         assertThat(jan.page().getByText("This account has been deactivated and you have been signed out."))
                 .isVisible();
         jan.assertAccessible().signIn("jan", BrowserWindow.PASSWORD);
-        assertThat(jan.page().getByText("This account has been deactivated. Ask an administrator."))
+        assertThat(jan.page().getByText("This account has been deactivated. Contact an administrator."))
                 .isVisible();
         ola.assertAccessible().pickFromMenu(ACTIONS, "Reactivate");
         assertThat(ola.page().getByText("jan can sign in again.")).isVisible();

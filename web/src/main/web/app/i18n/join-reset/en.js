@@ -9,8 +9,8 @@ export const catalog = {
   'join.notNow': 'Not now',
   'join.home': 'Go to your rooms',
   'join.lost': 'This invitation is no longer valid',
-  'join.lostText': 'It has expired, has been used up or revoked, or the link is incomplete. Ask the person who sent it for a new one.',
-  'join.unknown': 'The invitation could not be checked',
+  'join.lostText': 'It may have expired, been used up or been revoked, or the link is incomplete. Ask the person who sent it for a new one.',
+  'join.unknown': 'Couldn’t load the invitation',
   'register.invited': 'Create an account to join.',
   'signIn.invited': 'Sign in to join.',
 

@@ -9,8 +9,8 @@ export const catalog = {
   'join.notNow': 'Nie teraz',
   'join.home': 'Przejdź do swoich pokoi',
   'join.lost': 'To zaproszenie straciło ważność',
-  'join.lostText': 'Wygasło, zostało wykorzystane lub unieważnione albo link jest niepełny. Poproś o nowe osobę, która je wysłała.',
-  'join.unknown': 'Nie udało się sprawdzić zaproszenia',
+  'join.lostText': 'Mogło wygasnąć, zostać wykorzystane lub unieważnione albo link jest niepełny. Poproś osobę, która je wysłała, o nowe zaproszenie.',
+  'join.unknown': 'Nie udało się wczytać zaproszenia',
   'register.invited': 'Załóż konto, żeby dołączyć.',
   'signIn.invited': 'Zaloguj się, żeby dołączyć.',
 

@@ -2,13 +2,13 @@
 export const catalog = {
   'userPicker.hint': 'Start typing a name',
   'userPicker.people': 'People',
-  'userPicker.nobody': 'No one has a name like that.',
-  'userPicker.full': 'Seven people at most.',
+  'userPicker.nobody': 'No one matches that name.',
+  'userPicker.full': 'You can choose up to seven people.',
   'userPicker.drop': 'Remove {name}',
   'userPicker.missing': 'Choose someone first.',
 
   'roomDialogs.invite.title': 'Add people to {room}',
-  'roomDialogs.invite.label': 'Who',
+  'roomDialogs.invite.label': 'People to add',
   'roomDialogs.invite.do': 'Add',
   'roomDialogs.invite.private': 'They will be able to read all earlier messages.',
   'roomDialogs.invite.link': 'Or create an invitation link',
@@ -56,5 +56,5 @@ export const catalog = {
   'roomDialogs.leave.title': 'Leave {room}?',
   'roomDialogs.leave.text': 'You can join again at any time.',
   'roomDialogs.leave.textPrivate': 'You can only come back if a member adds you.',
-  'error.leave.conflict': 'You are the only owner of this room. Make someone else an owner first: open the members in the room menu.',
+  'error.leave.conflict': 'You are the only owner of this room. Make someone else an owner first: open Members in the room menu.',
 };

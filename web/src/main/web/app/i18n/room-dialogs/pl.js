@@ -2,13 +2,13 @@
 export const catalog = {
   'userPicker.hint': 'Zacznij pisać imię lub nazwę',
   'userPicker.people': 'Osoby',
-  'userPicker.nobody': 'Nie ma nikogo o takiej nazwie.',
-  'userPicker.full': 'Najwyżej siedem osób.',
+  'userPicker.nobody': 'Nikt nie pasuje do tej nazwy.',
+  'userPicker.full': 'Możesz wybrać najwyżej siedem osób.',
   'userPicker.drop': 'Usuń: {name}',
   'userPicker.missing': 'Najpierw kogoś wybierz.',
 
   'roomDialogs.invite.title': 'Dodaj osoby do {room}',
-  'roomDialogs.invite.label': 'Kogo',
+  'roomDialogs.invite.label': 'Kogo dodać',
   'roomDialogs.invite.do': 'Dodaj',
   'roomDialogs.invite.private': 'Te osoby będą mogły przeczytać wszystkie wcześniejsze wiadomości.',
   'roomDialogs.invite.link': 'Albo utwórz link z zaproszeniem',
@@ -20,7 +20,7 @@ export const catalog = {
   'error.userPicker.bad_request': 'Wybierz od jednej do siedmiu osób.',
   'error.userPicker.user_not_found': 'To konto nie może otrzymywać wiadomości.',
 
-  'roomDialogs.members.title': 'Uczestnicy {room}',
+  'roomDialogs.members.title': 'Uczestnicy pokoju {room}',
   'roomDialogs.members.titleDirect': 'Ty i {room}',
   'roomDialogs.members.find': 'Szukaj uczestnika',
   'roomDialogs.members.actions': 'Akcje: {name}',
@@ -44,8 +44,8 @@ export const catalog = {
   'roomDialogs.ban.text': '{name} straci dostęp do pokoju i nie znajdzie go, dopóki ktoś nie odblokuje tej osoby.',
   'roomDialogs.ban.do': 'Zablokuj w pokoju',
 
-  'roomDialogs.bans.open': 'Zablokowani',
-  'roomDialogs.bans.title': 'Zablokowani w {room}',
+  'roomDialogs.bans.open': 'Zablokowane osoby',
+  'roomDialogs.bans.title': 'Osoby zablokowane w {room}',
   'roomDialogs.bans.none': 'Nikt nie jest zablokowany.',
   'roomDialogs.bans.lift': 'Odblokuj',
   'roomDialogs.bans.liftThat': 'Odblokuj: {name}',

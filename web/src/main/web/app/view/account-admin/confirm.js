@@ -7,7 +7,7 @@ import './styles.js';
 class Confirm extends FormDialog {
   title = '';
   text = '';
-  doing = '';
+  actionLabel = '';
   danger = false;
   /** @type {string | null} the name to be typed */
   typed = null;
@@ -15,7 +15,7 @@ class Confirm extends FormDialog {
   act = async () => {};
 
   get heading() { return this.title; }
-  get action() { return this.doing; }
+  get action() { return this.actionLabel; }
   get isDangerous() { return this.danger; }
   get fields() { return ['confirmation']; }
 

@@ -1,7 +1,7 @@
 import { clock, language, t } from '../../parley.js';
 
 const PAST = [['year', 31_557_600_000], ['month', 2_629_800_000], ['week', 604_800_000], ['day', 86_400_000], ['hour', 3_600_000], ['minute', 60_000]];
-/** When something ends is said in days, not in weeks or months. */
+/** An expiry is given in days, not in weeks or months. */
 const FUTURE = PAST.slice(3);
 const HALF_MINUTE_MS = 30_000;
 

@@ -8,7 +8,7 @@ import { icon } from '../icons.js';
 import { moreIcon } from '../more-icons.js';
 import '../account-admin/styles.js';
 
-const PAUSE_MS = 200;
+const DEBOUNCE_MS = 200;
 
 /** Appoints an owner of a room. */
 class AppointOwner extends Dialog {
@@ -39,7 +39,7 @@ class AppointOwner extends Dialog {
         <div class="form-field"><label class="visually-hidden" for="appoint-search">${t('people.search')}</label>
           <div class="input-box search-box">${moreIcon('search')}<input id="appoint-search" type="search" placeholder=${t('people.search')} autocomplete="off" @input=${this.#typed}></div></div>
         ${this.problem ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText('appointOwner', this.problem.code)}</span></p>` : nothing}</div>
-      <ul class="user-list" tabindex="0" aria-label=${this.heading}>${this.people.map((person) => this.#row(person))}</ul>`;
+      <ul class="user-list" tabindex="0" aria-label=${this.heading}>${this.people.map((user) => this.#row(user))}</ul>`;
   }
 
   #row({ id, username, name }) {
@@ -76,7 +76,7 @@ class AppointOwner extends Dialog {
 
   #typed = ({ target }) => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#search(target.value.trim()), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#search(target.value.trim()), DEBOUNCE_MS);
   };
 }
 

@@ -54,7 +54,7 @@ class Rooms extends AdminSection {
 
   #delete({ id, name }) {
     openDialog('confirm', {
-      title: t('delete.title', { room: name }), text: t('delete.text'), doing: t('delete.do'), danger: true, typed: name,
+      title: t('delete.title', { room: name }), text: t('delete.text'), actionLabel: t('delete.do'), danger: true, typed: name,
       act: () => this.#change(() => this.administration.deleteRoom(id), t('rooms.deleted', { room: name })),
     });
   }

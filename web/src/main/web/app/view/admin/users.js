@@ -10,7 +10,7 @@ import { relativeTime, formatDay, formatMoment } from '../account-admin/relative
 import { absoluteUrl } from '../account-admin/copy-field.js';
 import { AdminSection } from './admin-section.js';
 
-const PAUSE_MS = 200;
+const DEBOUNCE_MS = 200;
 
 /** All accounts. */
 class Users extends AdminSection {
@@ -37,53 +37,53 @@ class Users extends AdminSection {
         <button class="btn sm" type="button" @click=${() => openDialog('invite-link')}>${icon('plus')}${t('invite.title')}</button></div>
       ${this.outcome(this.problem ?? problem)}
       ${!loading && !problem && items.length === 0 ? html`<p class="empty-list">${t('people.none')}</p>` : nothing}
-      <ul class="entries">${repeat(items, ({ id }) => id, (person) => this.#row(person))}</ul>
+      <ul class="entries">${repeat(items, ({ id }) => id, (user) => this.#row(user))}</ul>
       ${hasMore ? html`<button class="btn ghost sm show-more" type="button" aria-disabled=${String(loading)} @click=${() => this.#people.loadMore()}>${t('people.more')}</button>` : nothing}`;
   }
 
-  #row(person) {
-    const { id, username, name, admin, deactivated, created_at: created, last_seen_at: seen, avatar: picture } = person;
+  #row(user) {
+    const { id, username, name, admin, deactivated, created_at: created, last_seen_at: seen, avatar: picture } = user;
     const isMe = id === session.user?.id;
     return html`<li class=${deactivated ? 'inactive' : nothing}>${avatar(id, name ?? username, '', picture ? html`<img src=${picture} alt="" decoding="async">` : nothing)}
       <div><p class="entry-title"><b dir="auto">${name ?? username}</b>${name ? html` <span dir="auto">${username}</span>` : nothing}${isMe ? html` <span>(${t('members.you')})</span>` : nothing}
           ${admin ? html`<span class="tag">${t('me.administrator')}</span>` : nothing}${deactivated ? html`<span class="tag muted-tag">${t('people.deactivated')}</span>` : nothing}</p>
         <p>${seen ? html`<span title=${formatMoment(new Date(seen))}>${t('people.seen', { ago: relativeTime(new Date(seen)) })}</span>` : t('people.never')}
           ${created ? html` · ${t('people.since', { day: formatDay(new Date(created)) })}` : nothing}</p></div>
-      <button class="icon-button" type="button" aria-haspopup="menu" aria-label=${t('people.actions', { name: name ?? username })} @click=${(event) => this.#offer(person, event.currentTarget)}>${icon('more')}</button></li>`;
+      <button class="icon-button" type="button" aria-haspopup="menu" aria-label=${t('people.actions', { name: name ?? username })} @click=${(event) => this.#offer(user, event.currentTarget)}>${icon('more')}</button></li>`;
   }
 
-  #offer(person, anchor) {
-    const { username: name, admin, deactivated } = person;
+  #offer(user, anchor) {
+    const { username: name, admin, deactivated } = user;
     openDialog('menu', {
       anchor, label: t('people.actions', { name }), items: [
-        { label: t('people.resetLink'), picture: moreIcon('key'), run: () => this.#reset(person) },
-        { label: t('people.signOut'), icon: 'x', run: () => this.#signOut(person) },
-        { label: t(admin ? 'people.unmakeAdmin' : 'people.makeAdmin'), picture: moreIcon('shield'), run: () => this.#ask(person, admin ? 'unmakeAdmin' : 'makeAdmin', { admin: !admin }) },
-        deactivated ? { label: t('people.reactivate'), icon: 'check', run: () => this.#change(person, { deactivated: false }, 'people.reactivated') }
-          : { label: t('people.deactivate'), icon: 'x', danger: true, run: () => this.#ask(person, 'deactivate', { deactivated: true }) },
+        { label: t('people.resetLink'), picture: moreIcon('key'), run: () => this.#reset(user) },
+        { label: t('people.signOut'), icon: 'x', run: () => this.#signOut(user) },
+        { label: t(admin ? 'people.unmakeAdmin' : 'people.makeAdmin'), picture: moreIcon('shield'), run: () => this.#ask(user, admin ? 'unmakeAdmin' : 'makeAdmin', { admin: !admin }) },
+        deactivated ? { label: t('people.reactivate'), icon: 'check', run: () => this.#change(user, { deactivated: false }, 'people.reactivated') }
+          : { label: t('people.deactivate'), icon: 'x', danger: true, run: () => this.#ask(user, 'deactivate', { deactivated: true }) },
       ],
     });
   }
 
-  #ask(person, what, change) {
-    const values = { name: person.username };
+  #ask(user, what, change) {
+    const values = { name: user.username };
     openDialog('confirm', {
-      title: t(`people.${what}.title`, values), text: t(`people.${what}.text`, values), doing: t(`people.${what}`), danger: what === 'deactivate',
-      act: async () => this.#people.replace({ ...person, ...cleared(change), ...await this.administration.changeUser(person.id, change) }),
+      title: t(`people.${what}.title`, values), text: t(`people.${what}.text`, values), actionLabel: t(`people.${what}`), danger: what === 'deactivate',
+      act: async () => this.#people.replace({ ...user, ...cleared(change), ...await this.administration.changeUser(user.id, change) }),
     });
   }
 
   #signOut({ id, username: name }) {
     openDialog('confirm', {
-      title: t('people.signOut.title', { name }), text: t('people.signOut.text', { name }), doing: t('people.signOut'),
+      title: t('people.signOut.title', { name }), text: t('people.signOut.text', { name }), actionLabel: t('people.signOut'),
       act: () => this.administration.endSessions(id),
     });
   }
 
-  #change(person, change, status) {
+  #change(user, change, status) {
     return this.attempt(async () => {
-      this.#people.replace({ ...person, ...cleared(change), ...await this.administration.changeUser(person.id, change) });
-    }, t(status, { name: person.username }));
+      this.#people.replace({ ...user, ...cleared(change), ...await this.administration.changeUser(user.id, change) });
+    }, t(status, { name: user.username }));
   }
 
   #reset({ id, username: name }) {
@@ -96,7 +96,7 @@ class Users extends AdminSection {
   #search = ({ target }) => {
     clearTimeout(this.#timer);
     this.#query = target.value.trim();
-    this.#timer = setTimeout(() => this.#people.load(), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#people.load(), DEBOUNCE_MS);
   };
 }
 

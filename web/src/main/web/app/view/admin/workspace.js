@@ -6,7 +6,7 @@ import { option } from '../account-admin/select.js';
 import { FormSection } from '../settings/form-section.js';
 
 const REGISTRATIONS = ['open', 'invite', 'closed'];
-const MAKERS = ['everyone', 'administrators'];
+const ROOM_CREATORS = ['everyone', 'administrators'];
 const NUMBERS = ['content_chars', 'sends_per_10s'];
 
 /** The workspace settings; they apply at once. */
@@ -41,7 +41,7 @@ class Workspace extends FormSection {
       <fieldset class="choice"><legend>${t('workspace.registration')}</legend>
         ${REGISTRATIONS.map((value) => option({ name: 'registration', value, title: t(`workspace.${value}`), text: t(`workspace.${value}.text`), chosen: value === registration }))}</fieldset>
       <fieldset class="choice"><legend>${t('workspace.rooms')}</legend>
-        <div class="radios">${MAKERS.map((value) => html`<label><input type="radio" name="rooms" value=${value} .defaultChecked=${value === rooms}><span>${t(`workspace.${value}`)}</span></label>`)}</div></fieldset>
+        <div class="radios">${ROOM_CREATORS.map((value) => html`<label><input type="radio" name="rooms" value=${value} .defaultChecked=${value === rooms}><span>${t(`workspace.${value}`)}</span></label>`)}</div></fieldset>
       <div class="pair">${NUMBERS.map((field) => html`<parley-field name=${field} inputmode="numeric" label=${t(`workspace.${field}`)} hint=${t(`workspace.${field}.hint`)}
         .value=${String(this.workspace[field])} maxlength="7" .error=${this.errors[field]}></parley-field>`)}</div>`;
   }

@@ -18,7 +18,7 @@ class EditRoom extends FormDialog {
     return name?.trim() === '' ? { name: 'missing' } : {};
   }
 
-  /** Sends only what has changed: somebody else may be changing the other field. */
+  /** Sends only what has changed: another user may be changing the other field. */
   async submit(values) {
     const change = {};
     for (const field of this.fields) {

@@ -37,12 +37,12 @@ class AddMembers extends FormDialog {
   async submit() {
     const picker = this.querySelector('parley-user-picker');
     if (!picker.picked.length) return this.#refuse(t('userPicker.missing'));
-    for (const person of picker.picked) {
+    for (const user of picker.picked) {
       try {
-        await api.putMember(this.room.id, person.id, 'member');
-        picker.deselect(({ id }) => id === person.id);
+        await api.putMember(this.room.id, user.id, 'member');
+        picker.deselect(({ id }) => id === user.id);
       } catch (problem) {
-        return this.#refuse(refusalOf(problem, displayName(person.id, person.username)));
+        return this.#refuse(refusalOf(problem, displayName(user.id, user.username)));
       }
     }
     return this.closeWith();

@@ -32,16 +32,16 @@ class Bans extends Dialog {
     return html`<div class="dialog-top">
         ${this.problem ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText('bans', this.problem.code)}</span></p>` : nothing}
         ${this.bans?.length === 0 ? html`<p class="empty-list">${t('roomDialogs.bans.none')}</p>` : nothing}</div>
-      <ul class="user-list" tabindex="0" aria-label=${this.heading}>${(this.bans ?? []).map((person) => this.#row(person))}</ul>`;
+      <ul class="user-list" tabindex="0" aria-label=${this.heading}>${(this.bans ?? []).map((user) => this.#row(user))}</ul>`;
   }
 
   #row({ id, username }) {
     const name = displayName(id, username);
     return html`<li>${userAvatar(id, username, { size: 'm' })}<div><b dir="auto">${name}</b></div>
-      <button class="btn ghost sm" type="button" aria-label=${t('roomDialogs.bans.liftThat', { name })} @click=${() => this.#lift(id)}>${t('roomDialogs.bans.lift')}</button></li>`;
+      <button class="btn ghost sm" type="button" aria-label=${t('roomDialogs.bans.liftThat', { name })} @click=${() => this.#unban(id)}>${t('roomDialogs.bans.lift')}</button></li>`;
   }
 
-  async #lift(id) {
+  async #unban(id) {
     this.problem = null;
     try {
       await api.unban(this.room.id, id);

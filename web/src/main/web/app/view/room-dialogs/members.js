@@ -13,7 +13,7 @@ import { memberActions } from './member-actions.js';
 import './styles.js';
 
 const ORDER = ['owner', 'moderator', 'member'];
-const FEW = 10;
+const SEARCH_FROM = 10;
 
 /** The members of a room, with their roles and the actions on them. */
 class Members extends Dialog {
@@ -52,7 +52,7 @@ class Members extends Dialog {
     return html`<div class="dialog-top">
         ${this.problem ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText('members', this.problem.code)}</span></p>` : nothing}
         <p class="status-text" role="status">${this.status}</p>
-        ${(this.members?.length ?? 0) > FEW ? this.#find() : nothing}</div>
+        ${(this.members?.length ?? 0) > SEARCH_FROM ? this.#find() : nothing}</div>
       <ul class="user-list" tabindex="0" aria-label=${this.heading}>${repeat(this.#shown(), ({ id }) => id, (member) => this.#row(member))}</ul>
       ${invites || bans ? html`<div class="dialog-bar">
         ${bans ? html`<button class="btn ghost sm" type="button" @click=${() => openDialog('bans', { room })}>${t('roomDialogs.bans.open')}</button>` : nothing}

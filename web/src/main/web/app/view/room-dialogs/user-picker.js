@@ -7,8 +7,8 @@ import { icon } from '../icons.js';
 import { displayName, userAvatar } from '../user.js';
 import './styles.js';
 
-const PAUSE_MS = 150;
-const SHOWN = 30;
+const DEBOUNCE_MS = 150;
+const MAX_OPTIONS = 30;
 
 /** A combobox that finds users by a prefix of their names, and keeps the selected ones. */
 class UserPicker extends Element {
@@ -45,7 +45,7 @@ class UserPicker extends Element {
 
   /** Removes users from the selection. @param {(user: import('../../model/user-directory.js').User) => boolean} are */
   deselect(are) {
-    this.picked = this.picked.filter((person) => !are(person));
+    this.picked = this.picked.filter((user) => !are(user));
     this.#changed();
   }
 
@@ -54,7 +54,7 @@ class UserPicker extends Element {
     const full = this.picked.length >= (this.max || Infinity);
     return html`<div class="form-field ${this.error ? 'bad' : ''}"><label for="picker">${this.label}</label>
         <div class="input-box picked-users">
-          ${repeat(this.picked, ({ id }) => id, (person) => this.#pick(person))}
+          ${repeat(this.picked, ({ id }) => id, (user) => this.#pick(user))}
           <input id="picker" role="combobox" autocomplete="off" spellcheck="false" autocapitalize="none" maxlength="60" ?readonly=${full} aria-expanded=${String(offered.length > 0)}
             aria-controls="picker-list" aria-autocomplete="list" aria-activedescendant=${offered.length ? `picker-${offered[this.at]?.id}` : nothing}
             aria-invalid=${String(Boolean(this.error))} aria-describedby=${this.error ? 'picker-error' : nothing} placeholder=${this.picked.length ? '' : t('userPicker.hint')} @input=${this.#typed} @keydown=${this.#key}></div>
@@ -62,7 +62,7 @@ class UserPicker extends Element {
       ${this.problem ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText('userPicker', this.problem.code)}</span></p>` : nothing}
       ${this.found && !offered.length ? html`<p class="empty-list" role="status">${t(full ? 'userPicker.full' : 'userPicker.nobody')}</p>` : nothing}
       <ul class="user-list picker-options" id="picker-list" role="listbox" aria-label=${t('userPicker.people')} ?hidden=${!offered.length}>
-        ${repeat(offered, ({ id }) => id, (person, at) => this.#option(person, at))}</ul>`;
+        ${repeat(offered, ({ id }) => id, (user, at) => this.#option(user, at))}</ul>`;
   }
 
   get offered() {
@@ -71,9 +71,9 @@ class UserPicker extends Element {
     return (this.found ?? []).filter(({ id, deactivated }) => !deactivated && !hidden.has(id));
   }
 
-  #pick(person) {
-    const name = displayName(person.id, person.username);
-    return html`<span class="picked-user"><span dir="auto">${name}</span><button class="icon-button" type="button" aria-label=${t('userPicker.drop', { name })} @click=${() => this.#unpick(person)}>${icon('x')}</button></span>`;
+  #pick(user) {
+    const name = displayName(user.id, user.username);
+    return html`<span class="picked-user"><span dir="auto">${name}</span><button class="icon-button" type="button" aria-label=${t('userPicker.drop', { name })} @click=${() => this.#unselect(user)}>${icon('x')}</button></span>`;
   }
 
   #option({ id, username, name }, at) {
@@ -86,17 +86,17 @@ class UserPicker extends Element {
   }
 
   #take(at) {
-    const person = this.offered[at];
-    if (!person) return;
-    this.picked = [...this.picked, person];
+    const user = this.offered[at];
+    if (!user) return;
+    this.picked = [...this.picked, user];
     this.#field.value = '';
     this.#search('');
     this.#changed();
     this.#field.focus();
   }
 
-  #unpick(person) {
-    this.deselect(({ id }) => id === person.id);
+  #unselect(user) {
+    this.deselect(({ id }) => id === user.id);
     this.#field.focus();
   }
 
@@ -109,13 +109,13 @@ class UserPicker extends Element {
 
   #typed = () => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#search(this.#field.value.trim()), PAUSE_MS);
+    this.#timer = setTimeout(() => this.#search(this.#field.value.trim()), DEBOUNCE_MS);
   };
 
   async #search(query) {
     const asked = ++this.#asked;
     try {
-      const { users: found } = await api.directory({ query, limit: SHOWN });
+      const { users: found } = await api.directory({ query, limit: MAX_OPTIONS });
       if (asked !== this.#asked) return;
       users.addPartial(found);
       Object.assign(this, { found, at: 0, problem: null });
@@ -127,7 +127,7 @@ class UserPicker extends Element {
   #key = (event) => {
     if (event.isComposing) return;
     const { length } = this.offered;
-    if (event.key === 'Backspace' && !this.#field.value && this.picked.length) this.#unpick(this.picked.at(-1));
+    if (event.key === 'Backspace' && !this.#field.value && this.picked.length) this.#unselect(this.picked.at(-1));
     else if (event.key === 'Enter' && length && (this.#field.value || !this.picked.length)) this.#take(this.at);
     else if (event.key === 'ArrowDown' && length) this.#move((this.at + 1) % length);
     else if (event.key === 'ArrowUp' && length) this.#move((this.at + length - 1) % length);
