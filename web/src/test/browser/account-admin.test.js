@@ -41,7 +41,7 @@ test('a confirmation says what will happen, and does it', async () => {
   deepEqual([done, dialog.isConnected], [[1], false]);
 });
 
-test('a name has to be typed where nothing can be undone', async () => {
+test('an irreversible action requires typing the name', async () => {
   const done = [];
   const { dialog } = await open('confirm', { title: 'Delete kitchen?', text: 'Gone.', actionLabel: 'Delete', typed: 'kitchen', act: async () => { done.push(1); } });
   await click('Delete', dialog);
@@ -77,7 +77,7 @@ test('a link is copied, and the button says so', async () => {
   equal(dialog.isConnected, false);
 });
 
-test('where copying is not allowed, the link is selected', async () => {
+test('the link is selected if copying is not allowed', async () => {
   allowClipboard(false);
   const { dialog } = await open('show-link', { title: 'x', text: 'y', address: 'https://example.org/' });
   await click('Copy', dialog);
@@ -89,10 +89,10 @@ test('where copying is not allowed, the link is selected', async () => {
 test('without a clipboard, as on plain HTTP, the older command is used', async () => {
   const { clipboard } = navigator;
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-  const asked = [];
+  const commands = [];
   const { execCommand } = document;
   document.execCommand = (command) => {
-    asked.push([command, document.querySelector('textarea').value, document.querySelector('textarea').closest('dialog') !== null]);
+    commands.push([command, document.querySelector('textarea').value, document.querySelector('textarea').closest('dialog') !== null]);
     return true;
   };
   afterTest(() => {
@@ -101,7 +101,7 @@ test('without a clipboard, as on plain HTTP, the older command is used', async (
   });
   const { dialog } = await open('show-link', { title: 'x', text: 'y', address: 'https://example.org/' });
   await click('Copy', dialog);
-  deepEqual([asked, all('textarea').length], [[['copy', 'https://example.org/', true]], 0]);
+  deepEqual([commands, all('textarea').length], [[['copy', 'https://example.org/', true]], 0]);
 });
 
 test('addresses are absolute', () => {
@@ -125,8 +125,8 @@ test('a moderator invites to the rooms they moderate', async () => {
 
 test('an invitation is created, and its link shown once', async () => {
   const { http, dialog } = await open('invite-link', {}, { admin: true, routes: { 'POST /invitations': { path: '/join/abc', expires_at: '2026-12-01T00:00:00Z' } } });
-  let made = 0;
-  dialog.addEventListener('made', () => made++);
+  let created = 0;
+  dialog.addEventListener('made', () => created++);
   find('[name=uses]', dialog).value = '5';
   await submit(find('form', dialog));
   await until(() => all('parley-copy-field', dialog).length === 1);
@@ -134,7 +134,7 @@ test('an invitation is created, and its link shown once', async () => {
   equal(textOf(find('h2', dialog)), 'Invitation created');
   equal(find('parley-copy-field input', dialog).value, `${location.origin}/join/abc`);
   includes(textOf(dialog), 'Copy it now: it won’t be shown again.');
-  equal(made, 1);
+  equal(created, 1);
   await until(() => document.activeElement === find('parley-copy-field button', dialog), 'the copy button has the focus');
 });
 
@@ -189,13 +189,13 @@ test('a message to the user opens the direct room', async () => {
   deepEqual([http.sent('POST'), card.isConnected], [[{ path: '/direct', body: { user_ids: [JAN] } }], false]);
 });
 
-test('a user who cannot receive messages', async () => {
+test('an error says that the user cannot receive messages', async () => {
   const { card } = await openCard({}, { routes: { 'POST /direct': refuse(404, 'user_not_found') } });
   await click('Message', card);
   equal(textOf(find('[role=alert]', card)), 'This account can’t receive messages.');
 });
 
-test('deactivated and deleted users get no message', async () => {
+test('the cards of deactivated and deleted users say so', async () => {
   const { card } = await openCard({ deactivated: true });
   deepEqual([all('button', card).length, textOf(card).includes('Deactivated')], [0, true]);
   users.update({ id: JAN, username: 'jan', deleted: true });
@@ -204,7 +204,7 @@ test('deactivated and deleted users get no message', async () => {
   includes(textOf(card), 'This account has been deleted.');
 });
 
-test('the own card leads to the settings', async () => {
+test('the card of the signed-in user opens the settings', async () => {
   const { card } = await openCard({}, { userId: OLA });
   equal(session.user.id, OLA);
   await click('Edit your profile', card);
@@ -213,7 +213,7 @@ test('the own card leads to the settings', async () => {
 
 // Time
 
-test('says how long ago, in the largest whole unit', () => {
+test('relative times use the largest whole unit', () => {
   const now = clock.now();
   const MINUTE = 60_000;
   deepEqual([10_000, -10_000].map((ms) => relativeTime(new Date(now + ms))), ['just now', 'just now']);

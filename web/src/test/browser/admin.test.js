@@ -65,7 +65,7 @@ const USERS = [
 ];
 const users = (has_more = false) => ({ 'GET /admin/users': { users: USERS, has_more } });
 
-test('users are listed with what is known of them', async () => {
+test('users are listed with role, status and last visit', async () => {
   await open('parley-admin-people', users());
   includes(textOf(rowOf('ola')), 'ola (you) Administrator Last seen');
   includes(textOf(rowOf('Jan Nowak')), 'Jan Nowak jan Never signed in');
@@ -81,7 +81,7 @@ test('users are searched, and more are loaded after the last one', async () => {
   deepEqual(http.requests.filter(({ path }) => path === '/admin/users').map(({ query }) => query), [{ query: '' }, { query: '', after: 'ewa' }, { query: 'ja' }]);
 });
 
-test('nobody by that name', async () => {
+test('a search without results says so', async () => {
   await open('parley-admin-people', { 'GET /admin/users': { users: [], has_more: false } });
   equal(textOf(find('.empty-list')), 'No one matches that name.');
 });
@@ -95,7 +95,7 @@ test('a password reset link is shown once', async () => {
   equal(find('parley-show-link input').value, `${location.origin}/reset/xyz`);
 });
 
-test('signing somebody out everywhere asks first', async () => {
+test('signing a user out everywhere asks first', async () => {
   const { http } = await open('parley-admin-people', { ...users(), 'DELETE /admin/users/:id/sessions': null });
   await choose('Jan Nowak', 'Sign out everywhere');
   includes(await confirm('Sign out everywhere'), 'Sign jan out everywhere? This ends all sessions of jan');
@@ -145,7 +145,7 @@ test('rooms are listed; general has no actions, a room without an owner is marke
   includes(textOf(rowOf('vault')), 'Archived');
 });
 
-test('archives and unarchives', async () => {
+test('archives and unarchives a room', async () => {
   const { http } = await open('parley-admin-rooms', { 'GET /admin/rooms': { rooms: ROOMS }, 'PATCH /admin/rooms/:id': null });
   await choose('kitchen', 'Archive');
   await until(() => status() === 'kitchen is archived. It can be read, but no one can post in it.');
@@ -154,7 +154,7 @@ test('archives and unarchives', async () => {
   deepEqual(http.sent('PATCH'), [{ path: '/admin/rooms/2', body: { archived: true } }, { path: '/admin/rooms/3', body: { archived: false } }]);
 });
 
-test('deleting a room takes its name', async () => {
+test('deleting a room requires typing its name', async () => {
   const { http } = await open('parley-admin-rooms', { 'GET /admin/rooms': { rooms: ROOMS }, 'DELETE /admin/rooms/:id': null });
   await choose('kitchen', 'Delete room');
   includes(await confirm('Delete room', 'kitchen'), 'Delete kitchen? The room and all its messages will be deleted');
@@ -176,7 +176,7 @@ test('an owner is appointed among the members', async () => {
   deepEqual(http.sent('PUT').map(({ path }) => path), [`/admin/rooms/2/owners/${JAN}`]);
 });
 
-test('in a private room anybody is offered, and the server decides', async () => {
+test('for a private room all active users are offered, and the server decides', async () => {
   await open('parley-admin-rooms', { 'GET /admin/rooms': { rooms: ROOMS }, 'GET /rooms/:id/members': refuse(404, 'room_not_found'), ...users(), 'PUT /admin/rooms/:id/owners/:user': refuse(409, 'conflict') });
   await choose('vault', 'Appoint an owner');
   await until(() => all('parley-appoint-owner li').length === 2, 'those who are not deactivated');
@@ -209,7 +209,7 @@ test('revoking takes effect at once', async () => {
   deepEqual(http.sent('DELETE').map(({ path }) => path), ['/invitations/2']);
 });
 
-test('there may be none', async () => {
+test('an empty list of invitations says so', async () => {
   await open('parley-admin-invitations', { 'GET /invitations': { invitations: [] } });
   equal(textOf(find('.empty-list')), 'No invitations yet.');
 });

@@ -53,28 +53,28 @@ export async function signIn({ admin = false, setUp = () => {}, workspace = {} }
   const client = new TestClient(server, clock, { userId: OLA, api, storage: localStorage });
   provide(client);
   client.start();
-  const flow = async () => {
+  const deliverAll = async () => {
     await deliver(client);
     await settled();
   };
-  await flow();
+  await deliverAll();
   afterTest(() => {
     client.conversationCache.clear();
     client.frameRouter.stop();
     client.outbox.clear();
     localStorage.clear();
   });
-  const say = async (content, more, roomId = 1) => {
+  const postByJan = async (content, more, roomId = 1) => {
     const row = server.post(roomId, JAN, content, more);
-    await flow();
+    await deliverAll();
     return row;
   };
-  return { server, http, clock, client, flow, say };
+  return { server, http, clock, client, deliverAll, postByJan };
 }
 
 /** Opens a room as the chat page does. */
 export async function openRoom(chat, id = 1) {
   const conversation = chat.client.conversationCache.open(id);
-  await chat.flow();
+  await chat.deliverAll();
   return conversation;
 }

@@ -11,14 +11,14 @@ let socket;
 globalThis.WebSocket = class {
   constructor() {
     socket = new FakeSocket(server, OLA);
-    setTimeout(() => socket.arrive());
+    setTimeout(() => socket.connect());
     return socket;
   }
 };
 
 const pump = setInterval(() => {
-  while (socket?.sent.length) socket.up();
-  while (socket?.coming.length) socket.down();
+  while (socket?.sent.length) socket.deliverToServer();
+  while (socket?.incoming.length) socket.deliverToClient();
 }, 1);
 addEventListener('pagehide', () => clearInterval(pump));
 
@@ -52,7 +52,7 @@ async function open(path, { setUp = () => {}, admin = false } = {}) {
 
 const isIn = (room) => until(() => all('h1').some((one) => textOf(one) === room), `is in ${room}`);
 
-test('opens general where no other room was open before', async () => {
+test('opens general if no other room was open before', async () => {
   await open('/');
   await isIn('general');
   equal(location.pathname, '/r/1');
@@ -65,7 +65,7 @@ test('opens the room of the address, and remembers it', async () => {
   equal(localStorage.getItem('parley.room'), '2');
 });
 
-test('follows the address, as by Back and Forward', async () => {
+test('opens the room when the address changes', async () => {
   await open('/r/1', { setUp: (one) => { one.addRoom(2, { name: 'kitchen' }); } });
   await isIn('general');
   router.go('/r/2');
@@ -82,7 +82,7 @@ test('the title counts mentions, or has a dot', async () => {
   await until(() => document.title === '(1) general · Wyspa', document.title);
 });
 
-test('a link to a message leads to it, and the address becomes that of the room', async () => {
+test('a link to a message focuses it, and the address becomes that of the room', async () => {
   await open('/r/1/4', { setUp: (one) => { for (let at = 0; at < 5; at++) one.post(1, JAN, `m${at}`); } });
   await until(() => document.activeElement?.dataset?.seq === '4', 'the message has the focus');
   equal(location.pathname, '/r/1');
@@ -150,13 +150,13 @@ test('a session that has expired asks to sign in again, in place', async () => {
   deepEqual(http.sent('POST').at(-1), { path: '/login', body: { username: 'ola', password: 'right' } });
 });
 
-test('the administration is for administrators', async () => {
+test('other users cannot open the administration', async () => {
   await open('/manage/people');
   await until(() => all('.toast').length === 1);
   equal(textOf(find('.toast')), 'Only administrators can open that page.');
 });
 
-test('administrators open it', async () => {
+test('administrators can open the administration', async () => {
   const { http } = await open('/manage/rooms', { admin: true });
   http.routes['GET /admin/rooms'] = { rooms: [] };
   await until(() => all('h1').some((one) => textOf(one) === 'Administration'));
@@ -164,7 +164,7 @@ test('administrators open it', async () => {
   deepEqual(all('.tabs [aria-current=page]').map(textOf), ['Rooms']);
 });
 
-test('another user in another tab changes this one too', async () => {
+test('forgets the previous user when another one signs in', async () => {
   await open('/r/1');
   await isIn('general');
   users.update({ id: JAN, username: 'jan' });

@@ -55,7 +55,7 @@ test('a dialog is open only once', async () => {
 
 // Rooms
 
-test('creates a room, and goes there', async () => {
+test('creates a room, and opens it', async () => {
   const { http, server } = await open('create-room');
   http.routes['POST /rooms'] = ({ body }) => {
     server.addRoom(5, { name: body.name });
@@ -69,7 +69,7 @@ test('creates a room, and goes there', async () => {
   equal(rooms.find(5).name, 'garden');
 });
 
-test('the visibility explains itself', async () => {
+test('a hint explains the chosen visibility', async () => {
   await open('create-room');
   equal(textOf(find('.choice .hint')), 'Everyone here can find, read and join it.');
   find('input[value=private]').click();
@@ -77,7 +77,7 @@ test('the visibility explains itself', async () => {
   equal(textOf(find('.choice .hint')), 'Only people you add can find and read it.');
 });
 
-test('a room needs a name, and a free one', async () => {
+test('a room needs a name that is not taken', async () => {
   const { http } = await open('create-room');
   await submit(find('form'));
   deepEqual([errors(), http.sent('POST')], [['Enter a name for the room.'], []]);
@@ -87,7 +87,7 @@ test('a room needs a name, and a free one', async () => {
   deepEqual([errors(), document.activeElement.name], [['There is already a room with that name.'], 'name']);
 });
 
-test('a failure that belongs to no field stands below', async () => {
+test('an error without a field is shown below the form', async () => {
   const { http } = await open('create-room');
   http.routes['POST /rooms'] = refuse(403, 'forbidden');
   value('name', 'garden');
@@ -114,7 +114,7 @@ test('a moderator edits the topic only, and nothing is sent without a change', a
   deepEqual([http.sent('PATCH'), dialog.isConnected], [[], false]);
 });
 
-test('a room keeps a name', async () => {
+test('the name of a room cannot be removed', async () => {
   const room = { id: 2, name: 'kitchen', topic: '', visibility: 'public', role: 'owner' };
   await open('edit-room', { room, conversation: { navigation: { catchUp() {} } } });
   value('name', '  ');
@@ -149,14 +149,14 @@ test('deleting a message shows it, and asks', async () => {
   const chat = await signIn();
   const conversation = await openRoom(chat);
   chat.server.post(1, 7, 'oops');
-  await chat.flow();
+  await chat.deliverAll();
   const dialog = await openDialog('delete-message', { row: conversation.lastOwn, conversation });
   await until(() => all('dialog[open]').length === 1);
   equal(textOf(find('blockquote', dialog)), 'ola oops');
   let done = 0;
   dialog.addEventListener('done', () => done++);
   await click('Delete message', dialog);
-  await chat.flow();
+  await chat.deliverAll();
   deepEqual([done, chat.server.rooms.get(1).rows.at(-1).deleted, dialog.isConnected], [1, true, false]);
 });
 
@@ -177,7 +177,7 @@ test('a menu is placed at its button, and runs what is chosen', async () => {
   deepEqual([ran, dialog.isConnected, document.activeElement === anchor], [[2], false, true]);
 });
 
-test('a menu opens upwards where there is no room below', async () => {
+test('a menu opens upwards if there is no space below', async () => {
   const anchor = await mount('button', { textContent: 'menu' });
   Object.assign(anchor.style, { position: 'fixed', left: '300px', bottom: '10px' });
   const { dialog } = await open('menu', { anchor, label: 'Things', items: [{ label: 'One', icon: 'plus', run() {} }] });
@@ -201,13 +201,13 @@ test('settings list their sections, and open the profile', async () => {
   equal(find('section', dialog).getAttribute('aria-label'), 'Profile');
 });
 
-test('administrators find the administration there', async () => {
+test('the settings lead administrators to the administration', async () => {
   const { dialog } = await open('settings', {}, { admin: true });
   await click('Administration', dialog);
   deepEqual([location.pathname, dialog.isConnected], ['/manage/people', false]);
 });
 
-test('theme and language are chosen at once', async () => {
+test('theme and language apply at once', async () => {
   const { dialog } = await open('settings');
   await click('Appearance', dialog);
   await until(() => all('parley-appearance').length === 1);
@@ -224,7 +224,7 @@ test('theme and language are chosen at once', async () => {
 
 test('signing out warns of unsent messages, and ends the session', async () => {
   const chat = await signIn();
-  chat.client.wire.lose();
+  chat.client.socket.lose();
   chat.client.outbox.add(1, 'not sent');
   chat.http.routes['POST /logout'] = null;
   const dialog = await openDialog('settings');

@@ -9,7 +9,7 @@ async function openEditor(content = 'tpyo', from = 'row') {
   const chat = await signIn();
   const conversation = await openRoom(chat);
   chat.server.post(1, 7, content);
-  await chat.flow();
+  await chat.deliverAll();
   openEdits.start(1, conversation.lastOwn, from);
   const edit = openEdits.get(1);
   const item = document.createElement('li');
@@ -20,7 +20,7 @@ async function openEditor(content = 'tpyo', from = 'row') {
   await editor.updateComplete;
   await editor.takeFocus();
   const refresh = async () => {
-    await chat.flow();
+    await chat.deliverAll();
     editor.row = conversation.rows.find(({ id }) => id === edit.row.id);
     await settled();
   };
@@ -38,10 +38,10 @@ test('shows the text, with the cursor at its end', async () => {
 });
 
 test('Enter saves, and the message gets the focus back', async () => {
-  const { field, flow, stored, item } = await openEditor();
+  const { field, deliverAll, stored, item } = await openEditor();
   await fill(field, ' typo ');
   equal(await press('Enter'), false);
-  await flow();
+  await deliverAll();
   deepEqual([stored().content, isOpen(), document.activeElement === item], ['typo', false, true]);
 });
 
@@ -65,10 +65,10 @@ test('Escape and Cancel discard the change', async () => {
 
 test('an edit that was started in the composer returns the focus to it', async () => {
   const { editor } = await openEditor('tpyo', 'composer');
-  let asked = 0;
-  editor.addEventListener('focus-composer', () => asked++);
+  let requests = 0;
+  editor.addEventListener('focus-composer', () => requests++);
   await press('Escape');
-  equal(asked, 1);
+  equal(requests, 1);
 });
 
 test('an unchanged text is not sent', async () => {
@@ -86,11 +86,11 @@ test('a text that is too long cannot be saved', async () => {
 });
 
 test('a refusal is shown, and the text stays', async () => {
-  const { field, server, flow, editor } = await openEditor();
-  server.refuses = () => ({ code: 'room_archived' });
+  const { field, server, deliverAll, editor } = await openEditor();
+  server.refusalOf = () => ({ code: 'room_archived' });
   await fill(field, 'typo');
   await press('Enter');
-  await flow();
+  await deliverAll();
   deepEqual([textOf(find('[role=alert]', editor)), field.value, isOpen()], ['This room is archived.', 'typo', true]);
 });
 
@@ -117,13 +117,13 @@ test('the other version can be used', async () => {
 });
 
 test('an empty text asks whether to delete the message', async () => {
-  const { field, flow, stored } = await openEditor();
+  const { field, deliverAll, stored } = await openEditor();
   await fill(field, '  ');
   await press('Enter');
   await until(() => all('parley-delete-message dialog[open]').length === 1);
   includes(textOf(find('dialog')), 'tpyo');
   await click('Delete message', find('dialog'));
-  await flow();
+  await deliverAll();
   await until(() => !isOpen());
   equal(stored().deleted, true);
 });

@@ -1,10 +1,10 @@
 /**
  * A test runner for components in the browser: runs the tests of a suite one after the other and reports each to the server
- * that has sent the page.
+ * that serves the page.
  */
 
-/** A test that waits for so long has failed, however busy the machine is. */
-const PATIENCE_MS = 20_000;
+/** Long enough for a busy machine. */
+const TIMEOUT_MS = 20_000;
 
 const tests = [];
 const teardowns = [];
@@ -100,7 +100,7 @@ export async function settled() {
 
 /** Waits for something that needs a network response or a style sheet. */
 export async function until(condition, what = String(condition)) {
-  for (const end = performance.now() + PATIENCE_MS; performance.now() < end;) {
+  for (const end = performance.now() + TIMEOUT_MS; performance.now() < end;) {
     if (condition()) return;
     await settled();
   }

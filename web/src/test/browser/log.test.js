@@ -4,7 +4,7 @@ import '/app/view/log.js';
 import { EWA, JAN, OLA, openRoom, signIn } from './chat-fixture.js';
 import { afterTest, all, click, deepEqual, equal, find, mount, ok, press, settled, test, textOf, until } from './harness.js';
 
-/** Shows the log of `general` with so many messages of Jan, all read. */
+/** Shows the log of `general` with messages of Jan, all read by default. */
 async function openLog({ messages = 3, read = Infinity, setUp = () => {}, room = {} } = {}) {
   const chat = await signIn({
     setUp: (server) => {
@@ -18,7 +18,7 @@ async function openLog({ messages = 3, read = Infinity, setUp = () => {}, room =
   Object.assign(log, { room: { ...chat.client.rooms.find(1), ...room }, conversation });
   Object.assign(log.style, { display: 'flex', height: '400px', width: '700px' });
   await mount(log);
-  await chat.flow();
+  await chat.deliverAll();
   afterTest(() => openEdits.stop(1));
   return { ...chat, conversation, log, scroller: find('.log') };
 }
@@ -41,25 +41,25 @@ test('shows day dividers, events and messages in order', async () => {
 });
 
 test('groups messages of one author', async () => {
-  const { say } = await openLog();
-  await say('m4');
+  const { postByJan } = await openLog();
+  await postByJan('m4');
   deepEqual(all('li.message').map((one) => one.classList.contains('grouped')), [false, true, true, true]);
 });
 
 test('follows new messages while the end is in view', async () => {
-  const { say, scroller } = await openLog({ messages: 40 });
+  const { postByJan, scroller } = await openLog({ messages: 40 });
   ok(atEnd(scroller), 'starts at the end');
-  await say('the newest');
+  await postByJan('the newest');
   equal(texts().at(-1), 'the newest');
   ok(atEnd(scroller), 'stays at the end');
 });
 
 test('keeps the reading position when messages arrive out of view', async () => {
-  const { say, scroller, conversation } = await openLog({ messages: 40 });
+  const { postByJan, scroller, conversation } = await openLog({ messages: 40 });
   scroller.scrollTop = 100;
   await until(() => !conversation.scroll.pinned);
   const top = all('li.message')[4].getBoundingClientRect().top;
-  await say('out of view');
+  await postByJan('out of view');
   equal(all('li.message')[4].getBoundingClientRect().top, top);
   equal(textOf(find('.jump-to-end')), '1 new message');
   await click('1 new message');
@@ -68,7 +68,7 @@ test('keeps the reading position when messages arrive out of view', async () => 
   equal(all('.jump-to-end').length, 0);
 });
 
-test('offers the way back from far above, also without new messages', async () => {
+test('offers to jump to the latest message when far from it', async () => {
   const { scroller, conversation } = await openLog({ messages: 50 });
   scroller.scrollTop = 0;
   await until(() => !conversation.scroll.pinned);
@@ -77,12 +77,12 @@ test('offers the way back from far above, also without new messages', async () =
 });
 
 test('loads older messages without moving those in view', async () => {
-  const { scroller, flow } = await openLog({ messages: 120 });
+  const { scroller, deliverAll } = await openLog({ messages: 120 });
   const first = () => Number(all('li.message')[0].dataset.seq);
   const before = first();
   scroller.scrollTop = 50;
   await until(() => first() < before, 'older messages are loaded');
-  await flow();
+  await deliverAll();
   ok(scroller.scrollTop > 50, 'the scroll position was corrected');
 });
 
@@ -96,21 +96,21 @@ test('opens at the first unread message, below the divider', async () => {
   ok(top >= edge.top && bottom <= edge.bottom, 'the divider is in view');
 });
 
-test('a deleted message leaves an event', async () => {
-  const { server, flow } = await openLog();
+test('a deleted message is shown as an event', async () => {
+  const { server, deliverAll } = await openLog();
   server.remove(server.rooms.get(1).rows.at(-1));
-  await flow();
+  await deliverAll();
   deepEqual(texts(), ['m1', 'm2']);
   equal(textOf(all('li.event').at(-1)), 'Message deleted');
 });
 
-test('many events in a row are folded until they are unfolded', async () => {
-  const { log, flow, server } = await openLog({ messages: 0 });
+test('many events in a row are folded until the user unfolds them', async () => {
+  const { log, deliverAll, server } = await openLog({ messages: 0 });
   for (const id of [21, 22, 23, 24]) {
     server.users.set(id, `user${id}`);
     server.join(1, id);
   }
-  await flow();
+  await deliverAll();
   await until(() => all('.event button').length === 1);
   equal(textOf(find('.event button')), '6 people joined');
   equal(find('.event button').getAttribute('aria-expanded'), 'false');
@@ -124,19 +124,19 @@ test('joining is not shown in a direct room', async () => {
   equal(all('li.event').length, 0);
 });
 
-test('a new message of another user is announced, an own one is not', async () => {
-  const { say, server, flow, log } = await openLog();
-  await say('listen');
+test('announces a new message of another user, but not an own one', async () => {
+  const { postByJan, server, deliverAll, log } = await openLog();
+  await postByJan('listen');
   await until(() => textOf(find('[role=status]', log)) === 'jan: listen', 'announced');
   server.post(1, OLA, 'my own');
-  await flow();
+  await deliverAll();
   equal(textOf(find('[role=status]', log)), 'jan: listen');
 });
 
 test('several new messages are announced as a number', async () => {
-  const { say, log } = await openLog();
-  await say('one');
-  await say('two');
+  const { postByJan, log } = await openLog();
+  await postByJan('one');
+  await postByJan('two');
   await until(() => textOf(find('[role=status]', log)) === '2 new messages', 'announced');
 });
 
@@ -162,7 +162,7 @@ test('Escape asks to jump to the present', async () => {
   equal(jumps, 1);
 });
 
-test('offers to try again where a page could not be loaded', async () => {
+test('offers to retry a page that could not be loaded', async () => {
   const { http, scroller, conversation, log } = await openLog({ messages: 120 });
   http.offline = true;
   scroller.scrollTop = 0;
@@ -204,28 +204,28 @@ test('restores the reading position of a room that is opened again', async () =>
 });
 
 test('reports what was read only while the window has the focus', async () => {
-  const { clock, client, flow, server } = await openLog({ messages: 3, read: 2 });
+  const { clock, client, deliverAll, server } = await openLog({ messages: 3, read: 2 });
   ok(document.hasFocus(), 'this page has the focus');
   await clock.advance(1_000);
-  await flow();
+  await deliverAll();
   equal(client.rooms.find(1).unread, 0);
   equal(server.rooms.get(1).reads.get(OLA), server.rooms.get(1).revision);
 });
 
 test('requests the users it shows', async () => {
-  const { server, flow } = await openLog();
+  const { server, deliverAll } = await openLog();
   server.users.set(EWA, 'ewa');
   server.join(1, EWA);
   server.post(1, EWA, 'hi');
-  await flow();
+  await deliverAll();
   await until(() => users.get(EWA)?.username === 'ewa');
   equal(textOf(all('.author').at(-1)), 'ewa');
 });
 
 test('edits a message in place', async () => {
-  const { log, conversation, server, flow } = await openLog({ messages: 0 });
+  const { log, conversation, server, deliverAll } = await openLog({ messages: 0 });
   server.post(1, OLA, 'tpyo');
-  await flow();
+  await deliverAll();
   await log.edit(conversation.lastOwn);
   await until(() => all('parley-editor textarea').length === 1);
   const field = find('parley-editor textarea');

@@ -42,7 +42,7 @@ async function openSheet(target) {
   await until(() => document.body.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })), 'clicks are let through');
 }
 
-test('the toolbar comes with the pointer, and offers what the user may do', async () => {
+test('hovering a message shows a toolbar with the allowed actions', async () => {
   const { item } = await openLog();
   const toolbar = await hover(item);
   deepEqual([toolbar.role, toolbar.ariaLabel, toolbar.parentElement === item], ['toolbar', 'Message actions', true]);
@@ -63,26 +63,26 @@ test('in an archived room nothing can be changed', async () => {
 });
 
 test('a reaction is a toggle', async () => {
-  const { item, flow, stored, conversation } = await openLog();
+  const { item, deliverAll, stored, conversation } = await openLog();
   await hover(item);
   await click('React with 👍', item);
-  await flow();
+  await deliverAll();
   deepEqual(stored().reactions, [{ emoji: '👍', count: 1, user_ids: [OLA] }]);
   await until(() => conversation.rows.at(-1).reactions.length === 1);
   equal(control('React with 👍', item).getAttribute('aria-pressed'), 'true');
   await click('React with 👍', item);
-  await flow();
+  await deliverAll();
   equal(stored().reactions, undefined);
 });
 
-test('replying is handed to the room', async () => {
+test('replying dispatches an event to the room', async () => {
   const { item, events } = await openLog();
   await hover(item);
   await click('Reply', item);
   deepEqual(events, ['good morning']);
 });
 
-test('the menu has what the toolbar has not, and deleting is left to those who may', async () => {
+test('the menu has the other allowed actions', async () => {
   const { item } = await openLog();
   const menu = await openMenu(item);
   deepEqual([menu.role, menu.ariaLabel], ['menu', 'More actions']);
@@ -91,29 +91,29 @@ test('the menu has what the toolbar has not, and deleting is left to those who m
 });
 
 test('an administrator may delete what others wrote', async () => {
-  const { item, flow, stored } = await openLog({ admin: true });
+  const { item, deliverAll, stored } = await openLog({ admin: true });
   await click('Delete', await openMenu(item));
   await until(() => all('parley-delete-message dialog[open]').length === 1);
   includes(textOf(find('dialog')), 'Jan Nowak good morning');
   await click('Delete message', find('dialog'));
-  await flow();
+  await deliverAll();
   equal(stored().deleted, true);
 });
 
-test('pins and unpins, and says so', async () => {
-  const { item, flow, stored, events } = await openLog();
+test('pins and unpins, and reports it', async () => {
+  const { item, deliverAll, stored, events } = await openLog();
   await click('Pin', await openMenu(item));
-  await flow();
+  await deliverAll();
   deepEqual([stored().pinned, events], [true, ['Pinned.']]);
   await click('Unpin', await openMenu(item));
-  await flow();
+  await deliverAll();
   deepEqual([stored().pinned, events], [undefined, ['Pinned.', 'Unpinned.']]);
 });
 
 test('marks as unread from here', async () => {
-  const { item, flow, events, client } = await openLog();
+  const { item, deliverAll, events, client } = await openLog();
   await click('Mark unread from here', await openMenu(item));
-  await flow();
+  await deliverAll();
   deepEqual([events, client.rooms.find(1).unread], [['Marked as unread from here.'], 1]);
   equal(all('li.divider.new').length, 1);
 });
@@ -130,10 +130,10 @@ test('copies the text and the link', async () => {
 });
 
 test('a refusal is shown in the room', async () => {
-  const { item, flow, events, server } = await openLog();
-  server.refuses = () => ({ code: 'message_not_found' });
+  const { item, deliverAll, events, server } = await openLog();
+  server.refusalOf = () => ({ code: 'message_not_found' });
   await click('Pin', await openMenu(item));
-  await flow();
+  await deliverAll();
   deepEqual(events, ['That message no longer exists.']);
 });
 
@@ -156,7 +156,7 @@ test('arrow keys, Home and End move in the menu; Tab closes it, and the button h
 });
 
 test('picks any emoji from the grid', async () => {
-  const { item, flow, stored } = await openLog();
+  const { item, deliverAll, stored } = await openLog();
   await hover(item);
   await click('Add a reaction', item);
   await until(() => all('parley-emoji-picker .emoji-grid button').length > 0);
@@ -169,12 +169,12 @@ test('picks any emoji from the grid', async () => {
   equal(document.activeElement, all('.emoji-grid button', picker)[6]);
   const emoji = textOf(document.activeElement);
   document.activeElement.click();
-  await flow();
+  await deliverAll();
   deepEqual(stored().reactions.map((one) => one.emoji), [emoji]);
 });
 
-test('takes one typed emoji, and nothing else', async () => {
-  const { item, flow, stored } = await openLog();
+test('accepts one typed emoji, and nothing else', async () => {
+  const { item, deliverAll, stored } = await openLog();
   await hover(item);
   await click('Add a reaction', item);
   await until(() => all('parley-emoji-picker input').length > 0);
@@ -184,11 +184,11 @@ test('takes one typed emoji, and nothing else', async () => {
   deepEqual([textOf(find('[role=alert]', picker)), find('input', picker).getAttribute('aria-invalid')], ['Enter a single emoji.', 'true']);
   await fill(find('input', picker), '🍞');
   await submit(find('form', picker));
-  await flow();
+  await deliverAll();
   deepEqual(stored().reactions.map((one) => one.emoji), ['🍞']);
 });
 
-test('Enter goes to the toolbar, arrows through the controls, Escape back to the message', async () => {
+test('Enter focuses the toolbar, arrows move between the controls, Escape returns to the message', async () => {
   const { item } = await openLog();
   item.focus();
   await settled();
@@ -206,7 +206,7 @@ test('Enter goes to the toolbar, arrows through the controls, Escape back to the
   equal(textOf(document.activeElement), 'Jan Nowak', 'the author is the first control');
 });
 
-test('a tooltip shows the name of the hovered button, and goes with the click', async () => {
+test('a tooltip shows the name of the hovered button until it is clicked', async () => {
   const { item } = await openLog();
   await hover(item);
   const button = control('Reply', item);
@@ -228,7 +228,7 @@ test('the author opens the user card', async () => {
 });
 
 test('a long press opens the sheet, a tap does not', async () => {
-  const { item, flow, stored } = await openLog();
+  const { item, deliverAll, stored } = await openLog();
   const text = find('.message-text', item);
   await hover(item);
   touch('pointerdown', text);
@@ -239,26 +239,26 @@ test('a long press opens the sheet, a tap does not', async () => {
   equal(textOf(find('h2', sheet)), 'Message from Jan Nowak');
   deepEqual(all('.menu-item', sheet).map(textOf), ['Reply', 'Pin', 'Copy text', 'Copy link', 'Mark unread from here']);
   await click('React with ❤️', sheet);
-  await flow();
+  await deliverAll();
   deepEqual(stored().reactions.map(({ emoji }) => emoji), ['❤️']);
 });
 
-test('a finger that moves scrolls, and opens nothing', async () => {
+test('a finger that moves does not open the sheet', async () => {
   const { item } = await openLog();
   await hover(item);
   const text = find('.message-text', item);
   touch('pointerdown', text);
   touch('pointermove', text, 60);
   const sheet = openSheet(text);
-  await until(() => all('parley-message-sheet').length > 0, 'the sheet of the press that stays');
+  await until(() => all('parley-message-sheet').length > 0, 'the sheet of the second press');
   equal(all('parley-message-sheet').length, 1, 'none of the press that moved');
   await sheet;
 });
 
 test('the sheet closes with its button, and names those who reacted', async () => {
-  const { item, server, stored, flow } = await openLog();
+  const { item, server, stored, deliverAll } = await openLog();
   server.react(stored(), JAN, '🎉', true);
-  await flow();
+  await deliverAll();
   const text = find('.message-text', item);
   await openSheet(text);
   equal(textOf(find('.reaction-list')), '🎉 Jan Nowak');

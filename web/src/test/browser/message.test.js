@@ -8,14 +8,14 @@ import { all, click, deepEqual, equal, find, ok, settled, test, textOf } from '.
 const row = (more = {}) => ({ id: 5, room_id: 1, seq: 5, revision: 5, user_id: JAN, username: 'jan', content: 'hello', timestamp: '2026-11-24T10:00:00Z', ...more });
 
 /** Renders one message, and records what it calls. */
-async function show(stored, { lead = true, scene = {} } = {}) {
+async function show(stored, { lead = true, context = {} } = {}) {
   const calls = [];
   const call = (name) => (...args) => calls.push([name, ...args]);
   const display = stored.entry ? stored : storedRow(stored, OLA);
   const list = document.createElement('ol');
   document.body.append(list);
   render(html`${message({ row: display, lead, key: display.key }, {
-    whole: false, edit: null, replied: undefined, conversation: {}, unfold: call('unfold'), go: call('go'), react: call('react'), pick: call('pick'), ...scene,
+    whole: false, edit: null, replied: undefined, conversation: {}, unfold: call('unfold'), go: call('go'), react: call('react'), pick: call('pick'), ...context,
   })}`, list);
   await settled();
   return { item: find('li', list), calls };
@@ -73,7 +73,7 @@ test('only mentions that the server lists are highlighted, those of the user in 
   ok(item.classList.contains('mention'));
 });
 
-test('a mention of the whole room concerns the user', async () => {
+test('a mention of the whole room is highlighted', async () => {
   await signIn();
   const { item } = await show(row({ content: '@room lunch', mentions: [], mentions_room: true }));
   deepEqual(all('.mention-me', item).map(textOf), ['@room']);
@@ -91,7 +91,7 @@ test('a long message is collapsed until it is expanded', async () => {
   ok(find('.message-text', item).classList.contains('long'));
   await click('Show all', item);
   deepEqual(calls.map(([name]) => name), ['unfold']);
-  const whole = await show(row({ content }), { scene: { whole: true } });
+  const whole = await show(row({ content }), { context: { whole: true } });
   equal(all('.more', whole.item).length, 0);
 });
 
@@ -102,18 +102,18 @@ test('pinned and edited messages say so', async () => {
   ok(find('.marks > span:last-child', item).title.startsWith('Edited Tuesday'), find('.marks > span:last-child', item).title);
 });
 
-test('a reply quotes the message, and leads to it', async () => {
+test('a reply quotes the message, and the quote leads to it', async () => {
   await signIn();
   const replied = storedRow(row({ id: 2, seq: 2, content: 'the question' }), OLA);
-  const { item, calls } = await show(row({ reply_to: 2 }), { scene: { replied } });
+  const { item, calls } = await show(row({ reply_to: 2 }), { context: { replied } });
   equal(textOf(find('.quote', item)), 'In reply toJAjan the question');
   await click(find('.quote', item));
   equal(calls[0][1].seq, 2);
 });
 
-test('a reply says what has happened to the message it replies to', async () => {
+test('a reply to a deleted or missing message says so', async () => {
   await signIn();
-  const quoteWith = async (replied) => textOf(find('.quote', (await show(row({ reply_to: 2 }), { scene: { replied } })).item));
+  const quoteWith = async (replied) => textOf(find('.quote', (await show(row({ reply_to: 2 }), { context: { replied } })).item));
   equal(await quoteWith(undefined), 'In reply to a message that no longer exists');
   equal(await quoteWith(storedRow(row({ id: 2, deleted: true, content: undefined }), OLA)), 'In reply to a deleted message');
   equal((await quoteWith(null)).trim(), '');
@@ -127,39 +127,39 @@ test('a pending message says that it is being sent', async () => {
   equal(item.dataset.seq, undefined);
 });
 
-test('a failed message says why, and can be sent again or discarded', async () => {
-  const { client, server, flow } = await signIn();
-  server.refuses = () => ({ code: 'content_too_long' });
+test('a failed message says why, and can be sent again', async () => {
+  const { client, server, deliverAll } = await signIn();
+  server.refusalOf = () => ({ code: 'content_too_long' });
   outbox.add(1, 'much too long');
-  await flow();
+  await deliverAll();
   const [entry] = client.outbox.entriesOf(1);
   const { item } = await show(pending(entry) && pendingRow(entry, { id: OLA, username: 'ola' }));
   equal(textOf(find('[role=alert] span', item)), 'Not sent. The message is too long.');
-  server.refuses = () => null;
+  server.refusalOf = () => null;
   await click('Try again', item);
-  await flow();
+  await deliverAll();
   equal(client.outbox.size, 0);
   equal(server.rooms.get(1).rows.at(-1).content, 'much too long');
 });
 
 test('a failed message can be discarded', async () => {
-  const { client, server, flow } = await signIn();
-  server.refuses = () => ({ code: 'room_archived' });
+  const { client, server, deliverAll } = await signIn();
+  server.refusalOf = () => ({ code: 'room_archived' });
   outbox.add(1, 'too late');
-  await flow();
+  await deliverAll();
   const { item } = await show(pendingRow(client.outbox.entriesOf(1)[0], { id: OLA, username: 'ola' }));
   await click('Delete', item);
   equal(client.outbox.size, 0);
 });
 
 test('a reply to a deleted message can be sent without the reply', async () => {
-  const { client, server, flow } = await signIn();
-  server.refuses = (frame) => (frame.reply_to ? { code: 'message_not_found' } : null);
+  const { client, server, deliverAll } = await signIn();
+  server.refusalOf = (frame) => (frame.reply_to ? { code: 'message_not_found' } : null);
   outbox.add(1, 'an answer', 4711);
-  await flow();
+  await deliverAll();
   const { item } = await show(pendingRow(client.outbox.entriesOf(1)[0], { id: OLA, username: 'ola' }));
   await click('Send without reply', item);
-  await flow();
+  await deliverAll();
   deepEqual([server.rooms.get(1).rows.at(-1).content, server.rooms.get(1).rows.at(-1).reply_to], ['an answer', undefined]);
 });
 

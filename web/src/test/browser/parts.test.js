@@ -57,21 +57,21 @@ test('an element renders again when the language changes', async () => {
 
 test('listeners and intervals end with the element', async () => {
   const element = await mount('sample-element');
-  let heard = 0;
-  element.listen(document, 'ping', () => heard++);
+  let received = 0;
+  element.listen(document, 'ping', () => received++);
   document.dispatchEvent(new Event('ping'));
   element.remove();
   document.dispatchEvent(new Event('ping'));
-  equal(heard, 1);
+  equal(received, 1);
 });
 
 // Modules and styles
 
-test('a module that loads is just loaded', async () => {
+test('reports that a module was loaded', async () => {
   equal(await importOrReload(() => Promise.resolve()), true);
 });
 
-test('a module that is missing while the server is away is not reloaded', async () => {
+test('the page is not reloaded while the server is unreachable', async () => {
   const http = fakeHttp();
   http.offline = true;
   equal(await importOrReload(() => Promise.reject(new TypeError('Failed to fetch'))), false);
@@ -131,7 +131,7 @@ test('only rooms and messages of this server are internal links', () => {
 
 // Users
 
-test('a user has a display name, else a username, else what the row says', async () => {
+test('a user has a display name, else a username, else the name in the row', async () => {
   await signIn();
   equal(displayName(JAN, 'from the row'), 'from the row');
   equal(displayName(JAN), '…');
@@ -146,17 +146,17 @@ test('a user has a display name, else a username, else what the row says', async
 test('a picture covers the initials, and both are hidden from screen readers', async () => {
   await signIn();
   users.update({ id: JAN, username: 'jan', avatar: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=' });
-  const place = await mount('div');
-  render(userAvatar(JAN, 'jan', { there: true }), place);
-  equal(find('.avatar', place).getAttribute('aria-hidden'), 'true');
-  equal(find('img', place).alt, '');
-  equal(all('.dot.offline', place).length, 1);
+  const container = await mount('div');
+  render(userAvatar(JAN, 'jan', { there: true }), container);
+  equal(find('.avatar', container).getAttribute('aria-hidden'), 'true');
+  equal(find('img', container).alt, '');
+  equal(all('.dot.offline', container).length, 1);
 });
 
 test('unknown icon names of the second set fall back to the first', async () => {
-  const place = await mount('div');
-  render(html`${moreIcon('bell')}${moreIcon('plus')}${icon('x')}`, place);
-  deepEqual(all('svg', place).map((one) => [one.getAttribute('class'), one.querySelector('path').getAttribute('d').length > 0, one.getAttribute('aria-hidden')]), [
+  const container = await mount('div');
+  render(html`${moreIcon('bell')}${moreIcon('plus')}${icon('x')}`, container);
+  deepEqual(all('svg', container).map((one) => [one.getAttribute('class'), one.querySelector('path').getAttribute('d').length > 0, one.getAttribute('aria-hidden')]), [
     ['i i-bell', true, 'true'], ['i i-plus', true, 'true'], ['i i-x', true, 'true'],
   ]);
 });
@@ -170,7 +170,7 @@ test('times are written short, and in full with date and zone', () => {
   includes(fullTime(at), '15:04:05');
 });
 
-test('numbers end at 99+', () => {
+test('counts above 99 are shown as 99+', () => {
   deepEqual([0, 99, 100].map(cappedCount), ['0', '99', '99+']);
 });
 
@@ -201,7 +201,7 @@ test('announces nothing after it was stopped', async () => {
 
 // Tooltips
 
-test('a tooltip stands above its target, within the window', async () => {
+test('a tooltip is above its target, within the window', async () => {
   const tooltip = new Tooltip();
   const button = await mount('button', { textContent: 'x' });
   button.dataset.tip = 'What it does';
@@ -217,7 +217,7 @@ test('a tooltip stands above its target, within the window', async () => {
   equal(all('.tooltip').length, 0);
 });
 
-test('a tooltip goes with its target', async () => {
+test('a tooltip disappears with its target', async () => {
   const tooltip = new Tooltip();
   const button = await mount('button', { textContent: 'x' });
   button.dataset.tip = 'What it does';
@@ -255,7 +255,7 @@ function addRow(scroller, seq, before = null) {
   return row;
 }
 
-test('rows that come above do not move those in view', async () => {
+test('rows added above do not move those in view', async () => {
   const { scroller, rows } = await openScroller();
   scroller.scrollTop = 250;
   const anchor = new ScrollAnchor();
@@ -266,7 +266,7 @@ test('rows that come above do not move those in view', async () => {
   deepEqual([rows[3].getBoundingClientRect().top, scroller.scrollTop], [top, 350]);
 });
 
-test('if the first visible row goes, the next one is kept', async () => {
+test('if the first visible row is removed, the next one keeps its position', async () => {
   const { scroller, rows } = await openScroller();
   scroller.scrollTop = 250;
   const anchor = new ScrollAnchor();

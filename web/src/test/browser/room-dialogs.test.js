@@ -52,7 +52,7 @@ test('an owner may change roles, remove and ban', async () => {
   deepEqual(all('[role=menuitem]', await actions('Jan Nowak')).map(textOf), ['Make member', 'Make owner', 'Remove from the room', 'Ban from the room']);
 });
 
-test('a plain member may do nothing', async () => {
+test('a member without a higher role has no actions', async () => {
   await open('members', { room: { role: 'member' }, routes: { 'GET /rooms/:id/members': { members: MEMBERS.map((one) => ({ ...one, role: 'member' })) } } });
   deepEqual([all('parley-members .icon-button[aria-haspopup=menu]').length, all('.dialog-bar').length], [0, 0]);
 });
@@ -104,7 +104,7 @@ test('a direct room lists its members without roles', async () => {
   equal(all('.role', dialog).length, 0);
 });
 
-test('people are added, and bans seen, from the list', async () => {
+test('the list of bans opens from the members', async () => {
   const { http } = await open('members');
   http.routes['GET /rooms/:id/bans'] = { bans: [] };
   await click('Banned people', find('parley-members'));
@@ -114,7 +114,7 @@ test('people are added, and bans seen, from the list', async () => {
 
 // Bans
 
-test('a ban is lifted', async () => {
+test('unbans a user', async () => {
   const { http, dialog } = await open('bans', { routes: { 'GET /rooms/:id/bans': { bans: [{ id: JAN, username: 'jan' }, { id: EWA, username: 'ewa' }] }, 'DELETE /rooms/:id/bans/:user': null } });
   await until(() => all('li', dialog).length === 2);
   await click('Unban Jan Nowak', dialog);
@@ -122,14 +122,14 @@ test('a ban is lifted', async () => {
   equal(document.activeElement, find('.user-list', dialog));
 });
 
-test('bans that cannot be loaded or lifted say so', async () => {
+test('bans that cannot be loaded say so', async () => {
   const { dialog } = await open('bans', { routes: { 'GET /rooms/:id/bans': refuse(403, 'forbidden') } });
   equal(textOf(find('.err', dialog)), 'You don’t have permission to do that.');
 });
 
 // Leaving and archiving
 
-test('leaving a private room warns that one cannot come back alone', async () => {
+test('leaving a private room warns that only a member can add the user again', async () => {
   const { dialog } = await open('leave-room', { room: { visibility: 'private' }, properties: { conversation: { whileLeaving: (act) => act() } } });
   includes(textOf(dialog), 'Leave kitchen? You can only come back if a member adds you.');
 });
@@ -152,7 +152,7 @@ test('archiving asks first', async () => {
 const options = () => all('[role=option]').map((one) => textOf(one.querySelector('b')));
 const input = () => find('[role=combobox]');
 
-test('the picker offers everybody but the user and the members', async () => {
+test('the picker offers all users except the user and the members', async () => {
   await open('add-members', { routes: { 'GET /rooms/:id/members': { members: [MEMBERS[1], MEMBERS[0]] } } });
   await until(() => options().length === 1);
   deepEqual(options(), ['jan']);
@@ -177,7 +177,7 @@ test('typing searches, arrows move, Enter selects, Backspace removes', async () 
   equal(all('.picked-user').length, 0);
 });
 
-test('a picked user can be removed by button', async () => {
+test('a button removes a selected user', async () => {
   await open('new-message');
   await until(() => options().length === 2);
   await click(find(`#picker-${EWA}`));
@@ -186,7 +186,7 @@ test('a picked user can be removed by button', async () => {
   deepEqual([all('.picked-user').length, document.activeElement === input()], [0, true]);
 });
 
-test('nobody by that name is said', async () => {
+test('a search without results says so', async () => {
   const { http } = await open('new-message');
   http.routes['GET /users'] = { users: [], has_more: false };
   await fill(input(), 'zz');
@@ -204,7 +204,7 @@ test('a search that fails says so', async () => {
 
 // Adding members and new messages
 
-test('adds the picked people one by one', async () => {
+test('adds the selected users one by one', async () => {
   const { http, dialog } = await open('add-members', { routes: { 'GET /rooms/:id/members': { members: [MEMBERS[1]] }, 'PUT /rooms/:id/members/:user': null } });
   await until(() => options().length === 2);
   await press('Enter', {}, input());
@@ -215,7 +215,7 @@ test('adds the picked people one by one', async () => {
   deepEqual(http.sent('PUT').map(({ path }) => path), [`/rooms/2/members/${JAN}`, `/rooms/2/members/${EWA}`]);
 });
 
-test('whoever cannot be added stays picked, and is named', async () => {
+test('a user who cannot be added stays selected, and is named in the error', async () => {
   const { dialog } = await open('add-members', { routes: { 'GET /rooms/:id/members': { members: [MEMBERS[1]] }, 'PUT /rooms/:id/members/:user': refuse(409, 'conflict') } });
   await until(() => options().length === 2);
   await press('Enter', {}, input());
@@ -225,7 +225,7 @@ test('whoever cannot be added stays picked, and is named', async () => {
   deepEqual([textOf(find('.picked-user')), input().getAttribute('aria-invalid')], ['Jan Nowak', 'true']);
 });
 
-test('adding nobody is refused, and a private room warns of its history', async () => {
+test('adding requires a selected user, and a private room warns of its history', async () => {
   const { dialog } = await open('add-members', { room: { visibility: 'private' } });
   includes(textOf(dialog), 'They will be able to read all earlier messages.');
   await submit(find('form', dialog));
@@ -239,7 +239,7 @@ test('an invitation link can be created instead', async () => {
   equal(find('[name=room_id]').value, '2');
 });
 
-test('a direct room is opened with the picked people', async () => {
+test('opens a direct room with the selected users', async () => {
   const { http, server, dialog } = await open('new-message', { routes: {} });
   http.routes['POST /direct'] = () => {
     server.addRoom(8, { name: '', members: [OLA, JAN] });
@@ -253,7 +253,7 @@ test('a direct room is opened with the picked people', async () => {
   deepEqual(http.sent('POST'), [{ path: '/direct', body: { user_ids: [JAN] } }]);
 });
 
-test('a direct room needs somebody, and an account that can receive messages', async () => {
+test('a direct room needs a selected user whose account can receive messages', async () => {
   const { dialog } = await open('new-message', { routes: { 'POST /direct': refuse(404, 'user_not_found') } });
   await submit(find('form', dialog));
   equal(textOf(find('#picker-error')), 'Choose someone first.');
@@ -265,7 +265,7 @@ test('a direct room needs somebody, and an account that can receive messages', a
   equal(textOf(find('#picker-error')), 'This account can’t receive messages.');
 });
 
-test('seven others are the most', async () => {
+test('at most seven users can be selected', async () => {
   const many = Array.from({ length: 9 }, (_, at) => ({ id: 100 + at, username: `user${at}` }));
   await open('new-message', { routes: { 'GET /users': ({ query }) => ({ users: query.ids ? [] : many, has_more: false }) } });
   for (let at = 0; at < 7; at++) {

@@ -64,19 +64,19 @@ test('a room without messages invites to write the first one', async () => {
   await until(() => all('parley-edit-room dialog[open]').length === 1);
 });
 
-test('an empty direct room names everybody who can read it', async () => {
+test('an empty direct room names all users who can read it', async () => {
   const people = [{ id: 7, username: 'ola' }, { id: JAN, username: 'jan' }, { id: 11, username: 'ewa' }];
   const { element } = await open({ messages: 0, room: { visibility: 'direct', people } });
   equal(textOf(find('.empty p', element)), 'Only jan, ewa and you can read this conversation.');
   equal(textOf(find('.empty h2', element)), 'No messages yet');
 });
 
-test('an empty archived room is not offered for writing', async () => {
+test('an empty archived room does not invite to write', async () => {
   const { element } = await open({ messages: 0, room: { archived: true, role: 'owner' } });
   deepEqual([textOf(find('.empty', element)), all('.empty button', element).length], ['No messages yet', 0]);
 });
 
-test('an archived room cannot be written in, and its owner can unarchive it', async () => {
+test('an archived room has no composer, and its owner can unarchive it', async () => {
   const { element, http } = await open({ room: { archived: true, role: 'owner' } });
   equal(all('textarea', element).length, 0);
   includes(textOf(find('.archived', element)), 'This room is archived.');
@@ -93,7 +93,7 @@ test('a new user is welcomed in general, until the welcome is dismissed', async 
   equal(all('.welcome', element).length, 0);
 });
 
-test('a toast goes after a while, and a new one replaces it', async () => {
+test('a new toast replaces the previous one', async () => {
   const { element } = await open();
   const toast = (detail) => element.dispatchEvent(new CustomEvent('toast', { detail }));
   toast('first');
@@ -123,7 +123,7 @@ test('a space on a button is left to the button', async () => {
 
 test('a lost connection is shown after a while, with a countdown and a button to try now', async () => {
   const { element, client, clock } = await open();
-  client.wire.lose();
+  client.socket.lose();
   await settled();
   equal(all('.banner', element).length, 0);
   client.connection.tryNow();
@@ -131,16 +131,16 @@ test('a lost connection is shown after a while, with a countdown and a button to
   await settled();
   includes(textOf(find('.banner', element)), 'No connection. Your messages will be sent when you are back online.');
   equal(textOf(find('.banner [role=status]', element)), 'No connection. Your messages will be sent when you are back online.');
-  const { length } = client.wires;
-  client.wire.lose();
+  const { length } = client.sockets;
+  client.socket.lose();
   await settled();
   await click('Try now', element);
-  equal(client.wires.length, length + 1);
+  equal(client.sockets.length, length + 1);
 });
 
 test('a connection that has ended says why', async () => {
   const { element, client } = await open();
-  client.wire.lose(4506);
+  client.socket.lose(4506);
   await settled();
   equal(textOf(find('.banner[role=alert] span', element)), 'Your account has too many open connections. Close some tabs, then reload this one.');
   equal(textOf(control('Reload', element)), 'Reload');
@@ -151,17 +151,17 @@ test('the menu offers what the role allows', async () => {
   deepEqual(all('[role=menuitem]', await openMenu(element)).map(textOf), ['Members', 'Notifications', 'Leave room']);
 });
 
-test('an owner may do everything', async () => {
+test('the menu of an owner has all actions', async () => {
   const { element } = await open({ room: { role: 'owner' } });
   deepEqual(all('[role=menuitem]', await openMenu(element)).map(textOf), ['Members', 'Add people', 'Notifications', 'Edit name and topic', 'Archive room', 'Leave room', 'Delete room']);
 });
 
-test('a moderator may edit the topic only, and an archived room is not edited', async () => {
+test('the menu of a moderator can edit the topic only', async () => {
   const { element } = await open({ room: { role: 'moderator' } });
   deepEqual(all('[role=menuitem]', await openMenu(element)).map(textOf), ['Members', 'Add people', 'Notifications', 'Edit topic', 'Leave room']);
 });
 
-test('nobody leaves general', async () => {
+test('general cannot be left', async () => {
   const { element } = await open({ id: 1 });
   deepEqual(all('[role=menuitem]', await openMenu(element)).map(textOf), ['Members', 'Notifications']);
 });
@@ -187,7 +187,7 @@ test('a refusal of the server is shown', async () => {
   await until(() => textOf(find('.snackbar', element)) === 'No connection to the server. Try again.');
 });
 
-test('leaving asks, leaves, and tells the page', async () => {
+test('leaving asks first, and reports it to the page', async () => {
   const { element, http, left } = await open();
   http.routes['POST /rooms/:id/leave'] = null;
   await click('Leave room', await openMenu(element));
@@ -198,7 +198,7 @@ test('leaving asks, leaves, and tells the page', async () => {
   deepEqual([left, rooms.find(2)], [[{ key: 'rooms.left', values: { room: '#kitchen' } }], undefined]);
 });
 
-test('deleting takes the name', async () => {
+test('deleting requires typing the name', async () => {
   const { element, http, left } = await open({ room: { role: 'owner' } });
   http.routes['DELETE /rooms/:id'] = null;
   await click('Delete room', await openMenu(element));

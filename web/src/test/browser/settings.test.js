@@ -80,7 +80,7 @@ test('a picture that cannot be used is refused at once', async () => {
   includes(textOf(find('#picture-hint')), 'larger than 5 MB');
 });
 
-test('a picture that the server refuses is said to be the cause', async () => {
+test('a picture that the server refuses is marked', async () => {
   await open('parley-profile', { routes: { 'PUT /me/avatar': refuse(400, 'bad_request') } });
   await choose(png());
   await submit(find('form'));
@@ -114,7 +114,7 @@ test('changes the password, and empties the form', async () => {
   deepEqual([status(), input('current').value, input('password').value], ['Your password has been changed. You are signed out everywhere else.', '', '']);
 });
 
-test('a wrong current password is marked there', async () => {
+test('a wrong current password is marked at its field', async () => {
   await open('parley-password', { routes: { 'POST /me/password': refuse(403, 'wrong_credentials') } });
   input('current').value = 'wrong';
   input('password').value = 'a new one';
@@ -145,13 +145,13 @@ test('sessions are named by browser and system', async () => {
   deepEqual(all('li button').map((one) => one.getAttribute('aria-label')), ['End the session: curl', 'End the session: Unknown app']);
 });
 
-test('a session is ended', async () => {
+test('ends a session', async () => {
   const { http } = await open('parley-sessions', { routes: { 'GET /sessions': { sessions: SESSIONS }, 'DELETE /sessions/:id': null } });
   await click('End the session: curl');
   deepEqual([http.sent('DELETE').map(({ path }) => path), all('li').length, status()], [['/sessions/2'], 2, 'Session ended.']);
 });
 
-test('all other sessions are ended', async () => {
+test('ends all other sessions', async () => {
   const { http } = await open('parley-sessions', { routes: { 'GET /sessions': { sessions: SESSIONS }, 'DELETE /sessions': null } });
   await click('End all other sessions');
   deepEqual([http.sent('DELETE').map(({ path }) => path), all('li').length, status()], [['/sessions'], 1, 'All other sessions ended.']);
@@ -177,7 +177,7 @@ async function openDeletion(routes = {}) {
   return opened;
 }
 
-test('deleting the account takes the password and the name', async () => {
+test('deleting the account requires the password and the username', async () => {
   const { http } = await openDeletion();
   await submit(find('form'));
   deepEqual([errors(), http.sent('POST')], [['Enter a password.', 'That is not your username.'], []]);
@@ -193,7 +193,7 @@ test('deletes the account, and signs out', async () => {
   deepEqual([session.user, session.notice, all('dialog').length], [null, 'deletion.done', 0]);
 });
 
-test('the last administrator cannot', async () => {
+test('the last administrator cannot delete the account', async () => {
   await openDeletion({ 'POST /me/deletion': refuse(409, 'conflict') });
   input('password').value = 'secret';
   input('typed').value = 'ola';

@@ -38,19 +38,19 @@ test('marks the open room, and opens others without loading the page', async () 
 });
 
 test('unread rooms are bold, mentions have a number', async () => {
-  const { server, flow } = await openSidebar({ setUp: (one) => { one.addRoom(2, { name: 'kitchen' }); } });
+  const { server, deliverAll } = await openSidebar({ setUp: (one) => { one.addRoom(2, { name: 'kitchen' }); } });
   server.post(2, JAN, 'hi');
-  await flow();
+  await deliverAll();
   deepEqual([row('kitchen').classList.contains('unread'), textOf(row('kitchen'))], [true, 'kitchen , unread']);
   server.post(2, JAN, 'hi @ola', { mentions: [OLA] });
-  await flow();
+  await deliverAll();
   equal(textOf(row('kitchen').querySelector('.badge')), '1, 1 mention');
 });
 
-test('more than 99 mentions are 99+', async () => {
-  const { server, flow } = await openSidebar({ setUp: (one) => { one.addRoom(2, { name: 'kitchen' }); } });
+test('more than 99 mentions are shown as 99+', async () => {
+  const { server, deliverAll } = await openSidebar({ setUp: (one) => { one.addRoom(2, { name: 'kitchen' }); } });
   for (let at = 0; at < 100; at++) server.post(2, JAN, '@ola', { mentions: [OLA] });
-  await flow();
+  await deliverAll();
   equal(textOf(row('kitchen').querySelector('.badge [aria-hidden]')), '99+');
 });
 
@@ -83,7 +83,7 @@ test('archived rooms are folded away, unless one of them is open', async () => {
   equal(find('details', sidebar).open, true);
 });
 
-test('remembers whether the archive is unfolded', async () => {
+test('remembers whether the archived rooms are unfolded', async () => {
   const { sidebar } = await openSidebar({ setUp: (server) => { server.addRoom(2, { name: 'old' }); } });
   await patch(2, { archived: true });
   find('summary', sidebar).click();
@@ -101,7 +101,7 @@ test('rooms are created or browsed from a menu', async () => {
   await until(() => all('parley-create-room dialog[open]').length === 1);
 });
 
-test('where only administrators create rooms, others browse', async () => {
+test('other users can only browse if only administrators create rooms', async () => {
   await openSidebar({ workspace: { rooms: 'administrators' } });
   await click('Create or join a room');
   await until(() => all('[role=menuitem]').length > 0);
@@ -123,11 +123,11 @@ test('the availability is chosen from a menu', async () => {
   await until(() => all('[role=menuitemradio]').length === 2);
   equal(find('parley-menu').ariaLabel, 'Your availability');
   await click('Do not disturb', find('parley-menu'));
-  deepEqual([ownPresence.busy, client.wire.sent.at(-1)], [true, { type: 'presence', state: 'busy' }]);
+  deepEqual([ownPresence.busy, client.socket.sent.at(-1)], [true, { type: 'presence', state: 'busy' }]);
   equal(find('.own-user-button .dot', sidebar).classList.contains('busy'), true);
 });
 
-test('the settings are a button away', async () => {
+test('a button opens the settings', async () => {
   await openSidebar();
   await click('Settings');
   await until(() => all('parley-settings dialog[open]').length === 1);

@@ -32,7 +32,7 @@ async function enter(username, password) {
 
 const errors = () => all('.err').map(textOf);
 
-test('the sign-in form is ready to be filled, by hand or by a password manager', async () => {
+test('the sign-in form has the focus and supports password managers', async () => {
   await open('/');
   equal(textOf(find('h1')), 'Sign in');
   equal(textOf(find('.lead')), 'to Wyspa');
@@ -69,14 +69,14 @@ test('a deactivated account is marked at the name', async () => {
   deepEqual(errors(), ['This account has been deactivated. Contact an administrator.']);
 });
 
-test('other failures stand below the form', async () => {
+test('other errors are shown below the form', async () => {
   const { http } = await open('/');
   http.offline = true;
   await enter('ola', 'secret');
   deepEqual([textOf(find('[role=alert]')), find('button[type=submit]').getAttribute('aria-disabled')], ['No connection to the server. Try again.', 'false']);
 });
 
-test('leads to the registration and back, and keeps the address right', async () => {
+test('switches between sign-in and registration, and updates the address', async () => {
   await open('/login');
   await click('Create an account');
   deepEqual([textOf(find('h1')), location.pathname], ['Create your account', '/register']);
@@ -100,7 +100,7 @@ test('registers, and signs in at once', async () => {
   equal(session.justRegistered, true);
 });
 
-test('a taken name is said in one way', async () => {
+test('a taken username is marked', async () => {
   await open('/register', { routes: { 'POST /register': refuse(409, 'name_taken', [{ field: 'username', code: 'taken' }]) } });
   await enter('ola', 'long enough');
   deepEqual(errors(), ['That username is taken.']);
@@ -115,7 +115,7 @@ test('each rule of a password has its message', async () => {
   }
 });
 
-test('a new server creates the administrator', async () => {
+test('a new server asks for the administrator account', async () => {
   const { http } = await open('/', { fresh: true });
   deepEqual([textOf(find('h1')), textOf(find('button[type=submit]'))], ['Set up your server', 'Create administrator account']);
   equal(all('.alt').length, 0);
@@ -128,7 +128,7 @@ test('registration by invitation says where to get one', async () => {
   equal(textOf(find('.alt')), 'New here? Ask a member for an invitation link.');
 });
 
-test('closed registration offers nothing, and the address of it explains', async () => {
+test('the registration page says that registration is closed', async () => {
   await open('/register', { registration: 'closed' });
   includes(textOf(find('form')), 'Registration is closed. Ask an administrator for an account.');
   equal(all('input').length, 0);
@@ -142,7 +142,7 @@ test('registration that was closed meanwhile says so', async () => {
   deepEqual(errors(), ['Accounts can no longer be created this way.']);
 });
 
-test('a notice says why to sign in', async () => {
+test('a notice says why the user has to sign in', async () => {
   const { page } = await open('/');
   session.notice = 'ended.deactivated';
   page.requestUpdate();
@@ -189,13 +189,13 @@ test('a user who is signed in joins with one click', async () => {
   deepEqual([http.sent('POST')[0].path, location.pathname], ['/invitations/abc/accept', '/r/4']);
 });
 
-test('an invitation that is over says so', async () => {
+test('an invalid invitation says so', async () => {
   await open('/join/abc', { tag: 'parley-join' });
   equal(textOf(find('h1')), 'This invitation is no longer valid');
   equal(control('Sign in').getAttribute('href'), '/');
 });
 
-test('an invitation that could not be checked can be tried again', async () => {
+test('an invitation that could not be loaded can be retried', async () => {
   const { http } = await open('/join/abc', { tag: 'parley-join', routes: { 'GET /invitations/:token': refuse(503, 'unavailable') } });
   equal(textOf(find('h1')), 'Couldn’t load the invitation');
   http.routes['GET /invitations/:token'] = INVITATION;
@@ -203,7 +203,7 @@ test('an invitation that could not be checked can be tried again', async () => {
   await until(() => textOf(find('h1')) === 'ada invites you to #ops in Wyspa');
 });
 
-test('an invitation that ends while it is read says so', async () => {
+test('an invitation that becomes invalid before it is accepted says so', async () => {
   await open('/join/abc', { tag: 'parley-join', user: { id: 9, username: 'jan' }, routes: { 'GET /invitations/:token': INVITATION, 'POST /invitations/:token/accept': refuse(404, 'not_found') } });
   await click('Join #ops');
   equal(textOf(find('h1')), 'This invitation is no longer valid');
@@ -220,7 +220,7 @@ test('a reset link sets a new password, then asks to sign in', async () => {
   deepEqual([session.notice, location.pathname], ['reset.done', '/login']);
 });
 
-test('a reset link that is over says so', async () => {
+test('an invalid reset link says so', async () => {
   await open('/reset/xyz', { tag: 'parley-reset', routes: { 'POST /reset': refuse(404, 'not_found') } });
   find('input').value = 'a new one';
   await submit(find('form'));
@@ -238,13 +238,13 @@ test('an empty or refused password is marked', async () => {
 
 // The page
 
-test('the page signs in where nobody is signed in', async () => {
+test('the page shows the sign-in form if no user is signed in', async () => {
   await open('/', { tag: 'parley-app' });
   await until(() => all('parley-sign-in').length === 1);
   equal(textOf(find('h1')), 'Sign in');
 });
 
-test('the page offers to try again where the server cannot be reached', async () => {
+test('the page offers to retry if the server cannot be reached', async () => {
   const { http } = await open('/');
   document.body.replaceChildren();
   http.offline = true;
@@ -256,7 +256,7 @@ test('the page offers to try again where the server cannot be reached', async ()
   await until(() => all('parley-sign-in').length === 1);
 });
 
-test('the address of an invitation decides what the page is', async () => {
+test('the address of an invitation opens its page', async () => {
   await open('/join/abc', { tag: 'parley-app', routes: { 'GET /invitations/:token': INVITATION } });
   await until(() => all('parley-join').length === 1);
   await until(() => all('h1').length === 1 && textOf(find('h1')).startsWith('ada invites you'));

@@ -20,7 +20,7 @@ const entry = (clientId, more) => ({ clientId, roomId: 1, content: 'hello', repl
 
 // The outbox in IndexedDB
 
-test('keeps entries by user, without what belongs to the delivery', async () => {
+test('stores entries by user, without their delivery state', async () => {
   const database = await OutboxDatabase.open(window, databaseName(), realClock);
   await database.put(7, entry('a', { state: 'sending' }));
   await database.put(9, entry('b'));
@@ -43,7 +43,7 @@ test('an entry is replaced and removed by its client id', async () => {
   deepEqual(await database.load(7), []);
 });
 
-test('entries survive until the database is opened again, as by another tab', async () => {
+test('entries are visible when another tab opens the database', async () => {
   const name = databaseName();
   const first = await OutboxDatabase.open(window, name, realClock);
   await first.put(7, entry('a'));
@@ -51,18 +51,18 @@ test('entries survive until the database is opened again, as by another tab', as
   deepEqual((await second.load(7)).map(({ clientId }) => clientId), ['a']);
 });
 
-test('a write that fails rejects', async () => {
+test('a failed write rejects', async () => {
   const database = await OutboxDatabase.open(window, databaseName(), realClock);
   const failure = await database.put(7, entry(undefined)).then(() => null, (error) => error.name);
   equal(failure, 'DataError');
 });
 
-test('there is none where the browser has none, or refuses it', async () => {
+test('opens no database if IndexedDB is missing or refused', async () => {
   equal(await OutboxDatabase.open({}, 'x', realClock), null);
   equal(await OutboxDatabase.open({ indexedDB: { open() { throw new Error('denied'); } } }, 'x', realClock), null);
 });
 
-test('one that does not open is given up after a while', async () => {
+test('gives up a database that does not open in time', async () => {
   const clock = new FakeClock();
   const opening = OutboxDatabase.open({ indexedDB: { open: () => ({}) } }, 'x', clock);
   await clock.advance(1_000);
@@ -72,30 +72,30 @@ test('one that does not open is given up after a while', async () => {
 // Tabs
 
 test('one tab holds the lock, and another gets it when it is released', async () => {
-  const story = [];
+  const events = [];
   const [one, other] = [new TabLock(navigator.locks, 'lock-1'), new TabLock(navigator.locks, 'lock-1')];
-  one.acquire(() => story.push('one'));
-  one.acquire(() => story.push('twice'));
-  await until(() => story.length === 1);
-  other.acquire(() => story.push('other'));
+  one.acquire(() => events.push('one'));
+  one.acquire(() => events.push('twice'));
+  await until(() => events.length === 1);
+  other.acquire(() => events.push('other'));
   await settled();
-  deepEqual(story, ['one']);
+  deepEqual(events, ['one']);
   one.release();
-  await until(() => story.length === 2);
-  deepEqual(story, ['one', 'other']);
+  await until(() => events.length === 2);
+  deepEqual(events, ['one', 'other']);
   other.release();
 });
 
 test('a tab that stops waiting does not get the lock', async () => {
-  const story = [];
+  const events = [];
   const [one, other] = [new TabLock(navigator.locks, 'lock-2'), new TabLock(navigator.locks, 'lock-2')];
-  one.acquire(() => story.push('one'));
-  await until(() => story.length === 1);
-  other.acquire(() => story.push('other'));
+  one.acquire(() => events.push('one'));
+  await until(() => events.length === 1);
+  other.acquire(() => events.push('other'));
   other.release();
   one.release();
   await settled();
-  deepEqual(story, ['one']);
+  deepEqual(events, ['one']);
   equal((await navigator.locks.query()).held.filter(({ name }) => name === 'lock-2').length, 0);
 });
 
@@ -172,7 +172,7 @@ test('changes are notified', () => {
   equal(changes, 3);
 });
 
-test('both themes have the contrast that text needs', async () => {
+test('text has a contrast of at least 4.5 in both themes', async () => {
   const root = document.documentElement;
   afterTest(() => { delete root.dataset.theme; });
   const colours = [];

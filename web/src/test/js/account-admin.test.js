@@ -17,16 +17,16 @@ const AGENTS = {
   'Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36': ['screen', 'Chrome', 'ChromeOS'],
 };
 
-test('a browser is known by what it says of itself', () => {
+test('parses browser, system and kind of device from a user agent', () => {
   for (const [agent, [kind, browser, system]] of Object.entries(AGENTS)) assert.deepEqual(parseUserAgent(agent), { kind, browser, system });
 });
 
-test('a program has at least a name, if it says one', () => {
+test('takes the name of a program from its user agent, if there is one', () => {
   assert.deepEqual(parseUserAgent('curl/8.5.0'), { kind: 'program', system: undefined, program: 'curl' });
   assert.deepEqual([parseUserAgent(undefined).program, parseUserAgent('<script>').program, parseUserAgent('Mozilla/5.0 (X11; Linux x86_64) Thing/1').program], [undefined, undefined, undefined]);
 });
 
-test('a picture that the server would not take is not sent', () => {
+test('rejects a picture of the wrong type or size', () => {
   assert.equal(fileError(new Blob(['…'], { type: 'image/png' })), null);
   assert.equal(fileError(new Blob(['…'], { type: 'image/svg+xml' })), 'type');
   assert.equal(fileError(new Blob([new Uint8Array(5 * 1024 * 1024 + 1)], { type: 'image/gif' })), 'size');

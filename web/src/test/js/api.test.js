@@ -2,22 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Api } from '../../main/web/app/model/api.js';
 
-test('sends JSON and gives what comes back', async () => {
-  const asked = [];
+test('sends JSON and returns the response body', async () => {
+  const requests = [];
   const api = new Api(async (url, init) => {
-    asked.push([init.method, url, init.headers['Content-Type'], init.body]);
+    requests.push([init.method, url, init.headers['Content-Type'], init.body]);
     return Response.json({ id: 5 }, { status: 201 });
   });
   assert.deepEqual(await api.changeRoom(7, { name: 'ops' }), { id: 5 });
-  assert.deepEqual(asked, [['PATCH', '/rooms/7', 'application/json', '{"name":"ops"}']]);
+  assert.deepEqual(requests, [['PATCH', '/rooms/7', 'application/json', '{"name":"ops"}']]);
 });
 
-test('tells no answer apart from a refusal', async () => {
+test('reports a missing response as a network problem', async () => {
   const api = new Api(async () => { throw new TypeError('Failed to fetch'); });
   await assert.rejects(api.rooms(), { code: 'network', status: 0 });
 });
 
-test('says so when the session has ended, but not for a wrong password', async () => {
+test('reports an ended session, but not a wrong password', async () => {
   let code = 'unauthenticated';
   let ended = 0;
   const api = new Api(async () => Response.json({ code }, { status: 401 }));
@@ -28,13 +28,13 @@ test('says so when the session has ended, but not for a wrong password', async (
   assert.equal(ended, 1);
 });
 
-test('sends a file as it is', async () => {
-  const asked = [];
+test('sends a file unchanged, with its media type', async () => {
+  const requests = [];
   const api = new Api(async (url, init) => {
-    asked.push([init.method, url, init.headers['Content-Type'], init.body]);
+    requests.push([init.method, url, init.headers['Content-Type'], init.body]);
     return Response.json({ id: 7 });
   });
   const picture = new Blob(['…'], { type: 'image/png' });
   await api.request('PUT', '/me/avatar', picture);
-  assert.deepEqual(asked, [['PUT', '/me/avatar', 'image/png', picture]]);
+  assert.deepEqual(requests, [['PUT', '/me/avatar', 'image/png', picture]]);
 });

@@ -16,7 +16,7 @@ import { flushTasks } from './fake-clock.js';
 import { FakeSocket } from './fake-server.js';
 
 let ids = 0;
-const noise = (bytes) => {
+const counterBytes = (bytes) => {
   const number = ++ids;
   return bytes.map((_, at) => (number >> (8 * (at % 4))) & 255);
 };
@@ -34,18 +34,18 @@ export class MemoryStore {
 
 /** The whole client model of one tab, connected to a {@link FakeServer}. Frames wait until they are delivered. */
 export class TestClient {
-  wires = [];
+  sockets = [];
 
   constructor(server, clock, { userId = 7, random = () => 1, api = server.apiOf(userId), storage = { getItem: () => null }, store = new MemoryStore(), lock = noLock, channel = { postMessage() {} } } = {}) {
     this.api = api;
     this.user = { id: userId, username: server.users.get(userId) };
     this.connection = new Connection(() => {
-      const wire = new FakeSocket(server, userId);
-      this.wires.push(wire);
-      return wire;
+      const socket = new FakeSocket(server, userId);
+      this.sockets.push(socket);
+      return socket;
     }, clock, random);
     this.rpc = new Rpc((frame) => this.connection.send(frame), clock, random);
-    this.outbox = new Outbox({ request: (frame) => this.rpc.request(frame), clock, random, newId: createClientIdGenerator(clock.now, noise), store, lock, channel });
+    this.outbox = new Outbox({ request: (frame) => this.rpc.request(frame), clock, random, newId: createClientIdGenerator(clock.now, counterBytes), store, lock, channel });
     this.rooms = new Rooms(api, (room) => new RoomLog(room, {
       userId, clock,
       requestSync: (id) => this.frameRouter.requestSync(id),
@@ -70,18 +70,18 @@ export class TestClient {
     return this.outbox.restore(this.user.id);
   }
 
-  get wire() {
-    return this.wires.at(-1);
+  get socket() {
+    return this.sockets.at(-1);
   }
 }
 
 /** Delivers all frames in both directions until none is left. */
 export async function deliver(...clients) {
   for (let quiet = 0; quiet < 2; quiet++) {
-    for (const { wire } of clients) {
-      if (wire.readyState === 0 && !wire.gone) wire.arrive();
-      for (; wire.sent.length; quiet = 0) wire.up();
-      for (; wire.coming.length; quiet = 0) wire.down();
+    for (const { socket } of clients) {
+      if (socket.readyState === 0 && !socket.isClosed) socket.connect();
+      for (; socket.sent.length; quiet = 0) socket.deliverToServer();
+      for (; socket.incoming.length; quiet = 0) socket.deliverToClient();
     }
     await flushTasks();
   }

@@ -3,15 +3,15 @@ import { test } from 'node:test';
 import { Problem } from '../../main/web/app/model/problem.js';
 import { TestClient } from './client-fixture.js';
 import { FakeClock, flushTasks } from './fake-clock.js';
-import { numbers, FakeServer } from './fake-server.js';
+import { seededRandom, FakeServer } from './fake-server.js';
 
 const HISTORIES = Number(process.env.HISTORIES ?? 150);
-/** The same for everybody, so that a failure is one for everybody; to search for others: SEED=5000 HISTORIES=2000. */
+/** Fixed, so that a failure can be reproduced; to search for other failures: SEED=5000 HISTORIES=2000. */
 const FIRST_SEED = Number(process.env.SEED ?? 1);
 const STEPS = 160;
 const [OLA, JAN, EWA] = [7, 9, 11];
 
-test(`clients end with what the server has, whatever happens on the way (seeds from ${FIRST_SEED})`, async () => {
+test(`clients converge to the state of the server (seeds from ${FIRST_SEED})`, async () => {
   for (let seed = FIRST_SEED; seed < FIRST_SEED + HISTORIES; seed++) {
     try {
       await new History(seed).run();
@@ -24,7 +24,7 @@ test(`clients end with what the server has, whatever happens on the way (seeds f
 
 /** Two tabs of Ola and one of Jan, with a server and a network that fail at random. */
 class History {
-  #numbers;
+  #random;
   #clock = new FakeClock();
   #server = new FakeServer();
   #requests = [];
@@ -32,37 +32,37 @@ class History {
   #backup;
 
   constructor(seed) {
-    this.#numbers = numbers(seed);
-    const { below, chance, random } = this.#numbers;
+    this.#random = seededRandom(seed);
+    const { below, chance, random } = this.#random;
     this.#server.resetAfter = chance(0.3) ? 8 : 1_000;
     this.#server.page = 1 + below(6);
     for (const id of [1, 2]) this.#server.addRoom(id);
     for (let at = below(400); at > 0; at--) this.#server.post(1 + below(2), JAN, `old ${at}`);
     this.#backup = this.#server.backup();
-    this.holes = chance(0.5) ? 0.1 : 0;
-    const tab = (userId, own = {}) => new TestClient(this.#server, this.#clock, { userId, random, api: this.#slow(this.#server.apiOf(userId)), ...own });
+    this.dropShare = chance(0.5) ? 0.1 : 0;
+    const tab = (userId, own = {}) => new TestClient(this.#server, this.#clock, { userId, random, api: this.#delayed(this.#server.apiOf(userId)), ...own });
     this.clients = [tab(OLA), tab(OLA), tab(JAN)];
     for (const client of this.clients) watch(client);
   }
 
   async run() {
-    this.#server.loses = () => this.#numbers.chance(this.holes);
+    this.#server.drops = () => this.#random.chance(this.dropShare);
     for (const client of this.clients) client.start();
     await flushTasks();
     for (let step = 0; step < STEPS; step++) {
       this.#step();
       await flushTasks();
-      this.#checkOnTheWay();
+      this.#checkAfterStep();
     }
-    await this.#comeToRest();
-    this.#checkAtTheEnd();
+    await this.#settle();
+    this.#checkFinalState();
   }
 
   #step() {
-    const { one, chance, below } = this.#numbers;
-    const client = one(this.clients);
+    const { pick, chance, below } = this.#random;
+    const client = pick(this.clients);
     if (chance(0.45)) return this.#network(client);
-    if (chance(0.02)) return client.wire.lose();
+    if (chance(0.02)) return client.socket.lose();
     if (chance(0.003)) return this.#server.restore(this.#copyOfBackup());
     if (chance(0.1)) return this.#clock.advance(below(3_000));
     if (chance(0.5)) return this.#change();
@@ -70,61 +70,61 @@ class History {
   }
 
   #network(client) {
-    const { one, chance } = this.#numbers;
-    const { wire } = client;
-    const ways = [];
-    if (wire.readyState === 0 && !wire.gone) ways.push(() => wire.arrive());
-    if (wire.sent.length) ways.push(() => wire.up());
-    if (wire.coming.length) ways.push(() => this.#down(wire));
+    const { pick, chance } = this.#random;
+    const { socket } = client;
+    const actions = [];
+    if (socket.readyState === 0 && !socket.isClosed) actions.push(() => socket.connect());
+    if (socket.sent.length) actions.push(() => socket.deliverToServer());
+    if (socket.incoming.length) actions.push(() => this.#deliverToClient(socket));
     const next = this.#requests.find((request) => request.ready);
-    if (next) ways.push(() => next.deliver());
+    if (next) actions.push(() => next.deliver());
     const unread = this.#requests.find((request) => !request.ready);
-    if (unread) ways.push(() => (chance(0.05) ? unread.fail() : unread.read()));
-    if (ways.length) one(ways)();
+    if (unread) actions.push(() => (chance(0.05) ? unread.fail() : unread.read()));
+    if (actions.length) pick(actions)();
   }
 
-  /** Delivers a frame twice. */
-  #down(wire) {
-    const { type } = JSON.parse(wire.coming[0]);
-    if (['message', 'changes'].includes(type) && this.#numbers.chance(0.1)) wire.onmessage({ data: wire.coming[0] });
-    wire.down();
+  /** Delivers some frames twice. */
+  #deliverToClient(socket) {
+    const { type } = JSON.parse(socket.incoming[0]);
+    if (['message', 'changes'].includes(type) && this.#random.chance(0.1)) socket.onmessage({ data: socket.incoming[0] });
+    socket.deliverToClient();
   }
 
   #change() {
-    const { below, one, chance } = this.#numbers;
+    const { below, pick, chance } = this.#random;
     const room = this.#server.rooms.get(1 + below(2));
     const messages = room.rows.filter((row) => !row.kind && !row.deleted);
-    const row = chance(0.7) ? messages.at(-1 - below(Math.min(10, messages.length))) : one(messages);
+    const row = chance(0.7) ? messages.at(-1 - below(Math.min(10, messages.length))) : pick(messages);
     const mention = chance(0.2) ? { mentions: [OLA] } : {};
-    const ways = [
-      () => this.#server.post(room.id, one([OLA, JAN]), `said ${room.revision}`, mention),
+    const actions = [
+      () => this.#server.post(room.id, pick([OLA, JAN]), `said ${room.revision}`, mention),
       () => { for (let at = below(12); at > 0; at--) this.#server.post(room.id, JAN, `burst ${room.revision}`); },
       () => row && this.#server.edit(row, `edited ${room.revision}`),
-      () => row && this.#server.react(row, one([OLA, JAN]), '👍', chance(0.6)),
+      () => row && this.#server.react(row, pick([OLA, JAN]), '👍', chance(0.6)),
       () => row && this.#server.remove(row),
       () => this.#server.rename(room.id, `name ${room.revision}`),
       () => this.#server.repair(room.id, Math.max(0, room.revision - below(12))),
-      () => chance(0.2) && this.#comeAndGo(room.id, one([OLA, JAN])),
+      () => chance(0.2) && this.#leaveAndRejoin(room.id, pick([OLA, JAN])),
       () => (room.members.has(EWA) ? this.#server.leave(room.id, EWA) : this.#server.join(room.id, EWA)),
     ];
-    one(ways)();
+    pick(actions)();
   }
 
   /** A response to a request made before the user left may arrive after the user has joined again. */
-  #comeAndGo(roomId, userId) {
-    const late = [...this.#server.sockets].map((wire) => [wire, wire.coming.filter((text) => isChanges(text, roomId))]);
-    for (const [wire] of late) wire.coming = wire.coming.filter((text) => !isChanges(text, roomId));
+  #leaveAndRejoin(roomId, userId) {
+    const responses = [...this.#server.sockets].map((socket) => [socket, socket.incoming.filter((text) => isChanges(text, roomId))]);
+    for (const [socket] of responses) socket.incoming = socket.incoming.filter((text) => !isChanges(text, roomId));
     this.#server.leave(roomId, userId);
     this.#server.join(roomId, userId);
-    for (const [wire, texts] of late) wire.coming.push(...texts);
+    for (const [socket, texts] of responses) socket.incoming.push(...texts);
   }
 
   #use(client) {
-    const { below, one, chance } = this.#numbers;
+    const { below, pick, chance } = this.#random;
     const { open } = client;
-    if (!open || chance(0.1)) return client.look(1 + below(2));
-    const row = one(open.rows);
-    const ways = [
+    if (!open || chance(0.1)) return client.openRoom(1 + below(2));
+    const row = pick(open.rows);
+    const actions = [
       () => this.#send(client),
       () => open.history.loadOlder(),
       () => open.history.loadNewer(),
@@ -137,7 +137,7 @@ class History {
       () => row?.id && chance(0.2) && open.readPosition.markUnread(row).catch(() => {}),
       () => client.connection.wake(),
     ];
-    one(ways)();
+    pick(actions)();
   }
 
   #send(client) {
@@ -146,7 +146,7 @@ class History {
     client.open.send(content);
   }
 
-  #slow(api) {
+  #delayed(api) {
     return Object.fromEntries(Object.entries(api).map(([name, call]) => [name, (...args) => this.#request(() => call(...args))]));
   }
 
@@ -155,8 +155,8 @@ class History {
       const request = {
         ready: false,
         fail: () => { this.#done(request); refuse(new Problem()); },
-        read: () => { request.ready = true; request.answer = answer().then((told) => JSON.stringify(told)); request.answer.catch(() => {}); },
-        deliver: () => { this.#done(request); request.answer.then((told) => accept(JSON.parse(told)), refuse); },
+        read: () => { request.ready = true; request.answer = answer().then((body) => JSON.stringify(body)); request.answer.catch(() => {}); },
+        deliver: () => { this.#done(request); request.answer.then((body) => accept(JSON.parse(body)), refuse); },
       };
       this.#requests.push(request);
     });
@@ -173,23 +173,23 @@ class History {
   }
 
   /** Delivers all pending frames and responses, and advances the clock. */
-  async #comeToRest() {
-    this.#server.loses = () => false;
+  async #settle() {
+    this.#server.drops = () => false;
     for (let round = 0; round < 30; round++) {
-      await this.#flow();
+      await this.#deliverAll();
       await this.#clock.advance(5_000);
     }
-    await this.#flow();
+    await this.#deliverAll();
   }
 
-  async #flow() {
+  async #deliverAll() {
     for (let quiet = 0, turns = 0; quiet < 2; turns++) {
-      assert.ok(turns < 1_000, 'comes to rest');
+      assert.ok(turns < 1_000, 'becomes quiet');
       quiet++;
-      for (const { wire } of this.clients) {
-        if (wire.readyState === 0 && !wire.gone) { wire.arrive(); quiet = 0; }
-        for (; wire.sent.length; quiet = 0) wire.up();
-        for (; wire.coming.length; quiet = 0) wire.down();
+      for (const { socket } of this.clients) {
+        if (socket.readyState === 0 && !socket.isClosed) { socket.connect(); quiet = 0; }
+        for (; socket.sent.length; quiet = 0) socket.deliverToServer();
+        for (; socket.incoming.length; quiet = 0) socket.deliverToClient();
       }
       for (const request of [...this.#requests]) {
         if (!request.ready) request.read();
@@ -200,7 +200,7 @@ class History {
     }
   }
 
-  #checkOnTheWay() {
+  #checkAfterStep() {
     for (const client of this.clients) {
       const { open } = client;
       if (!open?.timeline.loaded || client.epoch !== this.#server.epoch || open.isGone) continue;
@@ -215,15 +215,15 @@ class History {
     }
   }
 
-  #checkAtTheEnd() {
+  #checkFinalState() {
     for (const client of this.clients) {
       assert.equal(client.connection.state, 'open');
       assert.ok(client.outbox.isEmpty, 'everything is sent');
       for (const [id, room] of this.#server.rooms) {
         const log = client.rooms.log(id);
         assert.equal(log.cursor.revision, room.revision, 'knows the whole log');
-        const { revision: _revision, ...truth } = this.#server.describe(room, client.user.id);
-        assert.deepEqual(client.rooms.find(id), truth, 'the room is as the server has it');
+        const { revision: _revision, ...expected } = this.#server.describe(room, client.user.id);
+        assert.deepEqual(client.rooms.find(id), expected, 'the room is the same as on the server');
         this.#checkRows(log.reader, room);
       }
     }
@@ -246,9 +246,9 @@ class History {
   #checkRows(reader, room) {
     if (!reader?.timeline.loaded) return;
     const { rows, first, last, hasOlder, hasNewer } = reader.timeline;
-    assert.deepEqual(rows, room.rows.filter(({ seq }) => seq >= first && seq <= last), 'has the rows that the server has');
+    assert.deepEqual(rows, room.rows.filter(({ seq }) => seq >= first && seq <= last), 'has the rows of the server');
     assert.equal(hasOlder, room.rows[0].seq < first);
-    if (!hasNewer) assert.equal(last, room.rows.at(-1).seq, 'reaches to the end');
+    if (!hasNewer) assert.equal(last, room.rows.at(-1).seq, 'has the newest row');
     assert.ok(rows.length <= 250);
   }
 }
@@ -258,19 +258,19 @@ function isChanges(text, roomId) {
   return type === 'changes' && room_id === roomId;
 }
 
-/** Stands for the view of a room. */
+/** Acts as the view: opens rooms, and remembers the revisions shown. */
 function watch(client) {
   client.shown = new Map();
   client.open = null;
-  client.look = (roomId) => {
+  client.openRoom = (roomId) => {
     if (!client.rooms.log(roomId)) return;
     client.open?.close();
     client.open = client.conversationCache.open(roomId);
   };
-  const greeted = client.connection.onOpen;
+  const previousOnOpen = client.connection.onOpen;
   client.connection.onOpen = (welcome) => {
     if (client.epoch !== welcome.epoch) client.shown.clear();
     client.epoch = welcome.epoch;
-    greeted(welcome);
+    previousOnOpen(welcome);
   };
 }

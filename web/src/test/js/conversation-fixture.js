@@ -5,7 +5,7 @@ import { FakeServer } from './fake-server.js';
 
 export const [OLA, JAN] = [7, 9];
 
-/** Ola has opened a room with so many messages of Jan, all of them read. */
+/** Ola has opened a room with messages of Jan, all of them read by default. */
 export async function given(length = 3, { read = Infinity } = {}) {
   const clock = new FakeClock();
   const server = new FakeServer();
@@ -18,30 +18,30 @@ export async function given(length = 3, { read = Infinity } = {}) {
   await deliver(client);
   const conversation = client.conversationCache.open(1);
   await deliver(client);
-  const say = async (content, more) => {
+  const postByJan = async (content, more) => {
     const row = server.post(1, JAN, content, more);
     await deliver(client);
     return row;
   };
-  return { clock, server, room, api, client, conversation, say };
+  return { clock, server, room, api, client, conversation, postByJan };
 }
 
 export const contents = ({ rows }) => rows.filter(({ kind }) => !kind).map(({ content }) => content);
 export const shown = (conversation, id) => conversation.rows.find((row) => row.id === id);
 
 export async function reconnect(client) {
-  client.wire.lose();
+  client.socket.lose();
   client.connection.wake();
   await deliver(client);
 }
 
-/** Delivers an answer to a sync request, asked for or not. */
-export function tell(client, frame) {
-  client.wire.onmessage({ data: JSON.stringify({ type: 'changes', room_id: 1, more: false, messages: [], ...frame }) });
+/** Delivers a `changes` frame, requested or not. */
+export function receiveChanges(client, frame) {
+  client.socket.onmessage({ data: JSON.stringify({ type: 'changes', room_id: 1, more: false, messages: [], ...frame }) });
 }
 
-/** Reads the next page now and delivers it when it is released. */
-export function slow(api) {
+/** Reads the next page now and delivers it when the returned function is called. */
+export function delayNextPage(api) {
   const { messages } = api;
   let release;
   const free = new Promise((go) => { release = go; });

@@ -4,20 +4,20 @@ import { Problem } from '../../main/web/app/model/problem.js';
 import { deliver } from './client-fixture.js';
 import { JAN, OLA, contents, given, reconnect } from './conversation-fixture.js';
 
-test('shows rows from last time at once, as current as if it had stayed open', async () => {
-  const { client, server, conversation, say } = await given();
+test('a room opened again shows its cached rows at once, with later changes', async () => {
+  const { client, server, conversation, postByJan } = await given();
   server.addRoom(2);
   await deliver(client);
   conversation.close();
   client.conversationCache.open(2);
-  const row = await say('meanwhile');
+  const row = await postByJan('meanwhile');
   server.edit(row, 'edited');
   await deliver(client);
   const again = client.conversationCache.open(1);
   assert.deepEqual([again === conversation, contents(again).at(-1)], [true, 'edited']);
 });
 
-test('waits for the next connection where a page could not be had', async () => {
+test('a page that failed to load is loaded with the next connection', async () => {
   const { client, server, api } = await given();
   server.addRoom(2);
   await deliver(client);
@@ -31,18 +31,18 @@ test('waits for the next connection where a page could not be had', async () => 
   assert.deepEqual([conversation.history.stalled, conversation.timeline.loaded], [false, true]);
 });
 
-test('starts over from the newest page where too much was missed, and counts anew', async () => {
+test('a reset loads the newest page and counts unread messages again', async () => {
   const { client, server, conversation } = await given();
   server.resetAfter = 10;
-  server.loses = () => true;
+  server.drops = () => true;
   for (let at = 0; at < 60; at++) server.post(1, JAN, `x${at}`);
-  server.loses = () => false;
+  server.drops = () => false;
   server.post(1, JAN, 'last');
   await deliver(client);
   assert.deepEqual([conversation.timeline.rows.length, contents(conversation).at(-1), client.rooms.find(1).unread], [50, 'last', 61]);
 });
 
-test('starts over too where the server knows less than it once did', async () => {
+test('starts over if the server has a lower revision than the client', async () => {
   const { client, server, conversation } = await given();
   const backup = server.backup();
   for (let at = 0; at < 5; at++) server.post(1, JAN, 'undone');
@@ -53,7 +53,7 @@ test('starts over too where the server knows less than it once did', async () =>
   assert.deepEqual([contents(conversation), client.rooms.log(1).cursor.revision], [['m1', 'm2', 'm3'], 5]);
 });
 
-test('drops everything that another database knew', async () => {
+test('discards cached rows when the epoch changes', async () => {
   const { client, server, conversation } = await given();
   const backup = server.backup();
   for (let at = 0; at < 5; at++) server.post(1, JAN, 'undone');
@@ -65,41 +65,41 @@ test('drops everything that another database knew', async () => {
   assert.equal(client.rooms.find(1).unread, 1);
 });
 
-test('tells of the messages of others, once each, and counts those out of sight', async () => {
-  const { client, server, conversation, say } = await given();
-  const news = [];
-  conversation.onNewMessage = ({ content }) => news.push(content);
-  await say('seen');
+test('reports each message of another user once, and counts those out of view', async () => {
+  const { client, server, conversation, postByJan } = await given();
+  const reported = [];
+  conversation.onNewMessage = ({ content }) => reported.push(content);
+  await postByJan('seen');
   conversation.navigation.setPinned(false);
   server.post(1, OLA, 'mine');
-  await say('unseen');
+  await postByJan('unseen');
   await reconnect(client);
-  assert.deepEqual([conversation.scroll.unseen, news], [1, ['seen', 'unseen']]);
+  assert.deepEqual([conversation.scroll.unseen, reported], [1, ['seen', 'unseen']]);
   await conversation.navigation.toPresent();
   assert.equal(conversation.scroll.unseen, 0);
 });
 
-test('takes no change of an old message out of sight for news', async () => {
+test('does not report a change of an old message as a new one', async () => {
   const { client, server, conversation } = await given(700);
   await conversation.navigation.goTo(100);
-  const news = [];
-  conversation.onNewMessage = ({ content }) => news.push(content);
+  const reported = [];
+  conversation.onNewMessage = ({ content }) => reported.push(content);
   server.edit(server.rooms.get(1).rows[500], 'edited');
   server.post(1, JAN, 'new');
   await deliver(client);
-  assert.deepEqual([news, conversation.scroll.unseen], [['new'], 1]);
+  assert.deepEqual([reported, conversation.scroll.unseen], [['new'], 1]);
 });
 
-test('tells that the room is gone, but not to who has left it', async () => {
+test('reports a room that is gone, unless the user leaves it here', async () => {
   const { client, server, conversation } = await given();
   server.addRoom(2);
   await deliver(client);
-  const told = [];
-  conversation.onGone = (reason) => told.push(reason);
+  const reasons = [];
+  conversation.onGone = (reason) => reasons.push(reason);
   const other = client.conversationCache.open(2);
-  other.onGone = (reason) => told.push(reason);
+  other.onGone = (reason) => reasons.push(reason);
   await other.whileLeaving(async () => client.rooms.remove(2, 'left'));
   server.leave(1, OLA);
   await deliver(client);
-  assert.deepEqual([told, client.rooms.list], [['left'], []]);
+  assert.deepEqual([reasons, client.rooms.list], [['left'], []]);
 });

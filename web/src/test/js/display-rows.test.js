@@ -33,7 +33,7 @@ function given(rows = [row(1), row(2)], page = {}) {
 
 const contents = (rows) => rows.all.map(({ content }) => content);
 
-test('stored rows come first, then what is in the outbox', () => {
+test('stored rows come first, then unsent messages', () => {
   const { rows, outbox } = given();
   outbox.add('mine');
   assert.deepEqual(contents(rows), ['m1', 'm2', 'mine']);
@@ -92,7 +92,7 @@ test('the last own message is the last one that can be edited', () => {
   assert.equal(rows.lastOwn.id, 1_004);
 });
 
-test('a pending reaction is shown, and taken back when it is refused', async () => {
+test('a pending reaction is shown, and reverted when it is refused', async () => {
   const { rows, commands, answer } = given();
   const reacting = commands.react(rows.all[0], '👍', true);
   assert.deepEqual(rows.all[0].reactions.map(({ emoji, mine }) => [emoji, mine]), [['👍', true]]);
@@ -101,7 +101,7 @@ test('a pending reaction is shown, and taken back when it is refused', async () 
   assert.deepEqual(rows.all[0].reactions, []);
 });
 
-test('a reset forgets pending reactions', () => {
+test('a reset discards pending reactions', () => {
   const { rows, commands } = given();
   commands.react(rows.all[0], '👍', true);
   commands.reset();

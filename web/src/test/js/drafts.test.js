@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { Drafts } from '../../main/web/app/model/drafts.js';
 
 function given() {
-  const kept = new Map();
-  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
+  const items = new Map();
+  const storage = { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => items.set(key, value), removeItem: (key) => items.delete(key) };
   const drafts = new Drafts(storage);
   drafts.owner = 7;
-  return { drafts, storage, kept };
+  return { drafts, storage, items };
 }
 
 test('keeps a draft for each room and each user', () => {
@@ -19,15 +19,15 @@ test('keeps a draft for each room and each user', () => {
   assert.deepEqual([drafts.get(1), drafts.get(2)], ['half a thought', '']);
 });
 
-test('tells only of a draft that begins or ends', () => {
-  const { drafts, kept } = given();
+test('notifies only when a draft appears or disappears', () => {
+  const { drafts, items } = given();
   let changes = 0;
   drafts.subscribe(() => changes++);
   for (const text of ['h', 'he', 'hel', '']) drafts.set(1, text);
-  assert.deepEqual([changes, kept.size], [2, 0]);
+  assert.deepEqual([changes, items.size], [2, 0]);
 });
 
-test('survives a full store', () => {
+test('ignores a full storage', () => {
   const { drafts, storage } = given();
   storage.setItem = () => { throw new Error('full'); };
   drafts.set(1, 'text');

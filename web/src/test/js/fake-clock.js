@@ -11,7 +11,7 @@ export class FakeClock {
   };
   clearTimeout = (timer) => { this.#timers.delete(timer); };
 
-  get waiting() {
+  get pendingTimers() {
     return this.#timers.size;
   }
 

@@ -1,7 +1,7 @@
 import { Problem } from '../../main/web/app/model/problem.js';
 
 /** A seeded random number generator. */
-export function numbers(seed) {
+export function seededRandom(seed) {
   let state = seed >>> 0;
   const random = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -10,7 +10,7 @@ export function numbers(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   const below = (limit) => Math.floor(random() * limit);
-  return { random, below, one: (list) => list[below(list.length)], chance: (share) => random() < share };
+  return { random, below, pick: (list) => list[below(list.length)], chance: (share) => random() < share };
 }
 
 /** An in-memory server that implements the protocol: rooms are logs, and each socket receives the frames of all rooms of its user. */
@@ -25,8 +25,8 @@ export class FakeServer {
   rooms = new Map();
   sockets = new Set();
   /** Drops the live frames for which it returns true. */
-  loses = (_socket, _row) => false;
-  refuses = (_frame) => null;
+  drops = (_socket, _row) => false;
+  refusalOf = (_frame) => null;
 
   addRoom(id, { name = `room ${id}`, members = [7, 9] } = {}) {
     /** `first`: all contents as they were posted. */
@@ -36,7 +36,7 @@ export class FakeServer {
     return room;
   }
 
-  // What happens
+  // Changes
 
   post(roomId, userId, content, more = {}) {
     this.rooms.get(roomId).first.push(content);
@@ -57,7 +57,7 @@ export class FakeServer {
   remove(row) {
     const { id, room_id, seq, user_id, username, client_id } = row;
     const room = this.rooms.get(room_id);
-    return this.#store(room, clean({ id, room_id, seq, user_id, username, client_id, timestamp: row.timestamp, deleted: true, revision: room.revision + 1 }), true);
+    return this.#store(room, withoutUndefined({ id, room_id, seq, user_id, username, client_id, timestamp: row.timestamp, deleted: true, revision: room.revision + 1 }), true);
   }
 
   join(roomId, userId) {
@@ -107,8 +107,8 @@ export class FakeServer {
       const room = this.rooms.get(roomId);
       if (!room) throw new Problem({ status: 404, code: 'room_not_found' });
       const { messages, has_more } = slice(room.rows, { before, after, around, limit });
-      const here = new Set(messages.map(({ id }) => id));
-      const replied = room.rows.filter(({ id }) => !here.has(id) && messages.some(({ reply_to }) => reply_to === id));
+      const ids = new Set(messages.map(({ id }) => id));
+      const replied = room.rows.filter(({ id }) => !ids.has(id) && messages.some(({ reply_to }) => reply_to === id));
       return { messages, replied, has_more, revision: room.revision };
     },
     message: async (roomId, id) => this.#find(roomId, id) ?? refuse({ status: 404, code: 'message_not_found' }),
@@ -117,7 +117,7 @@ export class FakeServer {
     users: async (ids) => ids.flatMap((id) => (this.users.has(id) ? [{ id, username: this.users.get(id) }] : [])),
   });
 
-  // What a client receives
+  // Frames
 
   describe(room, userId) {
     const { id, name, topic, visibility, revision, rows } = room;
@@ -141,11 +141,11 @@ export class FakeServer {
   }
 
   handle(socket, frame) {
-    const refusal = this.refuses(frame);
+    const refusal = this.refusalOf(frame);
     if (refusal && frame.ref) return socket.push({ type: 'error', ref: frame.ref, message: '', retryable: false, ...refusal });
     if (frame.id && !this.#find(frame.room_id, frame.id)) return socket.push({ type: 'error', ref: frame.ref, code: 'message_not_found', message: '', retryable: false });
-    const answer = this.#handlers[frame.type]?.(frame, socket);
-    if (answer) socket.push({ type: 'ack', ref: frame.ref, ...answer });
+    const reply = this.#handlers[frame.type]?.(frame, socket);
+    if (reply) socket.push({ type: 'ack', ref: frame.ref, ...reply });
   }
 
   #handlers = {
@@ -154,16 +154,16 @@ export class FakeServer {
     send: ({ room_id, client_id, content, reply_to }, { userId }) => {
       const room = this.rooms.get(room_id);
       const before = [...this.rooms.values()].flatMap(({ rows }) => rows).find((row) => row.user_id === userId && row.client_id === client_id);
-      const row = before ?? this.post(room_id, userId, content, clean({ client_id, reply_to }));
+      const row = before ?? this.post(room_id, userId, content, withoutUndefined({ client_id, reply_to }));
       return { room_id, id: row.id, seq: row.seq, revision: row.seq, duplicate: before !== undefined, timestamp: room.id };
     },
     edit: ({ room_id, id, content }) => ack(this.edit(this.#find(room_id, id), content)),
     delete: ({ room_id, id }) => ack(this.remove(this.#find(room_id, id))),
     react: ({ room_id, id, emoji, on }, { userId }) => ack(this.react(this.#find(room_id, id), userId, emoji, on)),
     pin: ({ room_id, id, on }) => ack(this.pin(this.#find(room_id, id), on)),
-    read: ({ room_id, seq }, { userId }) => { this.#point(room_id, userId, (now, head) => Math.max(now, Math.min(seq, head))); },
+    read: ({ room_id, seq }, { userId }) => { this.#moveReadMarker(room_id, userId, (now, head) => Math.max(now, Math.min(seq, head))); },
     unread: ({ ref, room_id, seq }, socket) => {
-      this.#point(room_id, socket.userId, () => seq - 1);
+      this.#moveReadMarker(room_id, socket.userId, () => seq - 1);
       socket.push({ type: 'ack', ref, room_id });
     },
   };
@@ -183,10 +183,10 @@ export class FakeServer {
     socket.push({ ...frame, messages: rows });
   }
 
-  #point(roomId, userId, where) {
+  #moveReadMarker(roomId, userId, move) {
     const room = this.rooms.get(roomId);
     const now = room.reads.get(userId) ?? 0;
-    const next = where(now, room.revision);
+    const next = move(now, room.revision);
     room.reads.set(userId, next);
     if (next !== now) this.#pushCounts(room, userId);
   }
@@ -202,12 +202,12 @@ export class FakeServer {
   #append(roomId, what) {
     const room = this.rooms.get(roomId);
     const seq = room.revision + 1;
-    return this.#store(room, clean({ id: roomId * 100_000 + seq, room_id: roomId, seq, revision: seq, username: this.users.get(what.user_id), timestamp: '2026-11-24T10:00:00Z', ...what }));
+    return this.#store(room, withoutUndefined({ id: roomId * 100_000 + seq, room_id: roomId, seq, revision: seq, username: this.users.get(what.user_id), timestamp: '2026-11-24T10:00:00Z', ...what }));
   }
 
   #change(row, change) {
     const room = this.rooms.get(row.room_id);
-    return this.#store(room, clean({ ...row, ...change, revision: room.revision + 1 }), 'content' in change);
+    return this.#store(room, withoutUndefined({ ...row, ...change, revision: room.revision + 1 }), 'content' in change);
   }
 
   #store(room, row, recounts = false) {
@@ -216,7 +216,7 @@ export class FakeServer {
     const at = room.rows.findIndex(({ id }) => id === row.id);
     if (at < 0) room.rows.push(row);
     else room.rows[at] = row;
-    for (const socket of this.sockets) if (room.members.has(socket.userId) && !this.loses(socket, row)) socket.push({ type: 'message', ...row });
+    for (const socket of this.sockets) if (room.members.has(socket.userId) && !this.drops(socket, row)) socket.push({ type: 'message', ...row });
     if (!recounts) return row;
     for (const [user, counts] of before) if (JSON.stringify({ ...this.countsOf(room, user), revision: 0 }) !== counts) this.#pushCounts(room, user);
     return row;
@@ -229,7 +229,7 @@ export class FakeServer {
 
 const refuse = (problem) => { throw new Problem(problem); };
 const ack = ({ id, room_id, seq, revision }) => ({ id, room_id, seq, revision });
-const clean = (row) => JSON.parse(JSON.stringify(row));
+const withoutUndefined = (row) => JSON.parse(JSON.stringify(row));
 
 function slice(rows, { before, after, around, limit }) {
   if (after !== undefined) {
@@ -249,7 +249,7 @@ function slice(rows, { before, after, around, limit }) {
 export class FakeSocket {
   readyState = 0;
   sent = [];
-  coming = [];
+  incoming = [];
   onopen = null;
   onmessage = null;
   onclose = null;
@@ -259,7 +259,7 @@ export class FakeSocket {
   constructor(server, userId) {
     this.#server = server;
     this.userId = userId;
-    this.arrive = () => {
+    this.connect = () => {
       this.readyState = 1;
       this.onopen?.();
       if (this.#isOpen) server.open(this);
@@ -267,13 +267,13 @@ export class FakeSocket {
   }
 
   send(text) { if (this.#isOpen) this.sent.push(JSON.parse(text)); }
-  push(frame) { if (this.#isOpen) this.coming.push(JSON.stringify(frame)); }
+  push(frame) { if (this.#isOpen) this.incoming.push(JSON.stringify(frame)); }
 
   /** The server handles the next frame of the client. */
-  up() { this.#server.handle(this, this.sent.shift()); }
+  deliverToServer() { this.#server.handle(this, this.sent.shift()); }
   /** The client receives the next frame of the server. */
-  down() {
-    const data = this.coming.shift();
+  deliverToClient() {
+    const data = this.incoming.shift();
     this.onmessage?.({ data });
   }
 
@@ -287,9 +287,9 @@ export class FakeSocket {
   close() {
     this.#isOpen = false;
     this.sent = [];
-    this.coming = [];
+    this.incoming = [];
     this.#server.sockets.delete(this);
   }
 
-  get gone() { return !this.#isOpen; }
+  get isClosed() { return !this.#isOpen; }
 }

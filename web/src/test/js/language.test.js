@@ -4,54 +4,54 @@ import { test } from 'node:test';
 import { Language } from '../../main/web/app/i18n/language.js';
 
 const NAMESPACES = ['.', 'join-reset', 'account-admin', 'room-dialogs'];
-const [en, pl] = await Promise.all(['en', 'pl'].map(all));
+const [en, pl] = await Promise.all(['en', 'pl'].map(loadCatalog));
 
-async function all(code) {
+async function loadCatalog(code) {
   const catalogs = await Promise.all(NAMESPACES.map((namespace) => import(`../../main/web/app/i18n/${namespace}/${code}.js`)));
   const keys = catalogs.flatMap(({ catalog }) => Object.keys(catalog));
-  assert.equal(new Set(keys).size, keys.length, 'nothing is said in two catalogs');
+  assert.equal(new Set(keys).size, keys.length, 'no key is in two catalogs');
   return Object.assign({}, ...catalogs.map(({ catalog }) => catalog));
 }
 
 const noStorage = { getItem: () => null, setItem() {} };
-const names = (text) => [...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+const placeholders = (text) => [...JSON.stringify(text).matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 
-function speaking(code, words) {
+function languageOf(code, catalog) {
   const language = new Language(noStorage, [code]);
-  language.use(code, words);
+  language.use(code, catalog);
   return language;
 }
 
-test('both languages say the same things, with the same values', () => {
+test('both languages have the same keys and placeholders', () => {
   assert.deepEqual(Object.keys(pl).sort(), Object.keys(en).sort());
-  for (const key of Object.keys(en)) assert.deepEqual([...new Set(names(pl[key]))].sort(), [...new Set(names(en[key]))].sort(), key);
+  for (const key of Object.keys(en)) assert.deepEqual([...new Set(placeholders(pl[key]))].sort(), [...new Set(placeholders(en[key]))].sort(), key);
 });
 
-test('every plural has all the forms of its language', () => {
-  for (const [words, code] of [[en, 'en'], [pl, 'pl']]) {
+test('every plural has all forms of its language', () => {
+  for (const [catalog, code] of [[en, 'en'], [pl, 'pl']]) {
     const forms = new Intl.PluralRules(code).resolvedOptions().pluralCategories.toSorted();
-    for (const [key, text] of Object.entries(words)) if (typeof text === 'object') assert.deepEqual(Object.keys(text).sort(), forms, key);
+    for (const [key, text] of Object.entries(catalog)) if (typeof text === 'object') assert.deepEqual(Object.keys(text).sort(), forms, key);
   }
 });
 
-test('counts in Polish: 1, 2 to 4, 5 and more', () => {
-  const { t } = { t: (count) => speaking('pl', pl).t('log.new', { count }) };
+test('selects the Polish plural forms of 1, 2 to 4, and 5 or more', () => {
+  const { t } = { t: (count) => languageOf('pl', pl).t('log.new', { count }) };
   assert.deepEqual([1, 2, 4, 5, 12, 22, 25].map(t), [
     '1 nowa wiadomość', '2 nowe wiadomości', '4 nowe wiadomości', '5 nowych wiadomości', '12 nowych wiadomości', '22 nowe wiadomości', '25 nowych wiadomości']);
 });
 
-test('a name cannot turn the sentence around it', () => {
-  assert.equal(speaking('en', en).t('event.left', { name: 'a\u202eb' }), '\u2068a\u202eb\u2069 left');
-  assert.equal(speaking('en', en).t('event.left', { name: 'ola' }), 'ola left');
+test('isolates a name with a bidirectional control character', () => {
+  assert.equal(languageOf('en', en).t('event.left', { name: 'a\u202eb' }), '\u2068a\u202eb\u2069 left');
+  assert.equal(languageOf('en', en).t('event.left', { name: 'ola' }), 'ola left');
 });
 
-test('takes the browser’s first language that there is, unless one was chosen', () => {
+test('prefers the chosen language, then the first supported one of the browser', () => {
   assert.equal(new Language(noStorage, ['de-DE', 'pl-PL', 'en']).preferredCode, 'pl');
   assert.equal(new Language(noStorage, ['de']).preferredCode, 'en');
   assert.equal(new Language({ getItem: () => 'en' }, ['pl']).preferredCode, 'en');
 });
 
-test('every word that is asked for exists', () => {
+test('every key used in the code exists', () => {
   const app = new URL('../../main/web/app/', import.meta.url);
   const sources = readdirSync(app, { recursive: true }).filter((name) => name.endsWith('.js') && !name.startsWith('i18n'));
   for (const name of sources) {
@@ -60,7 +60,7 @@ test('every word that is asked for exists', () => {
   }
 });
 
-test('learns what a part of the page says, in any language from then on', async () => {
+test('a loaded namespace is available in each language chosen later', async () => {
   const language = new Language({ getItem: () => null, setItem() {} }, ['en']);
   await language.load();
   assert.equal(language.has('join.title'), false);

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LogCursor } from '../../main/web/app/model/log-cursor.js';
 
-test('follows what comes live, and takes no repeat for anything', () => {
+test('advances with live changes, and ignores repeated ones', () => {
   const cursor = new LogCursor(3);
   assert.deepEqual([4, 5, 5, 4].map((revision) => cursor.advance(revision)), [false, false, false, false]);
   assert.deepEqual([cursor.revision, cursor.isCatchingUp], [5, false]);
 });
 
-test('sees a hole once, and joins on what came live meanwhile', () => {
+test('reports a gap once, and appends the live changes after the catch-up', () => {
   const cursor = new LogCursor(3);
   assert.deepEqual([5, 6, 7].map((revision) => cursor.advance(revision)), [true, false, false]);
   assert.equal(cursor.revision, 3);
@@ -16,7 +16,7 @@ test('sees a hole once, and joins on what came live meanwhile', () => {
   assert.deepEqual([cursor.revision, cursor.isCatchingUp], [7, false]);
 });
 
-test('goes on looking for no holes until the last of the changes has come', () => {
+test('reports no gap until the last part of the catch-up', () => {
   const cursor = new LogCursor(3);
   cursor.startCatchUp();
   assert.equal(cursor.applyPart(5, true), 'more');
@@ -25,7 +25,7 @@ test('goes on looking for no holes until the last of the changes has come', () =
   assert.equal(cursor.revision, 9);
 });
 
-test('awaits the answer from where it has asked, then what follows on it', () => {
+test('expects the answer from the requested revision, then its next part', () => {
   const cursor = new LogCursor(3);
   assert.equal(cursor.awaits(3), false);
   assert.equal(cursor.requestFrom(), 3);
@@ -36,7 +36,7 @@ test('awaits the answer from where it has asked, then what follows on it', () =>
   assert.deepEqual([cursor.awaits(5), cursor.awaits(8), cursor.revision], [false, false, 8]);
 });
 
-test('awaits nothing any more once it is elsewhere, or the connection is lost', () => {
+test('expects no answer after a move or a lost connection', () => {
   const cursor = new LogCursor(3);
   cursor.requestFrom();
   cursor.moveTo(7);
@@ -46,7 +46,7 @@ test('awaits nothing any more once it is elsewhere, or the connection is lost', 
   assert.equal(cursor.awaits(7), false);
 });
 
-test('follows several changes that come live together, and sees the hole before them', () => {
+test('advances by a range of changes, and reports a gap before it', () => {
   const cursor = new LogCursor(3);
   assert.deepEqual([cursor.advance(6, 2), cursor.revision], [false, 6]);
   assert.deepEqual([cursor.advance(9, 7), cursor.revision], [true, 6]);
@@ -56,7 +56,7 @@ test('follows several changes that come live together, and sees the hole before 
   assert.deepEqual([cursor.revision, cursor.isCatchingUp], [12, false]);
 });
 
-test('does not go back for changes that come twice', () => {
+test('does not go back for repeated changes', () => {
   const cursor = new LogCursor(5);
   cursor.startCatchUp();
   cursor.applyPart(3, true);
@@ -64,7 +64,7 @@ test('does not go back for changes that come twice', () => {
   assert.equal(cursor.revision, 5);
 });
 
-test('asks again if the live changes begin beyond the answer', () => {
+test('reports a gap again if the live changes begin beyond the answer', () => {
   const cursor = new LogCursor(3);
   cursor.advance(9);
   assert.equal(cursor.applyPart(6, false), 'gap');
@@ -73,14 +73,14 @@ test('asks again if the live changes begin beyond the answer', () => {
   assert.equal(cursor.revision, 9);
 });
 
-test('says so where asking does not help', () => {
+test('fails after three answers that leave the gap open', () => {
   const cursor = new LogCursor(3);
   cursor.advance(9);
   assert.deepEqual([4, 4, 4].map((revision) => cursor.applyPart(revision, false)), ['gap', 'gap', 'failed']);
   assert.deepEqual([cursor.revision, cursor.isCatchingUp], [9, false]);
 });
 
-test('joins on only the last unbroken run', () => {
+test('appends only the last contiguous run', () => {
   const cursor = new LogCursor(3);
   for (const revision of [5, 6, 9, 10]) cursor.advance(revision);
   assert.equal(cursor.applyPart(7, false), 'gap');
@@ -88,7 +88,7 @@ test('joins on only the last unbroken run', () => {
   assert.equal(cursor.revision, 10);
 });
 
-test('does not count on what came live and was not joined on, once the connection is lost', () => {
+test('discards live changes beyond a gap when the connection is lost', () => {
   const cursor = new LogCursor(3);
   cursor.advance(5);
   cursor.reset();

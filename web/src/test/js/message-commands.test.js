@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { deliver } from './client-fixture.js';
 import { OLA, given, shown } from './conversation-fixture.js';
 
-test('sends, edits, pins and deletes, each answered', async () => {
+test('sends, edits, pins and deletes a message', async () => {
   const { client, server, conversation } = await given();
   conversation.send('hello', server.rooms.get(1).rows[2].id);
   assert.deepEqual(conversation.rows.at(-1).state, 'sending');
@@ -20,17 +20,17 @@ test('sends, edits, pins and deletes, each answered', async () => {
   assert.deepEqual([shown(conversation, row.id).deleted, shown(conversation, row.id).content, conversation.lastOwn], [true, undefined, undefined]);
 });
 
-test('says why something was refused', async () => {
+test('rejects with the code of a refusal', async () => {
   const { client, server, conversation } = await given();
-  server.refuses = () => ({ code: 'edit_conflict', message: 'Somebody else has edited it' });
+  server.refusalOf = () => ({ code: 'edit_conflict', message: 'Another user has edited it' });
   const refused = assert.rejects(conversation.commands.edit(conversation.rows.at(-1), 'mine'), { code: 'edit_conflict', retryable: false });
   await deliver(client);
   await refused;
 });
 
-test('does what was asked for without a connection once it is back', async () => {
+test('runs a command given offline once the connection is back', async () => {
   const { client, conversation } = await given();
-  client.wire.lose();
+  client.socket.lose();
   const row = conversation.rows.at(-1);
   const done = conversation.commands.pin(row, true);
   client.connection.wake();
@@ -39,25 +39,25 @@ test('does what was asked for without a connection once it is back', async () =>
   assert.equal(shown(conversation, row.id).pinned, true);
 });
 
-test('shows a reaction at once, and takes it back where it is refused', async () => {
+test('shows a reaction at once, and reverts it if it is refused', async () => {
   const { client, server, conversation } = await given();
   const { id } = conversation.rows.at(-1);
   const done = conversation.commands.react(shown(conversation, id), '👍', true);
-  const wished = [{ emoji: '👍', count: 1, userIds: [OLA], mine: true }];
-  assert.deepEqual(shown(conversation, id).reactions, wished);
+  const expected = [{ emoji: '👍', count: 1, userIds: [OLA], mine: true }];
+  assert.deepEqual(shown(conversation, id).reactions, expected);
   assert.equal(shown(conversation, id), shown(conversation, id));
   await deliver(client);
   await done;
-  assert.deepEqual(shown(conversation, id).reactions, wished);
+  assert.deepEqual(shown(conversation, id).reactions, expected);
   server.react(server.rooms.get(1).rows.at(-1), OLA, '👍', false);
   await deliver(client);
   assert.deepEqual(shown(conversation, id).reactions, []);
   server.react(server.rooms.get(1).rows.at(-1), OLA, '👍', true);
   await deliver(client);
-  server.refuses = () => ({ code: 'conflict' });
+  server.refusalOf = () => ({ code: 'conflict' });
   const refused = assert.rejects(conversation.commands.react(shown(conversation, id), '👍', false));
   assert.deepEqual(shown(conversation, id).reactions, []);
   await deliver(client);
   await refused;
-  assert.deepEqual(shown(conversation, id).reactions, wished);
+  assert.deepEqual(shown(conversation, id).reactions, expected);
 });

@@ -20,26 +20,26 @@ const [main, chat, signIn] = ['main', 'view/chat', 'view/sign-in'].map((name) =>
 const first = new Set([...main, ...[...chat].filter((name) => signIn.has(name))]);
 const all = readdirSync(new URL('app', web), { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => `app/${name}`);
 
-const asked = (html) => [...html.matchAll(/<link rel="modulepreload"[^>]* href="@assets@\/(app\/[^"]+)">/g)].map(([, name]) => name);
-const list = (id) => asked(page.match(new RegExp(`<template id="${id}-modules">([^]*?)</template>`))[1]);
+const preloads = (html) => [...html.matchAll(/<link rel="modulepreload"[^>]* href="@assets@\/(app\/[^"]+)">/g)].map(([, name]) => name);
+const list = (id) => preloads(page.match(new RegExp(`<template id="${id}-modules">([^]*?)</template>`))[1]);
 const same = (one, other) => assert.deepEqual([...one].sort(), [...other].sort());
 
-test('asks at once for what every page needs', () => {
-  same(asked(page.replace(/<template[^]*?<\/template>/g, '')), first);
+test('preloads the modules that every page needs', () => {
+  same(preloads(page.replace(/<template[^]*?<\/template>/g, '')), first);
 });
 
-test('asks at once for what else the chat needs, or the sign-in', () => {
+test('preloads the other modules of the chat and of the sign-in page', () => {
   same(list('chat'), [...chat].filter((name) => !first.has(name)));
   same(list('sign-in'), [...signIn].filter((name) => !first.has(name)));
 });
 
-/** Modules that do nothing without the server's answer are loaded when they are opened. */
-const isFar = (name) => /^app\/(model\/account-admin|view\/(join-reset|admin|account-admin|room-dialogs|settings))\//.test(name);
+/** Parts that need a response of the server anyway are loaded when they are opened. */
+const isNotPreloaded = (name) => /^app\/(model\/account-admin|view\/(join-reset|admin|account-admin|room-dialogs|settings))\//.test(name);
 
-test('asks later for all that is needed only when something is done', () => {
-  same(list('later'), all.filter((name) => !first.has(name) && !chat.has(name) && !signIn.has(name) && !isFar(name) && !/^app\/i18n\/([\w-]+\/)?..\.js$/.test(name)));
+test('preloads the modules that user actions need later', () => {
+  same(list('later'), all.filter((name) => !first.has(name) && !chat.has(name) && !signIn.has(name) && !isNotPreloaded(name) && !/^app\/i18n\/([\w-]+\/)?..\.js$/.test(name)));
 });
 
-test('what is far stays far', () => {
-  assert.deepEqual([...first, ...chat, ...signIn].filter(isFar), []);
+test('no page needs a module that is not preloaded', () => {
+  assert.deepEqual([...first, ...chat, ...signIn].filter(isNotPreloaded), []);
 });

@@ -5,17 +5,17 @@ import { deliver } from './client-fixture.js';
 import { JAN, given } from './conversation-fixture.js';
 import { flushTasks } from './fake-clock.js';
 
-test('opens at the newest page, with the newest in sight', async () => {
+test('opens at the newest page, pinned to the end', async () => {
   const { conversation } = await given(120);
   const { timeline, scroll } = conversation;
   assert.deepEqual([timeline.rows.length, timeline.last, timeline.hasOlder, scroll.pinned, scroll.target], [50, 122, true, true, 'end']);
 });
 
-test('has all rows between the first and the last shown, wherever one goes', async () => {
-  const { client, conversation, say } = await given(700);
+test('keeps the loaded rows contiguous while jumping and paging', async () => {
+  const { client, conversation, postByJan } = await given(700);
   assert.equal(await conversation.navigation.goTo(300), true);
   assert.deepEqual([conversation.timeline.hasNewer, conversation.scroll.target, conversation.scroll.seq], [true, 'row', 300]);
-  await say('far away');
+  await postByJan('far away');
   assert.ok(conversation.timeline.last < 400);
   conversation.history.loadNewer();
   await deliver(client);
@@ -24,7 +24,7 @@ test('has all rows between the first and the last shown, wherever one goes', asy
   assert.deepEqual([conversation.rows.at(-1).content, conversation.timeline.hasNewer], ['far away', false]);
 });
 
-test('opens where one has stopped reading', async () => {
+test('opens at the first unread row', async () => {
   for (const read of [20, 80, 120]) {
     const { conversation } = await given(120, { read });
     assert.deepEqual([conversation.readPosition.firstUnreadSeq, conversation.scroll.target, conversation.scroll.pinned], [read + 1, 'unread', false], read);
@@ -32,7 +32,7 @@ test('opens where one has stopped reading', async () => {
   }
 });
 
-test('opens there too where an old message was looked at last', async () => {
+test('opens at the first unread row even if an old message was in view last', async () => {
   const { client, server, conversation } = await given(700);
   server.addRoom(2);
   await deliver(client);
@@ -68,7 +68,7 @@ function navigate({ page = null, firstUnreadSeq = 0, isDividerSet = firstUnreadS
   return { navigation, scroll: navigation.scroll, history, calls, timeline, changes: () => changes };
 }
 
-test('shows what is loaded where it was left, or at the first unread row', () => {
+test('shows loaded rows at the last position, or at the first unread row', () => {
   for (const [page, pinned, firstUnreadSeq, target] of [[91, true, 0, 'end'], [41, false, 0, ''], [91, true, 95, 'unread']]) {
     const { navigation, scroll, calls, changes } = navigate({ page, firstUnreadSeq });
     scroll.pinned = pinned;
@@ -77,7 +77,7 @@ test('shows what is loaded where it was left, or at the first unread row', () =>
   }
 });
 
-test('loads what is missing: the first page, or the one with the divider', async () => {
+test('loads the first page, or the page with the divider, if it is missing', async () => {
   for (const given of [{}, { page: 41, isDividerSet: true }]) {
     const { navigation, scroll, calls } = navigate(given);
     scroll.unseen = 3;
@@ -87,7 +87,7 @@ test('loads what is missing: the first page, or the one with the divider', async
   }
 });
 
-test('catching up loads only where nothing is loaded, and may be tried again', async () => {
+test('catching up loads only if nothing is loaded, and clears a failure', async () => {
   for (const [page, loads] of [[null, ['load']], [91, []]]) {
     const { navigation, history, calls } = navigate({ page });
     await navigation.catchUp();
@@ -105,14 +105,14 @@ test('a reset follows the newest row, and loads it only while the room is open',
   }
 });
 
-test('goes to a row without loading what is there, and not to one that cannot be had', async () => {
+test('goes to a loaded row without a request, and not to a row that does not exist', async () => {
   const { navigation, scroll, calls, changes } = navigate({ page: 41 });
   assert.deepEqual([await navigation.goTo(45), scroll.target, scroll.seq, calls, changes()], [true, 'row', 45, [], 1]);
   assert.deepEqual([await navigation.goTo(20), scroll.seq, calls], [true, 20, [20]]);
   assert.deepEqual([await navigation.goTo(300), scroll.seq, changes()], [false, 20, 2]);
 });
 
-test('the end of the list is the present only where the newest row is loaded', async () => {
+test('the end of the list pins the view only if the newest row is loaded', async () => {
   const { navigation, scroll, timeline, calls } = navigate({ page: 41 });
   scroll.pinned = false;
   navigation.setPinned(true);

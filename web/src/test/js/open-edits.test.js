@@ -4,7 +4,7 @@ import { openEdits } from '../../main/web/app/view/open-edits.js';
 
 const row = (id) => ({ id, content: `m${id}` });
 
-test('keeps what was typed while another message is asked for', () => {
+test('keeps a changed edit when another one is started', () => {
   openEdits.start(1, row(5), 'row');
   openEdits.get(1).text = 'half a';
   openEdits.start(1, row(6), 'row');
@@ -13,7 +13,7 @@ test('keeps what was typed while another message is asked for', () => {
   assert.equal(openEdits.get(1), undefined);
 });
 
-test('lets an untouched edit go for another, and each room have its own', () => {
+test('replaces an untouched edit, and keeps one edit for each room', () => {
   openEdits.start(1, row(5), 'row');
   openEdits.start(1, row(6), 'composer');
   openEdits.start(2, row(9), 'row');

@@ -31,7 +31,7 @@ test('sends nothing before it is started, and nothing after it was stopped', asy
   assert.deepEqual(sent(), ['a']);
 });
 
-test('sends in order within a room, and rooms beside each other', async () => {
+test('sends in order within a room, and several rooms in parallel', async () => {
   const { sender, sent, requests, ends } = given(entry('a'), entry('b'), entry('c', 2, { replyTo: 5 }));
   sender.start();
   sender.start();
@@ -51,7 +51,7 @@ test('a refused message fails, and the next one is sent', async () => {
   assert.deepEqual([refused.state, ends, sent()], ['failed', ['a forbidden'], ['a', 'b']]);
 });
 
-test('what was not answered is sent again later, unless the sender was stopped', async () => {
+test('an unanswered message is sent again later, unless the sender was stopped', async () => {
   for (const [stops, expected] of [[false, ['a', 'a']], [true, ['a']]]) {
     const waiting = entry('a');
     const { clock, sender, sent, requests, ends } = given(waiting, entry('b'));

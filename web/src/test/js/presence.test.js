@@ -21,7 +21,7 @@ function given(storage = new Storage()) {
   return { clock, sent, ownPresence, storage };
 }
 
-test('who is not sent of is offline', () => {
+test('a user without a reported state is offline', () => {
   const presence = new Presence();
   presence.update([{ id: 7, state: 'active' }, { id: 9, state: 'busy' }]);
   presence.update([{ id: 7, state: 'offline' }]);
@@ -30,7 +30,7 @@ test('who is not sent of is offline', () => {
   assert.equal(presence.get(9), 'offline');
 });
 
-test('is away after ten minutes without input, and back with the first', async () => {
+test('is away after ten minutes without input, and active with the next input', async () => {
   const { clock, sent, ownPresence } = given();
   await clock.advance(IDLE_MS - 1);
   ownPresence.recordInput();
@@ -45,7 +45,7 @@ test('is away after ten minutes without input, and back with the first', async (
   assert.deepEqual(sent, ['away', 'active', 'away']);
 });
 
-test('busy is busy, idle or not, until one says otherwise', async () => {
+test('stays busy while idle, until busy is switched off', async () => {
   const { clock, sent, ownPresence } = given();
   ownPresence.setBusy(true);
   await clock.advance(IDLE_MS);
@@ -55,7 +55,7 @@ test('busy is busy, idle or not, until one says otherwise', async () => {
   assert.deepEqual([ownPresence.state, sent], ['active', ['busy', 'active']]);
 });
 
-test('another tab hears of it, and a new connection is sent what is not to be expected', () => {
+test('sends a state set in another tab, and repeats it on a new connection unless it is active', () => {
   const { storage, ownPresence } = given();
   const other = given(storage);
   ownPresence.setBusy(true);
@@ -69,8 +69,8 @@ test('another tab hears of it, and a new connection is sent what is not to be ex
   assert.deepEqual(other.sent, ['busy', 'busy', 'active']);
 });
 
-test('nothing waits for whoever has left', () => {
+test('leaves no timer after it was stopped', () => {
   const { clock, ownPresence } = given();
   ownPresence.stop();
-  assert.equal(clock.waiting, 0);
+  assert.equal(clock.pendingTimers, 0);
 });

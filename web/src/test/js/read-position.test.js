@@ -27,51 +27,51 @@ function given({ rows = range(1, 100), readTo = 100, unread = 100 - readTo, load
   return { position: new ReadPosition({ log, history, divider, rpc, userId: OLA }), timeline, loads, log, seen, requests, divider };
 }
 
-test('loads the newest page where everything is read', async () => {
+test('loads the newest page if everything is read', async () => {
   const { position, loads } = given();
   await position.load();
   assert.deepEqual(loads, ['newest']);
 });
 
-test('loads the newest page where it reaches back to the first unread row', async () => {
+test('loads the newest page if it reaches back to the first unread row', async () => {
   const { position, loads, divider, timeline } = given({ readTo: 95 });
   await position.load();
   assert.deepEqual([loads, divider.seqIn(timeline)], [['newest'], 96]);
 });
 
-test('loads the page around the first unread row where the newest one does not reach', async () => {
+test('loads the page around the first unread row if the newest one does not reach it', async () => {
   const { position, loads, divider, timeline } = given({ readTo: 85 });
   await position.load();
   assert.deepEqual([loads, divider.seqIn(timeline)], [['newest', 85], 86]);
 });
 
-test('does not load the newest page where too much is unread', async () => {
+test('does not load the newest page if too much is unread', async () => {
   const { position, loads } = given({ readTo: 20 });
   await position.load();
   assert.deepEqual(loads, [20]);
 });
 
-test('begins at the first row where nothing was ever read', async () => {
+test('loads the first page if nothing was ever read', async () => {
   const { position, loads } = given({ readTo: 0 });
   await position.load();
   assert.deepEqual(loads, [1]);
 });
 
-test('what was seen is reported', () => {
+test('reports how far the user has seen', () => {
   const { position, seen } = given({ loaded: range(91, 100) });
   position.markSeen(95);
   position.markSeen(100);
   assert.deepEqual(seen, [95, 100]);
 });
 
-test('own messages and events that follow are read with what is before them', () => {
+test('reads own messages and events together with the row before them', () => {
   const { position, seen } = given({ rows: [...range(1, 5), row(6, OLA), row(7, JAN, { kind: 'joined' })], readTo: 3, unread: 2, loaded: [...range(1, 5), row(6, OLA), row(7, JAN, { kind: 'joined' })] });
   position.markSeen(4);
   position.markSeen(5);
   assert.deepEqual(seen, [4, 7]);
 });
 
-test('but not while more may follow', () => {
+test('does not read them while more rows may follow', () => {
   const loaded = [...range(1, 5), row(6, OLA)];
   const { position, seen, timeline, log } = given({ rows: loaded, readTo: 3, unread: 2, loaded });
   log.cursor.isCatchingUp = true;
@@ -82,7 +82,7 @@ test('but not while more may follow', () => {
   assert.deepEqual(seen, [5, 5]);
 });
 
-test('marking as unread holds, moves the divider and tells the server', async () => {
+test('marking as unread holds the count, moves the divider and sends a request', async () => {
   const { position, log, requests, divider, timeline } = given({ loaded: range(91, 100) });
   await position.markUnread({ seq: 97 });
   assert.deepEqual([log.unread.isHeld, divider.seqIn(timeline), requests], [true, 97, [{ type: 'unread', room_id: 1, seq: 97 }]]);
@@ -90,7 +90,7 @@ test('marking as unread holds, moves the divider and tells the server', async ()
   assert.equal(log.unread.isHeld, false);
 });
 
-test('marking as read reads everything, also what was held', async () => {
+test('marking as read reads everything, also held rows', async () => {
   const { position, log, seen } = given({ loaded: range(91, 100) });
   await position.markUnread({ seq: 97 });
   position.markRead();

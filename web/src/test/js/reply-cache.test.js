@@ -5,10 +5,10 @@ import { deliver } from './client-fixture.js';
 import { given, reconnect, shown } from './conversation-fixture.js';
 import { flushTasks } from './fake-clock.js';
 
-test('finds what is replied to, wherever it is, and sees it change', async () => {
-  const { client, server, conversation, say } = await given(120);
+test('loads the message that a row replies to, and follows its changes', async () => {
+  const { client, server, conversation, postByJan } = await given(120);
   const [old] = server.rooms.get(1).rows.filter(({ content }) => content === 'm1');
-  const reply = await say('to the old one', { reply_to: old.id });
+  const reply = await postByJan('to the old one', { reply_to: old.id });
   assert.equal(conversation.repliedTo(shown(conversation, reply.id)), null);
   await deliver(client);
   assert.equal(conversation.repliedTo(shown(conversation, reply.id)).content, 'm1');
@@ -18,7 +18,7 @@ test('finds what is replied to, wherever it is, and sees it change', async () =>
   assert.equal(conversation.repliedTo({ replyTo: null }), undefined);
 });
 
-test('gives up on what cannot be had, but not on what only the network kept back', async () => {
+test('gives up after a refusal, but retries after a network error', async () => {
   const { client, api, conversation } = await given();
   conversation.repliedTo({ replyTo: 1 });
   await flushTasks();

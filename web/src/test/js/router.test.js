@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pathOfMessage, pathOfRoom, pathOfSection, parseRoute, Router } from '../../main/web/app/model/router.js';
 
-test('knows the pages by their paths', () => {
+test('parses the path of each page', () => {
   assert.deepEqual(parseRoute('/r/12'), { page: 'room', room: 12 });
   assert.deepEqual(parseRoute('/r/12/'), { page: 'room', room: 12 });
   assert.deepEqual(parseRoute(pathOfRoom(9)), { page: 'room', room: 9 });
@@ -15,11 +15,11 @@ test('knows the pages by their paths', () => {
   assert.deepEqual(parseRoute(pathOfSection('audit')), { page: 'manage', section: 'audit' });
 });
 
-test('takes anything else for home', () => {
+test('parses any other path as home', () => {
   for (const path of ['/', '/r/', '/r/0', '/r/x', '/r/1e3', '/r/9999999999999999999', '/r/9/0', '/r/9/x', '/r/9/1/2', '/rooms', '/join', '/join/', '/join/a/b', '/reset/%20', '/manage/users', '/manage/people/7']) assert.deepEqual(parseRoute(path), { page: 'home' });
 });
 
-test('follows Back, and leaves no step for a redirection', () => {
+test('follows Back, and a redirect adds no history entry', () => {
   const window = fakeWindow();
   const router = new Router(window);
   let changes = 0;

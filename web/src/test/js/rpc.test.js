@@ -14,7 +14,7 @@ function given() {
 
 const PIN = { type: 'pin', room_id: 1, id: 5, on: true };
 
-test('brings each answer to its question', async () => {
+test('matches each reply to its request', async () => {
   const { sent, rpc, ack, refuse } = given();
   rpc.connected();
   const [one, other] = [rpc.request(PIN), rpc.request({ ...PIN, id: 6 })];
@@ -24,21 +24,21 @@ test('brings each answer to its question', async () => {
   assert.equal((await one).revision, 9);
 });
 
-test('takes no answer for a problem of the network, and leaves no timer behind', async () => {
+test('rejects with a network problem if no reply comes, and leaves no timer', async () => {
   const { clock, rpc } = given();
   await assert.rejects(rpc.request(PIN), { code: 'network' });
   rpc.connected();
-  const asked = rpc.request(PIN);
+  const pending = rpc.request(PIN);
   rpc.disconnected();
-  await assert.rejects(asked, { code: 'network' });
-  assert.equal(clock.waiting, 0);
+  await assert.rejects(pending, { code: 'network' });
+  assert.equal(clock.pendingTimers, 0);
   rpc.connected();
   const silent = assert.rejects(rpc.request(PIN), { code: 'network' });
   await clock.advance(20_000);
   await silent;
 });
 
-test('sees a command through over lost connections', async () => {
+test('repeats a command across lost connections', async () => {
   const { sent, rpc, ack } = given();
   const done = rpc.requestReliably(PIN);
   await flushTasks();
@@ -56,7 +56,7 @@ test('sees a command through over lost connections', async () => {
   assert.equal(rpc.pendingCount, 0);
 });
 
-test('waits as long as the server asks for, and gives up a server that stays unwell', async () => {
+test('waits for the requested delay, and fails after five server errors', async () => {
   const { clock, sent, rpc, refuse } = given();
   rpc.connected();
   const done = assert.rejects(rpc.requestReliably(PIN), { code: 'internal' });
@@ -75,7 +75,7 @@ test('waits as long as the server asks for, and gives up a server that stays unw
   assert.equal(sent.length, 6);
 });
 
-test('lets no command for a message overtake another', async () => {
+test('runs the commands for one message in order', async () => {
   const { clock, sent, rpc, ack, refuse } = given();
   rpc.connected();
   const both = [rpc.requestReliably(PIN), rpc.requestReliably({ ...PIN, on: false })];
@@ -91,7 +91,7 @@ test('lets no command for a message overtake another', async () => {
   assert.deepEqual(sent.map(({ on }) => on), [true, true, false]);
 });
 
-test('gives up everything when its user goes', async () => {
+test('cancels all commands when the user signs out', async () => {
   const { rpc, sent } = given();
   const waiting = assert.rejects(rpc.requestReliably(PIN), { code: 'unauthenticated' });
   await flushTasks();

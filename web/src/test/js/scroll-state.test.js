@@ -30,7 +30,7 @@ test('a target is reached once', () => {
   assert.equal(scroll.target, '');
 });
 
-test('scrolling to the end forgets what was unseen, and says whether anything has changed', () => {
+test('scrolling to the end clears the unseen count, and reports whether anything has changed', () => {
   const scroll = new ScrollState();
   assert.equal(scroll.scrolled(true), false);
   assert.equal(scroll.scrolled(false), true);
@@ -39,10 +39,10 @@ test('scrolling to the end forgets what was unseen, and says whether anything ha
   assert.equal(scroll.scrolled(true), true);
   assert.deepEqual([scroll.pinned, scroll.unseen], [true, 0]);
   scroll.unseen = 1;
-  assert.equal(scroll.scrolled(true), true, 'the number goes');
+  assert.equal(scroll.scrolled(true), true, 'the count is cleared');
 });
 
-test('following the newest messages forgets what was unseen', () => {
+test('following the newest messages clears the unseen count', () => {
   const scroll = new ScrollState();
   scroll.scrolled(false);
   scroll.unseen = 2;
@@ -50,7 +50,7 @@ test('following the newest messages forgets what was unseen', () => {
   assert.deepEqual([scroll.pinned, scroll.unseen], [true, 0]);
 });
 
-test('new messages are those of others, after the ones that were there, each once', () => {
+test('accepts each later message of another user once', () => {
   const row = (seq, user_id = 9, more = {}) => ({ seq, user_id, ...more });
   const messages = new NewMessages(7);
   messages.skipTo(10);

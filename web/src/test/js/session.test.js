@@ -17,14 +17,14 @@ function given(user) {
   return { session, server, calls };
 }
 
-test('registering is followed by signing in, and one is greeted', async () => {
+test('registering signs in, and marks the user as just registered', async () => {
   const { session, calls } = given(null);
   await session.load();
   await session.register('ola', 'a long sentence');
   assert.deepEqual([calls, session.user, session.justRegistered], [['register ola', 'login ola'], OLA, true]);
 });
 
-test('an ended session keeps the user until somebody signs in again', async () => {
+test('an expired session keeps the user until the next sign-in', async () => {
   const { session, server } = given(OLA);
   await session.load();
   server.user = null;
@@ -34,21 +34,21 @@ test('an ended session keeps the user until somebody signs in again', async () =
   assert.deepEqual([session.isExpired, await session.check()], [false, true]);
 });
 
-test('signing out is no session that ended under one’s hands', async () => {
+test('signing out does not count as an expired session', async () => {
   const { session } = given(OLA);
   await session.load();
   await session.signOut();
   assert.deepEqual([session.user, session.isExpired], [null, false]);
 });
 
-test('who comes by an invitation is known to belong in its room', async () => {
+test('registering by invitation remembers its room', async () => {
   const { session, calls } = given(null);
   await session.load();
   await session.register('ola', 'a long sentence', { token: 'aB3', room: { id: 12 } });
   assert.deepEqual([calls[0], session.invitedTo], ['register ola aB3', 12]);
 });
 
-test('an account that is over leaves nothing but a sentence', async () => {
+test('a closed account leaves only a notice, until the next sign-in', async () => {
   const { session } = given(OLA);
   await session.load();
   session.close('ended.deactivated');
@@ -57,7 +57,7 @@ test('an account that is over leaves nothing but a sentence', async () => {
   assert.equal(session.notice, null);
 });
 
-test('what one does oneself is no news, even if it fails', async () => {
+test('an expected end of the session is ignored until the action is over', async () => {
   const { session } = given(OLA);
   await session.load();
   await assert.rejects(session.whileEnding(async () => {

@@ -7,7 +7,7 @@ const rows = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => row(
 const page = (from, to, more = false, revision = to) => ({ messages: rows(from, to), has_more: more, revision });
 const seqs = (timeline) => timeline.rows.map(({ seq }) => seq);
 
-test('keeps rows in the order of the room, and each of them once', () => {
+test('keeps rows in order, each once', () => {
   const timeline = new Timeline();
   timeline.reset(page(3, 4, true));
   timeline.append(row(5), true);
@@ -16,7 +16,7 @@ test('keeps rows in the order of the room, and each of them once', () => {
   assert.deepEqual([timeline.find(1003).content, timeline.find(1009)], ['m3', undefined]);
 });
 
-test('takes only a newer state of a row', () => {
+test('updates a row only to a newer revision', () => {
   const timeline = new Timeline();
   timeline.reset(page(1, 2));
   timeline.update(row(2, { revision: 9, content: 'edited' }));
@@ -25,7 +25,7 @@ test('takes only a newer state of a row', () => {
   assert.deepEqual([timeline.rows.length, timeline.rows[1].content], [2, 'edited']);
 });
 
-test('does not know of a page from within whether it reaches the end, unless its last row was the last change', () => {
+test('assumes newer rows after a page from the middle, unless its last row is the last change', () => {
   const timeline = new Timeline();
   timeline.resetAround(page(5, 9, true, 12));
   assert.deepEqual([timeline.hasOlder, timeline.hasNewer], [true, true]);
@@ -42,7 +42,7 @@ test('older pages evict the newest rows, and newer pages bring them back', () =>
   assert.deepEqual([timeline.rows.length, timeline.first, timeline.last, timeline.hasNewer, timeline.hasOlder], [WINDOW, 751, 1000, false, true]);
 });
 
-test('has no place for what comes live while the newest rows are away', () => {
+test('ignores live rows while the newest rows are not loaded', () => {
   const timeline = new Timeline();
   timeline.reset(page(951, 1000, true));
   for (let first = 901; first >= 701; first -= 50) timeline.prepend(page(first, first + 49, true));
@@ -50,14 +50,14 @@ test('has no place for what comes live while the newest rows are away', () => {
   assert.equal(timeline.last, 950);
 });
 
-test('never evicts what is being read for something new', () => {
+test('evicts no row for a new one unless the view is pinned', () => {
   const timeline = new Timeline();
   timeline.reset(page(1, WINDOW));
   timeline.append(row(WINDOW + 1), false);
   assert.deepEqual([timeline.first, timeline.last, timeline.hasNewer], [1, WINDOW, true]);
 });
 
-test('lets the oldest go while the newest is looked at', () => {
+test('evicts the oldest row for a new one while the view is pinned', () => {
   const timeline = new Timeline();
   timeline.reset(page(1, WINDOW));
   timeline.append(row(WINDOW + 1), true);

@@ -21,19 +21,19 @@ test('a user types until the report expires, and longer if it is repeated', asyn
   await clock.advance(5_999);
   assert.deepEqual([typing.usersIn(1), typing.usersIn(2)], [[7, 9], [11]]);
   await clock.advance(1);
-  assert.deepEqual([typing.usersIn(1), clock.waiting], [[], 0]);
+  assert.deepEqual([typing.usersIn(1), clock.pendingTimers], [[], 0]);
 });
 
-test('whoever has said it is not writing it any more', () => {
+test('a message ends the typing of its author in that room', () => {
   const { typing, clock } = given();
   typing.onTyping(frame(7));
   typing.onMessage({ room_id: 2, user_id: 7 });
   assert.deepEqual(typing.usersIn(1), [7]);
   typing.onMessage({ room_id: 1, user_id: 7 });
-  assert.deepEqual([typing.usersIn(1), clock.waiting], [[], 0]);
+  assert.deepEqual([typing.usersIn(1), clock.pendingTimers], [[], 0]);
 });
 
-test('tells of one’s own writing once in three seconds a room', async () => {
+test('reports own typing at most once in three seconds for each room', async () => {
   const { clock, sent, typing } = given();
   for (const roomId of [1, 1, 2]) typing.notifyTyping(roomId);
   await clock.advance(2_999);
@@ -44,9 +44,9 @@ test('tells of one’s own writing once in three seconds a room', async () => {
   assert.deepEqual(sent, [1, 2, 1]);
 });
 
-test('of a lost connection nothing stays', () => {
+test('clearing removes all users and timers', () => {
   const { clock, typing } = given();
   typing.onTyping(frame(7));
   typing.clear();
-  assert.deepEqual([typing.usersIn(1), clock.waiting], [[], 0]);
+  assert.deepEqual([typing.usersIn(1), clock.pendingTimers], [[], 0]);
 });

@@ -12,7 +12,7 @@ function given(counts = {}) {
   return counter;
 }
 
-test('adds the rows above the count, each once', () => {
+test('adds the rows above the revision of the count, each once', () => {
   const counter = given({ unread: 3, mentions: 1 });
   for (const seq of [21, 22, 22]) counter.addRow(row(seq));
   counter.addRow(row(19));
@@ -21,7 +21,7 @@ test('adds the rows above the count, each once', () => {
   assert.deepEqual([counter.unread, counter.mentions], [7, 3]);
 });
 
-test('does not count events, one’s own, or what was deleted', () => {
+test('does not count events, own messages or deleted ones', () => {
   const counter = given();
   counter.addRow(row(21, { kind: 'joined' }));
   counter.addRow(row(22, { user_id: ME }));
@@ -31,7 +31,7 @@ test('does not count events, one’s own, or what was deleted', () => {
   assert.deepEqual([counter.unread, counter.mentions], [0, 0]);
 });
 
-test('a count of the server stands for everything up to its revision', () => {
+test('a count from the server covers all rows up to its revision', () => {
   const counter = given();
   for (const seq of [21, 22, 23]) counter.addRow(row(seq));
   counter.update({ last_read_seq: 10, unread: 2, mentions: 0, revision: 22 });
@@ -40,13 +40,13 @@ test('a count of the server stands for everything up to its revision', () => {
   assert.equal(counter.unread, 0);
 });
 
-test('says 100 where there is more than can be counted', () => {
+test('counts up to 100', () => {
   const counter = given({ unread: 100 });
   counter.addRow(row(21));
   assert.equal(counter.unread, 100);
 });
 
-test('what was seen is read at once, before the server says so', () => {
+test('seen rows are read before the server confirms it', () => {
   const counter = given({ unread: 5, mentions: 2 });
   counter.addRow(row(21));
   counter.addRow(row(22));
@@ -56,7 +56,7 @@ test('what was seen is read at once, before the server says so', () => {
   assert.equal(counter.readTo, 21);
 });
 
-test('a pointer that goes back wins, and stays until one comes anew', () => {
+test('a read position that moves back holds the count until it is released', () => {
   const counter = given();
   counter.addRow(row(21));
   counter.markSeen(21);

@@ -6,7 +6,7 @@ const ME = 7;
 const row = (seq, user_id = 8, more = {}) => ({ seq, user_id, ...more });
 const dividerAt = (unread, readTo) => new UnreadDivider({ unread: { unread, readTo } }, ME);
 
-test('the divider is above the first row of others after what was read', () => {
+test('the divider is above the first unread message of another user', () => {
   const divider = dividerAt(2, 3);
   assert.equal(divider.update(), true);
   const rows = [row(3), row(4, ME), row(5, 8, { kind: 'joined' }), row(6, 8, { deleted: true }), row(7), row(8)];
@@ -14,7 +14,7 @@ test('the divider is above the first row of others after what was read', () => {
   assert.equal(divider.update(), false, 'it stays');
 });
 
-test('there is none where all is read, nothing is loaded, or the rows do not reach back to it', () => {
+test('there is no divider if all is read, nothing is loaded, or the rows do not reach back to it', () => {
   assert.equal(dividerAt(0, 3).update(), false);
   const divider = dividerAt(2, 3);
   divider.update();
@@ -23,7 +23,7 @@ test('there is none where all is read, nothing is loaded, or the rows do not rea
   assert.equal(divider.seqIn({ rows: [row(4)], hasOlder: true }), 4);
 });
 
-test('it goes above the row that somebody wants to read again, and away', () => {
+test('the divider can be placed above any row, and cleared', () => {
   const divider = dividerAt(0, 9);
   divider.placeAbove(4);
   assert.equal(divider.seqIn({ rows: [row(3), row(4), row(5)], hasOlder: false }), 4);

@@ -107,16 +107,16 @@ export class MessageHistory {
   }
 
   /** Applies live rows again after the response, so that an older response hides nothing newer. */
-  async #read(ask, apply) {
+  async #read(fetch, apply) {
     const generation = this.#generation;
     const known = this.#log.cursor.revision;
     this.#reads++;
     try {
-      const answer = await ask();
-      if (generation !== this.#generation) return answer;
-      apply(answer, known);
+      const response = await fetch();
+      if (generation !== this.#generation) return response;
+      apply(response, known);
       for (const row of bySeq(this.#receivedDuringRead)) this.#apply(row);
-      return answer;
+      return response;
     } finally {
       if (--this.#reads === 0) this.#receivedDuringRead = [];
       this.onChanged();

@@ -23,7 +23,7 @@ export class Outbox extends Observable {
   /**
    * @param {{request: (frame: object) => Promise<any>, clock: {now: () => number, setTimeout: Function, clearTimeout: Function},
    *   random: () => number, newId: () => string, store: import('./outbox-store.js').SessionOutboxStore, lock: import('./tab-lock.js').TabLock,
-   *   channel: {postMessage: (word: any) => void, onmessage: any}}} parts
+   *   channel: {postMessage: (message: any) => void, onmessage: any}}} parts
    */
   constructor({ request, clock, random, newId, store, lock, channel }) {
     super();
@@ -135,7 +135,7 @@ export class Outbox extends Observable {
     this.notify();
   }
 
-  // Keeping
+  // Persistence
 
   #put(entry) {
     const owner = this.#owner;

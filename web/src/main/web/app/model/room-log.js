@@ -181,10 +181,10 @@ export class RoomLog {
   }
 
   /** Requests again if no answer comes. */
-  #awaitSync(asking) {
+  #awaitSync(sendsRequest) {
     this.#deps.clock.clearTimeout(this.#syncTimer);
     this.#syncTimer = this.#deps.clock.setTimeout(() => this.#awaitSync(true), RETRY_MS);
-    if (asking) this.#deps.requestSync(this.id);
+    if (sendsRequest) this.#deps.requestSync(this.id);
   }
 
   #onCaughtUp() {
