@@ -47,7 +47,7 @@ public final class FrameDispatcher {
             handler.open(token);
         } catch (Throwable fault) {
             connection.close(CloseCode.INTERNAL);
-            ErrorIds.logWithId(LOG, "The " + connection + "" could not be opened", fault);
+            ErrorIds.logWithId(LOG, "The " + connection + " could not be opened", fault);
         }
     }
 
