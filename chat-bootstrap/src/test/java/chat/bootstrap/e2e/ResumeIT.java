@@ -50,8 +50,8 @@ class ResumeIT {
                 costs.add(resume(server, jan, busy));
             }
             costs.sort(Comparator.comparing(Cost::cpu));
-            System.out.println("Caught up: " + ROOMS + " rooms, " + ROOMS * POSTS + " rows: median "
-                    + costs.get(RESUMES / 2));
+            System.out.println(
+                    "Caught up: " + ROOMS + " rooms, " + ROOMS * POSTS + " rows: median " + costs.get(RESUMES / 2));
         }
     }
 

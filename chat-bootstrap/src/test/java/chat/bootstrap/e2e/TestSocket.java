@@ -38,9 +38,7 @@ final class TestSocket implements WebSocket.Listener {
     }
 
     void sendText(String text) {
-        socket.sendText(text, true)
-                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                .join();
+        socket.sendText(text, true).orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** The next frame. */

@@ -91,7 +91,9 @@ class DispatcherTest {
                     throw new RejectedExecutionException("planned");
                 },
                 response -> {});
-        assertEquals(Optional.of("1"), assertProblem(503, "\"unavailable\"").headers().firstValue("Retry-After"));
+        assertEquals(
+                Optional.of("1"),
+                assertProblem(503, "\"unavailable\"").headers().firstValue("Retry-After"));
     }
 
     /** The handler behind the dispatcher. */

@@ -36,8 +36,8 @@ final class IdempotencyKeys {
     private static Message requireSame(Sql sql, NewMessage newMessage, long first) throws SQLException {
         return sql.first(MessageRows.FIND, MessageRows::read, first)
                 .filter(newMessage::isRetryOf)
-                .orElseThrow(() ->
-                        new ChatException(IDEMPOTENCY_CONFLICT, "This client_id belongs to another message."));
+                .orElseThrow(
+                        () -> new ChatException(IDEMPOTENCY_CONFLICT, "This client_id belongs to another message."));
     }
 
     static void insert(Sql sql, ClientId clientId, Message message) throws SQLException {

@@ -43,7 +43,8 @@ public final class PendingEvents {
         int chars = row instanceof TextMessage message
                 ? message.body().content().value().length()
                 : 0;
-        full |= totals.computeIfAbsent(row.id().room(), first -> new RoomTotals()).add(chars);
+        full |= totals.computeIfAbsent(row.id().room(), first -> new RoomTotals())
+                .add(chars);
     }
 
     /** @return whether a room has reached the maximum number of rows or length of text */

@@ -116,7 +116,8 @@ final class CounterConsistencyTest extends FaultyStorage {
                 case 5 -> markRead(room, user, random.nextInt(50));
                 case 6, 7, 8, 9, 10, 11 -> changeMessage(room, user, random);
                 case 12, 13, 14 -> changeMembership(room, user, pick(users, random), random);
-                case 15 -> rooms.add(directRoom(user, pick(users, random)).room().id());
+                case 15 ->
+                    rooms.add(directRoom(user, pick(users, random)).room().id());
                 default -> postOnce(room, user, pick(TEXTS, random), "c-" + random.nextInt(1000));
             }
         } catch (ChatException | StorageException expected) {

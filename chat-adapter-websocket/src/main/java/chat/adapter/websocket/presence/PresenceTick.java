@@ -83,7 +83,8 @@ final class PresenceTick {
     // are not. When a query fails, the remaining users wait for the next pass, as the database is probably busy, and
     // the user whose query failed goes last.
     private void loadMemberships(Map<UserId, Availability> changes) {
-        List<UserId> unread = unsent.keySet().stream().filter(this::needsLoading).toList();
+        List<UserId> unread =
+                unsent.keySet().stream().filter(this::needsLoading).toList();
         int read = 0;
         try {
             for (UserId user : unread) {

@@ -46,7 +46,9 @@ final class RoomEntryTest {
     @BeforeEach
     void set_queries() {
         hub.setQueries(
-                (room, member) -> queryResults.isEmpty() ? view() : queryResults.remove().get(), row -> Set.of());
+                (room, member) ->
+                        queryResults.isEmpty() ? view() : queryResults.remove().get(),
+                row -> Set.of());
     }
 
     private FakeSocket connect(long user) {

@@ -49,8 +49,7 @@ final class NoFramesOutsideMembership implements Invariant {
                         received.frame()
                                 .path("messages")
                                 .forEach(row ->
-                                        checkRow(
-                                                fixture, connection, received, row, since, serverState, violations));
+                                        checkRow(fixture, connection, received, row, since, serverState, violations));
                     }
                 }
                 default -> {}

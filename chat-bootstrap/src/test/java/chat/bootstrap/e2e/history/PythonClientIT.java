@@ -55,7 +55,10 @@ class PythonClientIT {
         proxy = new FaultProxy(server::port);
         registerAndLogIn("Guido");
         ola = registerAndLogIn("Ola");
-        room = request("POST", "/rooms", Map.of("name", "snakes")).json().path("id").asLong();
+        room = request("POST", "/rooms", Map.of("name", "snakes"))
+                .json()
+                .path("id")
+                .asLong();
         start();
     }
 

@@ -20,8 +20,8 @@ final class StreamHasNoGaps implements Invariant {
                     reached.forEach((room, revision) -> {
                         ServerState.Log log = serverState.logs().get(room);
                         if (log != null && log.head() != revision) {
-                            violations.add(fixture + " received room " + room + " up to " + revision + " of "
-                                    + log.head());
+                            violations.add(
+                                    fixture + " received room " + room + " up to " + revision + " of " + log.head());
                         }
                     });
                 }

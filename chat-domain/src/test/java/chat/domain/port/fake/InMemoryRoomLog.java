@@ -110,8 +110,8 @@ final class InMemoryRoomLog implements RoomLog {
         return state.find(first)
                 .filter(newMessage::isRetryOf)
                 .map(message -> new PostResult(message, true))
-                .orElseThrow(() ->
-                        new ChatException(IDEMPOTENCY_CONFLICT, "This client_id belongs to another message."));
+                .orElseThrow(
+                        () -> new ChatException(IDEMPOTENCY_CONFLICT, "This client_id belongs to another message."));
     }
 
     private PostResult append(InMemoryRoom room, NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
