@@ -3,6 +3,7 @@ package chat.adapter.persistence.account;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.domain.ChatException;
 import java.awt.Color;
@@ -16,20 +17,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 final class SquareAvatarProcessorTest {
     private final SquareAvatarProcessor avatars = new SquareAvatarProcessor(1);
 
-    /** An image that is red on the left and blue on the right. */
+    /** An image whose central square is red on the left and blue on the right; the rest is green. */
     private static byte[] image(int width, int height, String format) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
+        int side = Math.min(width, height);
+        int left = (width - side) / 2;
+        int top = (height - side) / 2;
+        canvas.setColor(Color.GREEN);
+        canvas.fillRect(0, 0, width, height);
         canvas.setColor(Color.RED);
-        canvas.fillRect(0, 0, width / 2, height);
+        canvas.fillRect(left, top, side / 2, side);
         canvas.setColor(Color.BLUE);
-        canvas.fillRect(width / 2, 0, width - width / 2, height);
+        canvas.fillRect(left + side / 2, top, side - side / 2, side);
         canvas.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);
@@ -42,25 +49,41 @@ final class SquareAvatarProcessorTest {
 
     private static boolean isRed(BufferedImage avatar, int x, int y) {
         Color color = new Color(avatar.getRGB(x, y));
-        return color.getRed() > 200 && color.getBlue() < 60;
+        return color.getRed() > 200 && color.getGreen() < 60 && color.getBlue() < 60;
     }
 
-    private void assertRefused(byte[] image) {
+    private static boolean isBlue(BufferedImage avatar, int x, int y) {
+        Color color = new Color(avatar.getRGB(x, y));
+        return color.getBlue() > 200 && color.getGreen() < 60 && color.getRed() < 60;
+    }
+
+    private ChatException assertRefused(byte[] image) {
+        ChatException refusal = assertThrows(ChatException.class, () -> avatars.process(image));
+        assertEquals(BAD_REQUEST, refusal.code());
+        return refusal;
+    }
+
+    private void assertRefusedForItsSize(byte[] image) {
         assertEquals(
-                BAD_REQUEST,
-                assertThrows(ChatException.class, () -> avatars.process(image)).code());
+                "An image has at most 4,096 pixels a side.",
+                assertRefused(image).detail());
     }
 
     @Test
-    void makes_a_square_avatar_from_every_image_format() throws IOException {
+    void crops_the_centre_of_every_image_format_to_a_square_avatar() throws IOException {
         for (String format : List.of("png", "jpeg", "gif")) {
             for (int[] size : new int[][] {{1_000, 300}, {300, 1_000}, {3, 2}, {4_096, 600}}) {
                 BufferedImage avatar = avatarOf(image(size[0], size[1], format));
                 assertEquals(256, avatar.getWidth());
                 assertEquals(256, avatar.getHeight());
             }
-            BufferedImage wide = avatarOf(image(1_000, 300, format));
-            assertEquals(List.of(true, false), List.of(isRed(wide, 20, 128), isRed(wide, 235, 128)));
+            for (int[] size : new int[][] {{1_000, 300}, {300, 1_000}, {4_096, 600}}) {
+                BufferedImage avatar = avatarOf(image(size[0], size[1], format));
+                for (int y : new int[] {20, 128, 235}) {
+                    assertTrue(isRed(avatar, 20, y), format + " " + size[0] + " x " + size[1]);
+                    assertTrue(isBlue(avatar, 235, y), format + " " + size[0] + " x " + size[1]);
+                }
+            }
         }
     }
 
@@ -126,14 +149,38 @@ final class SquareAvatarProcessorTest {
     }
 
     @Test
-    void refuses_an_oversized_image() throws IOException {
-        byte[] oversized = image(8, 8, "png");
-        ByteBuffer.wrap(oversized).putInt(16, 60_000).putInt(20, 60_000);
-        assertRefused(oversized);
+    void refuses_an_oversized_image_before_decoding() throws IOException {
+        // The pixels in these files do not suffice for the declared size, so decoding would fail with another message.
+        byte[] png = image(8, 8, "png");
+        ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
+        assertRefusedForItsSize(png);
         byte[] gif = image(8, 8, "gif");
-        byte[] jpeg = image(4_097, 1, "jpeg");
-        assertRefused(jpeg);
-        // A GIF frame has its own size after the colour table; damage anywhere must not break the decoder.
+        ByteBuffer.wrap(gif).putShort(indexOf(gif, 0x2c, 0, 0, 0, 0, 8, 0, 8, 0) + 5, (short) 0xffff);
+        assertRefusedForItsSize(gif);
+        byte[] jpeg = image(8, 8, "jpeg");
+        ByteBuffer.wrap(jpeg).putShort(indexOf(jpeg, 0xff, 0xc0, 0, 17, 8, 0, 8, 0, 8) + 5, (short) 60_000);
+        assertRefusedForItsSize(jpeg);
+    }
+
+    @Test
+    void refuses_more_than_4096_pixels_a_side() throws IOException {
+        for (String format : List.of("png", "jpeg", "gif")) {
+            assertEquals(256, avatarOf(image(4_096, 1, format)).getWidth());
+            assertRefusedForItsSize(image(4_097, 1, format));
+            assertRefusedForItsSize(image(1, 4_097, format));
+        }
+    }
+
+    private static int indexOf(byte[] bytes, int... wanted) {
+        return IntStream.range(0, bytes.length - wanted.length)
+                .filter(at -> IntStream.range(0, wanted.length).allMatch(i -> (bytes[at + i] & 0xff) == wanted[i]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void survives_damage_anywhere_in_a_gif() throws IOException {
+        byte[] gif = image(8, 8, "gif");
         for (int at = 13; at < gif.length - 8; at++) {
             byte[] damaged = gif.clone();
             damaged[at] = (byte) 0xff;
