@@ -27,6 +27,16 @@ final class Argon2HasherTest {
     }
 
     @Test
+    void verifies_a_hash_with_other_parameters_and_requires_a_rehash() {
+        // From the test vectors of the reference implementation.
+        PasswordHash other = new PasswordHash(
+                "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4");
+        assertTrue(hasher.verify("password", other));
+        assertFalse(hasher.verify("Password", other));
+        assertTrue(hasher.needsRehash(other));
+    }
+
+    @Test
     void requires_a_rehash_if_the_parameters_differ() {
         PasswordHash hash = hasher.hash(new Password("correct horse"));
         PasswordHash weaker = new PasswordHash(hash.value().replace("t=2", "t=1"));
