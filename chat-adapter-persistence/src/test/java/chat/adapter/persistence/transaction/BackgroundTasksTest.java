@@ -1,6 +1,7 @@
 package chat.adapter.persistence.transaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
@@ -18,7 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,7 +180,9 @@ final class BackgroundTasksTest {
     @Test
     void runs_tasks_added_together_on_its_own_thread() throws InterruptedException {
         CountDownLatch both = new CountDownLatch(2);
+        Set<String> alive = ConcurrentHashMap.newKeySet();
         purge = (transaction, subject, progress) -> {
+            Thread.getAllStackTraces().keySet().forEach(thread -> alive.add(thread.getName()));
             both.countDown();
             return Optional.empty();
         };
@@ -184,8 +190,9 @@ final class BackgroundTasksTest {
         tasks.start();
         add(ONE, TWO);
         tasks.wake();
-        both.await();
+        assertTrue(both.await(1, TimeUnit.MINUTES));
         tasks.stop();
+        assertTrue(alive.contains("background-tasks"), alive.toString());
     }
 
     private void advance(Duration time) {

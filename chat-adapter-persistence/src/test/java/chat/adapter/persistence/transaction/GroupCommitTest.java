@@ -201,7 +201,7 @@ final class GroupCommitTest {
     }
 
     @Test
-    void a_command_succeeds_if_the_meter_fails_before_the_commit() throws SQLException {
+    void stores_a_change_if_the_meter_fails_before_the_commit() throws SQLException {
         GroupCommit unmeasured = new GroupCommit(
                 connections,
                 publishedEvents,
@@ -212,6 +212,8 @@ final class GroupCommitTest {
         PendingCommand<String> one = insertCommand("one");
         unmeasured.commit(List.of(one));
         assertEquals("one", one.await());
+        assertEquals(List.of("one"), stored());
+        assertEquals(List.of("one"), published());
         unmeasured.close();
     }
 
