@@ -1,5 +1,10 @@
 package chat.adapter.rest;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.domain.session.SessionToken;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class UsersTest {
@@ -11,6 +16,21 @@ final class UsersTest {
 
     private TestRequest updateAccount(String json) {
         return server.ask("PATCH", "/admin/users/2").json(json);
+    }
+
+    /** Signs in as jan once more; returns the session cookie. */
+    private String logIn() {
+        TestResponse reply = server.post("/login", LOGIN)
+                .with("User-Agent", "a script")
+                .send()
+                .hasStatus(200);
+        String cookie = String.valueOf(reply.header("Set-Cookie")).replaceFirst(";.*", "");
+        server.get("/me").as(cookie).send().hasStatus(200);
+        return cookie;
+    }
+
+    private void assertEnded(String cookie) {
+        server.get("/me").as(cookie).send().isRefused(401, "unauthenticated");
     }
 
     @Test
@@ -94,8 +114,8 @@ final class UsersTest {
     }
 
     @Test
-    void a_password_change_needs_the_current_password_and_keeps_the_session() {
-        server.post("/login", LOGIN).with("User-Agent", "a script").send().hasStatus(200);
+    void a_password_change_needs_the_current_password_and_ends_all_other_sessions() {
+        String other = logIn();
         String change = "{\"current\":\"correct horse\",\"password\":\"battery staple\"}";
         server.post("/me/password", change.replace("horse", "pony"))
                 .as(jan)
@@ -105,8 +125,11 @@ final class UsersTest {
                 .as(jan)
                 .send()
                 .isRefusedForField("password", "too_common");
+        server.get("/me").as(other).send().hasStatus(200);
         server.post("/me/password", change).as(jan).send().hasStatus(204);
         server.get("/me").as(jan).send().hasStatus(200);
+        server.get("/me").as(ola).send().hasStatus(200);
+        assertEnded(other);
         server.post("/login", LOGIN).send().isRefused(401, "wrong_credentials");
         server.post("/login", LOGIN.replace("correct horse", "battery staple"))
                 .send()
@@ -114,14 +137,37 @@ final class UsersTest {
     }
 
     @Test
+    void the_session_list_contains_no_tokens() {
+        String other = logIn();
+        String list = server.get("/sessions").as(jan).send().hasStatus(200).body();
+        assertTrue(list.contains("\"agent\":\"a script\""), list);
+        for (String cookie : List.of(jan, other)) {
+            SessionToken token = new SessionToken(cookie.replace("parley_session=", ""));
+            assertFalse(list.contains(token.value()), list);
+            assertFalse(list.contains(token.id().value()), list);
+            assertTrue(list.contains(token.id().label()), list);
+        }
+    }
+
+    @Test
     void users_end_only_their_own_sessions() {
-        server.post("/login", LOGIN).with("User-Agent", "a script").send().hasStatus(200);
+        String script = logIn();
         TestResponse list = server.get("/sessions").as(jan).send().hasStatus(200);
         String other = list.body().replaceFirst(".*\"id\":\"(\\w{16})\"[^}]*\"agent\":\"a script\".*", "$1");
         server.ask("DELETE", "/sessions/" + other).as(ola).send().isRefused(404, "not_found");
+        server.get("/me").as(script).send().hasStatus(200);
         server.ask("DELETE", "/sessions/" + other).as(jan).send().hasStatus(204);
+        assertEnded(script);
         server.ask("DELETE", "/sessions/" + other).as(jan).send().isRefused(404, "not_found");
-        server.ask("DELETE", "/sessions").as(jan).send().hasStatus(204);
         server.get("/me").as(jan).send().hasStatus(200);
+    }
+
+    @Test
+    void users_end_all_their_other_sessions_at_once() {
+        List<String> others = List.of(logIn(), logIn());
+        server.ask("DELETE", "/sessions").as(jan).send().hasStatus(204);
+        others.forEach(this::assertEnded);
+        server.get("/me").as(jan).send().hasStatus(200);
+        server.get("/me").as(ola).send().hasStatus(200);
     }
 }
