@@ -155,12 +155,17 @@ final class MessagesTest {
     }
 
     @Test
-    void sends_are_rate_limited() {
-        RestTestServer limited = RestTestServer.limited();
+    void sends_are_rate_limited_but_repeats_and_refused_messages_do_not_count() {
+        RestTestServer limited = RestTestServer.limited(2);
         String jan = limited.signUp("jan");
         String once = "{\"content\":\"x\",\"client_id\":\"a\"}";
         limited.post("/rooms/1/messages", once).as(jan).send().hasStatus(201);
-        limited.post("/rooms/1/messages", "{\"content\":\"y\"}")
+        for (int time = 0; time < 3; time++) {
+            limited.post("/rooms/1/messages", once).as(jan).send().hasStatus(200);
+            limited.post("/rooms/9/messages", once).as(jan).send().hasStatus(404);
+        }
+        limited.post("/rooms/1/messages", "{\"content\":\"y\"}").as(jan).send().hasStatus(201);
+        limited.post("/rooms/1/messages", "{\"content\":\"z\"}")
                 .as(jan)
                 .send()
                 .isRefused(429, "rate_limited", ",\"retry_after_ms\":9001");

@@ -129,7 +129,12 @@ final class RestTestServer {
 
     /** A server that allows each kind of action once per 9,001 ms. */
     static RestTestServer limited() {
-        return new RestTestServer(new Rate(1, Duration.ofMillis(9_001)), false, false, false);
+        return limited(1);
+    }
+
+    /** A server that allows each kind of action this often in 9,001 ms. */
+    static RestTestServer limited(int count) {
+        return new RestTestServer(new Rate(count, Duration.ofMillis(9_001)), false, false, false);
     }
 
     /** A server that refuses password hashing and writes as overloaded. */
