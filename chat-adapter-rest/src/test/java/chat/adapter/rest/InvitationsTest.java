@@ -118,7 +118,18 @@ final class InvitationsTest {
                 .as(ada)
                 .send()
                 .isRefusedForField("expires_in_hours", "invalid");
+        server.post("/invitations", "{\"expires_in_hours\":-1}")
+                .as(ada)
+                .send()
+                .isRefusedForField("expires_in_hours", "invalid");
+        invite("{\"uses\":1000,\"expires_in_hours\":8760}");
+    }
+
+    @Test
+    void only_administrators_invite_to_the_workspace() {
         server.post("/invitations", "{}").as(ola).send().isRefused(403, "forbidden");
+        server.get("/invitations").as(ada).send().hasStatus(200, "{\"invitations\":[]}");
+        invite("{}");
     }
 
     @Test

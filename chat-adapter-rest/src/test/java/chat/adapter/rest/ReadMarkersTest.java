@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,8 +107,10 @@ final class ReadMarkersTest {
         }
         String first = changes("?since=0").hasStatus(200).body();
         assertTrue(first.startsWith("{\"epoch\":\"e7f3\",\"revision\":200,\"more\":true,"), first);
+        assertEquals(range(1, 200), numbers(first, "revision", 1));
         String rest = changes("?since=200").hasStatus(200).body();
         assertTrue(rest.startsWith("{\"epoch\":\"e7f3\",\"revision\":205,\"more\":false,"), rest);
+        assertEquals(range(201, 205), numbers(rest, "revision", 1));
     }
 
     @ParameterizedTest
@@ -163,6 +167,10 @@ final class ReadMarkersTest {
                 .as(jan)
                 .send()
                 .isRefused(404, "message_not_found");
+    }
+
+    private static String range(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToObj(Integer::toString).collect(Collectors.joining(","));
     }
 
     private static String numbers(String body, String field, int skipped) {
