@@ -55,7 +55,18 @@ class UsernameTest {
     }
 
     @Test
-    void accepts_characters_outside_the_basic_multilingual_plane() {
-        assertEquals(2, Username.parse("𠮷野").value().codePoints().count());
+    void counts_code_points_and_not_code_units() {
+        assertEquals("𠮷野", Username.parse("𠮷野").value());
+        String longest = "𠮷".repeat(Username.MAX_LENGTH);
+        assertEquals(longest, Username.parse(longest).value());
+        assertEquals("too_short", problem("𠮷"));
+        assertEquals("too_long", problem(longest + "𠮷"));
+    }
+
+    private static String problem(String name) {
+        return assertThrows(ChatException.class, () -> Username.parse(name))
+                .fields()
+                .get(0)
+                .code();
     }
 }

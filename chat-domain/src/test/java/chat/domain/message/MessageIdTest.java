@@ -28,9 +28,26 @@ class MessageIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "ą", "a/b", "0123456789012345678901234567890123456789012345678901234567890123x"})
-    void a_client_id_has_1_to_64_letters_digits_hyphens_or_underscores(String sent) {
-        assertThrows(ChatException.class, () -> ClientId.parse(sent));
+    @ValueSource(
+            strings = {
+                "a",
+                "-",
+                "_",
+                "0b6a2f0e-5d1c",
+                "A_Z",
+                "0123456789012345678901234567890123456789012345678901234567890123"
+            })
+    void accepts_a_client_id_of_1_to_64_letters_digits_hyphens_or_underscores(String sent) {
+        assertEquals(sent, ClientId.parse(sent).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a b", "ą", "a/b", "a\n", "0123456789012345678901234567890123456789012345678901234567890123x"
+            })
+    void refuses_any_other_client_id(String sent) {
+        ChatException refusal = assertThrows(ChatException.class, () -> ClientId.parse(sent));
+        assertEquals("client_id", refusal.fields().get(0).field());
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ParsedMentionsTest {
-    private static final Map<String, Integer> MEMBERS = Map.of("jan", 1, "ola", 2, "dot.", 3, "a_b-c.d", 4, "żółw", 5);
+    private static final Map<String, Integer> MEMBERS =
+            Map.of("jan", 1, "ola", 2, "dot.", 3, "a_b-c.d", 4, "żółw", 5, "a_b", 6);
 
     @Test
     void finds_each_name_once_in_any_case_and_width() {
@@ -24,13 +25,16 @@ class ParsedMentionsTest {
 
     @Test
     void matches_the_longest_run_and_no_prefix_of_it() {
-        assertEquals(List.of(), resolve("@janek @jan2 @olaf"));
-        assertEquals(List.of(2), resolve("@ola@jan"));
+        assertEquals(List.of(), resolve("@janek @jan2 @olaf @jan.ola @ola_ola"));
+        assertEquals(List.of(4), resolve("@a_b-c.d"));
+        assertEquals(List.of(6), resolve("@a_b"));
+        assertEquals(List.of(), resolve("@a_b-c"));
     }
 
     @Test
     void ignores_an_at_sign_after_a_letter_or_digit() {
         assertEquals(List.of(), resolve("mail jan@ola.example or 7@ola"));
+        assertEquals(List.of(2), resolve("@ola@jan"));
         assertEquals(List.of(2, 1), resolve("(@ola),\"@jan\""));
     }
 
