@@ -28,6 +28,7 @@ import chat.domain.room.Visibility;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link chat.domain.port.RoomLog#createRoom} and {@link chat.domain.port.RoomLog#changeRoom}. */
@@ -86,6 +87,29 @@ public interface RoomChangeContract extends StorageContract {
         var outcomes = Race.run(8, runner -> createRoom(runner % 2 == 0 ? "ops" : "Ops", ola));
         assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
         assertEquals(7, Collections.frequency(outcomes, Optional.of(NAME_TAKEN)));
+    }
+
+    @Test
+    default void concurrent_renames_and_creations_give_the_name_to_one_room() throws Exception {
+        User ola = register("ola");
+        List<Room> named =
+                IntStream.range(0, 4).mapToObj(i -> createRoom("room" + i, ola)).toList();
+        publishedEvents().clear();
+        var outcomes = Race.run(6, runner -> {
+            if (runner < named.size()) {
+                rename(named.get(runner).id(), ola, runner % 2 == 0 ? "ops" : "Ops");
+            } else {
+                createRoom("OPS", ola);
+            }
+        });
+        assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
+        assertEquals(5, Collections.frequency(outcomes, Optional.of(NAME_TAKEN)));
+        assertEquals(1, publishedEvents().rows().size());
+        assertEquals(
+                1,
+                rooms().listPublic(ola.id()).stream()
+                        .filter(summary -> summary.room().name().value().equalsIgnoreCase("ops"))
+                        .count());
     }
 
     @Test

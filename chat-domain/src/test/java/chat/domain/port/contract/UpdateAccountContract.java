@@ -6,6 +6,7 @@ import static chat.domain.ErrorCode.UNAUTHENTICATED;
 import static chat.domain.ErrorCode.USER_NOT_FOUND;
 import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.domain.ErrorCode;
@@ -25,9 +26,9 @@ import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import chat.domain.session.Session;
 import chat.domain.session.SessionId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,32 @@ public interface UpdateAccountContract extends StorageContract {
         updateAccount(jan, ola, Optional.of(true), Optional.empty());
         List<Optional<ErrorCode>> outcomes =
                 Race.run(2, runner -> deactivate(runner == 0 ? ola : jan, runner == 0 ? jan : ola));
-        assertEquals(1, Collections.frequency(outcomes, Optional.empty()));
+        assertEquals(Set.of(Optional.empty(), Optional.of(UNAUTHENTICATED)), Set.copyOf(outcomes));
+        User loser = outcomes.get(0).isEmpty() ? ola : jan;
+        User winner = loser.equals(ola) ? jan : ola;
+        assertEquals(
+                AccountStatus.DEACTIVATED,
+                userDirectory().find(loser.id()).orElseThrow().accountStatus());
+        UserProfile remaining = userDirectory().find(winner.id()).orElseThrow();
+        assertEquals(AccountStatus.ACTIVE, remaining.accountStatus());
+        assertTrue(remaining.user().admin());
+        assertRefused(CONFLICT, () -> deactivate(winner, winner));
+    }
+
+    @Test
+    default void concurrent_demotions_leave_one_administrator() throws Exception {
+        User ola = register("ola");
+        User jan = register("jan");
+        updateAccount(jan, ola, Optional.of(true), Optional.empty());
+        List<Optional<ErrorCode>> outcomes = Race.run(
+                2,
+                runner -> updateAccount(
+                        runner == 0 ? ola : jan, runner == 0 ? jan : ola, Optional.of(false), Optional.empty()));
+        assertEquals(Set.of(Optional.empty(), Optional.of(FORBIDDEN)), Set.copyOf(outcomes));
+        User demoted = outcomes.get(0).isEmpty() ? ola : jan;
+        User winner = demoted.equals(ola) ? jan : ola;
+        assertFalse(userDirectory().find(demoted.id()).orElseThrow().user().admin());
+        assertTrue(userDirectory().find(winner.id()).orElseThrow().user().admin());
     }
 
     @Test

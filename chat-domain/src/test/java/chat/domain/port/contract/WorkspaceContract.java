@@ -5,12 +5,15 @@ import static chat.domain.port.contract.StorageContract.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.domain.account.User;
+import chat.domain.audit.AuditRecord;
 import chat.domain.port.Workspace;
 import chat.domain.workspace.RegistrationMode;
 import chat.domain.workspace.RoomCreationPolicy;
 import chat.domain.workspace.SettingsOverrides;
 import chat.domain.workspace.WorkspaceName;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link Workspace}. */
@@ -57,16 +60,33 @@ public interface WorkspaceContract extends StorageContract {
     }
 
     @Test
-    default void concurrent_updates_leave_consistent_overrides() throws Exception {
+    default void the_last_of_concurrent_updates_decides() throws Exception {
         User ola = register("ola");
-        Race.run(
-                8,
-                runner -> workspace()
-                        .update(
-                                registration(runner % 2 == 0 ? RegistrationMode.INVITE : RegistrationMode.CLOSED),
-                                ola.id(),
-                                NOW));
+        var outcomes = Race.run(8, runner -> {
+            SettingsOverrides change =
+                    registration(runner % 2 == 0 ? RegistrationMode.INVITE : RegistrationMode.CLOSED);
+            assertEquals(change, workspace().update(change, ola.id(), NOW));
+        });
+        assertEquals(Set.of(Optional.empty()), Set.copyOf(outcomes));
         SettingsOverrides overrides = workspace().overrides();
+        AuditRecord last = auditLog().page(Long.MAX_VALUE, 1).get(0);
+        assertEquals(last.entry().detail(), overrides.toMap());
         assertEquals(overrides, workspace().update(SettingsOverrides.NONE, ola.id(), NOW));
+    }
+
+    @Test
+    default void concurrent_updates_of_different_fields_are_all_kept() throws Exception {
+        User ola = register("ola");
+        List<SettingsOverrides> changes = List.of(
+                registration(RegistrationMode.INVITE),
+                new SettingsOverrides(
+                        CLUB.name(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                new SettingsOverrides(
+                        Optional.empty(), Optional.empty(), CLUB.rooms(), Optional.empty(), Optional.empty()),
+                new SettingsOverrides(
+                        Optional.empty(), Optional.empty(), Optional.empty(), CLUB.contentChars(), CLUB.sendsPer10s()));
+        var outcomes = Race.run(changes.size(), runner -> workspace().update(changes.get(runner), ola.id(), NOW));
+        assertEquals(Set.of(Optional.empty()), Set.copyOf(outcomes));
+        assertEquals(CLUB, workspace().overrides());
     }
 }
