@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomModerationTest {
     private final TestEnvironment env = new TestEnvironment();
@@ -136,36 +138,57 @@ class RoomModerationTest {
         assertEquals("member", queries.get(secret, ola.id()).role());
     }
 
-    @Test
-    void a_removal_records_the_actor() {
+    @ParameterizedTest
+    @ValueSource(strings = {"moderator", "owner"})
+    void a_removal_by_a_moderator_or_owner_records_the_actor(String role) {
         RoomId ops = id(create("ops", "public"));
+        User eve = memberWithRole(ops, role);
         join(ops, jan);
-        remove.handle(new RemoveMember.Command(ops, ola.id(), jan.id()));
-        remove.handle(new RemoveMember.Command(ops, ola.id(), jan.id()));
+        remove.handle(new RemoveMember.Command(ops, eve.id(), jan.id()));
+        remove.handle(new RemoveMember.Command(ops, eve.id(), jan.id()));
         MembershipEvent left = assertInstanceOf(
-                MembershipEvent.class, env.publishedEvents.rows(ops).get(2));
-        assertEquals(Optional.of(ola.id()), left.actor());
-        assertEquals(3, env.publishedEvents.rows(ops).size());
+                MembershipEvent.class, env.publishedEvents.rows(ops).get(3));
+        assertEquals(Optional.of(eve.id()), left.actor());
+        assertEquals(4, env.publishedEvents.rows(ops).size());
         assertNull(queries.get(ops, jan.id()).role());
         assertRefused(
-                ErrorCode.USER_NOT_FOUND, () -> remove.handle(new RemoveMember.Command(ops, ola.id(), new UserId(99))));
-        assertRefused(ErrorCode.FORBIDDEN, () -> remove.handle(new RemoveMember.Command(ops, jan.id(), ola.id())));
+                ErrorCode.USER_NOT_FOUND, () -> remove.handle(new RemoveMember.Command(ops, eve.id(), new UserId(99))));
     }
 
     @Test
-    void an_owner_bans_unbans_and_lists_bans() {
+    void refuses_to_remove_or_ban_a_member_with_a_higher_role() {
         RoomId ops = id(create("ops", "public"));
         join(ops, jan);
+        for (String role : List.of("member", "moderator")) {
+            giveRole(ops, ola, jan, role);
+            assertRefused(ErrorCode.FORBIDDEN, () -> remove.handle(new RemoveMember.Command(ops, jan.id(), ola.id())));
+            assertRefused(ErrorCode.FORBIDDEN, () -> ban.handle(new BanMember.Command(ops, jan.id(), ola.id())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"moderator", "owner"})
+    void a_moderator_or_owner_bans_unbans_and_lists_bans(String role) {
+        RoomId ops = id(create("ops", "public"));
+        User eve = memberWithRole(ops, role);
+        join(ops, jan);
         assertRefused(ErrorCode.FORBIDDEN, () -> members.listBans(ops, jan));
-        ban.handle(new BanMember.Command(ops, ola.id(), jan.id()));
-        assertEquals(List.of(UserView.of(jan)), members.listBans(ops, ola).bans());
+        ban.handle(new BanMember.Command(ops, eve.id(), jan.id()));
+        assertEquals(List.of(UserView.of(jan)), members.listBans(ops, eve).bans());
         assertEquals(1, members.listBans(ops, admin).bans().size());
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> join(ops, jan));
-        assertRefused(ErrorCode.CONFLICT, () -> giveRole(ops, ola, jan, "member"));
-        assertRefused(ErrorCode.CONFLICT, () -> ban.handle(new BanMember.Command(ops, ola.id(), admin.id())));
-        unban.handle(new UnbanMember.Command(ops, ola.id(), jan.id()));
-        assertEquals(List.of(), members.listBans(ops, ola).bans());
+        assertRefused(ErrorCode.CONFLICT, () -> giveRole(ops, eve, jan, "member"));
+        assertRefused(ErrorCode.CONFLICT, () -> ban.handle(new BanMember.Command(ops, eve.id(), admin.id())));
+        unban.handle(new UnbanMember.Command(ops, eve.id(), jan.id()));
+        assertEquals(List.of(), members.listBans(ops, eve).bans());
         join(ops, jan);
+    }
+
+    private User memberWithRole(RoomId room, String role) {
+        User eve = env.user("eve");
+        join(room, eve);
+        giveRole(room, ola, eve, role);
+        return eve;
     }
 
     @Test

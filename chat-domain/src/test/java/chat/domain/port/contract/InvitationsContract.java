@@ -77,7 +77,7 @@ public interface InvitationsContract extends StorageContract {
     }
 
     @Test
-    default void administrators_invite_to_the_workspace_and_owners_to_their_room() {
+    default void administrators_invite_to_the_workspace_and_moderators_and_owners_to_their_room() {
         User ola = register("ola");
         User jan = register("jan");
         Room jans = createRoom("jans", jan);
@@ -88,6 +88,14 @@ public interface InvitationsContract extends StorageContract {
         assertEquals(Optional.empty(), invitations().find(LINK));
         invite(LINK, jan, jans.id(), FREE);
         invite(OTHER, ola, jans.id(), FREE);
+        User kim = register("kim");
+        LinkHash third = new LinkHash("a third link");
+        join(jans.id(), kim);
+        assertRefused(FORBIDDEN, () -> invite(third, kim, jans.id(), FREE));
+        setRole(jans.id(), jan, kim, Role.MODERATOR);
+        assertRefused(FORBIDDEN, () -> invite(third, kim, FREE));
+        Invitation byModerator = invite(third, kim, jans.id(), FREE);
+        assertEquals(Optional.of(byModerator), invitations().find(third));
     }
 
     @Test

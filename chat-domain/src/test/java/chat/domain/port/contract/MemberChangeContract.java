@@ -50,6 +50,25 @@ public interface MemberChangeContract extends StorageContract {
     }
 
     @Test
+    default void an_addition_by_a_moderator_records_the_moderator_as_the_actor() {
+        User ola = register("ola");
+        User kim = register("kim");
+        User jan = register("jan");
+        RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();
+        setRole(secret, ola, kim, Role.MEMBER);
+        assertRefused(FORBIDDEN, () -> setRole(secret, kim, jan, Role.MEMBER));
+        setRole(secret, ola, kim, Role.MODERATOR);
+        publishedEvents().clear();
+        assertRefused(FORBIDDEN, () -> setRole(secret, kim, jan, Role.MODERATOR));
+        setRole(secret, kim, jan, Role.MEMBER);
+        assertEquals(
+                List.of(membershipEvent(secret, 3, MembershipEventType.JOINED, jan, kim)),
+                publishedEvents().rows());
+        assertEquals(Optional.of(Role.MEMBER), role(secret, jan));
+        assertRefused(FORBIDDEN, () -> setRole(secret, kim, jan, Role.MODERATOR));
+    }
+
+    @Test
     default void a_role_change_publishes_a_membership_change_without_a_row() {
         User ola = register("ola");
         User jan = register("jan");
