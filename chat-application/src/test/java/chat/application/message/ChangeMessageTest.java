@@ -85,20 +85,25 @@ class ChangeMessageTest {
 
     @Test
     void pins_and_unpins_a_message() {
-        assertEquals(
-                true,
-                pin.handle(new PinMessage.Command(GENERAL, id(), ola.id(), true))
-                        .pinned());
-        assertNull(pin.handle(new PinMessage.Command(GENERAL, id(), ola.id(), false))
-                .pinned());
+        assertEquals(true, pin(true).pinned());
+        assertNull(pin(false).pinned());
     }
 
     @Test
-    void reactions_count_against_a_limit() {
-        react("1", true);
-        react("2", true);
-        react("3", true);
-        assertRefused(ErrorCode.RATE_LIMITED, () -> react("4", true));
+    void edits_reactions_pins_and_deletions_count_against_their_limit() {
+        for (int i = 0; i < 3; i++) {
+            edit("hello " + i, Optional.empty());
+            react("" + i, true);
+            pin(i % 2 == 0);
+        }
+        assertRefused(ErrorCode.RATE_LIMITED, () -> edit("hello 3", Optional.empty()));
+        assertRefused(ErrorCode.RATE_LIMITED, () -> react("3", true));
+        assertRefused(ErrorCode.RATE_LIMITED, () -> pin(false));
+        assertEquals("hello 2", queries.get(GENERAL, ola.id(), id()).content());
+        for (int i = 0; i < 3; i++) {
+            delete.handle(new DeleteMessage.Command(GENERAL, id(), ola.id()));
+        }
+        assertRefused(ErrorCode.RATE_LIMITED, () -> delete.handle(new DeleteMessage.Command(GENERAL, id(), ola.id())));
     }
 
     @Test
@@ -148,6 +153,10 @@ class ChangeMessageTest {
 
     private MessageView edit(String content, Optional<Long> basedOn) {
         return edit.handle(new EditMessage.Command(GENERAL, id(), ola.id(), content, basedOn.map(Revision::new)));
+    }
+
+    private MessageView pin(boolean on) {
+        return pin.handle(new PinMessage.Command(GENERAL, id(), ola.id(), on));
     }
 
     private MessageView react(String emoji, boolean on) {

@@ -66,7 +66,9 @@ final class PresenceTest {
     void the_leases_of_a_lost_node_last_thirty_seconds() {
         renew(Map.of(OLA, ACTIVE), Map.of());
         poll.handle();
-        env.clock.advance(RenewPresence.LEASE);
+        env.clock.advance(Duration.ofMillis(29_999));
+        assertEquals(Map.of(), poll.handle());
+        env.clock.advance(Duration.ofMillis(1));
         assertEquals(Map.of(OLA, OFFLINE), poll.handle());
     }
 

@@ -117,14 +117,19 @@ class EveryChangeIsLimitedTest {
     }
 
     @Test
-    void refuses_read_markers_beyond_their_limit() {
+    void refuses_read_markers_beyond_their_limit_and_moves_nothing() {
+        env.user("jan");
         MarkRead read =
                 new MarkRead(env.chat.readMarkers(), new RateLimiter<>(UserRates.DEFAULT.markers(), env.clock::nanos));
-        MarkRead.Command newest = new MarkRead.Command(RoomId.GENERAL, ola.id(), 1);
+        MarkRead.Command newest = new MarkRead.Command(RoomId.GENERAL, ola.id(), 2);
         for (int i = 0; i < UserRates.DEFAULT.markers().count(); i++) {
-            read.handle(newest);
+            read.handle(new MarkRead.Command(RoomId.GENERAL, ola.id(), 1));
         }
         assertRefused(RATE_LIMITED, () -> read.handle(newest));
+        assertEquals(0, env.publishedEvents.movedReadMarkers().size());
+        env.clock.advance(Duration.ofSeconds(10));
+        read.handle(newest);
+        assertEquals(1, env.publishedEvents.movedReadMarkers().size());
     }
 
     @Test
