@@ -65,7 +65,7 @@ final class SquareAvatarProcessorTest {
 
     private void assertRefusedForItsSize(byte[] image) {
         assertEquals(
-                "An image has at most 4,096 pixels a side.",
+                "An image can have at most 4,096 pixels per side.",
                 assertRefused(image).detail());
     }
 

@@ -22,20 +22,20 @@ final class StorageHealthTest {
     }
 
     private void fail() {
-        health.failed(StorageUnavailable.NO_SPACE, new IllegalStateException("planned"));
+        health.writeFailed(StorageUnavailable.NO_SPACE, new IllegalStateException("planned"));
     }
 
     @Test
     void logs_the_failure_and_the_recovery_once_each() {
-        health.stored();
+        health.writeSucceeded();
         assertEquals(List.of(), logged);
         fail();
         fail();
-        health.stored();
-        health.stored();
+        health.writeSucceeded();
+        health.writeSucceeded();
         assertEquals(
                 List.of(
-                        "error: {} Writes are refused with \"unavailable\" until then; reads continue",
+                        "error: {} Writes are refused with \"unavailable\" for now; reads continue",
                         "info: Changes can be stored again"),
                 logged);
         fail();
