@@ -2,7 +2,9 @@ package chat.adapter.persistence.transaction;
 
 import chat.domain.account.UserId;
 import chat.domain.room.RoomId;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A background task.
@@ -17,6 +19,13 @@ public record BackgroundTask(Kind kind, long subject) {
         ERASE_MESSAGES,
         /** Deletes the rows of a deleted room. */
         PURGE_ROOM;
+
+        /** @return the kind with this name in the database; empty if this version knows none */
+        static Optional<Kind> find(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code().equals(code))
+                    .findFirst();
+        }
 
         /** @return the name in the database, in lower snake case */
         public String code() {

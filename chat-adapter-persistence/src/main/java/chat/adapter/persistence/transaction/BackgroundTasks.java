@@ -5,18 +5,21 @@ import chat.adapter.persistence.sql.Sql;
 import chat.domain.port.Supervisor;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Runs the tasks in the table {@code background_task}, one piece of each in turn, as commands of the writer between all
- * others. A piece that fails or is refused is logged and retried; tasks continue after a restart. Also probes the
- * storage after a failed write until writing works again. {@link #wake} is thread-safe, {@link #runDue} is not.
+ * others. A piece that fails or is refused is logged and retried; tasks continue after a restart. Tasks of an unknown
+ * kind are skipped. Also probes the storage after a failed write until writing works again. {@link #wake} is
+ * thread-safe, {@link #runDue} is not.
  */
 public final class BackgroundTasks {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
@@ -27,6 +30,7 @@ public final class BackgroundTasks {
     private final ReadPool reader;
     private final Map<BackgroundTask.Kind, TaskHandler> handlers;
     private final TaskSchedule schedule;
+    private final Set<String> unknownKinds = new HashSet<>();
     private final BackgroundLoop loop;
 
     /**
@@ -70,12 +74,19 @@ public final class BackgroundTasks {
         if (!writer.health().isWritable()) {
             writer.submit(RoomLoad.NONE, transaction -> probe(transaction.sql()));
         }
-        List<BackgroundTask> tasks = reader.read(TaskRows::all);
+        List<BackgroundTask> tasks = reader.read(sql -> TaskRows.all(sql, this::skip));
         schedule.retainOnly(tasks);
         tasks.stream().filter(schedule::isDue).forEach(this::runPiece);
         return tasks.stream()
                 .map(schedule::timeUntilDue)
                 .reduce(LONGEST_PAUSE, (some, other) -> some.compareTo(other) < 0 ? some : other);
+    }
+
+    // Another version of this program may have left it.
+    private void skip(String unknownKind) {
+        if (unknownKinds.add(unknownKind)) {
+            LOG.warn("Background tasks of the unknown kind \"{}\" are skipped", unknownKind);
+        }
     }
 
     // Leaves no data behind, but must be synced to disk.

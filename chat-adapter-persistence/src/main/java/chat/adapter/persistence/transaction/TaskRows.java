@@ -2,9 +2,9 @@ package chat.adapter.persistence.transaction;
 
 import chat.adapter.persistence.sql.Sql;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads and writes the table of background tasks. */
 public final class TaskRows {
@@ -23,15 +23,23 @@ public final class TaskRows {
                 task.subject());
     }
 
-    static List<BackgroundTask> all(Sql sql) throws SQLException {
-        return sql.all(ALL, row -> new BackgroundTask(kind(row.getString(1)), row.getLong(2)));
+    /**
+     * Returns the tasks of known kinds.
+     *
+     * @param unknown receives the kind of each other task
+     */
+    static List<BackgroundTask> all(Sql sql, Consumer<String> unknown) throws SQLException {
+        return sql.all(ALL, row -> task(row.getString(1), row.getLong(2), unknown)).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static BackgroundTask.Kind kind(String code) {
-        return Arrays.stream(BackgroundTask.Kind.values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("There is no background task " + code));
+    private static Optional<BackgroundTask> task(String code, long subject, Consumer<String> unknown) {
+        Optional<BackgroundTask.Kind> kind = BackgroundTask.Kind.find(code);
+        if (kind.isEmpty()) {
+            unknown.accept(code);
+        }
+        return kind.map(known -> new BackgroundTask(known, subject));
     }
 
     /** Returns the progress of a task; empty if it is done. */

@@ -1,13 +1,16 @@
 package chat.adapter.persistence.transaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
+import chat.adapter.persistence.sql.StorageException;
 import chat.adapter.persistence.transaction.BackgroundTask.Kind;
 import chat.domain.ChatException;
 import chat.domain.ErrorCode;
+import chat.domain.port.Supervisor;
 import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.port.fake.RecordingSupervisor;
 import com.zaxxer.hikari.HikariDataSource;
@@ -82,6 +85,10 @@ final class BackgroundTasksTest {
     }
 
     private BackgroundTasks tasks() {
+        return tasks(new RecordingSupervisor());
+    }
+
+    private BackgroundTasks tasks(Supervisor supervisor) {
         return new BackgroundTasks(
                 writer,
                 new ReadPool(readers),
@@ -90,7 +97,7 @@ final class BackgroundTasksTest {
                         (transaction, subject, progress) -> purge.runPiece(transaction, subject, progress),
                         Kind.ERASE_MESSAGES,
                         erase),
-                new RecordingSupervisor(),
+                supervisor,
                 nanos::get);
     }
 
@@ -166,6 +173,69 @@ final class BackgroundTasksTest {
     }
 
     @Test
+    void retries_a_piece_that_throws_an_error_with_back_off() {
+        BackgroundTasks tasks = tasks();
+        TaskHandler fine = purge;
+        purge = (transaction, subject, progress) -> {
+            done.add("tried");
+            throw new StackOverflowError("planned");
+        };
+        add(ONE);
+        assertEquals(Duration.ofSeconds(1), tasks.runDue());
+        tasks.runDue();
+        assertEquals(List.of("tried"), done);
+        pass(Duration.ofSeconds(1));
+        assertEquals(Duration.ofSeconds(2), tasks.runDue());
+        purge = fine;
+        pass(Duration.ofSeconds(2));
+        tasks.runDue();
+        assertEquals(List.of("tried", "tried", "purge 1 0"), done);
+    }
+
+    @Test
+    void skips_tasks_of_an_unknown_kind() {
+        BackgroundTasks tasks = tasks();
+        change("INSERT INTO background_task (kind, subject) VALUES ('archive_room', 1), ('warm_up', 1)");
+        add(ONE);
+        tasks.runDue();
+        tasks.runDue();
+        tasks.runDue();
+        assertEquals(Duration.ofSeconds(5), tasks.runDue());
+        assertEquals(List.of("purge 1 0", "purge 1 1", "purge 1 2"), done);
+        List<String> left = writer.submit(
+                RoomLoad.NONE,
+                transaction -> transaction
+                        .sql()
+                        .all("SELECT kind FROM background_task ORDER BY kind", row -> row.getString(1)));
+        assertEquals(List.of("archive_room", "warm_up"), left);
+    }
+
+    @Test
+    void continues_by_itself_after_a_failed_query() throws InterruptedException {
+        HeldBackOff backOff = new HeldBackOff(new RecordingSupervisor());
+        CountDownLatch run = new CountDownLatch(1);
+        purge = (transaction, subject, progress) -> {
+            run.countDown();
+            return Optional.empty();
+        };
+        BackgroundTasks tasks = tasks(backOff);
+        add(ONE);
+        change("ALTER TABLE background_task RENAME TO elsewhere");
+        tasks.start();
+        backOff.awaitBegin();
+        change("ALTER TABLE elsewhere RENAME TO background_task");
+        backOff.end();
+        assertTrue(run.await(30, TimeUnit.SECONDS));
+        tasks.stop();
+        assertEquals(1, backOff.faults().size());
+        assertInstanceOf(StorageException.class, backOff.faults().get(0));
+    }
+
+    private void change(String sql) {
+        writer.submit(RoomLoad.NONE, transaction -> transaction.sql().write(sql));
+    }
+
+    @Test
     void rolls_back_a_piece_that_fails() {
         BackgroundTasks tasks = tasks();
         add(ONE);
@@ -174,7 +244,8 @@ final class BackgroundTasksTest {
             throw new ChatException(ErrorCode.CONFLICT, "planned");
         };
         tasks.runDue();
-        assertEquals(List.of(ONE), writer.submit(RoomLoad.NONE, transaction -> TaskRows.all(transaction.sql())));
+        assertEquals(
+                List.of(ONE), writer.submit(RoomLoad.NONE, transaction -> TaskRows.all(transaction.sql(), kind -> {})));
     }
 
     @Test
