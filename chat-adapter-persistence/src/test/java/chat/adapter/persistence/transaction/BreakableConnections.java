@@ -16,6 +16,7 @@ public final class BreakableConnections implements ConnectionSource {
     private final ConnectionSource real;
     private final AtomicInteger opened = new AtomicInteger();
     private volatile String broken = "";
+    private volatile @Nullable Throwable refused;
     private volatile SQLException fault = new SQLException("The disk is on fire");
 
     public BreakableConnections(ConnectionSource real) {
@@ -33,7 +34,13 @@ public final class BreakableConnections implements ConnectionSource {
         broken = start;
     }
 
+    /** From now on, no connection can be opened. */
+    public void breakOpening(Throwable why) {
+        refused = why;
+    }
+
     public void mend() {
+        refused = null;
         broken = "";
     }
 
@@ -44,6 +51,12 @@ public final class BreakableConnections implements ConnectionSource {
 
     @Override
     public Connection open() throws SQLException {
+        Throwable why = refused;
+        if (why instanceof Error error) {
+            throw error;
+        } else if (why instanceof SQLException failure) {
+            throw failure;
+        }
         opened.incrementAndGet();
         Connection connection = real.open();
         return proxy(Connection.class, (method, arguments) -> {

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 final class GroupCommitTest {
     private final RecordingEventPublisher publishedEvents = new RecordingEventPublisher();
@@ -170,6 +171,25 @@ final class GroupCommitTest {
         groupCommit.commit(List.of(insertCommand("two")));
         assertEquals(before + 1, connections.opened());
         assertEquals(List.of("one", "two"), stored());
+    }
+
+    @Test
+    void survives_a_connection_that_can_not_be_opened() throws SQLException {
+        connections.breakOpening(new SQLiteException("planned", SQLiteErrorCode.SQLITE_CANTOPEN));
+        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> two = insertJob("two");
+        groupCommit.commit(List.of(one, two));
+        assertEquals(UNAVAILABLE, assertThrows(ChatException.class, one::await).code());
+        assertEquals(UNAVAILABLE, assertThrows(ChatException.class, two::await).code());
+        assertFalse(health.isWritable());
+        connections.breakOpening(new OutOfMemoryError("planned"));
+        PendingCommand<String> three = insertJob("three");
+        groupCommit.commit(List.of(three));
+        assertThrows(StorageException.class, three::await);
+        connections.mend();
+        groupCommit.commit(List.of(insertJob("four")));
+        assertTrue(health.isWritable());
+        assertEquals(List.of("four"), stored());
     }
 
     @Test

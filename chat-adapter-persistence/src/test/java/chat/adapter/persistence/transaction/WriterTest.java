@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chat.adapter.persistence.sql.StorageException;
 import chat.domain.ChatException;
 import chat.domain.port.EventPublisher;
 import chat.domain.port.fake.RecordingEventPublisher;
@@ -13,6 +14,7 @@ import chat.domain.session.SessionId;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +80,16 @@ final class WriterTest {
                 UNAVAILABLE,
                 assertThrows(ChatException.class, () -> writer.submit(RoomLoad.NONE, transaction -> "late"))
                         .code());
+    }
+
+    @Test
+    void survives_a_connection_that_can_not_be_opened() {
+        connections.breakOpening(new SQLException("planned"));
+        assertThrows(StorageException.class, () -> writer.submit(RoomLoad.NONE, transaction -> "lost"));
+        connections.breakOpening(new StackOverflowError("planned"));
+        assertThrows(StorageException.class, () -> writer.submit(RoomLoad.NONE, transaction -> "lost"));
+        connections.mend();
+        assertEquals("kept", writer.submit(RoomLoad.NONE, transaction -> "kept"));
     }
 
     @Test
