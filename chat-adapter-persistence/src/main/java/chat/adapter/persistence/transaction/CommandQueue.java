@@ -76,14 +76,23 @@ final class CommandQueue {
 
     private void refuseAll() {
         while (!queue.isEmpty()) {
-            queue.remove().refuse(broken);
+            refuse(queue.remove());
+        }
+    }
+
+    // When memory is exhausted, even this can fail; the other callers must be released anyway.
+    private void refuse(PendingCommand<?> pendingCommand) {
+        try {
+            pendingCommand.refuse(broken);
+        } catch (Throwable ignored) {
+            return;
         }
     }
 
     /** Refuses with {@code unavailable} all commands that have no result yet, because nothing will process them. */
     void abandon(List<PendingCommand<?>> pendingCommands) {
         for (PendingCommand<?> pendingCommand : pendingCommands) {
-            pendingCommand.refuse(broken);
+            refuse(pendingCommand);
         }
     }
 

@@ -81,7 +81,22 @@ final class GroupCommit {
         } catch (Throwable fault) {
             log.error("An action after a stored change failed", fault);
         } finally {
-            stored.forEach(PendingCommand::complete);
+            complete(stored);
+        }
+    }
+
+    // Completes all: whoever is not told would be told later that nothing was stored.
+    private static void complete(List<PendingCommand<?>> stored) {
+        Throwable fault = null;
+        for (PendingCommand<?> pendingCommand : stored) {
+            try {
+                pendingCommand.complete();
+            } catch (Throwable failure) {
+                fault = failure;
+            }
+        }
+        if (fault != null) {
+            log.error("The caller of a stored change could not be told", fault);
         }
     }
 

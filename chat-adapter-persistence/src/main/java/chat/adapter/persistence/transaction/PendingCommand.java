@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** A queued command and the caller that waits for its result. */
-final class PendingCommand<T> {
+/** A queued command and the caller that waits for its result. Open for tests only. */
+class PendingCommand<T> {
     private final RoomLoad load;
     private final WriteOperation<T> operation;
     private final CompletableFuture<T> future = new CompletableFuture<>();

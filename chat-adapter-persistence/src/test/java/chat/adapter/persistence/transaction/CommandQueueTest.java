@@ -80,6 +80,30 @@ final class CommandQueueTest {
         assertEquals(List.of(), commandQueue.takeBatch());
     }
 
+    @Test
+    void refuses_all_the_rest_when_one_can_not_be_refused() {
+        PendingCommand<String> mute = new PendingCommand<>(RoomLoad.NONE, transaction -> "mute") {
+            @Override
+            void refuse(ChatException refusal) {
+                throw new StackOverflowError("planned");
+            }
+        };
+        PendingCommand<String> abandoned = new PendingCommand<>(RoomLoad.NONE, transaction -> "done");
+        commandQueue.abandon(List.of(mute, abandoned));
+        assertRefused(abandoned);
+        commandQueue.put(mute);
+        PendingCommand<String> queued = new PendingCommand<>(RoomLoad.NONE, transaction -> "done");
+        commandQueue.put(queued);
+        commandQueue.end();
+        assertRefused(queued);
+        assertTrue(commandQueue.isDrained());
+    }
+
+    private static void assertRefused(PendingCommand<?> command) {
+        assertEquals(
+                UNAVAILABLE, assertThrows(ChatException.class, command::await).code());
+    }
+
     private List<PendingCommand<?>> put(int count, RoomLoad load) {
         List<PendingCommand<?>> pendingCommands = new ArrayList<>();
         for (int i = 0; i < count; i++) {

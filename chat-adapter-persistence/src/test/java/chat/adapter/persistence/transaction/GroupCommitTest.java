@@ -193,6 +193,23 @@ final class GroupCommitTest {
     }
 
     @Test
+    void callers_are_released_though_one_can_not_be() throws SQLException {
+        PendingCommand<String> mute = new PendingCommand<>(RoomLoad.NONE, transaction -> insert(transaction, "mute")) {
+            @Override
+            void complete() {
+                throw new StackOverflowError("planned");
+            }
+        };
+        PendingCommand<String> one = insertJob("one");
+        PendingCommand<String> two = insertJob("two");
+        groupCommit.commit(List.of(one, mute, two));
+        assertEquals(List.of("one", "mute", "two"), stored());
+        assertEquals("one", one.await());
+        two.refuse(new ChatException(UNAVAILABLE, "Not told in time."));
+        assertEquals("two", two.await());
+    }
+
+    @Test
     void callers_are_released_if_the_publisher_fails() throws SQLException {
         GroupCommit unreliable = new GroupCommit(connections, new BrokenEventPublisher(), CommitMeter.NONE, health);
         PendingCommand<String> one = insertCommand("one");
