@@ -14,24 +14,32 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs hashes on a fixed number of threads, in order of the calls. The threads live as long as the pool, because the C
  * library keeps the memory of a hash (19 MiB) in an arena of every thread that has ever hashed. Thread-safe.
  */
 final class HashingPool {
+    private static final Logger LOG = LoggerFactory.getLogger(HashingPool.class);
+
     private final ThreadPoolExecutor threads;
     private final Semaphore permits;
     private final Duration timeout;
 
     HashingPool(Argon2Settings settings) {
+        this(settings, daemonThreads(new AtomicInteger()));
+    }
+
+    HashingPool(Argon2Settings settings, ThreadFactory threadFactory) {
         threads = new ThreadPoolExecutor(
                 settings.maxConcurrent(),
                 settings.maxConcurrent(),
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                daemonThreads(new AtomicInteger()));
+                threadFactory);
         permits = new Semaphore(settings.maxConcurrent() + settings.maxWaiting());
         timeout = settings.maxWait();
     }
@@ -49,8 +57,8 @@ final class HashingPool {
      * {@code Error}.
      *
      * @return the result of the work
-     * @throws ChatException with code {@code unavailable} if too many callers wait, or if the work did not start before
-     *     the timeout or the interruption of the caller
+     * @throws ChatException with code {@code unavailable} if too many callers wait, if no thread can be started, or if
+     *     the work did not start before the timeout or the interruption of the caller
      */
     <T> T call(Supplier<T> work) {
         return call(work, timeout);
@@ -63,10 +71,19 @@ final class HashingPool {
         }
         try {
             FutureTask<T> task = new FutureTask<>(work::get);
-            threads.execute(task);
+            execute(task);
             return await(task, timeout);
         } finally {
             permits.release();
+        }
+    }
+
+    private void execute(FutureTask<?> task) {
+        try {
+            threads.execute(task);
+        } catch (OutOfMemoryError noThread) {
+            LOG.warn("A thread for hashing could not be started", noThread);
+            throw busy();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,26 @@ final class HashingPoolTest {
         assertSame(fault, assertThrows(IllegalStateException.class, () -> pool.call(thrower(fault))));
         Error error = new StackOverflowError();
         assertSame(error, assertThrows(StackOverflowError.class, () -> pool.call(thrower(error))));
+        assertEquals("done", pool.call(() -> "done"));
+    }
+
+    @Test
+    void refuses_a_caller_if_no_thread_can_start_and_recovers() {
+        AtomicBoolean exhausted = new AtomicBoolean(true);
+        HashingPool pool = new HashingPool(new Argon2Settings(1, 0, Duration.ofDays(1)), work -> new Thread(work) {
+            @Override
+            public synchronized void start() {
+                if (exhausted.get()) {
+                    throw new OutOfMemoryError("unable to create native thread: planned");
+                }
+                super.start();
+            }
+        });
+        for (int i = 0; i < 3; i++) {
+            ChatException refusal = assertThrows(ChatException.class, () -> pool.call(() -> "never"));
+            assertEquals(UNAVAILABLE, refusal.code());
+        }
+        exhausted.set(false);
         assertEquals("done", pool.call(() -> "done"));
     }
 

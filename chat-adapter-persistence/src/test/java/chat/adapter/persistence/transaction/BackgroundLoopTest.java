@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class PacedLoopTest {
+final class BackgroundLoopTest {
     private final HeldBackOff backOff = new HeldBackOff(new RecordingSupervisor());
     private final Queue<Runnable> passes = new ConcurrentLinkedQueue<>();
-    private final PacedLoop loop = new PacedLoop("paced", backOff.loop("paced", false), this::pass);
+    private final BackgroundLoop loop = new BackgroundLoop("paced", backOff.loop("paced", false), this::pass);
 
     private Duration pass() {
         Runnable next = passes.poll();
