@@ -17,8 +17,16 @@ final class OpenResources implements AutoCloseable {
         closing.clear();
     }
 
+    /** Closes all, even if some can't be closed; throws what the last of those threw. */
     @Override
     public void close() {
-        closing.forEach(Runnable::run);
+        Runnable last = closing.poll();
+        if (last != null) {
+            try {
+                last.run();
+            } finally {
+                close();
+            }
+        }
     }
 }

@@ -118,10 +118,12 @@ public final class SqliteDatabase implements AutoCloseable {
     /** Stores the queued changes, then closes the files. */
     @Override
     public void close() {
-        tasks.stop();
-        // Closed last: only the writer's connection can checkpoint the write-ahead log into the database.
-        readers.close();
-        writer.close();
-        directory.close();
+        // In reverse order, even if one fails. The writer follows the readers: only the last connection can checkpoint
+        // the write-ahead log into the database.
+        try (directory;
+                writer;
+                readers) {
+            tasks.stop();
+        }
     }
 }
