@@ -11,7 +11,9 @@ import org.sqlite.SQLiteException;
 /** Reasons why SQLite can't store anything at the moment, independent of the change itself. */
 public enum StorageUnavailable {
     NO_SPACE("The server's disk is full, so nothing can be stored right now."),
-    NO_ACCESS("The server can't write to its disk right now.");
+    NO_ACCESS("The server can't write to its disk right now."),
+    NO_MEMORY("The server has too little memory to store anything right now."),
+    DAMAGED("The server's database is damaged, so nothing can be stored right now.");
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
@@ -35,16 +37,15 @@ public enum StorageUnavailable {
         return Optional.empty();
     }
 
+    // The name of a code is SQLITE_, its primary code, and for an extended code another part.
     private static Optional<StorageUnavailable> of(String resultCode) {
-        if (resultCode.equals("SQLITE_FULL")) {
-            return Optional.of(NO_SPACE);
-        }
-        boolean noAccess = resultCode.startsWith("SQLITE_IOERR")
-                || resultCode.startsWith("SQLITE_READONLY")
-                || resultCode.startsWith("SQLITE_CANTOPEN")
-                || resultCode.startsWith("SQLITE_BUSY")
-                || resultCode.startsWith("SQLITE_LOCKED");
-        return noAccess ? Optional.of(NO_ACCESS) : Optional.empty();
+        return switch (resultCode.split("_", -1)[1]) {
+            case "FULL" -> Optional.of(NO_SPACE);
+            case "IOERR", "READONLY", "CANTOPEN", "BUSY", "LOCKED", "PERM" -> Optional.of(NO_ACCESS);
+            case "NOMEM" -> Optional.of(NO_MEMORY);
+            case "CORRUPT", "NOTADB" -> Optional.of(DAMAGED);
+            default -> Optional.empty();
+        };
     }
 
     /** @return the reason in one sentence, for operators and clients */

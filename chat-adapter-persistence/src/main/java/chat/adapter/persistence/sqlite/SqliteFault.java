@@ -1,22 +1,19 @@
 package chat.adapter.persistence.sqlite;
 
+import chat.adapter.persistence.sql.StorageUnavailable;
 import chat.adapter.persistence.sql.UnusableStorageException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /** Explains to an operator why the database file can't be used. */
 final class SqliteFault {
     private SqliteFault() {}
 
     static UnusableStorageException explain(Path file, Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException known && isCorruption(known.getResultCode())) {
-                return damaged(file, fault);
-            }
+        if (StorageUnavailable.of(fault).equals(Optional.of(StorageUnavailable.DAMAGED))) {
+            return damaged(file, fault);
         }
         Optional<UnusableStorageException> full =
                 DiskSpace.explain(Objects.requireNonNullElse(file.getParent(), file), fault);
@@ -25,10 +22,6 @@ final class SqliteFault {
         }
         String cause = String.valueOf(fault.getMessage()).lines().findFirst().orElse("unknown");
         return new UnusableStorageException("The database " + file + " can't be opened: " + cause, fault);
-    }
-
-    private static boolean isCorruption(SQLiteErrorCode code) {
-        return code == SQLiteErrorCode.SQLITE_NOTADB || code.name().startsWith("SQLITE_CORRUPT");
     }
 
     static UnusableStorageException damaged(Path file, @Nullable Throwable fault) {

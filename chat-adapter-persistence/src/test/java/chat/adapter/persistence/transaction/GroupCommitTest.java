@@ -295,7 +295,13 @@ final class GroupCommitTest {
                 SQLiteErrorCode.SQLITE_CANTOPEN,
                 SQLiteErrorCode.SQLITE_IOERR_WRITE,
                 SQLiteErrorCode.SQLITE_IOERR_SHMSIZE,
-                SQLiteErrorCode.SQLITE_BUSY)) {
+                SQLiteErrorCode.SQLITE_BUSY,
+                SQLiteErrorCode.SQLITE_PERM,
+                SQLiteErrorCode.SQLITE_NOMEM,
+                SQLiteErrorCode.SQLITE_IOERR_NOMEM,
+                SQLiteErrorCode.SQLITE_CORRUPT,
+                SQLiteErrorCode.SQLITE_CORRUPT_INDEX,
+                SQLiteErrorCode.SQLITE_NOTADB)) {
             connections.breakOn("COMMIT", code);
             PendingCommand<String> pendingCommand = insertCommand(code.name());
             groupCommit.commit(List.of(pendingCommand));
