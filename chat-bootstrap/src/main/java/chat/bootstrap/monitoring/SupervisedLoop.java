@@ -3,17 +3,20 @@ package chat.bootstrap.monitoring;
 import chat.domain.port.Supervisor.Loop;
 import chat.domain.port.Supervisor.Pass;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A supervised loop with its counts of failures, in a row and in total. Thread-safe. */
 final class SupervisedLoop implements Loop {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedLoop.class);
-    private static final int SHORTEST_MS = 100;
-    private static final int LONGEST_MS = 10_000;
-    private static final int MAX_DOUBLINGS = 7;
+    // Created in advance: memory may be exhausted when they are needed.
+    private static final List<Duration> BACK_OFFS = Stream.of(100, 200, 400, 800, 1_600, 3_200, 6_400, 10_000)
+            .map(Duration::ofMillis)
+            .toList();
     private static final int DOWN_AFTER = 3;
 
     private final String name;
@@ -33,9 +36,7 @@ final class SupervisedLoop implements Loop {
         } catch (Throwable fault) {
             return failed(fault);
         }
-        if (failuresInARow.get() != 0) {
-            recovered(failuresInARow.getAndSet(0));
-        }
+        recover();
         return Duration.ZERO;
     }
 
@@ -43,26 +44,36 @@ final class SupervisedLoop implements Loop {
         if (fault instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        failures.increment();
         int before = failuresInARow.getAndIncrement();
-        if (before == 0) {
-            log(fault);
-        }
-        return Duration.ofMillis(Math.min(LONGEST_MS, SHORTEST_MS << Math.min(before, MAX_DOUBLINGS)));
-    }
-
-    // When memory or stack is exhausted, logging can fail too; the loop must continue anyway.
-    private void log(Throwable fault) {
+        // When memory or stack is exhausted, this can fail, too; the loop must continue anyway.
         try {
-            LOG.error(
-                    "The background loop \"{}\" failed; it is retried, further failures are only counted", name, fault);
-        } catch (Throwable ignored) {
             failures.increment();
+            if (before == 0) {
+                LOG.error(
+                        "The background loop \"{}\" failed; it is retried, further failures are only counted",
+                        name,
+                        fault);
+            }
+        } catch (Throwable ignored) {
+            return backOff(before);
+        }
+        return backOff(before);
+    }
+
+    private void recover() {
+        if (failuresInARow.get() == 0) {
+            return;
+        }
+        int after = failuresInARow.getAndSet(0);
+        try {
+            LOG.info("The background loop \"{}\" works again after {} failures", name, after);
+        } catch (Throwable ignored) {
+            return;
         }
     }
 
-    private void recovered(int after) {
-        LOG.info("The background loop \"{}\" works again after {} failures", name, after);
+    private static Duration backOff(int failuresBefore) {
+        return BACK_OFFS.get(Math.min(failuresBefore, BACK_OFFS.size() - 1));
     }
 
     String name() {
