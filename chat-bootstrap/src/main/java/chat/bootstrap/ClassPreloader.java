@@ -8,12 +8,15 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads the classes needed for serving and stopping when the server starts. If somebody overwrites the jar of a running
  * server, no further class can be loaded.
  */
 final class ClassPreloader {
+    private static final Logger LOG = LoggerFactory.getLogger(ClassPreloader.class);
     private static final String SUFFIX = ".class";
     private static final List<String> PREFIXES = List.of(
             "chat/",
@@ -32,8 +35,19 @@ final class ClassPreloader {
 
     private ClassPreloader() {}
 
-    /** Loads the classes if the program runs from a jar. Classes with missing dependencies are skipped. */
-    static void load() throws IOException, URISyntaxException {
+    /**
+     * Loads the classes if the program runs from a jar. Classes with missing dependencies are skipped; a jar that can't
+     * be read is logged.
+     */
+    static void load() {
+        try {
+            loadFromJar();
+        } catch (IOException | URISyntaxException e) {
+            LOG.warn("The server's jar file can't be read", e);
+        }
+    }
+
+    private static void loadFromJar() throws IOException, URISyntaxException {
         CodeSource source = ClassPreloader.class.getProtectionDomain().getCodeSource();
         Path jar = Path.of(source.getLocation().toURI());
         if (!Files.isRegularFile(jar)) {

@@ -28,8 +28,6 @@ import chat.bootstrap.monitoring.Metrics;
 import chat.bootstrap.monitoring.SupervisedLoops;
 import chat.domain.ErrorCode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -48,6 +46,7 @@ public final class Server implements AutoCloseable {
 
     private final ThreadPools threads;
     private final Metrics metrics;
+    private final SupervisedLoops loops;
     private final SqliteDatabase database;
     private final SocketServer sockets;
     private final HttpPort port;
@@ -64,6 +63,7 @@ public final class Server implements AutoCloseable {
             ObjectMapper json) {
         this.threads = threads;
         this.metrics = metrics;
+        this.loops = loops;
         this.database = database;
         readiness = new ServerReadiness(loops::down, database::isWritable);
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -134,13 +134,22 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Config config) {
         config.ignored().forEach(name -> LOG.warn("{} no longer has any effect; remove it from the settings", name));
-        SocketSettings socketSettings = ConfigMapping.sockets(config.limits());
-        ObjectMapper json = JsonMapperFactory.mapper(config.limits().sizes().maxTextChars());
-        preloadClasses();
-        new Problems(json).json(Problem.of(ErrorCode.INTERNAL, "Loads the classes that encode it."));
+        ClassPreloader.load();
         ThreadPools threads = ThreadPools.start();
-        Hub hub = new Hub(socketSettings, threads.fanOut(), threads.frames(), json);
         Metrics metrics = new Metrics();
+        try {
+            return start(config, threads, metrics);
+        } catch (RuntimeException | Error e) {
+            threads.stop();
+            metrics.close();
+            throw e;
+        }
+    }
+
+    private static Server start(Config config, ThreadPools threads, Metrics metrics) {
+        ObjectMapper json = JsonMapperFactory.mapper(config.limits().sizes().maxTextChars());
+        new Problems(json).json(Problem.of(ErrorCode.INTERNAL, "Loads the classes that encode it."));
+        Hub hub = new Hub(ConfigMapping.sockets(config.limits()), threads.fanOut(), threads.frames(), json);
         SupervisedLoops loops = new SupervisedLoops(metrics::registerLoopFailures);
         SqliteDatabase database = SqliteDatabase.open(
                 config.data(),
@@ -148,21 +157,22 @@ public final class Server implements AutoCloseable {
                 SqliteSettings.DEFAULT);
         try {
             Server server = new Server(config, threads, metrics, loops, database, hub, json);
-            LOG.info("Parley is ready at http://{}:{}", ConfigMapping.displayHost(config.listen()), server.port.port());
+            LOG.info("Parley is ready at http://{}:{}", ConfigMapping.displayHost(config.listen()), server.port());
             return server;
         } catch (RuntimeException | Error e) {
-            threads.stop();
             database.close();
             throw e;
         }
     }
 
-    private static void preloadClasses() {
-        try {
-            ClassPreloader.load();
-        } catch (IOException | URISyntaxException e) {
-            LOG.warn("The server's jar file can't be read", e);
-        }
+    /** @return the number of the port on which the server listens */
+    int port() {
+        return port.port();
+    }
+
+    /** @return the background loops that decide on readiness and are counted in the metrics */
+    SupervisedLoops loops() {
+        return loops;
     }
 
     @Override
