@@ -28,7 +28,7 @@ final class OpenResourcesTest {
     @Test
     void closes_none_that_are_kept() {
         add("directory");
-        opened.keep();
+        opened.keepOpen();
         opened.close();
         assertEquals(List.of(), closed);
     }

@@ -184,10 +184,10 @@ final class BackgroundTasksTest {
         assertEquals(Duration.ofSeconds(1), tasks.runDue());
         tasks.runDue();
         assertEquals(List.of("tried"), done);
-        pass(Duration.ofSeconds(1));
+        advance(Duration.ofSeconds(1));
         assertEquals(Duration.ofSeconds(2), tasks.runDue());
         purge = fine;
-        pass(Duration.ofSeconds(2));
+        advance(Duration.ofSeconds(2));
         tasks.runDue();
         assertEquals(List.of("tried", "tried", "purge 1 0"), done);
     }

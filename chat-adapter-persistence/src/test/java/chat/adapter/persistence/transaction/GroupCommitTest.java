@@ -176,18 +176,18 @@ final class GroupCommitTest {
     @Test
     void survives_a_connection_that_can_not_be_opened() throws SQLException {
         connections.breakOpening(new SQLiteException("planned", SQLiteErrorCode.SQLITE_CANTOPEN));
-        PendingCommand<String> one = insertJob("one");
-        PendingCommand<String> two = insertJob("two");
+        PendingCommand<String> one = insertCommand("one");
+        PendingCommand<String> two = insertCommand("two");
         groupCommit.commit(List.of(one, two));
         assertEquals(UNAVAILABLE, assertThrows(ChatException.class, one::await).code());
         assertEquals(UNAVAILABLE, assertThrows(ChatException.class, two::await).code());
         assertFalse(health.isWritable());
         connections.breakOpening(new OutOfMemoryError("planned"));
-        PendingCommand<String> three = insertJob("three");
+        PendingCommand<String> three = insertCommand("three");
         groupCommit.commit(List.of(three));
         assertThrows(StorageException.class, three::await);
         connections.mend();
-        groupCommit.commit(List.of(insertJob("four")));
+        groupCommit.commit(List.of(insertCommand("four")));
         assertTrue(health.isWritable());
         assertEquals(List.of("four"), stored());
     }
@@ -200,8 +200,8 @@ final class GroupCommitTest {
                 throw new StackOverflowError("planned");
             }
         };
-        PendingCommand<String> one = insertJob("one");
-        PendingCommand<String> two = insertJob("two");
+        PendingCommand<String> one = insertCommand("one");
+        PendingCommand<String> two = insertCommand("two");
         groupCommit.commit(List.of(one, mute, two));
         assertEquals(List.of("one", "mute", "two"), stored());
         assertEquals("one", one.await());
