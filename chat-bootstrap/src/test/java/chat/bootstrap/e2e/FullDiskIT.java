@@ -53,13 +53,13 @@ class FullDiskIT {
         try (ServerProcess failed = start(MOUNT + FILL + RUN)) {
             assertEquals(1, failed.exitCode(), failed::output);
             assertEquals(
-                    "There is no space left on the disk of " + disk.resolve("data") + ": free some, then start again.",
+                    "No space is left on the disk of " + disk.resolve("data") + ": free some space and restart.",
                     failed.output());
         }
     }
 
     @Test
-    void a_server_whose_disk_gets_full_refuses_writes_and_reads_on_until_there_is_space() throws IOException {
+    void a_full_disk_refuses_writes_but_not_reads_until_space_is_freed() throws IOException {
         try (ServerProcess server = start(MOUNT + RUN)) {
             TestUser ola = TestUser.register(server, "ola");
             ola.post(1, "stored before");
