@@ -223,8 +223,11 @@ public final class Connection implements WriteLoop.WriteListener {
 
     /** Closes the TCP connection at once. */
     public void terminate() {
-        disconnected();
-        transport.terminate();
+        try {
+            disconnected();
+        } finally {
+            transport.terminate();
+        }
     }
 
     @Override

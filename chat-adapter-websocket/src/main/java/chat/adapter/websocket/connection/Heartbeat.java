@@ -1,6 +1,7 @@
 package chat.adapter.websocket.connection;
 
 import java.util.Collection;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +14,24 @@ public final class Heartbeat implements Runnable {
 
     private final HeartbeatSettings settings;
     private final Collection<Connection> connections;
+    private final BiConsumer<Connection, Throwable> failureLog;
 
     /** @param connections a live view of all connections */
     public Heartbeat(HeartbeatSettings settings, Collection<Connection> connections) {
+        this(
+                settings,
+                connections,
+                (connection, fault) -> LOG.error("The heartbeat of the {} failed; it is aborted", connection, fault));
+    }
+
+    /** @param failureLog receives the connections that are terminated because of a failure */
+    Heartbeat(
+            HeartbeatSettings settings,
+            Collection<Connection> connections,
+            BiConsumer<Connection, Throwable> failureLog) {
         this.settings = settings;
         this.connections = connections;
+        this.failureLog = failureLog;
     }
 
     /**
@@ -30,9 +44,23 @@ public final class Heartbeat implements Runnable {
             try {
                 check(connection);
             } catch (Throwable fault) {
-                LOG.error("The heartbeat of the {} failed; its connection is aborted", connection, fault);
-                connection.terminate();
+                abort(connection, fault);
             }
+        }
+    }
+
+    // When memory or stack is exhausted, terminating and logging can fail too; the other connections must be checked
+    // anyway.
+    private void abort(Connection connection, Throwable fault) {
+        try {
+            connection.terminate();
+        } catch (Throwable another) {
+            fault.addSuppressed(another);
+        }
+        try {
+            failureLog.accept(connection, fault);
+        } catch (Throwable ignored) {
+            // The failure can't be reported; the next pass tries to terminate the connection again.
         }
     }
 

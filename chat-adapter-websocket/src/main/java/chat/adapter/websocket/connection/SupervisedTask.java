@@ -26,8 +26,17 @@ public final class SupervisedTask implements Runnable {
     public void run() {
         long now = nanoTime.getAsLong();
         if (backOffNanos == 0 || now - backOffBegan >= backOffNanos) {
-            backOffNanos = loop.run(pass).toNanos();
+            backOffNanos = backOffAfterPass();
             backOffBegan = now;
+        }
+    }
+
+    // When memory is exhausted, even the supervisor can fail. A throw would end the loop until a restart.
+    private long backOffAfterPass() {
+        try {
+            return loop.run(pass).toNanos();
+        } catch (Throwable ignored) {
+            return 0;
         }
     }
 }

@@ -5,8 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.MovableClock;
+import chat.domain.port.fake.RecordingSupervisor;
+import java.time.Duration;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Pings, and the closing of silent connections. */
@@ -84,24 +98,30 @@ final class HeartbeatTest {
         assertFalse(socket.connection.isOpen());
     }
 
+    /** A socket that throws an error when it closes. */
+    private static FakeSocket broken(Runnable onDisconnected) {
+        return new FakeSocket(FakeSocket.identity(1), new QueueLimit(10, 1_000), new Connection.LifecycleListener() {
+            @Override
+            public void onClosing(Connection connection) {
+                throw new StackOverflowError("planned");
+            }
+
+            @Override
+            public void onCloseSent(Connection connection) {}
+
+            @Override
+            public void onFrameDropped(Connection connection) {}
+
+            @Override
+            public void onDisconnected(Connection connection) {
+                onDisconnected.run();
+            }
+        });
+    }
+
     @Test
     void an_error_on_one_connection_ends_it_and_the_heartbeat_of_another_goes_on() {
-        FakeSocket broken =
-                new FakeSocket(FakeSocket.identity(1), new QueueLimit(10, 1_000), new Connection.LifecycleListener() {
-                    @Override
-                    public void onClosing(Connection connection) {
-                        throw new StackOverflowError("planned");
-                    }
-
-                    @Override
-                    public void onCloseSent(Connection connection) {}
-
-                    @Override
-                    public void onFrameDropped(Connection connection) {}
-
-                    @Override
-                    public void onDisconnected(Connection connection) {}
-                });
+        FakeSocket broken = broken(() -> {});
         Heartbeat both =
                 new Heartbeat(SocketSettings.defaults().heartbeat(), List.of(broken.connection, socket.connection));
         for (int i = 0; i < 40; i++) {
@@ -109,5 +129,108 @@ final class HeartbeatTest {
         }
         assertTrue(broken.transport.isTerminated());
         assertEquals(List.of("ping", "close 4402"), socket.writer.frames());
+    }
+
+    @Test
+    void a_socket_that_cannot_be_terminated_keeps_no_other_from_its_check() {
+        FakeSocket broken = broken(() -> {
+            throw new StackOverflowError("planned");
+        });
+        Heartbeat both =
+                new Heartbeat(SocketSettings.defaults().heartbeat(), List.of(broken.connection, socket.connection));
+        for (int i = 0; i < 40; i++) {
+            both.run();
+        }
+        assertTrue(broken.transport.isTerminated());
+        assertEquals(List.of("ping", "close 4402"), socket.writer.frames());
+    }
+
+    @Test
+    void a_failure_that_cannot_be_logged_keeps_no_socket_from_its_check() {
+        FakeSocket broken = broken(() -> {});
+        Heartbeat both = new Heartbeat(
+                SocketSettings.defaults().heartbeat(),
+                List.of(broken.connection, socket.connection),
+                (connection, fault) -> {
+                    throw new StackOverflowError("planned");
+                });
+        for (int i = 0; i < 40; i++) {
+            both.run();
+        }
+        assertTrue(broken.transport.isTerminated());
+        assertEquals(List.of("ping", "close 4402"), socket.writer.frames());
+    }
+
+    @Test
+    void an_error_that_leaves_a_pass_does_not_end_the_loop() throws InterruptedException {
+        int errors = 3;
+        RecordingSupervisor supervisor = new RecordingSupervisor();
+        AtomicInteger passes = new AtomicInteger();
+        CountDownLatch done = new CountDownLatch(1);
+        Collection<Connection> connections = new AbstractCollection<>() {
+            @Override
+            public Iterator<Connection> iterator() {
+                if (passes.incrementAndGet() <= errors) {
+                    throw new StackOverflowError("planned");
+                }
+                done.countDown();
+                return Collections.emptyIterator();
+            }
+
+            @Override
+            public int size() {
+                return 0;
+            }
+        };
+        Heartbeat failing = new Heartbeat(SocketSettings.defaults().heartbeat(), connections);
+        AtomicLong nanos = new AtomicLong();
+        SupervisedTask task = new SupervisedTask(
+                supervisor.loop("heartbeat", true),
+                failing::run,
+                () -> nanos.addAndGet(Duration.ofSeconds(10).toNanos()));
+        ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
+        try {
+            ScheduledFuture<?> beats = scheduler.scheduleWithFixedDelay(task, 0, 1, TimeUnit.MILLISECONDS);
+            assertTrue(done.await(1, TimeUnit.MINUTES));
+            assertFalse(beats.isDone());
+        } finally {
+            scheduler.shutdownNow();
+        }
+        assertEquals(errors, supervisor.failures().size());
+    }
+
+    @Test
+    void a_loop_that_backs_off_makes_no_pass() {
+        MovableClock clock = new MovableClock();
+        AtomicInteger passes = new AtomicInteger();
+        SupervisedTask task = new SupervisedTask(
+                new RecordingSupervisor().loop("heartbeat", true),
+                () -> {
+                    passes.incrementAndGet();
+                    throw new StackOverflowError("planned");
+                },
+                clock::nanos);
+        task.run();
+        clock.advance(Duration.ofMillis(99));
+        task.run();
+        assertEquals(1, passes.get());
+        clock.advance(Duration.ofMillis(1));
+        task.run();
+        assertEquals(2, passes.get());
+    }
+
+    @Test
+    void a_supervisor_that_throws_does_not_end_the_loop() {
+        AtomicInteger passes = new AtomicInteger();
+        SupervisedTask task = new SupervisedTask(
+                pass -> {
+                    passes.incrementAndGet();
+                    throw new StackOverflowError("planned");
+                },
+                () -> {},
+                () -> 0);
+        task.run();
+        task.run();
+        assertEquals(2, passes.get());
     }
 }
