@@ -5,11 +5,12 @@ import chat.adapter.websocket.connection.FrameBatch;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.domain.account.UserId;
 import chat.domain.presence.Availability;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,19 +51,34 @@ final class PendingPresence {
         }
     }
 
-    /** Sends one frame to each connection; connections with the same content share its bytes. */
+    /**
+     * Sends one frame to each connection; connections with the same content share its bytes. A failure at one
+     * connection keeps no other waiting.
+     *
+     * @throws IllegalStateException if a connection failed, whose users remain pending; the cause is the first failure
+     */
     void send() {
         Map<Map<UserId, Availability>, FrameBatch> encoded = new HashMap<>();
-        Iterator<Map.Entry<Connection, TreeSet<UserId>>> all =
-                pending.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<Connection, TreeSet<UserId>> entry = all.next();
-            Connection reader = entry.getKey();
-            if (!reader.isOpen() || (!initialSent.contains(reader) && send(reader, entry.getValue(), encoded))) {
-                all.remove();
-            }
-        }
+        List<Throwable> faults = new ArrayList<>();
+        pending.entrySet().removeIf(entry -> isDone(entry.getKey(), entry.getValue(), encoded, faults));
         initialSent.clear();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "Presence could not be sent to " + faults.size() + " connections", faults.get(0));
+        }
+    }
+
+    private boolean isDone(
+            Connection reader,
+            Set<UserId> users,
+            Map<Map<UserId, Availability>, FrameBatch> encoded,
+            List<Throwable> faults) {
+        try {
+            return !reader.isOpen() || (!initialSent.contains(reader) && send(reader, users, encoded));
+        } catch (Throwable fault) {
+            faults.add(fault);
+            return false;
+        }
     }
 
     // True if no user is left to send.

@@ -42,7 +42,7 @@ final class PresenceTick {
         this.lastRenewal = nanoTime.getAsLong();
     }
 
-    /** Sends all changes that it can, then rethrows the failure of a query, if there was one. */
+    /** Sends all changes that it can, then rethrows a failure. What was not sent stays for the next pass. */
     void run() {
         renewLeases();
         unsent.putAll(useCases.presence().poll().handle());
@@ -50,8 +50,8 @@ final class PresenceTick {
         try {
             loadMemberships(changes);
         } finally {
-            unsent.keySet().removeAll(changes.keySet());
             publish(changes);
+            unsent.keySet().removeAll(changes.keySet());
         }
     }
 

@@ -25,6 +25,8 @@ final class PresenceVisibility {
     private final SmallRooms smallRooms;
     private final PendingPresence pending;
     private final Map<UserId, Availability> availability = new HashMap<>();
+    // Rooms that became large or small, whose members do not know it yet.
+    private final Set<RoomId> resized = new HashSet<>();
     private final PresenceCounts counts = new PresenceCounts();
 
     /**
@@ -94,11 +96,15 @@ final class PresenceVisibility {
         pending.sendNow(connection);
     }
 
+    /**
+     * Sets the states of users and sends them to those who may see them. After a failure, call it again with the same
+     * changes.
+     */
     void publish(Map<UserId, Availability> changes) {
         changes.forEach(this::update);
-        for (RoomId changed : smallRooms.revalidate()) {
-            pending.enqueue(listenersIn.apply(changed), memberships.presentIn(changed));
-        }
+        resized.addAll(smallRooms.revalidate());
+        resized.forEach(room -> pending.enqueue(listenersIn.apply(room), memberships.presentIn(room)));
+        resized.clear();
         Map<RoomId, Set<UserId>> rooms = new HashMap<>();
         for (UserId user : changes.keySet()) {
             pending.enqueue(listenersOf.apply(user), Set.of(user));
