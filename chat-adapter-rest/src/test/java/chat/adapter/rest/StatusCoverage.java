@@ -156,6 +156,7 @@ final class StatusCoverage {
             all.rateLimited(call);
         });
         all.repeat();
+        all.rightPasswords();
         all.archived();
         all.wrongPasswords();
         all.endedSession();
@@ -335,6 +336,19 @@ final class StatusCoverage {
         busy(reset);
         rateLimited(reset);
         check(reset, requestWithBody(server, reset), 204);
+    }
+
+    private void rightPasswords() {
+        Call login = Call.of("POST | /login | {\"username\":\"ola\",\"password\":\"correct horse\"} | 200 |");
+        Call change = Call.of(
+                "POST | /me/password | {\"current\":\"correct horse\",\"password\":\"battery staple\"} | 204 |");
+        Call delete = Call.of("POST | /me/deletion | {\"password\":\"correct horse\",\"messages\":\"keep\"} | 204 |");
+        RestTestServer limited = RestTestServer.limited();
+        String user = limited.signUp("ola");
+        check(login, requestWithBody(limited, login), 200);
+        check(login, requestWithBody(limited, login), 429);
+        check(change, requestWithBody(limited, change).as(user), 429);
+        check(delete, requestWithBody(limited, delete).as(user), 429);
     }
 
     private void repeat() {

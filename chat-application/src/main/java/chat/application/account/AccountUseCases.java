@@ -43,11 +43,11 @@ public record AccountUseCases(
                 new UpdateProfile(users, limits.writes()),
                 new SetAvatar(users, avatars, limits.writes()),
                 new RemoveAvatar(users, limits.writes()),
-                new ChangePassword(storage.accounts(), hasher, common, limits.logIns()),
+                new ChangePassword(storage.accounts(), hasher, common, limits.logIns(), limits.writes()),
                 new CreatePasswordReset(storage.passwordResets(), security.tokens(), limits.writes(), clock),
                 new UsePasswordReset(storage.passwordResets(), hasher, common, limits.links(), clock),
                 new UpdateAccount(users, limits.writes(), clock),
-                new DeleteAccount(users, storage.accounts(), hasher, limits.logIns(), clock),
+                new DeleteAccount(users, storage.accounts(), hasher, limits.logIns(), limits.writes(), clock),
                 new ExportMessages(storage.history()),
                 new RecordLastSeen(storage.lastSeen(), clock));
     }

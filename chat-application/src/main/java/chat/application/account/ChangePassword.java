@@ -3,6 +3,7 @@ package chat.application.account;
 import chat.application.security.RateLimiter;
 import chat.domain.account.Credentials;
 import chat.domain.account.Password;
+import chat.domain.account.UserId;
 import chat.domain.port.Accounts;
 import chat.domain.port.CommonPasswords;
 import chat.domain.port.PasswordHasher;
@@ -16,11 +17,16 @@ public final class ChangePassword {
     private final PasswordVerifier passwordVerifier;
 
     /** @param limit the limit of wrong passwords, shared with signing in */
-    public ChangePassword(Accounts accounts, PasswordHasher hasher, CommonPasswords common, RateLimiter<String> limit) {
+    public ChangePassword(
+            Accounts accounts,
+            PasswordHasher hasher,
+            CommonPasswords common,
+            RateLimiter<String> limit,
+            RateLimiter<UserId> writes) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.common = common;
-        this.passwordVerifier = new PasswordVerifier(accounts, hasher, limit);
+        this.passwordVerifier = new PasswordVerifier(accounts, hasher, limit, writes);
     }
 
     /**

@@ -2,6 +2,7 @@ package chat.application.account;
 
 import chat.application.security.RateLimiter;
 import chat.domain.account.User;
+import chat.domain.account.UserId;
 import chat.domain.port.Accounts;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.UserDirectory;
@@ -20,9 +21,10 @@ public final class DeleteAccount {
             Accounts accounts,
             PasswordHasher hasher,
             RateLimiter<String> limit,
+            RateLimiter<UserId> writes,
             Clock clock) {
         this.userDirectory = userDirectory;
-        this.passwordVerifier = new PasswordVerifier(accounts, hasher, limit);
+        this.passwordVerifier = new PasswordVerifier(accounts, hasher, limit, writes);
         this.clock = clock;
     }
 

@@ -7,24 +7,32 @@ import chat.application.security.RateLimiter;
 import chat.domain.ChatException;
 import chat.domain.account.Credentials;
 import chat.domain.account.Password;
+import chat.domain.account.UserId;
 import chat.domain.account.Username;
 import chat.domain.port.Accounts;
 import chat.domain.port.PasswordHasher;
 import java.util.List;
 import java.util.Optional;
 
-/** Verifies usernames and passwords. Limits wrong attempts per username and per client address. */
+/**
+ * Verifies usernames and passwords. Limits wrong attempts per username and per client address, and right ones per user
+ * by the rate limit of writes.
+ */
 public final class PasswordVerifier {
     private static final int MOST_CHARS = 256;
 
     private final Accounts accounts;
     private final PasswordHasher hasher;
     private final RateLimiter<String> limit;
+    private final RateLimiter<UserId> writes;
 
-    public PasswordVerifier(Accounts accounts, PasswordHasher hasher, RateLimiter<String> limit) {
+    /** @param limit the limit of wrong passwords */
+    public PasswordVerifier(
+            Accounts accounts, PasswordHasher hasher, RateLimiter<String> limit, RateLimiter<UserId> writes) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.limit = limit;
+        this.writes = writes;
     }
 
     /**
@@ -56,6 +64,7 @@ public final class PasswordVerifier {
         VerifiedAccount known = verified.orElseThrow(
                 () -> new ChatException(WRONG_CREDENTIALS, "The username or the password is wrong."));
         keys.forEach(limit::refund);
+        writes.acquire(known.account().user().id());
         return known;
     }
 

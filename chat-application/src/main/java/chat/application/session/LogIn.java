@@ -7,6 +7,7 @@ import chat.application.security.RateLimiter;
 import chat.domain.account.Credentials;
 import chat.domain.account.Password;
 import chat.domain.account.PasswordHash;
+import chat.domain.account.UserId;
 import chat.domain.port.Accounts;
 import chat.domain.port.PasswordHasher;
 import chat.domain.port.Sessions;
@@ -28,18 +29,20 @@ public final class LogIn {
     private final PasswordVerifier passwordVerifier;
     private final Clock clock;
 
+    /** @param limit the limit of wrong passwords */
     public LogIn(
             Accounts accounts,
             Sessions sessions,
             PasswordHasher hasher,
             TokenGenerator tokens,
             RateLimiter<String> limit,
+            RateLimiter<UserId> writes,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.hasher = hasher;
         this.tokens = tokens;
-        this.passwordVerifier = new PasswordVerifier(accounts, hasher, limit);
+        this.passwordVerifier = new PasswordVerifier(accounts, hasher, limit, writes);
         this.clock = clock;
     }
 

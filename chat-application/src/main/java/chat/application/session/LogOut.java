@@ -11,7 +11,10 @@ public final class LogOut {
         this.sessions = sessions;
     }
 
-    /** Ends the session; does nothing if it has already ended. */
+    /**
+     * Ends the session; does nothing if it has already ended. It has no rate limit by intent: each log-in, which has
+     * one, allows it once.
+     */
     public void handle(SessionId session) {
         sessions.end(session);
     }

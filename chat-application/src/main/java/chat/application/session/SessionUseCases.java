@@ -31,7 +31,14 @@ public record SessionUseCases(
         Sessions sessions = storage.sessions();
         return new SessionUseCases(
                 new Authenticate(sessions, lifetime, supervisor.loop("session-refresh", false), clock),
-                new LogIn(storage.accounts(), sessions, security.hasher(), security.tokens(), limits.logIns(), clock),
+                new LogIn(
+                        storage.accounts(),
+                        sessions,
+                        security.hasher(),
+                        security.tokens(),
+                        limits.logIns(),
+                        limits.writes(),
+                        clock),
                 new LogOut(sessions),
                 new ListSessions(sessions, lifetime, clock),
                 new EndSession(sessions, limits.writes()),

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.TestEnvironment;
 import chat.application.message.PostMessage;
+import chat.application.security.Rate;
+import chat.application.security.UserRates;
 import chat.application.session.LogIn;
 import chat.application.workspace.UseCases;
 import chat.domain.ErrorCode;
@@ -94,6 +96,46 @@ class AccountsTest {
                 ErrorCode.BAD_REQUEST,
                 () -> accounts.changePassword().handle(new ChangePassword.Command(here, ADDRESS, "ola", "password")));
         logIn("ola", "ola");
+    }
+
+    @Test
+    void right_passwords_take_from_the_budget_of_writes() {
+        Session here = logIn("ola", "ola");
+        Rate two = new Rate(2, Duration.ofSeconds(10));
+        UseCases limited = env.useCases(new UserRates(two, two, two, two));
+        LogIn.Command logIn = new LogIn.Command("ola", "ola", ADDRESS, Optional.empty(), "a browser");
+        limited.sessions().logIn().handle(logIn);
+        limited.accounts()
+                .changePassword()
+                .handle(new ChangePassword.Command(here, ADDRESS, "ola", "another way to tipperary"));
+        LogIn.Command again =
+                new LogIn.Command("ola", "another way to tipperary", ADDRESS, Optional.empty(), "a browser");
+        for (int i = 0; i < 5; i++) {
+            assertTrue(assertRefused(
+                            ErrorCode.RATE_LIMITED,
+                            () -> limited.sessions().logIn().handle(again))
+                    .retryAfter()
+                    .isPresent());
+            assertRefused(
+                    ErrorCode.RATE_LIMITED,
+                    () -> limited.accounts()
+                            .changePassword()
+                            .handle(new ChangePassword.Command(
+                                    here, ADDRESS, "another way to tipperary", "the long way back home")));
+            assertRefused(
+                    ErrorCode.RATE_LIMITED,
+                    () -> limited.accounts()
+                            .delete()
+                            .handle(new DeleteAccount.Command(here, ADDRESS, "another way to tipperary", false)));
+        }
+        assertEquals(1, env.chat.sessions().listByUser(ola.id()).size());
+        assertRefused(
+                ErrorCode.WRONG_CREDENTIALS,
+                () -> limited.sessions()
+                        .logIn()
+                        .handle(new LogIn.Command("ola", "wrong", ADDRESS, Optional.empty(), "a browser")));
+        env.clock.advance(Duration.ofSeconds(10));
+        limited.sessions().logIn().handle(again);
     }
 
     @Test

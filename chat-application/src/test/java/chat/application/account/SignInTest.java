@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.TestEnvironment;
@@ -43,7 +45,13 @@ class SignInTest {
     private final TestEnvironment env = new TestEnvironment();
     private final PlainHasher hasher = new PlainHasher();
     private final LogIn logIn = new LogIn(
-            env.chat.accounts(), env.chat.sessions(), hasher, new CountingTokenGenerator(), env.limit(3), env.clock);
+            env.chat.accounts(),
+            env.chat.sessions(),
+            hasher,
+            new CountingTokenGenerator(),
+            env.limit(3),
+            env.unlimited(),
+            env.clock);
     private final RecordingSupervisor supervisor = new RecordingSupervisor();
     private final Authenticate authenticate = authenticate(env.chat.sessions());
     private final ExpireSessions expire = new ExpireSessions(env.chat.sessions(), LIFETIME, env.clock);
@@ -168,6 +176,7 @@ class SignInTest {
                 counting,
                 new CountingTokenGenerator(),
                 env.unlimited(),
+                env.unlimited(),
                 env.clock);
         assertRefused(
                 ErrorCode.WRONG_CREDENTIALS,
@@ -227,6 +236,31 @@ class SignInTest {
         env.clock.advance(Duration.ofDays(20));
         expire.handle();
         assertEquals(ola, authenticate.handle(in.token().value()).user());
+    }
+
+    @Test
+    void a_session_whose_use_cannot_be_recorded_keeps_no_other_from_it() {
+        SessionId first = logIn("ola", "ola", Optional.empty()).token().id();
+        SessionId broken = logIn("ola", "ola", Optional.empty()).token().id();
+        SessionId last = logIn("ola", "ola", Optional.empty()).token().id();
+        env.clock.advance(Duration.ofDays(1));
+        StackOverflowError fault = new StackOverflowError("planned");
+        Sessions sessions = (Sessions) Proxy.newProxyInstance(
+                Sessions.class.getClassLoader(), new Class<?>[] {Sessions.class}, (proxy, method, arguments) -> {
+                    if (broken.equals(arguments[0])) {
+                        throw fault;
+                    }
+                    return method.invoke(env.chat.sessions(), arguments);
+                });
+        TouchSessions touch = new TouchSessions(sessions, env.clock);
+        IllegalStateException reported =
+                assertThrows(IllegalStateException.class, () -> touch.handle(List.of(first, broken, broken, last)));
+        assertSame(fault, reported.getCause());
+        for (SessionId touched : List.of(first, last)) {
+            assertEquals(
+                    env.clock.instant(),
+                    env.chat.sessions().find(touched).orElseThrow().usedAt());
+        }
     }
 
     @Test

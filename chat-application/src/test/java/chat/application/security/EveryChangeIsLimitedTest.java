@@ -3,6 +3,7 @@ package chat.application.security;
 import static chat.application.TestEnvironment.assertRefused;
 import static chat.domain.ErrorCode.RATE_LIMITED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.TestEnvironment;
@@ -12,6 +13,8 @@ import chat.domain.account.User;
 import chat.domain.room.RoomId;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,12 +22,22 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Every use case that changes something counts against a limit. This sees that the code of each calls one; that the
+ * answer is {@code rate_limited} is checked over HTTP by {@code StatusCoverage} in chat-adapter-rest, for each operation
+ * with the trait {@code often}.
+ */
 class EveryChangeIsLimitedTest {
-    /** The types that limit the rate of a use case. */
-    private static final Set<Class<?>> LIMITS = Set.of(RateLimiter.class, LinkRateLimit.class, TypingLimits.class);
+    /** Methods that count an operation of a user or a client address; wrong passwords alone limit nothing. */
+    private static final Set<String> LIMITS = Set.of(
+            "chat/application/security/RateLimiter.acquire:",
+            "chat/application/security/LinkRateLimit.attempt:",
+            "chat/application/security/TypingLimits.tryAcquire:",
+            "chat/application/account/PasswordVerifier.requireValid:");
 
     private static final Set<String> READ_ONLY = Set.of(
             "ExportMessages",
@@ -79,10 +92,36 @@ class EveryChangeIsLimitedTest {
                 .anyMatch(method -> method.getName().equals("handle"));
     }
 
+    // By its byte code.
     private static boolean isLimited(Class<?> useCase) {
-        return Arrays.stream(useCase.getConstructors())
-                .flatMap(made -> Arrays.stream(made.getParameterTypes()))
-                .anyMatch(LIMITS::contains);
+        StringWriter code = new StringWriter();
+        int exitCode = ToolProvider.findFirst("javap")
+                .orElseThrow()
+                .run(
+                        new PrintWriter(code),
+                        new PrintWriter(code),
+                        "-p",
+                        "-c",
+                        String.valueOf(
+                                useCase.getResource("/" + useCase.getName().replace('.', '/') + ".class")));
+        assertEquals(0, exitCode, code::toString);
+        return code.toString()
+                .lines()
+                .anyMatch(line -> line.contains("// Method ") && LIMITS.stream().anyMatch(line::contains));
+    }
+
+    /** A use case that is given a limit and never asks it. */
+    record Unlimited(RateLimiter<String> limit) {
+        public int handle() {
+            return limit.hashCode();
+        }
+    }
+
+    @Test
+    void a_limit_that_is_never_asked_is_none() {
+        assertTrue(isUseCase(Unlimited.class));
+        assertFalse(isLimited(Unlimited.class));
+        assertTrue(isLimited(UpdateProfile.class));
     }
 
     private static Class<?> named(String name) {
