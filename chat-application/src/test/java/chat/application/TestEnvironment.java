@@ -90,7 +90,8 @@ public final class TestEnvironment {
                         new Rates(three, three, three, three, three, typing, users),
                         settings().sendRate(),
                         clock::nanos),
-                clock);
+                clock,
+                clock::nanos);
     }
 
     public static ChatException assertRefused(ErrorCode code, Executable act) {

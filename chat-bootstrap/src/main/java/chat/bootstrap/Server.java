@@ -83,7 +83,8 @@ public final class Server implements AutoCloseable {
                 config.sessions(),
                 settings,
                 limits,
-                clock);
+                clock,
+                System::nanoTime);
         SocketSettings socketSettings = ConfigMapping.sockets(config.limits());
         sockets = new SocketServer(
                 useCases,
@@ -91,7 +92,7 @@ public final class Server implements AutoCloseable {
                 hub,
                 new SocketServer.Settings(
                         socketSettings, () -> ConfigMapping.messages(settings, config.limits()), origins),
-                new SocketServer.Environment(json, threads.frames(), clock, loops, System::nanoTime));
+                new SocketServer.Environment(json, threads.frames(), loops, System::nanoTime));
         Problems problems = new Problems(json);
         ResourceConfig resources =
                 RestApi.resourceConfig(useCases, ConfigMapping.rest(config, origins), json, problems, readiness);
@@ -117,7 +118,7 @@ public final class Server implements AutoCloseable {
         threads.scheduleEvery(
                 SEEN_EVERY,
                 loops.loop("last-seen", false),
-                () -> useCases.accounts().recordLastSeen().handle(hub.takeSeenUsers()));
+                () -> hub.recordSeenUsers(useCases.accounts().recordLastSeen()::handle));
         metrics.registerSockets(hub);
         metrics.registerWriteQueue(database::pendingWrites);
         metrics.registerRefusals("http", problems.refusalCounts());

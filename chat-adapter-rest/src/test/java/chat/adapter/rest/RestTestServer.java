@@ -108,7 +108,8 @@ final class RestTestServer {
                 LIFETIME,
                 settings,
                 RateLimiters.of(new Rates(rate, rate, rate, rate, rate, rate, users), () -> rate, () -> 0),
-                CLOCK);
+                CLOCK,
+                () -> 0);
     }
 
     private static Avatar picture(byte[] image) {

@@ -9,15 +9,16 @@ import java.util.Map;
 /** Returns the users whose availability has changed on any node since the previous call. */
 public final class PollPresence {
     private final Presence presence;
-    private final Clock clock;
+    private final Clock leaseClock;
 
-    public PollPresence(Presence presence, Clock clock) {
+    /** @param leaseClock the clock by which leases end */
+    public PollPresence(Presence presence, Clock leaseClock) {
         this.presence = presence;
-        this.clock = clock;
+        this.leaseClock = leaseClock;
     }
 
     /** @return the current availability of these users */
     public Map<UserId, Availability> handle() {
-        return presence.pollChanges(clock.instant());
+        return presence.pollChanges(leaseClock.instant());
     }
 }

@@ -19,11 +19,12 @@ public final class RenewPresence {
     public static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Presence presence;
-    private final Clock clock;
+    private final Clock leaseClock;
 
-    public RenewPresence(Presence presence, Clock clock) {
+    /** @param leaseClock the clock by which leases end */
+    public RenewPresence(Presence presence, Clock leaseClock) {
         this.presence = presence;
-        this.clock = clock;
+        this.leaseClock = leaseClock;
     }
 
     /**
@@ -34,7 +35,7 @@ public final class RenewPresence {
 
     /** Renews the leases of present users, and gives departed users a last, short lease. */
     public void handle(Command command) {
-        Instant now = clock.instant();
+        Instant now = leaseClock.instant();
         presence.renew(command.present(), now.plus(LEASE));
         presence.renew(command.departed(), now.plus(GRACE));
     }

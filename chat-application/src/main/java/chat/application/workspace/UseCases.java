@@ -5,6 +5,7 @@ import chat.application.audit.ReadAuditLog;
 import chat.application.invitation.InvitationUseCases;
 import chat.application.membership.MembershipUseCases;
 import chat.application.message.MessageUseCases;
+import chat.application.presence.MonotonicClock;
 import chat.application.presence.PresenceUseCases;
 import chat.application.room.RoomUseCases;
 import chat.application.security.RateLimiters;
@@ -17,6 +18,7 @@ import chat.domain.port.Supervisor;
 import chat.domain.port.TypingPublisher;
 import chat.domain.session.SessionLifetime;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 
 /** All use cases of a workspace, by concept. Adapters take what they offer from here. */
 public record UseCases(
@@ -38,14 +40,20 @@ public record UseCases(
             TypingPublisher typing,
             Supervisor supervisor) {}
 
-    /** Wires the use cases. */
+    /**
+     * Wires the use cases.
+     *
+     * @param clock the wall clock
+     * @param nanoTime a monotonic clock, in nanoseconds from any origin, as {@link System#nanoTime}
+     */
     public static UseCases of(
             Storage storage,
             Ports ports,
             SessionLifetime lifetime,
             CurrentSettings settings,
             RateLimiters limits,
-            Clock clock) {
+            Clock clock,
+            LongSupplier nanoTime) {
         return new UseCases(
                 AccountUseCases.of(storage, ports.security(), ports.avatars(), settings, limits, clock),
                 SessionUseCases.of(storage, ports.security(), lifetime, ports.supervisor(), limits, clock),
@@ -53,7 +61,8 @@ public record UseCases(
                 RoomUseCases.of(storage, settings.roomCreationPolicy(), limits, clock),
                 MembershipUseCases.of(storage, limits, clock),
                 MessageUseCases.of(storage, settings.contentChars(), limits, clock),
-                PresenceUseCases.of(storage, ports.presence(), ports.typing(), limits, clock),
+                PresenceUseCases.of(
+                        storage, ports.presence(), ports.typing(), limits, new MonotonicClock(clock, nanoTime)),
                 WorkspaceUseCases.of(storage, settings, limits, clock),
                 new ReadAuditLog(storage.auditLog()));
     }

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Stores the availability of users in memory, across all nodes of the server. A node leases the availability of its own
- * users and renews the leases, so the state of a lost node expires by itself. Each node has its own port.
+ * users and renews the leases, so the state of a lost node expires by itself. Each node has its own port. The times are
+ * those of one clock, which is not that of the wall: a step of the wall clock must neither end nor extend a lease.
  */
 public interface Presence {
 

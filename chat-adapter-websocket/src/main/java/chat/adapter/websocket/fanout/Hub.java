@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -178,11 +179,13 @@ public final class Hub {
         }
     }
 
-    /** Returns and resets the users who have a connection open, or had one since the last call. */
-    public Set<UserId> takeSeenUsers() {
-        Set<UserId> all = presence.recentUsers();
-        all.addAll(registry.users());
-        return all;
+    /**
+     * Passes the users on who have a connection open, or had one since the last successful call.
+     *
+     * @param record receives the users; if it throws, this rethrows, and the next call passes the users again
+     */
+    public void recordSeenUsers(Consumer<Set<UserId>> record) {
+        presence.recordRecentUsers(registry.users(), record);
     }
 
     /** The sessions that have open connections. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
@@ -149,11 +150,23 @@ public final class PresenceService {
         return visibility.counts();
     }
 
-    /** Returns and resets the users with a connection that was opened or closed since the last call. */
-    public Set<UserId> recentUsers() {
-        Set<UserId> all = new HashSet<>(recentUsers);
-        recentUsers.removeAll(all);
-        return all;
+    /**
+     * Passes the users with a connection that was opened or closed since the last successful call on.
+     *
+     * @param connected further users to pass on
+     * @param record receives all users; if it throws, this rethrows, and the next call passes the users again
+     */
+    public void recordRecentUsers(Set<UserId> connected, Consumer<Set<UserId>> record) {
+        Set<UserId> recent = Set.copyOf(recentUsers);
+        recentUsers.removeAll(recent);
+        Set<UserId> all = new HashSet<>(recent);
+        all.addAll(connected);
+        try {
+            record.accept(all);
+        } catch (Throwable fault) {
+            recentUsers.addAll(recent);
+            throw fault;
+        }
     }
 
     private static UserId user(Connection connection) {

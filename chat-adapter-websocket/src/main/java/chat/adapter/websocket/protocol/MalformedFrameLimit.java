@@ -1,7 +1,7 @@
 package chat.adapter.websocket.protocol;
 
 import chat.application.security.Rate;
-import java.time.Clock;
+import java.util.function.LongSupplier;
 
 /**
  * Counts the frames of one connection that are not JSON objects; a new count starts when the window since the first one
@@ -9,13 +9,14 @@ import java.time.Clock;
  */
 public final class MalformedFrameLimit {
     private final Rate limit;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private long windowStart;
     private int count;
 
-    public MalformedFrameLimit(Rate rate, Clock clock) {
+    /** @param nanoTime a monotonic clock, in nanoseconds from any origin */
+    public MalformedFrameLimit(Rate rate, LongSupplier nanoTime) {
         this.limit = rate;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -24,8 +25,8 @@ public final class MalformedFrameLimit {
      * @return true if the limit is reached
      */
     boolean countAndCheck() {
-        long now = clock.millis();
-        if (count == 0 || now - windowStart > limit.window().toMillis()) {
+        long now = nanoTime.getAsLong();
+        if (count == 0 || now - windowStart > limit.window().toNanos()) {
             windowStart = now;
             count = 0;
         }

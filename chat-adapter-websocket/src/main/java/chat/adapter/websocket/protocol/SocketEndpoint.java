@@ -12,8 +12,8 @@ import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,23 +26,26 @@ public final class SocketEndpoint extends Endpoint {
     private final FrameReader reader;
     private final FrameEncoder encoder;
     private final Executor pool;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final SocketCounters counts;
 
-    /** @param pool handles frames, those of each connection in order */
+    /**
+     * @param pool handles frames, those of each connection in order
+     * @param nanoTime a monotonic clock, in nanoseconds from any origin
+     */
     public SocketEndpoint(
             SocketSettings settings,
             ProtocolHandler.Factory handlers,
             ObjectMapper mapper,
             Executor pool,
-            Clock clock,
+            LongSupplier nanoTime,
             SocketCounters counts) {
         this.settings = settings;
         this.handlers = handlers;
         this.reader = new FrameReader(mapper);
         this.encoder = new FrameEncoder(mapper);
         this.pool = pool;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
         this.counts = counts;
     }
 
@@ -50,7 +53,7 @@ public final class SocketEndpoint extends Endpoint {
     public void onOpen(Session session, EndpointConfig config) {
         AuthenticatedUpgrade upgrade = (AuthenticatedUpgrade) session.getUserPrincipal();
         Connection connection = upgrade.connection();
-        MalformedFrameLimit malformedLimit = new MalformedFrameLimit(settings.malformedLimit(), clock);
+        MalformedFrameLimit malformedLimit = new MalformedFrameLimit(settings.malformedLimit(), nanoTime);
         ProtocolHandler handler = handlers.create(connection);
         FrameDispatcher dispatcher = new FrameDispatcher(connection, handler, malformedLimit, reader, encoder, counts);
         InboundQueue inbound = new InboundQueue(connection, settings.incomingLimit(), pool);

@@ -16,7 +16,6 @@ import chat.application.workspace.UseCases;
 import chat.domain.port.Supervisor;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.websocket.server.ServerEndpointConfig;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -49,8 +48,7 @@ public final class SocketServer {
      * @param supervisor supervises the background loops
      * @param nanoTime a monotonic clock, in nanoseconds from any origin
      */
-    public record Environment(
-            ObjectMapper mapper, Executor pool, Clock clock, Supervisor supervisor, LongSupplier nanoTime) {}
+    public record Environment(ObjectMapper mapper, Executor pool, Supervisor supervisor, LongSupplier nanoTime) {}
 
     public SocketServer(UseCases useCases, RateLimiters limits, Hub hub, Settings settings, Environment environment) {
         this.useCases = useCases;
@@ -68,7 +66,9 @@ public final class SocketServer {
 
     private ProtocolHandler.Factory singleRoom() {
         JoinOnOpen joinOnOpen = new JoinOnOpen(
-                useCases.sessions().authenticate(), useCases.memberships().join());
+                useCases.sessions().authenticate(),
+                useCases.rooms().queries(),
+                useCases.memberships().join());
         return connection -> new SingleRoomProtocol(
                 connection,
                 joinOnOpen,
@@ -93,7 +93,7 @@ public final class SocketServer {
                 handlers,
                 environment.mapper(),
                 environment.pool(),
-                environment.clock(),
+                environment.nanoTime(),
                 hub.counters());
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, path)
                 .configurator(new InstanceConfigurator(endpoint))

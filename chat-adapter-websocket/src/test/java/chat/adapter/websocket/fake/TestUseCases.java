@@ -25,6 +25,7 @@ import chat.domain.workspace.WorkspaceName;
 import chat.domain.workspace.WorkspaceSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** The use cases on a chat in memory. */
 public final class TestUseCases {
@@ -56,13 +57,18 @@ public final class TestUseCases {
     }
 
     /** Use cases that publish no typing. */
-    public static UseCases of(Storage storage, Clock clock) {
-        return of(storage, (room, user) -> true, 8_000, unlimited(), clock);
+    public static UseCases of(Storage storage, MovableClock clock) {
+        return of(storage, (room, user) -> true, 8_000, unlimited(), clock, clock::nanos);
     }
 
     /** @param contentChars maximum length of a message */
     public static UseCases of(
-            Storage storage, TypingPublisher typing, int contentChars, RateLimiters limits, Clock clock) {
+            Storage storage,
+            TypingPublisher typing,
+            int contentChars,
+            RateLimiters limits,
+            Clock clock,
+            LongSupplier nanoTime) {
         WorkspaceSettings settings = new WorkspaceSettings(
                 new WorkspaceName("Parley"), RegistrationMode.OPEN, RoomCreationPolicy.EVERYONE, contentChars, 20);
         Supervisor supervisor = new RecordingSupervisor();
@@ -77,6 +83,7 @@ public final class TestUseCases {
                 new SessionLifetime(Duration.ofDays(30), Duration.ofDays(90)),
                 new CurrentSettings(storage.workspace(), new DefaultSettings(settings, true, 10_000)),
                 limits,
-                clock);
+                clock,
+                nanoTime);
     }
 }

@@ -66,14 +66,14 @@ public final class SocketTestServer implements AutoCloseable {
         chat = new InMemoryChat(hub.events());
         RateLimiters limits = TestUseCases.unlimited();
         sockets = new SocketServer(
-                TestUseCases.of(chat, hub.typing(), 8_000, limits, clock),
+                TestUseCases.of(chat, hub.typing(), 8_000, limits, clock, System::nanoTime),
                 limits,
                 hub,
                 new SocketServer.Settings(
                         settings,
                         () -> new MessageLimits(8_000, 0, Duration.ZERO, UserRates.UNLIMITED),
                         new Origins(Optional.empty(), Set.of())),
-                new SocketServer.Environment(Json.mapper(), pool, clock, new RecordingSupervisor(), System::nanoTime));
+                new SocketServer.Environment(Json.mapper(), pool, new RecordingSupervisor(), System::nanoTime));
         stopLoops = sockets.start(scheduler);
         GrizzlyTyrusContainer container = new GrizzlyTyrusContainer(sockets, settings);
         for (var endpoint : sockets.endpoints()) {

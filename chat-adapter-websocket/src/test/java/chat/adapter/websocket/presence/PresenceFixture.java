@@ -32,7 +32,6 @@ import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,10 +56,7 @@ final class PresenceFixture {
 
     PresenceFixture() {
         Storage storage = StorageWithPorts.replaced(new InMemoryChat(new RecordingEventPublisher()), rooms());
-        hub.start(
-                TestUseCases.of(storage, clock),
-                supervisor,
-                () -> Duration.between(Instant.EPOCH, clock.instant()).toNanos());
+        hub.start(TestUseCases.of(storage, clock), supervisor, clock::nanos);
     }
 
     // The tests call only three methods of this port.

@@ -4,6 +4,8 @@ import static chat.domain.presence.Availability.ACTIVE;
 import static chat.domain.presence.Availability.AWAY;
 import static chat.domain.presence.Availability.BUSY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.fake.FakeSocket;
@@ -12,6 +14,7 @@ import chat.domain.account.UserId;
 import chat.domain.room.RoomId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -294,8 +297,30 @@ final class PresenceServiceTest {
     void reports_recent_users_while_connected_and_once_after() {
         ola();
         fixture.connect(JAN).close();
-        assertEquals(Set.of(new UserId(OLA), new UserId(JAN)), fixture.hub.takeSeenUsers());
-        assertEquals(Set.of(new UserId(OLA)), fixture.hub.takeSeenUsers());
+        assertEquals(Set.of(new UserId(OLA), new UserId(JAN)), seenUsers());
+        assertEquals(Set.of(new UserId(OLA)), seenUsers());
+    }
+
+    private Set<UserId> seenUsers() {
+        Set<UserId> seen = new HashSet<>();
+        fixture.hub.recordSeenUsers(seen::addAll);
+        return seen;
+    }
+
+    @Test
+    void reports_recent_users_again_if_they_could_not_be_recorded() {
+        ola();
+        fixture.connect(JAN).close();
+        StackOverflowError fault = new StackOverflowError("planned");
+        assertSame(
+                fault,
+                assertThrows(
+                        StackOverflowError.class,
+                        () -> fixture.hub.recordSeenUsers(users -> {
+                            throw fault;
+                        })));
+        assertEquals(Set.of(new UserId(OLA), new UserId(JAN)), seenUsers());
+        assertEquals(Set.of(new UserId(OLA)), seenUsers());
     }
 
     @Test
@@ -308,6 +333,36 @@ final class PresenceServiceTest {
             fixture.tickAfter(Duration.ofSeconds(4));
         }
         assertEquals(List.of(), ola.newPresence());
+    }
+
+    @Test
+    void a_step_of_the_wall_clock_changes_no_presence() {
+        PresenceSocket ola = ola();
+        fixture.connect(JAN);
+        fixture.advanceSeconds(2);
+        ola.newPresence();
+        for (Duration step : List.of(Duration.ofSeconds(30), Duration.ofSeconds(-30), Duration.ofDays(-1))) {
+            fixture.clock.step(step);
+            fixture.advanceSeconds(15);
+            assertEquals(List.of(), ola.newPresence(), step::toString);
+        }
+    }
+
+    @Test
+    void a_step_of_the_wall_clock_neither_shortens_nor_extends_the_lease_of_a_departed_user() {
+        PresenceSocket ola = ola();
+        for (Duration step : List.of(Duration.ofSeconds(30), Duration.ofSeconds(-30))) {
+            PresenceSocket jan = fixture.connect(JAN);
+            fixture.advanceSeconds(2);
+            jan.close();
+            fixture.advanceSeconds(1);
+            ola.newPresence();
+            fixture.clock.step(step);
+            fixture.advanceSeconds(9);
+            assertEquals(List.of(), ola.newPresence(), step::toString);
+            fixture.advanceSeconds(1);
+            assertEquals(List.of("2 offline"), ola.newPresence(), step::toString);
+        }
     }
 
     private void assertSendsPresenceAfter(Throwable failure) {

@@ -9,7 +9,6 @@ import chat.adapter.websocket.connection.SocketCounters;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
-import chat.adapter.websocket.fake.MovableClock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ final class FrameDispatcherTest {
     private final FrameDispatcher dispatcher = new FrameDispatcher(
             socket.connection,
             new Failing(),
-            new MalformedFrameLimit(SocketSettings.defaults().malformedLimit(), new MovableClock()),
+            new MalformedFrameLimit(SocketSettings.defaults().malformedLimit(), () -> 0),
             new FrameReader(Json.mapper()),
             new FrameEncoder(Json.mapper()),
             new SocketCounters());

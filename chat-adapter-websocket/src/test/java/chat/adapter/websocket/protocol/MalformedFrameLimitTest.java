@@ -3,23 +3,21 @@ package chat.adapter.websocket.protocol;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.adapter.websocket.fake.MovableClock;
 import chat.application.security.Rate;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** How many malformed frames are tolerated. */
 final class MalformedFrameLimitTest {
-    private final SettableClock clock = new SettableClock();
-    private final MalformedFrameLimit limit = new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), clock);
+    private final MovableClock clock = new MovableClock();
+    private final MalformedFrameLimit limit =
+            new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), clock::nanos);
 
     @Test
     void the_third_malformed_frame_in_ten_seconds_exceeds_the_limit() {
         assertFalse(limit.countAndCheck());
-        clock.now = clock.now.plusSeconds(10);
+        clock.advance(Duration.ofSeconds(10));
         assertFalse(limit.countAndCheck());
         assertTrue(limit.countAndCheck());
     }
@@ -28,29 +26,26 @@ final class MalformedFrameLimitTest {
     void counts_from_zero_in_the_next_window() {
         limit.countAndCheck();
         limit.countAndCheck();
-        clock.now = clock.now.plusSeconds(11);
+        clock.advance(Duration.ofSeconds(11));
         assertFalse(limit.countAndCheck());
         assertFalse(limit.countAndCheck());
         assertTrue(limit.countAndCheck());
     }
 
-    /** A clock that is moved by hand. */
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T10:15:30Z");
+    @Test
+    void a_step_back_of_the_wall_clock_does_not_extend_the_window() {
+        limit.countAndCheck();
+        limit.countAndCheck();
+        clock.step(Duration.ofHours(-1));
+        clock.advance(Duration.ofSeconds(11));
+        assertFalse(limit.countAndCheck());
+    }
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    @Test
+    void a_step_forward_of_the_wall_clock_does_not_end_the_window() {
+        limit.countAndCheck();
+        limit.countAndCheck();
+        clock.step(Duration.ofHours(1));
+        assertTrue(limit.countAndCheck());
     }
 }

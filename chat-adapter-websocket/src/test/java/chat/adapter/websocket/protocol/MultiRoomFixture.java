@@ -67,7 +67,7 @@ final class MultiRoomFixture {
     }
 
     private UseCases useCases(RoomLog log) {
-        return TestUseCases.of(StorageWithPorts.replaced(chat, log), hub.typing(), 100, limits, CLOCK);
+        return TestUseCases.of(StorageWithPorts.replaced(chat, log), hub.typing(), 100, limits, CLOCK, () -> 0);
     }
 
     /** Runs the tick that a server runs every second. */
@@ -124,7 +124,7 @@ final class MultiRoomFixture {
             dispatcher = new FrameDispatcher(
                     socket.connection,
                     protocols.create(socket.connection),
-                    new MalformedFrameLimit(settings.malformedLimit(), CLOCK),
+                    new MalformedFrameLimit(settings.malformedLimit(), () -> 0),
                     new FrameReader(Json.mapper()),
                     encoder,
                     hub.counters());

@@ -13,6 +13,7 @@ import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
 import chat.application.membership.JoinRoom;
 import chat.application.message.PostMessage;
+import chat.application.room.RoomQueries;
 import chat.application.security.Rate;
 import chat.application.security.RateLimiter;
 import chat.application.security.UserRates;
@@ -54,7 +55,7 @@ final class SingleRoomProtocolTest {
             SocketSettings.defaults().outgoingLimit(),
             null);
     private final MalformedFrameLimit malformedLimit =
-            new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), CLOCK);
+            new MalformedFrameLimit(new Rate(3, Duration.ofSeconds(10)), () -> 0);
 
     private FrameDispatcher frames(RoomLog log) {
         RateLimiter<UserId> limit = new RateLimiter<>(new Rate(2, Duration.ofSeconds(10)), () -> 0);
@@ -64,6 +65,7 @@ final class SingleRoomProtocolTest {
                         new SessionLifetime(Duration.ofDays(1), Duration.ofDays(2)),
                         new RecordingSupervisor().loop("session-refresh", false),
                         CLOCK),
+                new RoomQueries(chat.rooms()),
                 new JoinRoom(log, new RateLimiter<>(UserRates.UNLIMITED.writes(), () -> 0), CLOCK));
         return new FrameDispatcher(
                 socket.connection,
