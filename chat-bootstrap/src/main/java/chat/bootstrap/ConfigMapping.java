@@ -1,8 +1,8 @@
 package chat.bootstrap;
 
 import chat.adapter.rest.http.RestSettings;
+import chat.adapter.websocket.connection.ClientLimits;
 import chat.adapter.websocket.connection.HeartbeatSettings;
-import chat.adapter.websocket.connection.MessageLimits;
 import chat.adapter.websocket.connection.QueueLimit;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.application.security.Origins;
@@ -49,11 +49,13 @@ final class ConfigMapping {
                 settings, limits.rateLimitsEnabled(), limits.sizes().maxContentChars());
     }
 
-    static MessageLimits messages(CurrentSettings settings, Config.Limits limits) {
+    static ClientLimits clientLimits(CurrentSettings settings, Config.Limits limits) {
         Rate typing = limits.rates().typing();
-        return new MessageLimits(
+        return new ClientLimits(
                 settings.contentChars().getAsInt(),
                 settings.sendRate().get().count(),
+                limits.rates().rooms().count(),
+                limits.rates().invitations().count(),
                 typing.unlimited() ? Duration.ZERO : typing.window(),
                 limits.rates().users());
     }

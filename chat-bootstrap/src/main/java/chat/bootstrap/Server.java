@@ -91,7 +91,7 @@ public final class Server implements AutoCloseable {
                 limits,
                 hub,
                 new SocketServer.Settings(
-                        socketSettings, () -> ConfigMapping.messages(settings, config.limits()), origins),
+                        socketSettings, () -> ConfigMapping.clientLimits(settings, config.limits()), origins),
                 new SocketServer.Environment(json, threads.frames(), loops, System::nanoTime));
         Problems problems = new Problems(json);
         ResourceConfig resources =

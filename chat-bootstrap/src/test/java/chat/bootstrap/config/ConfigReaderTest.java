@@ -115,6 +115,8 @@ class ConfigReaderTest {
         assertTrue(limits.rates().logIns().unlimited());
         assertTrue(limits.rates().registrations().unlimited());
         assertTrue(limits.rates().rooms().unlimited());
+        assertTrue(limits.rates().invitations().unlimited());
+        assertTrue(limits.rates().typing().unlimited());
         assertEquals(0, limits.sockets().perUser());
         assertEquals(UserRates.UNLIMITED, limits.rates().users());
         assertEquals(

@@ -54,6 +54,30 @@ class UsersIT {
     }
 
     @Test
+    void welcome_announces_no_limits_if_they_are_off() {
+        JsonNode limits = jan.openSocket().nextOfType("welcome").get("limits");
+        List<String> lifted = new ArrayList<>();
+        limits.properties().forEach(limit -> {
+            if (limit.getValue().asInt() == 0) {
+                lifted.add(limit.getKey());
+            }
+        });
+        assertEquals(
+                List.of(
+                        "sends_per_10s",
+                        "message_changes_per_10s",
+                        "writes_per_10s",
+                        "markers_per_10s",
+                        "syncs_per_10s",
+                        "pings_per_10s",
+                        "rooms_per_hour",
+                        "invitations_per_hour",
+                        "typing_ms",
+                        "sockets"),
+                lifted);
+    }
+
+    @Test
     void an_avatar_is_cropped_stored_and_published() throws IOException {
         TestSocket jans = jan.openSocket();
         HttpResponse<byte[]> put = ola.sendBytes("PUT", "/me/avatar", "image/jpeg", picture("jpg", 900, 600));

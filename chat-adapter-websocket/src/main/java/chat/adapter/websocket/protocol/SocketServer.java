@@ -1,8 +1,8 @@
 package chat.adapter.websocket.protocol;
 
+import chat.adapter.websocket.connection.ClientLimits;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.Heartbeat;
-import chat.adapter.websocket.connection.MessageLimits;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.connection.SupervisedTask;
 import chat.adapter.websocket.connection.Transport;
@@ -37,9 +37,9 @@ public final class SocketServer {
     /**
      * The settings of the WebSocket adapter.
      *
-     * @param messages supplies the current limits of messages
+     * @param clientLimits supplies the current limits that the server advertises
      */
-    public record Settings(SocketSettings sockets, Supplier<MessageLimits> messages, Origins origins) {}
+    public record Settings(SocketSettings sockets, Supplier<ClientLimits> clientLimits, Origins origins) {}
 
     /**
      * What the WebSocket adapter runs on.
@@ -81,7 +81,7 @@ public final class SocketServer {
                 useCases,
                 limits,
                 () -> WelcomeFrame.WelcomeLimits.of(
-                        settings.sockets(), settings.messages().get()),
+                        settings.sockets(), settings.clientLimits().get()),
                 hub,
                 new FrameEncoder(environment.mapper()),
                 environment.pool());

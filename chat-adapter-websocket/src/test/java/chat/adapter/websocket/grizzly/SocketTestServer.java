@@ -1,6 +1,6 @@
 package chat.adapter.websocket.grizzly;
 
-import chat.adapter.websocket.connection.MessageLimits;
+import chat.adapter.websocket.connection.ClientLimits;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.fake.TestUseCases;
@@ -71,7 +71,7 @@ public final class SocketTestServer implements AutoCloseable {
                 hub,
                 new SocketServer.Settings(
                         settings,
-                        () -> new MessageLimits(8_000, 0, Duration.ZERO, UserRates.UNLIMITED),
+                        () -> new ClientLimits(8_000, 0, 0, 0, Duration.ZERO, UserRates.UNLIMITED),
                         new Origins(Optional.empty(), Set.of())),
                 new SocketServer.Environment(Json.mapper(), pool, new RecordingSupervisor(), System::nanoTime));
         stopLoops = sockets.start(scheduler);

@@ -1,8 +1,8 @@
 package chat.adapter.websocket.protocol;
 
+import chat.adapter.websocket.connection.ClientLimits;
 import chat.adapter.websocket.connection.ConnectionIdentity;
 import chat.adapter.websocket.connection.FrameEncoder;
-import chat.adapter.websocket.connection.MessageLimits;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
@@ -117,7 +117,7 @@ final class MultiRoomFixture {
                     useCases(log),
                     limits,
                     () -> WelcomeFrame.WelcomeLimits.of(
-                            settings, new MessageLimits(100, 20, Duration.ofSeconds(3), UserRates.DEFAULT)),
+                            settings, new ClientLimits(100, 20, 60, 60, Duration.ofSeconds(3), UserRates.DEFAULT)),
                     hub,
                     encoder,
                     pool);

@@ -3,7 +3,7 @@ package chat.adapter.websocket.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.adapter.websocket.connection.MessageLimits;
+import chat.adapter.websocket.connection.ClientLimits;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.fake.MovableClock;
@@ -66,7 +66,7 @@ final class SocketLoopsTest {
                         hub,
                         new SocketServer.Settings(
                                 settings,
-                                () -> new MessageLimits(8_000, 0, Duration.ZERO, UserRates.UNLIMITED),
+                                () -> new ClientLimits(8_000, 0, 0, 0, Duration.ZERO, UserRates.UNLIMITED),
                                 new Origins(Optional.empty(), Set.of())),
                         new SocketServer.Environment(
                                 Json.mapper(),
