@@ -8,11 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessibilityIT extends BrowserTest {
-    private static final String NEW = "Create or join a room";
+    private static final String NEW_ROOM_MENU = "Create or join a room";
 
     @ParameterizedTest
     @CsvSource({"DESKTOP,LIGHT", "DESKTOP,DARK", "PHONE,LIGHT", "PHONE,DARK"})
-    void no_screen_keeps_anybody_out(ScreenSize screen, ColorScheme scheme) {
+    void no_screen_violates_an_accessibility_rule(ScreenSize screen, ColorScheme scheme) {
         BrowserWindow ola =
                 openWindow("ola on " + screen + " " + scheme, screen, scheme).visit("/");
         assertThat(ola.button("Create administrator account")).isVisible();
@@ -34,13 +34,13 @@ class AccessibilityIT extends BrowserTest {
 
         if (screen == ScreenSize.PHONE) {
             ola.page().getByLabel("Back to rooms").click();
-            assertThat(ola.button(NEW)).isVisible();
+            assertThat(ola.button(NEW_ROOM_MENU)).isVisible();
             ola.assertAccessible();
         }
-        ola.pickFromMenu(NEW, "Create a room").press("Create room");
+        ola.pickFromMenu(NEW_ROOM_MENU, "Create a room").press("Create room");
         assertThat(ola.page().getByText("Enter a name for the room.")).isVisible();
         ola.assertAccessible();
-        ola.press("Cancel").pickFromMenu(NEW, "Browse rooms");
+        ola.press("Cancel").pickFromMenu(NEW_ROOM_MENU, "Browse rooms");
         assertThat(ola.button("Open general")).isVisible();
         ola.assertAccessible();
         ola.page().keyboard().press("Escape");

@@ -13,13 +13,13 @@ class AdminStoryIT extends BrowserTest {
     private BrowserWindow jan;
 
     @BeforeEach
-    void an_administrator_and_somebody_else() {
+    void register_an_administrator_and_a_user() {
         ola = openWindow("ola").registerAdministrator("ola");
         jan = openWindow("jan").register("jan");
     }
 
     @Test
-    void who_is_deactivated_is_out_at_once_and_is_told_why() {
+    void a_deactivated_user_is_signed_out_and_cannot_sign_in_until_reactivated() {
         ola.visit("/manage").pickFromMenu(ACTIONS, "Deactivate").press("Deactivate");
         assertThat(jan.page().getByText("This account has been deactivated and you have been signed out."))
                 .isVisible();
@@ -36,7 +36,7 @@ class AdminStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_forgotten_password_is_replaced_by_a_link() {
+    void a_reset_link_sets_a_new_password_once_and_ends_the_sessions() {
         ola.visit("/manage").pickFromMenu(ACTIONS, "Create a password reset link");
         String link = URI.create(ola.field("Link").inputValue()).getPath();
         BrowserWindow again = openWindow("jan again").visit(link);
@@ -51,7 +51,7 @@ class AdminStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_room_without_an_owner_is_given_one_and_an_archived_one_is_only_read() {
+    void an_administrator_appoints_an_owner_and_archives_and_deletes_a_room() {
         TestUser kate = TestUser.register(server, "kate");
         long room = kate.createRoom("books");
         jan.visit("/r/" + room).press("Join room").assertInRoom("books");
@@ -67,7 +67,7 @@ class AdminStoryIT extends BrowserTest {
     }
 
     @Test
-    void the_administration_is_not_for_everybody() {
+    void only_administrators_can_open_the_administration() {
         jan.visit("/manage/audit");
         assertThat(jan.page().getByText("Only administrators can open that page."))
                 .isVisible();

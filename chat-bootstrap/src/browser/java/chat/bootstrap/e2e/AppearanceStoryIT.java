@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class AppearanceStoryIT extends BrowserTest {
     @Test
-    void language_and_theme_change_at_once_and_stay() {
+    void language_and_theme_change_at_once_and_survive_a_reload() {
         BrowserWindow ola = openWindow("ola").visit("/");
         ola.press("PL, Polski");
         assertThat(ola.button("Utwórz konto administratora")).isVisible();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server, and people with windows onto it. However the story goes, no console may complain; where it ends, the screens
- * have no barriers. The last sight of each window is kept.
+ * A test with a server and browser windows. After each test, no window may have a console error or an accessibility
+ * violation. The last screenshot of each window is kept.
  */
 @ExtendWith(ChromiumExtension.class)
 abstract class BrowserTest {
@@ -46,7 +46,7 @@ abstract class BrowserTest {
         }
     }
 
-    /** Stops it as an administrator does, and gives back how to start it again where it was. */
+    /** Stops the server cleanly, and returns an action that restarts it with the same port and data. */
     Runnable stopServer() {
         Runnable restart = restartAction();
         server.terminate();
@@ -54,7 +54,7 @@ abstract class BrowserTest {
         return restart;
     }
 
-    /** Ends it without a word, as a power cut does, and gives back how to start it again where it was. */
+    /** Kills the server, and returns an action that restarts it with the same port and data. */
     Runnable killServer() {
         Runnable restart = restartAction();
         server.kill();
@@ -78,7 +78,7 @@ abstract class BrowserTest {
         return openWindow(user, screen, scheme, server.http(""));
     }
 
-    /** One that finds the server at that address. */
+    /** Opens a window that reaches the server at this address. */
     BrowserWindow openWindow(String user, ScreenSize screen, ColorScheme scheme, URI address) {
         BrowserWindow window = new BrowserWindow(chromium, screen.contextOptions(scheme), address);
         windows.put(user, window);

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A window of somebody's own browser profile. It notes whatever its console complains of. */
+/** A browser window with a profile of its own. It records the errors of its console. */
 final class BrowserWindow {
     static final String PASSWORD = "a long way to tipperary";
 
-    /** A browser tells of each refused request and lost socket by itself; the page can't keep it from doing so. */
-    private static final Pattern EXPECTED =
+    /** The browser itself logs each refused request and lost socket; a page can't prevent it. */
+    private static final Pattern EXPECTED_ERRORS =
             Pattern.compile("Failed to load resource: .*|WebSocket connection to '\\S+' failed: .*");
 
     private static final String LOG_CSP_VIOLATIONS =
@@ -36,9 +36,9 @@ final class BrowserWindow {
         context.addInitScript(LOG_CSP_VIOLATIONS);
     }
 
-    private BrowserWindow(BrowserContext profile, List<String> complaints, String address) {
+    private BrowserWindow(BrowserContext profile, List<String> consoleErrors, String address) {
         this.context = profile;
-        this.consoleErrors = complaints;
+        this.consoleErrors = consoleErrors;
         this.address = address;
         this.page = tab();
     }
@@ -47,18 +47,18 @@ final class BrowserWindow {
         return page;
     }
 
-    /** One more tab of the same profile. */
+    /** Opens another tab of the same profile. */
     BrowserWindow newTab() {
         return new BrowserWindow(context, consoleErrors, address);
     }
 
-    /** Tells all tabs of the profile so; the sockets that they have open are not touched. */
+    /** Sets all tabs of the profile offline or online. Open sockets stay open. */
     BrowserWindow setOffline(boolean offline) {
         context.setOffline(offline);
         return this;
     }
 
-    /** The tab is gone before it can do anything about it; here is an empty one instead. */
+    /** Closes the tab without running its handlers of {@code beforeunload}, and opens an empty one. */
     BrowserWindow closeTab() {
         page.close();
         page = tab();
@@ -69,14 +69,15 @@ final class BrowserWindow {
         Page tab = context.newPage();
         tab.onPageError(consoleErrors::add);
         tab.onDialog(dialog -> {
-            // Only the question whether to leave what was not sent is ours to ask.
+            // The only dialog that the page may open asks whether to leave with unsent messages.
             if (!dialog.type().equals("beforeunload")) {
                 consoleErrors.add("dialog: " + dialog.message());
             }
             dialog.accept();
         });
         tab.onConsoleMessage(line -> {
-            if (line.type().equals("error") && !EXPECTED.matcher(line.text()).matches()) {
+            if (line.type().equals("error")
+                    && !EXPECTED_ERRORS.matcher(line.text()).matches()) {
                 consoleErrors.add(line.text());
             }
         });
@@ -88,13 +89,13 @@ final class BrowserWindow {
         return this;
     }
 
-    /** Makes the first account of all, the administrator's, and ends up in general. */
+    /** Registers the first account, which becomes the administrator, and waits for the room general. */
     BrowserWindow registerAdministrator(String name) {
         visit("/");
         return fillIn(name, PASSWORD, "Create administrator account").assertInRoom("general");
     }
 
-    /** Makes an account on the page and ends up in general. */
+    /** Registers an account and waits for the room general. */
     BrowserWindow register(String name) {
         visit("/register");
         return fillIn(name, PASSWORD, "Create account").assertInRoom("general");
@@ -117,7 +118,7 @@ final class BrowserWindow {
         return this;
     }
 
-    /** What the page is about. */
+    /** The main heading of the page. */
     Locator heading() {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
@@ -140,7 +141,7 @@ final class BrowserWindow {
         return this;
     }
 
-    /** Opens the menu of that name and picks from it. */
+    /** Opens a menu and clicks one of its items. */
     BrowserWindow pickFromMenu(String menu, String item) {
         press(menu);
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
@@ -154,13 +155,13 @@ final class BrowserWindow {
         return this;
     }
 
-    /** The rows of the log that say so, not those that only quote it. */
+    /** The messages with this text, without those that only quote it. */
     Locator message(String text) {
         Locator messageTexts = page.locator(".message-text").filter(new Locator.FilterOptions().setHasText(text));
         return page.locator("li.message").filter(new Locator.FilterOptions().setHas(messageTexts));
     }
 
-    /** Points at the message that says so, and presses a button of its toolbar. */
+    /** Hovers over the message with this text and clicks a button of its toolbar. */
     BrowserWindow pressOnMessage(String text, String action) {
         message(text).hover();
         message(text)
@@ -172,7 +173,7 @@ final class BrowserWindow {
         return this;
     }
 
-    /** Picks from the menu of the message that says so. */
+    /** Clicks an item in the menu of the message with this text. */
     BrowserWindow pickOnMessage(String text, String action) {
         pressOnMessage(text, "More actions");
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(action))
@@ -180,7 +181,7 @@ final class BrowserWindow {
         return this;
     }
 
-    /** What people have written, from top to bottom. */
+    /** The texts of all messages, from top to bottom. */
     Locator messageTexts() {
         return page.locator("li.message .message-text");
     }
@@ -211,13 +212,13 @@ final class BrowserWindow {
         assertEquals(List.of(), consoleErrors);
     }
 
-    /** Nothing on the screen keeps anybody from using it. */
+    /** Checks that the page violates no accessibility rule of axe. */
     BrowserWindow assertAccessible() {
-        List<String> barriers = new AxeBuilder(page)
+        List<String> violations = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes())
                         .toList();
-        assertEquals(List.of(), barriers);
+        assertEquals(List.of(), violations);
         return this;
     }
 

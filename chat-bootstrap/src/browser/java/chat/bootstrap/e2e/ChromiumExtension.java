@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the installed Chromium to whoever asks for a {@link Browser}: one process for all stories. */
+/** Provides the installed Chromium as a {@link Browser} parameter, one process for all tests. */
 final class ChromiumExtension implements ParameterResolver {
-    private static final double PATIENCE_MS = 20_000;
-    private static final List<String> QUIET = List.of(
+    private static final double TIMEOUT_MS = 20_000;
+    private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -39,14 +39,14 @@ final class ChromiumExtension implements ParameterResolver {
 
     private record RunningBrowser(Playwright playwright, Browser browser) implements AutoCloseable {
         static RunningBrowser start() {
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+            PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Browser browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Path.of("/usr/bin/chromium"))
-                            .setArgs(QUIET));
+                            .setArgs(FLAGS));
             return new RunningBrowser(playwright, browser);
         }
 

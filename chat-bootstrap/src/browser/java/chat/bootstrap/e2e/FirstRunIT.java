@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class FirstRunIT extends BrowserTest {
     @Test
-    void the_first_visitor_sets_the_server_up_and_talks_with_the_second() {
+    void the_first_user_becomes_the_administrator_and_chats_with_the_second() {
         BrowserWindow ola = openWindow("ola").visit("/");
         assertThat(ola.page().getByText("There are no accounts yet.")).isVisible();
         assertThat(ola.field("Username")).isFocused();
@@ -25,7 +25,7 @@ class FirstRunIT extends BrowserTest {
     }
 
     @Test
-    void keys_alone_are_enough_to_get_in_and_to_talk() {
+    void a_user_registers_and_posts_by_keyboard_alone() {
         BrowserWindow ola = openWindow("ola").visit("/");
         assertThat(ola.field("Username")).isFocused();
         ola.page().keyboard().type("ola");

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InvitationStoryIT extends BrowserTest {
-    private static final String LOST = "This invitation is no longer valid";
+    private static final String NO_LONGER_VALID = "This invitation is no longer valid";
 
     private BrowserWindow ola;
 
     @BeforeEach
-    void a_room_to_invite_to() {
+    void create_a_room_and_open_the_invitations() {
         TestUser.register(server, "ola").createRoom("ops");
         ola = openWindow("ola").visit("/manage/invitations").signIn("ola", BrowserWindow.PASSWORD);
     }
 
     @Test
-    void a_link_leads_from_no_account_to_the_room() {
-        BrowserWindow jan = openWindow("jan").visit(invitation("#ops"));
+    void an_invited_visitor_registers_and_is_in_the_room() {
+        BrowserWindow jan = openWindow("jan").visit(createInvitation("#ops"));
         assertThat(jan.heading()).hasText("ola invites you to #ops in Parley");
         jan.assertAccessible()
                 .fillIn("jan", BrowserWindow.PASSWORD, "Create account")
@@ -35,9 +35,9 @@ class InvitationStoryIT extends BrowserTest {
     }
 
     @Test
-    void who_has_an_account_signs_in_and_needs_one_press() {
+    void an_invited_user_signs_in_and_joins_the_room_with_one_click() {
         TestUser.register(server, "zofia");
-        BrowserWindow zofia = openWindow("zofia").visit(invitation("#ops"));
+        BrowserWindow zofia = openWindow("zofia").visit(createInvitation("#ops"));
         zofia.page()
                 .getByText("Sign in", new Page.GetByTextOptions().setExact(true))
                 .click();
@@ -48,19 +48,19 @@ class InvitationStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_withdrawn_link_says_that_it_is_no_longer_valid() {
-        String link = invitation("Parley, no particular room");
+    void a_revoked_or_unknown_link_is_no_longer_valid() {
+        String link = createInvitation("Parley, no particular room");
         ola.press("Revoke the invitation to Parley");
         assertThat(ola.page().getByText("Revoked")).isVisible();
         BrowserWindow jan = openWindow("jan").visit(link);
-        assertThat(jan.heading()).hasText(LOST);
+        assertThat(jan.heading()).hasText(NO_LONGER_VALID);
         jan.assertAccessible().visit("/join/nonsense");
-        assertThat(jan.heading()).hasText(LOST);
+        assertThat(jan.heading()).hasText(NO_LONGER_VALID);
     }
 
     @Test
-    void where_accounts_are_made_by_invitation_there_is_a_form_only_for_the_invited() {
-        String link = invitation("Parley, no particular room");
+    void registration_by_invitation_shows_the_form_to_invited_visitors_only() {
+        String link = createInvitation("Parley, no particular room");
         ola.visit("/manage/workspace");
         ola.page().getByText("By invitation").click();
         ola.press("Save");
@@ -73,8 +73,8 @@ class InvitationStoryIT extends BrowserTest {
         jan.fillIn("jan", BrowserWindow.PASSWORD, "Create account").assertInRoom("general");
     }
 
-    /** Makes one to there, and gives back where its link leads. */
-    private String invitation(String room) {
+    /** Creates an invitation and returns the path of its link. */
+    private String createInvitation(String room) {
         ola.press("Create an invitation");
         ola.field("Invite to").selectOption(new SelectOption().setLabel(room));
         ola.press("Create link");

@@ -12,13 +12,13 @@ class MessageStoryIT extends BrowserTest {
     private BrowserWindow jan;
 
     @BeforeEach
-    void two_people() {
+    void register_two_users() {
         ola = openWindow("ola").registerAdministrator("ola");
         jan = openWindow("jan").register("jan");
     }
 
     @Test
-    void a_message_is_answered_reacted_to_edited_and_deleted() {
+    void a_message_can_be_replied_to_reacted_to_edited_and_deleted() {
         ola.sendMessage("bread or cake?");
         jan.assertShows("bread or cake?").pressOnMessage("bread or cake?", "Reply");
         assertThat(jan.composer()).isFocused();
@@ -46,7 +46,7 @@ class MessageStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_mention_is_counted_tinted_and_read() {
+    void a_mention_is_highlighted_for_the_mentioned_user_only() {
         ola.sendMessage("@jan the bread is yours");
         assertThat(jan.message("the bread is yours")).hasClass(Pattern.compile("\\bmention\\b"));
         assertThat(jan.message("the bread is yours").locator(".mention-chip")).hasText("@jan");
@@ -54,7 +54,7 @@ class MessageStoryIT extends BrowserTest {
     }
 
     @Test
-    void what_came_meanwhile_is_below_the_line_and_stays_unread_if_one_says_so() {
+    void unread_messages_are_below_the_divider_and_can_be_marked_unread_again() {
         jan.pickFromMenu("Create or join a room", "Create a room");
         jan.field("Name").fill("elsewhere");
         jan.press("Create room").assertInRoom("elsewhere");
@@ -73,7 +73,7 @@ class MessageStoryIT extends BrowserTest {
     }
 
     @Test
-    void everything_can_be_done_by_keyboard() {
+    void a_user_reacts_to_a_message_by_keyboard() {
         ola.sendMessage("press me");
         jan.assertShows("press me");
         jan.page().locator(".log").focus();
@@ -88,7 +88,7 @@ class MessageStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_link_to_a_message_leads_to_it_and_shows_which_one_it_is() {
+    void a_link_to_a_message_scrolls_to_it_and_highlights_it() {
         TestUser poster = TestUser.withoutSession(server, "ola").logIn(BrowserWindow.PASSWORD);
         long first = poster.post(1, "the one meant").get("seq").asLong();
         for (int number = 1; number <= 120; number++) {

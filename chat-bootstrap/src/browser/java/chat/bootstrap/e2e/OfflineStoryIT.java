@@ -14,14 +14,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Jan, and Ola with two browsers, of which one loses its network or its server, and once its tab. */
+/** Jan has one browser and Ola has two, one of which loses its network, its server or its tab. */
 class OfflineStoryIT extends BrowserTest {
-    /** All that a page asks for ahead has come; load states tell of its first address only. */
-    private static final String STORAGE_READY = """
+    /** Whether all preloaded modules have arrived; the load states of Playwright cover a page's first URL only. */
+    private static final String MODULES_PRELOADED = """
             () => {
-              const ahead = [...document.querySelectorAll('head link[rel=modulepreload]')].map(({ href }) => href);
-              const there = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
-              return ahead.some((module) => module.endsWith('/message-toolbar-controller.js')) && ahead.every((module) => there.has(module));
+              const preloads = [...document.querySelectorAll('head link[rel=modulepreload]')].map(({ href }) => href);
+              const loaded = new Set(performance.getEntriesByType('resource').map(({ name }) => name));
+              return preloads.some((module) => module.endsWith('/message-toolbar-controller.js')) && preloads.every((module) => loaded.has(module));
             }""";
 
     private TcpRelay relay;
@@ -32,7 +32,7 @@ class OfflineStoryIT extends BrowserTest {
     private long kitchen;
 
     @BeforeEach
-    void two_people_with_three_browsers() {
+    void open_three_browsers_of_two_users() {
         home = openWindow("ola at home").registerAdministrator("ola");
         jan = openWindow("jan").register("jan");
         writer = TestUser.withoutSession(server, "jan").logIn();
@@ -46,12 +46,12 @@ class OfflineStoryIT extends BrowserTest {
     }
 
     @AfterEach
-    void roll_up_the_cable() {
+    void close_the_relay() {
         relay.close();
     }
 
     @Test
-    void what_is_written_offline_outlives_its_tab_and_comes_once_and_in_order() {
+    void messages_written_offline_survive_their_tab_and_are_sent_once_in_order() {
         JsonNode first = writer.post(1, "first");
         writer.post(1, "second");
         away.assertShows("first", "second");
@@ -90,7 +90,7 @@ class OfflineStoryIT extends BrowserTest {
     }
 
     @Test
-    void what_others_did_meanwhile_is_shown_once_the_network_is_back() {
+    void changes_of_others_are_shown_after_the_network_is_back() {
         JsonNode first = writer.post(1, "first");
         writer.post(1, "second");
         writer.post(kitchen, "@ola knives");
@@ -120,7 +120,7 @@ class OfflineStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_server_that_dies_while_one_writes_has_each_message_once() {
+    void each_message_is_stored_once_although_the_server_is_killed_meanwhile() {
         List<String> texts = new ArrayList<>();
         for (int number = 1; number <= 12; number++) {
             texts.add("before the end " + number);
@@ -132,7 +132,7 @@ class OfflineStoryIT extends BrowserTest {
         restart.run();
 
         for (BrowserWindow window : List.of(home, away, jan)) {
-            // Else they would try again by themselves, after a while.
+            // Reconnects at once; otherwise the client waits for its back-off.
             window.setOffline(true).setOffline(false);
             assertThat(window.pending()).hasCount(0);
             assertThat(window.messageTexts()).hasText(texts.toArray(String[]::new));
@@ -141,11 +141,11 @@ class OfflineStoryIT extends BrowserTest {
     }
 
     @Test
-    void of_two_tabs_one_sends_for_both_and_the_other_when_that_one_is_gone() {
+    void one_of_two_tabs_sends_for_both_and_the_other_takes_over_when_it_closes() {
         BrowserWindow left = away.newTab();
         BrowserWindow right = away.newTab();
-        AtomicInteger fromLeft = sends(left);
-        AtomicInteger fromRight = sends(right);
+        AtomicInteger fromLeft = countSends(left);
+        AtomicInteger fromRight = countSends(right);
         away.closeTab();
         left.visit("/").assertInRoom("general");
         right.visit("/").assertInRoom("general");
@@ -171,7 +171,7 @@ class OfflineStoryIT extends BrowserTest {
     }
 
     private void disconnect() {
-        away.page().waitForFunction(STORAGE_READY);
+        away.page().waitForFunction(MODULES_PRELOADED);
         relay.disconnect();
         away.setOffline(true);
         assertThat(away.page().locator(".banner")).containsText("No connection.");
@@ -192,8 +192,8 @@ class OfflineStoryIT extends BrowserTest {
         window.assertInRoom(room);
     }
 
-    /** How many messages the tab asks the server to store, from its next page on. */
-    private static AtomicInteger sends(BrowserWindow tab) {
+    /** Counts the messages that the tab sends to the server after its next navigation. */
+    private static AtomicInteger countSends(BrowserWindow tab) {
         AtomicInteger sends = new AtomicInteger();
         tab.page()
                 .onWebSocket(socket -> socket.onFrameSent(frame -> {
@@ -208,7 +208,7 @@ class OfflineStoryIT extends BrowserTest {
         writer.expect(200, "PATCH", "/rooms/1/messages/" + message.get("id"), Map.of("content", content));
     }
 
-    /** What the server has of what people wrote, in order; a deleted message is empty. */
+    /** The contents of the messages on the server, in order; empty for a deleted message. */
     private List<String> stored(long room) {
         List<String> contents = new ArrayList<>();
         for (JsonNode row : TestUser.withoutSession(server, "jan")

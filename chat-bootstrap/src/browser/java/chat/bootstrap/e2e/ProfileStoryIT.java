@@ -16,13 +16,13 @@ class ProfileStoryIT extends BrowserTest {
     private BrowserWindow jan;
 
     @BeforeEach
-    void two_people() {
+    void register_two_users() {
         ola = openWindow("ola").registerAdministrator("ola");
         jan = openWindow("jan").register("jan");
     }
 
     @Test
-    void what_one_says_of_oneself_shows_in_the_browser_of_another() throws IOException {
+    void a_changed_profile_is_shown_to_another_user() throws IOException {
         ola.sendMessage("good morning");
         jan.assertShows("good morning");
         ola.press("Settings");
@@ -41,7 +41,7 @@ class ProfileStoryIT extends BrowserTest {
     }
 
     @Test
-    void an_account_is_deleted_only_when_its_name_is_typed() {
+    void an_account_is_deleted_only_after_its_username_is_typed() {
         jan.sendMessage("remember me");
         ola.assertShows("remember me");
         jan.press("Settings").press("Your data").press("Delete my account");

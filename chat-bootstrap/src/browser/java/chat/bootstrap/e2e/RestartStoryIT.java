@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RestartStoryIT extends BrowserTest {
     @Test
-    void what_is_written_while_the_server_is_away_is_sent_once_when_it_is_back() {
+    void messages_written_while_the_server_is_down_are_sent_once_after_its_restart() {
         BrowserWindow ola = openWindow("ola").registerAdministrator("ola");
         BrowserWindow jan = openWindow("jan").register("jan");
         ola.sendMessage("before");
@@ -30,15 +30,15 @@ class RestartStoryIT extends BrowserTest {
         jan.assertShows("thanks");
 
         TestUser reader = TestUser.withoutSession(server, "ola").logIn();
-        long users = 0;
+        long messages = 0;
         for (var row : reader.get("/rooms/1/messages").get("messages")) {
-            users += row.has("kind") ? 0 : 1;
+            messages += row.has("kind") ? 0 : 1;
         }
-        assertEquals(5, users);
+        assertEquals(5, messages);
     }
 
     @Test
-    void a_message_that_was_not_sent_survives_loading_the_page_again() {
+    void an_unsent_message_survives_a_reload_of_the_page() {
         BrowserWindow ola = openWindow("ola").registerAdministrator("ola");
         Runnable restart = stopServer();
         ola.sendMessage("do not lose me").assertShows("do not lose me");

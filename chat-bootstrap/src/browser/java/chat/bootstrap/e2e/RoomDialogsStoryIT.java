@@ -11,21 +11,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RoomDialogsStoryIT extends BrowserTest {
-    private static final String NEW = "Create or join a room";
-    private static final String MENU = "Room menu";
+    private static final String NEW_ROOM_MENU = "Create or join a room";
+    private static final String ROOM_MENU = "Room menu";
 
     private BrowserWindow ola;
     private BrowserWindow jan;
 
     @BeforeEach
-    void two_people() {
+    void register_two_users() {
         ola = openWindow("ola").registerAdministrator("ola");
         jan = openWindow("jan").register("jan");
     }
 
     @Test
-    void a_private_room_is_found_by_those_who_are_added() {
-        ola.pickFromMenu(NEW, "Create a room");
+    void a_private_room_is_hidden_until_the_user_is_added() {
+        ola.pickFromMenu(NEW_ROOM_MENU, "Create a room");
         ola.field("Name").fill("hiring");
         ola.field("By invitation").check();
         ola.assertAccessible().press("Create room").assertInRoom("hiring");
@@ -35,7 +35,7 @@ class RoomDialogsStoryIT extends BrowserTest {
         assertThat(jan.page().getByText("That room doesn’t exist, or you don’t have access to it."))
                 .isVisible();
 
-        ola.pickFromMenu(MENU, "Add people");
+        ola.pickFromMenu(ROOM_MENU, "Add people");
         ola.page().getByRole(AriaRole.COMBOBOX).fill("ja");
         assertThat(ola.page().getByRole(AriaRole.OPTION).locator("b")).hasText("jan");
         ola.assertAccessible().page().keyboard().press("Enter");
@@ -47,7 +47,7 @@ class RoomDialogsStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_few_talk_alone_and_are_told_who_writes() {
+    void a_direct_room_shows_unread_messages_presence_and_typing() {
         jan.press("New message");
         jan.page().getByRole(AriaRole.OPTION).click();
         jan.assertAccessible().press("Open conversation").assertInRoom("ola").sendMessage("are you coming tonight?");
@@ -69,32 +69,32 @@ class RoomDialogsStoryIT extends BrowserTest {
                 .filter(new Locator.FilterOptions().setHasText("Do not disturb"))
                 .click();
         assertThat(jan.roomLink("ola")).containsText("busy");
-        ola.press(MENU);
+        ola.press(ROOM_MENU);
         assertThat(ola.page().getByRole(AriaRole.MENUITEM)).hasText(new String[] {"Members", "Notifications"});
     }
 
     @Test
-    void whoever_is_removed_is_told_and_may_be_let_back_in() {
-        ola.pickFromMenu(NEW, "Create a room");
+    void a_banned_user_sees_the_removal_and_can_rejoin_once_unbanned() {
+        ola.pickFromMenu(NEW_ROOM_MENU, "Create a room");
         ola.field("Name").fill("kitchen");
         ola.press("Create room").assertInRoom("kitchen");
-        jan.pickFromMenu(NEW, "Browse rooms")
+        jan.pickFromMenu(NEW_ROOM_MENU, "Browse rooms")
                 .press("Join kitchen")
                 .assertInRoom("kitchen")
                 .sendMessage("what is for lunch?");
         ola.assertShows("what is for lunch?");
 
-        ola.pickFromMenu(MENU, "Members").assertAccessible();
-        about(ola, "jan", "Make moderator");
+        ola.pickFromMenu(ROOM_MENU, "Members").assertAccessible();
+        pickMemberAction(ola, "jan", "Make moderator");
         assertThat(ola.page().getByText("jan is now a moderator.")).isVisible();
         assertThat(ola.page().getByRole(AriaRole.DIALOG)).containsText("Moderator");
-        about(ola, "jan", "Ban from the room");
+        pickMemberAction(ola, "jan", "Ban from the room");
         ola.assertAccessible();
         dialog(ola, "Ban jan?")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ban from the room"))
                 .click();
         assertThat(jan.page().getByText("You were removed from #kitchen.")).isVisible();
-        jan.assertInRoom("general").pickFromMenu(NEW, "Browse rooms");
+        jan.assertInRoom("general").pickFromMenu(NEW_ROOM_MENU, "Browse rooms");
         assertThat(jan.button("Open general")).isVisible();
         assertThat(jan.button("Join kitchen")).hasCount(0);
         jan.page().keyboard().press("Escape");
@@ -104,23 +104,23 @@ class RoomDialogsStoryIT extends BrowserTest {
         ola.page().keyboard().press("Escape");
         ola.page().keyboard().press("Escape");
         assertThat(ola.page().getByText("ola removed jan")).isVisible();
-        jan.pickFromMenu(NEW, "Browse rooms").press("Join kitchen").assertInRoom("kitchen");
+        jan.pickFromMenu(NEW_ROOM_MENU, "Browse rooms").press("Join kitchen").assertInRoom("kitchen");
 
-        ola.pickFromMenu(MENU, "Leave room").press("Leave room");
+        ola.pickFromMenu(ROOM_MENU, "Leave room").press("Leave room");
         assertThat(ola.page().getByText("You are the only owner of this room.")).isVisible();
         ola.press("Cancel").assertInRoom("kitchen");
     }
 
     @Test
-    void what_is_archived_can_be_read_and_what_is_muted_is_quiet() {
+    void an_archived_room_is_read_only_and_a_muted_room_shows_no_unread_messages() {
         TestUser poster = TestUser.withoutSession(server, "jan").logIn(BrowserWindow.PASSWORD);
-        ola.pickFromMenu(NEW, "Create a room");
+        ola.pickFromMenu(NEW_ROOM_MENU, "Create a room");
         ola.field("Name").fill("spring-fair");
         ola.press("Create room").assertInRoom("spring-fair");
         long room = Long.parseLong(ola.page().url().replaceFirst(".*/", ""));
         poster.expect(204, "POST", "/rooms/" + room + "/join", null);
 
-        ola.pickFromMenu(MENU, "Notifications");
+        ola.pickFromMenu(ROOM_MENU, "Notifications");
         ola.page()
                 .getByRole(AriaRole.MENUITEMRADIO)
                 .filter(new Locator.FilterOptions().setHasText("Nothing"))
@@ -135,7 +135,7 @@ class RoomDialogsStoryIT extends BrowserTest {
         assertThat(ola.page()).hasTitle(Pattern.compile("^general"));
 
         ola.roomLink("spring-fair").click();
-        ola.assertInRoom("spring-fair").assertShows("who has the tent?").pickFromMenu(MENU, "Archive room");
+        ola.assertInRoom("spring-fair").assertShows("who has the tent?").pickFromMenu(ROOM_MENU, "Archive room");
         ola.assertAccessible().press("Archive room");
         assertThat(ola.page().getByText("This room is archived.")).isVisible();
         assertThat(ola.composer()).hasCount(0);
@@ -146,7 +146,7 @@ class RoomDialogsStoryIT extends BrowserTest {
         assertThat(ola.page().getByText("Archived (1)")).hasCount(0);
     }
 
-    private static void about(BrowserWindow window, String name, String action) {
+    private static void pickMemberAction(BrowserWindow window, String name, String action) {
         window.press("Actions for " + name);
         window.page()
                 .getByRole(AriaRole.MENUITEM)

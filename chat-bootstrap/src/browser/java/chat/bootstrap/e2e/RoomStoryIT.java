@@ -5,26 +5,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import org.junit.jupiter.api.Test;
 
 class RoomStoryIT extends BrowserTest {
-    private static final String NEW = "Create or join a room";
-    private static final String MENU = "Room menu";
+    private static final String NEW_ROOM_MENU = "Create or join a room";
+    private static final String ROOM_MENU = "Room menu";
 
     @Test
-    void a_room_is_made_joined_renamed_and_deleted() {
+    void a_room_is_created_joined_renamed_and_deleted() {
         BrowserWindow ola = openWindow("ola").registerAdministrator("ola");
         BrowserWindow jan = openWindow("jan").register("jan");
 
-        ola.pickFromMenu(NEW, "Create a room");
+        ola.pickFromMenu(NEW_ROOM_MENU, "Create a room");
         ola.field("Name").fill("picnic");
         ola.field("Topic (optional)").fill("Saturday, by the river");
         ola.press("Create room").assertInRoom("picnic");
         assertThat(ola.composer()).isFocused();
 
-        jan.pickFromMenu(NEW, "Browse rooms").press("Join picnic").assertInRoom("picnic");
+        jan.pickFromMenu(NEW_ROOM_MENU, "Browse rooms").press("Join picnic").assertInRoom("picnic");
         jan.sendMessage("who brings the bread?");
         ola.assertShows("who brings the bread?").sendMessage("I do");
         jan.assertShows("I do");
 
-        ola.pickFromMenu(MENU, "Edit name and topic");
+        ola.pickFromMenu(ROOM_MENU, "Edit name and topic");
         ola.field("Name").fill("picnic-in-may");
         ola.press("Save").assertInRoom("picnic-in-may");
         assertThat(ola.roomLink("picnic-in-may")).isVisible();
@@ -32,7 +32,7 @@ class RoomStoryIT extends BrowserTest {
         jan.assertShows("we moved it").assertInRoom("picnic-in-may");
         assertThat(jan.roomLink("picnic-in-may")).isVisible();
 
-        ola.pickFromMenu(MENU, "Delete room");
+        ola.pickFromMenu(ROOM_MENU, "Delete room");
         ola.field("Type picnic-in-may to confirm").fill("picnic");
         ola.press("Delete room");
         assertThat(ola.page().getByText("That is not the room’s name.")).isVisible();
@@ -48,7 +48,7 @@ class RoomStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_link_to_a_room_leads_there_through_signing_in_and_joining() {
+    void a_visitor_with_a_link_to_a_room_registers_and_joins_it() {
         TestUser root = TestUser.register(server, "root");
         long room = root.createRoom("kitchen");
         BrowserWindow jan = openWindow("jan").visit("/r/" + room);

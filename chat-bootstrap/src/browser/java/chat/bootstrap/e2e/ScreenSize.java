@@ -3,7 +3,7 @@ package chat.bootstrap.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 
-/** What a window is looked at on, in CSS pixels. */
+/** The screen of a window; sizes are in CSS pixels. */
 enum ScreenSize {
     DESKTOP(1280, 800, 1, false),
     PHONE(390, 844, 1.5, true);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What Parley looks like on an ordinary morning. With {@code -Dparley.pictures=true} the README's pictures are renewed. */
+/** Takes screenshots of a team's conversation; {@code -Dparley.pictures=true} replaces the README's pictures. */
 class ScreenshotsIT extends BrowserTest {
     private static final Path FOLDER =
             Boolean.getBoolean("parley.pictures") ? Path.of("..", "docs", "images") : SCREENSHOTS.resolve("pictures");
@@ -21,7 +21,7 @@ class ScreenshotsIT extends BrowserTest {
     private long room;
 
     @Test
-    void an_ordinary_morning() {
+    void takes_screenshots_on_each_screen_in_light_and_dark() {
         TestUser nela = createTeam();
         for (ScreenSize screen : ScreenSize.values()) {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -58,8 +58,8 @@ class ScreenshotsIT extends BrowserTest {
         setProfile(amara, "Amara Okafor", "");
         setProfile(zofia, "Zofia Wrona", "until Thursday");
         setProfile(kenji, "Kenji Mori", "");
-        postIn(amara, nela.createRoom("ops"), "@Nela, the new disk is in. May I take the old one out?");
-        postIn(zofia, nela.createRoom("design"), "The second draft is up.");
+        joinAndPost(amara, nela.createRoom("ops"), "@Nela, the new disk is in. May I take the old one out?");
+        joinAndPost(zofia, nela.createRoom("design"), "The second draft is up.");
         join(amara);
         JsonNode cache =
                 amara.post(room, "Cache moved to the new disk at 10:12. p99 is down from 210 to 64 ms and flat since.");
@@ -84,38 +84,38 @@ class ScreenshotsIT extends BrowserTest {
         return nela;
     }
 
-    private static void setProfile(TestUser person, String name, String status) {
-        person.expect(200, "PATCH", "/me", Map.of("name", name, "status", status));
+    private static void setProfile(TestUser user, String name, String status) {
+        user.expect(200, "PATCH", "/me", Map.of("name", name, "status", status));
     }
 
-    private record DirectChat(TestUser person, long room) {
+    private record DirectChat(TestUser user, long room) {
         void post(String content) {
-            person.post(room, content);
+            user.post(room, content);
         }
     }
 
-    private static DirectChat openDirectChat(TestUser person, TestUser other) {
+    private static DirectChat openDirectChat(TestUser user, TestUser other) {
         List<Long> ids = List.of(other.get("/me").get("id").asLong());
-        JsonNode both = TestUser.answer(person.send("POST", "/direct", Map.of("user_ids", ids)));
-        return new DirectChat(person, both.get("id").asLong());
+        JsonNode direct = TestUser.answer(user.send("POST", "/direct", Map.of("user_ids", ids)));
+        return new DirectChat(user, direct.get("id").asLong());
     }
 
-    private static void postIn(TestUser person, long other, String content) {
-        person.expect(204, "POST", "/rooms/" + other + "/join", null);
-        person.post(other, content);
+    private static void joinAndPost(TestUser user, long otherRoom, String content) {
+        user.expect(204, "POST", "/rooms/" + otherRoom + "/join", null);
+        user.post(otherRoom, content);
     }
 
-    private void answer(TestUser person, JsonNode question, String content) {
+    private void answer(TestUser user, JsonNode question, String content) {
         Map<String, Object> reply = Map.of("content", content, "reply_to", question.get("id"));
-        person.expect(201, "POST", "/rooms/" + room + "/messages", reply);
+        user.expect(201, "POST", "/rooms/" + room + "/messages", reply);
     }
 
-    private void react(TestUser person, JsonNode message, String emoji) {
+    private void react(TestUser user, JsonNode message, String emoji) {
         String path = "/rooms/" + room + "/messages/" + message.get("id") + "/reactions/";
-        person.expect(204, "PUT", path + URLEncoder.encode(emoji, StandardCharsets.UTF_8), null);
+        user.expect(204, "PUT", path + URLEncoder.encode(emoji, StandardCharsets.UTF_8), null);
     }
 
-    private void join(TestUser person) {
-        person.expect(204, "POST", "/rooms/" + room + "/join", null);
+    private void join(TestUser user) {
+        user.expect(204, "POST", "/rooms/" + room + "/join", null);
     }
 }

@@ -10,13 +10,13 @@ class SessionStoryIT extends BrowserTest {
     private BrowserWindow ola;
 
     @BeforeEach
-    void an_account() {
+    void register_a_user() {
         TestUser.register(server, "ola");
         ola = openWindow("ola").visit("/");
     }
 
     @Test
-    void a_wrong_password_keeps_the_name_and_says_where_the_mistake_is() {
+    void a_wrong_password_keeps_the_username_and_marks_the_password_field() {
         ola.signIn("ola", "not her password");
         assertThat(ola.page().getByText("Wrong username or password.")).isVisible();
         assertThat(ola.field("Username")).hasValue("ola");
@@ -39,7 +39,7 @@ class SessionStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_session_that_ended_elsewhere_is_begun_anew_in_place_with_the_draft_kept() {
+    void a_user_whose_session_ended_elsewhere_signs_in_again_and_keeps_the_draft() {
         ola.signIn("ola", BrowserWindow.PASSWORD).assertInRoom("general");
         ola.composer().fill("half a thought");
 

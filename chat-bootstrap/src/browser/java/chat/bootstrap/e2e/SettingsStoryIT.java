@@ -9,23 +9,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SettingsStoryIT extends BrowserTest {
-    private static final String OTHER = "it is not far from here";
+    private static final String NEW_PASSWORD = "it is not far from here";
 
     private BrowserWindow ola;
 
     @BeforeEach
-    void an_administrator() {
+    void register_an_administrator() {
         ola = openWindow("ola").registerAdministrator("ola");
     }
 
     @Test
-    void another_password_ends_the_session_of_the_other_browser() {
+    void a_new_password_ends_the_session_of_the_other_browser() {
         BrowserWindow phone =
                 openWindow("ola's phone", ScreenSize.PHONE, ColorScheme.DARK).visit("/r/1");
         phone.signIn("ola", BrowserWindow.PASSWORD).assertInRoom("general");
         ola.press("Settings").press("Password");
         ola.field("Current password").fill("not her password");
-        ola.field("New password").fill(OTHER);
+        ola.field("New password").fill(NEW_PASSWORD);
         ola.press("Change password");
         assertThat(ola.page().getByText("That is not your current password.")).isVisible();
         assertThat(ola.field("Current password")).isFocused();
@@ -34,7 +34,7 @@ class SettingsStoryIT extends BrowserTest {
         assertThat(ola.page().getByText("Your password has been changed.")).isVisible();
 
         assertThat(phone.page().getByText("Your session has expired.")).isVisible();
-        phone.field("Password").fill(OTHER);
+        phone.field("Password").fill(NEW_PASSWORD);
         phone.press("Sign in");
         assertThat(phone.page().getByRole(AriaRole.DIALOG)).hasCount(0);
         phone.sendMessage("still here").assertShows("still here");
@@ -42,7 +42,7 @@ class SettingsStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_session_that_is_not_known_is_ended_from_the_list() {
+    void another_session_can_be_ended_from_the_list() {
         BrowserWindow elsewhere = openWindow("elsewhere").visit("/r/1");
         elsewhere.signIn("ola", BrowserWindow.PASSWORD).assertInRoom("general");
         ola.press("Settings").press("Sessions");

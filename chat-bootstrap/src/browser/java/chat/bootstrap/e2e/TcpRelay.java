@@ -10,14 +10,14 @@ import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The way from one browser to the server, which can be cut: then nothing goes through, and nothing gets in. */
+/** A relay between one browser and the server. While disconnected, it drops all connections. */
 final class TcpRelay implements AutoCloseable {
     private final ServerSocket listener;
     private final int server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean disconnect;
 
-    /** Leads to that port of this machine. */
+    /** Forwards connections to a port of this machine. */
     TcpRelay(int server) {
         this.server = server;
         try {
@@ -32,7 +32,7 @@ final class TcpRelay implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort());
     }
 
-    // A browser that is told to be offline leaves the sockets alone that are open.
+    // Needed because a browser that is set offline keeps its open sockets.
     void disconnect() {
         disconnect = true;
         sockets.forEach(TcpRelay::drop);
@@ -51,26 +51,26 @@ final class TcpRelay implements AutoCloseable {
     private void accept() {
         while (!listener.isClosed()) {
             try {
-                Socket near = listener.accept();
-                inBackground(() -> connect(near));
+                Socket client = listener.accept();
+                inBackground(() -> connect(client));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void connect(Socket near) {
-        sockets.add(near);
-        try (near;
+    private void connect(Socket client) {
+        sockets.add(client);
+        try (client;
                 Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server)) {
             sockets.add(upstream);
-            inBackground(() -> copy(upstream, near));
-            copy(near, upstream);
+            inBackground(() -> copy(upstream, client));
+            copy(client, upstream);
             sockets.remove(upstream);
         } catch (IOException unreachable) {
-            drop(near);
+            drop(client);
         }
-        sockets.remove(near);
+        sockets.remove(client);
     }
 
     private void copy(Socket from, Socket to) {
@@ -93,7 +93,7 @@ final class TcpRelay implements AutoCloseable {
     }
 
     private static void inBackground(Runnable task) {
-        Thread thread = new Thread(task, "cable");
+        Thread thread = new Thread(task, "tcp-relay");
         thread.setDaemon(true);
         thread.start();
     }

@@ -51,7 +51,7 @@ class UntrustedTextIT extends BrowserTest {
     }
 
     @Test
-    void a_message_that_is_too_long_cannot_be_sent_and_the_page_says_by_how_much() {
+    void a_message_that_is_too_long_cannot_be_sent_and_the_page_shows_the_excess() {
         BrowserWindow ola = openWindow("ola").registerAdministrator("ola");
         ola.composer().fill("x".repeat(8001));
         assertThat(ola.page().getByText("1 character too many.")).isVisible();

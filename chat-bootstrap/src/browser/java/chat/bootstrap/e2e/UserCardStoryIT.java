@@ -13,7 +13,7 @@ class UserCardStoryIT extends BrowserTest {
     private TestUser jan;
 
     @BeforeEach
-    void two_people() {
+    void register_two_users() {
         TestUser.register(server, "ola");
         jan = TestUser.register(server, "jan");
         jan.expect(200, "PATCH", "/me", Map.of("name", "Jan Nowak", "status", "On the train until ten"));
@@ -21,7 +21,7 @@ class UserCardStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_name_leads_to_who_that_is_and_to_a_talk_between_two() {
+    void a_name_or_avatar_opens_the_user_card_and_from_it_a_direct_room() {
         BrowserWindow ola = openWindow("ola").visit("/r/1");
         ola.signIn("ola", BrowserWindow.PASSWORD).assertInRoom("general").assertShows("good morning");
         ola.message("good morning")
@@ -37,7 +37,7 @@ class UserCardStoryIT extends BrowserTest {
     }
 
     @Test
-    void a_tap_on_a_name_is_no_long_press() {
+    void a_tap_on_a_name_opens_the_user_card_only() {
         BrowserWindow ola =
                 openWindow("ola's phone", ScreenSize.PHONE, ColorScheme.DARK).visit("/r/1");
         ola.signIn("ola", BrowserWindow.PASSWORD).assertInRoom("general").assertShows("good morning");
