@@ -70,18 +70,24 @@ class ThreadPoolsTest {
     }
 
     @Test
-    void draining_finishes_a_running_periodic_task() throws Exception {
+    void draining_finishes_a_running_pass_of_a_periodic_task_and_starts_no_other() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger finished = new AtomicInteger();
         threads.scheduleEvery(TICK, loop, () -> {
             begun.countDown();
-            end.await();
+            awaitDrain();
             finished.incrementAndGet();
         });
         assertTrue(begun.await(30, TimeUnit.SECONDS));
-        end.countDown();
         assertTrue(threads.drainRequests(Duration.ofSeconds(30)));
-        assertTrue(finished.get() > 0);
+        assertEquals(1, finished.get());
+        assertTrue(threads.tasks().isTerminated());
+    }
+
+    private void awaitDrain() throws InterruptedException {
+        while (!threads.tasks().isShutdown()) {
+            TimeUnit.NANOSECONDS.sleep(TICK.toNanos());
+        }
     }
 
     private void fillRequests() {

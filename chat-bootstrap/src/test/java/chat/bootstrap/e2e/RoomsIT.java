@@ -16,13 +16,14 @@ class RoomsIT {
     Path data;
 
     private ServerProcess server;
+    private TestUser administrator;
     private TestUser ola;
     private TestUser jan;
 
     @BeforeEach
     void start() {
         server = ServerProcess.start(data);
-        TestUser.register(server, "root");
+        administrator = TestUser.register(server, "root");
         ola = TestUser.register(server, "ola");
         jan = TestUser.register(server, "jan");
     }
@@ -76,9 +77,15 @@ class RoomsIT {
     }
 
     @Test
-    void a_member_cannot_leave_or_delete_general() {
+    void nobody_can_leave_archive_or_delete_general() {
+        Map<String, Boolean> archived = Map.of("archived", true);
         assertEquals("conflict", code(jan.expect(409, "POST", "/rooms/1/leave", null)));
+        assertEquals("forbidden", code(jan.expect(403, "PATCH", "/rooms/1", archived)));
         assertEquals("forbidden", code(jan.expect(403, "DELETE", "/rooms/1", null)));
+        assertEquals("conflict", code(administrator.expect(409, "POST", "/rooms/1/leave", null)));
+        assertEquals("conflict", code(administrator.expect(409, "PATCH", "/rooms/1", archived)));
+        assertEquals("conflict", code(administrator.expect(409, "DELETE", "/rooms/1", null)));
+        jan.post(1, "still here");
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,9 +110,12 @@ class StartupIT {
     }
 
     @Test
-    void logs_the_loopback_address_that_it_listens_on() {
-        try (ServerProcess server = ServerProcess.start(data)) {
+    void listens_on_one_loopback_address_only_and_logs_it() throws IOException {
+        try (ServerProcess server = ServerProcess.start(data);
+                Socket other = new Socket()) {
             assertTrue(server.output().contains("http://127.0.0.1:" + server.port()), server::output);
+            InetSocketAddress address = new InetSocketAddress("127.0.0.2", server.port());
+            assertThrows(IOException.class, () -> other.connect(address, 5_000));
         }
     }
 
@@ -171,31 +178,56 @@ class StartupIT {
     }
 
     @Test
-    void renew_epoch_changes_the_epoch() {
-        String before;
+    void renew_epoch_makes_clients_of_a_restored_backup_discard_their_state() throws IOException {
+        Path live = data.resolve("live");
+        Path backup = data.resolve("backup");
         TestUser ola;
-        try (ServerProcess server = ServerProcess.start(data)) {
+        JsonNode before;
+        try (ServerProcess server = ServerProcess.start(live)) {
             ola = TestUser.register(server, "ola");
-            before = epoch(ola);
+            ola.post(1, "in the backup");
+            before = changes(ola, 0);
+            server.terminate();
+            assertEquals(0, server.exitCode());
         }
-        try (ServerProcess server = ServerProcess.start(data)) {
-            assertEquals(before, epoch(ola.onServer(server)));
+        copyFiles(live, backup);
+        JsonNode after;
+        try (ServerProcess server = ServerProcess.start(live)) {
+            ola.onServer(server).post(1, "after the backup");
+            after = changes(ola.onServer(server), 0);
+            assertEquals(before.get("epoch"), after.get("epoch"));
         }
-        assertStartFails(
-                "There is no database in",
-                "renew-epoch",
-                "--data",
-                data.resolve("wrong").toString());
         ServerProcess renewed =
-                ServerProcess.run(List.of(), Map.of(), List.of("renew-epoch", "--data", data.toString()));
+                ServerProcess.run(List.of(), Map.of(), List.of("renew-epoch", "--data", backup.toString()));
         assertEquals(0, renewed.exitCode(), renewed::output);
-        try (ServerProcess server = ServerProcess.start(data)) {
-            assertNotEquals(before, epoch(ola.onServer(server)));
+        try (ServerProcess server = ServerProcess.start(backup)) {
+            TestUser restored = ola.onServer(server);
+            JsonNode answer = changes(restored, after.get("revision").asLong());
+            assertNotEquals(before.get("epoch"), answer.get("epoch"));
+            assertTrue(answer.get("reset").asBoolean(), answer::toString);
+            assertEquals(before.get("messages"), changes(restored, 0).get("messages"));
+            JsonNode welcome = restored.openSocket().next();
+            assertEquals(answer.get("epoch"), welcome.get("epoch"), welcome::toString);
         }
     }
 
-    private static String epoch(TestUser user) {
-        return user.get("/rooms/1/changes?since=0").path("epoch").textValue();
+    @Test
+    void renew_epoch_reports_a_missing_database_in_one_line() {
+        String missing = data.resolve("missing").toString();
+        assertStartFails("There is no database in", "renew-epoch", "--data", missing);
+    }
+
+    private static JsonNode changes(TestUser user, long since) {
+        return user.get("/rooms/1/changes?since=" + since);
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        Files.createDirectory(to);
+        try (Stream<Path> entries = Files.list(from)) {
+            for (Path file : entries.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     private static void assertStartFails(String part, String... arguments) {
