@@ -124,11 +124,13 @@ final class HeartbeatTest {
         FakeSocket broken = broken(() -> {});
         Heartbeat both =
                 new Heartbeat(SocketSettings.defaults().heartbeat(), List.of(broken.connection, socket.connection));
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 50; i++) {
+            socket.connection.liveness().recordActivity();
             both.run();
         }
         assertTrue(broken.transport.isTerminated());
-        assertEquals(List.of("ping", "close 4402"), socket.writer.frames());
+        assertEquals(List.of("ping", "ping"), socket.writer.frames());
+        assertTrue(socket.connection.isOpen());
     }
 
     @Test

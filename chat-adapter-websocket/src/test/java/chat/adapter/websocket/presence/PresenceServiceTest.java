@@ -221,12 +221,14 @@ final class PresenceServiceTest {
     void members_of_a_deleted_room_appear_offline() {
         fixture.members(OPS, OLA, JAN);
         PresenceSocket ola = fixture.connect(OLA);
-        fixture.connect(JAN);
+        PresenceSocket jan = fixture.connect(JAN);
         fixture.advanceSeconds(2);
         ola.newPresence();
+        jan.newPresence();
         fixture.hub.events().roomDeleted(new RoomId(OPS));
         fixture.advanceSeconds(1);
         assertEquals(List.of("1 active, 2 offline"), ola.newPresence());
+        assertEquals(List.of("1 offline, 2 active"), jan.newPresence());
     }
 
     @Test

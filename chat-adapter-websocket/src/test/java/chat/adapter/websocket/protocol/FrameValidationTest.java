@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.Heartbeat;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.MaskedFrames;
 import chat.adapter.websocket.grizzly.RawSocketClient;
 import chat.adapter.websocket.grizzly.SocketTestServer;
+import chat.domain.account.User;
+import chat.domain.membership.NotificationLevel;
+import chat.domain.room.RoomId;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,16 +172,51 @@ final class FrameValidationTest {
     }
 
     @Test
-    void delivers_a_burst_of_two_thousand_messages_in_order() throws Exception {
+    void pauses_reading_during_a_burst_and_delivers_all_messages_in_order() throws Exception {
         int count = 2_000;
-        try (RawSocketClient client = client()) {
+        CountDownLatch release = new CountDownLatch(1);
+        try (RawSocketClient client = opened()) {
+            Connection connection = server.hub().connections().iterator().next();
+            blockChat(connection.identity().user(), release);
             Thread sender = new Thread(() -> sendAll(client, count));
             sender.start();
+            awaitPausedReading(connection);
+            release.countDown();
             for (int i = 0; i < count; i++) {
                 assertTrue(client.read().text().contains("\"content\":\"" + i + "\""));
             }
             sender.join(10_000);
+        } finally {
+            release.countDown();
         }
+    }
+
+    /** Blocks all access to the chat by a transaction that lasts until the release. */
+    private void blockChat(User user, CountDownLatch release) throws InterruptedException {
+        CountDownLatch blocked = new CountDownLatch(1);
+        Thread thread = new Thread(() -> server.chat().roomLog().changeRoom(RoomId.GENERAL, user.id(), policy -> {
+            blocked.countDown();
+            await(release);
+            return policy.setNotificationLevel(NotificationLevel.ALL, SocketTestServer.NOW);
+        }));
+        thread.start();
+        assertTrue(blocked.await(10, TimeUnit.SECONDS));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void awaitPausedReading(Connection connection) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!connection.isReadingPaused() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertTrue(connection.isReadingPaused());
     }
 
     private static void sendAll(RawSocketClient client, int count) {

@@ -8,6 +8,10 @@ import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.MaskedFrames;
 import chat.adapter.websocket.grizzly.RawSocketClient;
 import chat.adapter.websocket.grizzly.SocketTestServer;
+import chat.domain.message.Message;
+import chat.domain.message.PageRequest;
+import chat.domain.message.TextMessage;
+import chat.domain.room.RoomId;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +54,13 @@ final class MessageBeforeCloseTest {
         return both;
     }
 
+    private void assertStored(int number) {
+        PageRequest newest = new PageRequest(PageRequest.Direction.NEWEST, 0, 1);
+        Message message =
+                server.chat().history().page(RoomId.GENERAL, newest).messages().get(0);
+        assertEquals("m" + number, ((TextMessage) message).body().content().value());
+    }
+
     private void assertDelivered(int number) throws Exception {
         String received = listener.read().text();
         assertTrue(received.contains("\"content\":\"m" + number + "\""), () -> number + " is not in " + received);
@@ -57,11 +68,13 @@ final class MessageBeforeCloseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/ws", "/ws/1"})
-    void a_message_in_one_segment_with_a_close_is_delivered(String path) throws Exception {
+    void a_message_in_one_segment_with_a_close_is_stored_before_the_close_is_answered_and_delivered(String path)
+            throws Exception {
         for (int i = 0; i < ROUNDS; i++) {
             try (RawSocketClient client = RawSocketClient.upgraded(server.port(), path, ola, 0)) {
                 client.raw(concatenated(message(i), CLOSE));
                 assertEquals(3000, client.readCloseCode());
+                assertStored(i);
                 assertTrue(client.isAtEnd());
             }
             assertDelivered(i);

@@ -240,7 +240,11 @@ final class MultiRoomProtocolTest {
             assertTrue(received.get(0).contains("\"role\":\"moderator\""), received.toString());
         }
         fixture.notify(ops, jan, NotificationLevel.MENTIONS);
-        assertTrue(one.newFrames().toString().contains("\"notifications\":\"mentions\""));
+        for (MultiRoomSocket socket : List.of(one, other)) {
+            List<String> received = socket.newFrames();
+            assertEquals(List.of("room_changed"), types(received));
+            assertTrue(received.get(0).contains("\"notifications\":\"mentions\""), received.toString());
+        }
         assertEquals(List.of(), olas.newFrames());
     }
 
