@@ -11,16 +11,23 @@ import chat.adapter.websocket.protocol.MultiRoomFixture.MultiRoomSocket;
 import chat.application.message.ChangeQueries;
 import chat.domain.account.User;
 import chat.domain.message.ChangeSet;
+import chat.domain.message.Content;
+import chat.domain.message.NewMessage;
 import chat.domain.message.Revision;
 import chat.domain.port.History;
 import chat.domain.port.fake.InMemoryChat;
 import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.room.RoomId;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Catch-up of a returning client. */
@@ -39,6 +46,21 @@ final class SyncSessionTest {
         for (int i = 0; i < many; i++) {
             socket.send("{'type':'send','room_id':" + room.value() + ",'content':'" + text + i + "'}");
         }
+    }
+
+    /** Stores messages without the maximum length of the use case. */
+    private void store(int many, String text) {
+        Content content = new Content(text);
+        NewMessage message = new NewMessage(RoomId.GENERAL, ola.id(), content, Optional.empty(), Optional.empty());
+        for (int i = 0; i < many; i++) {
+            fixture.chat
+                    .roomLog()
+                    .post(
+                            message,
+                            policy -> policy.requireMembership().draft(content, text.length(), MultiRoomFixture.NOW));
+            fixture.pool.runAll();
+        }
+        socket.newFrames();
     }
 
     private static String changes(long room, long since, long revision, boolean more) {
@@ -85,10 +107,22 @@ final class SyncSessionTest {
     }
 
     @Test
-    void a_changes_frame_stays_below_the_size_limit() {
-        post(RoomId.GENERAL, 200, LARGE);
+    void a_frame_that_reaches_the_size_limit_takes_no_more_rows() throws JsonProcessingException {
+        int rowBytes = 3_300;
+        store(200, "€".repeat(1_000));
         List<String> received = socket.send("{'type':'sync','rooms':{'1':1}}");
-        received.forEach(frame -> assertTrue(frame.length() < ChangesEncoder.MAX_FRAME_BYTES + 1_000));
+        assertEquals(3, received.size());
+        long since = 1;
+        for (String frame : received) {
+            int bytes = frame.getBytes(StandardCharsets.UTF_8).length;
+            assertTrue(bytes < ChangesEncoder.MAX_FRAME_BYTES + rowBytes, () -> bytes + " bytes");
+            JsonNode changes = Json.mapper().readTree(frame);
+            assertEquals(since, changes.get("since").asLong());
+            since += changes.get("messages").size();
+            assertEquals(since, changes.get("revision").asLong());
+            assertEquals(since < 201, changes.get("more").asBoolean());
+        }
+        assertEquals(201, since);
     }
 
     @Test
@@ -114,14 +148,40 @@ final class SyncSessionTest {
     }
 
     @Test
-    void the_last_frame_answers_the_newest_sync() {
-        post(RoomId.GENERAL, 900);
+    void a_newer_sync_of_a_room_replaces_the_rest_of_an_older_one() {
+        store(100, "€".repeat(1_000));
         socket.socket.writer.hold();
-        socket.send("{'type':'sync','rooms':{'1':1}}");
-        socket.send("{'type':'sync','rooms':{'1':901}}");
+        List<String> older = socket.send("{'type':'sync','rooms':{'1':1}}");
+        assertTrue(older.get(older.size() - 1).contains("\"more\":true"));
+        assertEquals(List.of(), socket.send("{'type':'sync','rooms':{'1':101}}"));
         socket.socket.writer.complete();
-        List<String> received = socket.newFrames();
-        assertEquals(changes(1, 901, 901, false) + "\"messages\":[]}", received.get(received.size() - 1));
+        assertEquals(List.of(changes(1, 101, 101, false) + "\"messages\":[]}"), socket.newFrames());
+    }
+
+    @Test
+    void a_sync_during_the_query_of_an_older_one_replaces_its_rest() {
+        store(250, "m");
+        FakeSocket client =
+                new FakeSocket(FakeSocket.identity(ola.id().value()), fixture.settings.outgoingLimit(), null);
+        AtomicReference<SyncSession> requester = new AtomicReference<>();
+        History history = (History) Proxy.newProxyInstance(
+                History.class.getClassLoader(), new Class<?>[] {History.class}, (self, method, values) -> {
+                    Optional.ofNullable(requester.getAndSet(null))
+                            .ifPresent(session -> session.request(Map.of(RoomId.GENERAL, new Revision(251))));
+                    return method.invoke(fixture.chat.history(), values);
+                });
+        SyncSession sync = new SyncSession(
+                client.connection,
+                new ChangeQueries(fixture.chat.rooms(), history),
+                new FrameEncoder(Json.mapper()),
+                Runnable::run);
+        requester.set(sync);
+        sync.request(Map.of(RoomId.GENERAL, new Revision(1)));
+        assertEquals(2, client.writer.frames().size());
+        assertTrue(client.writer.frames().get(0).startsWith(changes(1, 1, 201, true)));
+        assertEquals(
+                changes(1, 251, 251, false) + "\"messages\":[]}",
+                client.writer.frames().get(1));
     }
 
     @Test
