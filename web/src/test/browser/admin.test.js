@@ -197,7 +197,7 @@ test('invitations say what they lead to, how often they were used, and when they
   includes(textOf(all('.entries li')[0]), 'Wyspa Created by ola on');
   includes(textOf(all('.entries li')[0]), 'used 3 times · expires in 2 days');
   includes(textOf(all('.entries li')[1]), '#ops Created by jan on');
-  includes(textOf(all('.entries li')[1]), 'used 1 of 5 times · does not expire');
+  includes(textOf(all('.entries li')[1]), 'uses: 1 of 5 · does not expire');
   includes(textOf(all('.entries li')[2]), 'Revoked');
   deepEqual(all('.entries button').map((one) => one.getAttribute('aria-label')), ['Revoke the invitation to Wyspa', 'Revoke the invitation to #ops']);
 });

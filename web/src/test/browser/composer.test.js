@@ -69,7 +69,7 @@ test('counts the characters near the limit, and refuses to send beyond it', asyn
   await fill(field, 'x'.repeat(7_999));
   equal(textOf(find('#composer-count')), '1 character left');
   await fill(field, 'x'.repeat(8_002));
-  equal(textOf(find('#composer-count')), '2 characters too many. Shorten the message to send it.');
+  equal(textOf(find('#composer-count')), '2 characters too many. Shorten the message.');
   deepEqual([find('.send-button').disabled, field.getAttribute('aria-describedby')], [true, 'composer-count']);
   await press('Enter');
   deepEqual(sent, []);

@@ -229,7 +229,9 @@ test('signing out warns of unsent messages, and ends the session', async () => {
   chat.http.routes['POST /logout'] = null;
   const dialog = await openDialog('settings');
   await until(() => all('dialog[open]').length === 1);
-  equal(textOf(find('.settings-foot .note', dialog)), '1 message has not been sent. This browser keeps it until you sign in again.');
+  const note = find('.settings-foot .note', dialog);
+  equal(textOf(note), '1 message has not been sent. This browser keeps it until you sign in again.');
+  ok(note.getBoundingClientRect().bottom <= control('Sign out', dialog).getBoundingClientRect().top, 'the warning does not cover the button');
   await click('Sign out', dialog);
   deepEqual([session.user, dialog.isConnected, location.pathname], [null, false, '/']);
 });

@@ -194,6 +194,12 @@ test('a search without results says so', async () => {
   equal(textOf(find('parley-user-picker .empty-list')), 'No one matches that name.');
 });
 
+test('says so if there is no one to choose', async () => {
+  await open('add-members', { routes: { 'GET /users': ({ query }) => ({ users: query.ids ? [] : MEMBERS, has_more: false }) } });
+  await until(() => all('parley-user-picker .empty-list').length === 1);
+  equal(textOf(find('parley-user-picker .empty-list')), 'There is no one else to choose.');
+});
+
 test('a search that fails says so', async () => {
   const { http } = await open('new-message');
   http.offline = true;

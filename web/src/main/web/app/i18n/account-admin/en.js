@@ -140,7 +140,7 @@ export const catalog = {
   'invitations.none': 'No invitations yet.',
   'invitations.by': 'Created by {name} on {day}',
   'invitations.used': { one: 'used {count} time', other: 'used {count} times' },
-  'invitations.usedOf': { one: 'used {count} of {uses} times', other: 'used {count} of {uses} times' },
+  'invitations.usedOf': 'uses: {count} of {uses}',
   'invitations.expires': 'expires {ago}',
   'invitations.forever': 'does not expire',
   'invitations.revoked': 'Revoked',

@@ -3,6 +3,7 @@ export const catalog = {
   'userPicker.hint': 'Start typing a name',
   'userPicker.people': 'People',
   'userPicker.nobody': 'No one matches that name.',
+  'userPicker.none': 'There is no one else to choose.',
   'userPicker.full': 'You can choose up to seven people.',
   'userPicker.drop': 'Remove {name}',
   'userPicker.missing': 'Choose someone first.',

@@ -3,6 +3,7 @@ export const catalog = {
   'userPicker.hint': 'Zacznij pisać imię lub nazwę',
   'userPicker.people': 'Osoby',
   'userPicker.nobody': 'Nikt nie pasuje do tej nazwy.',
+  'userPicker.none': 'Nie ma nikogo więcej do wyboru.',
   'userPicker.full': 'Możesz wybrać najwyżej siedem osób.',
   'userPicker.drop': 'Usuń: {name}',
   'userPicker.missing': 'Najpierw kogoś wybierz.',
@@ -44,7 +45,7 @@ export const catalog = {
   'roomDialogs.ban.text': '{name} straci dostęp do pokoju i nie znajdzie go, dopóki ktoś nie odblokuje tej osoby.',
   'roomDialogs.ban.do': 'Zablokuj w pokoju',
 
-  'roomDialogs.bans.open': 'Zablokowane osoby',
+  'roomDialogs.bans.open': 'Blokady',
   'roomDialogs.bans.title': 'Osoby zablokowane w {room}',
   'roomDialogs.bans.none': 'Nikt nie jest zablokowany.',
   'roomDialogs.bans.lift': 'Odblokuj',

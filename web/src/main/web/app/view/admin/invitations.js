@@ -36,7 +36,7 @@ class Invitations extends AdminSection {
     const name = room ? `#${room}` : session.workspace.name;
     return html`<li class=${end ? 'inactive' : nothing}>${icon('link')}
       <div><p class="entry-title"><b dir="auto">${name}</b>${end ? html`<span class="tag muted-tag">${t(`invitations.${end}`)}</span>` : nothing}</p>
-        <p>${t('invitations.by', { name: by.username, day: formatDay(new Date(created)) })} · ${usesOf(invitation)}${end ? nothing : html` · ${expiryOf(invitation)}`}</p></div>
+        <p>${t('invitations.by', { name: by.username, day: formatDay(new Date(created)) })}&nbsp;· ${usesOf(invitation)}${end ? nothing : html`&nbsp;· ${expiryOf(invitation)}`}</p></div>
       ${end ? nothing : html`<button class="btn ghost sm" type="button" aria-label=${t('invitations.revokeThat', { name })} @click=${() => this.#revoke(id)}>${t('invitations.revoke')}</button>`}</li>`;
   }
 

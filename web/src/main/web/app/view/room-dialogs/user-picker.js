@@ -16,6 +16,8 @@ class UserPicker extends Element {
 
   /** @type {import('../../model/user-directory.js').User[]} */
   picked = [];
+  /** What `found` was searched with. */
+  query = '';
   #timer = null;
   #asked = 0;
 
@@ -60,7 +62,7 @@ class UserPicker extends Element {
             aria-invalid=${String(Boolean(this.error))} aria-describedby=${this.error ? 'picker-error' : nothing} placeholder=${this.picked.length ? '' : t('userPicker.hint')} @input=${this.#typed} @keydown=${this.#key}></div>
         ${this.error ? html`<p class="err" id="picker-error" role="alert">${icon('alert')}<span>${this.error}</span></p>` : nothing}</div>
       ${this.problem ? html`<p class="err" role="alert">${icon('alert')}<span>${errorText('userPicker', this.problem.code)}</span></p>` : nothing}
-      ${this.found && !offered.length ? html`<p class="empty-list" role="status">${t(full ? 'userPicker.full' : 'userPicker.nobody')}</p>` : nothing}
+      ${this.found && !offered.length ? html`<p class="empty-list" role="status">${this.#emptyText(full)}</p>` : nothing}
       <ul class="user-list picker-options" id="picker-list" role="listbox" aria-label=${t('userPicker.people')} ?hidden=${!offered.length}>
         ${repeat(offered, ({ id }) => id, (user, at) => this.#option(user, at))}</ul>`;
   }
@@ -69,6 +71,11 @@ class UserPicker extends Element {
     if (this.picked.length >= (this.max || Infinity)) return [];
     const hidden = new Set([...this.without, ...this.picked.map(({ id }) => id), session.user?.id]);
     return (this.found ?? []).filter(({ id, deactivated }) => !deactivated && !hidden.has(id));
+  }
+
+  #emptyText(full) {
+    if (full) return t('userPicker.full');
+    return t(this.query ? 'userPicker.nobody' : 'userPicker.none');
   }
 
   #pick(user) {
@@ -118,7 +125,7 @@ class UserPicker extends Element {
       const { users: found } = await api.directory({ query, limit: MAX_OPTIONS });
       if (asked !== this.#asked) return;
       users.addPartial(found);
-      Object.assign(this, { found, at: 0, problem: null });
+      Object.assign(this, { found, query, at: 0, problem: null });
     } catch (problem) {
       if (asked === this.#asked) this.problem = problem;
     }
