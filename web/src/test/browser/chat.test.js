@@ -3,14 +3,14 @@ import { FakeServer, FakeSocket } from '/test/js/fake-server.js';
 import { fakeHttp, refuse } from './fake-http.js';
 import { afterTest, all, click, deepEqual, equal, find, includes, mount, settled, test, textOf, until } from './harness.js';
 
-const [OLA, JAN] = [7, 9];
+const [OLA, JAN, EWA] = [7, 9, 11];
 let server;
 let socket;
 
 /** Delivers what is sent, as soon as it is sent. */
 globalThis.WebSocket = class {
   constructor() {
-    socket = new FakeSocket(server, OLA);
+    socket = new FakeSocket(server, session.user.id);
     setTimeout(() => socket.connect());
     return socket;
   }
@@ -164,12 +164,23 @@ test('administrators can open the administration', async () => {
   deepEqual(all('.tabs [aria-current=page]').map(textOf), ['Rooms']);
 });
 
-test('forgets the previous user when another one signs in', async () => {
-  await open('/r/1');
+test('when another user signs in, forgets the previous one and connects again', async () => {
+  await open('/r/1', { setUp: (one) => {
+    one.addRoom(2, { name: 'kitchen', members: [OLA] });
+    one.addRoom(3, { name: 'garden', members: [JAN] });
+  } });
   await isIn('general');
-  users.update({ id: JAN, username: 'jan' });
+  await until(() => server.sockets.size === 1, 'connected');
+  deepEqual(rooms.list.map(({ name }) => name), ['general', 'kitchen']);
+  users.update({ id: EWA, username: 'ewa' });
+  const previous = socket;
   session.user = { id: JAN, username: 'jan', admin: false };
   session.notify();
-  await settled();
-  equal(users.get(OLA), undefined, 'nothing of the other user is left');
+  await until(() => previous.isClosed && [...server.sockets].some(({ userId }) => userId === JAN), 'connected as the other user');
+  equal(users.get(EWA), undefined, 'the users are forgotten');
+  await until(() => rooms.list?.length === 2, 'the rooms of the other user');
+  deepEqual(rooms.list.map(({ name }) => name), ['general', 'garden']);
+  await isIn('general');
+  server.post(1, OLA, 'hello jan');
+  await until(() => all('.message-text').some((one) => textOf(one) === 'hello jan'), 'messages arrive');
 });

@@ -1,6 +1,6 @@
 import { drafts, session, typing } from '/app/parley.js';
 import '/app/view/composer.js';
-import { JAN, openRoom, signIn } from './chat-fixture.js';
+import { JAN, OLA, openRoom, signIn } from './chat-fixture.js';
 import { afterTest, all, click, deepEqual, equal, fill, find, mount, ok, press, submit, test, textOf } from './harness.js';
 
 async function openComposer({ room = {}, ...options } = {}) {
@@ -17,15 +17,12 @@ async function openComposer({ room = {}, ...options } = {}) {
   return { ...chat, conversation, composer, sent, events, field: find('textarea') };
 }
 
-test('is labelled with the room', async () => {
-  const { field } = await openComposer();
-  deepEqual([field.getAttribute('aria-label'), field.placeholder], ['Message #general', 'Message #general']);
-});
-
-test('a direct room is named by its members', async () => {
-  const { field } = await openComposer({ room: { visibility: 'direct', people: [{ id: JAN, username: 'jan' }] } });
-  equal(field.placeholder, 'Message jan');
-});
+for (const [visibility, label] of [['public', 'Message #general'], ['private', 'Message general'], ['direct', 'Message jan']]) {
+  test(`is labelled with the room: ${visibility}`, async () => {
+    const { field } = await openComposer({ room: { visibility, people: [{ id: OLA, username: 'ola' }, { id: JAN, username: 'jan' }] } });
+    deepEqual([field.getAttribute('aria-label'), field.placeholder], [label, label]);
+  });
+}
 
 test('Enter sends the trimmed text and empties the field', async () => {
   const { field, sent } = await openComposer();

@@ -204,11 +204,19 @@ test('restores the reading position of a room that is opened again', async () =>
 });
 
 test('reports what was read only while the window has the focus', async () => {
-  const { clock, client, deliverAll, server } = await openLog({ messages: 3, read: 2 });
-  ok(document.hasFocus(), 'this page has the focus');
+  let focus = false;
+  document.hasFocus = () => focus;
+  afterTest(() => { delete document.hasFocus; });
+  const { clock, client, deliverAll, postByJan, server } = await openLog({ messages: 3, read: 2 });
+  await postByJan('m4');
   await clock.advance(1_000);
   await deliverAll();
-  equal(client.rooms.find(1).unread, 0);
+  deepEqual([client.rooms.find(1).unread, server.rooms.get(1).reads.get(OLA)], [4, 2], 'without the focus');
+  focus = true;
+  window.dispatchEvent(new Event('focus'));
+  await clock.advance(1_000);
+  await deliverAll();
+  equal(client.rooms.find(1).unread, 0, 'with the focus');
   equal(server.rooms.get(1).reads.get(OLA), server.rooms.get(1).revision);
 });
 

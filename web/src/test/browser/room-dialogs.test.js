@@ -104,6 +104,19 @@ test('a direct room lists its members without roles', async () => {
   equal(all('.role', dialog).length, 0);
 });
 
+test('people are added from the list of members, which then shows them', async () => {
+  const { http } = await open('members', { routes: { 'GET /rooms/:id/members': { members: [MEMBERS[1]] } } });
+  http.routes['PUT /rooms/:id/members/:user'] = () => { http.routes['GET /rooms/:id/members'] = { members: [MEMBERS[1], MEMBERS[2]] }; };
+  deepEqual(all('parley-members li b').map(textOf), ['ola']);
+  await click('Add people', find('parley-members'));
+  await until(() => options().length === 2);
+  await press('Enter', {}, input());
+  await submit(find('parley-add-members form'));
+  await until(() => all('parley-members li').length === 2, 'the list is loaded again');
+  deepEqual([http.sent('PUT').map(({ path }) => path), all('parley-add-members').length], [[`/rooms/2/members/${JAN}`], 0]);
+  deepEqual(all('parley-members li b').map(textOf), ['ola', 'Jan Nowak']);
+});
+
 test('the list of bans opens from the members', async () => {
   const { http } = await open('members');
   http.routes['GET /rooms/:id/bans'] = { bans: [] };
@@ -120,6 +133,18 @@ test('unbans a user', async () => {
   await click('Unban Jan Nowak', dialog);
   deepEqual([http.sent('DELETE').map(({ path }) => path), all('li b', dialog).map(textOf)], [[`/rooms/2/bans/${JAN}`], ['ewa']]);
   equal(document.activeElement, find('.user-list', dialog));
+});
+
+test('a failed unban says so, and the ban stays', async () => {
+  const { http, dialog } = await open('bans', { routes: { 'GET /rooms/:id/bans': { bans: [{ id: JAN, username: 'jan' }] }, 'DELETE /rooms/:id/bans/:user': refuse(403, 'forbidden') } });
+  await until(() => all('li', dialog).length === 1);
+  await click('Unban Jan Nowak', dialog);
+  await until(() => all('.err', dialog).length === 1);
+  deepEqual([textOf(find('.err', dialog)), all('li b', dialog).map(textOf)], ['You don’t have permission to do that.', ['Jan Nowak']]);
+  http.routes['DELETE /rooms/:id/bans/:user'] = null;
+  await click('Unban Jan Nowak', dialog);
+  await until(() => all('li', dialog).length === 0);
+  equal(all('.err', dialog).length, 0);
 });
 
 test('bans that cannot be loaded say so', async () => {

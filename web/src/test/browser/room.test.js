@@ -1,4 +1,4 @@
-import { rooms, session } from '/app/parley.js';
+import { clock as pageClock, rooms, session } from '/app/parley.js';
 import '/app/view/dialog-registry.js';
 import '/app/view/room.js';
 import { JAN, openRoom, signIn } from './chat-fixture.js';
@@ -22,6 +22,24 @@ async function open({ messages = 1, id = 2, room = {}, admin = false, justRegist
     document.querySelectorAll('[popover], dialog').forEach((one) => one.remove());
   });
   return { ...chat, conversation, element, left };
+}
+
+/** Holds back timers of a second or longer. @returns {() => void} fires those that were not cleared */
+function holdTimers() {
+  const { setTimeout, clearTimeout } = globalThis;
+  const held = new Map();
+  let last = 0;
+  globalThis.setTimeout = (then, ms = 0) => {
+    if (ms < 1_000) return setTimeout(then, ms);
+    held.set(--last, then);
+    return last;
+  };
+  globalThis.clearTimeout = (timer) => { if (!held.delete(timer)) clearTimeout(timer); };
+  afterTest(() => Object.assign(globalThis, { setTimeout, clearTimeout }));
+  return () => {
+    for (const then of held.values()) then();
+    held.clear();
+  };
 }
 
 async function openMenu(element) {
@@ -102,6 +120,25 @@ test('a new toast replaces the previous one', async () => {
   deepEqual([textOf(find('.snackbar', element)), find('.snackbar', element).getAttribute('role')], ['second', 'status']);
 });
 
+test('a toast disappears after a while, also one that replaced another', async () => {
+  const { element } = await open();
+  const fireTimers = holdTimers();
+  const toast = (detail) => element.dispatchEvent(new CustomEvent('toast', { detail }));
+  toast('first');
+  await settled();
+  equal(textOf(find('.snackbar', element)), 'first');
+  fireTimers();
+  await settled();
+  equal(textOf(find('.snackbar', element)), '');
+  toast('second');
+  toast('third');
+  await settled();
+  equal(textOf(find('.snackbar', element)), 'third');
+  fireTimers();
+  await settled();
+  equal(textOf(find('.snackbar', element)), '');
+});
+
 test('typing outside of a field goes to the composer', async () => {
   const { element } = await open();
   document.activeElement.blur();
@@ -123,17 +160,28 @@ test('a space on a button is left to the button', async () => {
 
 test('a lost connection is shown after a while, with a countdown and a button to try now', async () => {
   const { element, client, clock } = await open();
+  const { now } = pageClock;
+  pageClock.now = clock.now;
+  afterTest(() => { pageClock.now = now; });
+  const shown = () => textOf(find('.banner span[aria-hidden]', element));
   client.socket.lose();
   await settled();
   equal(all('.banner', element).length, 0);
   client.connection.tryNow();
   await clock.advance(2_000);
   await settled();
-  includes(textOf(find('.banner', element)), 'No connection. Your messages will be sent when you are back online.');
+  equal(shown(), 'No connection. Your messages will be sent when you are back online. Reconnecting…');
   equal(textOf(find('.banner [role=status]', element)), 'No connection. Your messages will be sent when you are back online.');
-  const { length } = client.sockets;
+  for (let failed = 1; failed < 3; failed++) {
+    client.socket.lose();
+    client.connection.tryNow();
+  }
   client.socket.lose();
   await settled();
+  equal(shown(), 'No connection. Your messages will be sent when you are back online. Retrying in 4 s.');
+  await clock.advance(1_000);
+  await until(() => shown().endsWith('Retrying in 3 s.'), 'the countdown goes on');
+  const { length } = client.sockets;
   await click('Try now', element);
   equal(client.sockets.length, length + 1);
 });
@@ -156,9 +204,19 @@ test('the menu of an owner has all actions', async () => {
   deepEqual(all('[role=menuitem]', await openMenu(element)).map(textOf), ['Members', 'Add people', 'Notifications', 'Edit name and topic', 'Archive room', 'Leave room', 'Delete room']);
 });
 
-test('the menu of a moderator can edit the topic only', async () => {
+test('the menu of a moderator offers to add people and to edit the topic', async () => {
   const { element } = await open({ room: { role: 'moderator' } });
   deepEqual(all('[role=menuitem]', await openMenu(element)).map(textOf), ['Members', 'Add people', 'Notifications', 'Edit topic', 'Leave room']);
+});
+
+test('a moderator cannot change an archived room', async () => {
+  const { element } = await open({ room: { role: 'moderator', archived: true } });
+  deepEqual(all('[role=menuitem]', await openMenu(element)).map(textOf), ['Members', 'Notifications', 'Leave room']);
+});
+
+test('the owner of an archived room can only unarchive or delete it', async () => {
+  const { element } = await open({ room: { role: 'owner', archived: true } });
+  deepEqual(all('[role=menuitem]', await openMenu(element)).map(textOf), ['Members', 'Notifications', 'Unarchive room', 'Leave room', 'Delete room']);
 });
 
 test('general cannot be left', async () => {

@@ -27,8 +27,17 @@ test('notifies only when a draft appears or disappears', () => {
   assert.deepEqual([changes, items.size], [2, 0]);
 });
 
-test('ignores a full storage', () => {
+test('a full storage keeps the stored draft and does not fail', () => {
   const { drafts, storage } = given();
+  drafts.set(1, 'half');
+  let changes = 0;
+  drafts.subscribe(() => changes++);
   storage.setItem = () => { throw new Error('full'); };
-  drafts.set(1, 'text');
+  assert.doesNotThrow(() => {
+    drafts.set(1, 'half a thought');
+    drafts.set(2, 'text');
+  });
+  assert.deepEqual([drafts.get(1), drafts.get(2), changes], ['half', '', 0]);
+  drafts.set(1, '');
+  assert.deepEqual([drafts.get(1), changes], ['', 1]);
 });
