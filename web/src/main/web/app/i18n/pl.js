@@ -260,7 +260,7 @@ export const catalog = {
   'messageActions.unpin': 'Odepnij',
   'messageActions.text': 'Kopiuj tekst',
   'messageActions.link': 'Kopiuj link',
-  'messageActions.unread': 'Oznacz jako nieprzeczytane od tego miejsca',
+  'messageActions.unread': 'Oznacz odtąd jako nieprzeczytane',
   'messageActions.delete': 'Usuń',
   'messageActions.pinned': 'Przypięto.',
   'messageActions.unpinned': 'Odpięto.',

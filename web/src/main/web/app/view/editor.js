@@ -36,7 +36,7 @@ class Editor extends Element {
     return html`<form class="editor" aria-busy=${String(this.busy)} @submit=${this.#submit}>
       <textarea rows="1" dir="auto" enterkeyhint="done" autocomplete="off" aria-label=${t('editor.label')} aria-describedby="editor-hint"
         ?readonly=${this.busy} @input=${this.#input} @keydown=${this.#key}></textarea>
-      <div class="editor-foot"><p class="hint grow" id="editor-hint">${length > LIMIT ? t('composer.over', { count: length - LIMIT }) : t('editor.hint')}</p>
+      <div class="editor-foot"><p class="hint grow ${length > LIMIT ? 'over' : ''}" id="editor-hint">${length > LIMIT ? t('composer.over', { count: length - LIMIT }) : t('editor.hint')}</p>
         <button class="btn ghost sm" type="button" @click=${() => this.#close()}>${t('dialog.cancel')}</button>
         <button class="btn sm" type="submit" aria-disabled=${String(this.busy || length > LIMIT)}>${t('edit.do')}</button></div>
       ${this.#isConflicting ? this.#conflict() : nothing}
