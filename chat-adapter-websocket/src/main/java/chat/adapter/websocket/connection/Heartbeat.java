@@ -21,7 +21,8 @@ public final class Heartbeat implements Runnable {
         this(
                 settings,
                 connections,
-                (connection, fault) -> LOG.error("The heartbeat of the {} failed; its connection is aborted", connection, fault));
+                (connection, fault) ->
+                        LOG.error("The heartbeat of the {} failed; its connection is aborted", connection, fault));
     }
 
     /** @param failureLog receives the connections that are terminated because of a failure */
