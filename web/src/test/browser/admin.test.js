@@ -61,15 +61,18 @@ test('each section has a tab with its own address', async () => {
 const USERS = [
   { id: OLA, username: 'ola', admin: true, created_at: '2026-01-02T10:00:00Z', last_seen_at: '2026-01-03T10:00:00Z' },
   { id: JAN, username: 'jan', name: 'Jan Nowak', created_at: '2026-01-02T10:00:00Z' },
-  { id: 11, username: 'ewa', deactivated: true, created_at: '2026-01-02T10:00:00Z' },
+  { id: 11, username: 'ewa', deactivated: true, created_at: '2026-01-02T10:00:00Z', last_seen_at: '2026-01-03T10:00:00Z' },
 ];
 const users = (has_more = false) => ({ 'GET /admin/users': { users: USERS, has_more } });
 
 test('users are listed with role, status and last visit', async () => {
-  await open('parley-admin-people', users());
-  includes(textOf(rowOf('ola')), 'ola (you) Administrator Last seen');
-  includes(textOf(rowOf('Jan Nowak')), 'Jan Nowak jan Never signed in');
-  includes(textOf(rowOf('ewa')), 'ewa Deactivated');
+  const { client } = await open('parley-admin-people', users());
+  includes(textOf(rowOf('ola')), 'ola (you) Administrator Online now');
+  includes(textOf(rowOf('Jan Nowak')), 'Jan Nowak jan Not seen yet');
+  includes(textOf(rowOf('ewa')), 'ewa Deactivated Last seen');
+  client.presence.update([{ id: JAN, state: 'away' }]);
+  await settled();
+  includes(textOf(rowOf('Jan Nowak')), 'Jan Nowak jan Online now');
   equal(rowOf('ewa').classList.contains('inactive'), true);
 });
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { PagedList } from '../../model/account-admin/paged-list.js';
-import { session, t } from '../../parley.js';
+import { presence, session, t } from '../../parley.js';
 import { avatar } from '../avatar.js';
 import { openDialog } from '../open-dialog.js';
 import { icon } from '../icons.js';
@@ -22,7 +22,7 @@ class Users extends AdminSection {
   });
 
   get observed() {
-    return [this.#people, session];
+    return [this.#people, session, presence];
   }
 
   connectedCallback() {
@@ -47,7 +47,7 @@ class Users extends AdminSection {
     return html`<li class=${deactivated ? 'inactive' : nothing}>${avatar(id, name ?? username, '', picture ? html`<img src=${picture} alt="" decoding="async">` : nothing)}
       <div><p class="entry-title"><b dir="auto">${name ?? username}</b>${name ? html` <span dir="auto">${username}</span>` : nothing}${isMe ? html` <span>(${t('members.you')})</span>` : nothing}
           ${admin ? html`<span class="tag">${t('me.administrator')}</span>` : nothing}${deactivated ? html`<span class="tag muted-tag">${t('people.deactivated')}</span>` : nothing}</p>
-        <p>${seen ? html`<span title=${formatMoment(new Date(seen))}>${t('people.seen', { ago: relativeTime(new Date(seen)) })}</span>` : t('people.never')}
+        <p>${isMe || presence.get(id) !== 'offline' ? t('people.online') : lastSeen(seen)}
           ${created ? html` · ${t('people.since', { day: formatDay(new Date(created)) })}` : nothing}</p></div>
       <button class="icon-button" type="button" aria-haspopup="menu" aria-label=${t('people.actions', { name: name ?? username })} @click=${(event) => this.#offer(user, event.currentTarget)}>${icon('more')}</button></li>`;
   }
@@ -99,6 +99,10 @@ class Users extends AdminSection {
     this.#timer = setTimeout(() => this.#people.load(), DEBOUNCE_MS);
   };
 }
+
+const lastSeen = (at) => (at
+  ? html`<span title=${formatMoment(new Date(at))}>${t('people.seen', { ago: relativeTime(new Date(at)) })}</span>`
+  : t('people.never'));
 
 /** The server omits properties that no longer apply. */
 const cleared = (change) => Object.fromEntries(Object.keys(change).map((name) => [name, undefined]));
