@@ -8,7 +8,7 @@ class FirstRunIT extends BrowserTest {
     @Test
     void the_first_user_becomes_the_administrator_and_chats_with_the_second() {
         BrowserWindow ola = openWindow("ola").visit("/");
-        assertThat(ola.page().getByText("There are no accounts yet.")).isVisible();
+        assertThat(ola.page().getByText("No accounts exist yet.")).isVisible();
         assertThat(ola.field("Username")).isFocused();
         ola.fillIn("ola", BrowserWindow.PASSWORD, "Create administrator account")
                 .assertInRoom("general");
