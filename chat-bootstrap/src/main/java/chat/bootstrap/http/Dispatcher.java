@@ -17,7 +17,7 @@ import org.glassfish.grizzly.http.server.Response;
  * Every request is answered or its connection closed, whatever is thrown. Thread-safe.
  */
 final class Dispatcher extends HttpHandler {
-    private static final RequestExecutorProvider HERE = new RequestExecutorProvider.SameThreadProvider();
+    private static final RequestExecutorProvider SAME_THREAD = new RequestExecutorProvider.SameThreadProvider();
 
     private final HttpHandler inner;
     private final Executor pool;
@@ -34,7 +34,7 @@ final class Dispatcher extends HttpHandler {
 
     @Override
     public RequestExecutorProvider getRequestExecutorProvider() {
-        return HERE;
+        return SAME_THREAD;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chat.bootstrap.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.rest.http.HttpErrorCode;
@@ -9,8 +10,10 @@ import chat.adapter.websocket.connection.CloseCode;
 import chat.bootstrap.config.Setting;
 import chat.domain.ErrorCode;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path DOCS = ROOT.resolve("docs");
+    private static final Pattern NAMED_TEST = Pattern.compile("-D(?:it\\.)?test=(\\w+)");
+    private static final PathMatcher TEST_FILE = FileSystems.getDefault().getPathMatcher("glob:*{Test,IT}.java");
 
     @Test
     void operations_lists_each_setting_with_its_default() throws IOException {
@@ -102,10 +108,25 @@ class DocumentsTest {
         assertEquals(List.of(), broken);
     }
 
+    /** Maven runs nothing and succeeds if no test has the name. */
+    @Test
+    void every_test_that_a_command_names_exists() throws IOException {
+        Set<String> existing = new TreeSet<>(Set.of("none"));
+        try (Stream<Path> files = Files.find(ROOT, 12, (file, attributes) -> TEST_FILE.matches(file.getFileName()))) {
+            files.forEach(file -> existing.add(file.getFileName().toString().replace(".java", "")));
+        }
+        Set<String> named = new TreeSet<>();
+        for (Path document : documents()) {
+            NAMED_TEST.matcher(Files.readString(document)).results().forEach(match -> named.add(match.group(1)));
+        }
+        assertFalse(named.isEmpty());
+        assertEquals(Set.of(), minus(named, existing));
+    }
+
     private static List<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(DOCS)) {
-            Stream<Path> readme = Stream.of(ROOT.resolve("README.md")).filter(Files::exists);
-            return Stream.concat(readme, docs.filter(file -> file.toString().endsWith(".md")))
+            Stream<Path> root = Stream.of("README.md", "CONTRIBUTING.md").map(ROOT::resolve);
+            return Stream.concat(root, docs.filter(file -> file.toString().endsWith(".md")))
                     .toList();
         }
     }

@@ -85,7 +85,7 @@ final class GroupCommit {
         }
     }
 
-    // Completes all: whoever is not told would be told later that nothing was stored.
+    // Completes all: a caller left waiting would later be told that nothing was stored.
     private static void complete(List<PendingCommand<?>> stored) {
         Throwable fault = null;
         for (PendingCommand<?> pendingCommand : stored) {

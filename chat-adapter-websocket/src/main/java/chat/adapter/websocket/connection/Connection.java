@@ -45,13 +45,13 @@ public final class Connection implements WriteLoop.WriteListener {
             Writer writer,
             Transport transport,
             QueueLimit limit,
-            LifecycleListener watcher) {
+            LifecycleListener listener) {
         this.identity = identity;
         this.writer = writer;
         this.transport = transport;
-        this.listener = watcher;
+        this.listener = listener;
         this.queue = new WriteQueue(writer, limit, this);
-        this.closing = new ClosingHandshake(this, queue, watcher);
+        this.closing = new ClosingHandshake(this, queue, listener);
     }
 
     public ConnectionIdentity identity() {

@@ -39,34 +39,34 @@ final class EncodedRows {
     /**
      * Sends new messages to single-room connections and all rows to multi-room connections.
      *
-     * @param plain the single-room connections
-     * @param others the multi-room connections
+     * @param singleRoom the single-room connections
+     * @param multiRoom the multi-room connections
      * @return the number of rows sent, counted once per connection
      */
-    long send(Set<Connection> plain, Set<Connection> others) {
+    long send(Set<Connection> singleRoom, Set<Connection> multiRoom) {
         boolean complete = newPayloads.size() == allPayloads.size();
         if (complete) {
-            int listeners = plain.size() + others.size();
-            FrameBatch batch = batch(allPayloads, listeners);
-            plain.forEach(listener -> listener.send(batch));
-            others.forEach(listener -> listener.send(batch));
-            return (long) allPayloads.size() * listeners;
+            int recipients = singleRoom.size() + multiRoom.size();
+            FrameBatch batch = batch(allPayloads, recipients);
+            singleRoom.forEach(recipient -> recipient.send(batch));
+            multiRoom.forEach(recipient -> recipient.send(batch));
+            return (long) allPayloads.size() * recipients;
         }
-        return send(newPayloads, plain) + send(allPayloads, others);
+        return send(newPayloads, singleRoom) + send(allPayloads, multiRoom);
     }
 
-    private static long send(List<byte[]> payloads, Set<Connection> listeners) {
-        int count = listeners.size();
+    private static long send(List<byte[]> payloads, Set<Connection> recipients) {
+        int count = recipients.size();
         if (!payloads.isEmpty() && count > 0) {
             FrameBatch batch = batch(payloads, count);
-            listeners.forEach(listener -> listener.send(batch));
+            recipients.forEach(recipient -> recipient.send(batch));
         }
         return (long) payloads.size() * count;
     }
 
-    private static FrameBatch batch(List<byte[]> payloads, int listeners) {
+    private static FrameBatch batch(List<byte[]> payloads, int recipients) {
         FrameBatchBuilder builder = new FrameBatchBuilder();
         payloads.forEach(builder::text);
-        return listeners < DIRECT_BUFFER_FROM ? builder.build() : builder.buildDirect();
+        return recipients < DIRECT_BUFFER_FROM ? builder.build() : builder.buildDirect();
     }
 }

@@ -26,21 +26,21 @@ public record ErrorFrame(
         public static final FrameRef NONE = new FrameRef(null, null);
     }
 
-    static ErrorFrame of(ChatException refusal, FrameRef echo) {
+    static ErrorFrame of(ChatException refusal, FrameRef frameRef) {
         return new ErrorFrame(
                 "error",
-                echo.ref(),
+                frameRef.ref(),
                 refusal.code().code(),
                 refusal.detail(),
                 refusal.code().retryable(),
                 refusal.retryAfter().map(ErrorFrame::roundedUp).orElse(null),
-                echo.clientId());
+                frameRef.clientId());
     }
 
     /** An internal error; the client learns only the id under which it is logged. */
-    static ErrorFrame internal(String errorId, FrameRef echo) {
+    static ErrorFrame internal(String errorId, FrameRef frameRef) {
         String detail = "Internal error; the server's log has the details (" + errorId + ").";
-        return of(new ChatException(ErrorCode.INTERNAL, detail), echo);
+        return of(new ChatException(ErrorCode.INTERNAL, detail), frameRef);
     }
 
     private static long roundedUp(Duration wait) {

@@ -93,9 +93,10 @@ public final class FrameDispatcher {
         }
     }
 
-    private void internal(Throwable fault, ErrorFrame.FrameRef echo) {
+    private void internal(Throwable fault, ErrorFrame.FrameRef frameRef) {
         counts.refused(INTERNAL);
-        reply(ErrorFrame.internal(ErrorIds.logWithId(LOG, "A frame of the " + connection + " failed", fault), echo));
+        reply(ErrorFrame.internal(
+                ErrorIds.logWithId(LOG, "A frame of the " + connection + " failed", fault), frameRef));
     }
 
     private void reply(ErrorFrame error) {
