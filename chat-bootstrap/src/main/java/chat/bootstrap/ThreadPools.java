@@ -40,8 +40,8 @@ record ThreadPools(
         int processors = Runtime.getRuntime().availableProcessors();
         return new ThreadPools(
                 pool("http", REQUESTS, WAITING_REQUESTS),
-                pool("frames", FRAMES, Integer.MAX_VALUE),
-                pool("fan-out", Math.max(2, processors), Integer.MAX_VALUE),
+                socketPool("frames", FRAMES),
+                socketPool("fan-out", Math.max(2, processors)),
                 Executors.newSingleThreadScheduledExecutor(named("timer")),
                 taskThreads());
     }
@@ -87,7 +87,14 @@ record ThreadPools(
         return tasks;
     }
 
-    private static ExecutorService pool(String name, int threads, int waiting) {
+    // After the stop all connections are closed, so what their last tasks still schedule is discarded.
+    private static ExecutorService socketPool(String name, int threads) {
+        ThreadPoolExecutor pool = pool(name, threads, Integer.MAX_VALUE);
+        pool.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+        return pool;
+    }
+
+    private static ThreadPoolExecutor pool(String name, int threads, int waiting) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads, threads, KEEP_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(waiting), named(name));
         pool.allowCoreThreadTimeOut(true);

@@ -84,6 +84,16 @@ class ThreadPoolsTest {
         assertTrue(threads.tasks().isTerminated());
     }
 
+    @Test
+    void discards_work_for_sockets_after_the_stop() {
+        threads.stop();
+        AtomicInteger ran = new AtomicInteger();
+        threads.frames().execute(ran::incrementAndGet);
+        threads.fanOut().execute(ran::incrementAndGet);
+        assertEquals(0, ran.get());
+        assertThrows(RejectedExecutionException.class, () -> threads.requests().execute(ran::incrementAndGet));
+    }
+
     private void awaitDrain() throws InterruptedException {
         while (!threads.tasks().isShutdown()) {
             TimeUnit.NANOSECONDS.sleep(TICK.toNanos());
