@@ -63,9 +63,10 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // SQLite's driver unpacks its native code here, and a killed process leaves it behind.
+    // SQLite's driver unpacks its native code here, and a killed process leaves it behind. Nothing else is deleted: an
+    // operator may have given a directory that has a tmp of its own.
     private static void clearTempDirectory(Path temporary) throws IOException {
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary)) {
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary, "sqlite-*")) {
             for (Path leftover : leftovers) {
                 Files.deleteIfExists(leftover);
             }

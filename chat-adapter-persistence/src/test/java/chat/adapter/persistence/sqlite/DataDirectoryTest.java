@@ -86,6 +86,16 @@ final class DataDirectoryTest {
         }
     }
 
+    @Test
+    void keeps_files_of_others_in_the_temporary_directory() throws IOException {
+        Path others = Files.createDirectories(directory.resolve("tmp/others"));
+        Path kept = Files.writeString(directory.resolve("tmp/notes.txt"), "precious");
+        Files.writeString(others.resolve("more.txt"), "precious");
+        DataDirectory.open(directory).close();
+        assertEquals("precious", Files.readString(kept));
+        assertEquals("precious", Files.readString(others.resolve("more.txt")));
+    }
+
     private static String refusal(Path where) {
         String message = String.valueOf(assertThrows(UnusableStorageException.class, () -> DataDirectory.open(where))
                 .getMessage());

@@ -60,7 +60,7 @@ final class UnusableFileTest {
     @Test
     void refuses_the_database_of_another_program_and_leaves_it_as_it_is() throws Exception {
         change("CREATE TABLE recipe (name TEXT)");
-        assertRefusedUnchanged("can't be opened");
+        assertRefusedUnchanged("not created by Parley");
     }
 
     @Test
