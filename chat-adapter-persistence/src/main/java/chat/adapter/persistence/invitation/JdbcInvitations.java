@@ -2,23 +2,19 @@ package chat.adapter.persistence.invitation;
 
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.transaction.RoomLoad;
-import chat.adapter.persistence.transaction.WriteTransaction;
 import chat.adapter.persistence.transaction.Writer;
 import chat.domain.LinkHash;
 import chat.domain.account.PasswordHash;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
 import chat.domain.account.Username;
-import chat.domain.audit.AuditAction;
 import chat.domain.invitation.Invitation;
 import chat.domain.invitation.InvitationId;
 import chat.domain.invitation.NewInvitation;
 import chat.domain.invitation.RegistrationPolicy;
-import chat.domain.membership.RoomPolicy;
 import chat.domain.port.Decision;
 import chat.domain.port.Invitations;
 import chat.domain.room.RoomId;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,23 +31,8 @@ public final class JdbcInvitations implements Invitations {
 
     @Override
     public Invitation create(LinkHash link, NewInvitation newInvitation) {
-        return writer.submit(RoomLoad.NONE, transaction -> create(transaction, link, newInvitation));
-    }
-
-    private static Invitation create(WriteTransaction transaction, LinkHash link, NewInvitation newInvitation)
-            throws SQLException {
-        User actor = transaction.users().requireActor(newInvitation.actor()).user();
-        Optional<RoomPolicy> policy = newInvitation.room().isEmpty()
-                ? Optional.empty()
-                : Optional.of(transaction.roomPolicy(
-                        transaction.rooms().get(newInvitation.room().get()), actor));
-        newInvitation.requireAllowed(actor, policy);
-        InvitationRows.deleteExpired(transaction.sql(), newInvitation.at());
-        InvitationId id = InvitationRows.insert(transaction.sql(), link, newInvitation);
-        Invitation invitation = InvitationRows.require(transaction.sql(), id);
-        transaction.audit(
-                invitation.toAuditEntry(AuditAction.INVITATION_MADE, newInvitation.actor(), newInvitation.at()));
-        return invitation;
+        return writer.submit(
+                RoomLoad.NONE, transaction -> CreateInvitationTransaction.create(transaction, link, newInvitation));
     }
 
     @Override
