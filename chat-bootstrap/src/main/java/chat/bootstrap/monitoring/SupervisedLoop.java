@@ -45,7 +45,6 @@ final class SupervisedLoop implements Loop {
             Thread.currentThread().interrupt();
         }
         int before = failuresInARow.getAndIncrement();
-        // When memory or stack is exhausted, this can fail, too; the loop must continue anyway.
         try {
             failures.increment();
             if (before == 0) {
@@ -55,7 +54,7 @@ final class SupervisedLoop implements Loop {
                         fault);
             }
         } catch (Throwable ignored) {
-            return backOff(before);
+            // When memory or stack is exhausted, reporting can fail too; the loop must continue anyway.
         }
         return backOff(before);
     }
@@ -68,7 +67,7 @@ final class SupervisedLoop implements Loop {
         try {
             LOG.info("The background loop \"{}\" works again after {} failures", name, after);
         } catch (Throwable ignored) {
-            return;
+            // As above.
         }
     }
 
