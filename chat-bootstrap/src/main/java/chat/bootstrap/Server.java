@@ -31,6 +31,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,9 +124,13 @@ public final class Server implements AutoCloseable {
         metrics.registerWriteQueue(database::pendingWrites);
         metrics.registerRefusals("http", problems.refusalCounts());
         metrics.registerRefusals("socket", hub.counters().refused());
-        passwords.warmUp(threads.requests());
         database.start();
         ConsoleLog.onClassLoadFailure(readiness::classLoadFailed);
+        WarmUp.start(List.of(
+                passwords::warmUp,
+                metrics::registerProcess,
+                () -> problems.json(Problem.of(ErrorCode.INTERNAL, "Loads the classes that encode it.")),
+                ClassPreloader::load));
     }
 
     /**
@@ -135,7 +140,6 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Config config) {
         config.ignored().forEach(name -> LOG.warn("{} no longer has any effect; remove it from the settings", name));
-        ClassPreloader.load();
         ThreadPools threads = ThreadPools.start();
         Metrics metrics = new Metrics();
         try {
@@ -149,7 +153,6 @@ public final class Server implements AutoCloseable {
 
     private static Server start(Config config, ThreadPools threads, Metrics metrics) {
         ObjectMapper json = JsonMapperFactory.mapper(config.limits().sizes().maxTextChars());
-        new Problems(json).json(Problem.of(ErrorCode.INTERNAL, "Loads the classes that encode it."));
         Hub hub = new Hub(ConfigMapping.sockets(config.limits()), threads.fanOut(), threads.frames(), json);
         SupervisedLoops loops = new SupervisedLoops(metrics::registerLoopFailures);
         SqliteDatabase database = SqliteDatabase.open(

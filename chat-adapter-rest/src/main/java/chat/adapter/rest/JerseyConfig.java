@@ -3,6 +3,7 @@ package chat.adapter.rest;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -20,6 +21,9 @@ final class JerseyConfig {
         WARNS_WITHOUT_CAUSE.setLevel(Level.SEVERE);
         config.register(JacksonFeature.withoutExceptionMappers());
         config.addProperties(Map.of(
+                CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+                // XML and images are neither read nor written.
+                CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL",
                 ServerProperties.WADL_FEATURE_DISABLE, true,
                 // Behind a proxy, the host that Jersey would put into Location is not the public one.
                 ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true));

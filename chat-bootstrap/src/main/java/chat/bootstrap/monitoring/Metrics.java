@@ -14,7 +14,7 @@ import java.util.function.IntSupplier;
 /** All metrics on one page. The counts of the adapters are read only when the page is requested. */
 public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final ProcessMeters program = new ProcessMeters(registry);
+    private final ProcessMeters process = new ProcessMeters(registry);
     private final RequestTimers requests = new RequestTimers(registry);
     private final CommitTimers commits = new CommitTimers(registry);
 
@@ -67,15 +67,21 @@ public final class Metrics implements AutoCloseable {
         return FunctionCounter.builder(name, count, LongAdder::sum).description(description);
     }
 
+    /** Publishes metrics of the process. Takes too long for the start; {@link #scrape} does it if nobody has. */
+    public void registerProcess() {
+        process.register();
+    }
+
     /** Returns the current metrics page. */
     public String scrape() {
+        registerProcess();
         return registry.scrape();
     }
 
     /** Stops listening to the garbage collector. */
     @Override
     public void close() {
-        program.close();
+        process.close();
         registry.close();
     }
 }

@@ -15,11 +15,22 @@ final class ProcessMeters implements AutoCloseable {
     // Metrics of the machine rather than the process, and metrics without use to operators.
     private static final List<String> LEFT_OUT = List.of("system.", "jvm.buffer.", "process.cpu.time");
 
+    private final MeterRegistry registry;
     private final JvmGcMetrics garbage = new JvmGcMetrics();
+    private boolean registered;
 
     ProcessMeters(MeterRegistry registry) {
+        this.registry = registry;
         registry.config()
                 .meterFilter(MeterFilter.deny(meter -> LEFT_OUT.stream().anyMatch(meter.getName()::startsWith)));
+    }
+
+    /** Starts measuring. Does nothing the second time. */
+    synchronized void register() {
+        if (registered) {
+            return;
+        }
+        registered = true;
         new JvmMemoryMetrics().bindTo(registry);
         garbage.bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

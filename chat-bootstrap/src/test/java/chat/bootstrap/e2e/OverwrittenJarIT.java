@@ -44,7 +44,7 @@ class OverwrittenJarIT {
             assertEquals(
                     200,
                     TestUser.stranger(server).send("GET", "/health/ready", null).statusCode());
-            overwrite();
+            overwrite(server);
             assertAnswersEverything(server);
             assertStops(server);
         }
@@ -58,7 +58,7 @@ class OverwrittenJarIT {
             TestSocket room = ola.openSocket(1);
             ola.post(1, "hello");
             room.nextWithContent("hello");
-            overwrite();
+            overwrite(server);
             ola.post(1, "after the overwrite");
             room.nextWithContent("after the overwrite");
             assertAnswersEverything(server);
@@ -78,7 +78,8 @@ class OverwrittenJarIT {
     }
 
     // Overwrites the bytes of the same file, as cp does; mv would replace the file.
-    private void overwrite() throws IOException {
+    private void overwrite(ServerProcess server) throws Exception {
+        server.awaitEndOfThread("warm-up");
         byte[] bytes = Files.readAllBytes(jar);
         try (OutputStream out = Files.newOutputStream(jar)) {
             out.write(new byte[1_000]);

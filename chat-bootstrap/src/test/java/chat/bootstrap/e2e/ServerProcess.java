@@ -139,6 +139,30 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /** Waits until the process has no thread of that name. */
+    void awaitEndOfThread(String name) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (threadDump().contains('"' + name + '"')) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("still running: " + name);
+            }
+        }
+    }
+
+    private String threadDump() throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(pid()),
+                        "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        String dump = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.waitFor() != 0) {
+            throw new AssertionError(dump);
+        }
+        return dump;
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
