@@ -106,7 +106,11 @@ public final class Server implements AutoCloseable {
                                 threads.requests(),
                                 problems),
                         new HttpHandlers.SocketHandler(
-                                sockets, socketSettings.incomingBufferSize(), new BackpressureFilter())));
+                                sockets,
+                                socketSettings.incomingBufferSize(),
+                                new BackpressureFilter(),
+                                threads.handshakes(),
+                                System::nanoTime)));
         stopSocketLoops = sockets.start(threads.timer());
         threads.scheduleEvery(
                 KEEP_EVERY,

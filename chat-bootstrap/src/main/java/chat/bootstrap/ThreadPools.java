@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * Thread pools, one per kind of work, so that no kind delays another.
  *
  * @param requests serves HTTP requests
+ * @param handshakes opens sockets; rejects handshakes that would wait too long
  * @param frames handles frames from sockets; many threads, because they wait for commits
  * @param fanOut writes to sockets; few threads, because they never wait
  * @param timer runs periodic tasks that never wait
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 record ThreadPools(
         ExecutorService requests,
+        ExecutorService handshakes,
         ExecutorService frames,
         ExecutorService fanOut,
         ScheduledExecutorService timer,
@@ -32,6 +34,8 @@ record ThreadPools(
     private static final Logger LOG = LoggerFactory.getLogger(ThreadPools.class);
     private static final int REQUESTS = 48;
     private static final int WAITING_REQUESTS = 1_000;
+    private static final int HANDSHAKES = 16;
+    private static final int WAITING_HANDSHAKES = 4_096;
     private static final int FRAMES = 64;
     private static final int KEEP_SECONDS = 30;
     private static final int TASKS = 3;
@@ -40,6 +44,7 @@ record ThreadPools(
         int processors = Runtime.getRuntime().availableProcessors();
         return new ThreadPools(
                 pool("http", REQUESTS, WAITING_REQUESTS),
+                pool("handshakes", HANDSHAKES, WAITING_HANDSHAKES),
                 socketPool("frames", FRAMES),
                 socketPool("fan-out", Math.max(2, processors)),
                 Executors.newSingleThreadScheduledExecutor(named("timer")),
@@ -51,6 +56,7 @@ record ThreadPools(
         timer.shutdownNow();
         tasks.shutdownNow();
         requests.shutdown();
+        handshakes.shutdown();
         frames.shutdown();
         fanOut.shutdown();
     }

@@ -18,7 +18,7 @@ public final class BackpressureFilter extends BaseFilter implements Supplier<Tra
     private static final Attribute<ConnectionSuspension> SUSPENSION =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(BackpressureFilter.class.getName());
 
-    // Tyrus opens a socket on the thread that reads its handshake, but does not tell on which connection.
+    // Tyrus opens a socket on the thread that passes its handshake on, but does not tell on which connection.
     private static final ThreadLocal<@Nullable Connection<?>> CURRENT_CONNECTION = new ThreadLocal<>();
 
     @Override

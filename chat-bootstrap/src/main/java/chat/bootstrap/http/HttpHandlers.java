@@ -3,6 +3,7 @@ package chat.bootstrap.http;
 import chat.adapter.rest.http.Problems;
 import chat.adapter.websocket.protocol.SocketServer;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** The handlers of the HTTP port. */
@@ -21,6 +22,13 @@ public record HttpHandlers(RestHandler rest, SocketHandler sockets) {
      *
      * @param incomingBufferSize maximum number of bytes of an incomplete frame that Tyrus buffers
      * @param backpressure pauses reading from the server's connections
+     * @param handshakes opens sockets; rejects handshakes that it can't queue
+     * @param nanoTime a monotonic clock, in nanoseconds from any origin
      */
-    public record SocketHandler(SocketServer server, int incomingBufferSize, BackpressureFilter backpressure) {}
+    public record SocketHandler(
+            SocketServer server,
+            int incomingBufferSize,
+            BackpressureFilter backpressure,
+            Executor handshakes,
+            LongSupplier nanoTime) {}
 }

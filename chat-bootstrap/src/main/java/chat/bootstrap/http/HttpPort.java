@@ -83,13 +83,15 @@ public final class HttpPort {
         listener.getKeepAlive().setMaxRequestsCount(-1);
         listener.setDefaultErrorPageGenerator(new ProblemErrorPages(problems));
         transport(listener.getTransport());
-        listener.registerAddOn(new WebSocketAddOn(new TyrusContainer(handlers.sockets()), "/"));
+        HttpHandlers.SocketHandler sockets = handlers.sockets();
+        listener.registerAddOn(new WebSocketAddOn(new TyrusContainer(sockets), "/"));
         listener.registerAddOn((on, chain) -> {
             int codec = chain.indexOfType(HttpServerFilter.class);
             chain.set(codec, new ProblemCodec(on, HEADER_BYTES, problems));
             chain.add(codec + 1, new RequestGuard());
             chain.add(codec + 2, new RequestBodyBuffer(settings.bodyBytes()));
-            chain.add(codec + 3, handlers.sockets().backpressure());
+            chain.add(codec + 3, new HandshakeQueue(sockets.handshakes(), sockets.nanoTime()));
+            chain.add(codec + 4, sockets.backpressure());
             chain.add(1, new ConnectionCap(settings.connections()));
         });
         return listener;

@@ -48,9 +48,9 @@ final class ProblemWriter {
         response.setContentType(Problems.MEDIA_TYPE);
         response.setHeader("Connection", "close");
         response.setHeader("Cache-Control", "no-store");
-        if (status >= 500) {
-            response.setHeader("Retry-After", "1");
-        }
+        refusal.problem()
+                .retryAfterSeconds()
+                .ifPresent(seconds -> response.setHeader("Retry-After", seconds.toString()));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

@@ -3,7 +3,9 @@ package chat.bootstrap.http;
 import chat.adapter.rest.http.HttpErrorCode;
 import chat.adapter.rest.http.Problem;
 import chat.adapter.rest.http.Problems;
+import chat.domain.ChatException;
 import chat.domain.ErrorCode;
+import java.time.Duration;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ record RequestRefusal(Problem problem) {
 
     static RequestRefusal unavailable() {
         return new RequestRefusal(Problem.of(ErrorCode.UNAVAILABLE, "The server is stopping or too busy."));
+    }
+
+    /** @param retryAfter the time after which the server may accept the client's next handshake */
+    static RequestRefusal tooManyHandshakes(Duration retryAfter) {
+        return new RequestRefusal(Problem.of(ChatException.withRetryAfter(
+                ErrorCode.UNAVAILABLE, "Too many clients are connecting. Try again in a moment.", retryAfter)));
     }
 
     /** @param fault the number under which the fault is logged */

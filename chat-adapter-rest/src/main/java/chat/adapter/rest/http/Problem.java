@@ -34,7 +34,8 @@ public record Problem(
         return of(new ChatException(code, detail));
     }
 
-    static Problem of(ChatException refusal) {
+    /** The problem that reports a refusal by a use case. */
+    public static Problem of(ChatException refusal) {
         ErrorCode.ErrorKind kind = refusal.code().kind();
         return new Problem(
                 "about:blank",
@@ -44,6 +45,11 @@ public record Problem(
                 refusal.code().code(),
                 refusal.fields().isEmpty() ? null : refusal.fields(),
                 wait(refusal).map(Problem::roundedUp).orElse(null));
+    }
+
+    /** Returns the value of {@code Retry-After}: when to retry, in seconds, rounded up. */
+    public Optional<Long> retryAfterSeconds() {
+        return Optional.ofNullable(retryAfterMs).map(wait -> (wait + 999) / 1000);
     }
 
     // Rounded up, so that a client that waits this long is not too early.

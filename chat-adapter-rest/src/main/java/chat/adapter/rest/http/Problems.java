@@ -50,10 +50,8 @@ public final class Problems {
         Response.ResponseBuilder answer = Response.status(problem.status(), problem.title())
                 .type(MEDIA_TYPE)
                 .entity(json(problem));
-        Long wait = problem.retryAfterMs();
-        return wait == null
-                ? answer.build()
-                : answer.header(HttpHeaders.RETRY_AFTER, (wait + 999) / 1000).build();
+        problem.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
     }
 
     /** @return the number under which the next fault is logged, counted from 1 at each start */

@@ -60,7 +60,8 @@ public final class SocketEndpoint extends Endpoint {
         connection.receivesThrough(close -> inbound.enqueue(0, () -> handler.afterReplies(close)));
         addHandlers(session, dispatcher, inbound);
         String token = upgrade.takeToken();
-        inbound.enqueue(0, () -> dispatcher.open(token));
+        // Frames are read only when this method returns, so none is handled before.
+        dispatcher.open(token);
     }
 
     private static void addHandlers(Session session, FrameDispatcher dispatcher, InboundQueue inbound) {
