@@ -32,6 +32,14 @@ final class ClassPreloader {
             "org/glassfish/jersey/spi/",
             "org/glassfish/tyrus/",
             "org/jvnet/hk2/internal/");
+    private static final List<String> UNUSED = List.of(
+            "org/glassfish/grizzly/compression/",
+            "org/glassfish/grizzly/http/server/accesslog/",
+            "org/glassfish/grizzly/ssl/",
+            "org/glassfish/grizzly/streams/",
+            "org/glassfish/tyrus/client/",
+            "org/glassfish/tyrus/container/grizzly/client/",
+            "org/glassfish/tyrus/core/cluster/");
 
     private ClassPreloader() {}
 
@@ -56,7 +64,9 @@ final class ClassPreloader {
         try (JarFile file = new JarFile(jar.toFile())) {
             file.stream()
                     .map(ZipEntry::getName)
-                    .filter(name -> name.endsWith(SUFFIX) && PREFIXES.stream().anyMatch(name::startsWith))
+                    .filter(name -> name.endsWith(SUFFIX)
+                            && PREFIXES.stream().anyMatch(name::startsWith)
+                            && UNUSED.stream().noneMatch(name::startsWith))
                     .forEach(ClassPreloader::load);
         }
     }
