@@ -2,17 +2,21 @@ package chat.bootstrap.http;
 
 import chat.adapter.rest.http.Problems;
 import java.io.IOException;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpPacketParsing;
+import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** Grizzly's HTTP codec, changed to answer requests that it can't parse with a problem instead of an empty body. */
+/** Grizzly's HTTP codec, changed to answer all requests that it can't parse, and with a problem. */
 final class ProblemCodec extends HttpServerFilter {
     private final ProblemWriter problems;
 
@@ -28,6 +32,45 @@ final class ProblemCodec extends HttpServerFilter {
                 listener.getMaxRequestHeaders(),
                 listener.getMaxResponseHeaders());
         this.problems = problems;
+    }
+
+    // Grizzly looks for the missing space or colon beyond the end of the head, and would wait for more input.
+    @Override
+    protected boolean decodeHttpPacket(FilterChainContext ctx, HttpPacketParsing packet, Buffer input) {
+        boolean parsed = super.decodeHttpPacket(ctx, packet, input);
+        if (!parsed && hasCompleteHead(input)) {
+            throw new IllegalStateException("The head is complete, but not valid");
+        }
+        return parsed;
+    }
+
+    // A head ends with an empty line; those before it are ignored, as by Grizzly (RFC 9112, 2.2).
+    private static boolean hasCompleteHead(Buffer input) {
+        boolean started = false;
+        boolean lineIsEmpty = true;
+        for (int i = input.position(); i < input.limit(); i++) {
+            byte next = input.get(i);
+            if (next == '\n') {
+                if (started && lineIsEmpty) {
+                    return true;
+                }
+                lineIsEmpty = true;
+            } else if (next != '\r') {
+                started = true;
+                lineIsEmpty = false;
+            }
+        }
+        return false;
+    }
+
+    // Grizzly would wait for the end of a tunnel, or for HTTP/2.
+    @Override
+    protected void onInitialLineParsed(HttpHeader header, FilterChainContext ctx) {
+        Method method = ((HttpRequestPacket) header).getMethod();
+        if (method == Method.CONNECT || header.getProtocol() == Protocol.HTTP_2_0) {
+            throw new IllegalStateException("Neither a proxy nor a server of HTTP/2");
+        }
+        super.onInitialLineParsed(header, ctx);
     }
 
     // An unknown HTTP version would break the response that reports it.

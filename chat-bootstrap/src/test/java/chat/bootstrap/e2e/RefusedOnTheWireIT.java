@@ -64,14 +64,39 @@ class RefusedOnTheWireIT {
         }
     }
 
+    @Test
+    void a_complete_head_that_cannot_be_parsed_is_refused_at_once() throws IOException {
+        try (ServerProcess server = ServerProcess.start(data)) {
+            for (String head : List.of(
+                    "garbage",
+                    "GET",
+                    "\r\n\r\ngarbage",
+                    "GET / HTTP/1.1\r\nHost",
+                    "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nno colon")) {
+                assertProblem(400, head + " is answered by " + answer(server, head + "\r\n\r\n"));
+                assertProblem(400, head + " is answered by " + answer(server, head + "\n\n"));
+            }
+            assertProblem(400, "HTTP/2 is answered by " + answer(server, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"));
+            // Grizzly sends no Content-Length.
+            String connect = "CONNECT 127.0.0.1:80 HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n";
+            assertTrue(answer(server, connect).startsWith("HTTP/1.1 400 "));
+            assertTrue(answer(server, "\r\nGET / HTTP/1.0\r\n\r\n").startsWith("HTTP/1.1 "));
+        }
+    }
+
     private static String upgrade(ServerProcess server, String path, String headers) throws IOException {
         return send(server, "GET " + path, "Upgrade: websocket\r\nConnection: Upgrade\r\n" + headers);
     }
 
     private static String send(ServerProcess server, String address, String headers) throws IOException {
+        String head = address + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n" + headers + "\r\n";
+        return address + " is answered by " + answer(server, head);
+    }
+
+    private static String answer(ServerProcess server, String bytes) throws IOException {
         try (RawSocket raw = RawSocket.connect(server)) {
-            raw.write(address + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port() + "\r\n" + headers + "\r\n");
-            return address + " is answered by " + raw.readAnswer();
+            raw.write(bytes);
+            return raw.readAnswer();
         }
     }
 
