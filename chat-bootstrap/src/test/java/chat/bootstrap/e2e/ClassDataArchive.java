@@ -43,6 +43,7 @@ final class ClassDataArchive {
                 Map.of(),
                 List.of("--port", "0", "--data", data.toString()));
         server.port();
+        server.awaitWarmUp();
         server.terminate();
         server.exitCode();
     }

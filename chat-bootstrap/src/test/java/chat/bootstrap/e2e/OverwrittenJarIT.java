@@ -78,8 +78,8 @@ class OverwrittenJarIT {
     }
 
     // Overwrites the bytes of the same file, as cp does; mv would replace the file.
-    private void overwrite(ServerProcess server) throws Exception {
-        server.awaitEndOfThread("warm-up");
+    private void overwrite(ServerProcess server) throws IOException {
+        server.awaitWarmUp();
         byte[] bytes = Files.readAllBytes(jar);
         try (OutputStream out = Files.newOutputStream(jar)) {
             out.write(new byte[1_000]);

@@ -139,17 +139,17 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Waits until the process has no thread of that name. */
-    void awaitEndOfThread(String name) throws IOException, InterruptedException {
+    /** Waits until the server, which listens already, has loaded all classes that it needs. */
+    void awaitWarmUp() throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-        while (threadDump().contains('"' + name + '"')) {
+        while (threadDump().contains("\"warm-up\"")) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("still running: " + name);
+                throw new AssertionError("the warm-up does not end: " + output());
             }
         }
     }
 
-    private String threadDump() throws IOException, InterruptedException {
+    private String threadDump() throws IOException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(pid()),
@@ -157,7 +157,7 @@ public final class ServerProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         String dump = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (jcmd.waitFor() != 0) {
+        if (!dump.contains("Full thread dump")) {
             throw new AssertionError(dump);
         }
         return dump;
