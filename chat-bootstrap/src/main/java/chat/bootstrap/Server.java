@@ -41,9 +41,6 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration REQUEST_DRAIN_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration SOCKET_DRAIN_TIMEOUT = Duration.ofSeconds(1);
-    private static final Duration KEEP_EVERY = Duration.ofHours(1);
-    private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
-    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
     private final ThreadPools threads;
     private final Metrics metrics;
@@ -112,18 +109,7 @@ public final class Server implements AutoCloseable {
                                 threads.handshakes(),
                                 System::nanoTime)));
         stopSocketLoops = sockets.start(threads.timer());
-        threads.scheduleEvery(
-                KEEP_EVERY,
-                loops.loop("touch-sessions", false),
-                () -> useCases.sessions().touch().handle(hub.sessionIds()));
-        threads.scheduleEvery(
-                EXPIRE_EVERY,
-                loops.loop("expire-sessions", false),
-                useCases.sessions().expire()::handle);
-        threads.scheduleEvery(
-                SEEN_EVERY,
-                loops.loop("last-seen", false),
-                () -> hub.recordSeenUsers(useCases.accounts().recordLastSeen()::handle));
+        new PeriodicTasks(useCases, hub).schedule(threads, loops);
         metrics.registerSockets(hub);
         metrics.registerWriteQueue(database::pendingWrites);
         metrics.registerRefusals("http", problems.refusalCounts());

@@ -72,17 +72,15 @@ public final class BackpressureFilter extends BaseFilter implements Supplier<Tra
 
         @Override
         public void resumeReading() {
-            FilterChainContext waiting = takeSuspended();
+            FilterChainContext waiting;
+            synchronized (this) {
+                waiting = suspended;
+                paused = false;
+                suspended = null;
+            }
             if (waiting != null) {
                 waiting.resumeNext();
             }
-        }
-
-        private synchronized @Nullable FilterChainContext takeSuspended() {
-            FilterChainContext waiting = suspended;
-            paused = false;
-            suspended = null;
-            return waiting;
         }
     }
 }
