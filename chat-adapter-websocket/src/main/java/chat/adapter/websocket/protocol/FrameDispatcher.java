@@ -41,8 +41,11 @@ public final class FrameDispatcher {
         this.counts = counts;
     }
 
-    /** Opens the protocol; closes the connection with 1011 if that fails. */
+    /** Opens the protocol unless the server has closed the connection; closes it with 1011 if that fails. */
     public void open(String token) {
+        if (!connection.handlesFrames()) {
+            return;
+        }
         try {
             handler.open(token);
         } catch (Throwable fault) {

@@ -3,6 +3,7 @@ package chat.adapter.websocket.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.adapter.websocket.connection.CloseCode;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.QueueLimit;
 import chat.adapter.websocket.connection.SocketCounters;
@@ -23,9 +24,12 @@ final class FrameDispatcherTest {
             new FrameEncoder(Json.mapper()),
             new SocketCounters());
 
-    private static final class Failing implements ProtocolHandler {
+    private int opened;
+
+    private final class Failing implements ProtocolHandler {
         @Override
         public void open(String token) {
+            opened++;
             throw new StackOverflowError("planned");
         }
 
@@ -49,6 +53,13 @@ final class FrameDispatcherTest {
         assertTrue(answer.contains("\"ref\":\"r\",\"code\":\"internal\""), answer);
         assertTrue(answer.contains("\"retryable\":true"), answer);
         assertTrue(socket.connection.isOpen());
+    }
+
+    @Test
+    void does_not_open_a_connection_that_the_server_has_closed() {
+        socket.connection.close(CloseCode.GOING_AWAY);
+        dispatcher.open("token");
+        assertEquals(0, opened);
     }
 
     @Test
