@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the classes needed for serving and stopping. If somebody overwrites the jar of a
- * running server, no further class can be loaded.
+ * Loads the classes needed for serving and stopping. If somebody overwrites the jar of a running server, no further
+ * class can be loaded.
  */
 final class ClassPreloader {
     private static final Logger LOG = LoggerFactory.getLogger(ClassPreloader.class);

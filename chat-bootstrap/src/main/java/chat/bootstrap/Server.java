@@ -50,6 +50,7 @@ public final class Server implements AutoCloseable {
     private final HttpPort port;
     private final Runnable stopSocketLoops;
     private final ServerReadiness readiness;
+    private final WarmUp warmUp;
 
     private Server(
             Config config,
@@ -116,7 +117,7 @@ public final class Server implements AutoCloseable {
         metrics.registerRefusals("socket", hub.counters().refused());
         database.start();
         ConsoleLog.onClassLoadFailure(readiness::classLoadFailed);
-        WarmUp.start(List.of(
+        warmUp = WarmUp.start(List.of(
                 passwords::warmUp,
                 metrics::registerProcess,
                 () -> problems.json(Problem.of(ErrorCode.INTERNAL, "Loads the classes that encode it.")),
@@ -183,6 +184,7 @@ public final class Server implements AutoCloseable {
         StopSequence stop = new StopSequence();
         stop.step("the log", () -> LOG.info("Stopping"));
         readiness.stopping();
+        warmUp.stop();
         stop.step("the port", port::stopListening);
         stop.step("the open requests", () -> done(threads.drainRequests(REQUEST_DRAIN_TIMEOUT)));
         stop.step("the sockets", () -> done(sockets.drain(SOCKET_DRAIN_TIMEOUT)));

@@ -2,6 +2,8 @@ package chat.bootstrap;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,26 +16,41 @@ final class WarmUp {
     private static final String THREAD = "warm-up";
     private static final Duration DELAY = Duration.ofSeconds(1);
 
-    private WarmUp() {}
+    private final List<Runnable> steps;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private WarmUp(List<Runnable> steps) {
+        this.steps = steps;
+    }
 
     /** Starts the thread. Steps that fail are logged; the others are done all the same. */
-    static void start(List<Runnable> steps) {
-        start(steps, DELAY);
+    static WarmUp start(List<Runnable> steps) {
+        return start(steps, DELAY);
     }
 
-    static void start(List<Runnable> steps, Duration delay) {
-        Thread thread = new Thread(() -> runAfter(delay, steps), THREAD);
+    static WarmUp start(List<Runnable> steps, Duration delay) {
+        WarmUp warmUp = new WarmUp(steps);
+        Thread thread = new Thread(() -> warmUp.runAfter(delay), THREAD);
         thread.setDaemon(true);
         thread.start();
+        return warmUp;
     }
 
-    private static void runAfter(Duration delay, List<Runnable> steps) {
+    /** Starts no further step. Does not wait for the current one. */
+    void stop() {
+        stopped.countDown();
+    }
+
+    private void runAfter(Duration delay) {
         try {
-            Thread.sleep(delay.toMillis());
-        } catch (InterruptedException stopping) {
-            return;
+            boolean stop = stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+            for (int i = 0; i < steps.size() && !stop; i++) {
+                run(steps.get(i));
+                stop = stopped.getCount() == 0;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        steps.forEach(WarmUp::run);
     }
 
     private static void run(Runnable step) {

@@ -2,6 +2,7 @@ package chat.bootstrap.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import chat.adapter.rest.http.Problems;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,6 +48,7 @@ class HandshakeQueueTest {
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(CAPACITY);
     private final List<Socket> clients = new ArrayList<>();
     private final HttpServer server = new HttpServer();
+    private volatile boolean noThreads;
     private int port;
 
     @BeforeEach
@@ -73,6 +75,9 @@ class HandshakeQueueTest {
     }
 
     private void queue(Runnable handshake) {
+        if (noThreads) {
+            throw new OutOfMemoryError("planned");
+        }
         if (!waiting.offer(handshake)) {
             throw new RejectedExecutionException("full");
         }
@@ -114,6 +119,12 @@ class HandshakeQueueTest {
         send(HANDSHAKE);
         awaitWaiting(1);
         assertEquals("HTTP/1.1 200 OK", send(REQUEST).readLine());
+    }
+
+    @Test
+    void closes_the_connection_if_no_thread_can_be_started() throws Exception {
+        noThreads = true;
+        assertNull(send(HANDSHAKE).readLine());
     }
 
     private BufferedReader send(String head) throws IOException {
