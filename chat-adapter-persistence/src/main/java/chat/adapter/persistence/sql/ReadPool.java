@@ -3,38 +3,104 @@ package chat.adapter.persistence.sql;
 import static chat.domain.ErrorCode.UNAVAILABLE;
 
 import chat.domain.ChatException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Runs queries on pooled read-only connections, each on a snapshot of the committed data. Thread-safe. */
-public final class ReadPool {
-    private final DataSource connections;
+/**
+ * Runs queries on a bounded number of connections, each on a snapshot of the committed data. The connections are opened
+ * on demand and stay open, with their prepared statements, unless a query fails. Thread-safe.
+ */
+public final class ReadPool implements AutoCloseable {
+    private static final String BEGIN = "BEGIN";
+    private static final String END = "COMMIT";
 
-    /** @param connections must be read-only and without auto-commit */
-    public ReadPool(DataSource connections) {
-        this.connections = connections;
+    private final DataSource source;
+    private final int readers;
+    private final Duration maxWait;
+    private final Semaphore permits;
+    // The last one returned is taken first: what it needs is probably still in the processor's caches.
+    private final Deque<Sql> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    /**
+     * @param source opens read-only connections with auto-commit
+     * @param readers maximum number of connections
+     * @param maxWait maximum time that a query waits for a connection
+     */
+    public ReadPool(DataSource source, int readers, Duration maxWait) {
+        this.source = source;
+        this.readers = readers;
+        this.maxWait = maxWait;
+        permits = new Semaphore(readers);
     }
 
     /**
      * Runs a query in a read transaction.
      *
      * @return the query's result
-     * @throws chat.domain.ChatException with code {@code unavailable} if no connection becomes free in time
+     * @throws chat.domain.ChatException with code {@code unavailable} if no connection becomes free in time, or
+     *     the pool is closed
      * @throws StorageException if reading fails
      */
     public <T> T read(ReadQuery<T> query) {
-        try (Connection connection = connections.getConnection();
-                Sql sql = new Sql(connection)) {
-            T found = query.run(sql);
-            connection.rollback();
-            return found;
-        } catch (SQLTransientConnectionException busy) {
+        if (closed || !tryAcquire(1)) {
             throw ChatException.withRetryAfter(UNAVAILABLE, "The server is too busy.", Duration.ofSeconds(1));
+        }
+        try {
+            return run(query);
         } catch (SQLException fault) {
             throw new StorageException("The database could not be read", fault);
+        } finally {
+            permits.release();
+        }
+    }
+
+    private <T> T run(ReadQuery<T> query) throws SQLException {
+        Sql taken = idle.poll();
+        Sql sql = taken == null ? new Sql(source.getConnection()) : taken;
+        @Nullable Sql broken = sql;
+        try {
+            sql.execute(BEGIN);
+            T found = query.run(sql);
+            sql.execute(END);
+            idle.push(sql);
+            broken = null;
+            return found;
+        } finally {
+            if (broken != null) {
+                broken.close();
+            }
+        }
+    }
+
+    private boolean tryAcquire(int count) {
+        try {
+            return permits.tryAcquire(count, maxWait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Waits for the running queries, but not longer than for a connection, and closes the idle connections. */
+    @Override
+    public void close() {
+        closed = true;
+        if (tryAcquire(readers)) {
+            permits.release(readers);
+        }
+        for (Sql sql = idle.poll(); sql != null; sql = idle.poll()) {
+            try {
+                sql.close();
+            } catch (SQLException fault) {
+                throw new StorageException("A connection could not be closed", fault);
+            }
         }
     }
 }

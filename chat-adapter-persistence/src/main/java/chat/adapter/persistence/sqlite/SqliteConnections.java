@@ -1,10 +1,10 @@
 package chat.adapter.persistence.sqlite;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
+import chat.adapter.persistence.sql.ReadPool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -41,23 +41,15 @@ final class SqliteConnections {
     }
 
     /**
-     * Opens a pool of read-only connections without auto-commit.
+     * Creates a pool of read-only connections.
      *
      * @param readers maximum number of connections
      */
-    HikariDataSource openReadPool(int readers) {
+    ReadPool readPool(int readers) {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         config.setCacheSize(-READER_CACHE_KIB);
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("readers");
-        pool.setDataSource(dataSource(config));
-        pool.setMaximumPoolSize(readers);
-        pool.setAutoCommit(false);
-        pool.setReadOnly(true);
-        pool.setConnectionTimeout(BUSY_MILLIS);
-        pool.setMaxLifetime(0);
-        return new HikariDataSource(pool);
+        return new ReadPool(dataSource(config), readers, Duration.ofMillis(BUSY_MILLIS));
     }
 
     private static SQLiteConfig config() {

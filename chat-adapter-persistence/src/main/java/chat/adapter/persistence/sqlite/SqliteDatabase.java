@@ -8,7 +8,6 @@ import chat.adapter.persistence.transaction.BackgroundTasks;
 import chat.adapter.persistence.transaction.Writer;
 import chat.domain.message.Epoch;
 import chat.domain.port.Storage;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,20 +15,18 @@ import java.util.Map;
 /** The SQLite database in the data directory, with the storage ports on it. Thread-safe. */
 public final class SqliteDatabase implements AutoCloseable {
     private final DataDirectory directory;
-    private final HikariDataSource readers;
+    private final ReadPool readers;
     private final Writer writer;
     private final BackgroundTasks tasks;
     private final Storage storage;
 
-    private SqliteDatabase(
-            DataDirectory directory, HikariDataSource readers, Writer writer, SqliteEnvironment environment) {
+    private SqliteDatabase(DataDirectory directory, ReadPool readers, Writer writer, SqliteEnvironment environment) {
         this.directory = directory;
         this.readers = readers;
         this.writer = writer;
-        ReadPool reader = new ReadPool(readers);
         tasks = new BackgroundTasks(
                 writer,
-                reader,
+                readers,
                 Map.of(
                         Kind.ERASE_MESSAGES,
                         new MessageErasure(environment.nanoTime()),
@@ -37,7 +34,7 @@ public final class SqliteDatabase implements AutoCloseable {
                         new RoomPurge()),
                 environment.supervisor(),
                 environment.nanoTime());
-        storage = JdbcStorage.of(writer, reader, tasks::wake);
+        storage = JdbcStorage.of(writer, readers, tasks::wake);
     }
 
     /**
@@ -58,7 +55,7 @@ public final class SqliteDatabase implements AutoCloseable {
                     environment.supervisor(),
                     settings.queue());
             opened.add(writer, writer::close);
-            HikariDataSource readers = connections.openReadPool(settings.readers());
+            ReadPool readers = connections.readPool(settings.readers());
             opened.add(readers, readers::close);
             SqliteDatabase database = new SqliteDatabase(directory, readers, writer, environment);
             opened.keepOpen();

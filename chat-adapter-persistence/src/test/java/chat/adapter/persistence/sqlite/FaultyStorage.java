@@ -36,7 +36,6 @@ import chat.domain.port.Workspace;
 import chat.domain.port.contract.StorageContract;
 import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.port.fake.RecordingSupervisor;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -54,7 +53,7 @@ abstract class FaultyStorage implements StorageContract {
     Path directory;
 
     BreakableConnections disk;
-    HikariDataSource readers;
+    ReadPool readers;
     final RecordingSupervisor supervisor = new RecordingSupervisor();
     final AtomicLong nanos = new AtomicLong();
     BackgroundTasks tasks;
@@ -67,10 +66,10 @@ abstract class FaultyStorage implements StorageContract {
         SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
         disk = new BreakableConnections(connections::openWriter);
         writer = Writer.start(disk, publisher, CommitMeter.NONE, supervisor, 100);
-        readers = connections.openReadPool(1);
+        readers = connections.readPool(1);
         tasks = new BackgroundTasks(
                 writer,
-                new ReadPool(readers),
+                readers,
                 Map.of(Kind.ERASE_MESSAGES, new MessageErasure(nanos::get), Kind.PURGE_ROOM, new RoomPurge()),
                 supervisor,
                 nanos::get);
@@ -94,32 +93,32 @@ abstract class FaultyStorage implements StorageContract {
 
     @Override
     public Accounts accounts() {
-        return new JdbcAccounts(writer, new ReadPool(readers));
+        return new JdbcAccounts(writer, readers);
     }
 
     @Override
     public Invitations invitations() {
-        return new JdbcInvitations(writer, new ReadPool(readers));
+        return new JdbcInvitations(writer, readers);
     }
 
     @Override
     public PasswordResets passwordResets() {
-        return new JdbcPasswordResets(writer, new ReadPool(readers));
+        return new JdbcPasswordResets(writer, readers);
     }
 
     @Override
     public AdminRooms adminRooms() {
-        return new JdbcAdminRooms(new ReadPool(readers));
+        return new JdbcAdminRooms(readers);
     }
 
     @Override
     public AuditLog auditLog() {
-        return new JdbcAuditLog(new ReadPool(readers));
+        return new JdbcAuditLog(readers);
     }
 
     @Override
     public Sessions sessions() {
-        return new JdbcSessions(writer, new ReadPool(readers));
+        return new JdbcSessions(writer, readers);
     }
 
     @Override
@@ -129,12 +128,12 @@ abstract class FaultyStorage implements StorageContract {
 
     @Override
     public Rooms rooms() {
-        return new JdbcRooms(new ReadPool(readers));
+        return new JdbcRooms(readers);
     }
 
     @Override
     public History history() {
-        return new JdbcHistory(new ReadPool(readers));
+        return new JdbcHistory(readers);
     }
 
     @Override
@@ -144,12 +143,12 @@ abstract class FaultyStorage implements StorageContract {
 
     @Override
     public Workspace workspace() {
-        return new JdbcWorkspace(writer, new ReadPool(readers));
+        return new JdbcWorkspace(writer, readers);
     }
 
     @Override
     public UserDirectory userDirectory() {
-        return new JdbcUserDirectory(writer, new ReadPool(readers), () -> {});
+        return new JdbcUserDirectory(writer, readers, () -> {});
     }
 
     @Override

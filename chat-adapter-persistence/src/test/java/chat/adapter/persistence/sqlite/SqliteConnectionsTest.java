@@ -3,8 +3,9 @@ package chat.adapter.persistence.sqlite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
-import com.zaxxer.hikari.HikariDataSource;
+import chat.adapter.persistence.sql.StorageException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,12 @@ final class SqliteConnectionsTest {
     void the_read_pool_cannot_write() throws SQLException {
         SqliteConnections connections = SqliteFile.prepare(directory.resolve("chat.db"));
         try (var writing = connections.openWriter();
-                HikariDataSource readers = connections.openReadPool(1);
-                Sql sql = new Sql(readers.getConnection())) {
-            assertThrows(SQLException.class, () -> sql.write("DELETE FROM room"));
+                ReadPool readers = connections.readPool(1)) {
+            assertThrows(StorageException.class, () -> readers.read(sql -> sql.write("DELETE FROM room")));
             assertEquals(
-                    1, sql.all("SELECT id FROM room", row -> row.getLong(1)).size());
+                    1,
+                    readers.read(sql -> sql.all("SELECT id FROM room", row -> row.getLong(1)))
+                            .size());
             assertEquals(false, writing.isReadOnly());
         }
     }

@@ -13,7 +13,6 @@ import chat.domain.ErrorCode;
 import chat.domain.port.Supervisor;
 import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.port.fake.RecordingSupervisor;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 final class BackgroundTasksTest {
     private static final BackgroundTask ONE = new BackgroundTask(Kind.PURGE_ROOM, 1);
@@ -47,7 +47,8 @@ final class BackgroundTasksTest {
     @SuppressWarnings("NullAway.Init") // opened before each test
     private Writer writer;
 
-    private final HikariDataSource readers = new HikariDataSource();
+    @SuppressWarnings("NullAway.Init") // opened before each test
+    private ReadPool readers;
 
     private TaskHandler purge = (transaction, subject, progress) -> {
         done.add("purge " + subject + " " + progress);
@@ -64,8 +65,9 @@ final class BackgroundTasksTest {
             sql.write("CREATE TABLE background_task"
                     + " (kind TEXT, subject INTEGER, progress INTEGER DEFAULT 0, PRIMARY KEY (kind, subject))");
         }
-        readers.setJdbcUrl(url());
-        readers.setAutoCommit(false);
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl(url());
+        readers = new ReadPool(source, 1, Duration.ofSeconds(5));
         writer = Writer.start(
                 () -> DriverManager.getConnection(url()),
                 new RecordingEventPublisher(),
@@ -91,7 +93,7 @@ final class BackgroundTasksTest {
     private BackgroundTasks tasks(Supervisor supervisor) {
         return new BackgroundTasks(
                 writer,
-                new ReadPool(readers),
+                readers,
                 Map.of(
                         Kind.PURGE_ROOM,
                         (transaction, subject, progress) -> purge.runPiece(transaction, subject, progress),
