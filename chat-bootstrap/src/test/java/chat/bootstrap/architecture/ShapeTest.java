@@ -86,7 +86,7 @@ class ShapeTest {
     private static final Map<String, Set<String>> OTHER_PACKAGES = Map.of(
             "chat.domain", Set.of("", "port"),
             "chat.application", Set.of("security"),
-            "chat.adapter.persistence", Set.of("sql", "sqlite", "transaction"),
+            "chat.adapter.persistence", Set.of("cache", "sql", "sqlite", "transaction"),
             "chat.adapter.rest", Set.of("", "http", "web"));
 
     /** Concepts that a module need not have: presence is neither stored nor served over HTTP. */

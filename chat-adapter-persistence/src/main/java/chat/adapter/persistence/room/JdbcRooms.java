@@ -1,5 +1,7 @@
 package chat.adapter.persistence.room;
 
+import chat.adapter.persistence.cache.CommittedCache;
+import chat.adapter.persistence.cache.DataVersions;
 import chat.adapter.persistence.membership.MemberRows;
 import chat.adapter.persistence.sql.ReadPool;
 import chat.domain.account.User;
@@ -29,10 +31,17 @@ public final class JdbcRooms implements Rooms {
             WHERE r.id = ? AND r.deleted = 0 AND m.last_read_seq < ?
             """;
 
-    private final ReadPool reader;
+    private static final int MAX_CACHED = 16_384;
 
-    public JdbcRooms(ReadPool reader) {
+    private final ReadPool reader;
+    private final CommittedCache<Sight, Boolean> visible;
+
+    private record Sight(RoomId room, UserId user) {}
+
+    /** @param versions of the data of this storage */
+    public JdbcRooms(ReadPool reader, DataVersions versions) {
         this.reader = reader;
+        visible = new CommittedCache<>(MAX_CACHED, versions.visibility(), Sight::room);
     }
 
     @Override
@@ -57,7 +66,10 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public boolean isVisible(RoomId room, UserId user) {
-        return reader.read(sql -> sql.first(VISIBLE, row -> true, user.value(), room.value(), user.value()))
+        return visible.find(
+                        new Sight(room, user),
+                        () -> reader.read(
+                                sql -> sql.first(VISIBLE, row -> true, user.value(), room.value(), user.value())))
                 .isPresent();
     }
 

@@ -71,6 +71,7 @@ final class RoomChangeWriter {
             transaction.log().leave(room, target, actorIfOther(), change.at());
         }
         MembershipRows.ban(transaction.sql(), room.id(), target.id());
+        transaction.outdate(changed -> changed.visibility().advance(room.id()));
     }
 
     private void edit(RoomChange change) throws SQLException {
@@ -85,5 +86,9 @@ final class RoomChangeWriter {
         transaction.rooms().delete(room);
         TaskRows.insert(transaction.sql(), BackgroundTask.purgeRoom(room.id()));
         transaction.events().roomDeleted(room.id());
+        transaction.outdate(changed -> {
+            changed.visibility().advance(room.id());
+            changed.logs().advance(room.id());
+        });
     }
 }

@@ -4,6 +4,7 @@ import static chat.domain.ErrorCode.FORBIDDEN;
 import static chat.domain.ErrorCode.UNAUTHENTICATED;
 import static chat.domain.ErrorCode.USER_NOT_FOUND;
 
+import chat.adapter.persistence.cache.CommittedCache;
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.transaction.RoomLoad;
 import chat.adapter.persistence.transaction.WriteTransaction;
@@ -25,12 +26,16 @@ import java.util.Optional;
 
 /** Implements {@link Sessions} with JDBC. Thread-safe. */
 public final class JdbcSessions implements Sessions {
+    private static final int MAX_CACHED = 8_192;
+
     private final Writer writer;
     private final ReadPool reader;
+    private final CommittedCache<SessionId, Session> open;
 
     public JdbcSessions(Writer writer, ReadPool reader) {
         this.writer = writer;
         this.reader = reader;
+        open = new CommittedCache<>(MAX_CACHED, writer.versions().sessions(), id -> id);
     }
 
     @Override
@@ -56,16 +61,17 @@ public final class JdbcSessions implements Sessions {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return reader.read(sql -> sql.first(SessionRows.FIND, SessionRows::read, id.value()));
+        return open.find(id, () -> reader.read(sql -> sql.first(SessionRows.FIND, SessionRows::read, id.value())));
     }
 
     @Override
     public void touch(SessionId id, Instant usedAt) {
-        writer.submit(
-                RoomLoad.NONE,
-                transaction -> transaction
-                        .sql()
-                        .write("UPDATE session SET used_at = ? WHERE id = ?", usedAt.toEpochMilli(), id.value()));
+        writer.submit(RoomLoad.NONE, transaction -> {
+            transaction.outdate(changed -> changed.sessions().advance(id));
+            return transaction
+                    .sql()
+                    .write("UPDATE session SET used_at = ? WHERE id = ?", usedAt.toEpochMilli(), id.value());
+        });
     }
 
     @Override

@@ -88,6 +88,7 @@ public final class SessionRows {
     static int end(WriteTransaction transaction, String delete, Object... parameters) throws SQLException {
         List<SessionId> ended = transaction.sql().writeReturning(delete, SessionRows::id, parameters);
         ended.forEach(transaction.events()::sessionEnded);
+        transaction.outdate(changed -> ended.forEach(changed.sessions()::advance));
         return ended.size();
     }
 }

@@ -57,7 +57,7 @@ record JdbcStorage(
                 new JdbcAuditLog(reader),
                 new JdbcSessions(writer, reader),
                 new JdbcRoomLog(writer, wakeTasks),
-                new JdbcRooms(reader),
+                new JdbcRooms(reader, writer.versions()),
                 new JdbcHistory(reader),
                 new JdbcReadMarkers(writer),
                 new JdbcWorkspace(writer, reader),

@@ -1,5 +1,6 @@
 package chat.adapter.persistence.transaction;
 
+import chat.adapter.persistence.cache.DataVersions;
 import chat.adapter.persistence.sql.StorageUnavailable;
 import chat.domain.port.EventPublisher;
 import java.sql.SQLException;
@@ -20,8 +21,13 @@ final class GroupCommit {
     private final CommitMeter meter;
     private final StorageHealth health;
 
-    GroupCommit(ConnectionSource source, EventPublisher publisher, CommitMeter meter, StorageHealth health) {
-        connection = new WriterConnection(source);
+    GroupCommit(
+            ConnectionSource source,
+            DataVersions versions,
+            EventPublisher publisher,
+            CommitMeter meter,
+            StorageHealth health) {
+        connection = new WriterConnection(source, versions);
         this.publisher = publisher;
         this.meter = meter;
         this.health = health;

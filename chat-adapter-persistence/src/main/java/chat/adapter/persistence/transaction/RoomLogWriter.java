@@ -46,6 +46,7 @@ public final class RoomLogWriter {
         room.advanceTo(row);
         transaction.rooms().markDirty(room);
         transaction.events().messageChanged(row);
+        transaction.outdate(changed -> changed.logs().advance(room.id()));
     }
 
     /**
@@ -69,6 +70,7 @@ public final class RoomLogWriter {
         Message row = Message.membershipEvent(
                 room.id(), room.nextRevision(), MembershipEventType.LEFT, Author.of(user), actor, at);
         transaction.memberships().remove(room, user.id());
+        transaction.outdate(changed -> changed.visibility().advance(room.id()));
         append(room, row);
     }
 }

@@ -1,6 +1,7 @@
 package chat.adapter.persistence.transaction;
 
 import chat.adapter.persistence.audit.AuditRows;
+import chat.adapter.persistence.cache.DataVersions;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.account.User;
 import chat.domain.account.UserProfile;
@@ -8,6 +9,7 @@ import chat.domain.audit.AuditEntry;
 import chat.domain.membership.RoomPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /** The open transaction of a batch, with its caches and pending events. Confined to the writer thread. */
 public final class WriteTransaction implements AutoCloseable {
@@ -16,9 +18,12 @@ public final class WriteTransaction implements AutoCloseable {
     private final MembershipCache memberships;
     private final UserCache users;
     private final RoomLogWriter log;
+    private final DataVersions versions;
     private PendingEvents events = new PendingEvents();
 
-    public WriteTransaction(Connection connection) {
+    /** @param versions of the data that readers cache */
+    public WriteTransaction(Connection connection, DataVersions versions) {
+        this.versions = versions;
         sql = new Sql(connection);
         rooms = new RoomCache(sql);
         memberships = new MembershipCache(sql, rooms);
@@ -51,6 +56,15 @@ public final class WriteTransaction implements AutoCloseable {
         return events;
     }
 
+    /**
+     * Makes cached values outdated, after the commit and before any caller is released.
+     *
+     * @param advance advances the versions of the changed data
+     */
+    public void outdate(Consumer<DataVersions> advance) {
+        events.afterCommit(() -> advance.accept(versions));
+    }
+
     /** Returns the user's current permissions in the room. */
     public RoomPolicy roomPolicy(CachedRoom room, User user) throws SQLException {
         return memberships.roomPolicy(room, user);
@@ -61,6 +75,12 @@ public final class WriteTransaction implements AutoCloseable {
         if (!after.equals(before)) {
             users.update(after);
             events.userChanged(after);
+        }
+        if (!after.user().equals(before.user())) {
+            outdate(changed -> {
+                changed.sessions().advanceAll();
+                changed.logs().advanceAll();
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package chat.adapter.persistence.transaction;
 
+import chat.adapter.persistence.cache.DataVersions;
 import chat.domain.port.EventPublisher;
 import chat.domain.port.Supervisor;
 
@@ -11,12 +12,13 @@ import chat.domain.port.Supervisor;
 public final class Writer implements AutoCloseable {
     private final CommandQueue commandQueue;
     private final StorageHealth health = new StorageHealth();
+    private final DataVersions versions = new DataVersions();
     private final Thread thread;
 
     private Writer(
             ConnectionSource source, EventPublisher publisher, CommitMeter meter, Supervisor supervisor, int queue) {
         commandQueue = new CommandQueue(queue);
-        GroupCommit groupCommit = new GroupCommit(source, publisher, meter, health);
+        GroupCommit groupCommit = new GroupCommit(source, versions, publisher, meter, health);
         thread = new Thread(new WriterLoop(commandQueue, groupCommit, supervisor.loop("writer", true)), "writer");
         thread.setDaemon(true);
     }
@@ -51,6 +53,11 @@ public final class Writer implements AutoCloseable {
     /** Returns the number of queued commands. */
     public int queueSize() {
         return commandQueue.size();
+    }
+
+    /** @return the versions of the data that readers cache, which advance with each change of the data */
+    public DataVersions versions() {
+        return versions;
     }
 
     /** @return the state of the storage */

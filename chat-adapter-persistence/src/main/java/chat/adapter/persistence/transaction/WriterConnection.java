@@ -1,5 +1,6 @@
 package chat.adapter.persistence.transaction;
 
+import chat.adapter.persistence.cache.DataVersions;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,17 +11,19 @@ final class WriterConnection {
     private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);
 
     private final ConnectionSource source;
+    private final DataVersions versions;
     private @Nullable WriteTransaction transaction;
 
-    WriterConnection(ConnectionSource source) {
+    WriterConnection(ConnectionSource source, DataVersions versions) {
         this.source = source;
+        this.versions = versions;
     }
 
     /** Returns the transaction on the open connection; opens one if there is none. */
     WriteTransaction transaction() throws SQLException {
         WriteTransaction open = transaction;
         if (open == null) {
-            open = new WriteTransaction(source.open());
+            open = new WriteTransaction(source.open(), versions);
             transaction = open;
         }
         return open;

@@ -128,7 +128,7 @@ abstract class FaultyStorage implements StorageContract {
 
     @Override
     public Rooms rooms() {
-        return new JdbcRooms(readers);
+        return new JdbcRooms(readers, writer.versions());
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.adapter.persistence.cache.DataVersions;
 import chat.adapter.persistence.sql.Sql;
 import chat.adapter.persistence.sql.StorageException;
 import chat.domain.ChatException;
@@ -49,7 +50,8 @@ final class GroupCommitTest {
             new BreakableConnections(() -> DriverManager.getConnection("jdbc:sqlite:" + file()));
     private final StorageHealth health = new StorageHealth();
     private final List<Integer> measured = new ArrayList<>();
-    private final GroupCommit groupCommit = new GroupCommit(connections, publishedEvents, () -> measured::add, health);
+    private final GroupCommit groupCommit =
+            new GroupCommit(connections, new DataVersions(), publishedEvents, () -> measured::add, health);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // given by JUnit
@@ -211,7 +213,8 @@ final class GroupCommitTest {
 
     @Test
     void callers_are_released_if_the_publisher_fails() throws SQLException {
-        GroupCommit unreliable = new GroupCommit(connections, new BrokenEventPublisher(), CommitMeter.NONE, health);
+        GroupCommit unreliable =
+                new GroupCommit(connections, new DataVersions(), new BrokenEventPublisher(), CommitMeter.NONE, health);
         PendingCommand<String> one = insertCommand("one");
         unreliable.commit(List.of(one));
         assertEquals("one", one.await());
@@ -222,6 +225,7 @@ final class GroupCommitTest {
     void stores_a_change_once_if_the_meter_fails_after_the_commit() throws SQLException {
         GroupCommit unmeasured = new GroupCommit(
                 connections,
+                new DataVersions(),
                 publishedEvents,
                 () -> changes -> {
                     throw new StackOverflowError("planned");
@@ -241,6 +245,7 @@ final class GroupCommitTest {
     void stores_a_change_if_the_meter_fails_before_the_commit() throws SQLException {
         GroupCommit unmeasured = new GroupCommit(
                 connections,
+                new DataVersions(),
                 publishedEvents,
                 () -> {
                     throw new IllegalStateException("planned");
@@ -264,7 +269,7 @@ final class GroupCommitTest {
                 throw new StackOverflowError("planned");
             }
         };
-        GroupCommit committing = new GroupCommit(connections, unreliable, CommitMeter.NONE, health);
+        GroupCommit committing = new GroupCommit(connections, new DataVersions(), unreliable, CommitMeter.NONE, health);
         committing.commit(List.of(insertCommand("one"), insertCommand("two")));
         assertEquals(List.of("one", "two"), published);
         committing.close();

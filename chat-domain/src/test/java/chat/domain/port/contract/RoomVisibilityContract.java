@@ -127,6 +127,50 @@ public interface RoomVisibilityContract extends StorageContract {
                 }));
     }
 
+    @Test
+    default void hides_a_room_from_a_user_who_saw_it_just_before() {
+        User ola = register("ola");
+        User jan = register("jan");
+        for (Runnable end : List.<Runnable>of(
+                () -> leave(new RoomId(2), jan),
+                () -> removeFrom(new RoomId(3), ola, jan),
+                () -> ban(new RoomId(4), ola, jan),
+                () -> delete(new RoomId(5), ola))) {
+            RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();
+            setRole(secret, ola, jan, Role.MEMBER);
+            assertTrue(rooms().isVisible(secret, jan.id()));
+            end.run();
+            assertFalse(rooms().isVisible(secret, jan.id()));
+        }
+        RoomId open = createRoom("open", ola).id();
+        assertTrue(rooms().isVisible(open, jan.id()));
+        ban(open, ola, jan);
+        assertFalse(rooms().isVisible(open, jan.id()));
+        unban(open, ola, jan);
+        assertTrue(rooms().isVisible(open, jan.id()));
+        delete(open, ola);
+        assertFalse(rooms().isVisible(open, jan.id()));
+    }
+
+    @Test
+    default void no_read_during_a_removal_makes_the_room_visible_again() throws Exception {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId secret = createRoom("secret", Visibility.PRIVATE, ola).id();
+        for (int round = 0; round < 50; round++) {
+            setRole(secret, ola, jan, Role.MEMBER);
+            Race.run(4, runner -> {
+                if (runner == 0) {
+                    removeFrom(secret, ola, jan);
+                    assertFalse(rooms().isVisible(secret, jan.id()));
+                } else {
+                    rooms().isVisible(secret, jan.id());
+                }
+            });
+            assertFalse(rooms().isVisible(secret, jan.id()));
+        }
+    }
+
     private static List<RoomId> ids(List<RoomSummary> summaries) {
         return summaries.stream().map(summary -> summary.room().id()).toList();
     }

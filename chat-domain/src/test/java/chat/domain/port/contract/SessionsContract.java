@@ -59,6 +59,68 @@ public interface SessionsContract extends StorageContract {
     }
 
     @Test
+    default void finds_no_session_that_was_found_before_it_ended() {
+        User ada = register("ada");
+        User ola = register("ola");
+        SessionId kept = new SessionId("kept");
+        SessionLifetime lifetime = new SessionLifetime(Duration.ofHours(1), Duration.ofHours(10));
+        List<Runnable> ends = List.of(
+                () -> sessions().end(ONE),
+                () -> sessions().end(ola.id(), ONE.label()),
+                () -> sessions().endOthers(ola.id(), kept),
+                () -> sessions().endAll(ola.id(), ada.id(), NOW),
+                () -> sessions().open(new Session(TWO, ola, NOW, NOW), Optional.of(ONE)),
+                () -> sessions().deleteExpired(lifetime, NOW.plus(Duration.ofHours(2))),
+                () -> {
+                    setDeactivated(ola, ada, true);
+                    setDeactivated(ola, ada, false);
+                },
+                () -> userDirectory().delete(ola.id(), false, NOW));
+        for (Runnable end : ends) {
+            openSession(ONE, ola, NOW, NOW);
+            assertTrue(sessions().find(ONE).isPresent());
+            end.run();
+            assertEquals(Optional.empty(), sessions().find(ONE));
+        }
+    }
+
+    private void setDeactivated(User user, User admin, boolean deactivated) {
+        Optional<Boolean> wanted = Optional.of(deactivated);
+        userDirectory().updateAccount(user.id(), admin.id(), NOW, policy -> policy.decide(Optional.empty(), wanted));
+    }
+
+    @Test
+    default void finds_a_session_with_the_rights_and_the_last_use_as_they_are_now() {
+        User ada = register("ada");
+        User ola = register("ola");
+        openSession(ONE, ola, NOW, NOW);
+        assertFalse(sessions().find(ONE).orElseThrow().user().admin());
+        userDirectory()
+                .updateAccount(ola.id(), ada.id(), NOW, policy -> policy.decide(Optional.of(true), Optional.empty()));
+        assertTrue(sessions().find(ONE).orElseThrow().user().admin());
+        sessions().touch(ONE, LATER);
+        assertEquals(LATER, sessions().find(ONE).orElseThrow().usedAt());
+    }
+
+    @Test
+    default void no_read_during_the_end_of_a_session_revives_it() throws Exception {
+        User ola = register("ola");
+        for (int round = 0; round < 50; round++) {
+            SessionId id = new SessionId("s" + round);
+            openSession(id, ola, NOW, NOW);
+            Race.run(4, runner -> {
+                if (runner == 0) {
+                    sessions().end(id);
+                    assertEquals(Optional.empty(), sessions().find(id));
+                } else {
+                    sessions().find(id);
+                }
+            });
+            assertEquals(Optional.empty(), sessions().find(id));
+        }
+    }
+
+    @Test
     default void stores_the_last_use_of_a_session() {
         User ola = register("ola");
         openSession(ONE, ola, NOW, NOW);
