@@ -48,7 +48,7 @@ public final class RestApi {
         InvitationRoutes.register(config, useCases.invitations());
         RoomRoutes.register(config, useCases.rooms());
         MembershipRoutes.register(config, useCases.memberships());
-        MessageRoutes.register(config, useCases.messages());
+        MessageRoutes.register(config, useCases.messages(), mapper.getFactory());
         WorkspaceRoutes.register(config, useCases.workspace(), authenticator);
         AuditRoutes.register(config, useCases.readAuditLog());
         WebRoutes.register(config);

@@ -1,7 +1,9 @@
 package chat.adapter.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,54 @@ final class MessagesTest {
                                 + "],\"replied\":[],\"has_more\":false,\"revision\":2}");
         read("?limit=1")
                 .hasStatus(200, "{\"messages\":[" + HELLO + "],\"replied\":[],\"has_more\":true,\"revision\":2}");
+    }
+
+    @Test
+    void tells_a_client_that_its_newest_page_is_current() {
+        TestResponse first = read("?limit=2").hasStatus(200);
+        String tag = String.valueOf(first.header("ETag"));
+        assertEquals("private, no-cache", first.header("Cache-Control"));
+        assertTrue(tag.matches("\"[0-9a-f]{64}\""), tag);
+        TestResponse current = server.get("/rooms/1/messages?limit=2")
+                .as(ola)
+                .with("If-None-Match", tag)
+                .send()
+                .hasStatus(304);
+        assertEquals(0, current.bytes().length);
+        assertEquals(tag, current.header("ETag"));
+        assertEquals("private, no-cache", current.header("Cache-Control"));
+        post("{\"content\":\"news\"}");
+        TestResponse changed = server.get("/rooms/1/messages?limit=2")
+                .as(ola)
+                .with("If-None-Match", tag)
+                .send()
+                .hasStatus(200);
+        assertNotEquals(tag, changed.header("ETag"));
+        assertNull(read("?before=2").header("ETag"));
+        assertEquals("no-store", read("?before=2").header("Cache-Control"));
+    }
+
+    @Test
+    void a_known_tag_shows_nothing_of_a_hidden_room() {
+        server.post("/rooms", "{\"name\":\"secret\",\"visibility\":\"private\"}")
+                .as(ola)
+                .send()
+                .hasStatus(201);
+        String jan = server.signUp("jan");
+        server.ask("PUT", "/rooms/2/members/2")
+                .json("{\"role\":\"member\"}")
+                .as(ola)
+                .send()
+                .hasStatus(204);
+        String tag = String.valueOf(
+                server.get("/rooms/2/messages").as(jan).send().hasStatus(200).header("ETag"));
+        server.ask("DELETE", "/rooms/2/members/2").as(ola).send().hasStatus(204);
+        server.get("/rooms/2/messages")
+                .as(jan)
+                .with("If-None-Match", tag)
+                .send()
+                .isRefused(404, "room_not_found");
+        server.get("/rooms/2/messages").with("If-None-Match", tag).send().isRefused(401, "unauthenticated");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import chat.adapter.rest.http.Problems;
+import chat.adapter.rest.message.MessagePageView;
 import chat.application.account.AdminUserView;
 import chat.application.account.AdminUsersView;
 import chat.application.account.MeView;
@@ -22,7 +23,6 @@ import chat.application.membership.BansView;
 import chat.application.membership.MemberView;
 import chat.application.membership.MembersView;
 import chat.application.message.ChangesView;
-import chat.application.message.MessagePageView;
 import chat.application.message.MessageView;
 import chat.application.message.ReactionView;
 import chat.application.message.ReactionsView;

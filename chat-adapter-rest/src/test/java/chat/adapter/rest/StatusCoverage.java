@@ -161,6 +161,7 @@ final class StatusCoverage {
         all.wrongPasswords();
         all.endedSession();
         all.avatars();
+        all.newestPages();
         all.deletions();
         all.reset();
     }
@@ -297,6 +298,12 @@ final class StatusCoverage {
         String user = limited.signUp("ola");
         check(set, picture(limited, image).as(user), 200);
         check(set, picture(limited, image).as(user), 429);
+    }
+
+    private void newestPages() {
+        Call get = Call.of("GET | /rooms/1/messages | | 200 |");
+        String tag = String.valueOf(request(server, get).as(ada).send().header("ETag"));
+        check(get, request(server, get).as(ada).with("If-None-Match", tag), 304);
     }
 
     private static TestRequest picture(RestTestServer server, byte[] image) {

@@ -6,13 +6,10 @@ import chat.domain.ChatException;
 import chat.domain.account.UserId;
 import chat.domain.message.MessageId;
 import chat.domain.message.MessagePage;
-import chat.domain.message.PageRequest;
-import chat.domain.message.TextMessage;
 import chat.domain.port.History;
 import chat.domain.port.Rooms;
 import chat.domain.room.RoomId;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the messages of a room that the user may see. */
 public final class MessageQueries {
@@ -36,28 +33,12 @@ public final class MessageQueries {
     }
 
     /**
-     * @param actor the user who reads
-     * @return the page, with the messages outside it that its rows reply to
-     * @throws ChatException {@code room_not_found}
+     * Returns the queries of pages in the encoding of an adapter.
+     *
+     * @param encoder must be thread-safe, and its result depend on the page only
      */
-    public MessagePageView page(RoomId room, UserId actor, PageRequest request) {
-        return rooms.readIfVisible(room, actor, () -> page(room, request));
-    }
-
-    private MessagePageView page(RoomId room, PageRequest request) {
-        MessagePage page = history.page(room, request);
-        return MessagePageView.of(page, history.findAll(repliedOutsidePage(page)));
-    }
-
-    private static Set<MessageId> repliedOutsidePage(MessagePage page) {
-        Set<MessageId> answered = new LinkedHashSet<>();
-        page.messages().forEach(row -> {
-            if (row instanceof TextMessage message) {
-                message.body().replyTo().ifPresent(answered::add);
-            }
-        });
-        page.messages().forEach(row -> answered.remove(row.id()));
-        return answered;
+    public PageQueries pages(Function<MessagePage, byte[]> encoder) {
+        return new PageQueries(rooms, history, encoder);
     }
 
     /**

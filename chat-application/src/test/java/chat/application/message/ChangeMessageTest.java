@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import chat.application.TestEnvironment;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
+import chat.domain.message.Message;
 import chat.domain.message.MessageId;
+import chat.domain.message.MessagePage;
 import chat.domain.message.PageRequest;
 import chat.domain.message.Revision;
 import chat.domain.room.NewRoom;
@@ -130,15 +132,19 @@ class ChangeMessageTest {
     void a_page_contains_the_messages_that_its_replies_answer() {
         MessageView near = say("first answer", Optional.of(hello.id()));
         MessageView far = say("second answer", Optional.of(near.id()));
-        MessagePageView page = page(2);
-        assertEquals(List.of(near, far), page.messages());
-        assertEquals(List.of(hello), page.replied());
+        MessagePage page = page(2);
+        assertEquals(List.of(near, far), views(page.messages()));
+        assertEquals(List.of(hello), views(page.replied()));
         assertEquals(hello.id(), near.replyTo());
         assertEquals(List.of(), page(3).replied());
     }
 
-    private MessagePageView page(int limit) {
-        return queries.page(GENERAL, ola.id(), new PageRequest(PageRequest.Direction.NEWEST, 0, limit));
+    private MessagePage page(int limit) {
+        return env.chat.history().page(GENERAL, new PageRequest(PageRequest.Direction.NEWEST, 0, limit));
+    }
+
+    private static List<MessageView> views(List<Message> rows) {
+        return rows.stream().map(MessageView::of).toList();
     }
 
     private MessageId id() {

@@ -1,23 +1,30 @@
 package chat.application.message;
 
 import static chat.application.TestEnvironment.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.application.TestEnvironment;
 import chat.domain.ErrorCode;
 import chat.domain.account.User;
 import chat.domain.message.MessageId;
+import chat.domain.message.MessagePage;
 import chat.domain.message.PageRequest;
 import chat.domain.message.PageRequest.Direction;
+import chat.domain.message.Revision;
 import chat.domain.room.NewRoom;
 import chat.domain.room.RoomId;
 import chat.domain.room.RoomName;
 import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,11 @@ class MessagesTest {
     private final TestEnvironment env = new TestEnvironment();
     private final PostMessage post = new PostMessage(env.chat.roomLog(), () -> 10, env.limit(3), env.clock);
     private final MessageQueries queries = new MessageQueries(env.chat.rooms(), env.chat.history());
+    private final List<MessagePage> encoded = new ArrayList<>();
+    private final PageQueries pages = queries.pages(page -> {
+        encoded.add(page);
+        return page.toString().getBytes(UTF_8);
+    });
 
     private User ola;
 
@@ -104,11 +116,37 @@ class MessagesTest {
     @Test
     void reads_pages_and_single_messages() {
         MessageView hello = say("hello", Optional.empty()).message();
-        MessagePageView page = queries.page(RoomId.GENERAL, ola.id(), new PageRequest(Direction.NEWEST, 0, 1));
-        assertEquals(hello, page.messages().get(0));
+        pages.page(RoomId.GENERAL, ola.id(), new PageRequest(Direction.NEWEST, 0, 1));
+        MessagePage page = encoded.get(0);
+        assertEquals(hello, MessageView.of(page.messages().get(0)));
         assertTrue(page.hasMore());
-        assertEquals(2, page.revision());
+        assertEquals(new Revision(2), page.revision());
         assertEquals(hello, get(RoomId.GENERAL, new MessageId(hello.id())));
+    }
+
+    @Test
+    void encodes_the_newest_page_once_until_it_changes() {
+        User jan = env.user("jan");
+        PageRequest newest = new PageRequest(Direction.NEWEST, 0, 1);
+        EncodedPage first = pages.page(RoomId.GENERAL, ola.id(), newest);
+        assertSame(first, pages.page(RoomId.GENERAL, jan.id(), newest));
+        assertEquals(1, encoded.size());
+        say("hello", Optional.empty());
+        EncodedPage second = pages.page(RoomId.GENERAL, jan.id(), newest);
+        assertNotEquals(first.digest(), second.digest());
+        assertSame(second, pages.page(RoomId.GENERAL, ola.id(), newest));
+        pages.page(RoomId.GENERAL, ola.id(), new PageRequest(Direction.NEWEST, 0, 2));
+        assertEquals(3, encoded.size());
+        assertEquals(2, encoded.get(2).messages().size());
+    }
+
+    @Test
+    void reads_other_pages_each_time() {
+        PageRequest older = new PageRequest(Direction.BEFORE, 2, 1);
+        assertEquals(
+                Optional.empty(), pages.page(RoomId.GENERAL, ola.id(), older).digest());
+        pages.page(RoomId.GENERAL, ola.id(), older);
+        assertEquals(2, encoded.size());
     }
 
     @Test
@@ -124,8 +162,7 @@ class MessagesTest {
         assertRefused(ErrorCode.MESSAGE_NOT_FOUND, () -> get(RoomId.GENERAL, MessageId.of(RoomId.GENERAL, 77)));
         assertRefused(ErrorCode.ROOM_NOT_FOUND, () -> get(UNKNOWN, MessageId.of(UNKNOWN, 1)));
         assertRefused(
-                ErrorCode.ROOM_NOT_FOUND,
-                () -> queries.page(UNKNOWN, ola.id(), new PageRequest(Direction.NEWEST, 0, 1)));
+                ErrorCode.ROOM_NOT_FOUND, () -> pages.page(UNKNOWN, ola.id(), new PageRequest(Direction.NEWEST, 0, 1)));
     }
 
     private MessageView get(RoomId room, MessageId message) {

@@ -18,6 +18,7 @@ import chat.application.message.EditMessage;
 import chat.application.message.MarkRead;
 import chat.application.message.MarkUnread;
 import chat.application.message.MessageQueries;
+import chat.application.message.PageQueries;
 import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
 import chat.application.message.ReactToMessage;
@@ -174,7 +175,8 @@ class HiddenRoomsTest {
         MessageQueries messages = new MessageQueries(rooms, env.chat.history());
         ChangeQueries changes = new ChangeQueries(rooms, env.chat.history());
         addCall(MessageQueries.class, "get", (room, actor) -> messages.get(room, actor.id(), second(room)));
-        addCall(MessageQueries.class, "page", (room, actor) -> messages.page(room, actor.id(), newest));
+        PageQueries pages = messages.pages(page -> new byte[0]);
+        addCall(PageQueries.class, "page", (room, actor) -> pages.page(room, actor.id(), newest));
         addCall(MessageQueries.class, "reactions", (room, actor) -> messages.reactions(room, actor.id(), second(room)));
         addCall(ChangeQueries.class, "list", (room, actor) -> changes.list(room, actor.id(), Revision.ZERO));
         addCall(ChangeQueries.class, "catchUp", (room, actor) -> changes.catchUp(room, actor.id(), Revision.ZERO));

@@ -11,7 +11,6 @@ import chat.domain.message.PageRequest;
 import chat.domain.message.Reaction;
 import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +21,13 @@ public interface History {
 
     /** @return a page of the room's log; an empty page with revision 0 if the room does not exist */
     MessagePage page(RoomId room, PageRequest pageRequest);
+
+    /**
+     * Returns a number by which a cached page is recognised as outdated: it is another one after each change of what
+     * pages of the room show, before the call that makes the change returns. A page that was read after the number is
+     * current as long as the number is the same. Takes no time to speak of.
+     */
+    long version(RoomId room);
 
     /**
      * Reads the rows that changed after a revision, from at most {@value ChangeSet#MAX_SPAN} revisions and at most
@@ -35,9 +41,6 @@ public interface History {
 
     /** @return the row with this id; empty if it does not exist */
     Optional<Message> find(MessageId id);
-
-    /** @return the existing rows among these ids, in any order */
-    List<Message> findAll(Collection<MessageId> ids);
 
     /** @return all reactions to a message with all their users, ordered by when each emoji was first used */
     List<Reaction> reactions(MessageId id);

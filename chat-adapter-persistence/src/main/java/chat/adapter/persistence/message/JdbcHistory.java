@@ -1,5 +1,6 @@
 package chat.adapter.persistence.message;
 
+import chat.adapter.persistence.cache.DataVersions;
 import chat.adapter.persistence.sql.ReadPool;
 import chat.adapter.persistence.sql.Sql;
 import chat.domain.account.UserId;
@@ -16,11 +17,9 @@ import chat.domain.message.TextMessage;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Implements {@link History} with JDBC. Thread-safe. */
 public final class JdbcHistory implements History {
@@ -28,9 +27,14 @@ public final class JdbcHistory implements History {
             MessageRows.SELECT + "CROSS JOIN room r ON r.id = m.id >> 29 WHERE m.id = ? AND r.deleted = 0";
 
     private final ReadPool reader;
+    private final DataVersions versions;
+    // Only a stopped server's database gets another one.
+    private volatile @Nullable Epoch epoch;
 
-    public JdbcHistory(ReadPool reader) {
+    /** @param versions of the data of this storage */
+    public JdbcHistory(ReadPool reader, DataVersions versions) {
         this.reader = reader;
+        this.versions = versions;
     }
 
     @Override
@@ -54,14 +58,8 @@ public final class JdbcHistory implements History {
     }
 
     @Override
-    public List<Message> findAll(Collection<MessageId> ids) {
-        return reader.read(sql -> {
-            List<Message> found = new ArrayList<>();
-            for (MessageId id : new LinkedHashSet<>(ids)) {
-                find(sql, id).ifPresent(found::add);
-            }
-            return found;
-        });
+    public long version(RoomId room) {
+        return versions.logs().of(room);
     }
 
     @Override
@@ -78,7 +76,12 @@ public final class JdbcHistory implements History {
 
     @Override
     public Epoch epoch() {
-        return reader.read(sql -> sql.first("SELECT name FROM epoch", row -> new Epoch(row.getString(1)))
-                .orElseThrow());
+        Epoch known = epoch;
+        if (known == null) {
+            known = reader.read(sql -> sql.first("SELECT name FROM epoch", row -> new Epoch(row.getString(1))))
+                    .orElseThrow();
+            epoch = known;
+        }
+        return known;
     }
 }

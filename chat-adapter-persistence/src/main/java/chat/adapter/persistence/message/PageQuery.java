@@ -35,9 +35,7 @@ final class PageQuery {
     /** @return the page; an empty one if there is no such room */
     static MessagePage page(Sql sql, RoomId room, PageRequest pageRequest) throws SQLException {
         Optional<Revision> head = sql.first(HEAD, row -> new Revision(row.getLong(1)), room.value());
-        return head.isPresent()
-                ? new PageQuery(sql, room, head.get()).page(pageRequest)
-                : new MessagePage(List.of(), false, Revision.ZERO);
+        return head.isPresent() ? new PageQuery(sql, room, head.get()).page(pageRequest) : MessagePage.NONE;
     }
 
     private MessagePage page(PageRequest pageRequest) throws SQLException {
@@ -53,15 +51,15 @@ final class PageQuery {
     private MessagePage before(long seq, int limit) throws SQLException {
         List<Message> rows = scan(OLDER, 0, seq, limit + 1);
         boolean more = rows.size() > limit;
-        List<Message> ascending = new ArrayList<>(more ? rows.subList(0, limit) : rows);
+        List<Message> ascending = more ? rows.subList(0, limit) : rows;
         Collections.reverse(ascending);
-        return new MessagePage(List.copyOf(ascending), more, head);
+        return withReplied(ascending, more);
     }
 
     private MessagePage after(long seq, int limit) throws SQLException {
         List<Message> rows = scan(NEWER, seq, MessageId.MAX_SEQ + 1, limit + 1);
         boolean more = rows.size() > limit;
-        return new MessagePage(List.copyOf(more ? rows.subList(0, limit) : rows), more, head);
+        return withReplied(more ? rows.subList(0, limit) : rows, more);
     }
 
     private MessagePage around(long seq, int limit) throws SQLException {
@@ -69,7 +67,15 @@ final class PageQuery {
         MessagePage before = before(seq, older);
         List<Message> rows = new ArrayList<>(before.messages());
         rows.addAll(scan(NEWER, seq - 1, MessageId.MAX_SEQ + 1, limit - older));
-        return new MessagePage(List.copyOf(rows), before.hasMore(), head);
+        return withReplied(rows, before.hasMore());
+    }
+
+    private MessagePage withReplied(List<Message> rows, boolean more) throws SQLException {
+        List<Message> replied = new ArrayList<>();
+        for (MessageId id : MessagePage.repliedOutside(rows)) {
+            JdbcHistory.find(sql, id).ifPresent(replied::add);
+        }
+        return new MessagePage(List.copyOf(rows), replied, more, head);
     }
 
     // Relative to the room's first id, so that no seq can reach into another room.

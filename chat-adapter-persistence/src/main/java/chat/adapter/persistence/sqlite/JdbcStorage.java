@@ -58,7 +58,7 @@ record JdbcStorage(
                 new JdbcSessions(writer, reader),
                 new JdbcRoomLog(writer, wakeTasks),
                 new JdbcRooms(reader, writer.versions()),
-                new JdbcHistory(reader),
+                new JdbcHistory(reader, writer.versions()),
                 new JdbcReadMarkers(writer),
                 new JdbcWorkspace(writer, reader),
                 new JdbcUserDirectory(writer, reader, wakeTasks),

@@ -133,7 +133,7 @@ abstract class FaultyStorage implements StorageContract {
 
     @Override
     public History history() {
-        return new JdbcHistory(readers);
+        return new JdbcHistory(readers, writer.versions());
     }
 
     @Override

@@ -5,8 +5,8 @@ import static chat.adapter.rest.http.RequestFields.required;
 import chat.adapter.rest.http.Authenticated;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
-import chat.application.message.MessagePageView;
-import chat.application.message.MessageQueries;
+import chat.application.message.EncodedPage;
+import chat.application.message.PageQueries;
 import chat.application.message.PostMessage;
 import chat.domain.message.MessageId;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +17,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -29,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MessagesResource {
     private final PostMessage post;
-    private final MessageQueries queries;
+    private final PageQueries pages;
 
-    public MessagesResource(PostMessage post, MessageQueries queries) {
+    public MessagesResource(PostMessage post, PageQueries pages) {
         this.post = post;
-        this.queries = queries;
+        this.pages = pages;
     }
 
     record PostMessageRequest(
@@ -42,11 +45,23 @@ public final class MessagesResource {
             @Nullable Long replyTo) {}
 
     @GET
-    public MessagePageView history(@PathParam("room_id") String room, @Context ContainerRequestContext request) {
-        return queries.page(
+    public Response history(@PathParam("room_id") String room, @Context ContainerRequestContext request) {
+        EncodedPage page = pages.page(
                 PathIds.room(room),
                 RequestAuthenticator.sessionOf(request).user().id(),
                 PageParams.of(request.getUriInfo().getQueryParameters()));
+        return page.digest()
+                .map(EntityTag::new)
+                .map(tag -> answer(page, tag, request.getRequest()))
+                .orElseGet(() -> Response.ok(page.bytes()).build());
+    }
+
+    private static Response answer(EncodedPage page, EntityTag tag, Request request) {
+        Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
+        return (notModified == null ? Response.ok(page.bytes()) : notModified)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 
     @POST

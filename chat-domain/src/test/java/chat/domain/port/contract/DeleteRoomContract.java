@@ -12,7 +12,6 @@ import chat.domain.membership.RoomSummary;
 import chat.domain.message.Message;
 import chat.domain.message.MessagePage;
 import chat.domain.message.PageRequest;
-import chat.domain.message.Revision;
 import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import java.util.List;
@@ -35,7 +34,7 @@ public interface DeleteRoomContract extends StorageContract {
         assertEquals(List.of(), rooms().members(ops.id()));
         assertEquals(Optional.empty(), history().find(message.id()));
         MessagePage page = history().page(ops.id(), new PageRequest(PageRequest.Direction.NEWEST, 0, 50));
-        assertEquals(new MessagePage(List.of(), false, Revision.ZERO), page);
+        assertEquals(MessagePage.NONE, page);
     }
 
     @Test

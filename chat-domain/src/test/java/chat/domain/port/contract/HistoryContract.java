@@ -2,6 +2,7 @@ package chat.domain.port.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.domain.account.User;
@@ -16,7 +17,6 @@ import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,19 +105,20 @@ public interface HistoryContract extends StorageContract {
     @Test
     default void returns_nothing_beyond_the_ends() {
         RoomId room = roomWithTenRows();
-        assertEquals(new MessagePage(List.of(), false, new Revision(10)), page(room, Direction.BEFORE, 1, 5));
-        assertEquals(new MessagePage(List.of(), false, new Revision(10)), page(room, Direction.AFTER, 10, 5));
+        assertEquals(
+                new MessagePage(List.of(), List.of(), false, new Revision(10)), page(room, Direction.BEFORE, 1, 5));
+        assertEquals(
+                new MessagePage(List.of(), List.of(), false, new Revision(10)), page(room, Direction.AFTER, 10, 5));
         assertEquals(List.of(), seqs(page(room, Direction.BEFORE, Long.MIN_VALUE, 5)));
         assertEquals(List.of(), seqs(page(room, Direction.AFTER, Long.MAX_VALUE, 5)));
     }
 
     @Test
     default void returns_an_empty_page_for_an_empty_or_unknown_room() {
-        MessagePage empty = new MessagePage(List.of(), false, Revision.ZERO);
         for (Direction direction : Direction.values()) {
-            assertEquals(empty, page(RoomId.GENERAL, direction, 1, 5));
-            assertEquals(empty, page(new RoomId(99), direction, 1, 5));
-            assertEquals(empty, page(new RoomId(Long.MAX_VALUE), direction, 1, 5));
+            assertEquals(MessagePage.NONE, page(RoomId.GENERAL, direction, 1, 5));
+            assertEquals(MessagePage.NONE, page(new RoomId(99), direction, 1, 5));
+            assertEquals(MessagePage.NONE, page(new RoomId(Long.MAX_VALUE), direction, 1, 5));
         }
     }
 
@@ -141,7 +142,46 @@ public interface HistoryContract extends StorageContract {
         assertEquals(
                 List.copyOf(last.values()), page(room, Direction.NEWEST, 0, 50).messages());
         last.values().forEach(row -> assertEquals(Optional.of(row), history().find(row.id())));
-        assertEquals(new HashSet<>(last.values()), new HashSet<>(history().findAll(last.keySet())));
+    }
+
+    @Test
+    default void a_page_has_the_rows_outside_it_that_its_rows_reply_to() {
+        User ola = register("ola");
+        RoomId room = createRoom("ops", ola).id();
+        Message first = post(room, ola, "first").message();
+        Message second = post(room, ola, "second").message();
+        Message inside = post(room, ola, "inside").message();
+        reply(room, ola, "to the second", second.id());
+        reply(room, ola, "to the first", first.id());
+        reply(room, ola, "to the second again", second.id());
+        reply(room, ola, "to one inside", inside.id());
+        assertEquals(List.of(second, first), page(room, Direction.NEWEST, 0, 5).replied());
+        assertEquals(List.of(first), page(room, Direction.AROUND, 6, 1).replied());
+        assertEquals(List.of(), page(room, Direction.NEWEST, 0, 50).replied());
+    }
+
+    @Test
+    default void the_version_of_a_room_changes_with_whatever_its_pages_show() {
+        User ola = register("ola");
+        User jan = register("jan");
+        RoomId room = createRoom("ops", ola).id();
+        join(room, jan);
+        MessageId posted = post(room, jan, "hello").message().id();
+        List<Runnable> changes = List.of(
+                () -> post(room, ola, "hi"),
+                () -> edit(posted, jan, "hello again"),
+                () -> react(posted, ola, "👍", true),
+                () -> pin(posted, ola, true),
+                () -> rename(room, ola, "office"),
+                () -> remove(posted, jan),
+                () -> userDirectory().delete(jan.id(), false, NOW),
+                () -> delete(room, ola));
+        for (Runnable change : changes) {
+            long before = history().version(room);
+            assertEquals(before, history().version(room));
+            change.run();
+            assertNotEquals(before, history().version(room));
+        }
     }
 
     @Test

@@ -14,7 +14,6 @@ import chat.domain.message.TextMessage;
 import chat.domain.port.History;
 import chat.domain.room.RoomId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -31,8 +30,15 @@ final class InMemoryHistory implements History {
     @Override
     public MessagePage page(RoomId room, PageRequest pageRequest) {
         return state.locked(() -> Optional.ofNullable(state.rooms.get(room))
-                .map(found -> page(found, pageRequest))
-                .orElse(new MessagePage(List.of(), false, Revision.ZERO)));
+                .map(found -> withReplied(page(found, pageRequest)))
+                .orElse(MessagePage.NONE));
+    }
+
+    private MessagePage withReplied(MessagePage page) {
+        List<Message> replied = MessagePage.repliedOutside(page.messages()).stream()
+                .flatMap(id -> state.find(id).stream())
+                .toList();
+        return new MessagePage(page.messages(), replied, page.hasMore(), page.revision());
     }
 
     private static MessagePage page(InMemoryRoom room, PageRequest pageRequest) {
@@ -49,19 +55,19 @@ final class InMemoryHistory implements History {
     private static MessagePage older(InMemoryRoom room, NavigableMap<Long, Message> rows, int limit) {
         List<Message> all = List.copyOf(rows.values());
         int from = Math.max(0, all.size() - limit);
-        return new MessagePage(all.subList(from, all.size()), from > 0, room.head());
+        return new MessagePage(all.subList(from, all.size()), List.of(), from > 0, room.head());
     }
 
     private static MessagePage newer(InMemoryRoom room, NavigableMap<Long, Message> rows, int limit) {
         List<Message> all = List.copyOf(rows.values());
-        return new MessagePage(all.subList(0, Math.min(limit, all.size())), all.size() > limit, room.head());
+        return new MessagePage(all.subList(0, Math.min(limit, all.size())), List.of(), all.size() > limit, room.head());
     }
 
     private static MessagePage around(InMemoryRoom room, long seq, int limit) {
         MessagePage before = older(room, room.rows.headMap(seq, false), limit / 2);
         List<Message> rows = new ArrayList<>(before.messages());
         rows.addAll(newer(room, room.rows.tailMap(seq, true), limit - limit / 2).messages());
-        return new MessagePage(List.copyOf(rows), before.hasMore(), room.head());
+        return new MessagePage(List.copyOf(rows), List.of(), before.hasMore(), room.head());
     }
 
     @Override
@@ -106,9 +112,10 @@ final class InMemoryHistory implements History {
     }
 
     @Override
-    public List<Message> findAll(Collection<MessageId> ids) {
-        return state.locked(() ->
-                ids.stream().distinct().flatMap(id -> state.find(id).stream()).toList());
+    public long version(RoomId room) {
+        return state.locked(() -> Optional.ofNullable(state.rooms.get(room))
+                .map(found -> (long) found.rows.hashCode())
+                .orElse(0L));
     }
 
     @Override

@@ -1,0 +1,53 @@
+package chat.application.message;
+
+import chat.domain.room.RoomId;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the most recently used newest pages, up to a number of bytes. Thread-safe. */
+final class PageCache {
+    /** The approximate memory of an entry besides its page, in bytes. */
+    static final int ENTRY_BYTES = 512;
+
+    private final int maxBytes;
+    private final Map<Key, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private int bytes;
+
+    /** Identifies the newest page of a room with at most {@code limit} rows. */
+    record Key(RoomId room, int limit) {}
+
+    private record Entry(long version, EncodedPage page) {
+        int size() {
+            return ENTRY_BYTES + page.bytes().length;
+        }
+    }
+
+    /** @param maxBytes maximum size of all entries together */
+    PageCache(int maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    /** @return the page, if it was kept with this version */
+    synchronized Optional<EncodedPage> find(Key key, long version) {
+        @Nullable Entry found = entries.get(key);
+        return found != null && found.version == version ? Optional.of(found.page) : Optional.empty();
+    }
+
+    /**
+     * Keeps a page, and discards those that have not been used for the longest time if there are too many.
+     *
+     * @param version of the room before the page was read
+     */
+    synchronized void put(Key key, long version, EncodedPage page) {
+        Entry added = new Entry(version, page);
+        @Nullable Entry replaced = entries.put(key, added);
+        bytes += added.size() - (replaced == null ? 0 : replaced.size());
+        for (Iterator<Entry> eldest = entries.values().iterator(); bytes > maxBytes; ) {
+            bytes -= eldest.next().size();
+            eldest.remove();
+        }
+    }
+}
