@@ -13,9 +13,13 @@ import java.util.Optional;
 
 /** Reads the body of a message: content, edits, reactions, pin. */
 final class MessageBodyColumns {
-    /** The columns that {@link #read} reads. */
-    static final String SELECTED =
-            "m.content, m.reply_to, m.mentions, m.mentions_room, m.edited_at, m.edit_revision, m.reactions, m.pinned";
+    /**
+     * The columns that {@link #read} reads. The second one tells whether any of those after it is set: they rarely are,
+     * and each column that is read is a call into SQLite.
+     */
+    static final String SELECTED = """
+            m.content, coalesce(m.reply_to, m.mentions, m.edit_revision, m.reactions) NOTNULL OR m.mentions_room OR m.pinned,
+            m.reply_to, m.mentions, m.mentions_room, m.edited_at, m.edit_revision, m.reactions, m.pinned""";
 
     private MessageBodyColumns() {}
 
@@ -26,13 +30,16 @@ final class MessageBodyColumns {
      * @param column index of its first column, from 1
      */
     static MessageBody read(String content, ResultSet row, int column) throws SQLException {
+        if (row.getInt(column + 1) == 0) {
+            return MessageBody.of(new Content(content), Optional.empty(), Mentions.NONE);
+        }
         return new MessageBody(
                 new Content(content),
-                Columns.number(row, column + 1).map(MessageId::new),
-                new Mentions(UserListCodec.decode(row.getString(column + 2)), row.getInt(column + 3) == 1),
-                edit(row, column + 4),
-                ReactionCodec.decode(row.getString(column + 6)),
-                row.getInt(column + 7) == 1);
+                Columns.number(row, column + 2).map(MessageId::new),
+                new Mentions(UserListCodec.decode(row.getString(column + 3)), row.getInt(column + 4) == 1),
+                edit(row, column + 5),
+                ReactionCodec.decode(row.getString(column + 7)),
+                row.getInt(column + 8) == 1);
     }
 
     private static Optional<LastEdit> edit(ResultSet row, int column) throws SQLException {
