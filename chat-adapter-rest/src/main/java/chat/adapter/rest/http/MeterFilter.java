@@ -6,7 +6,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.uri.UriTemplate;
 
@@ -17,6 +19,7 @@ final class MeterFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final RequestMeter meter;
+    private final Map<List<UriTemplate>, String> routes = new ConcurrentHashMap<>();
 
     MeterFilter(RequestMeter meter) {
         this.meter = meter;
@@ -36,8 +39,12 @@ final class MeterFilter implements ContainerRequestFilter, ContainerResponseFilt
     }
 
     // Matched templates, the last one first, without the patterns of their parameters.
-    private static String route(ContainerRequestContext request) {
+    private String route(ContainerRequestContext request) {
         List<UriTemplate> templates = ((ExtendedUriInfo) request.getUriInfo()).getMatchedTemplates();
+        return routes.computeIfAbsent(templates, MeterFilter::join);
+    }
+
+    private static String join(List<UriTemplate> templates) {
         StringBuilder route = new StringBuilder();
         templates.forEach(template -> route.insert(0, template.getTemplate()));
         return route.isEmpty()
