@@ -11,6 +11,8 @@ import chat.domain.port.RoomLog;
 import chat.domain.room.RoomId;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntSupplier;
 
 /** Posts a message to a room, for both HTTP and WebSocket. */
@@ -50,6 +52,22 @@ public final class PostMessage {
      *     rate_limited} or {@code unavailable}; {@code message_not_found} if the message to reply to does not exist
      */
     public Result handle(Command command) {
+        try {
+            return start(command).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException unchecked ? unchecked : failed;
+        }
+    }
+
+    /**
+     * Posts a message as {@link #handle} does, but does not wait until it is on disk.
+     *
+     * @return completes with what {@link #handle} returns or throws; dependent actions may run on the committing thread,
+     *     so they must not wait
+     * @throws chat.domain.ChatException {@code bad_request}, {@code content_empty}, {@code rate_limited} or {@code
+     *     unavailable}, if the message is refused before it is queued
+     */
+    public CompletableFuture<Result> start(Command command) {
         Content content = Content.parse(command.content());
         NewMessage newMessage = new NewMessage(
                 command.room(),
@@ -58,17 +76,25 @@ public final class PostMessage {
                 command.replyTo(),
                 command.clientId().map(ClientId::parse));
         limit.acquire(command.actor());
-        boolean counts = false;
-        try {
-            PostResult result = log.post(
-                    newMessage,
-                    policy -> policy.requireMembership().draft(content, maxChars.getAsInt(), clock.instant()));
-            counts = !result.duplicate();
-            return new Result(MessageView.of(result.message()), result.duplicate());
-        } finally {
-            if (!counts) {
+        return store(newMessage).handle((result, fault) -> {
+            if (fault != null || result.duplicate()) {
                 limit.refund(command.actor());
             }
+            if (fault != null) {
+                throw fault instanceof CompletionException wrapped ? wrapped : new CompletionException(fault);
+            }
+            return new Result(MessageView.of(result.message()), result.duplicate());
+        });
+    }
+
+    private CompletableFuture<PostResult> store(NewMessage newMessage) {
+        Content content = newMessage.content();
+        try {
+            return log.post(
+                    newMessage,
+                    policy -> policy.requireMembership().draft(content, maxChars.getAsInt(), clock.instant()));
+        } catch (Throwable fault) {
+            return CompletableFuture.failedFuture(fault);
         }
     }
 }

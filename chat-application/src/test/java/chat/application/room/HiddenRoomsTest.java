@@ -338,7 +338,8 @@ class HiddenRoomsTest {
     private void post(RoomId room) {
         Content hello = new Content("hello");
         log.post(
-                new NewMessage(room, ola.id(), hello, Optional.empty(), Optional.empty()),
-                policy -> policy.requireMembership().draft(hello, 9, env.clock.instant()));
+                        new NewMessage(room, ola.id(), hello, Optional.empty(), Optional.empty()),
+                        policy -> policy.requireMembership().draft(hello, 9, env.clock.instant()))
+                .join();
     }
 }

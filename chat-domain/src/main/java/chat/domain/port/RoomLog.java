@@ -18,6 +18,7 @@ import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Stores the logs of all rooms; every change of a room goes through it. Each call is one transaction: the rule reads,
@@ -49,13 +50,16 @@ public interface RoomLog {
     DirectRoomResult findOrCreateDirectRoom(UserId actor, Set<UserId> userIds, Instant now);
 
     /**
-     * Posts a message if the rule allows it. If the author has already used the client id, this returns that message in
-     * its current state, without calling the rule.
+     * Posts a message if the rule allows it. If the author has already used the client id, the result is that message in
+     * its current state, and the rule is not called. Unlike the other calls, this one does not wait for the disk.
      *
-     * @throws chat.domain.ChatException {@code idempotency_conflict} if the author used the client id for another
-     *     message; {@code message_not_found} if the message replies to a row that is an event or deleted
+     * @return completes when the message is on disk and published; completes exceptionally if nothing is stored: with a
+     *     {@link chat.domain.ChatException} of code {@code idempotency_conflict} if the author used the client id for
+     *     another message, {@code message_not_found} if the message replies to a row that is an event or deleted, or as
+     *     every call of this port. Dependent actions may run on the committing thread, so they must not wait.
+     * @throws chat.domain.ChatException {@code unavailable} if the log is overloaded
      */
-    PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule);
+    CompletableFuture<PostResult> post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule);
 
     /**
      * Applies the rule's decision to a message.

@@ -23,6 +23,7 @@ import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Implements {@link RoomLog} with the single writer. Thread-safe. */
 public final class JdbcRoomLog implements RoomLog {
@@ -91,9 +92,9 @@ public final class JdbcRoomLog implements RoomLog {
     }
 
     @Override
-    public PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
+    public CompletableFuture<PostResult> post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
         RoomLoad load =
                 RoomLoad.row(newMessage.room(), newMessage.content().value().length());
-        return writer.submit(load, transaction -> PostMessageTransaction.post(transaction, newMessage, rule));
+        return writer.start(load, transaction -> PostMessageTransaction.post(transaction, newMessage, rule));
     }
 }

@@ -59,6 +59,11 @@ class PendingCommand<T> {
         future.completeExceptionally(refusal);
     }
 
+    /** The result, or the failure that {@link #await} throws. */
+    CompletableFuture<T> result() {
+        return future;
+    }
+
     /** Waits for the result, even if interrupted, because the change may be stored already. */
     T await() {
         try {

@@ -3,9 +3,10 @@ package chat.adapter.persistence.transaction;
 import chat.adapter.persistence.cache.DataVersions;
 import chat.domain.port.EventPublisher;
 import chat.domain.port.Supervisor;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * The single writer. Callers block while its thread runs all queued commands in one transaction; when a call returns,
+ * The single writer. Callers wait while its thread runs all queued commands in one transaction; when a call returns,
  * its change is on disk and published. No caller blocks for ever: while the writer's loop is failing, commands are
  * refused with {@code unavailable}. Thread-safe.
  */
@@ -48,6 +49,19 @@ public final class Writer implements AutoCloseable {
         PendingCommand<T> pendingCommand = new PendingCommand<>(load, operation);
         commandQueue.put(pendingCommand);
         return pendingCommand.await();
+    }
+
+    /**
+     * Queues the operation as {@link #submit} does, but does not wait for it.
+     *
+     * @return completes on the writer thread, with what {@link #submit} returns or throws
+     * @throws chat.domain.ChatException with code {@code unavailable} if the queue is full or nothing can be stored at the
+     *     moment
+     */
+    public <T> CompletableFuture<T> start(RoomLoad load, WriteOperation<T> operation) {
+        PendingCommand<T> pendingCommand = new PendingCommand<>(load, operation);
+        commandQueue.put(pendingCommand);
+        return pendingCommand.result();
     }
 
     /** Returns the number of queued commands. */

@@ -272,9 +272,9 @@ final class FaultTest extends FaultyStorage {
         var broken = StorageContract.newMessage(RoomId.GENERAL, ola, "boom", Optional.empty());
         StorageException fault = assertThrows(
                 StorageException.class,
-                () -> roomLog().post(broken, policy -> {
+                () -> StorageContract.stored(roomLog().post(broken, policy -> {
                     throw new IllegalStateException("secret of the rule");
-                }));
+                })));
         assertTrue(!String.valueOf(fault.getMessage()).contains("secret"));
         assertEquals(2, post(RoomId.GENERAL, ola, "fine").message().seq());
     }

@@ -51,6 +51,13 @@ public final class SerialExecutor<T> {
         }
     }
 
+    /** Schedules the work again if the pool rejected it. */
+    public void retryRejected() {
+        if (requests.get() == 0 && !queue.isEmpty()) {
+            trigger();
+        }
+    }
+
     private void schedule() {
         int requested;
         do {

@@ -2,6 +2,7 @@ package chat.adapter.websocket.fanout;
 
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameEncoder;
+import chat.adapter.websocket.connection.PooledFlusher;
 import chat.adapter.websocket.connection.QueueLimit;
 import chat.adapter.websocket.connection.SocketCounters;
 import chat.adapter.websocket.connection.SocketSettings;
@@ -34,6 +35,7 @@ import java.util.function.LongSupplier;
  */
 public final class Hub {
     private final SocketCounters counters = new SocketCounters();
+    private final PooledFlusher flusher;
     private final RoomLookup lookup = new RoomLookup();
     private final ConnectionRegistry registry;
     private final RoomSubscriptions subscriptions;
@@ -53,6 +55,7 @@ public final class Hub {
         ActivityCounter activity = new ActivityCounter();
         FrameEncoder encoder = new FrameEncoder(mapper);
         ConnectionCloser closer = new ConnectionCloser(pool);
+        this.flusher = new PooledFlusher(pool);
         RoomChannel.ChannelServices services = new RoomChannel.ChannelServices(
                 new MessageEncoder(mapper),
                 batchLimit(settings.outgoingLimit()),
@@ -145,6 +148,11 @@ public final class Hub {
     /** The counters of all connections. */
     public SocketCounters counters() {
         return counters;
+    }
+
+    /** Writes what a connection has queued, for threads that must not write. */
+    public PooledFlusher flusher() {
+        return flusher;
     }
 
     /** The listener of every connection that is to be registered. */

@@ -17,6 +17,7 @@ import chat.domain.message.MessageId;
 import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The frames that call a use case: each method reads the fields of a frame and calls the use case.
@@ -27,9 +28,9 @@ import java.util.Optional;
 record FrameCommands(
         MessageUseCases messages, NotifyTyping notifyTyping, RateLimiter<UserId> syncs, RateLimiter<UserId> pings) {
 
-    PostMessage.Result send(UserId by, FrameFields frame) {
+    CompletableFuture<PostMessage.Result> send(UserId by, FrameFields frame) {
         return messages.post()
-                .handle(new PostMessage.Command(
+                .start(new PostMessage.Command(
                         room(frame),
                         by,
                         frame.text("content"),

@@ -5,10 +5,15 @@ import static chat.domain.ErrorCode.INTERNAL;
 
 import chat.adapter.websocket.connection.CloseCode;
 import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.FrameBatch;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.SocketCounters;
 import chat.domain.ChatException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FrameDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(FrameDispatcher.class);
+    private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
 
     private final Connection connection;
     private final ProtocolHandler handler;
@@ -25,20 +31,24 @@ public final class FrameDispatcher {
     private final FrameReader reader;
     private final FrameEncoder encoder;
     private final SocketCounters counts;
+    private final Consumer<Connection> flusher;
 
+    /** @param flusher writes what a connection has queued, on a thread that may write; never blocks */
     public FrameDispatcher(
             Connection connection,
             ProtocolHandler handler,
             MalformedFrameLimit malformedLimit,
             FrameReader reader,
             FrameEncoder encoder,
-            SocketCounters counts) {
+            SocketCounters counts,
+            Consumer<Connection> flusher) {
         this.connection = connection;
         this.handler = handler;
         this.malformedLimit = malformedLimit;
         this.reader = reader;
         this.encoder = encoder;
         this.counts = counts;
+        this.flusher = flusher;
     }
 
     /** Opens the protocol unless the server has closed the connection; closes it with 1011 if that fails. */
@@ -54,21 +64,26 @@ public final class FrameDispatcher {
         }
     }
 
-    /** Handles a text frame; returns when it is fully processed. */
-    public void onText(String text) {
+    /**
+     * Handles a text frame.
+     *
+     * @param blocking runs what waits for the database
+     * @return completes when the frame is fully processed; never exceptionally
+     */
+    public CompletableFuture<?> onText(String text, Executor blocking) {
         counts.received().increment();
         Optional<FrameFields> fields;
         try {
             fields = reader.fields(text);
         } catch (Throwable fault) {
-            internal(fault, ErrorFrame.FrameRef.NONE);
-            return;
+            connection.send(failure(fault, ErrorFrame.FrameRef.NONE));
+            return DONE;
         }
         if (fields.isPresent()) {
-            dispatch(fields.get());
-        } else {
-            rejectMalformed("A frame must be a JSON object.");
+            return dispatch(fields.get(), blocking);
         }
+        rejectMalformed("A frame must be a JSON object.");
+        return DONE;
     }
 
     /** Rejects a binary message as malformed. */
@@ -79,30 +94,45 @@ public final class FrameDispatcher {
 
     private void rejectMalformed(String detail) {
         counts.refused(BAD_REQUEST);
-        reply(ErrorFrame.of(new ChatException(BAD_REQUEST, detail), ErrorFrame.FrameRef.NONE));
+        connection.send(
+                encoder.encode(ErrorFrame.of(new ChatException(BAD_REQUEST, detail), ErrorFrame.FrameRef.NONE)));
         if (malformedLimit.countAndCheck()) {
             connection.close(CloseCode.POLICY);
         }
     }
 
-    private void dispatch(FrameFields fields) {
+    private CompletableFuture<?> dispatch(FrameFields fields, Executor blocking) {
+        return handler.waits(fields) ? CompletableFuture.runAsync(() -> handle(fields), blocking) : handle(fields);
+    }
+
+    private CompletableFuture<?> handle(FrameFields fields) {
+        if (!connection.handlesFrames()) {
+            return DONE;
+        }
         try {
-            handler.handle(fields);
-        } catch (ChatException refusal) {
-            counts.refused(refusal.code());
-            reply(ErrorFrame.of(refusal, handler.frameRef(fields)));
+            return handler.handle(fields).exceptionally(fault -> {
+                connection.enqueue(failure(cause(fault), handler.frameRef(fields)));
+                flusher.accept(connection);
+                return null;
+            });
         } catch (Throwable fault) {
-            internal(fault, handler.frameRef(fields));
+            connection.send(failure(fault, handler.frameRef(fields)));
+            return DONE;
         }
     }
 
-    private void internal(Throwable fault, ErrorFrame.FrameRef frameRef) {
-        counts.refused(INTERNAL);
-        reply(ErrorFrame.internal(
-                ErrorIds.logWithId(LOG, "A frame of the " + connection + " failed", fault), frameRef));
+    private static Throwable cause(Throwable fault) {
+        Throwable cause = fault instanceof CompletionException ? fault.getCause() : null;
+        return cause == null ? fault : cause;
     }
 
-    private void reply(ErrorFrame error) {
-        connection.send(encoder.encode(error));
+    private FrameBatch failure(Throwable fault, ErrorFrame.FrameRef frameRef) {
+        if (fault instanceof ChatException refusal) {
+            counts.refused(refusal.code());
+            return encoder.encode(ErrorFrame.of(refusal, frameRef));
+        }
+        counts.refused(INTERNAL);
+        String errorId = ErrorIds.logWithId(LOG, "A frame of the " + connection + " failed", fault);
+        return encoder.encode(ErrorFrame.internal(errorId, frameRef));
     }
 }

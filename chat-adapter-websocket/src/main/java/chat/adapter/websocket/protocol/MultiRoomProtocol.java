@@ -6,12 +6,14 @@ import static chat.domain.ErrorCode.UNKNOWN_TYPE;
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.fanout.Hub;
+import chat.application.message.PostMessage;
 import chat.domain.ChatException;
 import chat.domain.account.User;
 import chat.domain.message.Revision;
 import chat.domain.presence.Availability;
 import chat.domain.room.RoomId;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MultiRoomProtocol implements ProtocolHandler {
     private static final int LONGEST_REF = 64;
+    private static final String SEND = "send";
+    private static final CompletableFuture<?> DONE = CompletableFuture.completedFuture(null);
 
     private final Connection connection;
     private final User user;
@@ -51,21 +55,36 @@ public final class MultiRoomProtocol implements ProtocolHandler {
     }
 
     @Override
-    public void handle(FrameFields frame) {
+    public boolean waits(FrameFields frame) {
+        return !SEND.equals(frame.object().path("type").textValue());
+    }
+
+    @Override
+    public CompletableFuture<?> handle(FrameFields frame) {
         String type = frame.text("type");
         String ref = frame.optionalText("ref");
         if (ref != null && ref.length() > LONGEST_REF) {
             throw ChatException.forField(BAD_REQUEST, "ref", "too_long", "A ref can have at most 64 characters.");
         }
+        if (type.equals(SEND)) {
+            return commands.send(user.id(), frame).thenAccept(sent -> acknowledge(ref, sent));
+        }
         ReplyFrame reply = reply(type, ref, frame);
         if (reply != null && (ref != null || reply instanceof ReplyFrame.Pong)) {
             connection.send(encoder.encode(reply));
+        }
+        return DONE;
+    }
+
+    private void acknowledge(@Nullable String ref, PostMessage.Result sent) {
+        if (ref != null) {
+            connection.enqueue(encoder.encode(ReplyFrame.Ack.of(ref, sent)));
+            hub.flusher().accept(connection);
         }
     }
 
     private @Nullable ReplyFrame reply(String type, @Nullable String ref, FrameFields frame) {
         return switch (type) {
-            case "send" -> ReplyFrame.Ack.of(ref, commands.send(user.id(), frame));
             case "edit" -> ReplyFrame.Ack.of(ref, commands.edit(user.id(), frame));
             case "delete" -> ReplyFrame.Ack.of(ref, commands.delete(user.id(), frame));
             case "react" -> ReplyFrame.Ack.of(ref, commands.react(user.id(), frame));

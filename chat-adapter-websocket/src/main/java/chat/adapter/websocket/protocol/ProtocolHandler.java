@@ -1,6 +1,7 @@
 package chat.adapter.websocket.protocol;
 
 import chat.adapter.websocket.connection.Connection;
+import java.util.concurrent.CompletableFuture;
 
 /** The protocol of one connection. Methods are called one at a time. */
 public interface ProtocolHandler {
@@ -18,10 +19,17 @@ public interface ProtocolHandler {
      */
     void open(String token);
 
+    /** True if {@link #handle} waits for the database. It must then be called on a thread that may wait. */
+    boolean waits(FrameFields frame);
+
     /**
-     * Handles a frame and returns when its effect is committed. Refuses the frame by throwing {@code ChatException}.
+     * Handles a frame. The effect may be committed, and the reply sent, after this returns.
+     *
+     * @return completes when the effect is committed; completes exceptionally, with a {@code ChatException} if the frame
+     *     is refused then. May complete on the committing thread, where dependent actions must not wait or write
+     * @throws chat.domain.ChatException if the frame is refused
      */
-    void handle(FrameFields frame);
+    CompletableFuture<?> handle(FrameFields frame);
 
     /**
      * Runs the task when the replies to all frames received until now are queued. Never blocks.

@@ -9,6 +9,7 @@ import chat.domain.PlainText;
 import chat.domain.account.User;
 import chat.domain.room.RoomId;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +39,18 @@ public final class SingleRoomProtocol implements ProtocolHandler {
     }
 
     @Override
-    public void handle(FrameFields fields) {
+    public boolean waits(FrameFields frame) {
+        return false;
+    }
+
+    @Override
+    public CompletableFuture<?> handle(FrameFields fields) {
         SingleRoomFrame frame = SingleRoomFrame.of(fields);
         User user = connection.identity().user();
         if (!matchesConnection(user, frame)) {
             throw new ChatException(IDENTITY_MISMATCH, "The frame names another room or user than the connection's.");
         }
-        postMessage.handle(new PostMessage.Command(
+        return postMessage.start(new PostMessage.Command(
                 room, user.id(), frame.content(), Optional.empty(), Optional.ofNullable(frame.clientId())));
     }
 

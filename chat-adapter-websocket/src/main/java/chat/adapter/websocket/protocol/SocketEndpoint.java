@@ -13,6 +13,7 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +29,12 @@ public final class SocketEndpoint extends Endpoint {
     private final Executor pool;
     private final LongSupplier nanoTime;
     private final SocketCounters counts;
+    private final Consumer<Connection> flusher;
 
     /**
      * @param pool handles frames, those of each connection in order
      * @param nanoTime a monotonic clock, in nanoseconds from any origin
+     * @param flusher writes what a connection has queued, on a thread that may write; never blocks
      */
     public SocketEndpoint(
             SocketSettings settings,
@@ -39,7 +42,8 @@ public final class SocketEndpoint extends Endpoint {
             ObjectMapper mapper,
             Executor pool,
             LongSupplier nanoTime,
-            SocketCounters counts) {
+            SocketCounters counts,
+            Consumer<Connection> flusher) {
         this.settings = settings;
         this.handlers = handlers;
         this.reader = new FrameReader(mapper);
@@ -47,6 +51,7 @@ public final class SocketEndpoint extends Endpoint {
         this.pool = pool;
         this.nanoTime = nanoTime;
         this.counts = counts;
+        this.flusher = flusher;
     }
 
     @Override
@@ -55,7 +60,8 @@ public final class SocketEndpoint extends Endpoint {
         Connection connection = upgrade.connection();
         MalformedFrameLimit malformedLimit = new MalformedFrameLimit(settings.malformedLimit(), nanoTime);
         ProtocolHandler handler = handlers.create(connection);
-        FrameDispatcher dispatcher = new FrameDispatcher(connection, handler, malformedLimit, reader, encoder, counts);
+        FrameDispatcher dispatcher =
+                new FrameDispatcher(connection, handler, malformedLimit, reader, encoder, counts, flusher);
         InboundQueue inbound = new InboundQueue(connection, settings.incomingLimit(), pool);
         connection.receivesThrough(close -> inbound.enqueue(0, () -> handler.afterReplies(close)));
         addHandlers(session, dispatcher, inbound);
@@ -65,7 +71,8 @@ public final class SocketEndpoint extends Endpoint {
     }
 
     private static void addHandlers(Session session, FrameDispatcher dispatcher, InboundQueue inbound) {
-        MessageHandler.Whole<String> onText = text -> inbound.enqueue(text.length(), () -> dispatcher.onText(text));
+        MessageHandler.Whole<String> onText =
+                text -> inbound.enqueue(text.length(), blocking -> dispatcher.onText(text, blocking));
         MessageHandler.Whole<ByteBuffer> onBinary = bytes -> inbound.enqueue(0, dispatcher::onBinary);
         session.addMessageHandler(String.class, onText);
         session.addMessageHandler(ByteBuffer.class, onBinary);

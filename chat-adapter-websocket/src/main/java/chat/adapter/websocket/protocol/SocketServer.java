@@ -94,7 +94,8 @@ public final class SocketServer {
                 environment.mapper(),
                 environment.pool(),
                 environment.nanoTime(),
-                hub.counters());
+                hub.counters(),
+                hub.flusher());
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, path)
                 .configurator(new InstanceConfigurator(endpoint))
                 .build();

@@ -23,6 +23,7 @@ import chat.domain.room.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** A room log whose every call fails. */
@@ -55,7 +56,7 @@ public final class FailingLog implements RoomLog {
     }
 
     @Override
-    public PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
+    public CompletableFuture<PostResult> post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
         throw failure.get();
     }
 

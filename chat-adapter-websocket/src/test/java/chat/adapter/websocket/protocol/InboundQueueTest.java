@@ -10,6 +10,7 @@ import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.ManualExecutor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** The queue of a client's frames that wait to be handled. */
@@ -171,5 +172,61 @@ final class InboundQueueTest {
         rejected.enqueue(1, () -> done.add("b"));
         pool.runAll();
         assertEquals(List.of("a", "b"), done);
+    }
+
+    private CompletableFuture<Void> startAsync(String name) {
+        CompletableFuture<Void> finished = new CompletableFuture<>();
+        incoming.enqueue(1, blocking -> {
+            done.add(name);
+            return finished;
+        });
+        return finished;
+    }
+
+    @Test
+    void starts_a_frame_at_once_if_none_is_before_it() {
+        startAsync("a").complete(null);
+        startAsync("b");
+        assertEquals(List.of("a", "b"), done);
+        assertFalse(pool.runOne());
+    }
+
+    @Test
+    void a_frame_waits_until_the_one_before_has_finished() {
+        CompletableFuture<Void> first = startAsync("a");
+        CompletableFuture<Void> second = startAsync("b");
+        add(1, "c");
+        pool.runAll();
+        assertEquals(List.of("a"), done);
+        first.complete(null);
+        assertEquals(List.of("a"), done, "the thread that finishes a frame starts no other");
+        pool.runAll();
+        assertEquals(List.of("a", "b"), done);
+        second.complete(null);
+        pool.runAll();
+        assertEquals(List.of("a", "b", "c"), done);
+    }
+
+    @Test
+    void a_frame_that_fails_later_closes_the_connection() {
+        CompletableFuture<Void> first = startAsync("a");
+        startAsync("b");
+        first.completeExceptionally(new StackOverflowError("planned"));
+        assertEquals(List.of(), socket.writer.frames(), "the thread that finishes a frame does not write");
+        pool.runAll();
+        assertEquals(List.of("close 1011"), socket.writer.frames());
+        assertEquals(List.of("a"), done);
+    }
+
+    @Test
+    void reading_resumes_on_the_pool_when_half_of_the_frames_have_finished() {
+        List<CompletableFuture<Void>> finished = new ArrayList<>();
+        List.of("a", "b", "c", "d").forEach(name -> finished.add(startAsync(name)));
+        assertTrue(socket.transport.isPaused());
+        finished.forEach(frame -> frame.complete(null));
+        assertTrue(socket.transport.isPaused());
+        pool.runAll();
+        assertFalse(socket.transport.isPaused());
+        assertEquals(List.of("a", "b", "c", "d"), done);
     }
 }

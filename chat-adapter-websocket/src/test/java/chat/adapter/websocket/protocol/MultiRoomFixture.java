@@ -127,7 +127,8 @@ final class MultiRoomFixture {
                     new MalformedFrameLimit(settings.malformedLimit(), () -> 0),
                     new FrameReader(Json.mapper()),
                     encoder,
-                    hub.counters());
+                    hub.counters(),
+                    hub.flusher());
         }
 
         void open() {
@@ -143,7 +144,7 @@ final class MultiRoomFixture {
         /** Sends a frame, with {@code '} for {@code "}, and returns the frames received since. */
         List<String> send(String frame) {
             newFrames();
-            dispatcher.onText(frame.replace('\'', '"'));
+            dispatcher.onText(frame.replace('\'', '"'), Runnable::run);
             return newFrames();
         }
 

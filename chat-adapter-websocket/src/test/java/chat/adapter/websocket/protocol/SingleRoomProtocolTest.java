@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.ConnectionIdentity;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.SocketCounters;
@@ -74,7 +75,8 @@ final class SingleRoomProtocolTest {
                 malformedLimit,
                 new FrameReader(Json.mapper()),
                 new FrameEncoder(Json.mapper()),
-                new SocketCounters());
+                new SocketCounters(),
+                Connection::flush);
     }
 
     private String answer(String text) {
@@ -83,7 +85,7 @@ final class SingleRoomProtocolTest {
 
     private String answer(FrameDispatcher frames, String text) {
         int before = socket.writer.frames().size();
-        frames.onText(text);
+        frames.onText(text, Runnable::run);
         List<String> all = socket.writer.frames();
         return String.join(" ", all.subList(before, all.size()));
     }

@@ -35,10 +35,10 @@ public interface IdempotencyContract extends StorageContract {
     default void does_not_check_permissions_again_for_a_retry() {
         User ola = register("ola");
         Message first = postOnce(RoomId.GENERAL, ola, "hello", "c-1").message();
-        PostResult again = roomLog()
-                .post(StorageContract.newMessage(RoomId.GENERAL, ola, "hello", Optional.of("c-1")), policy -> {
+        PostResult again = StorageContract.stored(
+                roomLog().post(StorageContract.newMessage(RoomId.GENERAL, ola, "hello", Optional.of("c-1")), policy -> {
                     throw new ChatException(FORBIDDEN, "Not any more.");
-                });
+                }));
         assertEquals(new PostResult(first, true), again);
     }
 

@@ -69,10 +69,11 @@ public interface PostMessageContract extends StorageContract {
         User jan = register("jan");
         join(ops.id(), jan);
         List<RoomPolicy> policies = new ArrayList<>();
-        roomLog().post(StorageContract.newMessage(ops.id(), ola, "a", Optional.empty()), policy -> {
-            policies.add(policy);
-            return StorageContract.draft("a").decide(policy);
-        });
+        StorageContract.stored(
+                roomLog().post(StorageContract.newMessage(ops.id(), ola, "a", Optional.empty()), policy -> {
+                    policies.add(policy);
+                    return StorageContract.draft("a").decide(policy);
+                }));
         assertEquals(List.of(new RoomPolicy(ola, ops, Optional.of(Role.OWNER), false, 2, 1)), policies);
     }
 

@@ -45,6 +45,8 @@ import chat.domain.room.Topic;
 import chat.domain.room.Visibility;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
@@ -131,18 +133,27 @@ public interface StorageContract {
     }
 
     default PostResult post(RoomId room, User actor, String text) {
-        return roomLog().post(newMessage(room, actor, text, Optional.empty()), draft(text));
+        return stored(roomLog().post(newMessage(room, actor, text, Optional.empty()), draft(text)));
     }
 
     default PostResult postOnce(RoomId room, User actor, String text, String clientId) {
-        return roomLog().post(newMessage(room, actor, text, Optional.of(clientId)), draft(text));
+        return stored(roomLog().post(newMessage(room, actor, text, Optional.of(clientId)), draft(text)));
+    }
+
+    /** Waits for the message; rethrows why it was not stored. */
+    static PostResult stored(CompletableFuture<PostResult> result) {
+        try {
+            return result.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException unchecked ? unchecked : failed;
+        }
     }
 
     default PostResult reply(RoomId room, User actor, String text, MessageId answered) {
-        return roomLog()
+        return stored(roomLog()
                 .post(
                         new NewMessage(room, actor.id(), new Content(text), Optional.of(answered), Optional.empty()),
-                        draft(text));
+                        draft(text)));
     }
 
     default Message edit(MessageId message, User actor, String text) {

@@ -52,8 +52,7 @@ public interface StoredValuesContract extends StorageContract {
                 .room();
         NewMessage newMessage =
                 new NewMessage(room.id(), unusual.id(), ODD_CONTENT, Optional.empty(), Optional.of(ODD_CLIENT_ID));
-        Message posted = roomLog()
-                .post(newMessage, policy -> new Draft(ODD_CONTENT, NOW))
+        Message posted = StorageContract.stored(roomLog().post(newMessage, policy -> new Draft(ODD_CONTENT, NOW)))
                 .message();
         react(posted.id(), unusual, ODD_EMOJI, true);
         return room;

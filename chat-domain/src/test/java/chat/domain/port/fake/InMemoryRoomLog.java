@@ -44,6 +44,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** {@link RoomLog} in memory. */
 final class InMemoryRoomLog implements RoomLog {
@@ -95,8 +96,8 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     @Override
-    public PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
-        return state.locked(() -> {
+    public CompletableFuture<PostResult> post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
+        return state.start(() -> {
             InMemoryRoom room = state.room(newMessage.room());
             room.roomPolicy(state.requireActor(newMessage.actor()).user()).requireVisible();
             Optional<MessageId> first = newMessage

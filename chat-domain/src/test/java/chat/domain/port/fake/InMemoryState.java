@@ -34,6 +34,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -42,6 +44,7 @@ final class InMemoryState {
     /** Identifies the retries of a message. */
     record IdempotencyKey(UserId actor, ClientId id) {}
 
+    private final ReentrantLock lock = new ReentrantLock();
     final EventPublisher publisher;
     final Map<UserId, Credentials> accounts = new LinkedHashMap<>();
     final Map<UserId, UserProfile> profiles = new LinkedHashMap<>();
@@ -63,12 +66,34 @@ final class InMemoryState {
         rooms.put(general.id(), new InMemoryRoom(general));
     }
 
-    synchronized <T> T locked(Supplier<T> work) {
-        return work.get();
+    <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized void locked(Runnable work) {
-        work.run();
+    void locked(Runnable work) {
+        locked(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Runs the work now, or on another thread if the calling thread would have to wait. */
+    <T> CompletableFuture<T> start(Supplier<T> work) {
+        if (!lock.tryLock()) {
+            return CompletableFuture.supplyAsync(() -> locked(work));
+        }
+        try {
+            return CompletableFuture.completedFuture(work.get());
+        } catch (RuntimeException refusal) {
+            return CompletableFuture.failedFuture(refusal);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Returns the profile of the acting user; refuses an inactive account with {@code unauthenticated}. */
