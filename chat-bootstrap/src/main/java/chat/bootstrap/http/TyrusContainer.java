@@ -15,7 +15,8 @@ final class TyrusContainer extends TyrusServerContainer {
 
     TyrusContainer(HttpHandlers.SocketHandler sockets) {
         super(Set.of());
-        // The heartbeat finds silent clients. With 0, which means no limit, Tyrus starts a timer for each message all the
+        // The heartbeat finds silent clients. With 0, which means no limit, Tyrus starts a timer for each message all
+        // the
         // same.
         setDefaultMaxSessionIdleTimeout(-1);
         engine = TyrusWebSocketEngine.builder(this)

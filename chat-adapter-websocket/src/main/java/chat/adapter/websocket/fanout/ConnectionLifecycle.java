@@ -52,8 +52,8 @@ final class ConnectionLifecycle implements Connection.LifecycleListener {
         connection
                 .identity()
                 .room()
-                .ifPresent(room -> registry.withChannel(
-                        room, channel -> channel.subscribers().subscribe(connection)));
+                .ifPresent(room ->
+                        registry.withStream(room, stream -> stream.subscribers().subscribe(connection)));
         presence.connectionOpened(connection);
         (connection.identity().room().isPresent() ? counters.openedSingleRoom() : counters.openedMultiRoom())
                 .increment();

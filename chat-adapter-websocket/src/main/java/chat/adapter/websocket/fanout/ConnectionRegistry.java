@@ -15,21 +15,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds open connections by room, user and session. Drops the channels of rooms without connections: subscribing and
- * unsubscribing run while the map locks the entry of the room, so that no connection subscribes to a dropped channel.
+ * Finds open connections by room, user and session. Drops the streams of rooms without connections: subscribing and
+ * unsubscribing run while the map locks the entry of the room, so that no connection subscribes to a dropped stream.
  * Lookups take no lock. Thread-safe.
  */
 final class ConnectionRegistry {
     private final int socketsPerUser;
-    private final Function<RoomId, RoomChannel> newChannel;
-    private final ConcurrentHashMap<RoomId, RoomChannel> channels = new ConcurrentHashMap<>();
+    private final Function<RoomId, RoomStream> newStream;
+    private final ConcurrentHashMap<RoomId, RoomStream> streams = new ConcurrentHashMap<>();
     private final ConnectionIndex<UserId> users = new ConnectionIndex<>();
     private final ConnectionIndex<SessionId> sessions = new ConnectionIndex<>();
 
     /** @param socketsPerUser the connections that a user may have open; 0 for no limit */
-    ConnectionRegistry(int socketsPerUser, Function<RoomId, RoomChannel> newChannel) {
+    ConnectionRegistry(int socketsPerUser, Function<RoomId, RoomStream> newStream) {
         this.socketsPerUser = socketsPerUser;
-        this.newChannel = newChannel;
+        this.newStream = newStream;
     }
 
     /**
@@ -52,39 +52,39 @@ final class ConnectionRegistry {
         sessions.remove(identity.session(), connection);
     }
 
-    /** Runs the task on the channel of the room, which is created if needed and not dropped meanwhile. */
-    void withChannel(RoomId room, Consumer<RoomChannel> task) {
-        channels.compute(room, (id, held) -> {
-            RoomChannel channel = held == null ? newChannel.apply(id) : held;
-            task.accept(channel);
-            return channel;
+    /** Runs the task on the stream of the room, which is created if needed and not dropped meanwhile. */
+    void withStream(RoomId room, Consumer<RoomStream> task) {
+        streams.compute(room, (id, held) -> {
+            RoomStream stream = held == null ? newStream.apply(id) : held;
+            task.accept(stream);
+            return stream;
         });
     }
 
     void unsubscribe(RoomId room, Connection connection) {
-        channels.computeIfPresent(room, (id, channel) -> {
-            channel.subscribers().unsubscribe(connection);
-            return channel.subscribers().isEmpty() ? null : channel;
+        streams.computeIfPresent(room, (id, stream) -> {
+            stream.subscribers().unsubscribe(connection);
+            return stream.subscribers().isEmpty() ? null : stream;
         });
     }
 
     /** Applies the archived state of rooms that were read while a connection was subscribed to them. */
     void updateArchived(Collection<RoomView> views) {
         views.forEach(view -> {
-            RoomChannel channel = channel(new RoomId(view.id()));
-            if (channel != null && view.revision() != null) {
-                channel.archivedFlag().update(view.revision(), view.archived());
+            RoomStream stream = stream(new RoomId(view.id()));
+            if (stream != null && view.revision() != null) {
+                stream.archivedFlag().update(view.revision(), view.archived());
             }
         });
     }
 
     @Nullable
-    RoomChannel channel(RoomId room) {
-        return channels.get(room);
+    RoomStream stream(RoomId room) {
+        return streams.get(room);
     }
 
-    Collection<RoomChannel> channels() {
-        return channels.values();
+    Collection<RoomStream> streams() {
+        return streams.values();
     }
 
     List<Connection> connectionsOf(UserId user) {
@@ -93,8 +93,8 @@ final class ConnectionRegistry {
 
     /** The multi-room connections that are subscribed to the room; a live view. */
     Collection<Connection> multiRoomConnectionsIn(RoomId room) {
-        RoomChannel channel = channel(room);
-        return channel == null ? List.of() : channel.subscribers().multiRoom();
+        RoomStream stream = stream(room);
+        return stream == null ? List.of() : stream.subscribers().multiRoom();
     }
 
     /** The multi-room connections of the user. */
@@ -117,6 +117,6 @@ final class ConnectionRegistry {
     }
 
     boolean isEmpty() {
-        return channels.isEmpty() && users.isEmpty() && sessions.isEmpty();
+        return streams.isEmpty() && users.isEmpty() && sessions.isEmpty();
     }
 }

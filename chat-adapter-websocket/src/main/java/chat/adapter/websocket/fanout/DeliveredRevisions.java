@@ -28,9 +28,9 @@ final class DeliveredRevisions {
         subscriptions.withLock(connection, subscribed -> {
             long since = subscribed.advanceLastPong(activity.last());
             for (RoomId room : subscribed.roomIds()) {
-                RoomChannel channel = registry.channel(room);
-                if (channel != null && channel.lastActivity() > since) {
-                    revisions.put(room.value(), channel.lastRevision());
+                RoomStream stream = registry.stream(room);
+                if (stream != null && stream.lastActivity() > since) {
+                    revisions.put(room.value(), stream.lastRevision());
                 }
             }
         });

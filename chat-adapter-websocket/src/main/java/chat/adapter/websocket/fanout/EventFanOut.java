@@ -65,9 +65,9 @@ final class EventFanOut implements EventPublisher {
     }
 
     private void publish(Message row) {
-        RoomChannel channel = registry.channel(row.id().room());
-        if (channel != null) {
-            channel.publish(row);
+        RoomStream stream = registry.stream(row.id().room());
+        if (stream != null) {
+            stream.publish(row);
         }
     }
 

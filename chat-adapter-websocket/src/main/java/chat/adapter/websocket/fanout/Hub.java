@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -34,12 +35,15 @@ import java.util.function.LongSupplier;
  * call, and the registry of connections. Thread-safe.
  */
 public final class Hub {
+    private static final CompletableFuture<?> READY = CompletableFuture.completedFuture(null);
+
     private final SocketCounters counters = new SocketCounters();
     private final PooledFlusher flusher;
     private final RoomLookup lookup = new RoomLookup();
     private final ConnectionRegistry registry;
     private final RoomSubscriptions subscriptions;
-    private final JoinCompletion joins;
+    private final RoomStream.StreamServices streamServices;
+    private final UnreadNotifier unread;
     private final DeliveredRevisions deliveredRevisions;
     private final PresenceService presence;
     private final TypingPublisher typing;
@@ -49,39 +53,39 @@ public final class Hub {
 
     /**
      * @param pool runs the fan-out; it needs no more threads than there are processors
-     * @param counterPool runs what waits for the database, such as unread counts
+     * @param counterPool runs what waits for the database, such as unread counts and the rooms of joining connections
      */
     public Hub(SocketSettings settings, Executor pool, Executor counterPool, ObjectMapper mapper) {
         ActivityCounter activity = new ActivityCounter();
         FrameEncoder encoder = new FrameEncoder(mapper);
         ConnectionCloser closer = new ConnectionCloser(pool);
         this.flusher = new PooledFlusher(pool);
-        RoomChannel.ChannelServices services = new RoomChannel.ChannelServices(
+        this.registry = new ConnectionRegistry(settings.socketsPerUser(), this::newStream);
+        this.subscriptions = new RoomSubscriptions(registry, activity);
+        this.streamServices = new RoomStream.StreamServices(
                 new MessageEncoder(mapper),
+                encoder,
+                new StreamLookups(registry, subscriptions, lookup, encoder, counterPool),
                 batchLimit(settings.outgoingLimit()),
                 pool,
                 activity::next,
                 counters.delivered());
-        this.registry = new ConnectionRegistry(
-                settings.socketsPerUser(),
-                room -> new RoomChannel("room " + room.value(), services, pendingJoinFor(room)));
-        this.subscriptions = new RoomSubscriptions(registry, activity);
-        this.joins = new JoinCompletion(registry, subscriptions, lookup, encoder);
         this.deliveredRevisions = new DeliveredRevisions(registry, subscriptions, activity);
         this.presence = new PresenceService(
                 registry::multiRoomConnectionsIn, registry::multiRoomConnectionsOf, encoder, counterPool);
         this.typing = new TypingFanOut(registry, subscriptions, encoder);
         this.shutdown = new SocketShutdown(registry, subscriptions, closer, encoder);
         this.lifecycle = new ConnectionLifecycle(registry, subscriptions, presence, shutdown, counters);
+        this.unread = new UnreadNotifier(registry, subscriptions, lookup, encoder, counterPool);
         this.events = new EventFanOut(
                 registry,
                 new MembershipFanOut(registry, subscriptions, presence, closer, encoder),
                 new AccountFanOut(registry, subscriptions, closer, encoder),
-                new UnreadNotifier(registry, subscriptions, lookup, encoder, counterPool));
+                unread);
     }
 
-    private RoomChannel.PendingJoin pendingJoinFor(RoomId room) {
-        return (subscribers, connection, attempt) -> joins.complete(room, subscribers, connection, attempt);
+    private RoomStream newStream(RoomId room) {
+        return new RoomStream(room, streamServices);
     }
 
     // No batch may fill the queue of a client that is only slightly behind.
@@ -101,6 +105,7 @@ public final class Hub {
         setQueries(
                 (room, member) -> RoomLookup.find(rooms, room, member),
                 useCases.memberships().queries()::findUnread);
+        lookup.setChanges(useCases.messages().changes()::listPublished);
         presence.start(useCases, supervisor, nanoTime);
     }
 
@@ -113,6 +118,11 @@ public final class Hub {
     /** Publishes committed changes. */
     public EventPublisher events() {
         return events;
+    }
+
+    /** Repeats the queries of unread counts that failed since the last call. Never blocks. */
+    public void retryUnreadCounts() {
+        unread.retryFailed();
     }
 
     /** Publishes typing notifications. */
@@ -179,12 +189,26 @@ public final class Hub {
      * room has no connections. Never blocks.
      */
     public void afterRows(RoomId room, Runnable task) {
-        RoomChannel channel = registry.channel(room);
-        if (channel == null) {
+        RoomStream stream = registry.stream(room);
+        if (stream == null) {
             task.run();
         } else {
-            channel.afterRows(task);
+            stream.afterRows(task);
         }
+    }
+
+    /**
+     * When a client may post its next message to the room: at once, unless so many rows wait that the stream of the room
+     * is half full; else after these are sent. A client that waits for this can't make rows be dropped.
+     */
+    public CompletableFuture<?> whenReady(RoomId room) {
+        RoomStream stream = registry.stream(room);
+        if (stream == null || !stream.isHalfFull()) {
+            return READY;
+        }
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        stream.afterRows(() -> ready.complete(null));
+        return ready;
     }
 
     /**

@@ -40,7 +40,7 @@ final class MembershipFanOut {
     void userJoined(UserId user, RoomId room) {
         subscriptions.forEach(registry.connectionsOf(user), (connection, subscribed) -> {
             if (subscribed.add(room)) {
-                registry.withChannel(room, channel -> channel.subscribers().beginJoin(connection));
+                registry.withStream(room, stream -> stream.subscribers().beginJoin(connection));
             }
         });
         presence.joined(user, room);
@@ -61,10 +61,10 @@ final class MembershipFanOut {
     }
 
     void roomDeleted(RoomId room) {
-        RoomChannel channel = registry.channel(room);
-        if (channel != null) {
-            closer.close(List.copyOf(channel.subscribers().singleRoom()), CloseCode.NOT_A_MEMBER);
-            unsubscribe(channel.subscribers().multiRoomAndJoining(), RoomRemovedFrame.deleted(room));
+        RoomStream stream = registry.stream(room);
+        if (stream != null) {
+            closer.close(List.copyOf(stream.subscribers().singleRoom()), CloseCode.NOT_A_MEMBER);
+            unsubscribe(stream.subscribers().multiRoomAndJoining(), RoomRemovedFrame.deleted(room));
         }
         presence.roomDeleted(room);
     }

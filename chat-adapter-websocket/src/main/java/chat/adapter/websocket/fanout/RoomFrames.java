@@ -1,6 +1,7 @@
 package chat.adapter.websocket.fanout;
 
 import chat.application.room.RoomView;
+import chat.domain.room.RoomId;
 import java.util.Objects;
 
 /** The frames about a member's own rooms. */
@@ -35,6 +36,15 @@ final class RoomFrames {
                     Objects.requireNonNull(room.unread()),
                     Objects.requireNonNull(room.mentions()),
                     Objects.requireNonNull(room.revision()));
+        }
+    }
+
+    /**
+     * Rows of the room up to that revision are not sent; the client has to sync.
+     */
+    record SyncFrame(String type, long roomId, long revision) {
+        static SyncFrame required(RoomId room, long revision) {
+            return new SyncFrame("sync", room.value(), revision);
         }
     }
 

@@ -6,8 +6,11 @@ import chat.application.room.RoomQueries;
 import chat.application.room.RoomView;
 import chat.domain.ChatException;
 import chat.domain.account.UserId;
+import chat.domain.message.Message;
 import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -21,14 +24,27 @@ final class RoomLookup {
     private volatile BiFunction<RoomId, UserId, Optional<RoomView>> rooms = (room, member) -> {
         throw new IllegalStateException("The hub is not started");
     };
+    private volatile BiFunction<RoomId, Revision, List<Message>> changes = (room, since) -> {
+        throw new IllegalStateException("The hub is not started");
+    };
     private volatile Function<MessageId, Set<UserId>> unreadMembers = row -> {
         throw new IllegalStateException("The hub is not started");
     };
+
+    /** @param findChanges returns the rows of a room that changed after a revision, in the order of their revisions */
+    void setChanges(BiFunction<RoomId, Revision, List<Message>> findChanges) {
+        changes = findChanges;
+    }
 
     /** @param findRoom returns empty if the user is not a member */
     void set(BiFunction<RoomId, UserId, Optional<RoomView>> findRoom, Function<MessageId, Set<UserId>> findUnread) {
         rooms = findRoom;
         unreadMembers = findUnread;
+    }
+
+    /** @return the rows that changed after that revision, in the order of their revisions; empty if they are too many */
+    List<Message> changedRows(RoomId room, Revision since) {
+        return changes.apply(room, since);
     }
 
     /** @return the room as that member sees it; empty if the user is not a member */

@@ -60,7 +60,7 @@ final class SocketShutdown {
         draining = true;
         ShutdownDrain drainInProgress = new ShutdownDrain(connections);
         shutdownDrain = drainInProgress;
-        registry.channels().forEach(channel -> channel.closeAfterPending(CloseCode.GOING_AWAY));
+        registry.streams().forEach(stream -> stream.closeAfterPending(CloseCode.GOING_AWAY));
         ShutdownDrain.RetryDelays retryDelays =
                 new ShutdownDrain.RetryDelays(subscriptions.connections().size());
         List<Connection> recipients = new ArrayList<>(subscriptions.connections());

@@ -18,9 +18,9 @@ record TypingFanOut(ConnectionRegistry registry, RoomSubscriptions subscriptions
 
     @Override
     public boolean publish(RoomId room, User user) {
-        RoomChannel channel = registry.channel(room);
-        if (channel == null
-                || channel.archivedFlag().isArchived()
+        RoomStream stream = registry.stream(room);
+        if (stream == null
+                || stream.archivedFlag().isArchived()
                 || subscriptions
                         .subscribedTo(registry.connectionsOf(user.id()), room)
                         .isEmpty()) {
@@ -28,7 +28,7 @@ record TypingFanOut(ConnectionRegistry registry, RoomSubscriptions subscriptions
         }
         FrameBatch batch = encoder.encode(new TypingFrame(
                 "typing", room.value(), user.id().value(), user.name().value(), EXPIRES_IN.toMillis()));
-        for (Connection listener : channel.subscribers().multiRoom()) {
+        for (Connection listener : stream.subscribers().multiRoom()) {
             if (!listener.identity().user().id().equals(user.id())) {
                 listener.sendEphemeral(batch);
             }

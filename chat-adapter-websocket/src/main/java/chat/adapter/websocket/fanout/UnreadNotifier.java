@@ -8,22 +8,30 @@ import chat.domain.account.UserId;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /**
- * Sends members their unread counts and memberships when these change: one at a time, so that the last frame sent is
- * the newest, and once for all changes before the query. Skips members without a subscribed connection.
+ * Sends members their unread counts and memberships when these change. All changes before a query are one query, per
+ * member and per room, so the queue holds no more than those. The queries of one member run one at a time, so that the
+ * last frame sent is the newest. Skips members without a subscribed connection. Thread-safe.
  */
 final class UnreadNotifier {
+    private static final int SHARDS = 4;
+
     private final ConnectionRegistry registry;
     private final RoomSubscriptions subscriptions;
     private final RoomLookup lookup;
     private final FrameEncoder encoder;
-    private final SerialExecutor<Runnable> executor;
+    private final List<SerialExecutor<Runnable>> shards;
     private final Set<UnreadReader> pending = ConcurrentHashMap.newKeySet();
+    private final Set<UnreadReader> failed = ConcurrentHashMap.newKeySet();
+    private final Map<RoomId, ChangedRows> pendingRows = new ConcurrentHashMap<>();
+    private final Map<RoomId, ChangedRows> failedRows = new ConcurrentHashMap<>();
 
     /** The kind of update that a member receives. */
     private enum UnreadUpdate {
@@ -44,7 +52,9 @@ final class UnreadNotifier {
         this.subscriptions = subscriptions;
         this.lookup = lookup;
         this.encoder = encoder;
-        this.executor = new SerialExecutor<>("unread counts", pool, UnreadNotifier::runNext);
+        this.shards = Stream.generate(() -> new SerialExecutor<>("unread counts", pool, UnreadNotifier::runNext))
+                .limit(SHARDS)
+                .toList();
     }
 
     private static void runNext(Queue<Runnable> work) {
@@ -52,6 +62,10 @@ final class UnreadNotifier {
         if (next != null) {
             next.run();
         }
+    }
+
+    private SerialExecutor<Runnable> shard(Object key) {
+        return shards.get(Math.floorMod(key.hashCode(), SHARDS));
     }
 
     /** The member's unread counts in the room changed. Never blocks. */
@@ -64,9 +78,9 @@ final class UnreadNotifier {
         enqueue(new UnreadReader(room, user, UnreadUpdate.MEMBERSHIP));
     }
 
-    private void enqueue(UnreadReader unreadReader) {
-        if (!registry.connectionsOf(unreadReader.user()).isEmpty() && pending.add(unreadReader)) {
-            executor.add(() -> send(unreadReader));
+    private void enqueue(UnreadReader reader) {
+        if (!registry.connectionsOf(reader.user()).isEmpty() && pending.add(reader)) {
+            shard(reader.user()).add(() -> send(reader));
         }
     }
 
@@ -76,26 +90,66 @@ final class UnreadNotifier {
      * @param users the affected members; empty for all members
      */
     void countsChanged(MessageId row, Set<UserId> users) {
-        if (registry.channel(row.room()) != null) {
-            executor.add(() -> lookup.unreadMembers(row).stream()
-                    .filter(user -> users.isEmpty() || users.contains(user))
-                    .forEach(user -> countsChanged(row.room(), user)));
+        if (registry.stream(row.room()) != null) {
+            enqueue(new ChangedRows(row, users));
+        }
+    }
+
+    private void enqueue(ChangedRows rows) {
+        RoomId room = rows.last().room();
+        if (pendingRows.merge(room, rows, ChangedRows::and).equals(rows)) {
+            shard(room).add(() -> findReaders(room));
         }
     }
 
     // Changes after this point are counted again.
-    private void send(UnreadReader unreadReader) {
-        pending.remove(unreadReader);
-        List<Connection> connections =
-                subscriptions.subscribedTo(registry.connectionsOf(unreadReader.user()), unreadReader.room());
-        if (!connections.isEmpty()) {
-            lookup.room(unreadReader.room(), unreadReader.user()).ifPresent(view -> {
+    private void findReaders(RoomId room) {
+        ChangedRows rows = pendingRows.remove(room);
+        if (rows == null) {
+            return;
+        }
+        try {
+            lookup.unreadMembers(rows.last()).stream()
+                    .filter(rows::concerns)
+                    .forEach(user -> countsChanged(room, user));
+        } catch (Throwable fault) {
+            failedRows.merge(room, rows, ChangedRows::and);
+            throw fault;
+        }
+    }
+
+    // Changes after this point are counted again.
+    private void send(UnreadReader reader) {
+        pending.remove(reader);
+        List<Connection> connections = subscriptions.subscribedTo(registry.connectionsOf(reader.user()), reader.room());
+        if (connections.isEmpty()) {
+            return;
+        }
+        try {
+            lookup.room(reader.room(), reader.user()).ifPresent(view -> {
                 FrameBatch batch = encoder.encode(
-                        unreadReader.update() == UnreadUpdate.COUNTS
+                        reader.update() == UnreadUpdate.COUNTS
                                 ? RoomFrames.ReadMarkerFrame.of(view)
                                 : RoomFrames.RoomChangedFrame.of(view));
-                subscriptions.sendIfSubscribed(connections, unreadReader.room(), batch);
+                subscriptions.sendIfSubscribed(connections, reader.room(), batch);
             });
+        } catch (Throwable fault) {
+            failed.add(reader);
+            throw fault;
+        }
+    }
+
+    /** Repeats the queries that failed since the last call. Never blocks. */
+    void retryFailed() {
+        for (UnreadReader reader : failed) {
+            failed.remove(reader);
+            enqueue(reader);
+        }
+        for (RoomId room : failedRows.keySet()) {
+            ChangedRows rows = failedRows.remove(room);
+            if (rows != null) {
+                enqueue(rows);
+            }
         }
     }
 }

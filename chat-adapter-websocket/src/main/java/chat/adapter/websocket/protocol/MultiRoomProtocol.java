@@ -67,7 +67,7 @@ public final class MultiRoomProtocol implements ProtocolHandler {
             throw ChatException.forField(BAD_REQUEST, "ref", "too_long", "A ref can have at most 64 characters.");
         }
         if (type.equals(SEND)) {
-            return commands.send(user.id(), frame).thenAccept(sent -> acknowledge(ref, sent));
+            return commands.send(user.id(), frame).thenCompose(sent -> acknowledge(ref, sent));
         }
         ReplyFrame reply = reply(type, ref, frame);
         if (reply != null && (ref != null || reply instanceof ReplyFrame.Pong)) {
@@ -76,11 +76,12 @@ public final class MultiRoomProtocol implements ProtocolHandler {
         return DONE;
     }
 
-    private void acknowledge(@Nullable String ref, PostMessage.Result sent) {
+    private CompletableFuture<?> acknowledge(@Nullable String ref, PostMessage.Result sent) {
         if (ref != null) {
             connection.enqueue(encoder.encode(ReplyFrame.Ack.of(ref, sent)));
             hub.flusher().accept(connection);
         }
+        return hub.whenReady(new RoomId(sent.message().roomId()));
     }
 
     private @Nullable ReplyFrame reply(String type, @Nullable String ref, FrameFields frame) {

@@ -11,6 +11,7 @@ import chat.domain.room.RoomId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The protocol of {@code /ws/{room_id}}: opening the connection joins the room, and each frame posts a message. */
@@ -22,15 +23,24 @@ public final class SingleRoomProtocol implements ProtocolHandler {
     private final JoinOnOpen joinOnOpen;
     private final PostMessage postMessage;
     private final Executor afterRows;
+    private final Supplier<CompletableFuture<?>> whenReady;
 
-    /** @param afterRows runs a task after all rows of the room that were published before are sent */
+    /**
+     * @param afterRows runs a task after all rows of the room that were published before are sent
+     * @param whenReady when the client may post the next message
+     */
     public SingleRoomProtocol(
-            Connection connection, JoinOnOpen joinOnOpen, PostMessage postMessage, Executor afterRows) {
+            Connection connection,
+            JoinOnOpen joinOnOpen,
+            PostMessage postMessage,
+            Executor afterRows,
+            Supplier<CompletableFuture<?>> whenReady) {
         this.connection = connection;
         this.room = connection.identity().room().orElseThrow();
         this.joinOnOpen = joinOnOpen;
         this.postMessage = postMessage;
         this.afterRows = afterRows;
+        this.whenReady = whenReady;
     }
 
     @Override
@@ -50,8 +60,10 @@ public final class SingleRoomProtocol implements ProtocolHandler {
         if (!matchesConnection(user, frame)) {
             throw new ChatException(IDENTITY_MISMATCH, "The frame names another room or user than the connection's.");
         }
-        return postMessage.start(new PostMessage.Command(
-                room, user.id(), frame.content(), Optional.empty(), Optional.ofNullable(frame.clientId())));
+        return postMessage
+                .start(new PostMessage.Command(
+                        room, user.id(), frame.content(), Optional.empty(), Optional.ofNullable(frame.clientId())))
+                .thenCompose(posted -> whenReady.get());
     }
 
     // The reply to a message is its row.

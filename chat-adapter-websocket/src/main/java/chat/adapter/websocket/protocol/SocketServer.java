@@ -14,6 +14,7 @@ import chat.application.security.Origins;
 import chat.application.security.RateLimiters;
 import chat.application.workspace.UseCases;
 import chat.domain.port.Supervisor;
+import chat.domain.room.RoomId;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.time.Duration;
@@ -69,11 +70,15 @@ public final class SocketServer {
                 useCases.sessions().authenticate(),
                 useCases.rooms().queries(),
                 useCases.memberships().join());
-        return connection -> new SingleRoomProtocol(
-                connection,
-                joinOnOpen,
-                useCases.messages().post(),
-                task -> hub.afterRows(connection.identity().room().orElseThrow(), task));
+        return connection -> {
+            RoomId room = connection.identity().room().orElseThrow();
+            return new SingleRoomProtocol(
+                    connection,
+                    joinOnOpen,
+                    useCases.messages().post(),
+                    task -> hub.afterRows(room, task),
+                    () -> hub.whenReady(room));
+        };
     }
 
     private ProtocolHandler.Factory multiRoom() {
@@ -128,9 +133,11 @@ public final class SocketServer {
         ScheduledFuture<?> beats =
                 everySecond(scheduler, new SupervisedTask(loop, heartbeat::run, environment.nanoTime()));
         ScheduledFuture<?> sweeps = everySecond(scheduler, hub.presence()::tick);
+        ScheduledFuture<?> retries = everySecond(scheduler, hub::retryUnreadCounts);
         return () -> {
             beats.cancel(false);
             sweeps.cancel(false);
+            retries.cancel(false);
         };
     }
 

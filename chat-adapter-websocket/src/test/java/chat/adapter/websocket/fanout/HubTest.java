@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -299,5 +300,20 @@ final class HubTest {
         hub.events().messagesChanged(List.of(posted(1)));
         pool.runAll();
         assertEquals(List.of("m1", "close 1001"), contents(singleRoom));
+    }
+
+    @Test
+    void a_client_waits_with_its_next_message_while_the_stream_of_the_room_is_half_full() {
+        open(1, 1);
+        assertTrue(hub.whenReady(ROOM).isDone());
+        for (long revision = 1; revision <= 1 + RowBuffer.MAX_ROWS / 2; revision++) {
+            hub.events().messagesChanged(List.of(posted(revision)));
+        }
+        CompletableFuture<?> ready = hub.whenReady(ROOM);
+        assertFalse(ready.isDone());
+        pool.runAll();
+        assertTrue(ready.isDone());
+        assertTrue(hub.whenReady(ROOM).isDone());
+        assertTrue(hub.whenReady(new RoomId(77)).isDone());
     }
 }

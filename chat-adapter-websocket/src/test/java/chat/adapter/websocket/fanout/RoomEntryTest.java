@@ -80,7 +80,7 @@ final class RoomEntryTest {
         return of.writer.frames().stream().filter(frame -> frame.contains(text)).count();
     }
 
-    // Another subscriber keeps the channel of the room when the user leaves.
+    // Another subscriber keeps the stream of the room when the user leaves.
     private FakeSocket otherSubscriber() {
         FakeSocket other = connect(2);
         publishMembershipEvent(MembershipEventType.JOINED, new Author(new UserId(2), new Username("user2")));

@@ -12,6 +12,8 @@ import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -24,11 +26,13 @@ import org.junit.jupiter.api.Test;
 final class UnreadNotifierTest {
     private static final RoomId ROOM = new RoomId(2);
     private static final UserId OLA = new UserId(1);
+    private static final UserId JAN = new UserId(2);
 
     private final ManualExecutor pool = new ManualExecutor();
     private final SocketSettings settings = SocketSettings.defaults();
     private final Hub hub = new Hub(settings, pool, pool, Json.mapper());
     private final Queue<Throwable> failures = new ArrayDeque<>();
+    private final List<MessageId> rowQueries = new ArrayList<>();
     private final FakeSocket socket =
             new FakeSocket(FakeSocket.identity(1), settings.outgoingLimit(), hub.lifecycleListener());
 
@@ -53,6 +57,7 @@ final class UnreadNotifierTest {
                     return Optional.of(new ObjectMapper().convertValue(view, RoomView.class));
                 },
                 row -> {
+                    rowQueries.add(row);
                     fail();
                     return Set.of(OLA);
                 });
@@ -120,5 +125,30 @@ final class UnreadNotifierTest {
     @Test
     void sends_counts_with_the_next_event_after_the_pool_threw_an_error() {
         assertSendsCountsWithNextEventAfter(new OutOfMemoryError("unable to create native thread"));
+    }
+
+    @Test
+    void changes_of_many_rows_of_a_room_are_one_query() {
+        for (long seq = 1; seq <= 1_000; seq++) {
+            hub.events().unreadCountsChanged(MessageId.of(ROOM, seq), seq == 7 ? Set.of(OLA) : Set.of(JAN));
+        }
+        assertReadFrames(1);
+        assertEquals(List.of(MessageId.of(ROOM, 1_000)), rowQueries);
+    }
+
+    @Test
+    void a_failed_query_is_repeated_on_request() {
+        failures.add(new IllegalStateException("planned"));
+        hub.events().readMarkerMoved(ROOM, OLA);
+        assertReadFrames(0);
+        hub.retryUnreadCounts();
+        assertReadFrames(1);
+        failures.add(new IllegalStateException("planned"));
+        hub.events().unreadCountsChanged(MessageId.of(ROOM, 1), Set.of());
+        assertReadFrames(1);
+        hub.retryUnreadCounts();
+        assertReadFrames(2);
+        hub.retryUnreadCounts();
+        assertReadFrames(2);
     }
 }

@@ -183,7 +183,8 @@ final class FrameValidationTest {
             awaitPausedReading(connection);
             release.countDown();
             for (int i = 0; i < count; i++) {
-                assertTrue(client.read().text().contains("\"content\":\"" + i + "\""));
+                String received = client.read().text();
+                assertTrue(received.contains("\"content\":\"" + i + "\""), received);
             }
             sender.join(10_000);
         } finally {

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,11 @@ final class SingleRoomProtocolTest {
         return new FrameDispatcher(
                 socket.connection,
                 new SingleRoomProtocol(
-                        socket.connection, opening, new PostMessage(log, () -> 10, limit, CLOCK), Runnable::run),
+                        socket.connection,
+                        opening,
+                        new PostMessage(log, () -> 10, limit, CLOCK),
+                        Runnable::run,
+                        () -> CompletableFuture.completedFuture(null)),
                 malformedLimit,
                 new FrameReader(Json.mapper()),
                 new FrameEncoder(Json.mapper()),

@@ -11,19 +11,16 @@ import java.util.stream.Stream;
 
 /**
  * The connections that receive the rows of one room, and those that are joining it. Subscribing, joining and
- * unsubscribing run under the registry's lock of the room, which drops empty channels; only a join is completed or
- * cancelled without it, and until then the joining connection keeps the channel from being empty. Readers take no lock.
+ * unsubscribing run under the registry's lock of the room, which drops empty streams; only a join is completed or
+ * cancelled without it, and until then the joining connection keeps the stream from being empty. Readers take no lock.
  * Thread-safe.
  */
-final class ChannelSubscribers {
+final class StreamSubscribers {
     private final Set<Connection> singleRoom = ConcurrentHashMap.newKeySet();
     private final Set<Connection> multiRoom = ConcurrentHashMap.newKeySet();
     private final Set<Connection> singleRoomView = Collections.unmodifiableSet(singleRoom);
     private final Set<Connection> multiRoomView = Collections.unmodifiableSet(multiRoom);
     private final Map<Connection, JoinAttempt> joining = new ConcurrentHashMap<>();
-
-    /** One join of one connection. A connection whose user leaves and joins again gets a new attempt. */
-    static final class JoinAttempt {}
 
     /** Subscribes the connection to all rows that are sent from now on; this completes its join, if it is joining. */
     void subscribe(Connection connection) {

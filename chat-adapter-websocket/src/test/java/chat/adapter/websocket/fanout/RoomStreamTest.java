@@ -1,0 +1,338 @@
+package chat.adapter.websocket.fanout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chat.adapter.websocket.connection.Connection;
+import chat.adapter.websocket.connection.ConnectionIdentity;
+import chat.adapter.websocket.connection.FrameEncoder;
+import chat.adapter.websocket.connection.QueueLimit;
+import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fake.ManualExecutor;
+import chat.domain.account.UserId;
+import chat.domain.account.Username;
+import chat.domain.message.Author;
+import chat.domain.message.Content;
+import chat.domain.message.Mentions;
+import chat.domain.message.Message;
+import chat.domain.message.MessageBody;
+import chat.domain.message.Revision;
+import chat.domain.message.TextMessage;
+import chat.domain.room.RoomId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The fan-out of one room. */
+final class RoomStreamTest {
+    private static final RoomId ROOM = new RoomId(1);
+
+    private final ManualExecutor pool = new ManualExecutor();
+    private final FakeSocket socket = new FakeSocket(FakeSocket.identity(1), new QueueLimit(256, 100_000), null);
+    private final ActivityCounter ticks = new ActivityCounter();
+
+    private final List<GapFill> gaps = new ArrayList<>();
+    private final RoomStream.StreamReader reader = new RoomStream.StreamReader() {
+        @Override
+        public void readGap(RoomId room, GapFill gap, Runnable whenEnded) {
+            gaps.add(gap);
+            endGap = whenEnded;
+        }
+
+        @Override
+        public void readRoom(RoomId room, Connection connection, JoinAttempt attempt, Runnable whenEnded) {
+            throw new AssertionError("nobody joins");
+        }
+
+        @Override
+        public void complete(
+                RoomId room, StreamSubscribers subscribers, Connection connection, JoinAttempt attempt, long sentUpTo) {
+            throw new AssertionError("nobody joins");
+        }
+    };
+    private Runnable endGap = () -> {};
+
+    private RoomStream stream(Executor on, LongSupplier tick) {
+        RoomStream stream = new RoomStream(
+                ROOM,
+                new RoomStream.StreamServices(
+                        new MessageEncoder(Json.mapper()),
+                        new FrameEncoder(Json.mapper()),
+                        reader,
+                        new QueueLimit(2, 100_000),
+                        on,
+                        tick,
+                        new LongAdder()));
+        stream.subscribers().subscribe(socket.connection);
+        return stream;
+    }
+
+    private static Message row(long revision) {
+        return Message.posted(
+                ROOM,
+                new Revision(revision),
+                new Author(new UserId(2), new Username("jan")),
+                Instant.EPOCH,
+                Optional.empty(),
+                MessageBody.of(new Content("m" + revision), Optional.empty(), Mentions.NONE));
+    }
+
+    @Test
+    void last_activity_is_never_older_than_the_newest_tick() {
+        List<Long> revisions = new ArrayList<>();
+        List<RoomStream> self = new ArrayList<>();
+        RoomStream stream = stream(pool, () -> {
+            long tick = ticks.next();
+            revisions.add(self.get(0).lastActivity());
+            return tick;
+        });
+        self.add(stream);
+        stream.publish(row(1));
+        pool.runAll();
+        assertTrue(revisions.get(0) >= ticks.last(), () -> revisions + " is older than " + ticks.last());
+        assertEquals(1, stream.lastActivity());
+    }
+
+    @Test
+    void a_task_runs_after_the_earlier_rows_and_before_later_ones() {
+        RoomStream stream = stream(pool, ticks::next);
+        for (long revision = 1; revision <= 3; revision++) {
+            stream.publish(row(revision));
+        }
+        stream.afterRows(() -> socket.send("after"));
+        for (long revision = 4; revision <= 9; revision++) {
+            stream.publish(row(revision));
+        }
+        pool.runAll();
+        List<String> frames = socket.writer.frames();
+        int after = frames.indexOf("after");
+        assertTrue(frames.get(after - 1).contains("\"m4\""), frames::toString);
+        assertEquals(10, frames.size());
+    }
+
+    @Test
+    void a_task_without_rows_runs_after_an_earlier_one_failed() {
+        RoomStream stream = stream(pool, ticks::next);
+        stream.afterRows(() -> {
+            throw new StackOverflowError("planned");
+        });
+        stream.afterRows(() -> socket.send("after"));
+        pool.runAll();
+        assertEquals(List.of("after"), socket.writer.frames());
+    }
+
+    private void assertDeliversRowsAfter(Throwable failure) {
+        List<Throwable> failures = new ArrayList<>(List.of(failure));
+        RoomStream stream = stream(
+                work -> {
+                    if (!failures.isEmpty()) {
+                        throw sneaky(failures.remove(0));
+                    }
+                    pool.execute(work);
+                },
+                ticks::next);
+        stream.publish(row(1));
+        stream.publish(row(2));
+        pool.runAll();
+        assertEquals(2, socket.writer.frames().size());
+    }
+
+    private static RuntimeException sneaky(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+
+    @Test
+    void delivers_rows_after_the_pool_threw_an_error() {
+        assertDeliversRowsAfter(new OutOfMemoryError("unable to create native thread"));
+    }
+
+    @Test
+    void delivers_rows_after_the_pool_rejected_a_task() {
+        assertDeliversRowsAfter(new RejectedExecutionException("planned"));
+    }
+
+    @Test
+    void delivers_rows_after_an_error_during_the_fan_out() {
+        List<Error> failures = new ArrayList<>(List.of(new StackOverflowError("planned")));
+        RoomStream stream = stream(pool, () -> {
+            if (!failures.isEmpty()) {
+                throw failures.remove(0);
+            }
+            return ticks.next();
+        });
+        stream.publish(row(1));
+        pool.runAll();
+        stream.publish(row(2));
+        pool.runAll();
+        assertEquals(2, socket.writer.frames().size());
+        assertEquals(1, stream.lastActivity());
+    }
+
+    private FakeSocket subscribe(
+            RoomStream stream, ConnectionIdentity identity, Connection.@Nullable LifecycleListener of) {
+        FakeSocket added = new FakeSocket(identity, new QueueLimit(256, 100_000), of);
+        stream.subscribers().subscribe(added.connection);
+        return added;
+    }
+
+    private static List<String> contents(FakeSocket of) {
+        return of.writer.frames().stream()
+                .map(frame -> frame.replaceAll(".*\"content\":\"([^\"]*)\".*", "$1"))
+                .toList();
+    }
+
+    @Test
+    void rows_beyond_the_limit_are_dropped_and_the_clients_have_to_sync() {
+        RoomStream stream = stream(pool, ticks::next);
+        FakeSocket multiRoom = subscribe(stream, FakeSocket.identity(3), null);
+        FakeSocket singleRoom = subscribe(stream, FakeSocket.identity(4, 1), null);
+        int count = 100_000;
+        for (long revision = 1; revision <= count; revision++) {
+            stream.publish(row(revision));
+        }
+        pool.runAll();
+        assertEquals(List.of("close 4401"), singleRoom.writer.frames());
+        List<String> frames = multiRoom.writer.frames();
+        long dropped = count - (frames.size() - 1);
+        assertTrue(frames.size() - 1 <= RowBuffer.MAX_ROWS, () -> frames.size() + " frames");
+        assertEquals("{\"type\":\"sync\",\"room_id\":1,\"revision\":" + dropped + "}", frames.get(0));
+        assertEquals("m" + (dropped + 1), contents(multiRoom).get(1));
+        assertEquals("m" + count, contents(multiRoom).get(frames.size() - 1));
+        assertEquals(count, stream.lastRevision());
+        assertEquals(List.of(), gaps);
+    }
+
+    @Test
+    void a_task_behind_dropped_rows_runs() {
+        RoomStream stream = stream(pool, ticks::next);
+        List<String> done = new ArrayList<>();
+        stream.publish(row(1));
+        stream.afterRows(() -> done.add("after"));
+        for (long revision = 2; revision <= 2 * RowBuffer.MAX_ROWS; revision++) {
+            stream.publish(row(revision));
+        }
+        pool.runAll();
+        assertEquals(List.of("after"), done);
+    }
+
+    @Test
+    void a_gap_is_filled_before_later_rows_are_sent() {
+        RoomStream stream = stream(pool, ticks::next);
+        FakeSocket multiRoom = subscribe(stream, FakeSocket.identity(3), null);
+        FakeSocket singleRoom = subscribe(stream, FakeSocket.identity(4, 1), null);
+        stream.publish(row(1));
+        stream.publish(row(4));
+        stream.publish(row(5));
+        pool.runAll();
+        assertEquals(List.of("m1"), contents(multiRoom));
+        assertEquals(1, stream.lastRevision());
+        assertEquals(1, gaps.size());
+        assertEquals(1, gaps.get(0).after());
+        gaps.get(0).end(List.of(row(2), row(3), row(4)));
+        endGap.run();
+        pool.runAll();
+        assertEquals(List.of("m1", "m2", "m3", "m4", "m5"), contents(multiRoom));
+        assertEquals(List.of("m1", "m2", "m3", "m4", "m5"), contents(singleRoom));
+        assertEquals(5, stream.lastRevision());
+    }
+
+    @Test
+    void a_message_of_a_gap_that_was_edited_since_is_sent_once_to_single_room_connections() {
+        RoomStream stream = stream(pool, ticks::next);
+        FakeSocket singleRoom = subscribe(stream, FakeSocket.identity(4, 1), null);
+        stream.publish(row(1));
+        stream.publish(row(3));
+        pool.runAll();
+        TextMessage edited = ((TextMessage) row(2))
+                .withBody(new Revision(4), MessageBody.of(new Content("edited"), Optional.empty(), Mentions.NONE));
+        gaps.get(0).end(List.of(row(3), edited));
+        endGap.run();
+        stream.publish(edited);
+        pool.runAll();
+        assertEquals(List.of("m1", "m3", "edited"), contents(singleRoom));
+    }
+
+    @Test
+    void a_gap_that_cannot_be_read_requires_a_sync() {
+        RoomStream stream = stream(pool, ticks::next);
+        FakeSocket multiRoom = subscribe(stream, FakeSocket.identity(3), null);
+        FakeSocket singleRoom = subscribe(stream, FakeSocket.identity(4, 1), null);
+        stream.publish(row(1));
+        stream.publish(row(4));
+        pool.runAll();
+        gaps.get(0).end(List.of());
+        endGap.run();
+        pool.runAll();
+        assertEquals(List.of("m1", "{\"type\":\"sync\",\"room_id\":1,\"revision\":3}", "m4"), contents(multiRoom));
+        assertEquals(List.of("m1", "close 4401"), contents(singleRoom));
+    }
+
+    @Test
+    void a_gap_that_is_being_read_does_not_let_the_stream_grow() {
+        RoomStream stream = stream(pool, ticks::next);
+        FakeSocket multiRoom = subscribe(stream, FakeSocket.identity(3), null);
+        stream.publish(row(1));
+        stream.publish(row(3));
+        pool.runAll();
+        for (long revision = 4; revision <= RowBuffer.MAX_ROWS + 3; revision++) {
+            stream.publish(row(revision));
+        }
+        pool.runAll();
+        assertEquals("m" + (RowBuffer.MAX_ROWS + 3), contents(multiRoom).get(2));
+        gaps.get(0).end(List.of(row(2)));
+        endGap.run();
+        pool.runAll();
+        assertEquals(3, multiRoom.writer.frames().size());
+    }
+
+    @Test
+    void a_connection_that_fails_is_closed_and_the_others_receive_the_batch() {
+        RoomStream stream = stream(pool, ticks::next);
+        List<Error> failures = new ArrayList<>(List.of(new StackOverflowError("planned")));
+        FakeSocket failing = subscribe(stream, FakeSocket.identity(3), new FailingListener(failures));
+        failing.writer.during(() -> {
+            throw new StackOverflowError("planned");
+        });
+        List<FakeSocket> others = LongStream.range(4, 12)
+                .mapToObj(user -> subscribe(stream, FakeSocket.identity(user), null))
+                .toList();
+        stream.publish(row(1));
+        stream.publish(row(2));
+        pool.runAll();
+        assertEquals(List.of(), failures);
+        assertFalse(failing.connection.isOpen());
+        others.forEach(other -> assertEquals(List.of("m1", "m2"), contents(other)));
+        assertEquals(List.of("m1", "m2"), contents(socket));
+    }
+
+    private record FailingListener(List<Error> failures) implements Connection.LifecycleListener {
+        @Override
+        public void onClosing(Connection connection) {
+            if (!failures.isEmpty()) {
+                throw failures.remove(0);
+            }
+        }
+
+        @Override
+        public void onCloseSent(Connection connection) {}
+
+        @Override
+        public void onFrameDropped(Connection connection) {}
+
+        @Override
+        public void onDisconnected(Connection connection) {}
+    }
+}
