@@ -201,3 +201,17 @@ test('follows profiles, presence and typing', async () => {
   await deliver(client);
   assert.equal(client.presence.get(9), 'offline');
 });
+
+test('requests the rows that the server did not send', async () => {
+  const { client, server } = await given();
+  const head = server.describe(server.rooms.get(1), OLA).revision;
+  const before = client.socket.sent.length;
+  client.socket.push({ type: 'sync', room_id: 1, revision: head + 5 });
+  client.socket.deliverToClient();
+  await flushTasks();
+  assert.deepEqual(client.socket.sent.slice(before), [{ type: 'sync', rooms: { 1: head } }]);
+  client.socket.push({ type: 'sync', room_id: 77, revision: 5 });
+  client.socket.deliverToClient();
+  await flushTasks();
+  assert.equal(client.socket.sent.length, before + 1);
+});

@@ -129,6 +129,7 @@ export class FrameRouter {
     pong: ({ revisions = {} }) => {
       for (const [id, revision] of Object.entries(revisions)) this.#rooms.log(Number(id))?.onHead(revision);
     },
+    sync: ({ room_id: id, revision }) => this.#rooms.log(id)?.onHead(revision),
     ack: (frame) => this.#rpc.handleReply(frame),
     error: (frame) => this.#rpc.handleReply(frame),
   };

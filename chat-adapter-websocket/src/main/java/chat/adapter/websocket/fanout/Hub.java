@@ -11,7 +11,9 @@ import chat.application.room.RoomQueries;
 import chat.application.room.RoomView;
 import chat.application.workspace.UseCases;
 import chat.domain.account.UserId;
+import chat.domain.message.Message;
 import chat.domain.message.MessageId;
+import chat.domain.message.Revision;
 import chat.domain.port.EventPublisher;
 import chat.domain.port.Supervisor;
 import chat.domain.port.TypingPublisher;
@@ -20,6 +22,7 @@ import chat.domain.session.SessionId;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,8 +108,13 @@ public final class Hub {
         setQueries(
                 (room, member) -> RoomLookup.find(rooms, room, member),
                 useCases.memberships().queries()::findUnread);
-        lookup.setChanges(useCases.messages().changes()::listPublished);
+        setChanges(useCases.messages().changes()::listPublished);
         presence.start(useCases, supervisor, nanoTime);
+    }
+
+    /** @param findChanges returns the rows of a room that changed after a revision, in the order of their revisions */
+    void setChanges(BiFunction<RoomId, Revision, List<Message>> findChanges) {
+        lookup.setChanges(findChanges);
     }
 
     /** @param findRoom returns empty if the user is not a member */

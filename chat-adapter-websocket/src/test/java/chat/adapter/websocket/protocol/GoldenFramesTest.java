@@ -145,6 +145,14 @@ final class GoldenFramesTest {
     }
 
     @Test
+    void encodes_the_request_to_sync() {
+        for (int i = 0; i < 1_100; i++) {
+            fixture.post(RoomId.GENERAL, jan, "hello");
+        }
+        golden.check("sync", only(socket.newFrames(), "sync"));
+    }
+
+    @Test
     void encodes_read_markers() {
         MultiRoomSocket jans = fixture.connect(jan);
         jans.send(hello());

@@ -18,6 +18,8 @@ import chat.domain.account.User;
 import chat.domain.account.Username;
 import chat.domain.membership.NotificationLevel;
 import chat.domain.membership.Role;
+import chat.domain.message.Content;
+import chat.domain.message.NewMessage;
 import chat.domain.port.RoomLog;
 import chat.domain.port.fake.CountingTokenGenerator;
 import chat.domain.port.fake.InMemoryChat;
@@ -160,6 +162,15 @@ final class MultiRoomFixture {
 
     void join(RoomId room, User user) {
         chat.roomLog().changeRoom(room, user.id(), policy -> policy.join(NOW));
+    }
+
+    void post(RoomId room, User user, String text) {
+        Content content = new Content(text);
+        chat.roomLog()
+                .post(
+                        new NewMessage(room, user.id(), content, Optional.empty(), Optional.empty()),
+                        policy -> policy.requireMembership().draft(content, 100, NOW))
+                .join();
     }
 
     void leave(RoomId room, User user) {
