@@ -27,6 +27,7 @@ import chat.domain.room.Room;
 import chat.domain.room.RoomId;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A password hasher, a room log and read markers that refuse their calls as overloaded. */
 final class BusyWritePorts implements PasswordHasher, RoomLog, ReadMarkers {
@@ -65,7 +66,7 @@ final class BusyWritePorts implements PasswordHasher, RoomLog, ReadMarkers {
     }
 
     @Override
-    public PostResult post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
+    public CompletableFuture<PostResult> post(NewMessage newMessage, Decision<RoomPolicy, Draft> rule) {
         throw refusal();
     }
 

@@ -12,6 +12,7 @@ import java.util.function.IntSupplier;
 public record MessageUseCases(
         MessageQueries queries,
         ChangeQueries changes,
+        QueueMessage queue,
         PostMessage post,
         EditMessage edit,
         DeleteMessage delete,
@@ -28,10 +29,12 @@ public record MessageUseCases(
     public static MessageUseCases of(Storage storage, IntSupplier maxChars, RateLimiters limits, Clock clock) {
         RoomLog log = storage.roomLog();
         RateLimiter<UserId> changes = limits.messageChanges();
+        QueueMessage queue = new QueueMessage(log, maxChars, limits.sends(), clock);
         return new MessageUseCases(
                 new MessageQueries(storage.rooms(), storage.history()),
                 new ChangeQueries(storage.rooms(), storage.history()),
-                new PostMessage(log, maxChars, limits.sends(), clock),
+                queue,
+                new PostMessage(queue),
                 new EditMessage(log, maxChars, changes, clock),
                 new DeleteMessage(log, changes, clock),
                 new ReactToMessage(log, changes, clock),

@@ -29,8 +29,8 @@ record FrameCommands(
         MessageUseCases messages, NotifyTyping notifyTyping, RateLimiter<UserId> syncs, RateLimiter<UserId> pings) {
 
     CompletableFuture<PostMessage.Result> send(UserId by, FrameFields frame) {
-        return messages.post()
-                .start(new PostMessage.Command(
+        return messages.queue()
+                .handle(new PostMessage.Command(
                         room(frame),
                         by,
                         frame.text("content"),

@@ -4,6 +4,7 @@ import static chat.domain.ErrorCode.IDENTITY_MISMATCH;
 
 import chat.adapter.websocket.connection.Connection;
 import chat.application.message.PostMessage;
+import chat.application.message.QueueMessage;
 import chat.domain.ChatException;
 import chat.domain.PlainText;
 import chat.domain.account.User;
@@ -21,7 +22,7 @@ public final class SingleRoomProtocol implements ProtocolHandler {
     private final Connection connection;
     private final RoomId room;
     private final JoinOnOpen joinOnOpen;
-    private final PostMessage postMessage;
+    private final QueueMessage queueMessage;
     private final Executor afterRows;
     private final Supplier<CompletableFuture<?>> whenReady;
 
@@ -32,13 +33,13 @@ public final class SingleRoomProtocol implements ProtocolHandler {
     public SingleRoomProtocol(
             Connection connection,
             JoinOnOpen joinOnOpen,
-            PostMessage postMessage,
+            QueueMessage queueMessage,
             Executor afterRows,
             Supplier<CompletableFuture<?>> whenReady) {
         this.connection = connection;
         this.room = connection.identity().room().orElseThrow();
         this.joinOnOpen = joinOnOpen;
-        this.postMessage = postMessage;
+        this.queueMessage = queueMessage;
         this.afterRows = afterRows;
         this.whenReady = whenReady;
     }
@@ -60,8 +61,8 @@ public final class SingleRoomProtocol implements ProtocolHandler {
         if (!matchesConnection(user, frame)) {
             throw new ChatException(IDENTITY_MISMATCH, "The frame names another room or user than the connection's.");
         }
-        return postMessage
-                .start(new PostMessage.Command(
+        return queueMessage
+                .handle(new PostMessage.Command(
                         room, user.id(), frame.content(), Optional.empty(), Optional.ofNullable(frame.clientId())))
                 .thenCompose(posted -> whenReady.get());
     }

@@ -75,7 +75,7 @@ public final class SocketServer {
             return new SingleRoomProtocol(
                     connection,
                     joinOnOpen,
-                    useCases.messages().post(),
+                    useCases.messages().queue(),
                     task -> hub.afterRows(room, task),
                     () -> hub.whenReady(room));
         };

@@ -13,7 +13,7 @@ import chat.adapter.websocket.fake.FailingLog;
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
 import chat.application.membership.JoinRoom;
-import chat.application.message.PostMessage;
+import chat.application.message.QueueMessage;
 import chat.application.room.RoomQueries;
 import chat.application.security.Rate;
 import chat.application.security.RateLimiter;
@@ -74,7 +74,7 @@ final class SingleRoomProtocolTest {
                 new SingleRoomProtocol(
                         socket.connection,
                         opening,
-                        new PostMessage(log, () -> 10, limit, CLOCK),
+                        new QueueMessage(log, () -> 10, limit, CLOCK),
                         Runnable::run,
                         () -> CompletableFuture.completedFuture(null)),
                 malformedLimit,
