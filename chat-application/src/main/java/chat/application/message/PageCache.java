@@ -13,13 +13,13 @@ final class PageCache {
     static final int ENTRY_BYTES = 512;
 
     private final int maxBytes;
-    private final Map<Key, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, CachedPage> entries = new LinkedHashMap<>(16, 0.75f, true);
     private int bytes;
 
     /** Identifies the newest page of a room with at most {@code limit} rows. */
     record Key(RoomId room, int limit) {}
 
-    private record Entry(long version, EncodedPage page) {
+    private record CachedPage(long version, EncodedPage page) {
         int size() {
             return ENTRY_BYTES + page.bytes().length;
         }
@@ -32,7 +32,7 @@ final class PageCache {
 
     /** @return the page, if it was kept with this version */
     synchronized Optional<EncodedPage> find(Key key, long version) {
-        @Nullable Entry found = entries.get(key);
+        @Nullable CachedPage found = entries.get(key);
         return found != null && found.version == version ? Optional.of(found.page) : Optional.empty();
     }
 
@@ -42,10 +42,10 @@ final class PageCache {
      * @param version of the room before the page was read
      */
     synchronized void put(Key key, long version, EncodedPage page) {
-        Entry added = new Entry(version, page);
-        @Nullable Entry replaced = entries.put(key, added);
+        CachedPage added = new CachedPage(version, page);
+        @Nullable CachedPage replaced = entries.put(key, added);
         bytes += added.size() - (replaced == null ? 0 : replaced.size());
-        for (Iterator<Entry> eldest = entries.values().iterator(); bytes > maxBytes; ) {
+        for (Iterator<CachedPage> eldest = entries.values().iterator(); bytes > maxBytes; ) {
             bytes -= eldest.next().size();
             eldest.remove();
         }

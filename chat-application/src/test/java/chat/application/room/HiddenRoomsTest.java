@@ -21,6 +21,7 @@ import chat.application.message.MessageQueries;
 import chat.application.message.PageQueries;
 import chat.application.message.PinMessage;
 import chat.application.message.PostMessage;
+import chat.application.message.QueueMessage;
 import chat.application.message.ReactToMessage;
 import chat.application.presence.NotifyTyping;
 import chat.application.security.Rate;
@@ -52,10 +53,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +147,16 @@ class HiddenRoomsTest {
                 (room, actor) -> new PostMessage(log, () -> 9, env.unlimited(), env.clock)
                         .handle(new PostMessage.Command(
                                 room, actor.id(), "far too long", Optional.of(second(room)), Optional.of("c-1"))));
+        addCall(QueueMessage.class, (room, actor) -> {
+            try {
+                new QueueMessage(log, () -> 9, env.unlimited(), env.clock)
+                        .handle(new PostMessage.Command(
+                                room, actor.id(), "far too long", Optional.of(second(room)), Optional.of("c-1")))
+                        .join();
+            } catch (CompletionException refused) {
+                throw (ChatException) Objects.requireNonNull(refused.getCause());
+            }
+        });
         addCall(
                 EditMessage.class,
                 (room, actor) -> new EditMessage(log, () -> 9, env.unlimited(), env.clock)

@@ -37,7 +37,8 @@ class EveryChangeIsLimitedTest {
             "chat/application/security/RateLimiter.acquire:",
             "chat/application/security/LinkRateLimit.attempt:",
             "chat/application/security/TypingLimits.tryAcquire:",
-            "chat/application/account/PasswordVerifier.requireValid:");
+            "chat/application/account/PasswordVerifier.requireValid:",
+            "chat/application/message/QueueMessage.handle:");
 
     private static final Set<String> READ_ONLY = Set.of(
             "ExportMessages",

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * replaces that of any other key. Thread-safe.
  */
 public final class CommittedCache<K, V> {
-    private final AtomicReferenceArray<@Nullable Entry<K, V>> slots;
+    private final AtomicReferenceArray<@Nullable VersionedValue<K, V>> slots;
     private final CommitVersions versions;
     private final Function<K, Object> scope;
 
-    private record Entry<K, V>(K key, V value, long version) {}
+    private record VersionedValue<K, V>(K key, V value, long version) {}
 
     /**
      * @param size number of values; a power of two
@@ -38,12 +38,12 @@ public final class CommittedCache<K, V> {
         int hash = key.hashCode();
         int slot = (hash ^ hash >>> 16) & slots.length() - 1;
         long version = versions.of(scope.apply(key));
-        Entry<K, V> cached = slots.get(slot);
+        VersionedValue<K, V> cached = slots.get(slot);
         if (cached != null && cached.version == version && cached.key.equals(key)) {
             return Optional.of(cached.value);
         }
         Optional<V> found = read.get();
-        found.ifPresent(value -> slots.set(slot, new Entry<>(key, value, version)));
+        found.ifPresent(value -> slots.set(slot, new VersionedValue<>(key, value, version)));
         return found;
     }
 }

@@ -141,15 +141,15 @@ final class UnreadNotifier {
 
     /** Repeats the queries that failed since the last call. Never blocks. */
     void retryFailed() {
-        for (UnreadReader reader : failed) {
+        Set.copyOf(failed).forEach(reader -> {
             failed.remove(reader);
             enqueue(reader);
-        }
-        for (RoomId room : failedRows.keySet()) {
+        });
+        Set.copyOf(failedRows.keySet()).forEach(room -> {
             ChangedRows rows = failedRows.remove(room);
             if (rows != null) {
                 enqueue(rows);
             }
-        }
+        });
     }
 }

@@ -102,7 +102,18 @@ public final class FrameDispatcher {
     }
 
     private CompletableFuture<?> dispatch(FrameFields fields, Executor blocking) {
-        return handler.waits(fields) ? CompletableFuture.runAsync(() -> handle(fields), blocking) : handle(fields);
+        if (!handler.waits(fields)) {
+            return handle(fields);
+        }
+        CompletableFuture<Void> processed = new CompletableFuture<>();
+        blocking.execute(() -> {
+            try {
+                CompletableFuture<?> unused = handle(fields).whenComplete((none, fault) -> processed.complete(null));
+            } catch (Throwable fault) {
+                processed.completeExceptionally(fault);
+            }
+        });
+        return processed;
     }
 
     private CompletableFuture<?> handle(FrameFields fields) {

@@ -109,7 +109,7 @@ final class InboundQueue {
             finished = CompletableFuture.failedFuture(fault);
         }
         Executor here = onPool && finished.isDone() ? Runnable::run : pool::add;
-        finished.whenComplete((result, fault) -> finish(task, fault, here));
+        CompletableFuture<?> unused = finished.whenComplete((result, fault) -> finish(task, fault, here));
     }
 
     // May run on the thread that commits, which must neither read nor write: a thread of the pool goes on.

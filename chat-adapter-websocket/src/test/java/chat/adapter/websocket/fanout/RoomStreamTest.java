@@ -206,7 +206,7 @@ final class RoomStreamTest {
         pool.runAll();
         assertEquals(List.of("close 4401"), singleRoom.writer.frames());
         List<String> frames = multiRoom.writer.frames();
-        long dropped = count - (frames.size() - 1);
+        int dropped = count - (frames.size() - 1);
         assertTrue(frames.size() - 1 <= RowBuffer.MAX_ROWS, () -> frames.size() + " frames");
         assertEquals("{\"type\":\"sync\",\"room_id\":1,\"revision\":" + dropped + "}", frames.get(0));
         assertEquals("m" + (dropped + 1), contents(multiRoom).get(1));

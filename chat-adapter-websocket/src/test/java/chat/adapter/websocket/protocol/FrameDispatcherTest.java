@@ -65,8 +65,8 @@ final class FrameDispatcherTest {
 
     @Test
     void an_error_while_handling_a_frame_answers_internal_and_keeps_the_connection() {
-        dispatcher.onText("{\"now\":true}", Runnable::run);
-        dispatcher.onText("{\"now\":true}", Runnable::run);
+        dispatcher.onText("{\"now\":true}", Runnable::run).join();
+        dispatcher.onText("{\"now\":true}", Runnable::run).join();
         assertEquals(2, socket.writer.frames().size());
         String answer = socket.writer.frames().get(1);
         assertTrue(answer.contains("\"ref\":\"r\",\"code\":\"internal\""), answer);

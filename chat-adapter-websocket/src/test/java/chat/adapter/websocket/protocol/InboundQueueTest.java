@@ -186,7 +186,7 @@ final class InboundQueueTest {
     @Test
     void starts_a_frame_at_once_if_none_is_before_it() {
         startAsync("a").complete(null);
-        startAsync("b");
+        CompletableFuture<Void> unused = startAsync("b");
         assertEquals(List.of("a", "b"), done);
         assertFalse(pool.runOne());
     }
@@ -210,7 +210,7 @@ final class InboundQueueTest {
     @Test
     void a_frame_that_fails_later_closes_the_connection() {
         CompletableFuture<Void> first = startAsync("a");
-        startAsync("b");
+        CompletableFuture<Void> unused = startAsync("b");
         first.completeExceptionally(new StackOverflowError("planned"));
         assertEquals(List.of(), socket.writer.frames(), "the thread that finishes a frame does not write");
         pool.runAll();

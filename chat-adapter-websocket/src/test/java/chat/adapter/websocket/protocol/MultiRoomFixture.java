@@ -40,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -146,7 +147,7 @@ final class MultiRoomFixture {
         /** Sends a frame, with {@code '} for {@code "}, and returns the frames received since. */
         List<String> send(String frame) {
             newFrames();
-            dispatcher.onText(frame.replace('\'', '"'), Runnable::run);
+            CompletableFuture<?> unused = dispatcher.onText(frame.replace('\'', '"'), Runnable::run);
             return newFrames();
         }
 

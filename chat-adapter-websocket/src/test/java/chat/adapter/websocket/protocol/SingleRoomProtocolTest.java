@@ -90,7 +90,7 @@ final class SingleRoomProtocolTest {
 
     private String answer(FrameDispatcher frames, String text) {
         int before = socket.writer.frames().size();
-        frames.onText(text, Runnable::run);
+        frames.onText(text, Runnable::run).join();
         List<String> all = socket.writer.frames();
         return String.join(" ", all.subList(before, all.size()));
     }

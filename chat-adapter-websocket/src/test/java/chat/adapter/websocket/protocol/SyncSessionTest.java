@@ -57,7 +57,8 @@ final class SyncSessionTest {
                     .roomLog()
                     .post(
                             message,
-                            policy -> policy.requireMembership().draft(content, text.length(), MultiRoomFixture.NOW));
+                            policy -> policy.requireMembership().draft(content, text.length(), MultiRoomFixture.NOW))
+                    .join();
             fixture.pool.runAll();
         }
         socket.newFrames();
