@@ -101,11 +101,16 @@ final class CommandQueue {
         return closed && queue.isEmpty();
     }
 
-    /** Waits for commands and takes as many as may be committed together. */
-    synchronized List<PendingCommand<?>> takeBatch() throws InterruptedException {
+    /** Waits until there is a command or the queue is closed. */
+    synchronized void await() throws InterruptedException {
         while (queue.isEmpty() && !closed) {
             wait();
         }
+    }
+
+    /** Waits for commands and takes as many as may be committed together. */
+    synchronized List<PendingCommand<?>> takeBatch() throws InterruptedException {
+        await();
         CommitBatch batch = new CommitBatch();
         Deque<PendingCommand<?>> remaining = new ArrayDeque<>();
         for (PendingCommand<?> next : queue) {

@@ -10,6 +10,7 @@ final class WriterLoop implements Runnable {
 
     private final CommandQueue commandQueue;
     private final GroupCommit groupCommit;
+    private final GatherDelay gatherDelay = new GatherDelay();
     private final Supervisor.Loop loop;
 
     /** @param loop supervises each pass */
@@ -51,6 +52,8 @@ final class WriterLoop implements Runnable {
     private void pass() {
         List<PendingCommand<?>> batch;
         try {
+            commandQueue.await();
+            gatherDelay.await(commandQueue.size());
             batch = commandQueue.takeBatch();
         } catch (InterruptedException ignored) {
             return;
@@ -58,6 +61,7 @@ final class WriterLoop implements Runnable {
         try {
             groupCommit.commit(batch);
         } finally {
+            gatherDelay.committed(batch.size());
             commandQueue.abandon(batch);
         }
     }
