@@ -43,6 +43,11 @@ public final class BackpressureFilter extends BaseFilter implements Supplier<Tra
         return suspension;
     }
 
+    /** True if the connection is that of an open socket. */
+    boolean isSocket(Connection<?> connection) {
+        return SUSPENSION.get(connection) != null;
+    }
+
     private static final class ConnectionSuspension implements Transport {
         private final Connection<?> connection;
         private boolean paused;

@@ -9,7 +9,6 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
-import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
@@ -82,8 +81,8 @@ public final class HttpPort {
         listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
         listener.getKeepAlive().setMaxRequestsCount(-1);
         listener.setDefaultErrorPageGenerator(new ProblemErrorPages(problems));
-        transport(listener.getTransport());
         HttpHandlers.SocketHandler sockets = handlers.sockets();
+        transport(listener.getTransport(), sockets.backpressure());
         listener.registerAddOn(new WebSocketAddOn(new TyrusContainer(sockets), "/"));
         listener.registerAddOn((on, chain) -> {
             int codec = chain.indexOfType(HttpServerFilter.class);
@@ -97,8 +96,8 @@ public final class HttpPort {
         return listener;
     }
 
-    private static void transport(TCPNIOTransport transport) {
-        transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
+    private static void transport(TCPNIOTransport transport, BackpressureFilter sockets) {
+        transport.setIOStrategy(new SocketIoStrategy(sockets::isSocket));
         transport.setTcpNoDelay(true);
         transport.setServerConnectionBackLog(BACKLOG);
         transport.setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
