@@ -33,6 +33,8 @@ final class ClassPreloader {
             "org/glassfish/tyrus/",
             "org/jvnet/hk2/internal/");
     private static final List<String> UNUSED = List.of(
+            "chat/bench/",
+            "chat/bootstrap/BenchRun",
             "org/glassfish/grizzly/compression/",
             "org/glassfish/grizzly/http/server/accesslog/",
             "org/glassfish/grizzly/ssl/",

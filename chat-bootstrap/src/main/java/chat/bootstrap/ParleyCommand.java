@@ -39,6 +39,7 @@ public final class ParleyCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new ParleyCommand(environment));
         line.addSubcommand("reset-password", new ResetPasswordCommand(environment));
         line.addSubcommand("renew-epoch", new RenewEpochCommand(environment));
+        line.addSubcommand("bench", new BenchCommand());
         line.getCommandSpec().usageMessage().footer(settings());
         line.setExecutionExceptionHandler((failure, command, parsed) -> handleFailure(failure, command));
         return line;

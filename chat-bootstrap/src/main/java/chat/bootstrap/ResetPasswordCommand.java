@@ -2,16 +2,10 @@ package chat.bootstrap;
 
 import chat.application.account.SetPassword;
 import chat.bootstrap.config.Config;
-import chat.bootstrap.config.PlatformCharset;
 import chat.bootstrap.config.StartException;
 import chat.bootstrap.monitoring.ConsoleLog;
 import chat.domain.ChatException;
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +42,8 @@ final class ResetPasswordCommand implements Callable<Integer> {
         Config config = options.read(environment);
         ConsoleLog.start(config.logs());
         try {
-            OfflinePasswordReset.run(config.data(), new SetPassword.Command(user, readPassword()));
+            OfflinePasswordReset.run(
+                    config.data(), new SetPassword.Command(user, PasswordPrompt.read("New password: ")));
         } catch (ChatException refused) {
             throw new StartException(refused.detail(), refused);
         }
@@ -60,22 +55,5 @@ final class ResetPasswordCommand implements Callable<Integer> {
         if (spec != null) {
             spec.commandLine().getOut().println(line);
         }
-    }
-
-    // From Java 22 on there is a console even without a terminal; it reads the same line.
-    @SuppressWarnings("SystemConsoleNull")
-    private static String readPassword() throws IOException {
-        Console console = System.console();
-        if (console != null) {
-            String typed = new String(console.readPassword("New password: "));
-            PlatformCharset charset = new PlatformCharset(console.charset());
-            if (charset.garbles(List.of(typed))) {
-                throw new StartException(charset.advice(), null);
-            }
-            return typed;
-        }
-        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String line = input.readLine();
-        return line == null ? "" : line;
     }
 }

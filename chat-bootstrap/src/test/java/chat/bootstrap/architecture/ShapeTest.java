@@ -74,6 +74,7 @@ class ShapeTest {
             Map.entry("jakarta.websocket..", List.of("chat.adapter.websocket..", "chat.bootstrap.http..")),
             Map.entry("org.glassfish.tyrus..", List.of("chat.adapter.websocket..", "chat.bootstrap.http..")),
             Map.entry("org.glassfish.grizzly..", List.of("chat.bootstrap.http..")),
+            Map.entry("org.HdrHistogram..", List.of("chat.bench..")),
             Map.entry("picocli..", List.of("chat.bootstrap")),
             Map.entry("ch.qos.logback..", List.of("chat.bootstrap.monitoring..")),
             Map.entry("io.micrometer..", List.of("chat.bootstrap.monitoring..")));
@@ -111,7 +112,13 @@ class ShapeTest {
     @Test
     void imports_classes_of_all_modules() {
         for (String module : List.of(
-                "domain", "application", "adapter.persistence", "adapter.rest", "adapter.websocket", "bootstrap")) {
+                "domain",
+                "application",
+                "adapter.persistence",
+                "adapter.rest",
+                "adapter.websocket",
+                "bench",
+                "bootstrap")) {
             assertTrue(PARLEY.stream().anyMatch(type -> type.getPackageName().startsWith("chat." + module)), module);
         }
     }
@@ -160,6 +167,29 @@ class ShapeTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("chat.bootstrap..")
+                .check(PARLEY);
+    }
+
+    @Test
+    void the_load_generator_knows_the_server_from_outside_only() {
+        noClasses()
+                .that()
+                .resideInAPackage("chat.bench..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("chat..").and(not(resideInAPackage("chat.bench.."))))
+                .check(PARLEY);
+    }
+
+    @Test
+    void only_a_run_of_the_benchmark_depends_on_the_load_generator() {
+        noClasses()
+                .that(not(resideInAPackage("chat.bench..")))
+                .and()
+                .doNotHaveSimpleName("BenchRun")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("chat.bench..")
+                .because("a start of the server must not load its classes")
                 .check(PARLEY);
     }
 

@@ -1,0 +1,130 @@
+package chat.bench;
+
+import chat.bench.load.StampedContent;
+import chat.bench.load.Workers;
+import chat.bench.report.BenchReport;
+import chat.bench.report.ScenarioResult;
+import chat.bench.scenario.BenchRooms;
+import chat.bench.scenario.ScenarioContext;
+import chat.bench.scenario.ScenarioName;
+import chat.bench.server.AccountPool;
+import chat.bench.server.BenchAccount;
+import chat.bench.server.BenchmarkException;
+import chat.bench.server.ChildServer;
+import chat.bench.server.ProcessMeter;
+import chat.bench.server.ServerApi;
+import chat.bench.server.TargetServer;
+import chat.bench.websocket.Endpoint;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** Measures a server from outside, with virtual clients. */
+public final class Benchmark {
+    private final BenchSettings settings;
+    private final LongSupplier nanoTime;
+    private final Consumer<String> progress;
+
+    /**
+     * Creates a benchmark.
+     *
+     * @param nanoTime the clock, such as {@code System::nanoTime}
+     * @param progress takes lines that say what is going on
+     */
+    public Benchmark(BenchSettings settings, LongSupplier nanoTime, Consumer<String> progress) {
+        this.settings = settings;
+        this.nanoTime = nanoTime;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs the scenarios.
+     *
+     * @throws BenchmarkException if the server can't be started or reached, or refuses to be measured
+     */
+    public BenchReport run() throws InterruptedException {
+        try (TargetServer server = server();
+                Workers workers = workers(server.url())) {
+            ServerApi api = new ServerApi(server.url());
+            api.check();
+            AccountPool accounts = settings.login()
+                    .map(login -> AccountPool.of(api, login.username(), login.password()))
+                    .orElseGet(() -> AccountPool.registering(
+                            api, "bench-" + settings.run(), settings.password(), settings.users()));
+            BenchRooms rooms = new BenchRooms(api, "bench-" + settings.run());
+            ScenarioContext context = new ScenarioContext(
+                    settings.sizes(),
+                    api,
+                    accounts,
+                    settings.users(),
+                    rooms,
+                    workers,
+                    new ProcessMeter(server.pid()),
+                    progress);
+            try {
+                return report(server, runAll(context));
+            } finally {
+                if (!server.isOwn()) {
+                    cleanUp(api, accounts, rooms);
+                }
+            }
+        } catch (IOException e) {
+            throw new BenchmarkException("The load generator can't start: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private TargetServer server() throws InterruptedException {
+        BenchSettings.Target target = settings.target();
+        if (target.url().isPresent()) {
+            return TargetServer.running(target.url().get(), target.pid());
+        }
+        progress.accept("starting a server in " + target.parent());
+        return ChildServer.start(target.command(), target.parent());
+    }
+
+    private Workers workers(URI url) throws IOException {
+        URI endpoint = URI.create(url.toString().replaceFirst("^http", "ws")).resolve("/ws");
+        return Workers.start(
+                settings.threads(),
+                settings.run(),
+                Endpoint.of(endpoint),
+                new StampedContent(settings.messageChars()),
+                nanoTime);
+    }
+
+    private List<ScenarioResult> runAll(ScenarioContext context) throws InterruptedException {
+        List<ScenarioResult> results = new ArrayList<>();
+        for (ScenarioName name : settings.scenarios()) {
+            results.add(name.create().run(context));
+        }
+        return results;
+    }
+
+    private BenchReport report(TargetServer server, List<ScenarioResult> results) {
+        return new BenchReport(
+                server.url().toString(),
+                server.isOwn(),
+                settings.version(),
+                Runtime.getRuntime().availableProcessors(),
+                results);
+    }
+
+    private void cleanUp(ServerApi api, AccountPool accounts, BenchRooms rooms) throws InterruptedException {
+        progress.accept("deleting the benchmark's rooms and users");
+        int kept = rooms.deleteAll();
+        for (BenchAccount account : accounts.registered()) {
+            try {
+                api.deleteAccount(account);
+            } catch (BenchmarkException e) {
+                kept++;
+            }
+        }
+        if (kept > 0) {
+            progress.accept(kept + " rooms and users, whose names begin with bench-" + settings.run()
+                    + ", could not be deleted");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package chat.bench.load;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+
+/** Posts messages at a constant rate, and waits until all of them arrived. Confined to one thread. */
+public final class OpenLoop {
+    private static final double MAX_BEHIND_SECONDS = 2;
+    private static final long POLL_MILLIS = 20;
+    private static final long LEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final Workers workers;
+    private final Map<Worker, List<LongConsumer>> senders = new LinkedHashMap<>();
+    private final int deliveriesPerMessage;
+
+    /**
+     * Creates a load.
+     *
+     * @param senders they post in turn
+     * @param deliveriesPerMessage number of clients that receive each message
+     */
+    public OpenLoop(Workers workers, List<Sender> senders, int deliveriesPerMessage) {
+        this.workers = workers;
+        this.deliveriesPerMessage = deliveriesPerMessage;
+        for (Sender sender : senders) {
+            this.senders
+                    .computeIfAbsent(sender.client().worker(), worker -> new ArrayList<>())
+                    .add(due -> sender.client().send(sender.room(), due));
+        }
+    }
+
+    /**
+     * Posts for some time. Stops early if deliveries are more than 2 s behind the schedule.
+     *
+     * @param rate messages per second
+     */
+    public StepOutcome run(double rate, double seconds) throws InterruptedException {
+        workers.reset();
+        long start = workers.now() + LEAD_NANOS;
+        List<Poster> posters = post(start, rate, seconds);
+        boolean overloaded = !awaitPosted(posters, rate * deliveriesPerMessage);
+        boolean complete = awaitDelivered();
+        LoadCounts counts = workers.counts();
+        double elapsed = (double) (counts.lastDelivery() - start) / TimeUnit.SECONDS.toNanos(1);
+        double postedFor = overloaded ? elapsed : seconds;
+        return new StepOutcome(Math.max(elapsed, postedFor), overloaded, complete, counts, workers.latency());
+    }
+
+    private List<Poster> post(long start, double rate, double seconds) throws InterruptedException {
+        List<Poster> posters = new ArrayList<>();
+        double share = rate / senders.size();
+        long count = Math.max(1, Math.round(share * seconds));
+        for (Map.Entry<Worker, List<LongConsumer>> entry : senders.entrySet()) {
+            // Threads post one after the other, not all at the same time.
+            long offset = Math.round(posters.size() * TimeUnit.SECONDS.toNanos(1) / rate);
+            Poster poster = new Poster(new Schedule(start + offset, share, count), entry.getValue());
+            posters.add(poster);
+            entry.getKey().loop().call(() -> {
+                entry.getKey().loop().pace(poster);
+                return true;
+            });
+        }
+        return posters;
+    }
+
+    /** @return false if deliveries fell behind */
+    private boolean awaitPosted(List<Poster> posters, double deliveriesPerSecond) throws InterruptedException {
+        double maxBehind = MAX_BEHIND_SECONDS * deliveriesPerSecond + deliveriesPerMessage;
+        while (!allFinished(posters)) {
+            LoadCounts counts = workers.counts();
+            if (expected(counts) - counts.received() > maxBehind) {
+                for (Poster poster : posters) {
+                    poster.cancel();
+                }
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+        return true;
+    }
+
+    private boolean allFinished(List<Poster> posters) {
+        return posters.stream().allMatch(Poster::isFinished);
+    }
+
+    /** @return false if deliveries are missing after 10 s without any */
+    private boolean awaitDelivered() throws InterruptedException {
+        LoadCounts counts = workers.counts();
+        long progressAt = workers.now();
+        while (counts.unanswered() > 0 || counts.received() < expected(counts)) {
+            if (workers.now() - progressAt > PATIENCE_NANOS) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            LoadCounts next = workers.counts();
+            if (next.received() > counts.received() || next.unanswered() < counts.unanswered()) {
+                progressAt = workers.now();
+            }
+            counts = next;
+        }
+        return true;
+    }
+
+    private long expected(LoadCounts counts) {
+        return (counts.sent() - counts.refused()) * deliveriesPerMessage;
+    }
+}

@@ -1,0 +1,13 @@
+package chat.bench.load;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * What happened while messages were posted at one rate.
+ *
+ * @param seconds from the first due message to the last delivery
+ * @param overloaded whether posting stopped early because deliveries fell behind
+ * @param complete whether all deliveries arrived in the end
+ * @param latency from the due time to the arrival at each client, in microseconds
+ */
+public record StepOutcome(double seconds, boolean overloaded, boolean complete, LoadCounts counts, Histogram latency) {}

@@ -1,0 +1,190 @@
+package chat.bench.load;
+
+import chat.bench.server.BenchAccount;
+import chat.bench.websocket.Closure;
+import chat.bench.websocket.ConnectionListener;
+import chat.bench.websocket.WebSocketConnection;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One device of a user on {@code /ws}. It follows the rules for clients: it keeps a position for each room, catches up
+ * with {@code sync} after a lost connection, and sends unanswered messages again. Confined to the thread of its worker,
+ * except for {@link #open}.
+ */
+public final class VirtualClient implements ConnectionListener {
+    private final Worker worker;
+    private final BenchAccount account;
+    private final RoomLogs logs;
+    private final Map<String, String> unanswered = new LinkedHashMap<>();
+    private CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+    private @Nullable WebSocketConnection connection;
+    private boolean recovering;
+    private int sendsPer10s;
+    private long welcomedAt;
+    private long caughtUpAt;
+
+    /** @param rooms the rooms whose rows it counts; the account is a member of each */
+    public VirtualClient(Worker worker, BenchAccount account, Iterable<Long> rooms) {
+        this.worker = worker;
+        this.account = account;
+        this.logs = new RoomLogs(rooms, worker.recorder());
+    }
+
+    /**
+     * Connects. Thread-safe.
+     *
+     * @return completes when the client is up to date; fails with a {@link RefusedException}
+     */
+    public CompletableFuture<Void> open() {
+        CompletableFuture<Void> result = new CompletableFuture<>();
+        worker.loop().execute(() -> {
+            recovering = false;
+            connect(result);
+        });
+        return result;
+    }
+
+    /** Ends the connection without a close frame. */
+    public void drop() {
+        if (connection != null) {
+            connection.drop();
+        }
+    }
+
+    /**
+     * Posts a message.
+     *
+     * @param due when it was due, in nanoseconds
+     */
+    public void send(long room, long due) {
+        String clientId = worker.nextClientId();
+        String frame = ServerFrames.send(room, clientId, worker.content().dueAt(due));
+        unanswered.put(clientId, frame);
+        worker.recorder().sent();
+        if (connection != null && caughtUp.isDone()) {
+            connection.send(frame);
+        }
+    }
+
+    /** Returns the account. */
+    public BenchAccount account() {
+        return account;
+    }
+
+    /** Returns the worker. */
+    public Worker worker() {
+        return worker;
+    }
+
+    /** Returns what it received. */
+    public RoomLogs logs() {
+        return logs;
+    }
+
+    /** Returns how many messages the server lets the account post in 10 s; 0 for no limit. */
+    public int sendsPer10s() {
+        return sendsPer10s;
+    }
+
+    /** Returns when the last {@code welcome} arrived, in nanoseconds. */
+    public long welcomedAt() {
+        return welcomedAt;
+    }
+
+    /** Returns when it was up to date after the last {@code welcome}, in nanoseconds. */
+    public long caughtUpAt() {
+        return caughtUpAt;
+    }
+
+    @Override
+    public void onOpen() {
+        // The welcome follows.
+    }
+
+    @Override
+    public void onText(byte[] bytes, int from, int to) {
+        RowScanner row = worker.scanner();
+        if (row.scan(bytes, from, to)) {
+            logs.live(row.room(), row.revision(), row.due(), worker.loop().now());
+            return;
+        }
+        JsonNode frame = ServerFrames.decode(bytes, from, to);
+        switch (frame.path("type").asText()) {
+            case "welcome" -> onWelcome(frame);
+            case "changes" -> onChanges(frame);
+            case "ack" -> onAck(frame);
+            case "error" -> onError(frame);
+            default -> {
+                // Presence, profiles and the like are not counted.
+            }
+        }
+    }
+
+    @Override
+    public void onClosed(Closure closure) {
+        connection = null;
+        if (caughtUp.isDone()) {
+            worker.recorder().disconnected();
+            recovering = true;
+            connect(new CompletableFuture<>());
+            return;
+        }
+        RefusedException refused = new RefusedException(closure);
+        if (recovering) {
+            worker.recorder().failed(String.valueOf(refused.getMessage()));
+        }
+        caughtUp.completeExceptionally(refused);
+    }
+
+    private void connect(CompletableFuture<Void> result) {
+        caughtUp = result;
+        connection = WebSocketConnection.connect(worker.loop(), worker.endpoint(), account.cookie(), this);
+    }
+
+    private void onWelcome(JsonNode frame) {
+        welcomedAt = worker.loop().now();
+        sendsPer10s = frame.path("limits").path("sends_per_10s").asInt();
+        Map<Long, Long> behind = logs.welcome(frame.path("rooms"));
+        if (behind.isEmpty()) {
+            finish();
+        } else if (connection != null) {
+            connection.send(ServerFrames.sync(behind));
+        }
+    }
+
+    private void onChanges(JsonNode frame) {
+        if (logs.replay(frame, worker.loop().now()) && !caughtUp.isDone()) {
+            finish();
+        }
+    }
+
+    private void finish() {
+        caughtUpAt = worker.loop().now();
+        caughtUp.complete(null);
+        for (String frame : unanswered.values()) {
+            if (connection != null) {
+                connection.send(frame);
+            }
+        }
+    }
+
+    private void onAck(JsonNode frame) {
+        if (unanswered.remove(frame.path("ref").asText()) != null) {
+            worker.recorder().acked();
+        }
+    }
+
+    private void onError(JsonNode frame) {
+        String code = frame.path("code").asText();
+        String advice = code.equals("rate_limited")
+                ? ": CHAT_SENDS_PER_10S sets that limit; CHAT_LIMITS=off lifts all"
+                : ": " + frame.path("message").asText();
+        if (unanswered.remove(frame.path("ref").asText()) != null) {
+            worker.recorder().refused("the server refused messages (" + code + ")" + advice);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package chat.bench.load;
+
+import chat.bench.websocket.Endpoint;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.HdrHistogram.Histogram;
+
+/** The threads of the load generator. Thread-safe. */
+public final class Workers implements AutoCloseable {
+    private final List<Worker> all;
+    private final LongSupplier nanoTime;
+
+    private Workers(List<Worker> all, LongSupplier nanoTime) {
+        this.all = all;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Starts the threads.
+     *
+     * @param prefix unique to this run
+     * @param nanoTime the clock
+     */
+    public static Workers start(
+            int threads, String prefix, Endpoint endpoint, StampedContent content, LongSupplier nanoTime)
+            throws IOException {
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            workers.add(Worker.start(prefix + "-" + i, endpoint, content, nanoTime));
+        }
+        return new Workers(List.copyOf(workers), nanoTime);
+    }
+
+    /** Returns the thread for a client: they take turns. */
+    public Worker forClient(int index) {
+        return all.get(index % all.size());
+    }
+
+    /** Returns all threads. */
+    public List<Worker> all() {
+        return all;
+    }
+
+    /** Returns the time, in nanoseconds. */
+    public long now() {
+        return nanoTime.getAsLong();
+    }
+
+    /** Returns what happened since the last {@link #reset}. */
+    public LoadCounts counts() throws InterruptedException {
+        LoadCounts sum = LoadCounts.NONE;
+        for (Worker worker : all) {
+            sum = sum.plus(worker.loop().call(() -> worker.recorder().counts()));
+        }
+        return sum;
+    }
+
+    /** Returns the latencies of all deliveries since the last {@link #reset}, in microseconds. */
+    public Histogram latency() throws InterruptedException {
+        Histogram sum = all.get(0).loop().call(() -> all.get(0).recorder().latency());
+        for (Worker worker : all.subList(1, all.size())) {
+            sum.add(worker.loop().call(() -> worker.recorder().latency()));
+        }
+        return sum;
+    }
+
+    /** Starts to count anew. */
+    public void reset() throws InterruptedException {
+        for (Worker worker : all) {
+            worker.loop().call(() -> {
+                worker.recorder().reset();
+                return true;
+            });
+        }
+    }
+
+    /** Returns the first problem of each thread, for people. */
+    public List<String> problems() throws InterruptedException {
+        List<String> problems = new ArrayList<>();
+        for (Worker worker : all) {
+            worker.loop().call(() -> worker.recorder().problem()).ifPresent(problems::add);
+        }
+        return problems;
+    }
+
+    @Override
+    public void close() {
+        all.forEach(worker -> worker.loop().close());
+    }
+}

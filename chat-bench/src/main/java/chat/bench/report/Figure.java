@@ -1,0 +1,10 @@
+package chat.bench.report;
+
+/**
+ * One number of a result.
+ *
+ * @param key its name in JSON, with the unit
+ * @param label its name in text
+ * @param unit for text; may be empty
+ */
+public record Figure(String key, String label, double value, String unit) {}

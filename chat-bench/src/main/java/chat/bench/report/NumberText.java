@@ -1,0 +1,36 @@
+package chat.bench.report;
+
+import java.util.Locale;
+
+/** Formats numbers for people, in English. Thread-safe. */
+public final class NumberText {
+    private NumberText() {}
+
+    /** Returns a number with thousands separators and without a fraction. */
+    public static String whole(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    /** Returns a number with thousands separators. */
+    public static String whole(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** Returns a number with about three digits. */
+    public static String precise(double value) {
+        double size = Math.abs(value);
+        if (size >= 100) {
+            return whole(value);
+        }
+        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    /** Returns a load that was measured: three digits count. */
+    public static String load(double value) {
+        if (value < 1) {
+            return precise(value);
+        }
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(value)) - 2));
+        return whole(Math.rint(value / unit) * unit);
+    }
+}

@@ -1,0 +1,5 @@
+/** Results, as text, JSON and SVG. */
+@NullMarked
+package chat.bench.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package chat.bench.scenario;
+
+import chat.bench.load.ClientSet;
+import chat.bench.load.LoadCounts;
+import chat.bench.load.OpenLoop;
+import chat.bench.load.Sender;
+import chat.bench.load.StepOutcome;
+import chat.bench.report.DeliveryCounts;
+import chat.bench.report.Figure;
+import chat.bench.report.NumberText;
+import chat.bench.report.ScenarioResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** Opens connections, holds them without traffic, and reaches each of them once in the end. */
+final class IdleSockets implements Scenario {
+    private static final double KIB = 1024;
+
+    @Override
+    public ScenarioResult run(ScenarioContext context) throws InterruptedException {
+        int sockets = context.settings().sockets();
+        OneRoom room = OneRoom.create(context, sockets);
+        List<Figure> figures = new ArrayList<>();
+        OptionalLong before = context.meter().residentBytes();
+        context.progress().accept("idle: opening " + NumberText.whole(sockets) + " connections");
+        long start = context.workers().now();
+        room.clients().open(ClientSet.USUAL_PARALLELISM);
+        double opening = (double) (context.workers().now() - start) / TimeUnit.SECONDS.toNanos(1);
+        figures.add(new Figure("opened_per_s", "connections opened per second", sockets / opening, ""));
+
+        context.progress()
+                .accept("idle: holding them for "
+                        + NumberText.whole(context.settings().seconds()) + " s");
+        CpuClock cpu = new CpuClock(context.meter());
+        TimeUnit.MILLISECONDS.sleep(Math.round(context.settings().seconds() * TimeUnit.SECONDS.toMillis(1)));
+        cpu.microsPer(1)
+                .ifPresent(micros -> figures.add(new Figure(
+                        "idle_cpu_percent",
+                        "server CPU meanwhile, of one core",
+                        micros
+                                / TimeUnit.SECONDS.toMicros(1)
+                                / context.settings().seconds()
+                                * 100,
+                        "%")));
+        OptionalDouble kib = kibPerSocket(before, context.meter().residentBytes(), sockets);
+        kib.ifPresent(value -> figures.add(new Figure(
+                "memory_kib_per_connection", "server memory per connection, garbage included", value, "KiB")));
+
+        StepOutcome outcome = reachAll(context, room, sockets);
+        LoadCounts counts = outcome.counts();
+        figures.add(new Figure(
+                "last_delivery_ms",
+                "one message to all of them",
+                outcome.latency().getMaxValue() / 1000.0,
+                "ms"));
+        DeliveryCounts checked = DeliveryCheck.check(context.api(), room.clients(), counts);
+        room.clients().drop();
+        return new ScenarioResult(
+                ScenarioName.IDLE.text(),
+                NumberText.whole(sockets) + " connections of " + room.users() + " users without traffic",
+                "",
+                List.of(),
+                figures,
+                // Whoever lost the connection while idle was not idle.
+                checked.plus(new DeliveryCounts(0, 0, 0, 0, counts.disconnects())),
+                List.of(summary(sockets, kib)),
+                context.workers().problems());
+    }
+
+    private static StepOutcome reachAll(ScenarioContext context, OneRoom room, int sockets)
+            throws InterruptedException {
+        Sender sender = new Sender(room.clients().all().get(0), room.id());
+        return new OpenLoop(context.workers(), List.of(sender), sockets).run(1, 1);
+    }
+
+    private static OptionalDouble kibPerSocket(OptionalLong before, OptionalLong after, int sockets) {
+        return before.isEmpty() || after.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, after.getAsLong() - before.getAsLong()) / KIB / sockets);
+    }
+
+    private static String summary(int sockets, OptionalDouble kib) {
+        String memory = kib.isEmpty()
+                ? ""
+                : ", for at most " + NumberText.precise(kib.getAsDouble()) + " KiB of server memory each";
+        return "It held " + NumberText.whole(sockets) + " idle connections" + memory + ".";
+    }
+}

@@ -1,0 +1,93 @@
+package chat.bench.scenario;
+
+import chat.bench.load.ClientSet;
+import chat.bench.load.LoadCounts;
+import chat.bench.load.OpenLoop;
+import chat.bench.load.Sender;
+import chat.bench.load.StepOutcome;
+import chat.bench.load.VirtualClient;
+import chat.bench.report.DeliveryCounts;
+import chat.bench.report.Figure;
+import chat.bench.report.Latency;
+import chat.bench.report.LoadStep;
+import chat.bench.report.NumberText;
+import chat.bench.report.ScenarioResult;
+import chat.bench.server.ProcessMeter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Posts messages at rising rates, and checks that every client received each of them once. */
+final class MessageRamp {
+    private static final double SHARE_OF_LIMIT = 0.9;
+    private static final double LIMIT_SECONDS = 10;
+
+    private final ScenarioContext context;
+    private final ClientSet clients;
+    private final OpenLoop openLoop;
+    private final int deliveriesPerMessage;
+    private LoadCounts total = LoadCounts.NONE;
+
+    MessageRamp(ScenarioContext context, ClientSet clients, List<Sender> senders, int deliveriesPerMessage) {
+        this.context = context;
+        this.clients = clients;
+        this.openLoop = new OpenLoop(context.workers(), senders, deliveriesPerMessage);
+        this.deliveriesPerMessage = deliveriesPerMessage;
+    }
+
+    /**
+     * Runs the ramp.
+     *
+     * @param where for the summary, such as {@code to 1,000 connections in one room}
+     */
+    ScenarioResult run(ScenarioName name, String title, String where) throws InterruptedException {
+        context.progress()
+                .accept(name.text() + ": opening "
+                        + NumberText.whole(clients.all().size()) + " connections");
+        context.workers().reset();
+        clients.open(ClientSet.USUAL_PARALLELISM);
+        double limit = limit();
+        CpuClock ownCpu = new CpuClock(
+                new ProcessMeter(OptionalLong.of(ProcessHandle.current().pid())));
+        List<LoadStep> steps = new Ramp(context, name.text(), this::step)
+                .search(context.settings().rate(), limit);
+        OptionalDouble ownMicros = ownCpu.microsPer(total.delivered());
+        DeliveryCounts counts = DeliveryCheck.check(context.api(), clients, total);
+        clients.drop();
+        List<Figure> figures = new ArrayList<>();
+        ownMicros.ifPresent(micros ->
+                figures.add(new Figure("client_cpu_us", "CPU of the load generator, per delivery", micros, "µs")));
+        List<String> notes = new ArrayList<>(context.workers().problems());
+        if (Double.isFinite(limit)) {
+            notes.add("CHAT_SENDS_PER_10S of the server limits this benchmark to " + NumberText.whole(limit)
+                    + " deliveries a second in " + name.text() + "; CHAT_LIMITS=off lifts it.");
+        }
+        List<String> summary = RampSummary.sentences(steps, "messages", "delivered", where);
+        return new ScenarioResult(name.text(), title, "deliveries", steps, figures, counts, summary, notes);
+    }
+
+    private LoadStep step(double rate, double seconds) throws InterruptedException {
+        CpuClock cpu = new CpuClock(context.meter());
+        StepOutcome outcome = openLoop.run(rate / deliveriesPerMessage, seconds);
+        LoadCounts counts = outcome.counts();
+        total = total.plus(counts);
+        double achieved = counts.delivered() / outcome.seconds();
+        Latency latency = Latency.of(outcome.latency());
+        boolean sustained = !outcome.overloaded()
+                && outcome.complete()
+                && counts.disconnects() + counts.refused() + counts.failed() == 0
+                && LoadStep.keptUp(outcome.seconds(), seconds)
+                && latency.p99() <= LoadStep.MAX_P99_MILLIS;
+        return new LoadStep(rate, achieved, latency, cpu.microsPer(counts.delivered()), sustained);
+    }
+
+    private double limit() throws InterruptedException {
+        int perUser = SendLimit.perUser(context, clients.all().get(0));
+        long users =
+                clients.all().stream().map(VirtualClient::account).distinct().count();
+        return perUser == 0
+                ? Double.POSITIVE_INFINITY
+                : SHARE_OF_LIMIT * perUser * users / LIMIT_SECONDS * deliveriesPerMessage;
+    }
+}

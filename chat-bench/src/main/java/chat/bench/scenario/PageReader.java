@@ -1,0 +1,116 @@
+package chat.bench.scenario;
+
+import chat.bench.load.Schedule;
+import chat.bench.report.DeliveryCounts;
+import chat.bench.report.Latency;
+import chat.bench.report.LoadStep;
+import chat.bench.server.BenchAccount;
+import chat.bench.server.BenchmarkException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** Requests pages at the times of a schedule, over a fixed number of HTTP connections, and checks each page. */
+final class PageReader {
+    static final int PAGE_ROWS = 50;
+
+    private static final long MAX_LAG_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(2);
+
+    private final ScenarioContext context;
+    private final BenchAccount user;
+    private final long room;
+    private final long head;
+    private final SplittableRandom random;
+    private Histogram latency = new ConcurrentHistogram(MAX_MICROS, 3);
+    private DeliveryCounts counts = DeliveryCounts.NONE;
+    private @Nullable String problem;
+    private boolean overloaded;
+
+    PageReader(ScenarioContext context, BenchAccount user, long room) {
+        this.context = context;
+        this.user = user;
+        this.room = room;
+        this.head = context.api().heads(user).getOrDefault(room, 0L);
+        this.random = new SplittableRandom(room);
+    }
+
+    /**
+     * Requests pages for some time.
+     *
+     * @param rate pages per second
+     */
+    LoadStep run(double rate, double seconds) throws InterruptedException {
+        latency = new ConcurrentHistogram(MAX_MICROS, 3);
+        overloaded = false;
+        DeliveryCounts before = counts();
+        CpuClock cpu = new CpuClock(context.meter());
+        long start = context.workers().now();
+        Schedule schedule = new Schedule(start, rate, Math.max(1, Math.round(rate * seconds)));
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < context.settings().readers(); i++) {
+            Thread thread = new Thread(() -> read(schedule), "bench-reader-" + i);
+            threads.add(thread);
+            thread.start();
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        double elapsed = (double) (context.workers().now() - start) / TimeUnit.SECONDS.toNanos(1);
+        long pages = counts().delivered() - before.delivered();
+        double achieved = pages / Math.max(elapsed, overloaded ? elapsed : seconds);
+        Latency percentiles = Latency.of(latency);
+        boolean sustained = !overloaded
+                && counts().failed() == before.failed()
+                && LoadStep.keptUp(elapsed, seconds)
+                && percentiles.p99() <= LoadStep.MAX_P99_MILLIS;
+        return new LoadStep(rate, achieved, percentiles, cpu.microsPer(pages), sustained);
+    }
+
+    synchronized DeliveryCounts counts() {
+        return counts;
+    }
+
+    synchronized Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    private void read(Schedule schedule) {
+        for (Request next = take(schedule); next != null; next = take(schedule)) {
+            while (context.workers().now() < next.due()) {
+                LockSupport.parkNanos(next.due() - context.workers().now());
+            }
+            try {
+                JsonNode rows = context.api().page(user, room, next.before(), PAGE_ROWS);
+                long micros = TimeUnit.NANOSECONDS.toMicros(context.workers().now() - next.due());
+                latency.recordValue(Math.max(0, Math.min(MAX_MICROS, micros)));
+                add(PageCheck.check(rows, next.before(), PAGE_ROWS), null);
+            } catch (BenchmarkException e) {
+                add(new DeliveryCounts(0, 0, 0, 0, 1), e.getMessage());
+            }
+        }
+    }
+
+    private record Request(long due, long before) {}
+
+    private synchronized @Nullable Request take(Schedule schedule) {
+        overloaded = overloaded || (!schedule.isFinished() && context.workers().now() - schedule.due() > MAX_LAG_NANOS);
+        return overloaded || schedule.isFinished()
+                ? null
+                : new Request(schedule.take(), random.nextLong(2, Math.max(3, head + 2)));
+    }
+
+    private synchronized void add(DeliveryCounts page, @Nullable String failure) {
+        counts = counts.plus(page);
+        if (problem == null) {
+            problem = failure;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package chat.bench.scenario;
+
+import chat.bench.report.LoadStep;
+import chat.bench.report.NumberText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+
+/** Raises the load step by step until the server no longer keeps up. */
+final class Ramp {
+    private static final int STEPS = 10;
+    private static final double MIN_STEP_SECONDS = 0.2;
+    private static final double WARM_UP_STEP_SECONDS = 1;
+
+    private final ScenarioContext context;
+    private final String label;
+    private final Load load;
+
+    /** @param label what the progress lines begin with */
+    Ramp(ScenarioContext context, String label, Load load) {
+        this.context = context;
+        this.label = label;
+        this.load = load;
+    }
+
+    /** A load that runs at a rate. */
+    interface Load {
+        /** @param rate units per second */
+        LoadStep run(double rate, double seconds) throws InterruptedException;
+    }
+
+    /**
+     * Warms up, then searches the highest sustained rate.
+     *
+     * @param first the rate of the first step
+     * @param max the highest rate to try
+     * @return the steps by rate, ascending
+     */
+    List<LoadStep> search(double first, double max) throws InterruptedException {
+        ScenarioSettings settings = context.settings();
+        climb(
+                first,
+                max,
+                settings.warmUpSeconds(),
+                Math.min(WARM_UP_STEP_SECONDS, settings.warmUpSeconds()),
+                " (warm-up)");
+        List<LoadStep> steps =
+                climb(first, max, settings.seconds(), Math.max(MIN_STEP_SECONDS, settings.seconds() / STEPS), "");
+        steps.sort(Comparator.comparingDouble(LoadStep::offered));
+        return steps;
+    }
+
+    private List<LoadStep> climb(double first, double max, double seconds, double stepSeconds, String remark)
+            throws InterruptedException {
+        RatePlan plan = new RatePlan(first, max);
+        List<LoadStep> steps = new ArrayList<>();
+        long start = context.workers().now();
+        OptionalDouble rate = plan.next();
+        while (rate.isPresent() && context.workers().now() - start < seconds * TimeUnit.SECONDS.toNanos(1)) {
+            LoadStep step = load.run(rate.getAsDouble(), stepSeconds);
+            plan.record(step.offered(), step.sustained());
+            steps.add(step);
+            context.progress().accept(label + remark + ": " + describe(step));
+            rate = plan.next();
+        }
+        return steps;
+    }
+
+    private static String describe(LoadStep step) {
+        return NumberText.whole(step.offered()) + "/s, p99 "
+                + NumberText.precise(step.latency().p99()) + " ms" + (step.sustained() ? "" : ", not sustained");
+    }
+}

@@ -1,0 +1,48 @@
+package chat.bench.scenario;
+
+import chat.bench.report.LoadStep;
+import chat.bench.report.NumberText;
+import chat.bench.report.ScenarioResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in English what a ramp found out. */
+final class RampSummary {
+    private RampSummary() {}
+
+    /**
+     * Returns the sentences.
+     *
+     * @param steps by load, ascending
+     * @param units such as {@code messages}
+     * @param verb in the past tense, such as {@code delivered}
+     * @param where the rest of the predicate
+     */
+    static List<String> sentences(List<LoadStep> steps, String units, String verb, String where) {
+        Optional<LoadStep> best = ScenarioResult.best(steps);
+        if (best.isEmpty()) {
+            return List.of(
+                    "This machine sustained none of the rates at which it " + verb + " " + units + " " + where + ".");
+        }
+        LoadStep top = best.get();
+        LoadStep low = steps.get(0);
+        boolean isOpenEnded = steps.get(steps.size() - 1).sustained();
+        List<String> sentences = new ArrayList<>();
+        sentences.add("This machine " + verb + (isOpenEnded ? " at least " : " up to ")
+                + NumberText.load(top.achieved()) + " " + units + " a second " + where
+                + " (p99 " + NumberText.precise(top.latency().p99()) + " ms" + cpu(top) + ")"
+                + (isOpenEnded ? "; the benchmark did not reach its limit." : "."));
+        if (low.sustained() && low.offered() < top.offered()) {
+            sentences.add("At " + NumberText.load(low.offered()) + " a second, p99 was "
+                    + NumberText.precise(low.latency().p99()) + " ms.");
+        }
+        return sentences;
+    }
+
+    private static String cpu(LoadStep step) {
+        return step.cpuMicros().isEmpty()
+                ? ""
+                : ", " + NumberText.precise(step.cpuMicros().getAsDouble()) + " µs of server CPU each";
+    }
+}

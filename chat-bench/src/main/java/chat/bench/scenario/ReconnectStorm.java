@@ -1,0 +1,105 @@
+package chat.bench.scenario;
+
+import chat.bench.load.ClientSet;
+import chat.bench.load.LoadCounts;
+import chat.bench.load.VirtualClient;
+import chat.bench.report.DeliveryCounts;
+import chat.bench.report.Figure;
+import chat.bench.report.Latency;
+import chat.bench.report.NumberText;
+import chat.bench.report.ScenarioResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+
+/** All clients lose their connection at once, miss some messages, and come back at once. */
+final class ReconnectStorm implements Scenario {
+    private static final int MISSED = 10;
+    private static final int MAX_ROUNDS = 10;
+    private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(2);
+
+    @Override
+    public ScenarioResult run(ScenarioContext context) throws InterruptedException {
+        int count = context.settings().clients();
+        OneRoom room = OneRoom.create(context, count);
+        context.progress().accept("reconnect: opening " + NumberText.whole(count) + " connections");
+        context.workers().reset();
+        room.clients().open(ClientSet.USUAL_PARALLELISM);
+        Histogram welcomed = new Histogram(MAX_MICROS, 3);
+        Histogram caughtUp = new Histogram(MAX_MICROS, 3);
+        CpuClock cpu = new CpuClock(context.meter());
+        long begin = context.workers().now();
+        // With a limit of messages per user, one round is what fits.
+        int maxRounds = SendLimit.perUser(context, room.clients().all().get(0)) > 0 ? 1 : MAX_ROUNDS;
+        int rounds = 0;
+        int deferred = 0;
+        do {
+            rounds++;
+            deferred += storm(context, room, welcomed, caughtUp);
+            context.progress()
+                    .accept("reconnect: round " + rounds + ", the last client is up to date after "
+                            + NumberText.precise(Latency.of(caughtUp).max()) + " ms");
+        } while (rounds < maxRounds
+                && context.workers().now() - begin < context.settings().seconds() * TimeUnit.SECONDS.toNanos(1));
+        OptionalDouble cpuMicros = cpu.microsPer((long) rounds * count);
+        long posted = (long) rounds * MISSED;
+        LoadCounts counts = context.workers().counts().plus(posted(posted));
+        DeliveryCounts checked = DeliveryCheck.check(context.api(), room.clients(), counts);
+        room.clients().drop();
+        List<Figure> figures = figures(rounds, deferred, Latency.of(welcomed), Latency.of(caughtUp), cpuMicros);
+        return new ScenarioResult(
+                ScenarioName.RECONNECT.text(),
+                NumberText.whole(count) + " connections of " + room.users() + " users, dropped at once; each missed "
+                        + MISSED + " messages",
+                "",
+                List.of(),
+                figures,
+                checked,
+                List.of("After a lost network, " + NumberText.whole(count) + " clients were back and up to date within "
+                        + NumberText.precise(Latency.of(caughtUp).max() / TimeUnit.SECONDS.toMillis(1)) + " s."),
+                context.workers().problems());
+    }
+
+    private static int storm(ScenarioContext context, OneRoom room, Histogram welcomed, Histogram caughtUp)
+            throws InterruptedException {
+        room.clients().drop();
+        for (int i = 0; i < MISSED; i++) {
+            context.api().post(room.owner(), room.id(), "missed message " + i);
+        }
+        long start = context.workers().now();
+        int deferred = room.clients().open(Integer.MAX_VALUE);
+        for (VirtualClient client : room.clients().all()) {
+            client.worker().loop().call(() -> {
+                record(welcomed, client.welcomedAt() - start);
+                record(caughtUp, client.caughtUpAt() - start);
+                return true;
+            });
+        }
+        return deferred;
+    }
+
+    private static void record(Histogram histogram, long nanos) {
+        histogram.recordValue(Math.max(0, Math.min(MAX_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos))));
+    }
+
+    private static LoadCounts posted(long messages) {
+        return new LoadCounts(messages, messages, 0, 0, 0, 0, 0, Long.MIN_VALUE);
+    }
+
+    private static List<Figure> figures(
+            int rounds, int deferred, Latency welcomed, Latency caughtUp, OptionalDouble cpuMicros) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure("rounds", "rounds", rounds, ""));
+        figures.add(new Figure("deferred", "handshakes that had to come back later (503)", deferred, ""));
+        figures.add(new Figure("welcome_p50_ms", "time to the welcome, p50", welcomed.p50(), "ms"));
+        figures.add(new Figure("welcome_p99_ms", "time to the welcome, p99", welcomed.p99(), "ms"));
+        figures.add(new Figure("caught_up_p50_ms", "time until up to date, p50", caughtUp.p50(), "ms"));
+        figures.add(new Figure("caught_up_p99_ms", "time until up to date, p99", caughtUp.p99(), "ms"));
+        figures.add(new Figure("caught_up_max_ms", "time until up to date, longest", caughtUp.max(), "ms"));
+        cpuMicros.ifPresent(
+                micros -> figures.add(new Figure("server_cpu_us", "server CPU per reconnect", micros, "µs")));
+        return figures;
+    }
+}

@@ -1,0 +1,163 @@
+package chat.bench.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A server in a process of its own, so that its CPU time can be told from that of the load generator. It listens on a
+ * free loopback port, has no rate limits, and keeps its data in a temporary folder. The process and the folder are gone
+ * after {@link #close}, and when this program ends. Thread-safe.
+ */
+public final class ChildServer implements TargetServer {
+    private static final Pattern READY = Pattern.compile("ready at (http://127\\.0\\.0\\.1:\\d+)");
+    private static final int START_SECONDS = 60;
+    private static final int STOP_SECONDS = 15;
+
+    private final Process process;
+    private final Path data;
+    private final CompletableFuture<URI> url = new CompletableFuture<>();
+    private final Thread hook = new Thread(this::end, "bench-cleanup");
+
+    private ChildServer(Process process, Path data) {
+        this.process = process;
+        this.data = data;
+    }
+
+    /**
+     * Starts a server and waits until it listens.
+     *
+     * @param command the command that starts one, without options
+     * @param parent the directory in which the temporary folder is made
+     * @throws BenchmarkException if it does not start
+     */
+    public static ChildServer start(List<String> command, Path parent) throws InterruptedException {
+        ChildServer server = launch(command, parent);
+        Runtime.getRuntime().addShutdownHook(server.hook);
+        server.readOutput();
+        server.awaitStart();
+        return server;
+    }
+
+    @Override
+    public URI url() {
+        return url.join();
+    }
+
+    @Override
+    public OptionalLong pid() {
+        return OptionalLong.of(process.pid());
+    }
+
+    @Override
+    public boolean isOwn() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is ending already.
+        }
+    }
+
+    private static ChildServer launch(List<String> command, Path parent) {
+        try {
+            Path data = Files.createTempDirectory(parent, "parley-bench-");
+            try {
+                return new ChildServer(builder(command, data).start(), data);
+            } catch (IOException e) {
+                Files.delete(data);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new BenchmarkException("No server can be started in " + parent + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static ProcessBuilder builder(List<String> command, Path data) {
+        List<String> line = new ArrayList<>(command);
+        line.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--limits", "off", "--data", data.toString()));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_"));
+        return builder;
+    }
+
+    private void readOutput() {
+        Thread reader = new Thread(this::read, "server-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        String last = "it printed nothing";
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                last = line;
+                Matcher ready = READY.matcher(line);
+                if (ready.find()) {
+                    url.complete(URI.create(ready.group(1)));
+                }
+            }
+        } catch (IOException e) {
+            last = e.toString();
+        }
+        url.completeExceptionally(new BenchmarkException("The server did not start: " + last, null));
+    }
+
+    private void awaitStart() throws InterruptedException {
+        try {
+            url.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            close();
+            throw e.getCause() instanceof BenchmarkException failure
+                    ? failure
+                    : new BenchmarkException("The server did not start within " + START_SECONDS + " s.", e);
+        }
+    }
+
+    private synchronized void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        try (Stream<Path> files = Files.exists(data) ? Files.walk(data) : Stream.empty()) {
+            files.sorted(Comparator.reverseOrder()).forEach(ChildServer::delete);
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("The folder " + data + " can't be deleted: " + e.getMessage());
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package chat.bench.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs requests in parallel: the server shares one disk sync between changes that arrive together. */
+public final class Parallel {
+    private static final int THREADS = 8;
+
+    private Parallel() {}
+
+    /**
+     * Runs all tasks and returns their results, in the order of the tasks.
+     *
+     * @throws BenchmarkException the first that a task throws
+     */
+    public static <T> List<T> run(List<Callable<T>> tasks) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<T>> futures = tasks.stream().map(threads::submit).toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof BenchmarkException failure
+                    ? failure
+                    : new IllegalStateException("The load generator failed.", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package chat.bench.server;
+
+import java.net.URI;
+import java.util.OptionalLong;
+
+/** The server that is measured. */
+public interface TargetServer extends AutoCloseable {
+    /** Returns its address, such as {@code http://127.0.0.1:8000}. */
+    URI url();
+
+    /** Returns the id of its process, if that is known and on this machine. */
+    OptionalLong pid();
+
+    /** Tells whether it was started for this benchmark, and ends with it. */
+    boolean isOwn();
+
+    @Override
+    void close();
+
+    /** Returns a server that runs already. */
+    static TargetServer running(URI url, OptionalLong pid) {
+        return new TargetServer() {
+            @Override
+            public URI url() {
+                return url;
+            }
+
+            @Override
+            public OptionalLong pid() {
+                return pid;
+            }
+
+            @Override
+            public boolean isOwn() {
+                return false;
+            }
+
+            @Override
+            public void close() {
+                // It goes on.
+            }
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package chat.bench.websocket;
+
+/** Receives the events of one connection, on the thread of its event loop. */
+public interface ConnectionListener {
+    /** The upgrade succeeded; frames can be sent. */
+    void onOpen();
+
+    /**
+     * A text message arrived.
+     *
+     * @param bytes the read buffer, valid only during this call
+     * @param from index of the first byte of the message's UTF-8 text
+     * @param to index after the last one
+     */
+    void onText(byte[] bytes, int from, int to);
+
+    /**
+     * The connection ended or could not be opened; called once, and nothing is called afterwards.
+     *
+     * @param closure why
+     */
+    void onClosed(Closure closure);
+}

@@ -1,0 +1,243 @@
+package chat.bench.websocket;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class WebSocketConnectionTest {
+    private static final String LONG_TEXT = "ż".repeat(500_000);
+    private static final byte[] EMPTY = {};
+
+    private final Recorder recorder = new Recorder();
+    private EventLoop loop;
+
+    @BeforeEach
+    void start() throws IOException {
+        loop = EventLoop.start("test", System::nanoTime);
+    }
+
+    @AfterEach
+    void stop() {
+        loop.close();
+    }
+
+    @Test
+    void receives_messages_and_answers_a_ping_and_the_close() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(null, script())) {
+            exchange(server);
+        }
+    }
+
+    @Test
+    void does_the_same_over_tls(@TempDir Path folder) throws Exception {
+        try (ScriptedServer server = new ScriptedServer(selfSigned(folder), script())) {
+            exchange(server);
+        }
+    }
+
+    private void exchange(ScriptedServer server) throws Exception {
+        connect(server.endpoint());
+
+        assertEquals(new Closure(0, 4401, "slow"), recorder.closed.get(60, TimeUnit.SECONDS));
+        assertEquals(List.of("open", "hello", LONG_TEXT), recorder.events);
+        List<String> answers = unmask(server.received().get(60, TimeUnit.SECONDS));
+        assertEquals(List.of("1:hi", "10:are you there?", "8:\u00111"), answers);
+    }
+
+    @Test
+    void sends_more_than_the_socket_takes_at_once() throws Exception {
+        String text = "x".repeat(8 << 20);
+        try (ScriptedServer server = new ScriptedServer(null, EMPTY)) {
+            recorder.onOpen = () -> {
+                recorder.connection().send(text);
+                recorder.connection().send("end");
+            };
+            connect(server.endpoint());
+            recorder.opened.get(60, TimeUnit.SECONDS);
+            loop.call(() -> true);
+            // The server reads until the end of the stream, so the client must be done before it leaves.
+            while (!loop.call(() -> recorder.connection().isIdle())) {
+                Thread.onSpinWait();
+            }
+            loop.execute(() -> recorder.connection().drop());
+            byte[] received = server.received().get(60, TimeUnit.SECONDS);
+            assertEquals(List.of("1:" + text, "1:end"), unmask(received));
+        }
+    }
+
+    @Test
+    void a_refused_upgrade_has_its_status() throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> refuse(listener));
+            server.start();
+            connect(endpoint(listener.getLocalPort()));
+
+            Closure closure = recorder.closed.get(60, TimeUnit.SECONDS);
+            assertEquals(503, closure.status());
+            assertTrue(closure.reason().contains("HTTP/1.1 503 Service Unavailable"), closure.reason());
+            server.join();
+        }
+    }
+
+    @Test
+    void a_port_where_nobody_listens_is_reported() throws Exception {
+        int port;
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = listener.getLocalPort();
+        }
+        connect(endpoint(port));
+
+        assertEquals(1006, recorder.closed.get(60, TimeUnit.SECONDS).code());
+    }
+
+    private void connect(Endpoint endpoint) {
+        loop.execute(() -> recorder.connection = WebSocketConnection.connect(loop, endpoint, "a=b", recorder));
+    }
+
+    private static Endpoint endpoint(int port) {
+        return new Endpoint(
+                URI.create("ws://localhost:" + port + "/ws"),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                null);
+    }
+
+    private static void refuse(ServerSocket listener) {
+        try (var socket = listener.accept()) {
+            InputStream in = socket.getInputStream();
+            StringBuilder head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                head.append((char) in.read());
+            }
+            socket.getOutputStream()
+                    .write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] script() {
+        ByteArrayOutputStream script = new ByteArrayOutputStream();
+        script.writeBytes(FrameCodecTest.server(0x81, "hello"));
+        script.writeBytes(FrameCodecTest.server(0x89, "are you there?"));
+        script.writeBytes(FrameCodecTest.server(0x81, LONG_TEXT));
+        script.writeBytes(FrameCodecTest.server(0x88, "\u00111slow"));
+        return script.toByteArray();
+    }
+
+    private static SSLContext selfSigned(Path folder) throws Exception {
+        Path store = folder.resolve("store.p12");
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        Process process = new ProcessBuilder(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "localhost",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "changeit",
+                        "-keystore",
+                        store.toString())
+                .inheritIO()
+                .start();
+        assertEquals(0, process.waitFor());
+        char[] password = "changeit".toCharArray();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, password);
+        }
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, password);
+        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init(keys);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+        return context;
+    }
+
+    /** Decodes client frames. */
+    private static List<String> unmask(byte[] stream) {
+        List<String> frames = new ArrayList<>();
+        int at = 0;
+        while (at < stream.length) {
+            int length = stream[at + 1] & 0x7F;
+            int header = length == 127 ? 10 : length == 126 ? 4 : 2;
+            if (length >= 126) {
+                length = Integer.parseInt(java.util.HexFormat.of().formatHex(stream, at + 2, at + header), 16);
+            }
+            byte[] payload = new byte[length];
+            int mask = at + header;
+            for (int i = 0; i < length; i++) {
+                payload[i] = (byte) (stream[mask + 4 + i] ^ stream[mask + i % 4]);
+            }
+            frames.add((stream[at] & 0x0F) + ":" + new String(payload, StandardCharsets.UTF_8));
+            at = mask + 4 + length;
+        }
+        assertArrayEquals(EMPTY, java.util.Arrays.copyOfRange(stream, at, stream.length));
+        return frames;
+    }
+
+    private static final class Recorder implements ConnectionListener {
+        private final List<String> events = new ArrayList<>();
+        private final CompletableFuture<Void> opened = new CompletableFuture<>();
+        private final CompletableFuture<Closure> closed = new CompletableFuture<>();
+        private volatile @Nullable WebSocketConnection connection;
+        private volatile Runnable onOpen = () -> connection().send("hi");
+
+        WebSocketConnection connection() {
+            return Objects.requireNonNull(connection);
+        }
+
+        @Override
+        public void onOpen() {
+            events.add("open");
+            onOpen.run();
+            opened.complete(null);
+        }
+
+        @Override
+        public void onText(byte[] bytes, int from, int to) {
+            events.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void onClosed(Closure closure) {
+            closed.complete(closure);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package chat.bootstrap;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Measures the capacity of this machine, or of a running server. */
+@Command(
+        name = "bench",
+        description = "Measures what a server can do, with virtual clients. Without --url it starts a server of its own"
+                + " with temporary data, so it tells the capacity of this machine. Fails if a message is lost or"
+                + " duplicated.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+final class BenchCommand implements Callable<Integer> {
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    // The load generator's classes are named in BenchRun only, so that a start of the server does not load them.
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (spec == null) {
+            throw new IllegalStateException();
+        }
+        options.check();
+        return new BenchRun(
+                        options, spec.commandLine().getOut(), spec.commandLine().getErr())
+                .run();
+    }
+}

@@ -1,0 +1,140 @@
+package chat.bootstrap;
+
+import chat.bench.BenchSettings;
+import chat.bench.Benchmark;
+import chat.bench.report.BenchReport;
+import chat.bench.report.JsonReport;
+import chat.bench.report.SvgReport;
+import chat.bench.report.TextReport;
+import chat.bench.scenario.ScenarioName;
+import chat.bench.scenario.ScenarioSettings;
+import chat.bench.server.BenchmarkException;
+import chat.bootstrap.config.ConfigException;
+import chat.bootstrap.config.StartException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One run of {@code bench}. */
+final class BenchRun {
+
+    private final BenchOptions options;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    BenchRun(BenchOptions options, PrintWriter out, PrintWriter err) {
+        this.options = options;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Measures, prints the results and writes the files.
+     *
+     * @return the exit code: 0 if every message arrived exactly once and nothing failed, else 1
+     * @throws ConfigException for an unknown scenario
+     * @throws StartException if the benchmark can't run
+     */
+    int run() throws IOException, InterruptedException {
+        Set<ScenarioName> scenarios = scenarios();
+        Optional<URI> url = Optional.ofNullable(options.url).map(BenchOptions::parse);
+        url.ifPresent(server -> progress("This creates users, rooms and messages on " + server
+                + ", and deletes the users and rooms in the end."));
+        BenchSettings settings = settings(scenarios, url);
+        BenchReport report;
+        try {
+            report = new Benchmark(settings, System::nanoTime, this::progress).run();
+        } catch (BenchmarkException e) {
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        }
+        out.print(TextReport.format(report));
+        out.flush();
+        write(options.json, JsonReport.format(report));
+        write(options.svg, SvgReport.format(report));
+        return report.totals().isClean() ? 0 : 1;
+    }
+
+    private Set<ScenarioName> scenarios() {
+        try {
+            return ScenarioName.parse(options.scenarios);
+        } catch (BenchmarkException e) {
+            throw new ConfigException(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private BenchSettings settings(Set<ScenarioName> scenarios, Optional<URI> url) throws IOException {
+        String secret = new RandomTokenGenerator().generate().value();
+        Optional<BenchSettings.Login> login = options.user == null
+                ? Optional.empty()
+                : Optional.of(new BenchSettings.Login(
+                        options.user, PasswordPrompt.read("Password of " + options.user + ": ")));
+        return new BenchSettings(
+                new BenchSettings.Target(url, pid(), serverCommand(), options.data),
+                login,
+                scenarios,
+                sizes(),
+                options.users,
+                options.chars,
+                options.threads,
+                run(secret),
+                secret,
+                Version.number());
+    }
+
+    private ScenarioSettings sizes() {
+        return new ScenarioSettings(
+                options.members,
+                options.rooms,
+                options.roomMembers,
+                options.sockets,
+                options.rows,
+                options.readers,
+                options.clients,
+                options.rate,
+                options.seconds,
+                options.warmUp);
+    }
+
+    private OptionalLong pid() {
+        return options.serverPid == 0 ? OptionalLong.empty() : OptionalLong.of(options.serverPid);
+    }
+
+    // The same Java and the same jar; without a jar, the same classes.
+    private static List<String> serverCommand() {
+        String java = ProcessHandle.current()
+                .info()
+                .command()
+                .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String classes = System.getProperty("java.class.path");
+        return classes.endsWith(".jar") && Files.isRegularFile(Path.of(classes))
+                ? List.of(java, "-jar", classes)
+                : List.of(java, "-cp", classes, Main.class.getName());
+    }
+
+    private static String run(String secret) {
+        return Long.toString(Integer.toUnsignedLong(secret.hashCode()), Character.MAX_RADIX);
+    }
+
+    private void progress(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    private static void write(@Nullable Path file, String text) {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new StartException("The file " + file + " can't be written.", e);
+        }
+    }
+}
