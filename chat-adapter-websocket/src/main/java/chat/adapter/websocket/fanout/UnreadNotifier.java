@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
@@ -97,7 +98,12 @@ final class UnreadNotifier {
 
     private void enqueue(ChangedRows rows) {
         RoomId room = rows.last().room();
-        if (pendingRows.merge(room, rows, ChangedRows::and).equals(rows)) {
+        AtomicBoolean first = new AtomicBoolean();
+        pendingRows.compute(room, (id, earlier) -> {
+            first.set(earlier == null);
+            return earlier == null ? rows : earlier.and(rows);
+        });
+        if (first.get()) {
             shard(room).add(() -> findReaders(room));
         }
     }

@@ -137,6 +137,19 @@ final class UnreadNotifierTest {
     }
 
     @Test
+    void changes_of_many_rows_of_a_room_are_one_task() {
+        pool.runAll();
+        for (long seq = 1; seq <= 1_000; seq++) {
+            hub.events().unreadCountsChanged(MessageId.of(ROOM, seq), Set.of());
+        }
+        int tasks = 0;
+        while (pool.runOne()) {
+            tasks++;
+        }
+        assertEquals(2, tasks, "one finds the members, one counts for the only one");
+    }
+
+    @Test
     void a_failed_query_is_repeated_on_request() {
         failures.add(new IllegalStateException("planned"));
         hub.events().readMarkerMoved(ROOM, OLA);
