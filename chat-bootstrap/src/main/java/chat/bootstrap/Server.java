@@ -20,7 +20,6 @@ import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.UseCases;
 import chat.bootstrap.config.Config;
 import chat.bootstrap.config.StartException;
-import chat.bootstrap.http.BackpressureFilter;
 import chat.bootstrap.http.HttpHandlers;
 import chat.bootstrap.http.HttpPort;
 import chat.bootstrap.monitoring.ConsoleLog;
@@ -104,11 +103,7 @@ public final class Server implements AutoCloseable {
                                 threads.requests(),
                                 problems),
                         new HttpHandlers.SocketHandler(
-                                sockets,
-                                socketSettings.incomingBufferSize(),
-                                new BackpressureFilter(),
-                                threads.handshakes(),
-                                System::nanoTime)));
+                                sockets, socketSettings.incomingBufferSize(), threads.handshakes(), System::nanoTime)));
         stopSocketLoops = sockets.start(threads.timer());
         new PeriodicTasks(useCases, hub).schedule(threads, loops);
         metrics.registerSockets(hub);

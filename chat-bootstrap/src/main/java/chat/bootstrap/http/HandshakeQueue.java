@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Handles opening handshakes on a pool of their own, in the order of arrival, so that many clients that reconnect at
  * once delay no other work. Refuses a handshake if the pool rejects it, or if it has waited so long that its client has
- * probably given up. Placed before {@link BackpressureFilter}, which expects handshakes on the thread that opens the
+ * probably given up. Placed before {@link SocketTransports}, which expects handshakes on the thread that opens the
  * socket.
  */
 final class HandshakeQueue extends BaseFilter {
@@ -59,7 +59,7 @@ final class HandshakeQueue extends BaseFilter {
         return suspended;
     }
 
-    // Frames of an open socket arrive as content of its handshake.
+    // A refused handshake passes here again with its answer.
     private static @Nullable HttpRequestPacket newHandshake(Object message) {
         return message instanceof HttpContent content
                         && content.getHttpHeader() instanceof HttpRequestPacket packet

@@ -21,14 +21,9 @@ public record HttpHandlers(RestHandler rest, SocketHandler sockets) {
      * Handles WebSocket upgrades.
      *
      * @param incomingBufferSize maximum number of bytes of an incomplete frame that Tyrus buffers
-     * @param backpressure pauses reading from the server's connections
      * @param handshakes opens sockets; rejects handshakes that it can't queue
      * @param nanoTime a monotonic clock, in nanoseconds from any origin
      */
     public record SocketHandler(
-            SocketServer server,
-            int incomingBufferSize,
-            BackpressureFilter backpressure,
-            Executor handshakes,
-            LongSupplier nanoTime) {}
+            SocketServer server, int incomingBufferSize, Executor handshakes, LongSupplier nanoTime) {}
 }

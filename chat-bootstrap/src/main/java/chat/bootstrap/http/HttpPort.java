@@ -82,22 +82,23 @@ public final class HttpPort {
         listener.getKeepAlive().setMaxRequestsCount(-1);
         listener.setDefaultErrorPageGenerator(new ProblemErrorPages(problems));
         HttpHandlers.SocketHandler sockets = handlers.sockets();
-        transport(listener.getTransport(), sockets.backpressure());
-        listener.registerAddOn(new WebSocketAddOn(new TyrusContainer(sockets), "/"));
+        transport(listener.getTransport());
+        SocketTransports transports = new SocketTransports();
+        listener.registerAddOn(new WebSocketAddOn(new TyrusContainer(sockets, transports), "/"));
         listener.registerAddOn((on, chain) -> {
             int codec = chain.indexOfType(HttpServerFilter.class);
             chain.set(codec, new ProblemCodec(on, HEADER_BYTES, problems));
             chain.add(codec + 1, new RequestGuard());
             chain.add(codec + 2, new RequestBodyBuffer(settings.bodyBytes()));
             chain.add(codec + 3, new HandshakeQueue(sockets.handshakes(), sockets.nanoTime()));
-            chain.add(codec + 4, sockets.backpressure());
+            chain.add(codec + 4, transports);
             chain.add(1, new ConnectionCap(settings.connections()));
         });
         return listener;
     }
 
-    private static void transport(TCPNIOTransport transport, BackpressureFilter sockets) {
-        transport.setIOStrategy(new SocketIoStrategy(sockets::isSocket));
+    private static void transport(TCPNIOTransport transport) {
+        transport.setIOStrategy(new SocketIoStrategy());
         transport.setTcpNoDelay(true);
         transport.setServerConnectionBackLog(BACKLOG);
         transport.setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()

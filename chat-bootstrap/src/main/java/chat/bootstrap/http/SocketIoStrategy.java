@@ -2,7 +2,6 @@ package chat.bootstrap.http;
 
 import java.io.IOException;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.IOStrategy;
@@ -21,15 +20,9 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 final class SocketIoStrategy implements IOStrategy {
     private final IOStrategy sockets = SameThreadIOStrategy.getInstance();
     private final IOStrategy http = WorkerThreadIOStrategy.getInstance();
-    private final Predicate<Connection<?>> isSocket;
-
-    /** @param isSocket true for the connections of open sockets */
-    SocketIoStrategy(Predicate<Connection<?>> isSocket) {
-        this.isSocket = isSocket;
-    }
 
     private IOStrategy of(Connection<?> connection) {
-        return isSocket.test(connection) ? sockets : http;
+        return connection.getProcessor() instanceof SocketProcessor ? sockets : http;
     }
 
     @Override

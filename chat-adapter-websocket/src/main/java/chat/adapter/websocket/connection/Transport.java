@@ -1,9 +1,19 @@
 package chat.adapter.websocket.connection;
 
-/**
- * TCP operations that Tyrus does not offer: pausing reads and terminating the connection. No method blocks or throws.
- */
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.glassfish.tyrus.spi.Writer;
+
+/** The TCP connection of one socket: what Tyrus' SPI does not offer. No method blocks or throws. */
 public interface Transport {
+
+    /** Returns the writer of this connection. It may be used once the upgrade is answered. */
+    Writer writer();
+
+    /**
+     * Passes all bytes that the client sends to a reader, one call after the other. Called once, on the thread that has
+     * answered the upgrade.
+     */
+    void readInto(ReadHandler reader);
 
     /** Closes the connection at once and discards pending writes. */
     void terminate();

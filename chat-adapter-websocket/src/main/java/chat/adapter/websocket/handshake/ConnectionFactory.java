@@ -30,16 +30,13 @@ public final class ConnectionFactory {
     /** Creates and registers the connection. Its first write waits until Tyrus provides a writer. */
     UpgradeInfo create(UpgradeInfo delegate, AuthenticatedUpgrade upgrade) {
         DeferredWriter deferredWriter = new DeferredWriter();
+        Transport transport = transports.get();
         Connection connection = new Connection(
-                upgrade.identity(),
-                deferredWriter,
-                transports.get(),
-                settings.outgoingLimit(),
-                hub.lifecycleListener());
+                upgrade.identity(), deferredWriter, transport, settings.outgoingLimit(), hub.lifecycleListener());
         upgrade.attach(connection);
         try {
             hub.register(connection);
-            return new OpeningWriter(delegate, connection, deferredWriter);
+            return new OpeningWriter(delegate, connection, transport, deferredWriter);
         } catch (Throwable fault) {
             connection.terminate();
             throw fault;
@@ -49,11 +46,14 @@ public final class ConnectionFactory {
     private final class OpeningWriter implements UpgradeInfo {
         private final UpgradeInfo delegate;
         private final Connection connection;
+        private final Transport transport;
         private final DeferredWriter deferredWriter;
 
-        private OpeningWriter(UpgradeInfo delegate, Connection connection, DeferredWriter deferredWriter) {
+        private OpeningWriter(
+                UpgradeInfo delegate, Connection connection, Transport transport, DeferredWriter deferredWriter) {
             this.delegate = delegate;
             this.connection = connection;
+            this.transport = transport;
             this.deferredWriter = deferredWriter;
         }
 
@@ -66,11 +66,13 @@ public final class ConnectionFactory {
         public org.glassfish.tyrus.spi.Connection createConnection(
                 Writer writer, org.glassfish.tyrus.spi.Connection.CloseListener listener) {
             try {
-                deferredWriter.connect(writer);
-                return new GuardedConnection(
+                deferredWriter.connect(transport.writer());
+                GuardedConnection guarded = new GuardedConnection(
                         delegate.createConnection(new TyrusWriterAdapter(connection), listener),
                         connection,
                         settings.frameBytes());
+                transport.readInto(guarded.getReadHandler());
+                return guarded;
             } catch (Throwable fault) {
                 connection.terminate();
                 throw fault;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A connection on a fake writer and a fake transport. */
 public final class FakeSocket {
     public final FakeWriter writer = new FakeWriter();
-    public final FakeTransport transport = new FakeTransport();
+    public final FakeTransport transport = new FakeTransport(writer);
     public final Connection connection;
     public final List<String> events = new ArrayList<>();
 

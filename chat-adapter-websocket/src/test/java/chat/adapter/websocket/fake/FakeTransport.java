@@ -1,12 +1,36 @@
 package chat.adapter.websocket.fake;
 
 import chat.adapter.websocket.connection.Transport;
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.glassfish.tyrus.spi.Writer;
+import org.jspecify.annotations.Nullable;
 
 /** A TCP connection that records the calls to it. */
 public final class FakeTransport implements Transport {
+    private final Writer writer;
     private boolean terminated;
     private boolean paused;
+    private @Nullable ReadHandler reader;
     private Runnable whenResumed = () -> {};
+
+    public FakeTransport(Writer writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public Writer writer() {
+        return writer;
+    }
+
+    @Override
+    public void readInto(ReadHandler reader) {
+        this.reader = reader;
+    }
+
+    /** True if the client's bytes are passed to a reader. */
+    public boolean isReading() {
+        return reader != null;
+    }
 
     @Override
     public void terminate() {

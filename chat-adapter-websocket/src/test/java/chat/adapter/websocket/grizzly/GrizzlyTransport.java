@@ -4,6 +4,9 @@ import chat.adapter.websocket.connection.Transport;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.tyrus.container.grizzly.client.GrizzlyWriter;
+import org.glassfish.tyrus.spi.ReadHandler;
+import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
 
 /** A TCP connection of Grizzly. */
@@ -15,6 +18,15 @@ final class GrizzlyTransport implements Transport {
     GrizzlyTransport(Connection<?> connection) {
         this.connection = connection;
     }
+
+    @Override
+    public Writer writer() {
+        return new GrizzlyWriter(connection);
+    }
+
+    /** {@link GrizzlySocketFilter} passes the bytes on. */
+    @Override
+    public void readInto(ReadHandler reader) {}
 
     // A graceful close would wait for pending writes.
     @Override

@@ -1,6 +1,7 @@
 package chat.adapter.websocket.handshake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,8 @@ final class UpgradeInterceptorTest {
     private final SessionToken token = new CountingTokenGenerator().generate();
     private final FakeTyrusEngine engine = new FakeTyrusEngine();
     private final Hub hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, Json.mapper());
+    private final FakeWriter writer = new FakeWriter();
+    private final FakeTransport transport = new FakeTransport(writer);
     private final UpgradeInterceptor interceptor = new UpgradeInterceptor(
             engine,
             new UpgradeChecks(
@@ -71,7 +74,7 @@ final class UpgradeInterceptorTest {
                             new RecordingSupervisor().loop("session-refresh", false),
                             CLOCK),
                     new RoomQueries(chat.rooms())),
-            new ConnectionFactory(SocketSettings.defaults(), hub, FakeTransport::new));
+            new ConnectionFactory(SocketSettings.defaults(), hub, () -> transport));
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     @BeforeEach
@@ -105,6 +108,14 @@ final class UpgradeInterceptorTest {
     }
 
     @Test
+    void passes_the_bytes_of_the_client_on_once_connected() {
+        UpgradeInfo info = upgradeInfo("/ws/1");
+        assertFalse(transport.isReading());
+        info.createConnection(new FakeWriter(), reason -> {});
+        assertTrue(transport.isReading());
+    }
+
+    @Test
     void delivers_a_message_published_between_the_upgrade_and_the_connection() {
         UpgradeInfo info = upgradeInfo("/ws/1");
         Author jan = new Author(new UserId(2), new Username("jan"));
@@ -112,8 +123,7 @@ final class UpgradeInterceptorTest {
         hub.events()
                 .messagesChanged(
                         List.of(Message.posted(RoomId.GENERAL, new Revision(7), jan, NOW, Optional.empty(), post)));
-        FakeWriter writer = new FakeWriter();
-        info.createConnection(writer, reason -> {});
+        info.createConnection(new FakeWriter(), reason -> {});
         assertEquals(1, writer.frames().size());
         assertTrue(writer.frames().get(0).contains("in between"));
     }
