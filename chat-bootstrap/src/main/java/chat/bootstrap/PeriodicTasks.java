@@ -5,11 +5,12 @@ import chat.application.workspace.UseCases;
 import chat.bootstrap.monitoring.SupervisedLoops;
 import java.time.Duration;
 
-/** Periodic work on sessions and last-seen times. */
+/** Periodic work on sessions, last-seen times and memory. */
 record PeriodicTasks(UseCases useCases, Hub hub) {
     private static final Duration TOUCH_EVERY = Duration.ofHours(1);
     private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final Duration TRIM_EVERY = Duration.ofSeconds(15);
 
     /** Runs the work until the threads stop. */
     void schedule(ThreadPools threads, SupervisedLoops loops) {
@@ -25,5 +26,6 @@ record PeriodicTasks(UseCases useCases, Hub hub) {
                 SEEN_EVERY,
                 loops.loop("last-seen", false),
                 () -> hub.recordSeenUsers(useCases.accounts().recordLastSeen()::handle));
+        threads.scheduleEvery(TRIM_EVERY, loops.loop("native-memory", false), MemoryRelease::trimNativeMemory);
     }
 }

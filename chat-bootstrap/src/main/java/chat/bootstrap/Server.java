@@ -116,7 +116,8 @@ public final class Server implements AutoCloseable {
                 passwords::warmUp,
                 metrics::registerProcess,
                 () -> problems.json(Problem.of(ErrorCode.INTERNAL, "Loads the classes that encode it.")),
-                ClassPreloader::load));
+                ClassPreloader::load,
+                MemoryRelease::shrinkIdleHeap));
     }
 
     /**
