@@ -20,6 +20,7 @@ import chat.application.workspace.CurrentSettings;
 import chat.application.workspace.UseCases;
 import chat.bootstrap.config.Config;
 import chat.bootstrap.config.StartException;
+import chat.bootstrap.http.HandshakeCounters;
 import chat.bootstrap.http.HttpHandlers;
 import chat.bootstrap.http.HttpPort;
 import chat.bootstrap.monitoring.ConsoleLog;
@@ -94,6 +95,7 @@ public final class Server implements AutoCloseable {
         Problems problems = new Problems(json);
         ResourceConfig resources =
                 RestApi.resourceConfig(useCases, ConfigMapping.rest(config, origins), json, problems, readiness);
+        HandshakeCounters handshakes = new HandshakeCounters();
         port = HttpPort.open(
                 ConfigMapping.port(config),
                 new HttpHandlers(
@@ -103,10 +105,15 @@ public final class Server implements AutoCloseable {
                                 threads.requests(),
                                 problems),
                         new HttpHandlers.SocketHandler(
-                                sockets, socketSettings.incomingBufferSize(), threads.handshakes(), System::nanoTime)));
+                                sockets,
+                                socketSettings.incomingBufferSize(),
+                                threads.handshakes(),
+                                System::nanoTime,
+                                handshakes)));
         stopSocketLoops = sockets.start(threads.timer());
         new PeriodicTasks(useCases, hub).schedule(threads, loops);
         metrics.registerSockets(hub);
+        metrics.registerHandshakes(threads::waitingHandshakes, handshakes);
         metrics.registerWriteQueue(database::pendingWrites);
         metrics.registerRefusals("http", problems.refusalCounts());
         metrics.registerRefusals("socket", hub.counters().refused());

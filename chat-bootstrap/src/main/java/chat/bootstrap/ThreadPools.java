@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 record ThreadPools(
         ExecutorService requests,
-        ExecutorService handshakes,
+        ThreadPoolExecutor handshakes,
         ExecutorService frames,
         ExecutorService fanOut,
         ScheduledExecutorService timer,
@@ -49,6 +49,11 @@ record ThreadPools(
                 socketPool("fan-out", Math.max(2, processors)),
                 Executors.newSingleThreadScheduledExecutor(named("timer")),
                 taskThreads());
+    }
+
+    /** The handshakes that wait for a thread. */
+    int waitingHandshakes() {
+        return handshakes.getQueue().size();
     }
 
     /** Refuses further work. Work in progress is finished. */

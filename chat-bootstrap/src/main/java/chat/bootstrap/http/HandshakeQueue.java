@@ -31,14 +31,16 @@ final class HandshakeQueue extends BaseFilter {
 
     private final Executor pool;
     private final LongSupplier nanoTime;
+    private final HandshakeCounters counters;
 
     /**
      * @param pool runs handshakes; rejects what it can't queue
      * @param nanoTime a monotonic clock, in nanoseconds from any origin
      */
-    HandshakeQueue(Executor pool, LongSupplier nanoTime) {
+    HandshakeQueue(Executor pool, LongSupplier nanoTime, HandshakeCounters counters) {
         this.pool = pool;
         this.nanoTime = nanoTime;
+        this.counters = counters;
     }
 
     @Override
@@ -54,6 +56,7 @@ final class HandshakeQueue extends BaseFilter {
         try {
             pool.execute(() -> handle(ctx, handshake, arrival));
         } catch (RejectedExecutionException full) {
+            counters.rejected().increment();
             refuse(ctx, handshake);
         }
         return suspended;
@@ -72,6 +75,7 @@ final class HandshakeQueue extends BaseFilter {
     private void handle(FilterChainContext ctx, HttpRequestPacket handshake, long arrival) {
         try {
             if (nanoTime.getAsLong() - arrival > MAX_WAIT.toNanos()) {
+                counters.expired().increment();
                 refuse(ctx, handshake);
             } else {
                 ctx.resumeNext();

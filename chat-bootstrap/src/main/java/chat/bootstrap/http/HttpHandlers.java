@@ -23,7 +23,12 @@ public record HttpHandlers(RestHandler rest, SocketHandler sockets) {
      * @param incomingBufferSize maximum number of bytes of an incomplete frame that Tyrus buffers
      * @param handshakes opens sockets; rejects handshakes that it can't queue
      * @param nanoTime a monotonic clock, in nanoseconds from any origin
+     * @param counters counts the handshakes that are refused
      */
     public record SocketHandler(
-            SocketServer server, int incomingBufferSize, Executor handshakes, LongSupplier nanoTime) {}
+            SocketServer server,
+            int incomingBufferSize,
+            Executor handshakes,
+            LongSupplier nanoTime,
+            HandshakeCounters counters) {}
 }

@@ -90,7 +90,7 @@ public final class HttpPort {
             chain.set(codec, new ProblemCodec(on, HEADER_BYTES, problems));
             chain.add(codec + 1, new RequestGuard());
             chain.add(codec + 2, new RequestBodyBuffer(settings.bodyBytes()));
-            chain.add(codec + 3, new HandshakeQueue(sockets.handshakes(), sockets.nanoTime()));
+            chain.add(codec + 3, new HandshakeQueue(sockets.handshakes(), sockets.nanoTime(), sockets.counters()));
             chain.add(codec + 4, transports);
             chain.add(1, new ConnectionCap(settings.connections()));
         });

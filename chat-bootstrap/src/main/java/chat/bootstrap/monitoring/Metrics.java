@@ -3,6 +3,7 @@ package chat.bootstrap.monitoring;
 import chat.adapter.persistence.transaction.CommitMeter;
 import chat.adapter.rest.http.RequestMeter;
 import chat.adapter.websocket.fanout.Hub;
+import chat.bootstrap.http.HandshakeCounters;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -61,6 +62,21 @@ public final class Metrics implements AutoCloseable {
     /** Publishes metrics of sockets and presence. */
     public void registerSockets(Hub hub) {
         new SocketMeters(registry, hub).register();
+    }
+
+    /** Publishes how many opening handshakes wait for a thread, and how many were refused because too many waited. */
+    public void registerHandshakes(IntSupplier waiting, HandshakeCounters counters) {
+        Gauge.builder("parley.handshakes.waiting", waiting::getAsInt)
+                .description("Opening handshakes that wait for a thread")
+                .register(registry);
+        registerRefusedHandshakes("queue_full", counters.rejected());
+        registerRefusedHandshakes("waited_too_long", counters.expired());
+    }
+
+    private void registerRefusedHandshakes(String reason, LongAdder count) {
+        counter("parley.handshakes.refused", "Opening handshakes refused with 503, by reason", count)
+                .tag("reason", reason)
+                .register(registry);
     }
 
     static FunctionCounter.Builder<LongAdder> counter(String name, String description, LongAdder count) {

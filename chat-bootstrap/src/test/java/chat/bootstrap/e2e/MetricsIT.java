@@ -36,6 +36,8 @@ class MetricsIT {
                     "parley_sockets{path=\"/ws\"} 1.0",
                     "parley_sockets_opened_total{path=\"/ws\"} 1.0",
                     "parley_deliveries_total 1.0",
+                    "parley_handshakes_waiting 0.0",
+                    "parley_handshakes_refused_total{reason=\"queue_full\"} 0.0",
                     "parley_frames_received_total 1.0",
                     "parley_refusals_total{code=\"bad_request\",over=\"socket\"} 1.0",
                     "parley_http_requests_seconds_count{method=\"POST\",route=\"/rooms/{room_id}/messages\","

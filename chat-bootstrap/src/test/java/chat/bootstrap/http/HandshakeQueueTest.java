@@ -48,6 +48,7 @@ class HandshakeQueueTest {
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(CAPACITY);
     private final List<Socket> clients = new ArrayList<>();
     private final HttpServer server = new HttpServer();
+    private final HandshakeCounters counters = new HandshakeCounters();
     private volatile boolean noThreads;
     private int port;
 
@@ -55,7 +56,8 @@ class HandshakeQueueTest {
     void serve() throws IOException {
         NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
         listener.registerAddOn((on, chain) -> chain.add(
-                chain.indexOfType(HttpServerFilter.class) + 1, new HandshakeQueue(this::queue, nanoTime::get)));
+                chain.indexOfType(HttpServerFilter.class) + 1,
+                new HandshakeQueue(this::queue, nanoTime::get, counters)));
         server.addListener(listener);
         ProblemWriter problems = new ProblemWriter(new Problems(new ObjectMapper()));
         server.getServerConfiguration()
@@ -96,6 +98,7 @@ class HandshakeQueueTest {
         send(HANDSHAKE);
         awaitWaiting(CAPACITY);
         assertRefused(send(HANDSHAKE));
+        assertEquals(1, counters.rejected().sum());
         runNext();
         assertEquals("HTTP/1.1 200 OK", first.readLine());
     }
@@ -110,6 +113,7 @@ class HandshakeQueueTest {
         nanoTime.addAndGet(HandshakeQueue.MAX_WAIT.toNanos());
         runNext();
         assertRefused(late);
+        assertEquals(1, counters.expired().sum());
         runNext();
         assertEquals("HTTP/1.1 200 OK", inTime.readLine());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import chat.adapter.rest.http.Problems;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fanout.Hub;
+import chat.bootstrap.http.HandshakeCounters;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +36,16 @@ final class MetricsTest {
     @TempDir
     Path folder;
 
+    // The registry refers to it only weakly.
+    private Hub hub;
+
     @BeforeEach
     void measure() {
         ObjectMapper mapper = new ObjectMapper();
-        Hub hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, mapper);
+        hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, mapper);
         metrics.registerSockets(hub);
         metrics.registerWriteQueue(() -> 7);
+        metrics.registerHandshakes(() -> 5, new HandshakeCounters());
         metrics.registerLoopFailures("writer", new LongAdder());
         metrics.registerRefusals("http", new Problems(mapper).refusalCounts());
         metrics.registerRefusals("socket", hub.counters().refused());
