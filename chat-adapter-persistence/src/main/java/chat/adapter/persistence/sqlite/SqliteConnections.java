@@ -57,6 +57,8 @@ final class SqliteConnections {
         config.enforceForeignKeys(true);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
+        // Otherwise the driver runs a query for the keys after each insert.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
