@@ -10,6 +10,7 @@ import chat.adapter.rest.http.MetricsSetup;
 import chat.adapter.rest.http.Problem;
 import chat.adapter.rest.http.Problems;
 import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.fanout.FanOutPace;
 import chat.adapter.websocket.fanout.Hub;
 import chat.adapter.websocket.presence.LeasedPresence;
 import chat.adapter.websocket.protocol.SocketServer;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
 /** A running server with all its modules. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration LONGEST_FAN_OUT_PAUSE = Duration.ofMillis(5);
     private static final Duration REQUEST_DRAIN_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration SOCKET_DRAIN_TIMEOUT = Duration.ofSeconds(1);
 
@@ -147,7 +149,12 @@ public final class Server implements AutoCloseable {
 
     private static Server start(Config config, ThreadPools threads, Metrics metrics) {
         ObjectMapper json = JsonMapperFactory.mapper(config.limits().sizes().maxTextChars());
-        Hub hub = new Hub(ConfigMapping.sockets(config.limits()), threads.fanOut(), threads.frames(), json);
+        Hub hub = new Hub(
+                ConfigMapping.sockets(config.limits()),
+                threads.fanOut(),
+                threads.frames(),
+                json,
+                FanOutPace.upTo(LONGEST_FAN_OUT_PAUSE, System::nanoTime));
         SupervisedLoops loops = new SupervisedLoops(metrics::registerLoopFailures);
         SqliteDatabase database = SqliteDatabase.open(
                 config.data(),

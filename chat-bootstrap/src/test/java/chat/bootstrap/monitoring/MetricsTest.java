@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.adapter.rest.http.Problems;
 import chat.adapter.websocket.connection.SocketSettings;
+import chat.adapter.websocket.fanout.FanOutPace;
 import chat.adapter.websocket.fanout.Hub;
 import chat.bootstrap.http.HandshakeCounters;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,7 +43,7 @@ final class MetricsTest {
     @BeforeEach
     void measure() {
         ObjectMapper mapper = new ObjectMapper();
-        hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, mapper);
+        hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, mapper, FanOutPace.unpaced());
         metrics.registerSockets(hub);
         metrics.registerWriteQueue(() -> 7);
         metrics.registerHandshakes(() -> 5, new HandshakeCounters());

@@ -56,9 +56,10 @@ public final class Hub {
 
     /**
      * @param pool runs the fan-out; it needs no more threads than there are processors
+     * @param pace how busy rooms let rows gather
      * @param counterPool runs what waits for the database, such as unread counts and the rooms of joining connections
      */
-    public Hub(SocketSettings settings, Executor pool, Executor counterPool, ObjectMapper mapper) {
+    public Hub(SocketSettings settings, Executor pool, Executor counterPool, ObjectMapper mapper, FanOutPace pace) {
         ActivityCounter activity = new ActivityCounter();
         FrameEncoder encoder = new FrameEncoder(mapper);
         ConnectionCloser closer = new ConnectionCloser(pool);
@@ -71,6 +72,7 @@ public final class Hub {
                 new StreamLookups(registry, subscriptions, lookup, encoder, counterPool),
                 batchLimit(settings.outgoingLimit()),
                 pool,
+                pace,
                 activity::next,
                 counters.delivered());
         this.deliveredRevisions = new DeliveredRevisions(registry, subscriptions, activity);

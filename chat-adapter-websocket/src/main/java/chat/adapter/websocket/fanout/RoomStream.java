@@ -29,6 +29,7 @@ final class RoomStream {
     private final SerialExecutor<Runnable> executor;
     private final StreamSubscribers subscribers = new StreamSubscribers();
     private final RowSequence rows;
+    private final GatherPause pause;
     private final RevisionBarriers barriers = new RevisionBarriers();
     private final ArchivedFlag archivedFlag = new ArchivedFlag();
     private volatile long lastRevision;
@@ -42,6 +43,7 @@ final class RoomStream {
             StreamReader reader,
             QueueLimit batchLimit,
             Executor pool,
+            FanOutPace pace,
             LongSupplier activity,
             LongAdder delivered) {}
 
@@ -65,6 +67,7 @@ final class RoomStream {
     RoomStream(RoomId room, StreamServices services) {
         this.room = room;
         this.services = services;
+        this.pause = new GatherPause(services.pace());
         this.executor = new SerialExecutor<>("room " + room.value(), services.pool(), none -> deliver());
         this.rows = new RowSequence(gap -> services.reader().readGap(room, gap, executor::trigger));
     }
@@ -121,12 +124,14 @@ final class RoomStream {
             if (loss > 0) {
                 requireSync(loss);
             }
-            sendBatch();
+            if (!pause.isOn() || rows.isHalfFull()) {
+                sendBatch();
+            }
         } finally {
             lastRevision = rows.last();
             barriers.runUpTo(lastRevision);
             if (rows.isReady()) {
-                executor.trigger();
+                pause.atEnd(executor::trigger);
             }
         }
         CloseCode code = finalCode;
@@ -137,6 +142,7 @@ final class RoomStream {
 
     private void sendBatch() {
         EncodedRows batch = new EncodedRows();
+        pause.sending();
         try {
             encode(batch);
             if (!batch.isEmpty()) {
@@ -148,6 +154,7 @@ final class RoomStream {
             requireSync(rows.last());
         } finally {
             if (!batch.isEmpty()) {
+                pause.sent();
                 advanceActivity();
             }
         }

@@ -28,7 +28,7 @@ final class EventFanOutTest implements EventPublisherContract {
     private Hub hub = start();
 
     private Hub start() {
-        Hub started = new Hub(settings, pool, pool, Json.mapper());
+        Hub started = new Hub(settings, pool, pool, Json.mapper(), FanOutPace.unpaced());
         started.setQueries((room, member) -> Optional.empty(), row -> Set.of());
         started.setChanges((room, since) ->
                 stored.stream().filter(row -> row.revision().isAfter(since)).toList());

@@ -43,7 +43,7 @@ final class HubTest {
 
     private final SocketSettings settings = SocketSettings.defaults().withSocketsPerUser(2);
     private final ManualExecutor pool = new ManualExecutor();
-    private final Hub hub = new Hub(settings, pool, pool, Json.mapper());
+    private final Hub hub = new Hub(settings, pool, pool, Json.mapper(), FanOutPace.unpaced());
 
     private FakeSocket open(long user, long room) {
         return open(FakeSocket.identity(user, room));
@@ -269,7 +269,7 @@ final class HubTest {
 
     @Test
     void drain_waits_for_the_close_frames_or_its_timeout() throws Exception {
-        Hub direct = new Hub(settings, Runnable::run, Runnable::run, Json.mapper());
+        Hub direct = new Hub(settings, Runnable::run, Runnable::run, Json.mapper(), FanOutPace.unpaced());
         FakeSocket quick =
                 new FakeSocket(FakeSocket.identity(1, 1), settings.outgoingLimit(), direct.lifecycleListener());
         direct.register(quick.connection);

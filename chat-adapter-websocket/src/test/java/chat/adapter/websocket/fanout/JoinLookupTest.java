@@ -39,7 +39,7 @@ final class JoinLookupTest {
     private final ManualExecutor pool = new ManualExecutor();
     private final ManualExecutor queries = new ManualExecutor();
     private final SocketSettings settings = SocketSettings.defaults();
-    private final Hub hub = new Hub(settings, pool, queries, Json.mapper());
+    private final Hub hub = new Hub(settings, pool, queries, Json.mapper(), FanOutPace.unpaced());
     private final Queue<Supplier<Optional<RoomView>>> queryResults = new ArrayDeque<>();
     private final FakeSocket socket = connect(1);
     private long revision;

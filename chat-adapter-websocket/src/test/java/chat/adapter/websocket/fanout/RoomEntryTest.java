@@ -38,7 +38,7 @@ final class RoomEntryTest {
 
     private final ManualExecutor pool = new ManualExecutor();
     private final SocketSettings settings = SocketSettings.defaults();
-    private final Hub hub = new Hub(settings, pool, pool, Json.mapper());
+    private final Hub hub = new Hub(settings, pool, pool, Json.mapper(), FanOutPace.unpaced());
     private final Queue<Supplier<Optional<RoomView>>> queryResults = new ArrayDeque<>();
     private final FakeSocket socket = connect(1);
     private long revision;

@@ -21,12 +21,14 @@ import chat.domain.message.MessageBody;
 import chat.domain.message.Revision;
 import chat.domain.message.TextMessage;
 import chat.domain.room.RoomId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -41,6 +43,17 @@ final class RoomStreamTest {
     private final FakeSocket socket = new FakeSocket(FakeSocket.identity(1), new QueueLimit(256, 100_000), null);
     private final ActivityCounter ticks = new ActivityCounter();
 
+    private final List<Runnable> timers = new ArrayList<>();
+    private final AtomicLong now = new AtomicLong();
+    private final LongAdder delivered = new LongAdder() {
+        @Override
+        public void add(long rows) {
+            now.addAndGet(sendingNanos);
+            super.add(rows);
+        }
+    };
+    private FanOutPace pace = FanOutPace.unpaced();
+    private long sendingNanos;
     private final List<GapFill> gaps = new ArrayList<>();
     private final RoomStream.StreamReader reader = new RoomStream.StreamReader() {
         @Override
@@ -71,8 +84,9 @@ final class RoomStreamTest {
                         reader,
                         new QueueLimit(2, 100_000),
                         on,
+                        pace,
                         tick,
-                        new LongAdder()));
+                        delivered));
         stream.subscribers().subscribe(socket.connection);
         return stream;
     }
@@ -129,6 +143,79 @@ final class RoomStreamTest {
         stream.afterRows(() -> socket.send("after"));
         pool.runAll();
         assertEquals(List.of("after"), socket.writer.frames());
+    }
+
+    private RoomStream pacedStream(Duration sending) {
+        sendingNanos = sending.toNanos();
+        pace = new FanOutPace(Duration.ofMillis(5), now::get, (task, nanos) -> timers.add(task));
+        return stream(pool, ticks::next);
+    }
+
+    private void publish(RoomStream stream, long... revisions) {
+        for (long revision : revisions) {
+            stream.publish(row(revision));
+            pool.runAll();
+        }
+    }
+
+    private void endPause(Duration pause) {
+        now.addAndGet(pause.toNanos());
+        List.copyOf(timers).forEach(Runnable::run);
+        timers.clear();
+        pool.runAll();
+    }
+
+    @Test
+    void rows_gather_after_a_long_send_until_twice_its_time_is_over() {
+        RoomStream stream = pacedStream(Duration.ofMillis(1));
+        publish(stream, 1, 2, 3);
+        assertEquals(1, socket.writer.frames().size());
+        assertEquals(1, timers.size());
+        endPause(Duration.ofMillis(2));
+        assertEquals(3, socket.writer.frames().size());
+    }
+
+    @Test
+    void no_pause_is_longer_than_the_longest() {
+        RoomStream stream = pacedStream(Duration.ofMillis(100));
+        publish(stream, 1, 2);
+        endPause(Duration.ofMillis(5));
+        assertEquals(2, socket.writer.frames().size());
+    }
+
+    @Test
+    void rows_that_come_after_the_pause_are_sent_at_once() {
+        RoomStream stream = pacedStream(Duration.ofMillis(1));
+        publish(stream, 1);
+        now.addAndGet(Duration.ofMillis(2).toNanos());
+        publish(stream, 2);
+        assertEquals(2, socket.writer.frames().size());
+        assertEquals(List.of(), timers);
+    }
+
+    @Test
+    void a_short_send_is_followed_by_no_pause() {
+        RoomStream stream = pacedStream(Duration.ofNanos(100_000));
+        publish(stream, 1, 2);
+        assertEquals(2, socket.writer.frames().size());
+    }
+
+    @Test
+    void a_task_after_rows_waits_for_the_pause() {
+        RoomStream stream = pacedStream(Duration.ofMillis(1));
+        publish(stream, 1, 2);
+        stream.afterRows(() -> socket.send("after"));
+        pool.runAll();
+        assertEquals(1, socket.writer.frames().size());
+        endPause(Duration.ofMillis(2));
+        assertEquals("after", socket.writer.frames().get(2));
+    }
+
+    @Test
+    void many_rows_end_the_pause() {
+        RoomStream stream = pacedStream(Duration.ofMillis(1));
+        publish(stream, LongStream.rangeClosed(1, 600).toArray());
+        assertTrue(socket.writer.frames().size() > 1, "nothing was sent during the pause");
     }
 
     private void assertDeliversRowsAfter(Throwable failure) {

@@ -30,7 +30,7 @@ final class UnreadNotifierTest {
 
     private final ManualExecutor pool = new ManualExecutor();
     private final SocketSettings settings = SocketSettings.defaults();
-    private final Hub hub = new Hub(settings, pool, pool, Json.mapper());
+    private final Hub hub = new Hub(settings, pool, pool, Json.mapper(), FanOutPace.unpaced());
     private final Queue<Throwable> failures = new ArrayDeque<>();
     private final List<MessageId> rowQueries = new ArrayList<>();
     private final FakeSocket socket =

@@ -4,6 +4,7 @@ import chat.adapter.websocket.connection.ClientLimits;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.fake.TestUseCases;
+import chat.adapter.websocket.fanout.FanOutPace;
 import chat.adapter.websocket.fanout.Hub;
 import chat.adapter.websocket.protocol.SocketServer;
 import chat.application.security.Origins;
@@ -62,7 +63,7 @@ public final class SocketTestServer implements AutoCloseable {
 
     public SocketTestServer(SocketSettings settings, int port) throws IOException, DeploymentException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        hub = new Hub(settings, fanOut, pool, Json.mapper());
+        hub = new Hub(settings, fanOut, pool, Json.mapper(), FanOutPace.unpaced());
         chat = new InMemoryChat(hub.events());
         RateLimiters limits = TestUseCases.unlimited();
         sockets = new SocketServer(

@@ -9,6 +9,7 @@ import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.FakeTransport;
 import chat.adapter.websocket.fake.FakeWriter;
 import chat.adapter.websocket.fake.Json;
+import chat.adapter.websocket.fanout.FanOutPace;
 import chat.adapter.websocket.fanout.Hub;
 import chat.application.room.RoomQueries;
 import chat.application.security.Origins;
@@ -61,7 +62,8 @@ final class UpgradeInterceptorTest {
     private final InMemoryChat chat = new InMemoryChat(new RecordingEventPublisher());
     private final SessionToken token = new CountingTokenGenerator().generate();
     private final FakeTyrusEngine engine = new FakeTyrusEngine();
-    private final Hub hub = new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, Json.mapper());
+    private final Hub hub =
+            new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, Json.mapper(), FanOutPace.unpaced());
     private final FakeWriter writer = new FakeWriter();
     private final FakeTransport transport = new FakeTransport(writer);
     private final UpgradeInterceptor interceptor = new UpgradeInterceptor(

@@ -7,6 +7,7 @@ import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.fake.ManualExecutor;
 import chat.adapter.websocket.fake.MovableClock;
 import chat.adapter.websocket.fake.TestUseCases;
+import chat.adapter.websocket.fanout.FanOutPace;
 import chat.adapter.websocket.fanout.Hub;
 import chat.domain.account.UserId;
 import chat.domain.account.Username;
@@ -47,7 +48,7 @@ final class PresenceFixture {
     final MovableClock clock = new MovableClock();
     final ManualExecutor pool = new ManualExecutor();
     final SocketSettings settings = SocketSettings.defaults();
-    final Hub hub = new Hub(settings, pool, pool, Json.mapper());
+    final Hub hub = new Hub(settings, pool, pool, Json.mapper(), FanOutPace.unpaced());
     final RecordingSupervisor supervisor = new RecordingSupervisor();
     int queries;
     private @Nullable Throwable queryFailure;

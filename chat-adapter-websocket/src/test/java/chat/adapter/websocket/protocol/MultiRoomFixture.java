@@ -8,6 +8,7 @@ import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.fake.ManualExecutor;
 import chat.adapter.websocket.fake.TestUseCases;
+import chat.adapter.websocket.fanout.FanOutPace;
 import chat.adapter.websocket.fanout.Hub;
 import chat.application.security.Rate;
 import chat.application.security.RateLimiters;
@@ -51,7 +52,7 @@ final class MultiRoomFixture {
 
     final ManualExecutor pool = new ManualExecutor();
     final SocketSettings settings = SocketSettings.defaults();
-    final Hub hub = new Hub(settings, pool, pool, Json.mapper());
+    final Hub hub = new Hub(settings, pool, pool, Json.mapper(), FanOutPace.unpaced());
     final InMemoryChat chat = new InMemoryChat(hub.events());
     private final CountingTokenGenerator tokens = new CountingTokenGenerator();
     private final RateLimiters limits;

@@ -8,6 +8,7 @@ import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fake.Json;
 import chat.adapter.websocket.fake.MovableClock;
 import chat.adapter.websocket.fake.TestUseCases;
+import chat.adapter.websocket.fanout.FanOutPace;
 import chat.adapter.websocket.fanout.Hub;
 import chat.application.security.Origins;
 import chat.application.security.UserRates;
@@ -58,7 +59,7 @@ final class SocketLoopsTest {
     void no_error_that_leaves_a_pass_ends_a_loop() throws InterruptedException {
         ImpatientScheduler scheduler = new ImpatientScheduler();
         SocketSettings settings = SocketSettings.defaults();
-        Hub hub = new Hub(settings, scheduler, scheduler, Json.mapper());
+        Hub hub = new Hub(settings, scheduler, scheduler, Json.mapper(), FanOutPace.unpaced());
         AtomicLong nanos = new AtomicLong();
         Runnable stop = new SocketServer(
                         TestUseCases.of(new InMemoryChat(hub.events()), new MovableClock()),
