@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** Runs the real jar as a process on a free loopback port until the test ends. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at http:.*:(\\d+)");
+    private static final Pattern HEAP_USED = Pattern.compile("garbage-first heap .* used (\\d+)K");
     private static final int TIMEOUT_SECONDS = 60;
 
     private final Process process;
@@ -150,17 +151,33 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private String threadDump() throws IOException {
+        return jcmd("Thread.print", "Full thread dump");
+    }
+
+    /** The size of the heap in use right after a garbage collection, in KiB. */
+    long usedHeapAfterGc() throws IOException {
+        jcmd("GC.run", "Command executed successfully");
+        String info = jcmd("GC.heap_info", "heap");
+        Matcher used = HEAP_USED.matcher(info);
+        if (!used.find()) {
+            throw new AssertionError(info);
+        }
+        return Long.parseLong(used.group(1));
+    }
+
+    /** The output of a command to the JVM, which must contain a text. */
+    private String jcmd(String command, String expected) throws IOException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(pid()),
-                        "Thread.print")
+                        command)
                 .redirectErrorStream(true)
                 .start();
-        String dump = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!dump.contains("Full thread dump")) {
-            throw new AssertionError(dump);
+        String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!output.contains(expected)) {
+            throw new AssertionError(output);
         }
-        return dump;
+        return output;
     }
 
     public boolean isAlive() {
