@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 final class RoomListeners implements AutoCloseable {
     private static final int TIMEOUT_SECONDS = 120;
     private static final int HEAD_BYTES = 100;
+
+    /** How many handshakes the server has to do at the same time, at most. */
+    private static final int OPENING = 100;
+
     private static final Pattern MESSAGE =
             Pattern.compile("\\{\"type\":\"message\",\"id\":\\d+,\"room_id\":(\\d+),\"seq\":(\\d+),");
 
@@ -39,15 +43,17 @@ final class RoomListeners implements AutoCloseable {
         }
     }
 
-    /** Opens that many connections of a user and waits until they are open. */
+    /** Opens that many connections of a user, some at a time, and waits until they are open. */
     void open(ServerProcess server, TestUser user, String path, int count) throws InterruptedException {
         Endpoint endpoint = Endpoint.of(server.ws(path));
-        for (int i = 0; i < count; i++) {
+        for (int i = 1; i <= count; i++) {
             Listener listener = new Listener();
             listeners.add(listener);
             loop.execute(() -> WebSocketConnection.connect(loop, endpoint, user.cookie(), listener));
+            if (i % OPENING == 0 || i == count) {
+                acquire(opened, (i - 1) % OPENING + 1);
+            }
         }
-        acquire(opened, count);
     }
 
     /** Waits until each connection has received that many further messages. */
