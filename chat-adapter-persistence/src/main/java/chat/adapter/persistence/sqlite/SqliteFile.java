@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.flywaydb.core.api.FlywayException;
+import javax.sql.DataSource;
 
 /** Checks and migrates the database file, or refuses it with a message that tells an operator what to do. */
 final class SqliteFile {
@@ -31,15 +31,18 @@ final class SqliteFile {
     static SqliteConnections prepare(Path file) {
         requireHeader(file);
         SqliteConnections connections = new SqliteConnections(file);
+        DataSource database = connections.migrationDataSource();
+        if (!SchemaHistory.isCurrent(database)) {
+            Schema.migrate(file, database);
+        }
         try {
-            Schema.migrate(connections.migrationDataSource());
             try (Sql sql = new Sql(connections.openWriter())) {
                 requireSafeVersion(sql.first("SELECT sqlite_version()", row -> row.getString(1))
                         .orElseThrow());
                 sql.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             }
             return connections;
-        } catch (SQLException | FlywayException fault) {
+        } catch (SQLException fault) {
             throw SqliteFault.explain(file, fault);
         }
     }
