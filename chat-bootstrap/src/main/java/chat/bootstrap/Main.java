@@ -4,6 +4,7 @@ import chat.bootstrap.config.PlatformCharset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** Entry point of the program. */
@@ -19,13 +20,29 @@ public final class Main {
             System.err.println(charset.advice());
             System.exit(CommandLine.ExitCode.USAGE);
         }
-        CommandLine line = ParleyCommand.commandLine(environment);
         try {
-            System.exit(line.execute(args));
-        } catch (Error fault) {
+            System.exit(run(environment, args));
+        } catch (Exception | Error fault) {
             // Threads of a half-started server would keep the process alive.
             fault.printStackTrace();
             System.exit(CommandLine.ExitCode.SOFTWARE);
+        }
+    }
+
+    private static int run(Map<String, String> environment, String... args) throws Exception {
+        Optional<ConfigOptions> options = ConfigOptions.parse(args);
+        if (options.isEmpty()) {
+            return ParleyCommand.commandLine(environment).execute(args);
+        }
+        try {
+            ServerRun.start(options.get().read(environment));
+            return CommandLine.ExitCode.OK;
+        } catch (Exception failure) {
+            Optional<Integer> exitCode = StartFailure.report(failure, System.err::println);
+            if (exitCode.isEmpty()) {
+                throw failure;
+            }
+            return exitCode.get();
         }
     }
 

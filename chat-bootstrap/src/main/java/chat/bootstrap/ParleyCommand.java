@@ -1,13 +1,9 @@
 package chat.bootstrap;
 
-import chat.adapter.persistence.sql.StorageException;
-import chat.bootstrap.config.Config;
-import chat.bootstrap.config.ConfigException;
 import chat.bootstrap.config.Setting;
-import chat.bootstrap.config.StartException;
-import chat.bootstrap.monitoring.ConsoleLog;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -23,8 +19,6 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         usageHelpAutoWidth = true)
 public final class ParleyCommand implements Callable<Integer> {
-    private static final int FAILED = 1;
-
     private final Map<String, String> environment;
 
     @Mixin
@@ -47,35 +41,16 @@ public final class ParleyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Config config = options.read(environment);
-        ConsoleLog.start(config.logs());
-        Server server = Server.start(config);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
-        Thread.currentThread().join();
+        ServerRun.start(options.read(environment));
         return 0;
     }
 
-    // A JVM that receives SIGTERM exits with 143; after an orderly stop it exits with 0.
-    private static void stop(Server server) {
-        int exitCode = FAILED;
-        try {
-            exitCode = server.stop() ? 0 : FAILED;
-            ConsoleLog.stop();
-        } finally {
-            Runtime.getRuntime().halt(exitCode);
-        }
-    }
-
     private static int handleFailure(Exception failure, CommandLine command) throws Exception {
-        if (failure instanceof ConfigException mistake) {
-            mistake.errors().forEach(command.getErr()::println);
-            return CommandLine.ExitCode.USAGE;
+        Optional<Integer> exitCode = StartFailure.report(failure, command.getErr()::println);
+        if (exitCode.isEmpty()) {
+            throw failure;
         }
-        if (failure instanceof StartException || failure instanceof StorageException) {
-            command.getErr().println(failure.getMessage());
-            return FAILED;
-        }
-        throw failure;
+        return exitCode.get();
     }
 
     private static String[] settings() {
