@@ -3,10 +3,10 @@ package chat.bootstrap.monitoring;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import chat.bootstrap.config.Config;
 import java.util.logging.LogManager;
 import org.slf4j.Logger;
@@ -17,8 +17,6 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  * The log on standard output, as text or as one JSON object per line. Message contents and secrets are never logged.
  */
 public final class ConsoleLog {
-    private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{0} - %msg%n";
-
     private ConsoleLog() {}
 
     /** Configures logging. Loggers of libraries report only warnings and errors. */
@@ -66,9 +64,11 @@ public final class ConsoleLog {
             encoder.start();
             return encoder;
         }
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        LineLayout layout = new LineLayout();
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern(PATTERN);
+        encoder.setLayout(layout);
         encoder.start();
         return encoder;
     }
