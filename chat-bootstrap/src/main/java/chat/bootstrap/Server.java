@@ -122,8 +122,8 @@ public final class Server implements AutoCloseable {
         database.start();
         ConsoleLog.onClassLoadFailure(readiness::classLoadFailed);
         warmUp = WarmUp.start(List.of(
+                metrics::prepare,
                 passwords::warmUp,
-                metrics::registerProcess,
                 () -> problems.json(Problem.of(ErrorCode.INTERNAL, "Loads the classes that encode it.")),
                 ClassPreloader::load,
                 MemoryRelease::shrinkIdleHeap));

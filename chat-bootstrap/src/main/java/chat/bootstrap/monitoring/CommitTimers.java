@@ -1,13 +1,12 @@
 package chat.bootstrap.monitoring;
 
-import chat.adapter.persistence.transaction.CommitMeter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.concurrent.TimeUnit;
 
 /** Times commits and counts their changes. */
-final class CommitTimers implements CommitMeter {
+final class CommitTimers {
     private final Timer timer;
     private final DistributionSummary changes;
 
@@ -20,12 +19,8 @@ final class CommitTimers implements CommitMeter {
                 .register(registry);
     }
 
-    @Override
-    public CommitSample start() {
-        long start = System.nanoTime();
-        return stored -> {
-            timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-            changes.record(stored);
-        };
+    void record(long nanos, int stored) {
+        timer.record(nanos, TimeUnit.NANOSECONDS);
+        changes.record(stored);
     }
 }

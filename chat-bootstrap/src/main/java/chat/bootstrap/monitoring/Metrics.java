@@ -6,34 +6,45 @@ import chat.adapter.websocket.fanout.Hub;
 import chat.bootstrap.http.HandshakeCounters;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 
-/** All metrics on one page. The counts of the adapters are read only when the page is requested. */
+/**
+ * All metrics on one page. The counts of the adapters are read only when the page is requested. The registry is created
+ * after the start; until then, what is registered and measured waits. Thread-safe.
+ */
 public final class Metrics implements AutoCloseable {
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final ProcessMeters process = new ProcessMeters(registry);
-    private final RequestTimers requests = new RequestTimers(registry);
-    private final CommitTimers commits = new CommitTimers(registry);
+    private final Deferred<Meters> meters = new Deferred<>(Meters::new);
 
     /** Returns the meter for requests. */
     public RequestMeter requests() {
-        return requests;
+        return () -> {
+            long start = System.nanoTime();
+            return (method, route, status) -> {
+                long nanos = System.nanoTime() - start;
+                meters.use(all -> all.requests.record(nanos, method, route, status));
+            };
+        };
     }
 
     /** Returns the meter for commits. */
     public CommitMeter commits() {
-        return commits;
+        return () -> {
+            long start = System.nanoTime();
+            return changes -> {
+                long nanos = System.nanoTime() - start;
+                meters.use(all -> all.commits.record(nanos, changes));
+            };
+        };
     }
 
     /** Publishes the number of queued changes. */
     public void registerWriteQueue(IntSupplier waiting) {
-        Gauge.builder("parley.write.queue.changes", waiting::getAsInt)
+        meters.use(all -> Gauge.builder("parley.write.queue.changes", waiting::getAsInt)
                 .description("Queued changes")
-                .register(registry);
+                .register(all.registry));
     }
 
     /**
@@ -43,9 +54,10 @@ public final class Metrics implements AutoCloseable {
      * @param counts the count for each error code, as on the wire
      */
     public void registerRefusals(String protocol, Map<String, LongAdder> counts) {
-        counts.forEach((code, count) -> counter("parley.refusals", "Refused requests, by error code", count)
-                .tags("over", protocol, "code", code)
-                .register(registry));
+        meters.use(all ->
+                counts.forEach((code, count) -> counter("parley.refusals", "Refused requests, by error code", count)
+                        .tags("over", protocol, "code", code)
+                        .register(all.registry)));
     }
 
     /**
@@ -54,26 +66,28 @@ public final class Metrics implements AutoCloseable {
      * @param loop the loop's name
      */
     public void registerLoopFailures(String loop, LongAdder failures) {
-        counter("parley.loop.failures", "Failed passes of background loops", failures)
+        meters.use(all -> counter("parley.loop.failures", "Failed passes of background loops", failures)
                 .tag("loop", loop)
-                .register(registry);
+                .register(all.registry));
     }
 
     /** Publishes metrics of sockets and presence. */
     public void registerSockets(Hub hub) {
-        new SocketMeters(registry, hub).register();
+        meters.use(all -> new SocketMeters(all.registry, hub).register());
     }
 
     /** Publishes how many opening handshakes wait for a thread, and how many were refused because too many waited. */
     public void registerHandshakes(IntSupplier waiting, HandshakeCounters counters) {
-        Gauge.builder("parley.handshakes.waiting", waiting::getAsInt)
-                .description("Opening handshakes that wait for a thread")
-                .register(registry);
-        registerRefusedHandshakes("queue_full", counters.rejected());
-        registerRefusedHandshakes("waited_too_long", counters.expired());
+        meters.use(all -> {
+            Gauge.builder("parley.handshakes.waiting", waiting::getAsInt)
+                    .description("Opening handshakes that wait for a thread")
+                    .register(all.registry);
+            registerRefusedHandshakes(all.registry, "queue_full", counters.rejected());
+            registerRefusedHandshakes(all.registry, "waited_too_long", counters.expired());
+        });
     }
 
-    private void registerRefusedHandshakes(String reason, LongAdder count) {
+    private static void registerRefusedHandshakes(MeterRegistry registry, String reason, LongAdder count) {
         counter("parley.handshakes.refused", "Opening handshakes refused with 503, by reason", count)
                 .tag("reason", reason)
                 .register(registry);
@@ -83,21 +97,19 @@ public final class Metrics implements AutoCloseable {
         return FunctionCounter.builder(name, count, LongAdder::sum).description(description);
     }
 
-    /** Publishes metrics of the process. Takes too long for the start; {@link #scrape} does it if nobody has. */
-    public void registerProcess() {
-        process.register();
+    /** Creates the registry and publishes metrics of the process. {@link #scrape} does it if nobody has. */
+    public void prepare() {
+        meters.get().process.register();
     }
 
     /** Returns the current metrics page. */
     public String scrape() {
-        registerProcess();
-        return registry.scrape();
+        prepare();
+        return meters.get().registry.scrape();
     }
 
-    /** Stops listening to the garbage collector. */
     @Override
     public void close() {
-        process.close();
-        registry.close();
+        meters.find().ifPresent(Meters::close);
     }
 }

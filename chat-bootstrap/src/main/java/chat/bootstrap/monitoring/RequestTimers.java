@@ -1,6 +1,5 @@
 package chat.bootstrap.monitoring;
 
-import chat.adapter.rest.http.RequestMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Times requests by route and outcome. */
-final class RequestTimers implements RequestMeter {
+final class RequestTimers {
     private final MeterRegistry registry;
     private final Map<TimerKey, Timer> timers = new ConcurrentHashMap<>();
 
@@ -18,12 +17,9 @@ final class RequestTimers implements RequestMeter {
         this.registry = registry;
     }
 
-    @Override
-    public RequestSample start() {
-        long start = System.nanoTime();
-        return (method, route, status) -> timers.computeIfAbsent(
-                        new TimerKey(method, route, status / 100 + "xx"), this::timer)
-                .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    void record(long nanos, String method, String route, int status) {
+        timers.computeIfAbsent(new TimerKey(method, route, status / 100 + "xx"), this::timer)
+                .record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(TimerKey kind) {
