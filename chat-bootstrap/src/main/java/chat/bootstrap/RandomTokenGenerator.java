@@ -9,12 +9,15 @@ import java.util.Base64;
 final class RandomTokenGenerator implements TokenGenerator {
     private static final int BYTES = 32;
 
-    private final SecureRandom random = new SecureRandom();
+    // Not in the constructor: the first token loads the providers of security.
+    private static final class Bits {
+        static final SecureRandom RANDOM = new SecureRandom();
+    }
 
     @Override
     public SessionToken generate() {
         byte[] bits = new byte[BYTES];
-        random.nextBytes(bits);
+        Bits.RANDOM.nextBytes(bits);
         return new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 }

@@ -19,8 +19,12 @@ public final class Argon2Hasher implements PasswordHasher {
     private static final String DUMMY_HASH = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=" + LANES
             + "$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-    private final Argon2 argon2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
     private final HashingPool pool;
+
+    /** Loads the native code when it is first used, so that the start does not wait for it. */
+    private static final class Native {
+        static final Argon2 ARGON2 = Argon2Factory.create(Argon2Factory.Argon2Types.ARGON2id, SALT_BYTES, HASH_BYTES);
+    }
 
     public Argon2Hasher(Argon2Settings settings) {
         pool = new HashingPool(settings);
@@ -34,12 +38,13 @@ public final class Argon2Hasher implements PasswordHasher {
     @Override
     public PasswordHash hash(Password password) {
         return new PasswordHash(onPool(
-                password.value(), chars -> argon2.hash(ITERATIONS, MEMORY_KIB, LANES, chars, StandardCharsets.UTF_8)));
+                password.value(),
+                chars -> Native.ARGON2.hash(ITERATIONS, MEMORY_KIB, LANES, chars, StandardCharsets.UTF_8)));
     }
 
     @Override
     public boolean verify(String password, PasswordHash hash) {
-        return onPool(password, chars -> argon2.verify(hash.value(), chars, StandardCharsets.UTF_8));
+        return onPool(password, chars -> Native.ARGON2.verify(hash.value(), chars, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -49,7 +54,7 @@ public final class Argon2Hasher implements PasswordHasher {
 
     @Override
     public boolean needsRehash(PasswordHash hash) {
-        return argon2.needsRehash(hash.value(), ITERATIONS, MEMORY_KIB, LANES);
+        return Native.ARGON2.needsRehash(hash.value(), ITERATIONS, MEMORY_KIB, LANES);
     }
 
     private <T> T onPool(String password, Function<char[], T> work) {
@@ -57,7 +62,7 @@ public final class Argon2Hasher implements PasswordHasher {
         try {
             return pool.call(() -> work.apply(chars));
         } finally {
-            argon2.wipeArray(chars);
+            Native.ARGON2.wipeArray(chars);
         }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +16,12 @@ import org.slf4j.LoggerFactory;
 final class MessageEncoder {
     private static final Logger LOG = LoggerFactory.getLogger(MessageEncoder.class);
 
-    private final ObjectWriter writer;
+    private final ObjectMapper mapper;
+    // Created for the first row, because the start need not wait for it. Two threads may both create it.
+    private volatile @Nullable ObjectWriter writer;
 
     MessageEncoder(ObjectMapper mapper) {
-        writer = mapper.copy().addMixIn(MessageView.class, TypeMixin.class).writerFor(MessageView.class);
+        this.mapper = mapper;
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -32,10 +35,19 @@ final class MessageEncoder {
      */
     Optional<byte[]> encode(Message row) {
         try {
-            return Optional.of(writer.writeValueAsBytes(MessageView.of(row)));
+            return Optional.of(writer().writeValueAsBytes(MessageView.of(row)));
         } catch (JsonProcessingException fault) {
             LOG.error("Message {} could not be encoded", row.id().value(), fault);
             return Optional.empty();
         }
+    }
+
+    private ObjectWriter writer() {
+        ObjectWriter ready = writer;
+        if (ready == null) {
+            ready = mapper.copy().addMixIn(MessageView.class, TypeMixin.class).writerFor(MessageView.class);
+            writer = ready;
+        }
+        return ready;
     }
 }
