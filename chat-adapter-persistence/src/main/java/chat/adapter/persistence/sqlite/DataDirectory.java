@@ -40,6 +40,7 @@ final class DataDirectory implements AutoCloseable {
             Path temporary = Files.createDirectories(directory.resolve("tmp"));
             clearTempDirectory(temporary);
             DiskSpace.require(temporary);
+            NativeLibrary.load(temporary);
             return new DataDirectory(directory, lock);
         } catch (IOException | UnusableStorageException fault) {
             lock.close();
@@ -63,7 +64,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // SQLite's driver unpacks its native code here, and a killed process leaves it behind. Nothing else is deleted: an
+    // SQLite's native code is unpacked here, and left behind. Nothing else is deleted: an
     // operator may have given a directory that has a tmp of its own.
     private static void clearTempDirectory(Path temporary) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary, "sqlite-*")) {
@@ -71,7 +72,6 @@ final class DataDirectory implements AutoCloseable {
                 Files.deleteIfExists(leftover);
             }
         }
-        System.setProperty("org.sqlite.tmpdir", temporary.toAbsolutePath().toString());
     }
 
     Path database() {
