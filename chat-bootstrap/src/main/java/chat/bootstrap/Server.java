@@ -9,6 +9,7 @@ import chat.adapter.rest.RestApi;
 import chat.adapter.rest.http.MetricsSetup;
 import chat.adapter.rest.http.Problem;
 import chat.adapter.rest.http.Problems;
+import chat.adapter.rest.web.WebFiles;
 import chat.adapter.websocket.connection.SocketSettings;
 import chat.adapter.websocket.fanout.FanOutPace;
 import chat.adapter.websocket.fanout.Hub;
@@ -95,8 +96,9 @@ public final class Server implements AutoCloseable {
                         socketSettings, () -> ConfigMapping.clientLimits(settings, config.limits()), origins),
                 new SocketServer.Environment(json, threads.frames(), loops, System::nanoTime));
         Problems problems = new Problems(json);
+        WebFiles files = new WebFiles(RestApi.class.getClassLoader());
         ResourceConfig resources =
-                RestApi.resourceConfig(useCases, ConfigMapping.rest(config, origins), json, problems, readiness);
+                RestApi.resourceConfig(useCases, ConfigMapping.rest(config, origins), json, problems, readiness, files);
         HandshakeCounters handshakes = new HandshakeCounters();
         port = HttpPort.open(
                 ConfigMapping.port(config),
@@ -124,6 +126,7 @@ public final class Server implements AutoCloseable {
         warmUp = WarmUp.start(List.of(
                 metrics::prepare,
                 passwords::warmUp,
+                files::load,
                 () -> problems.json(Problem.of(ErrorCode.INTERNAL, "Loads the classes that encode it.")),
                 ClassPreloader::load,
                 MemoryRelease::shrinkIdleHeap));

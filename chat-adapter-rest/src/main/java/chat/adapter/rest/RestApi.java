@@ -12,6 +12,7 @@ import chat.adapter.rest.membership.MembershipRoutes;
 import chat.adapter.rest.message.MessageRoutes;
 import chat.adapter.rest.room.RoomRoutes;
 import chat.adapter.rest.session.SessionRoutes;
+import chat.adapter.rest.web.WebFiles;
 import chat.adapter.rest.web.WebRoutes;
 import chat.adapter.rest.workspace.WorkspaceRoutes;
 import chat.application.workspace.UseCases;
@@ -31,12 +32,18 @@ public final class RestApi {
      */
     public static ResourceConfig resourceConfig(
             UseCases useCases, RestSettings settings, ObjectMapper mapper, Readiness readiness) {
-        return resourceConfig(useCases, settings, mapper, new Problems(mapper), readiness);
+        WebFiles files = new WebFiles(RestApi.class.getClassLoader());
+        return resourceConfig(useCases, settings, mapper, new Problems(mapper), readiness, files);
     }
 
-    /** Does the same with an encoder of refusals that the caller shares, including its counts. */
+    /** Does the same with files and an encoder of refusals that the caller shares, including its counts. */
     public static ResourceConfig resourceConfig(
-            UseCases useCases, RestSettings settings, ObjectMapper mapper, Problems problems, Readiness readiness) {
+            UseCases useCases,
+            RestSettings settings,
+            ObjectMapper mapper,
+            Problems problems,
+            Readiness readiness,
+            WebFiles files) {
         RequestAuthenticator authenticator =
                 new RequestAuthenticator(useCases.sessions().authenticate());
         SessionCookie cookie = new SessionCookie(settings.secureCookie(), settings.sessionMaxAge());
@@ -51,7 +58,7 @@ public final class RestApi {
         MessageRoutes.register(config, useCases.messages(), mapper.getFactory());
         WorkspaceRoutes.register(config, useCases.workspace(), authenticator);
         AuditRoutes.register(config, useCases.readAuditLog());
-        WebRoutes.register(config);
+        WebRoutes.register(config, files);
         return config.register(new SocketResource(
                         settings.origins(), authenticator, useCases.rooms().queries()))
                 .register(new HealthResource(readiness))

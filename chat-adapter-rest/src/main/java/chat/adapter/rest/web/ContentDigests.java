@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.SortedMap;
 
 /** Computes digests of file contents. */
 final class ContentDigests {
@@ -16,16 +13,6 @@ final class ContentDigests {
     static String source(String text) {
         byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
         return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-    }
-
-    /** Returns a short digest of the paths and contents of all files. */
-    static String buildId(SortedMap<String, byte[]> files) {
-        MessageDigest all = sha256();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            all.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-            all.update(sha256().digest(file.getValue()));
-        }
-        return HexFormat.of().formatHex(all.digest(), 0, 8);
     }
 
     private static MessageDigest sha256() {

@@ -19,13 +19,8 @@ public final class WebRoutes {
 
     private WebRoutes() {}
 
-    /**
-     * Registers the resources.
-     *
-     * @throws IllegalStateException if the browser client is not on the classpath
-     */
-    public static void register(ResourceConfig config) {
-        WebFiles files = new WebFiles(WebRoutes.class.getClassLoader());
+    /** Registers the resources. */
+    public static void register(ResourceConfig config, WebFiles files) {
         IndexPage page = new IndexPage(files);
         for (String address : PAGES) {
             Resource.Builder resource = Resource.builder(address);

@@ -2,7 +2,7 @@ package chat.adapter.rest.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WebFilesTest {
+    private static final String INDEX = "0123456789abcdef0123\na/b.js\nindex.html\n";
+
     @TempDir
     private Path folder;
 
@@ -30,53 +32,71 @@ final class WebFilesTest {
     private Path jar() throws IOException {
         Path jar = folder.resolve("client with spaces.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new JarEntry("web/"));
-            for (String name : new String[] {"web/index.html", "web/a/b.js", "website/c.js"}) {
+            for (String name : new String[] {"web.index", "web/index.html", "web/a/b.js", "web/c.js"}) {
                 out.putNextEntry(new JarEntry(name));
-                out.write("@assets@".getBytes(StandardCharsets.UTF_8));
+                String content = name.equals("web.index") ? INDEX : "@assets@";
+                out.write(content.getBytes(StandardCharsets.UTF_8));
             }
         }
         return jar;
     }
 
-    private static WebFiles webFilesAt(Path directory) throws IOException {
-        try (URLClassLoader classpath =
-                new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
-            return new WebFiles(classpath);
-        }
+    private static URLClassLoader classpath(Path directory) throws IOException {
+        return new URLClassLoader(new URL[] {directory.toUri().toURL()}, null);
     }
 
     @Test
     void are_the_same_from_a_jar_and_from_a_directory() throws IOException {
-        WebFiles packed = webFilesAt(jar());
+        Path jar = jar();
+        write("web.index", INDEX);
         write("web/index.html", "@assets@");
         write("web/a/b.js", "@assets@");
-        write("website/c.js", "@assets@");
-        WebFiles unpacked = webFilesAt(folder);
-        assertEquals(packed.build(), unpacked.build());
-        for (WebFiles files : new WebFiles[] {packed, unpacked}) {
-            assertEquals("/assets/" + files.build(), files.index());
-            assertTrue(files.find("a/b.js").isPresent());
-            assertFalse(files.find("c.js").isPresent());
-            assertFalse(files.find("index.html").isPresent());
+        write("web/c.js", "@assets@");
+        for (Path place : new Path[] {jar, folder}) {
+            try (URLClassLoader classpath = classpath(place)) {
+                WebFiles files = new WebFiles(classpath);
+                assertEquals("0123456789abcdef", files.build());
+                assertEquals("/assets/0123456789abcdef", files.index());
+                assertTrue(files.find("a/b.js").isPresent());
+                assertSame(
+                        files.find("a/b.js").orElseThrow(), files.find("a/b.js").orElseThrow());
+                assertFalse(files.find("index.html").isPresent());
+            }
         }
     }
 
     @Test
-    void the_build_id_changes_when_a_file_changes_or_moves() throws IOException {
+    void serve_nothing_that_is_not_listed() throws IOException {
+        write("web.index", INDEX);
         write("web/index.html", "page");
-        write("web/a.js", "one");
-        String first = webFilesAt(folder).build();
-        write("web/a.js", "two");
-        String second = webFilesAt(folder).build();
-        Files.move(folder.resolve("web/a.js"), folder.resolve("web/b.js"));
-        assertNotEquals(first, second);
-        assertNotEquals(second, webFilesAt(folder).build());
+        write("web/c.js", "not listed");
+        write("secret.txt", "secret");
+        try (URLClassLoader classpath = classpath(folder)) {
+            WebFiles files = new WebFiles(classpath);
+            for (String name : new String[] {"c.js", "../secret.txt", "/secret.txt", "a/../c.js", "", "a/b.js/"}) {
+                assertFalse(files.find(name).isPresent(), name);
+            }
+        }
     }
 
     @Test
-    void fails_if_the_browser_client_is_missing() {
-        IllegalStateException failure = assertThrows(IllegalStateException.class, () -> webFilesAt(folder));
-        assertEquals("The browser client is missing: no web/index.html on the classpath", failure.getMessage());
+    void stay_readable_when_they_have_been_loaded() throws IOException {
+        write("web.index", INDEX);
+        write("web/index.html", "page");
+        write("web/a/b.js", "script");
+        try (URLClassLoader classpath = classpath(folder)) {
+            WebFiles files = new WebFiles(classpath);
+            files.load();
+            Files.delete(folder.resolve("web/a/b.js"));
+            assertTrue(files.find("a/b.js").isPresent());
+        }
+    }
+
+    @Test
+    void fails_if_the_browser_client_is_missing() throws IOException {
+        try (URLClassLoader classpath = classpath(folder)) {
+            IllegalStateException failure = assertThrows(IllegalStateException.class, () -> new WebFiles(classpath));
+            assertEquals("The browser client is missing: no web.index on the classpath", failure.getMessage());
+        }
     }
 }
