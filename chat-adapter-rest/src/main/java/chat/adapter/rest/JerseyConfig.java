@@ -25,6 +25,8 @@ final class JerseyConfig {
                 // XML and images are neither read nor written.
                 CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL",
                 ServerProperties.WADL_FEATURE_DISABLE, true,
+                // The tests validate the resources, so that the start need not.
+                ServerProperties.RESOURCE_VALIDATION_DISABLE, true,
                 // Behind a proxy, the host that Jersey would put into Location is not the public one.
                 ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true));
     }

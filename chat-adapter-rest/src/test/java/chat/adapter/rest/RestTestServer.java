@@ -47,6 +47,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 
 /** The complete HTTP API on an in-memory chat at a fixed time, without a port. */
 final class RestTestServer {
@@ -76,6 +77,8 @@ final class RestTestServer {
                 settings,
                 mapper,
                 () -> ready ? Optional.empty() : Optional.of("The server is stopping."));
+        // Ambiguous or impossible resources fail here.
+        config.property(ServerProperties.RESOURCE_VALIDATION_DISABLE, false);
         jersey = new ApplicationHandler(config);
     }
 
