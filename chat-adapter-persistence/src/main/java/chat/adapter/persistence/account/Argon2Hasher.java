@@ -58,11 +58,13 @@ public final class Argon2Hasher implements PasswordHasher {
     }
 
     private <T> T onPool(String password, Function<char[], T> work) {
+        // On the caller's thread, so that nobody waits for a hashing thread while the code is loaded.
+        Argon2 argon2 = Native.ARGON2;
         char[] chars = password.toCharArray();
         try {
             return pool.call(() -> work.apply(chars));
         } finally {
-            Native.ARGON2.wipeArray(chars);
+            argon2.wipeArray(chars);
         }
     }
 }
