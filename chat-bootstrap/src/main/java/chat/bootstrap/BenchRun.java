@@ -83,7 +83,7 @@ final class BenchRun {
                 options.users,
                 options.chars,
                 options.threads,
-                run(secret),
+                name(secret),
                 secret,
                 Version.number());
     }
@@ -108,17 +108,23 @@ final class BenchRun {
 
     // The same Java and the same jar; without a jar, the same classes.
     private static List<String> serverCommand() {
-        String java = ProcessHandle.current()
-                .info()
-                .command()
-                .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String java = java();
         String classes = System.getProperty("java.class.path");
         return classes.endsWith(".jar") && Files.isRegularFile(Path.of(classes))
                 ? List.of(java, "-jar", classes)
                 : List.of(java, "-cp", classes, Main.class.getName());
     }
 
-    private static String run(String secret) {
+    /** Returns the program of this Java. */
+    static String java() {
+        return ProcessHandle.current()
+                .info()
+                .command()
+                .orElse(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    }
+
+    /** Returns a name for a run, unique like its secret. */
+    static String name(String secret) {
         return Long.toString(Integer.toUnsignedLong(secret.hashCode()), Character.MAX_RADIX);
     }
 

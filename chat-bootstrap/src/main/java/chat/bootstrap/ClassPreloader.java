@@ -34,6 +34,7 @@ final class ClassPreloader {
             "org/jvnet/hk2/internal/");
     private static final List<String> UNUSED = List.of(
             "chat/bench/",
+            "chat/bootstrap/ArchiveRun",
             "chat/bootstrap/BenchRun",
             "org/glassfish/grizzly/compression/",
             "org/glassfish/grizzly/http/server/accesslog/",

@@ -34,6 +34,7 @@ public final class ParleyCommand implements Callable<Integer> {
         line.addSubcommand("reset-password", new ResetPasswordCommand(environment));
         line.addSubcommand("renew-epoch", new RenewEpochCommand(environment));
         line.addSubcommand("bench", new BenchCommand());
+        line.addSubcommand("archive", new ArchiveCommand());
         line.getCommandSpec().usageMessage().footer(settings());
         line.setExecutionExceptionHandler((failure, command, parsed) -> handleFailure(failure, command));
         return line;

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 public final class ChildServer implements TargetServer {
     private static final Pattern READY = Pattern.compile("ready at (http://127\\.0\\.0\\.1:\\d+)");
     private static final int START_SECONDS = 60;
-    private static final int STOP_SECONDS = 15;
+    // Includes the time for an archive of classes, which a server may write when it ends.
+    private static final int STOP_SECONDS = 180;
 
     private final Process process;
     private final Path data;
@@ -137,7 +138,8 @@ public final class ChildServer implements TargetServer {
     }
 
     private synchronized void end() {
-        process.destroy();
+        // Process.destroy would also close the output, and the JVM that writes an AOT cache fails without one.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

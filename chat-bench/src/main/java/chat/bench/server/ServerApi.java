@@ -14,16 +14,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The server's HTTP interface, as far as a benchmark needs it. Thread-safe; each method waits for the response.
  *
  * <p>Every method throws a {@link BenchmarkException} if the server can't be reached or refuses the request. For 429 its
- * message names the setting of the limit.
+ * message names the setting of the limit. A request that is answered with 503 is repeated a few times first.
  */
 public final class ServerApi {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int UNAVAILABLE = 503;
+    private static final int MAX_RETRIES = 10;
     private static final int TOO_MANY = 429;
     private static final int ERRORS = 400;
     private static final JsonMapper JSON = new JsonMapper();
@@ -128,6 +131,10 @@ public final class ServerApi {
         }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            for (int retry = 0; response.statusCode() == UNAVAILABLE && retry < MAX_RETRIES; retry++) {
+                TimeUnit.SECONDS.sleep(1);
+                response = client.send(request.build(), BodyHandlers.ofString());
+            }
             if (response.statusCode() >= ERRORS) {
                 throw new BenchmarkException(refusal(method, path, response, limit), null);
             }

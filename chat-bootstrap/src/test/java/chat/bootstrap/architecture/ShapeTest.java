@@ -181,11 +181,13 @@ class ShapeTest {
     }
 
     @Test
-    void only_a_run_of_the_benchmark_depends_on_the_load_generator() {
+    void only_a_run_of_the_benchmark_or_for_an_archive_depends_on_the_load_generator() {
         noClasses()
                 .that(not(resideInAPackage("chat.bench..")))
                 .and()
                 .doNotHaveSimpleName("BenchRun")
+                .and()
+                .doNotHaveSimpleName("ArchiveRun")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("chat.bench..")

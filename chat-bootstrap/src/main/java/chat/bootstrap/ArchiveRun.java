@@ -1,0 +1,69 @@
+package chat.bootstrap;
+
+import chat.bench.BenchSettings;
+import chat.bench.Benchmark;
+import chat.bench.scenario.ScenarioName;
+import chat.bench.scenario.ScenarioSettings;
+import chat.bench.server.BenchmarkException;
+import chat.bootstrap.config.StartException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One run of {@code archive}: a server that writes the archive when it ends, under a small load of every kind. */
+final class ArchiveRun {
+    private static final int USERS = 10;
+    private static final int CONNECTIONS = 50;
+    private static final int ROOMS = 10;
+    private static final int ROWS = 300;
+    private static final int READERS = 8;
+    private static final int RATE = 2_000;
+    private static final int CHARS = 100;
+
+    private final StartArchive archive;
+    private final Path jar;
+    private final int seconds;
+    private final PrintWriter progress;
+
+    ArchiveRun(StartArchive archive, Path jar, int seconds, PrintWriter progress) {
+        this.archive = archive;
+        this.jar = jar;
+        this.seconds = seconds;
+        this.progress = progress;
+    }
+
+    /** Returns when the server has ended. */
+    void run() throws IOException, InterruptedException {
+        String secret = new RandomTokenGenerator().generate().value();
+        BenchSettings settings = new BenchSettings(
+                new BenchSettings.Target(
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        List.of(BenchRun.java(), archive.makeOption(), "-jar", jar.toString()),
+                        Path.of(System.getProperty("java.io.tmpdir"))),
+                Optional.empty(),
+                EnumSet.of(ScenarioName.FANOUT, ScenarioName.HISTORY, ScenarioName.RECONNECT),
+                new ScenarioSettings(
+                        CONNECTIONS, ROOMS, USERS, CONNECTIONS, ROWS, READERS, CONNECTIONS, RATE, seconds, 1),
+                USERS,
+                CHARS,
+                1,
+                BenchRun.name(secret),
+                secret,
+                Version.number());
+        try {
+            new Benchmark(settings, System::nanoTime, this::progress).run();
+        } catch (BenchmarkException e) {
+            throw new StartException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void progress(String line) {
+        progress.println(line);
+        progress.flush();
+    }
+}
