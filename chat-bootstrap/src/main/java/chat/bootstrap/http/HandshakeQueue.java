@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * socket.
  */
 final class HandshakeQueue extends BaseFilter {
-    /** Maximum wait. Many clients give up after 10 s. */
-    static final Duration MAX_WAIT = Duration.ofSeconds(8);
+    /** Maximum wait. Many clients give up after 10 s, some of which pass before and after the queue. */
+    static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     /** Refused clients are told to come back after this time. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(5);
