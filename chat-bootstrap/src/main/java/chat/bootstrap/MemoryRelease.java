@@ -25,7 +25,7 @@ final class MemoryRelease {
         HEAP_FLAGS.put("MinHeapFreeRatio", "10");
         HEAP_FLAGS.put("MaxHeapFreeRatio", "30");
         // Milliseconds without a collection after which one begins, so that an idle heap shrinks, too.
-        HEAP_FLAGS.put("G1PeriodicGCInterval", "15000");
+        HEAP_FLAGS.put("G1PeriodicGCInterval", "60000");
     }
 
     private MemoryRelease() {}

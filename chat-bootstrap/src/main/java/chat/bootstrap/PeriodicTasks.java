@@ -10,7 +10,7 @@ record PeriodicTasks(UseCases useCases, Hub hub) {
     private static final Duration TOUCH_EVERY = Duration.ofHours(1);
     private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-    private static final Duration TRIM_EVERY = Duration.ofSeconds(15);
+    private static final Duration TRIM_EVERY = Duration.ofMinutes(1);
 
     /** Runs the work until the threads stop. */
     void schedule(ThreadPools threads, SupervisedLoops loops) {

@@ -20,7 +20,7 @@ class MemoryReleaseTest {
         MemoryRelease.shrinkIdleHeap();
         assertEquals("20", value("MinHeapFreeRatio"));
         assertEquals("30", value("MaxHeapFreeRatio"));
-        assertEquals("15000", value("G1PeriodicGCInterval"));
+        assertEquals("60000", value("G1PeriodicGCInterval"));
     }
 
     @Test
