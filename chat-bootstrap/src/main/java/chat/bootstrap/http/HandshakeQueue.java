@@ -62,7 +62,7 @@ final class HandshakeQueue extends BaseFilter {
         return suspended;
     }
 
-    // A refused handshake passes here again with its answer.
+    // Bytes that follow a handshake arrive as its content.
     private static @Nullable HttpRequestPacket newHandshake(Object message) {
         return message instanceof HttpContent content
                         && content.getHttpHeader() instanceof HttpRequestPacket packet

@@ -64,8 +64,8 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // SQLite's native code is unpacked here, and left behind. Nothing else is deleted: an
-    // operator may have given a directory that has a tmp of its own.
+    // SQLite's native code is unpacked here, and left behind. Nothing else is deleted: an operator may have given a
+    // directory that has a tmp of its own.
     private static void clearTempDirectory(Path temporary) throws IOException {
         try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary, "sqlite-*")) {
             for (Path leftover : leftovers) {

@@ -67,7 +67,7 @@ public final class Connection implements WriteLoop.WriteListener {
         transport.pauseReading();
     }
 
-    /** Resumes reading and handles the held-back bytes on the calling thread. */
+    /** Resumes reading. Bytes may be handled before this returns, on any thread. */
     public void resumeReading() {
         readingPaused = false;
         liveness.recordActivity();

@@ -21,6 +21,6 @@ public interface Transport {
     /** Stops reading once the bytes already read are handled, so that TCP throttles the client. */
     void pauseReading();
 
-    /** Resumes reading. */
+    /** Resumes reading. Bytes may be handled before this returns, on any thread. */
     void resumeReading();
 }

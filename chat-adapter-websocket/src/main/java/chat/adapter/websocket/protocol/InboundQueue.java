@@ -156,8 +156,9 @@ final class InboundQueue {
         }
     }
 
-    // Resuming handles the held-back bytes on this thread, without a lock. These may fill the queue and pause reading
-    // again; the resumption could then override that pause, so it is repeated.
+    // Called without a lock: bytes that are read at once may fill the queue and pause reading again. The resumption
+    // could
+    // then override that pause, so it is repeated.
     private void resume() {
         connection.resumeReading();
         synchronized (this) {
