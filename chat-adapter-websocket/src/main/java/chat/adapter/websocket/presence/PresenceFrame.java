@@ -2,6 +2,7 @@ package chat.adapter.websocket.presence;
 
 import chat.domain.account.UserId;
 import chat.domain.presence.Availability;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ record PresenceFrame(String type, List<UserPresence> users) {
                 states.entrySet().stream()
                         .map(entry -> new UserPresence(
                                 entry.getKey().value(), entry.getValue().code()))
+                        .sorted(Comparator.comparingLong(UserPresence::id))
                         .toList());
     }
 }

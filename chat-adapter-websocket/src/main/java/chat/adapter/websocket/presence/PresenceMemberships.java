@@ -98,8 +98,16 @@ final class PresenceMemberships {
 
     /** True if both users are in one room of that kind, or are the same user. */
     boolean shareRoom(UserId one, UserId other, Predicate<RoomId> kind) {
+        if (one.equals(other)) {
+            return true;
+        }
         Set<RoomId> others = roomsOf(other);
-        return one.equals(other) || roomsOf(one).stream().anyMatch(room -> others.contains(room) && kind.test(room));
+        for (RoomId room : roomsOf(one)) {
+            if (others.contains(room) && kind.test(room)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void put(UserId user, TrackedUser trackedUser, RoomId room) {

@@ -88,9 +88,11 @@ final class PresenceVisibility {
     void sendInitial(Connection connection) {
         UserId user = connection.identity().user().id();
         Set<UserId> users = new HashSet<>(Set.of(user));
-        memberships.roomsOf(user).stream()
-                .filter(smallRooms)
-                .forEach(room -> users.addAll(memberships.presentIn(room)));
+        for (RoomId room : memberships.roomsOf(user)) {
+            if (smallRooms.test(room)) {
+                users.addAll(memberships.presentIn(room));
+            }
+        }
         users.retainAll(availability.keySet());
         pending.enqueue(List.of(connection), users);
         pending.sendNow(connection);
