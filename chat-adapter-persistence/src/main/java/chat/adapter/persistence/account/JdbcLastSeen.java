@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Implements {@link LastSeen} with JDBC; each call writes or reads all users in one statement. Thread-safe. */
 public final class JdbcLastSeen implements LastSeen {
@@ -37,20 +36,16 @@ public final class JdbcLastSeen implements LastSeen {
         if (!users.isEmpty()) {
             writer.submit(
                     RoomLoad.NONE,
-                    transaction ->
-                            transaction.sql().write(RECORD, time.toEpochMilli(), json(users), time.toEpochMilli()));
+                    transaction -> transaction
+                            .sql()
+                            .write(RECORD, time.toEpochMilli(), UserIds.json(users), time.toEpochMilli()));
         }
     }
 
     @Override
     public Map<UserId, Instant> findAll(Collection<UserId> users) {
         Map<UserId, Instant> found = new HashMap<>();
-        reader.read(sql ->
-                sql.all(FIND, row -> found.put(new UserId(row.getLong(1)), Columns.instant(row, 2)), json(users)));
+        reader.all(FIND, row -> found.put(new UserId(row.getLong(1)), Columns.instant(row, 2)), UserIds.json(users));
         return found;
-    }
-
-    private static String json(Collection<UserId> users) {
-        return users.stream().map(user -> String.valueOf(user.value())).collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -18,10 +18,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Implements {@link UserDirectory} with JDBC. Thread-safe. */
 public final class JdbcUserDirectory implements UserDirectory {
+    private static final String FIND_ALL = UserRows.SELECT + "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id";
+
     private final Writer writer;
     private final ReadPool reader;
     private final Runnable erasing;
@@ -40,10 +41,7 @@ public final class JdbcUserDirectory implements UserDirectory {
 
     @Override
     public List<UserProfile> findAll(Collection<UserId> ids) {
-        String list = ids.stream()
-                .map(id -> Long.toString(id.value()))
-                .collect(Collectors.joining(", ", "WHERE id IN (", ") ORDER BY id"));
-        return reader.read(sql -> sql.all(UserRows.SELECT + list, UserRows::read));
+        return reader.all(FIND_ALL, UserRows::read, UserIds.json(ids));
     }
 
     @Override

@@ -15,6 +15,6 @@ public final class JdbcAuditLog implements AuditLog {
 
     @Override
     public List<AuditRecord> page(long before, int limit) {
-        return reader.read(sql -> sql.all(AuditRows.PAGE, AuditRows::read, before, limit));
+        return reader.all(AuditRows.PAGE, AuditRows::read, before, limit);
     }
 }

@@ -78,7 +78,7 @@ public final class JdbcHistory implements History {
     public Epoch epoch() {
         Epoch known = epoch;
         if (known == null) {
-            known = reader.read(sql -> sql.first("SELECT name FROM epoch", row -> new Epoch(row.getString(1))))
+            known = reader.first("SELECT name FROM epoch", row -> new Epoch(row.getString(1)))
                     .orElseThrow();
             epoch = known;
         }

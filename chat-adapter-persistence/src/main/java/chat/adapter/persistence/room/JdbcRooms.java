@@ -51,7 +51,7 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public Set<RoomId> listJoinedIds(UserId user) {
-        return Set.copyOf(reader.read(sql -> sql.all(JOINED_IDS, row -> new RoomId(row.getLong(1)), user.value())));
+        return Set.copyOf(reader.all(JOINED_IDS, row -> new RoomId(row.getLong(1)), user.value()));
     }
 
     @Override
@@ -68,15 +68,13 @@ public final class JdbcRooms implements Rooms {
     public boolean isVisible(RoomId room, UserId user) {
         return visible.find(
                         new Sight(room, user),
-                        () -> reader.read(
-                                sql -> sql.first(VISIBLE, row -> true, user.value(), room.value(), user.value())))
+                        () -> reader.first(VISIBLE, row -> true, user.value(), room.value(), user.value()))
                 .isPresent();
     }
 
     @Override
     public int countMembers(RoomId room) {
-        return reader.read(sql -> sql.first(MEMBER_COUNT, row -> row.getInt(1), room.value()))
-                .orElse(0);
+        return reader.first(MEMBER_COUNT, row -> row.getInt(1), room.value()).orElse(0);
     }
 
     @Override
@@ -91,10 +89,10 @@ public final class JdbcRooms implements Rooms {
 
     @Override
     public Set<UserId> findUnreadMembers(MessageId row) {
-        return Set.copyOf(reader.read(sql -> sql.all(
+        return Set.copyOf(reader.all(
                 UNREAD_MEMBERS,
                 found -> new UserId(found.getLong(1)),
                 row.room().value(),
-                row.seq())));
+                row.seq()));
     }
 }

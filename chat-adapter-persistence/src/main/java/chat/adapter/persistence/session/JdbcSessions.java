@@ -61,7 +61,7 @@ public final class JdbcSessions implements Sessions {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return open.find(id, () -> reader.read(sql -> sql.first(SessionRows.FIND, SessionRows::read, id.value())));
+        return open.find(id, () -> reader.first(SessionRows.FIND, SessionRows::read, id.value()));
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class JdbcSessions implements Sessions {
 
     @Override
     public List<Session> listByUser(UserId user) {
-        return reader.read(sql -> sql.all(SessionRows.BY_USER, SessionRows::read, user.value()));
+        return reader.all(SessionRows.BY_USER, SessionRows::read, user.value());
     }
 
     @Override

@@ -6,6 +6,8 @@ import chat.domain.ChatException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -41,19 +43,50 @@ public final class ReadPool implements AutoCloseable {
     }
 
     /**
-     * Runs a query in a read transaction.
+     * Runs several queries on one snapshot, in a read transaction.
      *
-     * @return the query's result
+     * @return the result of the queries
      * @throws chat.domain.ChatException with code {@code unavailable} if no connection becomes free in time, or
      *     the pool is closed
      * @throws StorageException if reading fails
      */
     public <T> T read(ReadQuery<T> query) {
+        return run(sql -> {
+            sql.execute(BEGIN);
+            T found = query.run(sql);
+            sql.execute(END);
+            return found;
+        });
+    }
+
+    /**
+     * Runs one query, which reads one snapshot without a transaction.
+     *
+     * @return all rows
+     * @throws chat.domain.ChatException as {@link #read}
+     * @throws StorageException if reading fails
+     */
+    public <T> List<T> all(String query, RowMapper<T> mapper, @Nullable Object... values) {
+        return run(sql -> sql.all(query, mapper, values));
+    }
+
+    /**
+     * Runs one query, which reads one snapshot without a transaction.
+     *
+     * @return the first row, or empty
+     * @throws chat.domain.ChatException as {@link #read}
+     * @throws StorageException if reading fails
+     */
+    public <T> Optional<T> first(String query, RowMapper<T> mapper, @Nullable Object... values) {
+        return run(sql -> sql.first(query, mapper, values));
+    }
+
+    private <T> T run(ReadQuery<T> query) {
         if (closed || !tryAcquire(1)) {
             throw ChatException.withRetryAfter(UNAVAILABLE, "The server is too busy.", Duration.ofSeconds(1));
         }
         try {
-            return run(query);
+            return runOnIdle(query);
         } catch (SQLException fault) {
             throw new StorageException("The database could not be read", fault);
         } finally {
@@ -61,14 +94,12 @@ public final class ReadPool implements AutoCloseable {
         }
     }
 
-    private <T> T run(ReadQuery<T> query) throws SQLException {
+    private <T> T runOnIdle(ReadQuery<T> query) throws SQLException {
         Sql taken = idle.poll();
         Sql sql = taken == null ? new Sql(source.getConnection()) : taken;
         @Nullable Sql broken = sql;
         try {
-            sql.execute(BEGIN);
             T found = query.run(sql);
-            sql.execute(END);
             idle.push(sql);
             broken = null;
             return found;

@@ -5,16 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Runs SQL on one connection and caches all prepared statements. Not thread-safe. */
+/** Runs SQL on one connection and keeps its prepared statements, those used last. Not thread-safe. */
 public final class Sql implements AutoCloseable {
+    /** More than there are different statements; those whose text varies must not pile up. */
+    static final int MAX_STATEMENTS = 512;
+
     private final Connection connection;
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(16, 0.75f, true);
     private long writes;
 
     public Sql(Connection connection) {
@@ -73,6 +77,9 @@ public final class Sql implements AutoCloseable {
     private PreparedStatement bound(String text, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = statements.get(text);
         if (statement == null) {
+            if (statements.size() == MAX_STATEMENTS) {
+                closeEldest();
+            }
             statement = connection.prepareStatement(text);
             statements.put(text, statement);
         }
@@ -80,6 +87,12 @@ public final class Sql implements AutoCloseable {
             statement.setObject(i + 1, values[i]);
         }
         return statement;
+    }
+
+    private void closeEldest() throws SQLException {
+        Iterator<PreparedStatement> leastRecentlyUsed = statements.values().iterator();
+        leastRecentlyUsed.next().close();
+        leastRecentlyUsed.remove();
     }
 
     /** Closes the connection and all its statements. */

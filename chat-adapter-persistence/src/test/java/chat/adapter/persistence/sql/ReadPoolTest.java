@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,26 @@ class ReadPoolTest {
         assertEquals(List.of(0, 0), counts);
         int next = pool.read(ReadPoolTest::count);
         assertEquals(1, next);
+    }
+
+    @Test
+    void a_single_query_reads_all_or_the_first_row() throws SQLException {
+        write("INSERT INTO t VALUES (1), (2)");
+        assertEquals(List.of(1, 2), pool.all("SELECT x FROM t ORDER BY x", row -> row.getInt(1)));
+        assertEquals(Optional.of(2), pool.first("SELECT x FROM t WHERE x > ?", row -> row.getInt(1), 1));
+        assertEquals(Optional.empty(), pool.first("SELECT x FROM t WHERE x > ?", row -> row.getInt(1), 2));
+        assertEquals(1, opened);
+    }
+
+    @Test
+    void a_single_query_that_failed_leaves_no_transaction_open() throws SQLException {
+        assertThrows(
+                IllegalStateException.class,
+                () -> pool.all("SELECT 1 UNION SELECT 2", row -> {
+                    throw new IllegalStateException("a defect");
+                }));
+        write("INSERT INTO t VALUES (1)");
+        assertEquals(Optional.of(1), pool.first(COUNT, row -> row.getInt(1)));
     }
 
     @Test
