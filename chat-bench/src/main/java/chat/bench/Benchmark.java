@@ -14,7 +14,7 @@ import chat.bench.server.ChildServer;
 import chat.bench.server.ProcessMeter;
 import chat.bench.server.ServerApi;
 import chat.bench.server.TargetServer;
-import chat.bench.websocket.Endpoint;
+import chat.bench.websocket.TargetAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -86,11 +86,11 @@ public final class Benchmark {
     }
 
     private Workers workers(URI url) throws IOException {
-        URI endpoint = URI.create(url.toString().replaceFirst("^http", "ws")).resolve("/ws");
+        URI target = URI.create(url.toString().replaceFirst("^http", "ws")).resolve("/ws");
         return Workers.start(
                 settings.threads(),
                 settings.run(),
-                Endpoint.of(endpoint),
+                TargetAddress.of(target),
                 new StampedContent(settings.messageChars()),
                 nanoTime);
     }

@@ -1,6 +1,6 @@
 package chat.bench.load;
 
-import chat.bench.websocket.Closure;
+import chat.bench.websocket.CloseReason;
 
 /** A connection could not be opened. */
 public final class RefusedException extends RuntimeException {
@@ -10,9 +10,9 @@ public final class RefusedException extends RuntimeException {
 
     private final boolean temporary;
 
-    RefusedException(Closure closure) {
-        super(describe(closure));
-        this.temporary = closure.status() == UNAVAILABLE;
+    RefusedException(CloseReason reason) {
+        super(describe(reason));
+        this.temporary = reason.status() == UNAVAILABLE;
     }
 
     /** Tells whether the server asks to try again later. */
@@ -20,12 +20,12 @@ public final class RefusedException extends RuntimeException {
         return temporary;
     }
 
-    private static String describe(Closure closure) {
-        if (closure.code() == TOO_MANY_CONNECTIONS) {
+    private static String describe(CloseReason reason) {
+        if (reason.code() == TOO_MANY_CONNECTIONS) {
             return "the server refused a connection (4506): CHAT_SOCKETS_PER_USER sets that limit; CHAT_LIMITS=off lifts it";
         }
-        return closure.code() == 1006
-                ? "a connection failed: " + closure.reason()
-                : "the server closed a connection with " + closure.code() + " (" + closure.reason() + ")";
+        return reason.code() == 1006
+                ? "a connection failed: " + reason.phrase()
+                : "the server closed a connection with " + reason.code() + " (" + reason.phrase() + ")";
     }
 }

@@ -1,7 +1,7 @@
 package chat.bench.load;
 
 import chat.bench.server.BenchAccount;
-import chat.bench.websocket.Closure;
+import chat.bench.websocket.CloseReason;
 import chat.bench.websocket.ConnectionListener;
 import chat.bench.websocket.WebSocketConnection;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -125,7 +125,7 @@ public final class VirtualClient implements ConnectionListener {
     }
 
     @Override
-    public void onClosed(Closure closure) {
+    public void onClosed(CloseReason reason) {
         connection = null;
         if (caughtUp.isDone()) {
             worker.recorder().disconnected();
@@ -133,7 +133,7 @@ public final class VirtualClient implements ConnectionListener {
             connect(new CompletableFuture<>());
             return;
         }
-        RefusedException refused = new RefusedException(closure);
+        RefusedException refused = new RefusedException(reason);
         if (recovering) {
             worker.recorder().failed(String.valueOf(refused.getMessage()));
         }
@@ -142,7 +142,7 @@ public final class VirtualClient implements ConnectionListener {
 
     private void connect(CompletableFuture<Void> result) {
         caughtUp = result;
-        connection = WebSocketConnection.connect(worker.loop(), worker.endpoint(), account.cookie(), this);
+        connection = WebSocketConnection.connect(worker.loop(), worker.target(), account.cookie(), this);
     }
 
     private void onWelcome(JsonNode frame) {

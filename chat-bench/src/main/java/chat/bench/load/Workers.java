@@ -1,6 +1,6 @@
 package chat.bench.load;
 
-import chat.bench.websocket.Endpoint;
+import chat.bench.websocket.TargetAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +24,11 @@ public final class Workers implements AutoCloseable {
      * @param nanoTime the clock
      */
     public static Workers start(
-            int threads, String prefix, Endpoint endpoint, StampedContent content, LongSupplier nanoTime)
+            int threads, String prefix, TargetAddress target, StampedContent content, LongSupplier nanoTime)
             throws IOException {
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            workers.add(Worker.start(prefix + "-" + i, endpoint, content, nanoTime));
+            workers.add(Worker.start(prefix + "-" + i, target, content, nanoTime));
         }
         return new Workers(List.copyOf(workers), nanoTime);
     }

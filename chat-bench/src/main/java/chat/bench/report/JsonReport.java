@@ -31,7 +31,7 @@ public final class JsonReport {
             ArrayNode steps = node.putArray("steps");
             result.steps().forEach(step -> step(steps.addObject(), step));
         }
-        result.figures().forEach(figure -> node.put(figure.key(), rounded(figure.value())));
+        result.metrics().forEach(metric -> node.put(metric.key(), rounded(metric.value())));
         counts(node.putObject("counts"), result.counts());
         ArrayNode summary = node.putArray("summary");
         result.summary().forEach(summary::add);

@@ -92,7 +92,9 @@ final class LatencyPanel {
     }
 
     private static String tick(double value) {
-        return value >= 1 ? NumberText.whole(value) : String.format(Locale.ROOT, "%s", Math.round(value * 1e4) / 1e4);
+        return value >= 1
+                ? NumberFormatter.whole(value)
+                : String.format(Locale.ROOT, "%s", Math.round(value * 1e4) / 1e4);
     }
 
     private void text(String style, double x, double y, String anchor, String text) {

@@ -19,7 +19,7 @@ public record ScenarioResult(
         String title,
         String unit,
         List<LoadStep> steps,
-        List<Figure> figures,
+        List<Metric> metrics,
         DeliveryCounts counts,
         List<String> summary,
         List<String> notes) {

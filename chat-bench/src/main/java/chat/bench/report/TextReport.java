@@ -30,9 +30,9 @@ public final class TextReport {
                     ROW, result.unit() + "/s", "achieved/s", "p50 ms", "p99 ms", "p99.9 ms", "max ms", "CPU µs", ""));
         }
         result.steps().forEach(step -> text.append(row(step)));
-        for (Figure figure : result.figures()) {
-            String value = NumberText.precise(figure.value()) + " " + figure.unit();
-            text.append(String.format("  %-45s %s%n", figure.label(), value.strip()));
+        for (Metric metric : result.metrics()) {
+            String value = NumberFormatter.precise(metric.value()) + " " + metric.unit();
+            text.append(String.format("  %-45s %s%n", metric.label(), value.strip()));
         }
         text.append("  ").append(counts(result.counts())).append(System.lineSeparator());
         return text.append(System.lineSeparator()).toString();
@@ -42,23 +42,23 @@ public final class TextReport {
         Latency latency = step.latency();
         return String.format(
                 ROW,
-                NumberText.whole(step.offered()),
-                NumberText.whole(step.achieved()),
-                NumberText.precise(latency.p50()),
-                NumberText.precise(latency.p99()),
-                NumberText.precise(latency.p999()),
-                NumberText.precise(latency.max()),
+                NumberFormatter.whole(step.offered()),
+                NumberFormatter.whole(step.achieved()),
+                NumberFormatter.precise(latency.p50()),
+                NumberFormatter.precise(latency.p99()),
+                NumberFormatter.precise(latency.p999()),
+                NumberFormatter.precise(latency.max()),
                 step.cpuMicros().isPresent()
-                        ? NumberText.precise(step.cpuMicros().getAsDouble())
+                        ? NumberFormatter.precise(step.cpuMicros().getAsDouble())
                         : "-",
                 step.sustained() ? "" : "  not sustained");
     }
 
     private static String counts(DeliveryCounts counts) {
-        return "delivered " + NumberText.whole(counts.delivered())
-                + ", lost " + NumberText.whole(counts.lost())
-                + ", duplicated " + NumberText.whole(counts.duplicated())
-                + ", out of order " + NumberText.whole(counts.outOfOrder())
-                + ", failed " + NumberText.whole(counts.failed());
+        return "delivered " + NumberFormatter.whole(counts.delivered())
+                + ", lost " + NumberFormatter.whole(counts.lost())
+                + ", duplicated " + NumberFormatter.whole(counts.duplicated())
+                + ", out of order " + NumberFormatter.whole(counts.outOfOrder())
+                + ", failed " + NumberFormatter.whole(counts.failed());
     }
 }

@@ -3,7 +3,7 @@ package chat.bench.scenario;
 import chat.bench.load.ClientSet;
 import chat.bench.load.Sender;
 import chat.bench.load.VirtualClient;
-import chat.bench.report.NumberText;
+import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import java.util.List;
 
@@ -16,11 +16,11 @@ final class FanOut implements Scenario {
         List<VirtualClient> clients = room.clients().all();
         List<Sender> senders =
                 clients.stream().map(client -> new Sender(client, room.id())).toList();
-        String connections = NumberText.whole(members) + " connections";
+        String connections = NumberFormatter.whole(members) + " connections";
         return new MessageRamp(context, new ClientSet(clients), senders, members)
                 .run(
                         ScenarioName.FANOUT,
-                        connections + " of " + NumberText.whole(room.users())
+                        connections + " of " + NumberFormatter.whole(room.users())
                                 + " users in one room, all posting in turn",
                         "to " + connections + " in one room");
     }

@@ -6,7 +6,7 @@ import chat.bench.load.Sender;
 import chat.bench.load.StepOutcome;
 import chat.bench.report.DeliveryCounts;
 import chat.bench.report.LoadStep;
-import chat.bench.report.NumberText;
+import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import chat.bench.server.BenchmarkException;
 import java.util.List;
@@ -26,7 +26,7 @@ final class HistoryPages implements Scenario {
                 .search(Math.max(1, context.settings().rate() * PAGES_PER_DELIVERY), Double.POSITIVE_INFINITY);
         return new ScenarioResult(
                 ScenarioName.HISTORY.text(),
-                "pages of " + PageReader.PAGE_ROWS + " rows out of " + NumberText.whole(rows) + ", over "
+                "pages of " + PageReader.PAGE_ROWS + " rows out of " + NumberFormatter.whole(rows) + ", over "
                         + context.settings().readers() + " HTTP connections",
                 "pages",
                 steps,
@@ -37,7 +37,7 @@ final class HistoryPages implements Scenario {
     }
 
     private static DeliveryCounts fill(ScenarioContext context, OneRoom room, int rows) throws InterruptedException {
-        context.progress().accept("history: posting " + NumberText.whole(rows) + " messages");
+        context.progress().accept("history: posting " + NumberFormatter.whole(rows) + " messages");
         room.clients().open(ClientSet.USUAL_PARALLELISM);
         Sender sender = new Sender(room.clients().all().get(0), room.id());
         int perUser = SendLimit.perUser(context, sender.client());

@@ -6,8 +6,8 @@ import chat.bench.load.OpenLoop;
 import chat.bench.load.Sender;
 import chat.bench.load.StepOutcome;
 import chat.bench.report.DeliveryCounts;
-import chat.bench.report.Figure;
-import chat.bench.report.NumberText;
+import chat.bench.report.Metric;
+import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,21 +23,21 @@ final class IdleSockets implements Scenario {
     public ScenarioResult run(ScenarioContext context) throws InterruptedException {
         int sockets = context.settings().sockets();
         OneRoom room = OneRoom.create(context, sockets);
-        List<Figure> figures = new ArrayList<>();
+        List<Metric> metrics = new ArrayList<>();
         OptionalLong before = context.meter().residentBytes();
-        context.progress().accept("idle: opening " + NumberText.whole(sockets) + " connections");
+        context.progress().accept("idle: opening " + NumberFormatter.whole(sockets) + " connections");
         long start = context.workers().now();
         room.clients().open(ClientSet.USUAL_PARALLELISM);
         double opening = (double) (context.workers().now() - start) / TimeUnit.SECONDS.toNanos(1);
-        figures.add(new Figure("opened_per_s", "connections opened per second", sockets / opening, ""));
+        metrics.add(new Metric("opened_per_s", "connections opened per second", sockets / opening, ""));
 
         context.progress()
                 .accept("idle: holding them for "
-                        + NumberText.whole(context.settings().seconds()) + " s");
+                        + NumberFormatter.whole(context.settings().seconds()) + " s");
         CpuClock cpu = new CpuClock(context.meter());
         TimeUnit.MILLISECONDS.sleep(Math.round(context.settings().seconds() * TimeUnit.SECONDS.toMillis(1)));
         cpu.microsPer(1)
-                .ifPresent(micros -> figures.add(new Figure(
+                .ifPresent(micros -> metrics.add(new Metric(
                         "idle_cpu_percent",
                         "server CPU meanwhile, of one core",
                         micros
@@ -46,12 +46,12 @@ final class IdleSockets implements Scenario {
                                 * 100,
                         "%")));
         OptionalDouble kib = kibPerSocket(before, context.meter().residentBytes(), sockets);
-        kib.ifPresent(value -> figures.add(new Figure(
+        kib.ifPresent(value -> metrics.add(new Metric(
                 "memory_kib_per_connection", "server memory per connection, garbage included", value, "KiB")));
 
         StepOutcome outcome = reachAll(context, room, sockets);
         LoadCounts counts = outcome.counts();
-        figures.add(new Figure(
+        metrics.add(new Metric(
                 "last_delivery_ms",
                 "one message to all of them",
                 outcome.latency().getMaxValue() / 1000.0,
@@ -60,10 +60,10 @@ final class IdleSockets implements Scenario {
         room.clients().drop();
         return new ScenarioResult(
                 ScenarioName.IDLE.text(),
-                NumberText.whole(sockets) + " connections of " + room.users() + " users without traffic",
+                NumberFormatter.whole(sockets) + " connections of " + room.users() + " users without traffic",
                 "",
                 List.of(),
-                figures,
+                metrics,
                 // Whoever lost the connection while idle was not idle.
                 checked.plus(new DeliveryCounts(0, 0, 0, 0, counts.disconnects())),
                 List.of(summary(sockets, kib)),
@@ -85,7 +85,7 @@ final class IdleSockets implements Scenario {
     private static String summary(int sockets, OptionalDouble kib) {
         String memory = kib.isEmpty()
                 ? ""
-                : ", for at most " + NumberText.precise(kib.getAsDouble()) + " KiB of server memory each";
-        return "It held " + NumberText.whole(sockets) + " idle connections" + memory + ".";
+                : ", for at most " + NumberFormatter.precise(kib.getAsDouble()) + " KiB of server memory each";
+        return "It held " + NumberFormatter.whole(sockets) + " idle connections" + memory + ".";
     }
 }

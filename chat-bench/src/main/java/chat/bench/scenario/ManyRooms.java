@@ -3,7 +3,7 @@ package chat.bench.scenario;
 import chat.bench.load.ClientSet;
 import chat.bench.load.Sender;
 import chat.bench.load.VirtualClient;
-import chat.bench.report.NumberText;
+import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import chat.bench.server.BenchAccount;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class ManyRooms implements Scenario {
     @Override
     public ScenarioResult run(ScenarioContext context) throws InterruptedException {
         ScenarioSettings settings = context.settings();
-        context.progress().accept("creating users and " + NumberText.whole(settings.rooms()) + " rooms");
+        context.progress().accept("creating users and " + NumberFormatter.whole(settings.rooms()) + " rooms");
         List<BenchAccount> users = context.accounts().take(context.users());
         int members = Math.min(settings.roomMembers(), users.size());
         List<List<BenchAccount>> memberLists = memberLists(users, settings.rooms(), members);
@@ -42,7 +42,7 @@ final class ManyRooms implements Scenario {
                 senders.add(new Sender(Objects.requireNonNull(client), rooms.get(i)));
             }
         }
-        String size = NumberText.whole(rooms.size()) + " rooms";
+        String size = NumberFormatter.whole(rooms.size()) + " rooms";
         return new MessageRamp(context, new ClientSet(List.copyOf(clients.values())), senders, members)
                 .run(
                         ScenarioName.ROOMS,

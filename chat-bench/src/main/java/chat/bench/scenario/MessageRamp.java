@@ -7,10 +7,10 @@ import chat.bench.load.Sender;
 import chat.bench.load.StepOutcome;
 import chat.bench.load.VirtualClient;
 import chat.bench.report.DeliveryCounts;
-import chat.bench.report.Figure;
 import chat.bench.report.Latency;
 import chat.bench.report.LoadStep;
-import chat.bench.report.NumberText;
+import chat.bench.report.Metric;
+import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import chat.bench.server.ProcessMeter;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class MessageRamp {
     ScenarioResult run(ScenarioName name, String title, String where) throws InterruptedException {
         context.progress()
                 .accept(name.text() + ": opening "
-                        + NumberText.whole(clients.all().size()) + " connections");
+                        + NumberFormatter.whole(clients.all().size()) + " connections");
         context.workers().reset();
         clients.open(ClientSet.USUAL_PARALLELISM);
         double limit = limit();
@@ -55,16 +55,16 @@ final class MessageRamp {
         OptionalDouble ownMicros = ownCpu.microsPer(total.delivered());
         DeliveryCounts counts = DeliveryCheck.check(context.api(), clients, total);
         clients.drop();
-        List<Figure> figures = new ArrayList<>();
+        List<Metric> metrics = new ArrayList<>();
         ownMicros.ifPresent(micros ->
-                figures.add(new Figure("client_cpu_us", "CPU of the load generator, per delivery", micros, "µs")));
+                metrics.add(new Metric("client_cpu_us", "CPU of the load generator, per delivery", micros, "µs")));
         List<String> notes = new ArrayList<>(context.workers().problems());
         if (Double.isFinite(limit)) {
-            notes.add("CHAT_SENDS_PER_10S of the server limits this benchmark to " + NumberText.whole(limit)
+            notes.add("CHAT_SENDS_PER_10S of the server limits this benchmark to " + NumberFormatter.whole(limit)
                     + " deliveries a second in " + name.text() + "; CHAT_LIMITS=off lifts it.");
         }
         List<String> summary = RampSummary.sentences(steps, "messages", "delivered", where);
-        return new ScenarioResult(name.text(), title, "deliveries", steps, figures, counts, summary, notes);
+        return new ScenarioResult(name.text(), title, "deliveries", steps, metrics, counts, summary, notes);
     }
 
     private LoadStep step(double rate, double seconds) throws InterruptedException {

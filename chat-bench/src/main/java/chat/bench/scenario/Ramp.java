@@ -1,7 +1,7 @@
 package chat.bench.scenario;
 
 import chat.bench.report.LoadStep;
-import chat.bench.report.NumberText;
+import chat.bench.report.NumberFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +69,7 @@ final class Ramp {
     }
 
     private static String describe(LoadStep step) {
-        return NumberText.whole(step.offered()) + "/s, p99 "
-                + NumberText.precise(step.latency().p99()) + " ms" + (step.sustained() ? "" : ", not sustained");
+        return NumberFormatter.whole(step.offered()) + "/s, p99 "
+                + NumberFormatter.precise(step.latency().p99()) + " ms" + (step.sustained() ? "" : ", not sustained");
     }
 }

@@ -1,7 +1,7 @@
 package chat.bench.scenario;
 
 import chat.bench.report.LoadStep;
-import chat.bench.report.NumberText;
+import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +30,12 @@ final class RampSummary {
         boolean isOpenEnded = steps.get(steps.size() - 1).sustained();
         List<String> sentences = new ArrayList<>();
         sentences.add("This machine " + verb + (isOpenEnded ? " at least " : " up to ")
-                + NumberText.load(top.achieved()) + " " + units + " a second " + where
-                + " (p99 " + NumberText.precise(top.latency().p99()) + " ms" + cpu(top) + ")"
+                + NumberFormatter.load(top.achieved()) + " " + units + " a second " + where
+                + " (p99 " + NumberFormatter.precise(top.latency().p99()) + " ms" + cpu(top) + ")"
                 + (isOpenEnded ? "; the benchmark did not reach its limit." : "."));
         if (low.sustained() && low.offered() < top.offered()) {
-            sentences.add("At " + NumberText.load(low.offered()) + " a second, p99 was "
-                    + NumberText.precise(low.latency().p99()) + " ms.");
+            sentences.add("At " + NumberFormatter.load(low.offered()) + " a second, p99 was "
+                    + NumberFormatter.precise(low.latency().p99()) + " ms.");
         }
         return sentences;
     }
@@ -43,6 +43,6 @@ final class RampSummary {
     private static String cpu(LoadStep step) {
         return step.cpuMicros().isEmpty()
                 ? ""
-                : ", " + NumberText.precise(step.cpuMicros().getAsDouble()) + " µs of server CPU each";
+                : ", " + NumberFormatter.precise(step.cpuMicros().getAsDouble()) + " µs of server CPU each";
     }
 }

@@ -4,9 +4,9 @@ import chat.bench.load.ClientSet;
 import chat.bench.load.LoadCounts;
 import chat.bench.load.VirtualClient;
 import chat.bench.report.DeliveryCounts;
-import chat.bench.report.Figure;
 import chat.bench.report.Latency;
-import chat.bench.report.NumberText;
+import chat.bench.report.Metric;
+import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ReconnectStorm implements Scenario {
     public ScenarioResult run(ScenarioContext context) throws InterruptedException {
         int count = context.settings().clients();
         OneRoom room = OneRoom.create(context, count);
-        context.progress().accept("reconnect: opening " + NumberText.whole(count) + " connections");
+        context.progress().accept("reconnect: opening " + NumberFormatter.whole(count) + " connections");
         context.workers().reset();
         room.clients().open(ClientSet.USUAL_PARALLELISM);
         Histogram welcomed = new Histogram(MAX_MICROS, 3);
@@ -40,7 +40,7 @@ final class ReconnectStorm implements Scenario {
             deferred += storm(context, room, welcomed, caughtUp);
             context.progress()
                     .accept("reconnect: round " + rounds + ", the last client is up to date after "
-                            + NumberText.precise(Latency.of(caughtUp).max()) + " ms");
+                            + NumberFormatter.precise(Latency.of(caughtUp).max()) + " ms");
         } while (rounds < maxRounds
                 && context.workers().now() - begin < context.settings().seconds() * TimeUnit.SECONDS.toNanos(1));
         OptionalDouble cpuMicros = cpu.microsPer((long) rounds * count);
@@ -48,17 +48,18 @@ final class ReconnectStorm implements Scenario {
         LoadCounts counts = context.workers().counts().plus(posted(posted));
         DeliveryCounts checked = DeliveryCheck.check(context.api(), room.clients(), counts);
         room.clients().drop();
-        List<Figure> figures = figures(rounds, deferred, Latency.of(welcomed), Latency.of(caughtUp), cpuMicros);
+        List<Metric> metrics = metrics(rounds, deferred, Latency.of(welcomed), Latency.of(caughtUp), cpuMicros);
         return new ScenarioResult(
                 ScenarioName.RECONNECT.text(),
-                NumberText.whole(count) + " connections of " + room.users() + " users, dropped at once; each missed "
-                        + MISSED + " messages",
+                NumberFormatter.whole(count) + " connections of " + room.users()
+                        + " users, dropped at once; each missed " + MISSED + " messages",
                 "",
                 List.of(),
-                figures,
+                metrics,
                 checked,
-                List.of("After a lost network, " + NumberText.whole(count) + " clients were back and up to date within "
-                        + NumberText.precise(Latency.of(caughtUp).max() / TimeUnit.SECONDS.toMillis(1)) + " s."),
+                List.of("After a lost network, " + NumberFormatter.whole(count)
+                        + " clients were back and up to date within "
+                        + NumberFormatter.precise(Latency.of(caughtUp).max() / TimeUnit.SECONDS.toMillis(1)) + " s."),
                 context.workers().problems());
     }
 
@@ -88,18 +89,18 @@ final class ReconnectStorm implements Scenario {
         return new LoadCounts(messages, messages, 0, 0, 0, 0, 0, Long.MIN_VALUE);
     }
 
-    private static List<Figure> figures(
+    private static List<Metric> metrics(
             int rounds, int deferred, Latency welcomed, Latency caughtUp, OptionalDouble cpuMicros) {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure("rounds", "rounds", rounds, ""));
-        figures.add(new Figure("deferred", "handshakes that had to come back later (503)", deferred, ""));
-        figures.add(new Figure("welcome_p50_ms", "time to the welcome, p50", welcomed.p50(), "ms"));
-        figures.add(new Figure("welcome_p99_ms", "time to the welcome, p99", welcomed.p99(), "ms"));
-        figures.add(new Figure("caught_up_p50_ms", "time until up to date, p50", caughtUp.p50(), "ms"));
-        figures.add(new Figure("caught_up_p99_ms", "time until up to date, p99", caughtUp.p99(), "ms"));
-        figures.add(new Figure("caught_up_max_ms", "time until up to date, longest", caughtUp.max(), "ms"));
+        List<Metric> metrics = new ArrayList<>();
+        metrics.add(new Metric("rounds", "rounds", rounds, ""));
+        metrics.add(new Metric("deferred", "handshakes that had to come back later (503)", deferred, ""));
+        metrics.add(new Metric("welcome_p50_ms", "time to the welcome, p50", welcomed.p50(), "ms"));
+        metrics.add(new Metric("welcome_p99_ms", "time to the welcome, p99", welcomed.p99(), "ms"));
+        metrics.add(new Metric("caught_up_p50_ms", "time until up to date, p50", caughtUp.p50(), "ms"));
+        metrics.add(new Metric("caught_up_p99_ms", "time until up to date, p99", caughtUp.p99(), "ms"));
+        metrics.add(new Metric("caught_up_max_ms", "time until up to date, longest", caughtUp.max(), "ms"));
         cpuMicros.ifPresent(
-                micros -> figures.add(new Figure("server_cpu_us", "server CPU per reconnect", micros, "µs")));
-        return figures;
+                micros -> metrics.add(new Metric("server_cpu_us", "server CPU per reconnect", micros, "µs")));
+        return metrics;
     }
 }

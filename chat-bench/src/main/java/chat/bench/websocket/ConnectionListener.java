@@ -17,7 +17,7 @@ public interface ConnectionListener {
     /**
      * The connection ended or could not be opened; called once, and nothing is called afterwards.
      *
-     * @param closure why
+     * @param reason why
      */
-    void onClosed(Closure closure);
+    void onClosed(CloseReason reason);
 }

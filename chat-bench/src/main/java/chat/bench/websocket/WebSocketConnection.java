@@ -36,15 +36,15 @@ public final class WebSocketConnection {
      * @param cookie the {@code Cookie} of the upgrade request
      */
     public static WebSocketConnection connect(
-            EventLoop loop, Endpoint endpoint, String cookie, ConnectionListener listener) {
+            EventLoop loop, TargetAddress target, String cookie, ConnectionListener listener) {
         byte[] nonce = new byte[NONCE_BYTES];
         loop.random().nextBytes(nonce);
         WebSocketConnection connection =
-                new WebSocketConnection(loop, new Handshake(endpoint.uri(), cookie, nonce), listener);
+                new WebSocketConnection(loop, new Handshake(target.uri(), cookie, nonce), listener);
         try {
-            connection.start(endpoint);
+            connection.start(target);
         } catch (IOException | RuntimeException e) {
-            loop.execute(() -> connection.end(Closure.failed(e)));
+            loop.execute(() -> connection.end(CloseReason.failed(e)));
         }
         return connection;
     }
@@ -87,19 +87,19 @@ public final class WebSocketConnection {
                 flush();
             }
         } catch (IOException | RuntimeException e) {
-            end(Closure.failed(e));
+            end(CloseReason.failed(e));
         }
     }
 
-    private void start(Endpoint endpoint) throws IOException {
+    private void start(TargetAddress target) throws IOException {
         SocketChannel socket = SocketChannel.open();
         channel = socket;
         socket.configureBlocking(false);
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        transport = endpoint.transport(socket);
+        transport = target.transport(socket);
         outgoing.add(ByteBuffer.wrap(handshake.request()));
         socket.register(loop.selector(), SelectionKey.OP_CONNECT, this);
-        socket.connect(endpoint.address());
+        socket.connect(target.address());
     }
 
     private void finishConnect(SelectionKey key) throws IOException {
@@ -120,7 +120,7 @@ public final class WebSocketConnection {
                 loop.growBuffer();
             }
             if (count < 0) {
-                end(Closure.failed("the server ended the connection"));
+                end(CloseReason.failed("the server ended the connection"));
             }
             if (!current.hasUnread()) {
                 return;
@@ -135,7 +135,7 @@ public final class WebSocketConnection {
             return true;
         }
         String line = head.substring(0, head.indexOf('\r'));
-        end(Closure.refused(status, "the server answered the upgrade with “" + line + "”"));
+        end(CloseReason.refused(status, "the server answered the upgrade with “" + line + "”"));
         return false;
     }
 
@@ -156,7 +156,7 @@ public final class WebSocketConnection {
         int code = hasCode ? ByteBuffer.wrap(payload).getShort() & 0xFFFF : NO_STATUS;
         int reason = hasCode ? Short.BYTES : payload.length;
         sendFrame(FrameDecoder.CLOSE, Arrays.copyOf(payload, reason));
-        end(Closure.closed(code, new String(payload, reason, payload.length - reason, StandardCharsets.UTF_8)));
+        end(CloseReason.closed(code, new String(payload, reason, payload.length - reason, StandardCharsets.UTF_8)));
     }
 
     private void sendFrame(int opcode, byte[] payload) {
@@ -168,7 +168,7 @@ public final class WebSocketConnection {
             flush();
         } catch (IOException e) {
             // The listener may be sending just now, so it is told later.
-            loop.execute(() -> end(Closure.failed(e)));
+            loop.execute(() -> end(CloseReason.failed(e)));
         }
     }
 
@@ -183,10 +183,10 @@ public final class WebSocketConnection {
         key.interestOps(SelectionKey.OP_READ | (current.isBlocked() ? SelectionKey.OP_WRITE : 0));
     }
 
-    private void end(Closure closure) {
+    private void end(CloseReason reason) {
         if (!closed) {
             drop();
-            listener.onClosed(closure);
+            listener.onClosed(reason);
         }
     }
 }

@@ -135,12 +135,12 @@ class ReportsTest {
 
     @Test
     void numbers_have_about_three_digits() {
-        assertEquals("412,000", NumberText.load(412_345));
-        assertEquals("987", NumberText.load(987));
-        assertEquals("0.50", NumberText.load(0.5));
-        assertEquals("0.05", NumberText.precise(0.051));
-        assertEquals("12.3", NumberText.precise(12.34));
-        assertEquals("1,234", NumberText.precise(1_234.4));
+        assertEquals("412,000", NumberFormatter.load(412_345));
+        assertEquals("987", NumberFormatter.load(987));
+        assertEquals("0.50", NumberFormatter.load(0.5));
+        assertEquals("0.05", NumberFormatter.precise(0.051));
+        assertEquals("12.3", NumberFormatter.precise(12.34));
+        assertEquals("1,234", NumberFormatter.precise(1_234.4));
     }
 
     @Test

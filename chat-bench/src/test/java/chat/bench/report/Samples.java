@@ -25,7 +25,7 @@ final class Samples {
                 "5,000 connections",
                 "",
                 List.of(),
-                List.of(new Figure("memory_kib_per_connection", "memory per connection", 12.345678, "KiB")),
+                List.of(new Metric("memory_kib_per_connection", "memory per connection", 12.345678, "KiB")),
                 new DeliveryCounts(5_000, 1, 2, 3, 4),
                 List.of(),
                 List.of());

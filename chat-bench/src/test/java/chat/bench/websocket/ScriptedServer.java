@@ -37,9 +37,9 @@ final class ScriptedServer implements AutoCloseable {
         thread.start();
     }
 
-    Endpoint endpoint() {
+    TargetAddress target() {
         String scheme = tls == null ? "ws" : "wss";
-        return new Endpoint(
+        return new TargetAddress(
                 URI.create(scheme + "://localhost:" + listener.getLocalPort() + "/ws"),
                 new InetSocketAddress("localhost", listener.getLocalPort()),
                 tls);

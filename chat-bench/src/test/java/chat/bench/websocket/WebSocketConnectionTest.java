@@ -63,9 +63,9 @@ class WebSocketConnectionTest {
     }
 
     private void exchange(ScriptedServer server) throws Exception {
-        connect(server.endpoint());
+        connect(server.target());
 
-        assertEquals(new Closure(0, 4401, "slow"), recorder.closed.get(60, TimeUnit.SECONDS));
+        assertEquals(new CloseReason(0, 4401, "slow"), recorder.closed.get(60, TimeUnit.SECONDS));
         assertEquals(List.of("open", "hello", LONG_TEXT), recorder.events);
         List<String> answers = unmask(server.received().get(60, TimeUnit.SECONDS));
         assertEquals(List.of("1:hi", "10:are you there?", "8:\u00111"), answers);
@@ -79,7 +79,7 @@ class WebSocketConnectionTest {
                 recorder.connection().send(text);
                 recorder.connection().send("end");
             };
-            connect(server.endpoint());
+            connect(server.target());
             recorder.opened.get(60, TimeUnit.SECONDS);
             loop.call(() -> true);
             // The server reads until the end of the stream, so the client must be done before it leaves.
@@ -97,11 +97,11 @@ class WebSocketConnectionTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread server = new Thread(() -> refuse(listener));
             server.start();
-            connect(endpoint(listener.getLocalPort()));
+            connect(target(listener.getLocalPort()));
 
-            Closure closure = recorder.closed.get(60, TimeUnit.SECONDS);
-            assertEquals(503, closure.status());
-            assertTrue(closure.reason().contains("HTTP/1.1 503 Service Unavailable"), closure.reason());
+            CloseReason reason = recorder.closed.get(60, TimeUnit.SECONDS);
+            assertEquals(503, reason.status());
+            assertTrue(reason.phrase().contains("HTTP/1.1 503 Service Unavailable"), reason.phrase());
             server.join();
         }
     }
@@ -112,17 +112,17 @@ class WebSocketConnectionTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = listener.getLocalPort();
         }
-        connect(endpoint(port));
+        connect(target(port));
 
         assertEquals(1006, recorder.closed.get(60, TimeUnit.SECONDS).code());
     }
 
-    private void connect(Endpoint endpoint) {
-        loop.execute(() -> recorder.connection = WebSocketConnection.connect(loop, endpoint, "a=b", recorder));
+    private void connect(TargetAddress target) {
+        loop.execute(() -> recorder.connection = WebSocketConnection.connect(loop, target, "a=b", recorder));
     }
 
-    private static Endpoint endpoint(int port) {
-        return new Endpoint(
+    private static TargetAddress target(int port) {
+        return new TargetAddress(
                 URI.create("ws://localhost:" + port + "/ws"),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                 null);
@@ -215,7 +215,7 @@ class WebSocketConnectionTest {
     private static final class Recorder implements ConnectionListener {
         private final List<String> events = new ArrayList<>();
         private final CompletableFuture<Void> opened = new CompletableFuture<>();
-        private final CompletableFuture<Closure> closed = new CompletableFuture<>();
+        private final CompletableFuture<CloseReason> closed = new CompletableFuture<>();
         private volatile @Nullable WebSocketConnection connection;
         private volatile Runnable onOpen = () -> connection().send("hi");
 
@@ -236,8 +236,8 @@ class WebSocketConnectionTest {
         }
 
         @Override
-        public void onClosed(Closure closure) {
-            closed.complete(closure);
+        public void onClosed(CloseReason reason) {
+            closed.complete(reason);
         }
     }
 }

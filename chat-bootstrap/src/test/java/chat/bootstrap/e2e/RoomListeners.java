@@ -1,9 +1,9 @@
 package chat.bootstrap.e2e;
 
-import chat.bench.websocket.Closure;
+import chat.bench.websocket.CloseReason;
 import chat.bench.websocket.ConnectionListener;
-import chat.bench.websocket.Endpoint;
 import chat.bench.websocket.EventLoop;
+import chat.bench.websocket.TargetAddress;
 import chat.bench.websocket.WebSocketConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +45,11 @@ final class RoomListeners implements AutoCloseable {
 
     /** Opens that many connections of a user, some at a time, and waits until they are open. */
     void open(ServerProcess server, TestUser user, String path, int count) throws InterruptedException {
-        Endpoint endpoint = Endpoint.of(server.ws(path));
+        TargetAddress target = TargetAddress.of(server.ws(path));
         for (int i = 1; i <= count; i++) {
             Listener listener = new Listener();
             listeners.add(listener);
-            loop.execute(() -> WebSocketConnection.connect(loop, endpoint, user.cookie(), listener));
+            loop.execute(() -> WebSocketConnection.connect(loop, target, user.cookie(), listener));
             if (i % OPENING == 0 || i == count) {
                 acquire(opened, (i - 1) % OPENING + 1);
             }
@@ -104,9 +104,9 @@ final class RoomListeners implements AutoCloseable {
         }
 
         @Override
-        public void onClosed(Closure closure) {
+        public void onClosed(CloseReason reason) {
             add(Long.MAX_VALUE);
-            ranges.append(closure);
+            ranges.append(reason);
         }
 
         private String transcript() {

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** One connection through the proxy: two sockets and the pumps between them. */
+/** One connection through the proxy: two sockets and the threads that copy between them. */
 final class ProxiedConnection {
     private static final int BUFFER_BYTES = 8_192;
     private static final int CONNECT_MILLIS = 5_000;
@@ -25,7 +25,7 @@ final class ProxiedConnection {
         this.onClosed = ended;
     }
 
-    /** Connects to the server and starts the pumps; resets the client if the server is down. */
+    /** Connects to the server and starts to copy; resets the client if the server is down. */
     void start(int port) throws IOException {
         try {
             server.setReceiveBufferSize(BUFFER_BYTES);
@@ -36,19 +36,19 @@ final class ProxiedConnection {
             abort();
             throw down;
         }
-        pump(client, server, toServer);
-        pump(server, client, toClient);
+        startCopying(client, server, toServer);
+        startCopying(server, client, toClient);
     }
 
-    private void pump(Socket from, Socket to, FlowGate gate) {
-        Pump pump = new Pump(from, to, gate, this::abort);
-        Thread thread = new Thread(() -> runPump(pump), "fault-link");
+    private void startCopying(Socket from, Socket to, FlowGate gate) {
+        StreamCopier copier = new StreamCopier(from, to, gate, this::abort);
+        Thread thread = new Thread(() -> run(copier), "fault-link");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void runPump(Pump pump) {
-        pump.run();
+    private void run(StreamCopier copier) {
+        copier.run();
         if (running.decrementAndGet() == 0) {
             abort();
             onClosed.accept(this);

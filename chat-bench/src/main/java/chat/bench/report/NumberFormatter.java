@@ -3,8 +3,8 @@ package chat.bench.report;
 import java.util.Locale;
 
 /** Formats numbers for people, in English. Thread-safe. */
-public final class NumberText {
-    private NumberText() {}
+public final class NumberFormatter {
+    private NumberFormatter() {}
 
     /** Returns a number with thousands separators and without a fraction. */
     public static String whole(double value) {

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 
 /** Copies the bytes of one direction through its gate until either side has ended. */
-final class Pump implements Runnable {
+final class StreamCopier implements Runnable {
     private static final int BUFFER_BYTES = 4_096;
     private static final int PIECE_BYTES = 7;
 
@@ -15,7 +15,7 @@ final class Pump implements Runnable {
     private final FlowGate gate;
     private final Runnable onBroken;
 
-    Pump(Socket from, Socket to, FlowGate gate, Runnable broken) {
+    StreamCopier(Socket from, Socket to, FlowGate gate, Runnable broken) {
         this.from = from;
         this.to = to;
         this.gate = gate;

@@ -7,4 +7,4 @@ package chat.bench.report;
  * @param label its name in text
  * @param unit for text; may be empty
  */
-public record Figure(String key, String label, double value, String unit) {}
+public record Metric(String key, String label, double value, String unit) {}

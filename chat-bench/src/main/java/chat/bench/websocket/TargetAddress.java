@@ -10,19 +10,19 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A WebSocket endpoint.
+ * The address that clients connect to.
  *
  * @param uri with the scheme {@code ws} or {@code wss}, and a path
  * @param address where it listens
  * @param tls verifies the server's certificate; null for {@code ws}
  */
-public record Endpoint(
+public record TargetAddress(
         URI uri, InetSocketAddress address, @Nullable SSLContext tls) {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
     /** Resolves the host of a URI; {@code wss} trusts the certificate authorities of the Java runtime. */
-    public static Endpoint of(URI uri) {
+    public static TargetAddress of(URI uri) {
         try {
             return uri.getScheme().equals("wss") ? of(uri, HTTPS, SSLContext.getDefault()) : of(uri, HTTP, null);
         } catch (NoSuchAlgorithmException e) {
@@ -30,10 +30,10 @@ public record Endpoint(
         }
     }
 
-    private static Endpoint of(URI uri, int standardPort, @Nullable SSLContext tls) {
+    private static TargetAddress of(URI uri, int standardPort, @Nullable SSLContext tls) {
         int port = uri.getPort() < 0 ? standardPort : uri.getPort();
         String host = uri.getHost().replaceAll("[\\[\\]]", "");
-        return new Endpoint(uri, new InetSocketAddress(host, port), tls);
+        return new TargetAddress(uri, new InetSocketAddress(host, port), tls);
     }
 
     ClientTransport transport(SocketChannel channel) {

@@ -1,0 +1,29 @@
+package chat.bench.websocket;
+
+/**
+ * Why a connection ended.
+ *
+ * @param status HTTP status of a refused upgrade; 0 if the upgrade succeeded or was not answered
+ * @param code close code (RFC 6455, 7.4); 1006 if there was no close frame
+ * @param phrase for people
+ */
+public record CloseReason(int status, int code, String phrase) {
+    private static final int ABNORMAL = 1006;
+
+    static CloseReason refused(int status, String phrase) {
+        return new CloseReason(status, ABNORMAL, phrase);
+    }
+
+    static CloseReason failed(String phrase) {
+        return new CloseReason(0, ABNORMAL, phrase);
+    }
+
+    static CloseReason failed(Exception failure) {
+        String message = failure.getMessage();
+        return failed(message == null ? failure.getClass().getSimpleName() : message);
+    }
+
+    static CloseReason closed(int code, String phrase) {
+        return new CloseReason(0, code, phrase);
+    }
+}
