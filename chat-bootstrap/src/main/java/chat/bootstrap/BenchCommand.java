@@ -3,6 +3,7 @@ package chat.bootstrap;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Spec;
         description = "Measures what a server can do, with virtual clients. Without --url it starts a server of its own"
                 + " with temporary data, so it tells the capacity of this machine. Fails if a message is lost or"
                 + " duplicated.",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true)
 final class BenchCommand implements Callable<Integer> {
@@ -23,6 +23,15 @@ final class BenchCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    /** Returns the command line. */
+    static CommandLine commandLine() {
+        BenchCommand command = new BenchCommand();
+        CommandLine line = new CommandLine(command);
+        command.options.addNumbersTo(line.getCommandSpec());
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        return line;
+    }
 
     // The load generator's classes are named in BenchRun only, so that a start of the server does not load them.
     @Override

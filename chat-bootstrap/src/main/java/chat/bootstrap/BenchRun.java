@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of {@code bench}. */
 final class BenchRun {
-
     private final BenchOptions options;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -80,9 +79,9 @@ final class BenchRun {
                 login,
                 scenarios,
                 sizes(),
-                options.users,
-                options.chars,
-                options.threads,
+                options.count(NumericOption.USERS),
+                options.count(NumericOption.CHARS),
+                options.count(NumericOption.THREADS),
                 name(secret),
                 secret,
                 Version.number());
@@ -90,16 +89,16 @@ final class BenchRun {
 
     private ScenarioSettings sizes() {
         return new ScenarioSettings(
-                options.members,
-                options.rooms,
-                options.roomMembers,
-                options.sockets,
-                options.rows,
-                options.readers,
-                options.clients,
-                options.rate,
-                options.seconds,
-                options.warmUp);
+                options.count(NumericOption.MEMBERS),
+                options.count(NumericOption.ROOMS),
+                options.count(NumericOption.ROOM_MEMBERS),
+                options.count(NumericOption.SOCKETS),
+                options.count(NumericOption.ROWS),
+                options.count(NumericOption.READERS),
+                options.count(NumericOption.CLIENTS),
+                options.number(NumericOption.RATE),
+                options.number(NumericOption.SECONDS),
+                options.number(NumericOption.WARM_UP));
     }
 
     private OptionalLong pid() {

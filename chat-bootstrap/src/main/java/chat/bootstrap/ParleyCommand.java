@@ -33,7 +33,7 @@ public final class ParleyCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new ParleyCommand(environment));
         line.addSubcommand("reset-password", new ResetPasswordCommand(environment));
         line.addSubcommand("renew-epoch", new RenewEpochCommand(environment));
-        line.addSubcommand("bench", new BenchCommand());
+        line.addSubcommand("bench", BenchCommand.commandLine());
         line.addSubcommand("archive", new ArchiveCommand());
         line.getCommandSpec().usageMessage().footer(settings());
         line.setExecutionExceptionHandler((failure, command, parsed) -> handleFailure(failure, command));

@@ -31,6 +31,7 @@ class BenchOptionsTest {
                     --members=-5 | --members is -5, but must be 1 to 1,000,000.
                     --rate=0 | --rate is 0, but must be 1 to 1,000,000,000.
                     --seconds=NaN | --seconds is NaN, but must be 1 to 3,600.
+                    --warm-up=600.5 | --warm-up is 600.5, but must be 0 to 600.
                     --url=ftp://127.0.0.1 | --url is "ftp://127.0.0.1", but must be like https://chat.example.org, without a path.
                     --url=127.0.0.1:8000 | --url is "127.0.0.1:8000", but must be like https://chat.example.org, without a path.
                     --url=http://127.0.0.1/chat | --url is "http://127.0.0.1/chat", but must be like https://chat.example.org, without a path.
@@ -42,6 +43,28 @@ class BenchOptionsTest {
     void a_mistake_is_reported_in_one_line(String option, String line) {
         assertEquals(2, run(option));
         assertEquals(line, err.toString().strip());
+    }
+
+    @Test
+    void the_help_has_every_number_with_its_default_value() {
+        StringWriter out = new StringWriter();
+        ParleyCommand.commandLine(Map.of()).setOut(new PrintWriter(out)).execute("bench", "--help");
+
+        assertTrue(out.toString().contains("--room-members=N   rooms: members of each [5]"), out::toString);
+        assertEquals(
+                13,
+                out.toString()
+                        .lines()
+                        .filter(line -> line.matches(" +--[a-z-]+=N .*"))
+                        .count(),
+                out::toString);
+    }
+
+    @Test
+    void a_count_is_a_whole_number() {
+        assertEquals(2, run("--members=2.5"));
+
+        assertTrue(err.toString().contains("'2.5' is not an int"), err::toString);
     }
 
     @Test
