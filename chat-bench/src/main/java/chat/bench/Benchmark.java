@@ -8,7 +8,6 @@ import chat.bench.scenario.BenchRooms;
 import chat.bench.scenario.ScenarioContext;
 import chat.bench.scenario.ScenarioName;
 import chat.bench.server.AccountPool;
-import chat.bench.server.BenchAccount;
 import chat.bench.server.BenchmarkException;
 import chat.bench.server.ChildServer;
 import chat.bench.server.ProcessMeter;
@@ -113,15 +112,8 @@ public final class Benchmark {
     }
 
     private void cleanUp(ServerApi api, AccountPool accounts, BenchRooms rooms) throws InterruptedException {
-        progress.accept("deleting the benchmark's rooms and users");
-        int kept = rooms.deleteAll();
-        for (BenchAccount account : accounts.registered()) {
-            try {
-                api.deleteAccount(account);
-            } catch (BenchmarkException e) {
-                kept++;
-            }
-        }
+        progress.accept("deleting what the benchmark created");
+        int kept = rooms.deleteAll() + accounts.release();
         if (kept > 0) {
             progress.accept(kept + " rooms and users, whose names begin with bench-" + settings.run()
                     + ", could not be deleted");

@@ -44,8 +44,9 @@ final class BenchRun {
     int run() throws IOException, InterruptedException {
         Set<ScenarioName> scenarios = scenarios();
         Optional<URI> url = Optional.ofNullable(options.url).map(BenchOptions::parse);
-        url.ifPresent(server -> progress("This creates users, rooms and messages on " + server
-                + ", and deletes the users and rooms in the end."));
+        String users = options.user == null ? "users, " : "";
+        url.ifPresent(server -> progress(
+                "This creates " + users + "rooms and messages on " + server + ", and deletes them in the end."));
         BenchSettings settings = settings(scenarios, url);
         BenchReport report;
         try {

@@ -16,6 +16,15 @@ public final class NumberFormatter {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
+    /**
+     * Returns how many there are, such as {@code 1,000 users} or {@code 1 user}.
+     *
+     * @param noun in the singular; its plural ends in an s
+     */
+    public static String quantity(long number, String noun) {
+        return whole(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** Returns a number with about three digits. */
     public static String precise(double value) {
         double size = Math.abs(value);

@@ -1,7 +1,6 @@
 package chat.bench.scenario;
 
 import chat.bench.server.BenchAccount;
-import chat.bench.server.BenchmarkException;
 import chat.bench.server.Parallel;
 import chat.bench.server.ServerApi;
 import java.util.ArrayList;
@@ -44,16 +43,8 @@ public final class BenchRooms {
      * @return the number of those that could not be deleted
      */
     public int deleteAll() throws InterruptedException {
-        List<Callable<Integer>> deletions = new ArrayList<>();
-        owners.forEach((room, owner) -> deletions.add(() -> {
-            try {
-                api.deleteRoom(owner, room);
-                return 0;
-            } catch (BenchmarkException e) {
-                return 1;
-            }
-        }));
-        return Parallel.run(deletions).stream().mapToInt(Integer::intValue).sum();
+        return Parallel.countFailures(
+                owners.entrySet().stream().map(entry -> () -> api.deleteRoom(entry.getValue(), entry.getKey())));
     }
 
     private long create(String name, List<BenchAccount> members) {

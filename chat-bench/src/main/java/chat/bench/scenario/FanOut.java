@@ -1,8 +1,6 @@
 package chat.bench.scenario;
 
-import chat.bench.load.ClientSet;
 import chat.bench.load.Sender;
-import chat.bench.load.VirtualClient;
 import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import java.util.List;
@@ -13,15 +11,13 @@ final class FanOut implements Scenario {
     public ScenarioResult run(ScenarioContext context) throws InterruptedException {
         int members = context.settings().members();
         OneRoom room = OneRoom.create(context, members);
-        List<VirtualClient> clients = room.clients().all();
-        List<Sender> senders =
-                clients.stream().map(client -> new Sender(client, room.id())).toList();
-        String connections = NumberFormatter.whole(members) + " connections";
-        return new MessageRamp(context, new ClientSet(clients), senders, members)
+        List<Sender> senders = room.clients().all().stream()
+                .map(client -> new Sender(client, room.id()))
+                .toList();
+        return new MessageRamp(context, room.clients(), senders, members)
                 .run(
                         ScenarioName.FANOUT,
-                        connections + " of " + NumberFormatter.whole(room.users())
-                                + " users in one room, all posting in turn",
-                        "to " + connections + " in one room");
+                        room.size() + " in one room, all posting in turn",
+                        "to " + NumberFormatter.quantity(members, "connection") + " in one room");
     }
 }

@@ -60,7 +60,7 @@ final class IdleSockets implements Scenario {
         room.clients().drop();
         return new ScenarioResult(
                 ScenarioName.IDLE.text(),
-                NumberFormatter.whole(sockets) + " connections of " + room.users() + " users without traffic",
+                room.size() + " without traffic",
                 "",
                 List.of(),
                 metrics,

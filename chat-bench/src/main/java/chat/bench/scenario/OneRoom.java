@@ -2,6 +2,7 @@ package chat.bench.scenario;
 
 import chat.bench.load.ClientSet;
 import chat.bench.load.VirtualClient;
+import chat.bench.report.NumberFormatter;
 import chat.bench.server.BenchAccount;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,5 +26,11 @@ record OneRoom(long id, int users, BenchAccount owner, ClientSet clients) {
             clients.add(new VirtualClient(context.workers().forClient(i), user, Set.of(room)));
         }
         return new OneRoom(room, users.size(), users.get(0), new ClientSet(clients));
+    }
+
+    /** Returns its size, such as {@code 1,000 connections of 50 users}. */
+    String size() {
+        return NumberFormatter.quantity(clients.all().size(), "connection") + " of "
+                + NumberFormatter.quantity(users, "user");
     }
 }

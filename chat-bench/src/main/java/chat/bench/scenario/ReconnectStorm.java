@@ -51,8 +51,7 @@ final class ReconnectStorm implements Scenario {
         List<Metric> metrics = metrics(rounds, deferred, Latency.of(welcomed), Latency.of(caughtUp), cpuMicros);
         return new ScenarioResult(
                 ScenarioName.RECONNECT.text(),
-                NumberFormatter.whole(count) + " connections of " + room.users()
-                        + " users, dropped at once; each missed " + MISSED + " messages",
+                room.size() + ", dropped at once; each missed " + MISSED + " messages",
                 "",
                 List.of(),
                 metrics,

@@ -58,8 +58,18 @@ public final class AccountPool {
         return List.copyOf(accounts.subList(0, count));
     }
 
-    /** Returns the users that this pool registered. */
-    public List<BenchAccount> registered() {
-        return registers ? List.copyOf(accounts) : List.of();
+    /**
+     * Deletes the users that this pool registered, or signs the existing user out.
+     *
+     * @return the number of users for which that failed
+     */
+    public int release() throws InterruptedException {
+        return Parallel.countFailures(accounts.stream().map(account -> () -> {
+            if (registers) {
+                api.deleteAccount(account);
+            } else {
+                api.logOut(account);
+            }
+        }));
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** Runs requests in parallel: the server shares one disk sync between changes that arrive together. */
 public final class Parallel {
@@ -35,5 +36,23 @@ public final class Parallel {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /**
+     * Runs all tasks, although some fail.
+     *
+     * @return the number of those that throw a {@link BenchmarkException}
+     */
+    public static int countFailures(Stream<Runnable> tasks) throws InterruptedException {
+        List<Callable<Integer>> counted = new ArrayList<>();
+        tasks.forEach(task -> counted.add(() -> {
+            try {
+                task.run();
+                return 0;
+            } catch (BenchmarkException e) {
+                return 1;
+            }
+        }));
+        return run(counted).stream().mapToInt(Integer::intValue).sum();
     }
 }

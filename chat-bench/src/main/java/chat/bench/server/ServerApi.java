@@ -67,6 +67,11 @@ public final class ServerApi {
         return new BenchAccount(id, username, password, cookie.split(";", -1)[0]);
     }
 
+    /** Ends a user's session. */
+    public void logOut(BenchAccount user) {
+        send("POST", "/logout", user.cookie(), null, "CHAT_LIMITS");
+    }
+
     /** Creates a public room and returns its id. */
     public long createRoom(BenchAccount owner, String name) {
         Map<String, Object> body = Map.of("name", name, "visibility", "public");

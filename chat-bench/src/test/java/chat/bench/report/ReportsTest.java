@@ -141,6 +141,8 @@ class ReportsTest {
         assertEquals("0.05", NumberFormatter.precise(0.051));
         assertEquals("12.3", NumberFormatter.precise(12.34));
         assertEquals("1,234", NumberFormatter.precise(1_234.4));
+        assertEquals("1,000 users", NumberFormatter.quantity(1_000, "user"));
+        assertEquals("1 user", NumberFormatter.quantity(1, "user"));
     }
 
     @Test

@@ -4,45 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ServerApiTest {
     private static final BenchAccount USER = new BenchAccount(1, "ola", "secret", "parley_session=t");
 
-    private HttpServer server;
-    private ServerApi api;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.start();
-        api = new ServerApi(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-    }
+    private final StubHttpServer server = new StubHttpServer();
+    private final ServerApi api = new ServerApi(server.url());
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
     void signs_in_with_the_session_cookie() {
-        answer("/login", 200, "{\"id\":7,\"username\":\"ola\"}");
+        server.answer("/login", 200, "{\"id\":7,\"username\":\"ola\"}");
 
         assertEquals(new BenchAccount(7, "ola", "secret", "parley_session=t"), api.login("ola", "secret"));
     }
 
     @Test
     void a_rate_limit_names_the_setting() {
-        answer("/register", 429, "{\"code\":\"rate_limited\"}");
+        server.answer("/register", 429, "{\"code\":\"rate_limited\"}");
 
         assertEquals(
                 "The server's rate limit refused POST /register (429): CHAT_REGISTRATIONS_PER_HOUR sets that limit;"
@@ -52,7 +38,7 @@ class ServerApiTest {
 
     @Test
     void a_rate_limit_without_a_setting_can_only_be_lifted() {
-        answer("/rooms/2/join", 429, "{}");
+        server.answer("/rooms/2/join", 429, "{}");
 
         assertEquals(
                 "The server's rate limit refused POST /rooms/2/join (429): CHAT_LIMITS=off lifts all.",
@@ -61,7 +47,7 @@ class ServerApiTest {
 
     @Test
     void a_refusal_has_the_servers_reason() {
-        answer("/register", 403, "{\"detail\":\"Registration is closed.\"}");
+        server.answer("/register", 403, "{\"detail\":\"Registration is closed.\"}");
 
         assertEquals(
                 "The server refused POST /register with 403: Registration is closed.",
@@ -70,14 +56,14 @@ class ServerApiTest {
 
     @Test
     void another_server_is_not_measured() {
-        answer("/workspace", 200, "<html>welcome</html>");
+        server.answer("/workspace", 200, "<html>welcome</html>");
 
         assertTrue(failure(api::check).endsWith("is not a Parley server."));
     }
 
     @Test
     void a_server_that_is_not_there_is_reported_in_one_line() {
-        server.stop(0);
+        server.close();
 
         String message = failure(api::check);
         assertTrue(message.startsWith("The server at http://127.0.0.1:"), message);
@@ -86,7 +72,7 @@ class ServerApiTest {
 
     @Test
     void reads_the_heads_of_the_rooms() {
-        answer("/rooms", 200, "{\"rooms\":[{\"id\":1,\"revision\":5},{\"id\":3,\"revision\":9}]}");
+        server.answer("/rooms", 200, "{\"rooms\":[{\"id\":1,\"revision\":5},{\"id\":3,\"revision\":9}]}");
 
         assertEquals(Map.of(1L, 5L, 3L, 9L), api.heads(USER));
     }
@@ -94,16 +80,5 @@ class ServerApiTest {
     private static String failure(Runnable request) {
         return String.valueOf(
                 assertThrows(BenchmarkException.class, request::run).getMessage());
-    }
-
-    private void answer(String path, int status, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        server.createContext(path, exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().add("Set-Cookie", "parley_session=t; Path=/; HttpOnly");
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
     }
 }

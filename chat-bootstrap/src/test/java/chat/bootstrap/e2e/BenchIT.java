@@ -90,6 +90,30 @@ class BenchIT {
     }
 
     @Test
+    void an_existing_account_serves_all_clients_and_keeps_no_session() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            TestUser admin = TestUser.register(server, "admin");
+            try (ServerProcess bench = benchAs(server, "admin", TestUser.PASSWORD)) {
+                assertEquals(0, bench.exitCode(), bench::output);
+                assertTrue(bench.output().contains("8 connections of 1 user in one room"), bench::output);
+                assertTrue(bench.output().contains("This creates rooms and messages on"), bench::output);
+            }
+            assertEquals(1, admin.get("/users").path("users").size());
+            assertEquals(1, admin.get("/sessions").path("sessions").size());
+            assertEquals(1, admin.get("/rooms?scope=public").path("rooms").size());
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_reported() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder);
+                ServerProcess bench = benchAs(server, "nobody", "wrong")) {
+            assertEquals(1, bench.exitCode(), bench::output);
+            assertTrue(bench.output().contains("The server refused POST /login with 401: "), bench::output);
+        }
+    }
+
+    @Test
     void a_limit_of_the_server_is_named() throws Exception {
         try (ServerProcess server = serverWith(Map.of("CHAT_REGISTRATIONS_PER_HOUR", "2"));
                 ServerProcess bench = bench(1, "--url", "http://127.0.0.1:" + server.port(), "--scenarios", "fanout")) {
@@ -129,6 +153,13 @@ class BenchIT {
                         .filter(line -> line.contains("chat.bench."))
                         .toList()
                         .toString());
+    }
+
+    private static ServerProcess benchAs(ServerProcess server, String user, String password) {
+        ServerProcess bench =
+                bench(1, "--url", "http://127.0.0.1:" + server.port(), "--user", user, "--scenarios", "fanout");
+        bench.input(password + "\n");
+        return bench;
     }
 
     private ServerProcess serverWith(Map<String, String> environment) {

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 final class TestUser {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String PASSWORD = "a long way to tipperary";
+    static final String PASSWORD = "a long way to tipperary";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
