@@ -10,7 +10,6 @@ import chat.bench.scenario.ScenarioName;
 import chat.bench.server.AccountPool;
 import chat.bench.server.BenchmarkException;
 import chat.bench.server.ChildServer;
-import chat.bench.server.ProcessMeter;
 import chat.bench.server.ServerApi;
 import chat.bench.server.TargetServer;
 import chat.bench.websocket.TargetAddress;
@@ -56,12 +55,12 @@ public final class Benchmark {
             BenchRooms rooms = new BenchRooms(api, "bench-" + settings.run());
             ScenarioContext context = new ScenarioContext(
                     settings.sizes(),
+                    server,
                     api,
                     accounts,
                     settings.users(),
                     rooms,
                     workers,
-                    new ProcessMeter(server.pid()),
                     progress);
             try {
                 return report(server, runAll(context));

@@ -32,7 +32,7 @@ final class HistoryPages implements Scenario {
                 steps,
                 List.of(),
                 filled.plus(reader.counts()),
-                RampSummary.sentences(steps, "pages of history", "served", "over HTTP"),
+                RampSummary.sentences(context.server().subject(), steps, "pages of history", "served", "over HTTP"),
                 reader.problem().stream().toList());
     }
 

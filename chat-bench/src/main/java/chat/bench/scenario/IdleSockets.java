@@ -66,7 +66,7 @@ final class IdleSockets implements Scenario {
                 metrics,
                 // Whoever lost the connection while idle was not idle.
                 checked.plus(new DeliveryCounts(0, 0, 0, 0, counts.disconnects())),
-                List.of(summary(sockets, kib)),
+                List.of(summary(context.server().subject(), sockets, kib)),
                 context.workers().problems());
     }
 
@@ -82,10 +82,10 @@ final class IdleSockets implements Scenario {
                 : OptionalDouble.of(Math.max(0, after.getAsLong() - before.getAsLong()) / KIB / sockets);
     }
 
-    private static String summary(int sockets, OptionalDouble kib) {
+    private static String summary(String subject, int sockets, OptionalDouble kib) {
         String memory = kib.isEmpty()
                 ? ""
                 : ", for at most " + NumberFormatter.precise(kib.getAsDouble()) + " KiB of server memory each";
-        return "It held " + NumberFormatter.whole(sockets) + " idle connections" + memory + ".";
+        return subject + " held " + NumberFormatter.whole(sockets) + " idle connections" + memory + ".";
     }
 }

@@ -63,7 +63,7 @@ final class MessageRamp {
             notes.add("CHAT_SENDS_PER_10S of the server limits this benchmark to " + NumberFormatter.whole(limit)
                     + " deliveries a second in " + name.text() + "; CHAT_LIMITS=off lifts it.");
         }
-        List<String> summary = RampSummary.sentences(steps, "messages", "delivered", where);
+        List<String> summary = RampSummary.sentences(context.server().subject(), steps, "messages", "delivered", where);
         return new ScenarioResult(name.text(), title, "deliveries", steps, metrics, counts, summary, notes);
     }
 

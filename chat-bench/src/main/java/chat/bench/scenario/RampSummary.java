@@ -14,22 +14,22 @@ final class RampSummary {
     /**
      * Returns the sentences.
      *
+     * @param subject what the ramp measured, such as {@code This machine}
      * @param steps by load, ascending
      * @param units such as {@code messages}
      * @param verb in the past tense, such as {@code delivered}
      * @param where the rest of the predicate
      */
-    static List<String> sentences(List<LoadStep> steps, String units, String verb, String where) {
+    static List<String> sentences(String subject, List<LoadStep> steps, String units, String verb, String where) {
         Optional<LoadStep> best = ScenarioResult.best(steps);
         if (best.isEmpty()) {
-            return List.of(
-                    "This machine sustained none of the rates at which it " + verb + " " + units + " " + where + ".");
+            return List.of(subject + " sustained none of the rates that were tried for " + units + " " + where + ".");
         }
         LoadStep top = best.get();
         LoadStep low = steps.get(0);
         boolean isOpenEnded = steps.get(steps.size() - 1).sustained();
         List<String> sentences = new ArrayList<>();
-        sentences.add("This machine " + verb + (isOpenEnded ? " at least " : " up to ")
+        sentences.add(subject + " " + verb + (isOpenEnded ? " at least " : " up to ")
                 + NumberFormatter.load(top.achieved()) + " " + units + " a second " + where
                 + " (p99 " + NumberFormatter.precise(top.latency().p99()) + " ms" + cpu(top) + ")"
                 + (isOpenEnded ? "; the benchmark did not reach its limit." : "."));

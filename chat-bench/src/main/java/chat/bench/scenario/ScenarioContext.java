@@ -4,6 +4,7 @@ import chat.bench.load.Workers;
 import chat.bench.server.AccountPool;
 import chat.bench.server.ProcessMeter;
 import chat.bench.server.ServerApi;
+import chat.bench.server.TargetServer;
 import java.util.function.Consumer;
 
 /**
@@ -14,10 +15,16 @@ import java.util.function.Consumer;
  */
 public record ScenarioContext(
         ScenarioSettings settings,
+        TargetServer server,
         ServerApi api,
         AccountPool accounts,
         int users,
         BenchRooms rooms,
         Workers workers,
-        ProcessMeter meter,
-        Consumer<String> progress) {}
+        Consumer<String> progress) {
+
+    /** Returns a meter of the server's process. */
+    ProcessMeter meter() {
+        return new ProcessMeter(server.pid());
+    }
+}

@@ -62,6 +62,11 @@ public final class ChildServer implements TargetServer {
     }
 
     @Override
+    public String subject() {
+        return "This machine";
+    }
+
+    @Override
     public OptionalLong pid() {
         return OptionalLong.of(process.pid());
     }

@@ -8,6 +8,9 @@ public interface TargetServer extends AutoCloseable {
     /** Returns its address, such as {@code http://127.0.0.1:8000}. */
     URI url();
 
+    /** Returns the subject of sentences about what it can do, such as {@code This machine}. */
+    String subject();
+
     /** Returns the id of its process, if that is known and on this machine. */
     OptionalLong pid();
 
@@ -23,6 +26,11 @@ public interface TargetServer extends AutoCloseable {
             @Override
             public URI url() {
                 return url;
+            }
+
+            @Override
+            public String subject() {
+                return "The server at " + url;
             }
 
             @Override

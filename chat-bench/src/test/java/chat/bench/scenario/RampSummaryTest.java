@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.bench.report.Latency;
 import chat.bench.report.LoadStep;
+import chat.bench.server.TargetServer;
+import java.net.URI;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RampSummaryTest {
@@ -33,12 +36,27 @@ class RampSummaryTest {
     @Test
     void says_that_no_rate_was_sustained() {
         assertEquals(
-                List.of("This machine sustained none of the rates at which it delivered messages to all."),
+                List.of("This machine sustained none of the rates that were tried for messages to all."),
                 sentences(List.of(FAILED)));
     }
 
+    @Test
+    void another_server_is_named() {
+        assertEquals(
+                "The server at https://chat.example.org delivered at least 10,000 messages a second to all"
+                        + " (p99 6.00 ms); the benchmark did not reach its limit.",
+                RampSummary.sentences(
+                                TargetServer.running(URI.create("https://chat.example.org"), OptionalLong.empty())
+                                        .subject(),
+                                List.of(LOW),
+                                "messages",
+                                "delivered",
+                                "to all")
+                        .get(0));
+    }
+
     private static List<String> sentences(List<LoadStep> steps) {
-        return RampSummary.sentences(steps, "messages", "delivered", "to all");
+        return RampSummary.sentences("This machine", steps, "messages", "delivered", "to all");
     }
 
     private static LoadStep step(double rate, double p99, OptionalDouble cpu, boolean sustained) {

@@ -83,6 +83,8 @@ class BenchIT {
                 assertEquals(0, bench.exitCode(), bench::output);
                 assertTrue(bench.output().contains("CHAT_SENDS_PER_10S"), bench::output);
                 assertTrue(bench.output().contains("creates users, rooms and messages"), bench::output);
+                assertTrue(bench.output().contains("- The server at http://127.0.0.1:"), bench::output);
+                assertFalse(bench.output().contains("This machine"), bench::output);
             }
             assertEquals(1, admin.get("/users").path("users").size());
             assertEquals(1, admin.get("/rooms?scope=public").path("rooms").size());
