@@ -54,14 +54,7 @@ public final class Benchmark {
                             api, "bench-" + settings.run(), settings.password(), settings.users()));
             BenchRooms rooms = new BenchRooms(api, "bench-" + settings.run());
             ScenarioContext context = new ScenarioContext(
-                    settings.sizes(),
-                    server,
-                    api,
-                    accounts,
-                    settings.users(),
-                    rooms,
-                    workers,
-                    progress);
+                    settings.sizes(), server, api, accounts, settings.users(), rooms, workers, progress);
             try {
                 return report(server, runAll(context));
             } finally {

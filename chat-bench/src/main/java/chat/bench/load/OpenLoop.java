@@ -46,7 +46,8 @@ public final class OpenLoop {
         boolean overloaded = !awaitPosted(posters, rate * deliveriesPerMessage);
         boolean complete = awaitDelivered();
         LoadCounts counts = workers.counts();
-        double elapsed = (double) (counts.lastDelivery() - start) / TimeUnit.SECONDS.toNanos(1);
+        long last = counts.delivered() == 0 ? workers.now() : counts.lastDelivery();
+        double elapsed = (double) (last - start) / TimeUnit.SECONDS.toNanos(1);
         double postedFor = overloaded ? elapsed : seconds;
         return new StepOutcome(Math.max(elapsed, postedFor), overloaded, complete, counts, workers.latency());
     }

@@ -48,6 +48,9 @@ public final class JsonReport {
                 .put("p999_ms", latency.p999())
                 .put("max_ms", latency.max())
                 .put("sustained", step.sustained());
+        if (!step.sustained()) {
+            node.put("shortfall", step.shortfall());
+        }
         step.cpuMicros().ifPresent(micros -> node.put("server_cpu_us", rounded(micros)));
     }
 

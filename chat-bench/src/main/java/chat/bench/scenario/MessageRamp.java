@@ -74,12 +74,16 @@ final class MessageRamp {
         total = total.plus(counts);
         double achieved = counts.delivered() / outcome.seconds();
         Latency latency = Latency.of(outcome.latency());
-        boolean sustained = !outcome.overloaded()
-                && outcome.complete()
-                && counts.disconnects() + counts.refused() + counts.failed() == 0
-                && LoadStep.keptUp(outcome.seconds(), seconds)
-                && latency.p99() <= LoadStep.MAX_P99_MILLIS;
-        return new LoadStep(rate, achieved, latency, cpu.microsPer(counts.delivered()), sustained);
+        String shortfall = new Shortfall()
+                .add(counts.refused(), "message", "refused")
+                .add(counts.disconnects(), "connection", "lost")
+                .add(counts.failed(), "connection", "not opened again")
+                .add(outcome.overloaded(), "deliveries 2 s behind")
+                .add(!outcome.complete(), "deliveries missing")
+                .addDelay(outcome.seconds(), seconds)
+                .addLatency(latency)
+                .text();
+        return new LoadStep(rate, achieved, latency, cpu.microsPer(counts.delivered()), shortfall);
     }
 
     private double limit() throws InterruptedException {

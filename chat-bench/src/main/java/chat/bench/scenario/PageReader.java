@@ -67,11 +67,13 @@ final class PageReader {
         long pages = counts().delivered() - before.delivered();
         double achieved = pages / Math.max(elapsed, overloaded ? elapsed : seconds);
         Latency percentiles = Latency.of(latency);
-        boolean sustained = !overloaded
-                && counts().failed() == before.failed()
-                && LoadStep.keptUp(elapsed, seconds)
-                && percentiles.p99() <= LoadStep.MAX_P99_MILLIS;
-        return new LoadStep(rate, achieved, percentiles, cpu.microsPer(pages), sustained);
+        String shortfall = new Shortfall()
+                .add(counts().failed() - before.failed(), "request", "failed")
+                .add(overloaded, "requests 2 s behind")
+                .addDelay(elapsed, seconds)
+                .addLatency(percentiles)
+                .text();
+        return new LoadStep(rate, achieved, percentiles, cpu.microsPer(pages), shortfall);
     }
 
     synchronized DeliveryCounts counts() {

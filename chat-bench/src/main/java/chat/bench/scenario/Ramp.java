@@ -70,6 +70,7 @@ final class Ramp {
 
     private static String describe(LoadStep step) {
         return NumberFormatter.whole(step.offered()) + "/s, p99 "
-                + NumberFormatter.precise(step.latency().p99()) + " ms" + (step.sustained() ? "" : ", not sustained");
+                + NumberFormatter.precise(step.latency().p99()) + " ms"
+                + (step.sustained() ? "" : ", not sustained: " + step.shortfall());
     }
 }

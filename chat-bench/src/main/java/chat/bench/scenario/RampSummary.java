@@ -15,7 +15,7 @@ final class RampSummary {
      * Returns the sentences.
      *
      * @param subject what the ramp measured, such as {@code This machine}
-     * @param steps by load, ascending
+     * @param steps at least one, by load, ascending
      * @param units such as {@code messages}
      * @param verb in the past tense, such as {@code delivered}
      * @param where the rest of the predicate
@@ -23,7 +23,8 @@ final class RampSummary {
     static List<String> sentences(String subject, List<LoadStep> steps, String units, String verb, String where) {
         Optional<LoadStep> best = ScenarioResult.best(steps);
         if (best.isEmpty()) {
-            return List.of(subject + " sustained none of the rates that were tried for " + units + " " + where + ".");
+            return List.of(subject + " sustained none of the rates that were tried for " + units + " " + where + " ("
+                    + steps.get(0).shortfall() + ").");
         }
         LoadStep top = best.get();
         LoadStep low = steps.get(0);

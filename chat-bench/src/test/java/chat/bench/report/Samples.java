@@ -13,9 +13,13 @@ final class Samples {
                 "1,000 <connections> & more",
                 "deliveries",
                 List.of(
-                        new LoadStep(10_000, 9_998, new Latency(2, 6, 9, 12), OptionalDouble.of(4.04), true),
+                        new LoadStep(10_000, 9_998, new Latency(2, 6, 9, 12), OptionalDouble.of(4.04), ""),
                         new LoadStep(
-                                640_000, 412_345, new Latency(300, 900, 1_100, 1_200), OptionalDouble.empty(), false)),
+                                640_000,
+                                412_345,
+                                new Latency(300, 900, 1_100, 1_200),
+                                OptionalDouble.empty(),
+                                "ended 2.0 s late")),
                 List.of(),
                 new DeliveryCounts(12_345_678, 0, 0, 0, 0),
                 List.of("This machine delivered a lot."),

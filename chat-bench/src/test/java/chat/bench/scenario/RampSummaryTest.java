@@ -12,9 +12,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RampSummaryTest {
-    private static final LoadStep LOW = step(10_000, 6, OptionalDouble.empty(), true);
-    private static final LoadStep HIGH = step(412_345, 38.2, OptionalDouble.of(1.364), true);
-    private static final LoadStep FAILED = step(640_000, 900, OptionalDouble.empty(), false);
+    private static final LoadStep LOW = step(10_000, 6, OptionalDouble.empty(), "");
+    private static final LoadStep HIGH = step(412_345, 38.2, OptionalDouble.of(1.364), "");
+    private static final LoadStep FAILED = step(640_000, 900, OptionalDouble.empty(), "5 messages refused");
 
     @Test
     void says_the_capacity_and_the_latency_at_low_load() {
@@ -36,7 +36,8 @@ class RampSummaryTest {
     @Test
     void says_that_no_rate_was_sustained() {
         assertEquals(
-                List.of("This machine sustained none of the rates that were tried for messages to all."),
+                List.of(
+                        "This machine sustained none of the rates that were tried for messages to all (5 messages refused)."),
                 sentences(List.of(FAILED)));
     }
 
@@ -59,7 +60,7 @@ class RampSummaryTest {
         return RampSummary.sentences("This machine", steps, "messages", "delivered", "to all");
     }
 
-    private static LoadStep step(double rate, double p99, OptionalDouble cpu, boolean sustained) {
-        return new LoadStep(rate, rate, new Latency(1, p99, p99, p99), cpu, sustained);
+    private static LoadStep step(double rate, double p99, OptionalDouble cpu, String shortfall) {
+        return new LoadStep(rate, rate, new Latency(1, p99, p99, p99), cpu, shortfall);
     }
 }

@@ -1,0 +1,57 @@
+package chat.bench.scenario;
+
+import chat.bench.report.Latency;
+import chat.bench.report.NumberFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Collects why a server did not sustain a step. Not thread-safe. */
+final class Shortfall {
+    /** A slower p99 counts as overload, in milliseconds. */
+    static final double MAX_P99_MILLIS = 1000;
+
+    private static final double TOLERANCE = 1.05;
+    private static final double TOLERANCE_SECONDS = 0.25;
+
+    private final List<String> reasons = new ArrayList<>();
+
+    /** Adds a reason if it holds. */
+    Shortfall add(boolean holds, String reason) {
+        if (holds) {
+            reasons.add(reason);
+        }
+        return this;
+    }
+
+    /**
+     * Adds how often something failed, if it did.
+     *
+     * @param noun what failed, in the singular
+     * @param verb such as {@code lost}
+     */
+    Shortfall add(long count, String noun, String verb) {
+        return add(count > 0, NumberFormatter.quantity(count, noun) + " " + verb);
+    }
+
+    /**
+     * Adds that the work ended late, as it does when a queue grows.
+     *
+     * @param elapsed seconds until the last of it was done
+     * @param seconds in which it was due
+     */
+    Shortfall addDelay(double elapsed, double seconds) {
+        boolean late = elapsed > Math.max(seconds * TOLERANCE, seconds + TOLERANCE_SECONDS);
+        return add(late, String.format(Locale.ROOT, "ended %.1f s late", elapsed - seconds));
+    }
+
+    /** Adds that latencies are too long. */
+    Shortfall addLatency(Latency latency) {
+        return add(latency.p99() > MAX_P99_MILLIS, "p99 above " + NumberFormatter.whole(MAX_P99_MILLIS) + " ms");
+    }
+
+    /** Returns the reasons, for people; empty if the step was sustained. */
+    String text() {
+        return String.join(", ", reasons);
+    }
+}

@@ -1,0 +1,48 @@
+package chat.bench.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.bench.report.Latency;
+import org.junit.jupiter.api.Test;
+
+class ShortfallTest {
+    private static final Latency FAST = new Latency(1, 1_000, 2_000, 3_000);
+    private static final Latency SLOW = new Latency(1, 1_001, 2_000, 3_000);
+
+    @Test
+    void is_empty_when_nothing_is_wrong() {
+        assertEquals(
+                "",
+                new Shortfall()
+                        .add(false, "deliveries missing")
+                        .add(0, "connection", "lost")
+                        .addDelay(3, 3)
+                        .addLatency(FAST)
+                        .text());
+    }
+
+    @Test
+    void names_all_reasons() {
+        assertEquals(
+                "deliveries missing, 1 connection lost, 2 messages refused, ended 1.5 s late, p99 above 1,000 ms",
+                new Shortfall()
+                        .add(true, "deliveries missing")
+                        .add(1, "connection", "lost")
+                        .add(2, "message", "refused")
+                        .addDelay(4.5, 3)
+                        .addLatency(SLOW)
+                        .text());
+    }
+
+    @Test
+    void a_growing_queue_ends_late() {
+        assertEquals("", delay(3.2, 3));
+        assertEquals("ended 0.3 s late", delay(3.3, 3));
+        assertEquals("", delay(0.4, 0.2));
+        assertEquals("ended 0.3 s late", delay(0.5, 0.2));
+    }
+
+    private static String delay(double elapsed, double seconds) {
+        return new Shortfall().addDelay(elapsed, seconds).text();
+    }
+}
