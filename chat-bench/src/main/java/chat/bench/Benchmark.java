@@ -7,6 +7,7 @@ import chat.bench.report.ScenarioResult;
 import chat.bench.scenario.BenchRooms;
 import chat.bench.scenario.ScenarioContext;
 import chat.bench.scenario.ScenarioName;
+import chat.bench.scenario.ScenarioRunner;
 import chat.bench.server.AccountPool;
 import chat.bench.server.BenchmarkException;
 import chat.bench.server.ChildServer;
@@ -25,6 +26,7 @@ public final class Benchmark {
     private final BenchSettings settings;
     private final LongSupplier nanoTime;
     private final Consumer<String> progress;
+    private int starts;
 
     /**
      * Creates a benchmark.
@@ -39,13 +41,12 @@ public final class Benchmark {
     }
 
     /**
-     * Runs the scenarios.
+     * Runs the scenarios. The result of one that fails says why; the others are run in any case.
      *
-     * @throws BenchmarkException if the server can't be started or reached, or refuses to be measured
+     * @throws BenchmarkException if the server can't be started or reached, or refuses the login
      */
     public BenchReport run() throws InterruptedException {
-        try (TargetServer server = server();
-                Workers workers = workers(server.url())) {
+        try (TargetServer server = server()) {
             ServerApi api = new ServerApi(server.url());
             api.check();
             AccountPool accounts = settings.login()
@@ -53,17 +54,13 @@ public final class Benchmark {
                     .orElseGet(() -> AccountPool.registering(
                             api, "bench-" + settings.run(), settings.password(), settings.users()));
             BenchRooms rooms = new BenchRooms(api, "bench-" + settings.run());
-            ScenarioContext context = new ScenarioContext(
-                    settings.sizes(), server, api, accounts, settings.users(), rooms, workers, progress);
             try {
-                return report(server, runAll(context));
+                return report(server, runAll(server, api, accounts, rooms));
             } finally {
                 if (!server.isOwn()) {
-                    cleanUp(api, accounts, rooms);
+                    cleanUp(accounts, rooms);
                 }
             }
-        } catch (IOException e) {
-            throw new BenchmarkException("The load generator can't start: " + e.getMessage() + ".", e);
         }
     }
 
@@ -76,22 +73,43 @@ public final class Benchmark {
         return ChildServer.start(target.command(), target.parent());
     }
 
-    private Workers workers(URI url) throws IOException {
-        URI target = URI.create(url.toString().replaceFirst("^http", "ws")).resolve("/ws");
-        return Workers.start(
-                settings.threads(),
-                settings.run(),
-                TargetAddress.of(target),
-                new StampedContent(settings.messageChars()),
-                nanoTime);
-    }
-
-    private List<ScenarioResult> runAll(ScenarioContext context) throws InterruptedException {
+    private List<ScenarioResult> runAll(TargetServer server, ServerApi api, AccountPool accounts, BenchRooms rooms)
+            throws InterruptedException {
+        ScenarioRunner runner = new ScenarioRunner(progress);
         List<ScenarioResult> results = new ArrayList<>();
         for (ScenarioName name : settings.scenarios()) {
-            results.add(name.create().run(context));
+            results.add(runner.run(name, () -> {
+                try (Workers workers = startWorkers(server.url())) {
+                    return name.create()
+                            .run(new ScenarioContext(
+                                    settings.sizes(),
+                                    server,
+                                    api,
+                                    accounts,
+                                    settings.users(),
+                                    rooms,
+                                    workers,
+                                    progress));
+                }
+            }));
         }
         return results;
+    }
+
+    private Workers startWorkers(URI url) {
+        // The server ignores a message whose client id it knows, so no prefix may come again.
+        String prefix = settings.run() + "-" + starts++;
+        URI target = URI.create(url.toString().replaceFirst("^http", "ws")).resolve("/ws");
+        try {
+            return Workers.start(
+                    settings.threads(),
+                    prefix,
+                    TargetAddress.of(target),
+                    new StampedContent(settings.messageChars()),
+                    nanoTime);
+        } catch (IOException e) {
+            throw new BenchmarkException("The load generator can't start: " + e.getMessage() + ".", e);
+        }
     }
 
     private BenchReport report(TargetServer server, List<ScenarioResult> results) {
@@ -103,7 +121,7 @@ public final class Benchmark {
                 results);
     }
 
-    private void cleanUp(ServerApi api, AccountPool accounts, BenchRooms rooms) throws InterruptedException {
+    private void cleanUp(AccountPool accounts, BenchRooms rooms) throws InterruptedException {
         progress.accept("deleting what the benchmark created");
         int kept = rooms.deleteAll() + accounts.release();
         if (kept > 0) {

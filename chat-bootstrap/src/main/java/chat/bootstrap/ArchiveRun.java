@@ -2,6 +2,7 @@ package chat.bootstrap;
 
 import chat.bench.BenchSettings;
 import chat.bench.Benchmark;
+import chat.bench.report.BenchReport;
 import chat.bench.scenario.ScenarioName;
 import chat.bench.scenario.ScenarioSettings;
 import chat.bench.server.BenchmarkException;
@@ -56,7 +57,10 @@ final class ArchiveRun {
                 secret,
                 Version.number());
         try {
-            new Benchmark(settings, System::nanoTime, this::progress).run();
+            BenchReport report = new Benchmark(settings, System::nanoTime, this::progress).run();
+            report.error().ifPresent(error -> {
+                throw new StartException(error, null);
+            });
         } catch (BenchmarkException e) {
             throw new StartException(String.valueOf(e.getMessage()), e);
         }

@@ -1,6 +1,7 @@
 package chat.bench.load;
 
 import chat.bench.server.BenchmarkException;
+import chat.bench.server.ConnectionFailedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ public final class ClientSet {
     public static final int USUAL_PARALLELISM = 64;
 
     private static final long PATIENCE_SECONDS = 60;
+    private static final String NO_ANSWER = "The server does not answer new connections.";
 
     private final List<VirtualClient> clients;
 
@@ -64,7 +66,7 @@ public final class ClientSet {
         List<CompletableFuture<Void>> opened = new ArrayList<>();
         for (VirtualClient client : some) {
             if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new BenchmarkException("The server does not answer new connections.", null);
+                throw new ConnectionFailedException(NO_ANSWER, null);
             }
             opened.add(client.open().whenComplete((done, failure) -> free.release()));
         }
@@ -86,9 +88,12 @@ public final class ClientSet {
             if (cause instanceof RefusedException refused && refused.isTemporary()) {
                 return false;
             }
-            throw new BenchmarkException("A client can't connect: " + cause.getMessage() + ".", e);
+            String message = "A client can't connect: " + cause.getMessage() + ".";
+            throw cause instanceof RefusedException refused && refused.isConnectionFailure()
+                    ? new ConnectionFailedException(message, e)
+                    : new BenchmarkException(message, e);
         } catch (TimeoutException e) {
-            throw new BenchmarkException("The server does not answer new connections.", e);
+            throw new ConnectionFailedException(NO_ANSWER, e);
         }
     }
 }

@@ -9,10 +9,12 @@ public final class RefusedException extends RuntimeException {
     private static final int UNAVAILABLE = 503;
 
     private final boolean temporary;
+    private final boolean connectionFailure;
 
     RefusedException(CloseReason reason) {
         super(describe(reason));
         this.temporary = reason.status() == UNAVAILABLE;
+        this.connectionFailure = reason.isConnectionFailure();
     }
 
     /** Tells whether the server asks to try again later. */
@@ -20,11 +22,16 @@ public final class RefusedException extends RuntimeException {
         return temporary;
     }
 
+    /** Tells whether the server gave no answer, so that it may help to try again. */
+    public boolean isConnectionFailure() {
+        return connectionFailure;
+    }
+
     private static String describe(CloseReason reason) {
         if (reason.code() == TOO_MANY_CONNECTIONS) {
             return "the server refused a connection (4506): CHAT_SOCKETS_PER_USER sets that limit; CHAT_LIMITS=off lifts it";
         }
-        return reason.code() == 1006
+        return reason.code() == CloseReason.ABNORMAL
                 ? "a connection failed: " + reason.phrase()
                 : "the server closed a connection with " + reason.code() + " (" + reason.phrase() + ")";
     }

@@ -26,6 +26,9 @@ public final class JsonReport {
 
     private static void scenario(ObjectNode node, ScenarioResult result) {
         node.put("name", result.name()).put("title", result.title());
+        if (!result.error().isEmpty()) {
+            node.put("error", result.error());
+        }
         if (!result.unit().isEmpty()) {
             node.put("unit", result.unit());
             ArrayNode steps = node.putArray("steps");

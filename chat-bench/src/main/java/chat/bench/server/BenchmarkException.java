@@ -3,7 +3,7 @@ package chat.bench.server;
 import org.jspecify.annotations.Nullable;
 
 /** The benchmark can't run or go on. The message is one line for the user of the command. */
-public final class BenchmarkException extends RuntimeException {
+public class BenchmarkException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** @param cause null if the message says it all */

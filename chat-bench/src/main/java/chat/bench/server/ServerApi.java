@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The server's HTTP interface, as far as a benchmark needs it. Thread-safe; each method waits for the response.
  *
  * <p>Every method throws a {@link BenchmarkException} if the server can't be reached or refuses the request. For 429 its
- * message names the setting of the limit. A request that is answered with 503 is repeated a few times first.
+ * message names the setting of the limit. A request that is answered with 503 is repeated a few times first, and a GET or
+ * DELETE whose connection fails once.
  */
 public final class ServerApi {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -29,6 +31,7 @@ public final class ServerApi {
     private static final int MAX_RETRIES = 10;
     private static final int TOO_MANY = 429;
     private static final int ERRORS = 400;
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "DELETE");
     private static final JsonMapper JSON = new JsonMapper();
 
     // HTTP/1.1 only: HTTP/2's upgrade of a POST is not understood by every server.
@@ -135,10 +138,10 @@ public final class ServerApi {
             request.header("Cookie", cookie);
         }
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = sendSafely(request.build());
             for (int retry = 0; response.statusCode() == UNAVAILABLE && retry < MAX_RETRIES; retry++) {
                 TimeUnit.SECONDS.sleep(1);
-                response = client.send(request.build(), BodyHandlers.ofString());
+                response = sendSafely(request.build());
             }
             if (response.statusCode() >= ERRORS) {
                 throw new BenchmarkException(refusal(method, path, response, limit), null);
@@ -146,10 +149,21 @@ public final class ServerApi {
             return response;
         } catch (IOException e) {
             String reason = e.getMessage() == null ? "no connection" : e.getMessage();
-            throw new BenchmarkException("The server at " + base + " can't be reached: " + reason + ".", e);
+            throw new ConnectionFailedException("The server at " + base + " can't be reached: " + reason + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("The benchmark was interrupted.", e);
+        }
+    }
+
+    private HttpResponse<String> sendSafely(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            if (!IDEMPOTENT.contains(request.method())) {
+                throw e;
+            }
+            return client.send(request, BodyHandlers.ofString());
         }
     }
 

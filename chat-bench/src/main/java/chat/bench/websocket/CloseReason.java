@@ -8,7 +8,13 @@ package chat.bench.websocket;
  * @param phrase for people
  */
 public record CloseReason(int status, int code, String phrase) {
-    private static final int ABNORMAL = 1006;
+    /** The code of a connection that ended without a close frame. */
+    public static final int ABNORMAL = 1006;
+
+    /** Tells whether the server neither refused nor closed the connection. */
+    public boolean isConnectionFailure() {
+        return status == 0 && code == ABNORMAL;
+    }
 
     static CloseReason refused(int status, String phrase) {
         return new CloseReason(status, ABNORMAL, phrase);

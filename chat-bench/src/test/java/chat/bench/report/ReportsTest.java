@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -66,6 +67,20 @@ class ReportsTest {
                         json.at("/total/duplicated").asLong(),
                         json.at("/total/out_of_order").asLong(),
                         json.at("/total/failed").asLong()));
+    }
+
+    @Test
+    void a_failed_scenario_is_reported_with_the_reason() throws Exception {
+        ScenarioResult failed =
+                ScenarioResult.failed("idle", "Too many open files.").withNote("idle failed.");
+        BenchReport report = new BenchReport("http://127.0.0.1", false, "1", 1, List.of(failed));
+
+        JsonNode json = new JsonMapper().readTree(JsonReport.format(report));
+        assertEquals("Too many open files.", json.at("/scenarios/0/error").asText());
+        assertEquals(1, json.at("/total/failed").asLong());
+        assertEquals(Optional.of("Too many open files."), report.error());
+        assertEquals(Optional.empty(), Samples.report().error());
+        assertTrue(TextReport.format(report).contains("- idle failed."), TextReport.format(report));
     }
 
     @Test

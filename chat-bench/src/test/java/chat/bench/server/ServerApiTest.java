@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,22 @@ class ServerApiTest {
         String message = failure(api::check);
         assertTrue(message.startsWith("The server at http://127.0.0.1:"), message);
         assertTrue(message.contains("can't be reached") && !message.contains("\n"), message);
+    }
+
+    @Test
+    void a_read_whose_connection_fails_is_repeated_once() {
+        server.dropOnce("/rooms", "{\"rooms\":[]}");
+
+        assertEquals(Map.of(), api.heads(USER));
+        assertEquals(List.of("GET /rooms", "GET /rooms"), server.requests());
+    }
+
+    @Test
+    void a_write_whose_connection_fails_is_not_repeated() {
+        server.dropOnce("/rooms", "{\"id\":1}");
+
+        assertThrows(ConnectionFailedException.class, () -> api.createRoom(USER, "ops"));
+        assertEquals(List.of("POST /rooms"), server.requests());
     }
 
     @Test

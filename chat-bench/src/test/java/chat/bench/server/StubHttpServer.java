@@ -1,5 +1,7 @@
 package chat.bench.server;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An HTTP server on a free loopback port that gives prepared answers. */
 final class StubHttpServer implements AutoCloseable {
@@ -34,15 +37,33 @@ final class StubHttpServer implements AutoCloseable {
     }
 
     void answer(String path, int status, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        handle(path, exchange -> respond(exchange, status, body));
+    }
+
+    /** Ends the connection of the first request for a path without an answer. */
+    void dropOnce(String path, String body) {
+        AtomicBoolean dropped = new AtomicBoolean();
+        handle(path, exchange -> {
+            if (dropped.getAndSet(true)) {
+                respond(exchange, 200, body);
+            }
+        });
+    }
+
+    private void handle(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().add("Set-Cookie", "parley_session=t; Path=/; HttpOnly");
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+            handler.handle(exchange);
             exchange.close();
         });
+    }
+
+    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Set-Cookie", "parley_session=t; Path=/; HttpOnly");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     @Override

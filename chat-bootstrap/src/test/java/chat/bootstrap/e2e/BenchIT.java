@@ -116,11 +116,26 @@ class BenchIT {
     }
 
     @Test
-    void a_limit_of_the_server_is_named() throws Exception {
+    void a_limit_of_the_server_is_named_in_the_report_and_ends_its_scenario_only() throws Exception {
+        Path json = folder.resolve("results.json");
         try (ServerProcess server = serverWith(Map.of("CHAT_REGISTRATIONS_PER_HOUR", "2"));
-                ServerProcess bench = bench(1, "--url", "http://127.0.0.1:" + server.port(), "--scenarios", "fanout")) {
+                ServerProcess bench = bench(
+                        1,
+                        "--url",
+                        "http://127.0.0.1:" + server.port(),
+                        "--scenarios",
+                        "fanout,idle",
+                        "--json",
+                        json.toString())) {
             assertEquals(1, bench.exitCode(), bench::output);
-            assertTrue(bench.output().contains("CHAT_REGISTRATIONS_PER_HOUR sets that limit"), bench::output);
+            assertTrue(bench.output().contains("- fanout failed: The server's rate limit refused"), bench::output);
+        }
+        JsonNode scenarios = new JsonMapper().readTree(Files.readString(json)).path("scenarios");
+        assertEquals(2, scenarios.size());
+        for (JsonNode scenario : scenarios) {
+            assertTrue(
+                    scenario.path("error").asText().contains("CHAT_REGISTRATIONS_PER_HOUR sets that limit"),
+                    scenario::toString);
         }
     }
 
