@@ -88,7 +88,7 @@ public final class ClientSet {
             if (cause instanceof RefusedException refused && refused.isTemporary()) {
                 return false;
             }
-            String message = "A client can't connect: " + cause.getMessage() + ".";
+            String message = cause.getMessage() + ".";
             throw cause instanceof RefusedException refused && refused.isConnectionFailure()
                     ? new ConnectionFailedException(message, e)
                     : new BenchmarkException(message, e);

@@ -65,8 +65,9 @@ final class DeliveryRecorder {
         skipped += rows;
     }
 
-    void disconnected() {
+    void disconnected(String why) {
         disconnects++;
+        note(why);
     }
 
     void failed(String why) {

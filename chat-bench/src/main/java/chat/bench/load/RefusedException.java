@@ -29,10 +29,10 @@ public final class RefusedException extends RuntimeException {
 
     private static String describe(CloseReason reason) {
         if (reason.code() == TOO_MANY_CONNECTIONS) {
-            return "the server refused a connection (4506): CHAT_SOCKETS_PER_USER sets that limit; CHAT_LIMITS=off lifts it";
+            return "The server refused a connection (4506): CHAT_SOCKETS_PER_USER sets that limit; CHAT_LIMITS=off lifts it";
         }
         return reason.code() == CloseReason.ABNORMAL
-                ? "a connection failed: " + reason.phrase()
-                : "the server closed a connection with " + reason.code() + " (" + reason.phrase() + ")";
+                ? "A connection failed: " + reason.phrase()
+                : "The server closed a connection with " + reason.code() + " (" + reason.phrase() + ")";
     }
 }

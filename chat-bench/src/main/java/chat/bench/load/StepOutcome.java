@@ -10,4 +10,10 @@ import org.HdrHistogram.Histogram;
  * @param complete whether all deliveries arrived in the end
  * @param latency from the due time to the arrival at each client, in microseconds
  */
-public record StepOutcome(double seconds, boolean overloaded, boolean complete, LoadCounts counts, Histogram latency) {}
+public record StepOutcome(double seconds, boolean overloaded, boolean complete, LoadCounts counts, Histogram latency) {
+
+    /** Tells whether connections were lost although deliveries did not fall behind. */
+    public boolean isDisturbed() {
+        return !overloaded && counts.disconnects() + counts.failed() > 0;
+    }
+}

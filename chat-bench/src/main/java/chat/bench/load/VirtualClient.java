@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One device of a user on {@code /ws}. It follows the rules for clients: it keeps a position for each room, catches up
- * with {@code sync} after a lost connection, and sends unanswered messages again. Confined to the thread of its worker,
+ * with {@code sync} after a lost connection, and sends unanswered messages again. If it can't reconnect, it tries once
+ * more, and as often as a busy server asks for it. Confined to the thread of its worker,
  * except for {@link #open}.
  */
 public final class VirtualClient implements ConnectionListener {
@@ -23,6 +24,7 @@ public final class VirtualClient implements ConnectionListener {
     private CompletableFuture<Void> caughtUp = new CompletableFuture<>();
     private @Nullable WebSocketConnection connection;
     private boolean recovering;
+    private boolean retried;
     private int sendsPer10s;
     private long welcomedAt;
     private long caughtUpAt;
@@ -127,17 +129,30 @@ public final class VirtualClient implements ConnectionListener {
     @Override
     public void onClosed(CloseReason reason) {
         connection = null;
+        RefusedException refused = new RefusedException(reason);
         if (caughtUp.isDone()) {
-            worker.recorder().disconnected();
+            worker.recorder().disconnected(String.valueOf(refused.getMessage()));
             recovering = true;
+            retried = false;
             connect(new CompletableFuture<>());
             return;
         }
-        RefusedException refused = new RefusedException(reason);
+        if (recovering && (refused.isTemporary() || (refused.isConnectionFailure() && !retried))) {
+            retried = retried || refused.isConnectionFailure();
+            CompletableFuture<Void> pending = caughtUp;
+            worker.loop().executeLater(() -> reconnect(pending));
+            return;
+        }
         if (recovering) {
             worker.recorder().failed(String.valueOf(refused.getMessage()));
         }
         caughtUp.completeExceptionally(refused);
+    }
+
+    private void reconnect(CompletableFuture<Void> pending) {
+        if (caughtUp == pending) {
+            connect(pending);
+        }
     }
 
     private void connect(CompletableFuture<Void> result) {
@@ -184,7 +199,7 @@ public final class VirtualClient implements ConnectionListener {
                 ? ": CHAT_SENDS_PER_10S sets that limit; CHAT_LIMITS=off lifts all"
                 : ": " + frame.path("message").asText();
         if (unanswered.remove(frame.path("ref").asText()) != null) {
-            worker.recorder().refused("the server refused messages (" + code + ")" + advice);
+            worker.recorder().refused("The server refused messages (" + code + ")" + advice);
         }
     }
 }

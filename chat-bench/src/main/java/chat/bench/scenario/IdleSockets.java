@@ -49,6 +49,7 @@ final class IdleSockets implements Scenario {
         kib.ifPresent(value -> metrics.add(new Metric(
                 "memory_kib_per_connection", "server memory per connection, garbage included", value, "KiB")));
 
+        LoadCounts idle = context.workers().counts();
         StepOutcome outcome = reachAll(context, room, sockets);
         LoadCounts counts = outcome.counts();
         metrics.add(new Metric(
@@ -65,7 +66,7 @@ final class IdleSockets implements Scenario {
                 List.of(),
                 metrics,
                 // Whoever lost the connection while idle was not idle.
-                checked.plus(new DeliveryCounts(0, 0, 0, 0, counts.disconnects())),
+                checked.plus(new DeliveryCounts(0, 0, 0, 0, idle.disconnects() + idle.failed() + counts.disconnects())),
                 List.of(summary(context.server().subject(), sockets, kib)),
                 context.workers().problems());
     }

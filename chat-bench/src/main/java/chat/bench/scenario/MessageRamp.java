@@ -69,9 +69,13 @@ final class MessageRamp {
 
     private LoadStep step(double rate, double seconds) throws InterruptedException {
         CpuClock cpu = new CpuClock(context.meter());
-        StepOutcome outcome = openLoop.run(rate / deliveriesPerMessage, seconds);
+        StepOutcome outcome = post(rate, seconds);
+        if (outcome.isDisturbed()) {
+            context.progress().accept("repeating a step, because connections were lost");
+            cpu = new CpuClock(context.meter());
+            outcome = post(rate, seconds);
+        }
         LoadCounts counts = outcome.counts();
-        total = total.plus(counts);
         double achieved = counts.delivered() / outcome.seconds();
         Latency latency = Latency.of(outcome.latency());
         String shortfall = new Shortfall()
@@ -84,6 +88,12 @@ final class MessageRamp {
                 .addLatency(latency)
                 .text();
         return new LoadStep(rate, achieved, latency, cpu.microsPer(counts.delivered()), shortfall);
+    }
+
+    private StepOutcome post(double rate, double seconds) throws InterruptedException {
+        StepOutcome outcome = openLoop.run(rate / deliveriesPerMessage, seconds);
+        total = total.plus(outcome.counts());
+        return outcome;
     }
 
     private double limit() throws InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -24,11 +25,13 @@ public final class EventLoop implements AutoCloseable {
     private static final int READ_BYTES = 256 << 10;
     private static final long MAX_NAP_NANOS = 50_000;
     private static final long ANSWER_SECONDS = 60;
+    private static final long DELAY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Selector selector;
     private final LongSupplier nanoTime;
     private final SplittableRandom random;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Queue<DelayedTask> delayed = new ArrayDeque<>();
     private final Thread thread;
     private byte[] buffer = new byte[READ_BYTES];
     private Pacer pacer = now -> Pacer.IDLE;
@@ -57,6 +60,11 @@ public final class EventLoop implements AutoCloseable {
     public void execute(Runnable task) {
         tasks.add(task);
         selector.wakeup();
+    }
+
+    /** Runs a task on the loop's thread after about a second. Only on that thread. */
+    public void executeLater(Runnable task) {
+        delayed.add(new DelayedTask(now() + DELAY_NANOS, task));
     }
 
     /**
@@ -137,7 +145,12 @@ public final class EventLoop implements AutoCloseable {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
         }
+        for (int i = delayed.size(); i > 0 && delayed.element().due() <= now(); i--) {
+            delayed.remove().task().run();
+        }
     }
+
+    private record DelayedTask(long due, Runnable task) {}
 
     // A selector waits for whole milliseconds; a shorter wait is a nap, so that nothing is sent late.
     private void select(long due) throws IOException {

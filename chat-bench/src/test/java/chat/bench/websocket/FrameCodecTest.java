@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FrameCodecTest {
+public final class FrameCodecTest {
     private final List<String> frames = new ArrayList<>();
     private final FrameDecoder decoder = new FrameDecoder((opcode, bytes, from, to) ->
             frames.add(opcode + ":" + new String(bytes, from, to - from, StandardCharsets.UTF_8)));
@@ -91,7 +91,8 @@ class FrameCodecTest {
     }
 
     /** Returns a frame as a server sends it. */
-    static byte[] server(int first, String text) {
+    /** A frame of a server. */
+    public static byte[] server(int first, String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         ByteBuffer frame = ByteBuffer.allocate(10 + payload.length).put((byte) first);
         if (payload.length <= 125) {

@@ -11,33 +11,42 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** A server for one connection: it answers the handshake, sends some bytes, and reads until the client is gone. */
-final class ScriptedServer implements AutoCloseable {
+/**
+ * A server for a few connections, one after the other. It answers the handshake, sends some bytes, and reads until the
+ * client is gone.
+ */
+public final class ScriptedServer implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("Sec-WebSocket-Key: (\\S+)");
 
     private final ServerSocket listener;
     private final @Nullable SSLContext tls;
     private final CompletableFuture<byte[]> received = new CompletableFuture<>();
 
-    /** @param tls null for a server without encryption */
-    ScriptedServer(@Nullable SSLContext tls, byte[] script) throws IOException {
+    /**
+     * Starts a server.
+     *
+     * @param tls null for a server without encryption
+     * @param scripts what it sends after the handshake, by connection; what begins with an H is sent instead of it
+     */
+    public ScriptedServer(@Nullable SSLContext tls, List<byte[]> scripts) throws IOException {
         this.tls = tls;
         InetAddress loopback = InetAddress.getLoopbackAddress();
         this.listener = tls == null
                 ? new ServerSocket(0, 1, loopback)
                 : tls.getServerSocketFactory().createServerSocket(0, 1, loopback);
-        Thread thread = new Thread(() -> serve(script), "scripted-server");
+        Thread thread = new Thread(() -> serve(scripts), "scripted-server");
         thread.setDaemon(true);
         thread.start();
     }
 
-    TargetAddress target() {
+    public TargetAddress target() {
         String scheme = tls == null ? "ws" : "wss";
         return new TargetAddress(
                 URI.create(scheme + "://localhost:" + listener.getLocalPort() + "/ws"),
@@ -45,8 +54,8 @@ final class ScriptedServer implements AutoCloseable {
                 tls);
     }
 
-    /** Completes with the bytes that came after the handshake, when the client is gone. */
-    CompletableFuture<byte[]> received() {
+    /** Completes with the bytes that came after the handshake of the last connection, when the client is gone. */
+    public CompletableFuture<byte[]> received() {
         return received;
     }
 
@@ -55,7 +64,15 @@ final class ScriptedServer implements AutoCloseable {
         listener.close();
     }
 
-    private void serve(byte[] script) {
+    private void serve(List<byte[]> scripts) {
+        byte[] last = {};
+        for (byte[] script : scripts) {
+            last = serve(script);
+        }
+        received.complete(last);
+    }
+
+    private byte[] serve(byte[] script) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Socket socket = listener.accept()) {
             InputStream in = socket.getInputStream();
@@ -63,13 +80,15 @@ final class ScriptedServer implements AutoCloseable {
             while (head.indexOf("\r\n\r\n") < 0) {
                 head.append((char) in.read());
             }
-            socket.getOutputStream().write(answer(head.toString()));
+            if (script.length == 0 || script[0] != 'H') {
+                socket.getOutputStream().write(answer(head.toString()));
+            }
             socket.getOutputStream().write(script);
             in.transferTo(bytes);
-            received.complete(bytes.toByteArray());
         } catch (IOException e) {
-            received.complete(bytes.toByteArray());
+            // The client is gone.
         }
+        return bytes.toByteArray();
     }
 
     private static byte[] answer(String head) {

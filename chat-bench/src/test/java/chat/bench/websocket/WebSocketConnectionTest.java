@@ -50,14 +50,14 @@ class WebSocketConnectionTest {
 
     @Test
     void receives_messages_and_answers_a_ping_and_the_close() throws Exception {
-        try (ScriptedServer server = new ScriptedServer(null, script())) {
+        try (ScriptedServer server = new ScriptedServer(null, List.of(script()))) {
             exchange(server);
         }
     }
 
     @Test
     void does_the_same_over_tls(@TempDir Path folder) throws Exception {
-        try (ScriptedServer server = new ScriptedServer(selfSigned(folder), script())) {
+        try (ScriptedServer server = new ScriptedServer(selfSigned(folder), List.of(script()))) {
             exchange(server);
         }
     }
@@ -74,7 +74,7 @@ class WebSocketConnectionTest {
     @Test
     void sends_more_than_the_socket_takes_at_once() throws Exception {
         String text = "x".repeat(8 << 20);
-        try (ScriptedServer server = new ScriptedServer(null, EMPTY)) {
+        try (ScriptedServer server = new ScriptedServer(null, List.of(EMPTY))) {
             recorder.onOpen = () -> {
                 recorder.connection().send(text);
                 recorder.connection().send("end");
