@@ -17,11 +17,13 @@ class ArchiveIT {
     @Test
     void makes_an_archive_from_which_a_server_loads_its_classes() throws Exception {
         Path file = folder.resolve("parley.archive");
-        ServerProcess made = ServerProcess.run(
-                List.of(), Map.of(), List.of("archive", "--output", file.toString(), "--seconds", "1"));
-        assertEquals(0, made.exitCode(), made::output);
-        String option = made.output().lines().reduce((first, second) -> second).orElse("");
-        assertTrue(option.startsWith("-XX:") && option.endsWith("=" + file), made::output);
+        String option;
+        try (ServerProcess made = ServerProcess.run(
+                List.of(), Map.of(), List.of("archive", "--output", file.toString(), "--seconds", "1"))) {
+            assertEquals(0, made.exitCode(), made::output);
+            option = made.output().lines().reduce((first, second) -> second).orElse("");
+            assertTrue(option.startsWith("-XX:") && option.endsWith("=" + file), made::output);
+        }
         Path log = folder.resolve("classes.log");
         ServerProcess server = ServerProcess.runWith(
                 List.of(option, "-Xlog:class+load:file=" + log),

@@ -6,8 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A class data archive of the jar under test, made by one start and stop of the server. It cuts the startup time to a
@@ -42,14 +44,20 @@ final class ClassDataArchive {
     }
 
     private static void create() throws IOException {
-        Path data = Files.createTempDirectory(FILE.toAbsolutePath().getParent(), "class-data");
-        ServerProcess server = ServerProcess.runWith(
+        Path data = FILE.resolveSibling("chat-bootstrap.jsa.data");
+        try (ServerProcess server = ServerProcess.runWith(
                 List.of("-XX:ArchiveClassesAtExit=" + FILE),
                 Map.of(),
-                List.of("--port", "0", "--data", data.toString()));
-        server.port();
-        server.awaitWarmUp();
-        server.terminate();
-        server.exitCode();
+                List.of("--port", "0", "--data", data.toString()))) {
+            server.port();
+            server.awaitWarmUp();
+            server.terminate();
+            server.exitCode();
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Runs the real jar as a process on a free loopback port until the test ends. */
+/** Runs the real jar as a process on a free loopback port until the test, or at the latest its JVM, ends. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at http:.*:(\\d+)");
     private static final Pattern HEAP_USED = Pattern.compile("garbage-first heap .* used (\\d+)K");
@@ -65,7 +65,9 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts the process of a builder and does not wait. */
     static ServerProcess run(ProcessBuilder builder) {
         try {
-            return new ServerProcess(builder.redirectErrorStream(true).start());
+            Process process = builder.redirectErrorStream(true).start();
+            ProcessReaper.watch(process);
+            return new ServerProcess(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -193,6 +195,8 @@ public final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        // The command bench has started a server.
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         exitCode();
     }
