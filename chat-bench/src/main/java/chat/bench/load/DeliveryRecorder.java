@@ -1,16 +1,12 @@
 package chat.bench.load;
 
+import chat.bench.report.LatencyHistogram;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** Records what the clients of one thread do. Confined to that thread. */
 final class DeliveryRecorder {
-    private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(2);
-    private static final int DIGITS = 3;
-
-    private Histogram latency = new Histogram(MAX_MICROS, DIGITS);
+    private LatencyHistogram latency = new LatencyHistogram();
     private long sent;
     private long acked;
     private long refused;
@@ -23,7 +19,7 @@ final class DeliveryRecorder {
 
     /** Starts anew, except for the first problem, which is kept. */
     void reset() {
-        latency = new Histogram(MAX_MICROS, DIGITS);
+        latency = new LatencyHistogram();
         sent = 0;
         acked = 0;
         refused = 0;
@@ -56,8 +52,7 @@ final class DeliveryRecorder {
         delivered++;
         lastDelivery = now;
         if (due != StampedContent.UNMARKED) {
-            long micros = TimeUnit.NANOSECONDS.toMicros(now - due);
-            latency.recordValue(Math.max(0, Math.min(MAX_MICROS, micros)));
+            latency.record(now - due);
         }
     }
 
@@ -79,9 +74,9 @@ final class DeliveryRecorder {
         return new LoadCounts(sent, acked, refused, delivered, skipped, disconnects, failed, lastDelivery);
     }
 
-    /** Returns latencies in microseconds, from the due time to the arrival at each client. */
-    Histogram latency() {
-        return latency.copy();
+    /** Adds its latencies, from the due time to the arrival at each client, to others. */
+    void addLatenciesTo(LatencyHistogram sum) {
+        sum.add(latency);
     }
 
     /** Returns the first problem, for people. */

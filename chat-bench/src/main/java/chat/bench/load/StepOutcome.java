@@ -1,6 +1,6 @@
 package chat.bench.load;
 
-import org.HdrHistogram.Histogram;
+import chat.bench.report.Latency;
 
 /**
  * What happened while messages were posted at one rate.
@@ -8,9 +8,9 @@ import org.HdrHistogram.Histogram;
  * @param seconds from the first due message to the last delivery
  * @param overloaded whether posting stopped early because deliveries fell behind
  * @param complete whether all deliveries arrived in the end
- * @param latency from the due time to the arrival at each client, in microseconds
+ * @param latency from the due time to the arrival at each client
  */
-public record StepOutcome(double seconds, boolean overloaded, boolean complete, LoadCounts counts, Histogram latency) {
+public record StepOutcome(double seconds, boolean overloaded, boolean complete, LoadCounts counts, Latency latency) {
 
     /** Tells whether connections were lost although deliveries did not fall behind. */
     public boolean isDisturbed() {

@@ -1,11 +1,12 @@
 package chat.bench.load;
 
+import chat.bench.report.Latency;
+import chat.bench.report.LatencyHistogram;
 import chat.bench.websocket.TargetAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.HdrHistogram.Histogram;
 
 /** The threads of the load generator. Thread-safe. */
 public final class Workers implements AutoCloseable {
@@ -57,13 +58,16 @@ public final class Workers implements AutoCloseable {
         return sum;
     }
 
-    /** Returns the latencies of all deliveries since the last {@link #reset}, in microseconds. */
-    public Histogram latency() throws InterruptedException {
-        Histogram sum = all.get(0).loop().call(() -> all.get(0).recorder().latency());
-        for (Worker worker : all.subList(1, all.size())) {
-            sum.add(worker.loop().call(() -> worker.recorder().latency()));
+    /** Returns the latency of all deliveries since the last {@link #reset}. */
+    public Latency latency() throws InterruptedException {
+        LatencyHistogram sum = new LatencyHistogram();
+        for (Worker worker : all) {
+            worker.loop().call(() -> {
+                worker.recorder().addLatenciesTo(sum);
+                return true;
+            });
         }
-        return sum;
+        return sum.percentiles();
     }
 
     /** Starts to count anew. */

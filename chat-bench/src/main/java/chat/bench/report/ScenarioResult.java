@@ -1,8 +1,6 @@
 package chat.bench.report;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,10 +48,5 @@ public record ScenarioResult(
     public ScenarioResult withNote(String note) {
         List<String> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
         return new ScenarioResult(name, title, unit, steps, metrics, counts, summary, more, error);
-    }
-
-    /** Returns the step with the highest load that the server sustained. */
-    public static Optional<LoadStep> best(List<LoadStep> steps) {
-        return steps.stream().filter(LoadStep::sustained).max(Comparator.comparingDouble(LoadStep::offered));
     }
 }

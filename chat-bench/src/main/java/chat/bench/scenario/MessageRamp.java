@@ -54,7 +54,6 @@ final class MessageRamp {
                 .search(context.settings().rate(), limit);
         OptionalDouble ownMicros = ownCpu.microsPer(total.delivered());
         DeliveryCounts counts = DeliveryCheck.check(context.api(), clients, total);
-        clients.drop();
         List<Metric> metrics = new ArrayList<>();
         ownMicros.ifPresent(micros ->
                 metrics.add(new Metric("client_cpu_us", "CPU of the load generator, per delivery", micros, "µs")));
@@ -77,7 +76,7 @@ final class MessageRamp {
         }
         LoadCounts counts = outcome.counts();
         double achieved = counts.delivered() / outcome.seconds();
-        Latency latency = Latency.of(outcome.latency());
+        Latency latency = outcome.latency();
         String shortfall = new Shortfall()
                 .add(counts.refused(), "message", "refused")
                 .add(counts.disconnects(), "connection", "lost")

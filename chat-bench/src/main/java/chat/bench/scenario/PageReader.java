@@ -3,6 +3,7 @@ package chat.bench.scenario;
 import chat.bench.load.Schedule;
 import chat.bench.report.DeliveryCounts;
 import chat.bench.report.Latency;
+import chat.bench.report.LatencyHistogram;
 import chat.bench.report.LoadStep;
 import chat.bench.server.BenchAccount;
 import chat.bench.server.BenchmarkException;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** Requests pages at the times of a schedule, over a fixed number of HTTP connections, and checks each page. */
@@ -22,14 +21,13 @@ final class PageReader {
     static final int PAGE_ROWS = 50;
 
     private static final long MAX_LAG_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(2);
 
     private final ScenarioContext context;
     private final BenchAccount user;
     private final long room;
     private final long head;
     private final SplittableRandom random;
-    private Histogram latency = new ConcurrentHistogram(MAX_MICROS, 3);
+    private LatencyHistogram latency = new LatencyHistogram();
     private DeliveryCounts counts = DeliveryCounts.NONE;
     private @Nullable String problem;
     private boolean overloaded;
@@ -48,7 +46,7 @@ final class PageReader {
      * @param rate pages per second
      */
     LoadStep run(double rate, double seconds) throws InterruptedException {
-        latency = new ConcurrentHistogram(MAX_MICROS, 3);
+        latency = new LatencyHistogram();
         overloaded = false;
         DeliveryCounts before = counts();
         CpuClock cpu = new CpuClock(context.meter());
@@ -66,7 +64,7 @@ final class PageReader {
         double elapsed = (double) (context.workers().now() - start) / TimeUnit.SECONDS.toNanos(1);
         long pages = counts().delivered() - before.delivered();
         double achieved = pages / Math.max(elapsed, overloaded ? elapsed : seconds);
-        Latency percentiles = Latency.of(latency);
+        Latency percentiles = latency.percentiles();
         String shortfall = new Shortfall()
                 .add(counts().failed() - before.failed(), "request", "failed")
                 .add(overloaded, "requests 2 s behind")
@@ -91,11 +89,10 @@ final class PageReader {
             }
             try {
                 JsonNode rows = context.api().page(user, room, next.before(), PAGE_ROWS);
-                long micros = TimeUnit.NANOSECONDS.toMicros(context.workers().now() - next.due());
-                latency.recordValue(Math.max(0, Math.min(MAX_MICROS, micros)));
-                add(PageCheck.check(rows, next.before(), PAGE_ROWS), null);
+                long nanos = context.workers().now() - next.due();
+                record(nanos, PageCheck.check(rows, next.before(), PAGE_ROWS));
             } catch (BenchmarkException e) {
-                add(new DeliveryCounts(0, 0, 0, 0, 1), e.getMessage());
+                recordFailure(e.getMessage());
             }
         }
     }
@@ -109,8 +106,13 @@ final class PageReader {
                 : new Request(schedule.take(), random.nextLong(2, Math.max(3, head + 2)));
     }
 
-    private synchronized void add(DeliveryCounts page, @Nullable String failure) {
+    private synchronized void record(long nanos, DeliveryCounts page) {
+        latency.record(nanos);
         counts = counts.plus(page);
+    }
+
+    private synchronized void recordFailure(@Nullable String failure) {
+        counts = counts.plus(new DeliveryCounts(0, 0, 0, 0, 1));
         if (problem == null) {
             problem = failure;
         }

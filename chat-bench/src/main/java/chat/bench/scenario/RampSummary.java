@@ -2,12 +2,12 @@ package chat.bench.scenario;
 
 import chat.bench.report.LoadStep;
 import chat.bench.report.NumberFormatter;
-import chat.bench.report.ScenarioResult;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Says in English what a ramp found out. */
+/** Describes the result of a ramp in English. */
 final class RampSummary {
     private RampSummary() {}
 
@@ -21,7 +21,8 @@ final class RampSummary {
      * @param where the rest of the predicate
      */
     static List<String> sentences(String subject, List<LoadStep> steps, String units, String verb, String where) {
-        Optional<LoadStep> best = ScenarioResult.best(steps);
+        Optional<LoadStep> best =
+                steps.stream().filter(LoadStep::sustained).max(Comparator.comparingDouble(LoadStep::offered));
         if (best.isEmpty()) {
             return List.of(subject + " sustained none of the rates that were tried for " + units + " " + where + " ("
                     + steps.get(0).shortfall() + ").");

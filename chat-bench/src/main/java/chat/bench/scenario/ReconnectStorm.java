@@ -5,6 +5,7 @@ import chat.bench.load.LoadCounts;
 import chat.bench.load.VirtualClient;
 import chat.bench.report.DeliveryCounts;
 import chat.bench.report.Latency;
+import chat.bench.report.LatencyHistogram;
 import chat.bench.report.Metric;
 import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
@@ -12,13 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 
-/** All clients lose their connection at once, miss some messages, and come back at once. */
+/** All clients lose their connections at once, miss some messages, and reconnect at once. */
 final class ReconnectStorm implements Scenario {
     private static final int MISSED = 10;
     private static final int MAX_ROUNDS = 10;
-    private static final long MAX_MICROS = TimeUnit.MINUTES.toMicros(2);
 
     @Override
     public ScenarioResult run(ScenarioContext context) throws InterruptedException {
@@ -27,8 +26,8 @@ final class ReconnectStorm implements Scenario {
         context.progress().accept("reconnect: opening " + NumberFormatter.whole(count) + " connections");
         context.workers().reset();
         room.clients().open(ClientSet.USUAL_PARALLELISM);
-        Histogram welcomed = new Histogram(MAX_MICROS, 3);
-        Histogram caughtUp = new Histogram(MAX_MICROS, 3);
+        LatencyHistogram welcomed = new LatencyHistogram();
+        LatencyHistogram caughtUp = new LatencyHistogram();
         CpuClock cpu = new CpuClock(context.meter());
         long begin = context.workers().now();
         // With a limit of messages per user, one round is what fits.
@@ -40,15 +39,14 @@ final class ReconnectStorm implements Scenario {
             deferred += storm(context, room, welcomed, caughtUp);
             context.progress()
                     .accept("reconnect: round " + rounds + ", the last client is up to date after "
-                            + NumberFormatter.precise(Latency.of(caughtUp).max()) + " ms");
+                            + NumberFormatter.precise(caughtUp.percentiles().max()) + " ms");
         } while (rounds < maxRounds
                 && context.workers().now() - begin < context.settings().seconds() * TimeUnit.SECONDS.toNanos(1));
         OptionalDouble cpuMicros = cpu.microsPer((long) rounds * count);
         long posted = (long) rounds * MISSED;
         LoadCounts counts = context.workers().counts().plus(posted(posted));
         DeliveryCounts checked = DeliveryCheck.check(context.api(), room.clients(), counts);
-        room.clients().drop();
-        List<Metric> metrics = metrics(rounds, deferred, Latency.of(welcomed), Latency.of(caughtUp), cpuMicros);
+        List<Metric> metrics = metrics(rounds, deferred, welcomed.percentiles(), caughtUp.percentiles(), cpuMicros);
         return new ScenarioResult(
                 ScenarioName.RECONNECT.text(),
                 room.size() + ", dropped at once; each missed " + MISSED + " messages",
@@ -58,11 +56,12 @@ final class ReconnectStorm implements Scenario {
                 checked,
                 List.of("After a lost network, " + NumberFormatter.whole(count)
                         + " clients were back and up to date within "
-                        + NumberFormatter.precise(Latency.of(caughtUp).max() / TimeUnit.SECONDS.toMillis(1)) + " s."),
+                        + NumberFormatter.precise(caughtUp.percentiles().max() / TimeUnit.SECONDS.toMillis(1)) + " s."),
                 context.workers().problems());
     }
 
-    private static int storm(ScenarioContext context, OneRoom room, Histogram welcomed, Histogram caughtUp)
+    private static int storm(
+            ScenarioContext context, OneRoom room, LatencyHistogram welcomed, LatencyHistogram caughtUp)
             throws InterruptedException {
         room.clients().drop();
         for (int i = 0; i < MISSED; i++) {
@@ -72,16 +71,12 @@ final class ReconnectStorm implements Scenario {
         int deferred = room.clients().open(Integer.MAX_VALUE);
         for (VirtualClient client : room.clients().all()) {
             client.worker().loop().call(() -> {
-                record(welcomed, client.welcomedAt() - start);
-                record(caughtUp, client.caughtUpAt() - start);
+                welcomed.record(client.welcomedAt() - start);
+                caughtUp.record(client.caughtUpAt() - start);
                 return true;
             });
         }
         return deferred;
-    }
-
-    private static void record(Histogram histogram, long nanos) {
-        histogram.recordValue(Math.max(0, Math.min(MAX_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos))));
     }
 
     private static LoadCounts posted(long messages) {

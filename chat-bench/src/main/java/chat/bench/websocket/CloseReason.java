@@ -1,5 +1,8 @@
 package chat.bench.websocket;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
 /**
  * Why a connection ended.
  *
@@ -10,6 +13,8 @@ package chat.bench.websocket;
 public record CloseReason(int status, int code, String phrase) {
     /** The code of a connection that ended without a close frame. */
     public static final int ABNORMAL = 1006;
+
+    private static final int NO_STATUS = 1005;
 
     /** Tells whether the server neither refused nor closed the connection. */
     public boolean isConnectionFailure() {
@@ -29,7 +34,13 @@ public record CloseReason(int status, int code, String phrase) {
         return failed(message == null ? failure.getClass().getSimpleName() : message);
     }
 
-    static CloseReason closed(int code, String phrase) {
+    /** Reads the payload of a close frame. */
+    static CloseReason parse(byte[] payload) {
+        if (payload.length < Short.BYTES) {
+            return new CloseReason(0, NO_STATUS, "");
+        }
+        int code = ByteBuffer.wrap(payload).getShort() & 0xFFFF;
+        String phrase = new String(payload, Short.BYTES, payload.length - Short.BYTES, StandardCharsets.UTF_8);
         return new CloseReason(0, code, phrase);
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A client's connection. Confined to the thread of its event loop. */
 public final class WebSocketConnection {
     private static final int NONCE_BYTES = 16;
-    private static final int NO_STATUS = 1005;
     private static final int SWITCHING = 101;
 
     private final EventLoop loop;
@@ -152,11 +151,8 @@ public final class WebSocketConnection {
     }
 
     private void onClose(byte[] payload) {
-        boolean hasCode = payload.length >= Short.BYTES;
-        int code = hasCode ? ByteBuffer.wrap(payload).getShort() & 0xFFFF : NO_STATUS;
-        int reason = hasCode ? Short.BYTES : payload.length;
-        sendFrame(FrameDecoder.CLOSE, Arrays.copyOf(payload, reason));
-        end(CloseReason.closed(code, new String(payload, reason, payload.length - reason, StandardCharsets.UTF_8)));
+        sendFrame(FrameDecoder.CLOSE, Arrays.copyOf(payload, Math.min(payload.length, Short.BYTES)));
+        end(CloseReason.parse(payload));
     }
 
     private void sendFrame(int opcode, byte[] payload) {

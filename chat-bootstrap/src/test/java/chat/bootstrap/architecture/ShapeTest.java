@@ -74,7 +74,7 @@ class ShapeTest {
             Map.entry("jakarta.websocket..", List.of("chat.adapter.websocket..", "chat.bootstrap.http..")),
             Map.entry("org.glassfish.tyrus..", List.of("chat.adapter.websocket..", "chat.bootstrap.http..")),
             Map.entry("org.glassfish.grizzly..", List.of("chat.bootstrap.http..")),
-            Map.entry("org.HdrHistogram..", List.of("chat.bench..")),
+            Map.entry("org.HdrHistogram..", List.of("chat.bench.report..")),
             Map.entry("picocli..", List.of("chat.bootstrap")),
             Map.entry("ch.qos.logback..", List.of("chat.bootstrap.monitoring..")),
             Map.entry("io.micrometer..", List.of("chat.bootstrap.monitoring..")));
