@@ -13,7 +13,7 @@ import org.glassfish.grizzly.http.server.RequestExecutorProvider;
 import org.glassfish.grizzly.http.server.Response;
 
 /**
- * Answers refused requests at once and dispatches all others to a thread pool, because I/O threads must not block.
+ * Answers refused requests at once and dispatches all others to a thread pool, because selector threads must not block.
  * Every request is answered or its connection closed, whatever is thrown. Thread-safe.
  */
 final class Dispatcher extends HttpHandler {
@@ -62,13 +62,16 @@ final class Dispatcher extends HttpHandler {
         packet.setIgnoreContentModifiers(false);
         response.getResponse().setIgnoreContentModifiers(false);
         RequestRefusal refusal = RequestRefusal.of(packet);
-        if (refusal != null) {
-            UploadLimit.finish(packet);
+        RequestExchange exchange = new RequestExchange(request, response);
+        if (refusal == null) {
+            request.setAttribute(RemoteAddress.PROPERTY, addresses.of(packet, peer(request)));
+            dispatch(exchange, () -> serve(exchange));
+        } else if (exchange.mayWaitForClient()) {
+            dispatch(exchange, () -> exchange.fail(problems, refusal));
+        } else {
+            exchange.release();
             problems.write(refusal, response);
-            return;
         }
-        request.setAttribute(RemoteAddress.PROPERTY, addresses.of(packet, peer(request)));
-        dispatch(new RequestExchange(request, response));
     }
 
     private static InetAddress peer(Request request) {
@@ -76,14 +79,22 @@ final class Dispatcher extends HttpHandler {
         return peer instanceof InetSocketAddress known ? known.getAddress() : InetAddress.getLoopbackAddress();
     }
 
-    private void dispatch(RequestExchange exchange) {
+    private void dispatch(RequestExchange exchange, Runnable work) {
         exchange.response.suspend();
         try {
-            pool.execute(() -> serve(exchange));
+            pool.execute(work);
         } catch (RejectedExecutionException stopping) {
-            exchange.fail(problems, RequestRefusal.unavailable());
+            failAtOnce(exchange, RequestRefusal.unavailable());
         } catch (Throwable fault) {
-            exchange.fail(problems, problems.fault(fault));
+            failAtOnce(exchange, problems.fault(fault));
+        }
+    }
+
+    private void failAtOnce(RequestExchange exchange, RequestRefusal refusal) {
+        if (exchange.mayWaitForClient()) {
+            exchange.abandon();
+        } else {
+            exchange.fail(problems, refusal);
         }
     }
 

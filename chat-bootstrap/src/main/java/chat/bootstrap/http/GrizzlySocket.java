@@ -6,6 +6,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.EmptyCompletionHandler;
@@ -27,6 +28,9 @@ final class GrizzlySocket extends Writer implements Transport {
     // More bytes than that, which the system would hardly take at once, would only grow the JDK's cached direct
     // buffers.
     private static final int DIRECT_WRITE_BYTES = 64 * 1024;
+
+    private static final Set<String> KEPT_ATTRIBUTES =
+            Set.of(IdleTimeoutFilter.IDLE_ATTRIBUTE_NAME, ReadInterest.ATTRIBUTE);
 
     private final TCPNIOConnection connection;
     private boolean paused;
@@ -52,7 +56,7 @@ final class GrizzlySocket extends Writer implements Transport {
     private void dropHttpState() {
         AttributeHolder attributes = connection.getAttributes();
         List.copyOf(attributes.getAttributeNames()).stream()
-                .filter(name -> !name.equals(IdleTimeoutFilter.IDLE_ATTRIBUTE_NAME))
+                .filter(name -> !KEPT_ATTRIBUTES.contains(name))
                 .forEach(attributes::removeAttribute);
     }
 

@@ -9,7 +9,6 @@ import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.ServerConfiguration;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
-import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -20,7 +19,6 @@ import org.glassfish.tyrus.container.grizzly.server.WebSocketAddOn;
 public final class HttpPort {
     private static final int HEADER_BYTES = 16 * 1024;
     private static final int IDLE_SECONDS = 120;
-    private static final int READERS = 16;
     private static final int BACKLOG = 4_096;
 
     private final HttpServer server;
@@ -98,13 +96,9 @@ public final class HttpPort {
     }
 
     private static void transport(TCPNIOTransport transport) {
-        transport.setIOStrategy(new SocketIoStrategy());
+        transport.setIOStrategy(new SelectorIoStrategy());
         transport.setTcpNoDelay(true);
         transport.setServerConnectionBackLog(BACKLOG);
-        transport.setWorkerThreadPoolConfig(ThreadPoolConfig.defaultConfig()
-                .setPoolName("http-io")
-                .setCorePoolSize(READERS)
-                .setMaxPoolSize(READERS));
     }
 
     /** Returns the number of the port. */

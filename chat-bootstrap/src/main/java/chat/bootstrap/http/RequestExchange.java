@@ -1,10 +1,10 @@
 package chat.bootstrap.http;
 
 import java.io.IOException;
-import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +17,29 @@ final class RequestExchange {
 
     // Kept, because Grizzly recycles request objects as soon as they are answered.
     private final HttpRequestPacket packet;
-    private final Connection<?> connection;
+    private final TCPNIOConnection connection;
     private volatile boolean over;
 
     RequestExchange(Request request, Response response) {
         this.request = request;
         this.response = response;
         packet = request.getRequest();
-        connection = request.getContext().getConnection();
+        connection = (TCPNIOConnection) request.getContext().getConnection();
         request.addAfterServiceListener(answered -> over = true);
+    }
+
+    /**
+     * Returns whether a part of an earlier response on the connection is still to be sent. If so, writing may wait for the
+     * client, which the thread that read the request must not.
+     */
+    boolean mayWaitForClient() {
+        return !connection.getAsyncWriteQueue().isEmpty();
+    }
+
+    /** Closes the connection without an answer. */
+    void abandon() {
+        release();
+        connection.terminateSilently();
     }
 
     /** Releases the resources acquired for the request. */
