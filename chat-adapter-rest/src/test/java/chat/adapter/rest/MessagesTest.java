@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,16 @@ final class MessagesTest {
         assertNotEquals(tag, changed.header("ETag"));
         assertNull(read("?before=2").header("ETag"));
         assertEquals("no-store", read("?before=2").header("Cache-Control"));
+    }
+
+    @Test
+    void a_page_has_a_length_whatever_its_size() {
+        post("{\"content\":\"" + "x".repeat(7_000) + "\"}");
+        post("{\"content\":\"" + "y".repeat(7_000) + "\"}");
+        for (String query : List.of("?limit=1", "?limit=2", "?before=4")) {
+            TestResponse page = read(query);
+            assertEquals(String.valueOf(page.bytes().length), page.header("Content-Length"));
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class HttpFilters {
                 .register(new ProblemFilter(problems))
                 .register(new OriginFilter(settings.origins()))
                 .register(new AuthenticationFilter(authenticator))
-                .register(new SecurityHeaders());
+                .register(new SecurityHeaders())
+                .register(new ContentLengthFilter());
     }
 }
