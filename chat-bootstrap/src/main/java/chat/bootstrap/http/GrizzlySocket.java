@@ -32,12 +32,17 @@ final class GrizzlySocket extends Writer implements Transport {
     private static final Set<String> KEPT_ATTRIBUTES =
             Set.of(IdleTimeoutFilter.IDLE_ATTRIBUTE_NAME, ReadInterest.ATTRIBUTE);
 
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
     private final TCPNIOConnection connection;
+    private ByteBuffer early;
     private boolean paused;
     private boolean suppressed;
 
-    GrizzlySocket(TCPNIOConnection connection) {
+    /** @param early bytes that the client has sent right behind its handshake, without waiting for the answer */
+    GrizzlySocket(TCPNIOConnection connection, ByteBuffer early) {
         this.connection = connection;
+        this.early = early;
     }
 
     @Override
@@ -51,6 +56,10 @@ final class GrizzlySocket extends Writer implements Transport {
         IdleTimeoutFilter.setCustomTimeout(connection, IdleTimeoutFilter.FOREVER, TimeUnit.MILLISECONDS);
         dropHttpState();
         connection.setProcessor(new SocketProcessor(this, reader));
+        if (early.hasRemaining()) {
+            reader.handle(early);
+            early = NOTHING;
+        }
     }
 
     private void dropHttpState() {

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A message is stored even if its sender closes the socket right after it, with a Close frame or without (FIN). */
+/**
+ * A message is stored even if its sender closes the socket right after it, with a Close frame or without (FIN), or does
+ * not wait for the socket to be open.
+ */
 class MessageBeforeCloseIT {
     private static final int TEXT = 0x81;
     private static final byte[] CLOSE = RawSocket.masked(0x88, new byte[] {0x03, (byte) 0xe8});
@@ -29,6 +33,7 @@ class MessageBeforeCloseIT {
                     close(server, ola, path, "close " + path + i, CLOSE, listener);
                     close(server, ola, path, "empty close " + path + i, EMPTY_CLOSE, listener);
                     fin(server, ola, path, "fin " + path + i, listener);
+                    early(server, ola, path, "early " + path + i, i, listener);
                 }
             }
         }
@@ -49,6 +54,24 @@ class MessageBeforeCloseIT {
             throws Exception {
         try (RawSocket raw = RawSocket.open(server, ola.cookie(), path)) {
             raw.write(message(content, close));
+            String answers = raw.readAll();
+            assertTrue(answers.contains(path.equals("/ws") ? "\"ack\"" : content), answers);
+        }
+        listener.nextWithContent(content);
+    }
+
+    // RFC 6455, 4.1, has clients wait for the answer to the handshake.
+    private static void early(
+            ServerProcess server, TestUser ola, String path, String content, int round, TestSocket listener)
+            throws Exception {
+        byte[] frames = message(content, CLOSE);
+        int withHandshake = frames.length * round / (ROUNDS - 1);
+        try (RawSocket raw = RawSocket.connect(server)) {
+            ByteArrayOutputStream segment = new ByteArrayOutputStream();
+            segment.writeBytes(RawSocket.handshake(server, ola.cookie(), path).getBytes(StandardCharsets.ISO_8859_1));
+            segment.write(frames, 0, withHandshake);
+            raw.write(segment.toByteArray());
+            raw.write(Arrays.copyOfRange(frames, withHandshake, frames.length));
             String answers = raw.readAll();
             assertTrue(answers.contains(path.equals("/ws") ? "\"ack\"" : content), answers);
         }

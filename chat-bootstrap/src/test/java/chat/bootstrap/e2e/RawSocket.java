@@ -34,11 +34,16 @@ final class RawSocket implements AutoCloseable {
         socket.setSoTimeout(30_000);
         socket.setTcpNoDelay(true);
         RawSocket raw = new RawSocket(socket);
-        raw.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
-                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: " + cookie + "\r\n\r\n");
+        raw.write(handshake(server, cookie, path));
         raw.readHead();
         return raw;
+    }
+
+    /** The request that opens a WebSocket at a path. */
+    static String handshake(ServerProcess server, String cookie, String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.port()
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nCookie: " + cookie + "\r\n\r\n";
     }
 
     /** Opens a TCP connection and sends nothing. */
