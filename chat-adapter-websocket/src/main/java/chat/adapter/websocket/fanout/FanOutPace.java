@@ -8,7 +8,8 @@ import java.util.function.LongSupplier;
 
 /**
  * How long a busy room lets rows gather before it sends again: twice as long as it took to send the last rows, so that
- * it writes fewer times, and leaves most of the time of its thread to others. A room that sends seldom never waits.
+ * it writes fewer times, and leaves most of the time of its thread to others. A room to which rows come too seldom to
+ * gather never waits.
  *
  * @param longest the longest pause; zero for none
  * @param nanoTime a monotonic clock, in nanoseconds from any origin

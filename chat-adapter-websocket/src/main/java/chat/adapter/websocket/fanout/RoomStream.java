@@ -154,7 +154,7 @@ final class RoomStream {
             requireSync(rows.last());
         } finally {
             if (!batch.isEmpty()) {
-                pause.sent();
+                pause.sent(batch.frames());
                 advanceActivity();
             }
         }

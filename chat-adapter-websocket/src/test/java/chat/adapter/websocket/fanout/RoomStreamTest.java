@@ -165,57 +165,82 @@ final class RoomStreamTest {
         pool.runAll();
     }
 
+    // Publishes one row after the other until one waits; returns its revision.
+    private long publishUntilOneWaits(RoomStream stream) {
+        for (long revision = 1; revision < 50; revision++) {
+            publish(stream, revision);
+            if (!timers.isEmpty()) {
+                assertEquals(revision - 1, socket.writer.frames().size());
+                return revision;
+            }
+        }
+        throw new AssertionError("no row waits");
+    }
+
     @Test
-    void rows_gather_after_a_long_send_until_twice_its_time_is_over() {
+    void rows_of_a_busy_room_gather_after_a_send_until_twice_its_time_is_over() {
         RoomStream stream = pacedStream(Duration.ofMillis(1));
-        publish(stream, 1, 2, 3);
-        assertEquals(1, socket.writer.frames().size());
+        long waiting = publishUntilOneWaits(stream);
+        publish(stream, waiting + 1);
+        assertEquals(waiting - 1, socket.writer.frames().size());
         assertEquals(1, timers.size());
         endPause(Duration.ofMillis(2));
-        assertEquals(3, socket.writer.frames().size());
+        assertEquals(waiting + 1, socket.writer.frames().size());
     }
 
     @Test
     void no_pause_is_longer_than_the_longest() {
-        RoomStream stream = pacedStream(Duration.ofMillis(100));
-        publish(stream, 1, 2);
+        RoomStream stream = pacedStream(Duration.ofMillis(4));
+        long waiting = publishUntilOneWaits(stream);
         endPause(Duration.ofMillis(5));
-        assertEquals(2, socket.writer.frames().size());
+        assertEquals(waiting, socket.writer.frames().size());
     }
 
     @Test
     void rows_that_come_after_the_pause_are_sent_at_once() {
         RoomStream stream = pacedStream(Duration.ofMillis(1));
-        publish(stream, 1);
+        long waiting = publishUntilOneWaits(stream);
+        endPause(Duration.ofMillis(2));
         now.addAndGet(Duration.ofMillis(2).toNanos());
-        publish(stream, 2);
-        assertEquals(2, socket.writer.frames().size());
+        publish(stream, waiting + 1);
+        assertEquals(waiting + 1, socket.writer.frames().size());
         assertEquals(List.of(), timers);
     }
 
     @Test
     void a_short_send_is_followed_by_no_pause() {
         RoomStream stream = pacedStream(Duration.ofNanos(100_000));
-        publish(stream, 1, 2);
-        assertEquals(2, socket.writer.frames().size());
+        publish(stream, LongStream.rangeClosed(1, 50).toArray());
+        assertEquals(50, socket.writer.frames().size());
+    }
+
+    @Test
+    void rows_that_come_more_seldom_than_a_pause_is_long_never_wait() {
+        RoomStream stream = pacedStream(Duration.ofMillis(1));
+        for (long revision = 1; revision < 100; revision += 2) {
+            now.addAndGet(Duration.ofMillis(20).toNanos());
+            publish(stream, revision, revision + 1);
+            assertEquals(revision + 1, socket.writer.frames().size());
+        }
     }
 
     @Test
     void a_task_after_rows_waits_for_the_pause() {
         RoomStream stream = pacedStream(Duration.ofMillis(1));
-        publish(stream, 1, 2);
+        long waiting = publishUntilOneWaits(stream);
         stream.afterRows(() -> socket.send("after"));
         pool.runAll();
-        assertEquals(1, socket.writer.frames().size());
+        assertEquals(waiting - 1, socket.writer.frames().size());
         endPause(Duration.ofMillis(2));
-        assertEquals("after", socket.writer.frames().get(2));
+        assertEquals("after", socket.writer.frames().get((int) waiting));
     }
 
     @Test
     void many_rows_end_the_pause() {
         RoomStream stream = pacedStream(Duration.ofMillis(1));
-        publish(stream, LongStream.rangeClosed(1, 600).toArray());
-        assertTrue(socket.writer.frames().size() > 1, "nothing was sent during the pause");
+        long waiting = publishUntilOneWaits(stream);
+        publish(stream, LongStream.rangeClosed(waiting + 1, 600).toArray());
+        assertTrue(socket.writer.frames().size() >= waiting, "nothing was sent during the pause");
     }
 
     private void assertDeliversRowsAfter(Throwable failure) {
