@@ -52,8 +52,7 @@ final class ConnectionLifecycle implements Connection.LifecycleListener {
         connection
                 .identity()
                 .room()
-                .ifPresent(room ->
-                        registry.withStream(room, stream -> stream.subscribers().subscribe(connection)));
+                .ifPresent(room -> registry.withStream(room, stream -> stream.subscribe(connection)));
         presence.connectionOpened(connection);
         (connection.identity().room().isPresent() ? counters.openedSingleRoom() : counters.openedMultiRoom())
                 .increment();

@@ -64,6 +64,20 @@ final class EncodedRows {
         return send(posted, singleRoom) + send(rows, multiRoom);
     }
 
+    /**
+     * Sends the rows after a revision to one connection, as {@link #send}.
+     *
+     * @return the number of rows sent
+     */
+    long sendAfter(long revision, Connection recipient) {
+        boolean multiRoom = recipient.identity().room().isEmpty();
+        return send(
+                rows.stream()
+                        .filter(row -> row.revision() > revision && (multiRoom || row.posted()))
+                        .toList(),
+                Set.of(recipient));
+    }
+
     private static long send(List<EncodedRow> rows, Set<Connection> recipients) {
         int count = recipients.size();
         if (!rows.isEmpty() && count > 0) {

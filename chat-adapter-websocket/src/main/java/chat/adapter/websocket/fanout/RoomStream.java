@@ -77,6 +77,20 @@ final class RoomStream {
         return subscribers;
     }
 
+    /**
+     * Subscribes the connection to all rows that are published from now on. It must read the earlier ones afterwards:
+     * those still to be sent may have changed since, and what was deleted must not reach it.
+     */
+    void subscribe(Connection connection) {
+        long published = rows.published();
+        if (published <= lastRevision) {
+            subscribers.subscribe(connection);
+        } else {
+            subscribers.subscribeAfter(connection, published);
+            executor.trigger();
+        }
+    }
+
     /** The revision up to which all published rows are fanned out. */
     long lastRevision() {
         return lastRevision;
@@ -129,6 +143,7 @@ final class RoomStream {
             }
         } finally {
             lastRevision = rows.last();
+            subscribers.completeLate(lastRevision);
             barriers.runUpTo(lastRevision);
             if (rows.isReady()) {
                 pause.atEnd(executor::trigger);
@@ -148,6 +163,8 @@ final class RoomStream {
             if (!batch.isEmpty()) {
                 subscribers.forEachJoining((connection, attempt) -> attempt.hold(batch, services.batchLimit()));
                 services.delivered().add(batch.send(subscribers.singleRoom(), subscribers.multiRoom()));
+                subscribers.forEachLate(
+                        (connection, revision) -> services.delivered().add(batch.sendAfter(revision, connection)));
             }
         } catch (Throwable fault) {
             LOG.error("Rows of room {} could not be sent", room.value(), fault);
@@ -199,6 +216,7 @@ final class RoomStream {
 
     // Clients of the multi-room protocol can ask for the rows; the others have to reconnect.
     private void requireSync(long revision) {
+        subscribers.completeLate(revision);
         subscribers.forEachJoining((connection, attempt) -> attempt.lose());
         LOG.warn("Rows of room {} up to revision {} were not sent; its clients have to sync", room.value(), revision);
         subscribers.singleRoom().forEach(connection -> connection.close(CloseCode.SLOW_CONSUMER));

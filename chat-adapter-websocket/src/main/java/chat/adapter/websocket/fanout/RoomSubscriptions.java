@@ -42,7 +42,7 @@ public final class RoomSubscriptions {
         withLock(connection, subscribed -> {
             for (RoomId room : rooms) {
                 if (subscribed.addLoaded(room)) {
-                    registry.withStream(room, stream -> stream.subscribers().subscribe(connection));
+                    registry.withStream(room, stream -> stream.subscribe(connection));
                 }
             }
         });

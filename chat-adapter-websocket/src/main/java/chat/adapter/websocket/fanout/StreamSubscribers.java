@@ -21,11 +21,39 @@ final class StreamSubscribers {
     private final Set<Connection> singleRoomView = Collections.unmodifiableSet(singleRoom);
     private final Set<Connection> multiRoomView = Collections.unmodifiableSet(multiRoom);
     private final Map<Connection, JoinAttempt> joining = new ConcurrentHashMap<>();
+    private final Map<Connection, Long> late = new ConcurrentHashMap<>();
 
     /** Subscribes the connection to all rows that are sent from now on; this completes its join, if it is joining. */
     void subscribe(Connection connection) {
-        (connection.identity().room().isPresent() ? singleRoom : multiRoom).add(connection);
+        (isSingleRoom(connection) ? singleRoom : multiRoom).add(connection);
         joining.remove(connection);
+    }
+
+    /**
+     * Subscribes the connection to the rows after a revision, while earlier ones are still to be sent to the others: it
+     * reads these from the history, as they are now. The fan-out completes this with {@link #completeLate}.
+     */
+    void subscribeAfter(Connection connection, long revision) {
+        late.put(connection, revision);
+    }
+
+    /** Runs the task for each late connection, with the revision up to which it receives no rows. */
+    void forEachLate(BiConsumer<Connection, Long> task) {
+        late.forEach(task);
+    }
+
+    /** Subscribes those late connections to all rows whose earlier ones are sent to the others. */
+    void completeLate(long sentUpTo) {
+        for (Connection connection : late.keySet()) {
+            // One step: a connection that is unsubscribed meanwhile stays so.
+            late.computeIfPresent(connection, (same, revision) -> {
+                if (revision > sentUpTo) {
+                    return revision;
+                }
+                subscribe(connection);
+                return null;
+            });
+        }
     }
 
     /** Marks the connection as joining; the fan-out completes the join between two batches. */
@@ -44,30 +72,44 @@ final class StreamSubscribers {
     }
 
     void unsubscribe(Connection connection) {
+        late.remove(connection);
         singleRoom.remove(connection);
         multiRoom.remove(connection);
         joining.remove(connection);
     }
 
     boolean isEmpty() {
-        return singleRoom.isEmpty() && multiRoom.isEmpty() && joining.isEmpty();
+        return singleRoom.isEmpty() && multiRoom.isEmpty() && joining.isEmpty() && late.isEmpty();
     }
 
-    /** A live view of the single-room connections. */
+    /** A live view of the single-room connections, without late ones. */
     Set<Connection> singleRoom() {
         return singleRoomView;
     }
 
-    /** A live view of the subscribed multi-room connections, without joining ones. */
+    /** A live view of the subscribed multi-room connections, without joining and late ones. */
     Set<Connection> multiRoom() {
         return multiRoomView;
     }
 
-    /** The multi-room connections, including joining ones. */
-    List<Connection> multiRoomAndJoining() {
-        return Stream.concat(multiRoom.stream(), joining.keySet().stream())
+    /** The single-room connections, including late ones. */
+    List<Connection> allSingleRoom() {
+        return Stream.concat(singleRoom.stream(), late.keySet().stream().filter(StreamSubscribers::isSingleRoom))
                 .distinct()
                 .toList();
+    }
+
+    /** The multi-room connections, including joining and late ones. */
+    List<Connection> allMultiRoom() {
+        return Stream.of(multiRoom, joining.keySet(), late.keySet())
+                .flatMap(Set::stream)
+                .filter(connection -> !isSingleRoom(connection))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isSingleRoom(Connection connection) {
+        return connection.identity().room().isPresent();
     }
 
     /** Runs the task for each joining connection. */

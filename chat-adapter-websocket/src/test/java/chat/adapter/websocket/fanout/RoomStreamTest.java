@@ -306,6 +306,74 @@ final class RoomStreamTest {
                 .toList();
     }
 
+    private static FakeSocket subscribeNow(RoomStream stream, ConnectionIdentity identity) {
+        FakeSocket added = new FakeSocket(identity, new QueueLimit(256, 100_000), null);
+        stream.subscribe(added.connection);
+        return added;
+    }
+
+    @Test
+    void a_new_connection_receives_no_row_that_was_published_before() {
+        RoomStream stream = stream(pool, ticks::next);
+        stream.publish(row(1));
+        FakeSocket multiRoom = subscribeNow(stream, FakeSocket.identity(3));
+        FakeSocket singleRoom = subscribeNow(stream, FakeSocket.identity(4, 1));
+        stream.publish(row(2));
+        pool.runAll();
+        assertEquals(List.of("m1", "m2"), contents(socket));
+        assertEquals(List.of("m2"), contents(multiRoom));
+        assertEquals(List.of("m2"), contents(singleRoom));
+        stream.publish(row(3));
+        pool.runAll();
+        assertEquals(List.of("m2", "m3"), contents(multiRoom));
+        assertEquals(List.of("m2", "m3"), contents(singleRoom));
+    }
+
+    @Test
+    void a_new_connection_is_subscribed_at_once_if_no_row_waits() {
+        RoomStream stream = stream(pool, ticks::next);
+        stream.publish(row(1));
+        pool.runAll();
+        FakeSocket added = subscribeNow(stream, FakeSocket.identity(3));
+        assertTrue(stream.subscribers().multiRoom().contains(added.connection));
+    }
+
+    @Test
+    void a_new_connection_that_ends_before_earlier_rows_are_sent_stays_unsubscribed() {
+        RoomStream stream = stream(pool, ticks::next);
+        stream.publish(row(1));
+        FakeSocket added = subscribeNow(stream, FakeSocket.identity(3));
+        assertEquals(
+                List.of(added.connection),
+                stream.subscribers().allMultiRoom().stream()
+                        .filter(connection -> connection == added.connection)
+                        .toList());
+        stream.subscribers().unsubscribe(added.connection);
+        stream.publish(row(2));
+        pool.runAll();
+        assertEquals(List.of(), contents(added));
+        assertFalse(stream.subscribers().allMultiRoom().contains(added.connection));
+    }
+
+    @Test
+    void a_new_connection_has_to_sync_only_if_rows_after_its_subscription_are_dropped() {
+        RoomStream stream = stream(pool, ticks::next);
+        stream.publish(row(1));
+        FakeSocket before = subscribeNow(stream, FakeSocket.identity(3));
+        for (long revision = 2; revision <= 10_000; revision++) {
+            stream.publish(row(revision));
+        }
+        FakeSocket after = subscribeNow(stream, FakeSocket.identity(4));
+        pool.runAll();
+        assertTrue(
+                before.writer.frames().get(0).startsWith("{\"type\":\"sync\""),
+                () -> contents(before).get(0));
+        assertEquals(List.of(), after.writer.frames());
+        stream.publish(row(10_001));
+        pool.runAll();
+        assertEquals(List.of("m10001"), contents(after));
+    }
+
     @Test
     void rows_beyond_the_limit_are_dropped_and_the_clients_have_to_sync() {
         RoomStream stream = stream(pool, ticks::next);
