@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 
 /**
  * The connections that receive the rows of one room, and those that are joining it. Subscribing, joining and
- * unsubscribing run under the registry's lock of the room, which drops empty streams; only a join is completed or
- * cancelled without it, and until then the joining connection keeps the stream from being empty. Readers take no lock.
- * Thread-safe.
+ * unsubscribing run under the registry's lock of the room, which drops empty streams; only a join or a late subscription
+ * is completed, or a join cancelled, without it, and until then the connection keeps the stream from being empty. A
+ * connection that completes is added to the subscribed ones before it is removed from the others, so whoever needs all
+ * reads the subscribed ones last. Readers take no lock. Thread-safe.
  */
 final class StreamSubscribers {
     private final Set<Connection> singleRoom = ConcurrentHashMap.newKeySet();
@@ -79,7 +80,7 @@ final class StreamSubscribers {
     }
 
     boolean isEmpty() {
-        return singleRoom.isEmpty() && multiRoom.isEmpty() && joining.isEmpty() && late.isEmpty();
+        return joining.isEmpty() && late.isEmpty() && singleRoom.isEmpty() && multiRoom.isEmpty();
     }
 
     /** A live view of the single-room connections, without late ones. */
@@ -94,14 +95,14 @@ final class StreamSubscribers {
 
     /** The single-room connections, including late ones. */
     List<Connection> allSingleRoom() {
-        return Stream.concat(singleRoom.stream(), late.keySet().stream().filter(StreamSubscribers::isSingleRoom))
+        return Stream.concat(late.keySet().stream().filter(StreamSubscribers::isSingleRoom), singleRoom.stream())
                 .distinct()
                 .toList();
     }
 
     /** The multi-room connections, including joining and late ones. */
     List<Connection> allMultiRoom() {
-        return Stream.of(multiRoom, joining.keySet(), late.keySet())
+        return Stream.of(joining.keySet(), late.keySet(), multiRoom)
                 .flatMap(Set::stream)
                 .filter(connection -> !isSingleRoom(connection))
                 .distinct()

@@ -51,8 +51,7 @@ final class PendingPresence {
     }
 
     /**
-     * Sends one frame to each connection. A failure at one
-     * connection keeps no other waiting.
+     * Sends one frame to each connection. A failure at one connection keeps no other waiting.
      *
      * @throws IllegalStateException if a connection failed, whose users remain pending; the cause is the first failure
      */

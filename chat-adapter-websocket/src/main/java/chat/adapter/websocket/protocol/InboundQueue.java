@@ -157,8 +157,7 @@ final class InboundQueue {
     }
 
     // Called without a lock: bytes that are read at once may fill the queue and pause reading again. The resumption
-    // could
-    // then override that pause, so it is repeated.
+    // could then override that pause, so it is repeated.
     private void resume() {
         connection.resumeReading();
         synchronized (this) {
