@@ -1,5 +1,6 @@
 package chat.application.message;
 
+import chat.domain.message.PageRequest;
 import chat.domain.room.RoomId;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the most recently used newest pages, up to a number of bytes. Thread-safe. */
+/** Keeps the most recently used pages, up to a number of bytes. Thread-safe. */
 final class PageCache {
     /** The approximate memory of an entry besides its page, in bytes. */
     static final int ENTRY_BYTES = 512;
@@ -16,8 +17,8 @@ final class PageCache {
     private final Map<Key, CachedPage> entries = new LinkedHashMap<>(16, 0.75f, true);
     private int bytes;
 
-    /** Identifies the newest page of a room with at most {@code limit} rows. */
-    record Key(RoomId room, int limit) {}
+    /** Identifies a page of a room's log. */
+    record Key(RoomId room, PageRequest request) {}
 
     private record CachedPage(long version, EncodedPage page) {
         int size() {

@@ -11,8 +11,8 @@ import chat.domain.room.RoomId;
 import java.util.function.Function;
 
 /**
- * Reads pages of a room's log in the encoding of an adapter. The newest pages are kept in memory until something that
- * they show changes; they are the same for all users who see the room. Thread-safe.
+ * Reads pages of a room's log in the encoding of an adapter. The pages used last are kept in memory until the room's log
+ * changes; they are the same for all users who see the room. Thread-safe.
  */
 public final class PageQueries {
     private static final int MAX_CACHED_BYTES = 16 << 20;
@@ -20,7 +20,7 @@ public final class PageQueries {
     private final Rooms rooms;
     private final History history;
     private final Function<MessagePage, byte[]> encoder;
-    private final PageCache newest = new PageCache(MAX_CACHED_BYTES);
+    private final PageCache cache = new PageCache(MAX_CACHED_BYTES);
 
     PageQueries(Rooms rooms, History history, Function<MessagePage, byte[]> encoder) {
         this.rooms = rooms;
@@ -34,21 +34,23 @@ public final class PageQueries {
      * @throws ChatException {@code room_not_found}
      */
     public EncodedPage page(RoomId room, UserId actor, PageRequest request) {
-        return rooms.readIfVisible(
-                room,
-                actor,
-                () -> request.direction() == Direction.NEWEST
-                        ? newest(room, request)
-                        : EncodedPage.withoutDigest(encoder.apply(history.page(room, request))));
+        return rooms.readIfVisible(room, actor, () -> find(new PageCache.Key(room, request)));
     }
 
-    private EncodedPage newest(RoomId room, PageRequest request) {
-        PageCache.Key key = new PageCache.Key(room, request.limit());
-        long version = history.version(room);
-        return newest.find(key, version).orElseGet(() -> {
-            EncodedPage page = EncodedPage.withDigest(encoder.apply(history.page(room, request)));
-            newest.put(key, version, page);
+    private EncodedPage find(PageCache.Key key) {
+        long version = history.version(key.room());
+        return cache.find(key, version).orElseGet(() -> {
+            EncodedPage page = encode(key.request(), history.page(key.room(), key.request()));
+            cache.put(key, version, page);
             return page;
         });
+    }
+
+    // Clients ask again for newest pages only, so only these are worth a digest.
+    private EncodedPage encode(PageRequest request, MessagePage page) {
+        byte[] bytes = encoder.apply(page);
+        return request.direction() == Direction.NEWEST
+                ? EncodedPage.withDigest(bytes)
+                : EncodedPage.withoutDigest(bytes);
     }
 }

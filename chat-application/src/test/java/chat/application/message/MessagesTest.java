@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -141,12 +142,17 @@ class MessagesTest {
     }
 
     @Test
-    void reads_other_pages_each_time() {
+    void encodes_each_older_page_once_until_the_log_changes() {
+        User jan = env.user("jan");
         PageRequest older = new PageRequest(Direction.BEFORE, 2, 1);
-        assertEquals(
-                Optional.empty(), pages.page(RoomId.GENERAL, ola.id(), older).digest());
-        pages.page(RoomId.GENERAL, ola.id(), older);
-        assertEquals(2, encoded.size());
+        EncodedPage first = pages.page(RoomId.GENERAL, ola.id(), older);
+        assertEquals(Optional.empty(), first.digest());
+        assertSame(first, pages.page(RoomId.GENERAL, jan.id(), older));
+        pages.page(RoomId.GENERAL, ola.id(), new PageRequest(Direction.AFTER, 2, 1));
+        pages.page(RoomId.GENERAL, ola.id(), new PageRequest(Direction.BEFORE, 3, 1));
+        assertEquals(3, encoded.size());
+        say("hello", Optional.empty());
+        assertNotSame(first, pages.page(RoomId.GENERAL, ola.id(), older));
     }
 
     @Test

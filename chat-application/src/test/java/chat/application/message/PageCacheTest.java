@@ -2,6 +2,8 @@ package chat.application.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.domain.message.PageRequest;
+import chat.domain.message.PageRequest.Direction;
 import chat.domain.room.RoomId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,11 @@ class PageCacheTest {
     private final PageCache cache = new PageCache(3 * (PAGE + PageCache.ENTRY_BYTES));
 
     private static PageCache.Key key(long room) {
-        return new PageCache.Key(new RoomId(room), 50);
+        return key(room, Direction.NEWEST, 0, 50);
+    }
+
+    private static PageCache.Key key(long room, Direction direction, long seq, int limit) {
+        return new PageCache.Key(new RoomId(room), new PageRequest(direction, seq, limit));
     }
 
     private EncodedPage put(long room, long version, int bytes) {
@@ -26,7 +32,9 @@ class PageCacheTest {
         EncodedPage page = put(1, 7, PAGE);
         assertEquals(Optional.of(page), cache.find(key(1), 7));
         assertEquals(Optional.empty(), cache.find(key(1), 8));
-        assertEquals(Optional.empty(), cache.find(new PageCache.Key(new RoomId(1), 49), 7));
+        assertEquals(Optional.empty(), cache.find(key(1, Direction.NEWEST, 0, 49), 7));
+        assertEquals(Optional.empty(), cache.find(key(1, Direction.BEFORE, 9, 50), 7));
+        assertEquals(Optional.empty(), cache.find(key(1, Direction.NEWEST, 9, 50), 7));
         EncodedPage next = put(1, 8, PAGE);
         assertEquals(Optional.of(next), cache.find(key(1), 8));
     }
