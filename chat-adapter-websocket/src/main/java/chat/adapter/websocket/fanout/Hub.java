@@ -38,8 +38,6 @@ import java.util.function.LongSupplier;
  * call, and the registry of connections. Thread-safe.
  */
 public final class Hub {
-    private static final CompletableFuture<?> READY = CompletableFuture.completedFuture(null);
-
     private final SocketCounters counters = new SocketCounters();
     private final PooledFlusher flusher;
     private final RoomLookup lookup = new RoomLookup();
@@ -213,12 +211,7 @@ public final class Hub {
      */
     public CompletableFuture<?> whenReady(RoomId room) {
         RoomStream stream = registry.stream(room);
-        if (stream == null || !stream.isHalfFull()) {
-            return READY;
-        }
-        CompletableFuture<Void> ready = new CompletableFuture<>();
-        stream.afterRows(() -> ready.complete(null));
-        return ready;
+        return stream == null ? RoomStream.READY : stream.whenReady();
     }
 
     /**

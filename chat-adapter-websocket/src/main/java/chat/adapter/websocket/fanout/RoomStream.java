@@ -8,6 +8,7 @@ import chat.adapter.websocket.connection.SerialExecutor;
 import chat.domain.message.Message;
 import chat.domain.message.RoomEvent;
 import chat.domain.room.RoomId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
  * Thread-safe, but only one thread at a time may publish.
  */
 final class RoomStream {
+    /** What {@link #whenReady} returns for a room that is not busy. */
+    static final CompletableFuture<?> READY = CompletableFuture.completedFuture(null);
+
     private static final Logger LOG = LoggerFactory.getLogger(RoomStream.class);
 
     private final RoomId room;
@@ -120,9 +124,14 @@ final class RoomStream {
         executor.trigger();
     }
 
-    /** True if so many rows wait that publishers should slow down. */
-    boolean isHalfFull() {
-        return rows.isHalfFull();
+    /** When a client may post its next message: {@link #READY}, or after the waiting rows if the stream is half full. */
+    CompletableFuture<?> whenReady() {
+        if (!rows.isHalfFull()) {
+            return READY;
+        }
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        afterRows(() -> ready.complete(null));
+        return ready;
     }
 
     /** Closes the single-room connections after the pending rows. */
