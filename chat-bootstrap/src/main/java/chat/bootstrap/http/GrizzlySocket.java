@@ -38,6 +38,7 @@ final class GrizzlySocket extends Writer implements Transport {
     private ByteBuffer early;
     private boolean paused;
     private boolean suppressed;
+    private boolean ended;
 
     /** @param early bytes that the client has sent right behind its handshake, without waiting for the answer */
     GrizzlySocket(TCPNIOConnection connection, ByteBuffer early) {
@@ -52,10 +53,10 @@ final class GrizzlySocket extends Writer implements Transport {
 
     // The call comes from a filter, and Grizzly reads no more before that filter has returned.
     @Override
-    public void readInto(ReadHandler reader) {
+    public void readInto(ReadHandler reader, Runnable atEnd) {
         IdleTimeoutFilter.setCustomTimeout(connection, IdleTimeoutFilter.FOREVER, TimeUnit.MILLISECONDS);
         dropHttpState();
-        connection.setProcessor(new SocketProcessor(this, reader));
+        connection.setProcessor(new SocketProcessor(this, reader, atEnd));
         if (early.hasRemaining()) {
             reader.handle(early);
             early = NOTHING;
@@ -118,7 +119,7 @@ final class GrizzlySocket extends Writer implements Transport {
     @Override
     public synchronized void resumeReading() {
         paused = false;
-        if (suppressed) {
+        if (suppressed && !ended) {
             suppressed = false;
             try {
                 connection.enableIOEvent(IOEvent.READ);
@@ -126,6 +127,12 @@ final class GrizzlySocket extends Writer implements Transport {
                 terminate();
             }
         }
+    }
+
+    /** Reads no more: the client has ended its side of the connection, which would be reported again and again. */
+    synchronized void stopReading() throws IOException {
+        ended = true;
+        connection.disableIOEvent(IOEvent.READ);
     }
 
     /**

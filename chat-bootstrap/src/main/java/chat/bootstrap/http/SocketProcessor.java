@@ -1,5 +1,6 @@
 package chat.bootstrap.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
@@ -9,7 +10,8 @@ import org.glassfish.grizzly.ProcessorResult;
 import org.glassfish.grizzly.StandaloneProcessor;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
-import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.glassfish.grizzly.nio.transport.TCPNIOUtils;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.tyrus.spi.ReadHandler;
 
@@ -20,10 +22,13 @@ import org.glassfish.tyrus.spi.ReadHandler;
 final class SocketProcessor extends StandaloneProcessor {
     private final GrizzlySocket socket;
     private final ReadHandler reader;
+    private final Runnable atEnd;
 
-    SocketProcessor(GrizzlySocket socket, ReadHandler reader) {
+    /** @param atEnd called if the client ends its side of the connection */
+    SocketProcessor(GrizzlySocket socket, ReadHandler reader, Runnable atEnd) {
         this.socket = socket;
         this.reader = reader;
+        this.atEnd = atEnd;
     }
 
     @Override
@@ -47,12 +52,18 @@ final class SocketProcessor extends StandaloneProcessor {
     }
 
     private ProcessorResult read(Connection<?> connection) throws IOException {
-        Buffer buffer = ((TCPNIOTransport) connection.getTransport()).read(connection, null);
-        if (buffer != null) {
-            buffer.trim();
-            reader.handle(buffer.toByteBuffer());
-            buffer.tryDispose();
+        Buffer buffer;
+        try {
+            // The transport's own method would close the connection at the end of what the client sends.
+            buffer = TCPNIOUtils.allocateAndReadBuffer((TCPNIOConnection) connection);
+        } catch (EOFException end) {
+            socket.stopReading();
+            atEnd.run();
+            return ProcessorResult.createLeave();
         }
+        buffer.trim();
+        reader.handle(buffer.toByteBuffer());
+        buffer.tryDispose();
         return socket.mayReadAgain() ? ProcessorResult.createComplete() : ProcessorResult.createLeave();
     }
 

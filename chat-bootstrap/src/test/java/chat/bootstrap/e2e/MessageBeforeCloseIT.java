@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A message is stored even if its sender closes the socket right after it, with a Close frame or without (FIN), or does
+ * A message is stored and answered even if its sender closes the socket right after it, with a Close frame or without (FIN), or does
  * not wait for the socket to be open.
  */
 class MessageBeforeCloseIT {
@@ -83,7 +83,8 @@ class MessageBeforeCloseIT {
         try (RawSocket raw = RawSocket.open(server, ola.cookie(), path)) {
             raw.write(message(content, new byte[0]));
             raw.shutdownOutput();
-            raw.readAll();
+            String answers = raw.readAll();
+            assertTrue(answers.contains(path.equals("/ws") ? "\"ack\"" : content), answers);
         }
         listener.nextWithContent(content);
     }

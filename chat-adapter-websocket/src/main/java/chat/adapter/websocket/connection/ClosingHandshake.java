@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClosingHandshake {
     private static final int NO_ANSWER = 0;
+    private static final int NORMAL = 1_000;
 
     private final Connection connection;
     private final WriteQueue queue;
@@ -32,7 +33,7 @@ final class ClosingHandshake {
         return Objects.requireNonNull(state.get());
     }
 
-    /** The code it was closed with; 1006 while it is open, and if it ended without a close frame. */
+    /** The code it was closed with; 1006 while it is open, and if it ended without a close frame from the client. */
     int closeCode() {
         return closeCode;
     }
@@ -81,6 +82,17 @@ final class ClosingHandshake {
             send(code);
             return;
         }
+        answerInOrder(code);
+    }
+
+    /** Answers the end of the client's side as if it were a Close. */
+    void answerEnd() {
+        if (state() == ConnectionState.CLOSE_RECEIVED) {
+            answerInOrder(SocketCounters.NO_CODE);
+        }
+    }
+
+    private void answerInOrder(int code) {
         answer = code;
         Executor executor = inbound;
         if (executor == null) {
@@ -99,7 +111,8 @@ final class ClosingHandshake {
     }
 
     private void send(int code) {
-        begin(code, ControlFrames.close(code), false);
+        int sent = code == SocketCounters.NO_CODE ? NORMAL : code;
+        begin(code, ControlFrames.close(sent), false);
         queue.flush();
     }
 

@@ -216,6 +216,17 @@ public final class Connection implements WriteLoop.WriteListener {
         }
     }
 
+    /**
+     * The client has ended its side of the TCP connection, usually without a Close, but may still read. The frames
+     * received before are handled and answered; then the connection is closed as after a Close.
+     */
+    public void inputEnded() {
+        if (!closing.isAnswerPending()) {
+            peerCloseReceived();
+            closing.answerEnd();
+        }
+    }
+
     /** The TCP connection is gone. Frames received before are still handled, but no longer answered. */
     public void disconnected() {
         closing.disconnected();

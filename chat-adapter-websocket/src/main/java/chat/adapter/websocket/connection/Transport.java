@@ -12,8 +12,10 @@ public interface Transport {
     /**
      * Passes all bytes that the client sends to a reader, one call after the other. Called once, on the thread that has
      * answered the upgrade.
+     *
+     * @param atEnd called after the last bytes if the client ends its side of the connection; it may still read
      */
-    void readInto(ReadHandler reader);
+    void readInto(ReadHandler reader, Runnable atEnd);
 
     /** Closes the connection at once and discards pending writes. */
     void terminate();

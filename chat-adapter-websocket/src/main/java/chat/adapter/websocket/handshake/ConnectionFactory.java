@@ -71,7 +71,7 @@ public final class ConnectionFactory {
                         delegate.createConnection(new TyrusWriterAdapter(connection), listener),
                         connection,
                         settings.frameBytes());
-                transport.readInto(guarded.getReadHandler());
+                transport.readInto(guarded.getReadHandler(), connection::inputEnded);
                 return guarded;
             } catch (Throwable fault) {
                 connection.terminate();

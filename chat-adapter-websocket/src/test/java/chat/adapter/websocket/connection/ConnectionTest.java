@@ -149,6 +149,42 @@ final class ConnectionTest {
     }
 
     @Test
+    void the_end_of_input_is_answered_after_the_frames_before_it() {
+        List<Runnable> frames = new ArrayList<>();
+        connection.receivesThrough(frames::add);
+        connection.inputEnded();
+        connection.inputEnded();
+        assertTrue(connection.isOpen());
+        assertTrue(connection.isDraining());
+        socket.send("answer");
+        frames.forEach(Runnable::run);
+        assertEquals(List.of("answer", "close 1000"), socket.writer.frames());
+        assertTrue(socket.writer.isClosed());
+        assertEquals(1006, connection.closeCode());
+    }
+
+    @Test
+    void the_end_of_input_after_a_close_frame_does_not_change_its_answer() {
+        List<Runnable> frames = new ArrayList<>();
+        connection.receivesThrough(frames::add);
+        connection.peerCloseReceived();
+        connection.echoClose(3_000);
+        connection.inputEnded();
+        frames.forEach(Runnable::run);
+        assertEquals(List.of("close 3000"), socket.writer.frames());
+        assertTrue(socket.writer.isClosed());
+    }
+
+    @Test
+    void the_end_of_input_after_the_servers_close_frame_closes_the_tcp_connection() {
+        connection.close(CloseCode.GOING_AWAY);
+        assertFalse(socket.writer.isClosed());
+        connection.inputEnded();
+        assertTrue(socket.writer.isClosed());
+        assertEquals(List.of("close 1001"), socket.writer.frames());
+    }
+
+    @Test
     void a_failed_write_ends_the_connection() {
         socket.writer.hold();
         socket.send("a");

@@ -23,7 +23,7 @@ public final class FakeTransport implements Transport {
     }
 
     @Override
-    public void readInto(ReadHandler reader) {
+    public void readInto(ReadHandler reader, Runnable atEnd) {
         this.reader = reader;
     }
 

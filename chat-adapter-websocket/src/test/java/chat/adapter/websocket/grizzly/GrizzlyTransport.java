@@ -26,7 +26,7 @@ final class GrizzlyTransport implements Transport {
 
     /** {@link GrizzlySocketFilter} passes the bytes on. */
     @Override
-    public void readInto(ReadHandler reader) {}
+    public void readInto(ReadHandler reader, Runnable atEnd) {}
 
     // A graceful close would wait for pending writes.
     @Override
