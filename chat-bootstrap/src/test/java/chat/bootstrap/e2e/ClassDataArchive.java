@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * third; these tests start hundreds of servers.
  */
 final class ClassDataArchive {
-    private static final Path FILE = ServerProcess.jar().resolveSibling("chat-bootstrap.jsa");
+    private static final Path FILE = ServerCommand.jar().resolveSibling("chat-bootstrap.jsa");
 
     /** JVM flags for the server of a test: the archive, and no optimising compiler. */
     static final List<String> JVM =
@@ -29,7 +29,7 @@ final class ClassDataArchive {
         try (FileChannel lock = FileChannel.open(
                 FILE.resolveSibling("chat-bootstrap.jsa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
-            if (!Files.exists(FILE) || isOlderThan(ServerProcess.jar())) {
+            if (!Files.exists(FILE) || isOlderThan(ServerCommand.jar())) {
                 Files.deleteIfExists(FILE);
                 create();
             }
@@ -50,7 +50,7 @@ final class ClassDataArchive {
                 Map.of(),
                 List.of("--port", "0", "--data", data.toString()))) {
             server.port();
-            server.awaitWarmUp();
+            new ServerJvm(server).awaitWarmUp();
             server.terminate();
             server.exitCode();
         }

@@ -99,9 +99,9 @@ class FullDiskIT {
     private ServerProcess start(String script) {
         List<String> command = new ArrayList<>(namespace);
         command.addAll(List.of("sh", "-c", script, disk.toString()));
-        command.addAll(ServerProcess.command(
+        command.addAll(ServerCommand.of(
                 ClassDataArchive.JVM,
-                ServerProcess.jar().toAbsolutePath(),
+                ServerCommand.jar().toAbsolutePath(),
                 List.of("--port", "0", "--data", disk.resolve("data").toString())));
         return ServerProcess.run(new ProcessBuilder(command));
     }

@@ -78,7 +78,7 @@ class LocaleIT {
     private static ProcessBuilder builder(List<String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("env", "-i"));
         command.addAll(environment);
-        command.addAll(ServerProcess.command(List.of(), ServerProcess.jar().toAbsolutePath(), arguments));
+        command.addAll(ServerCommand.of(List.of(), ServerCommand.jar().toAbsolutePath(), arguments));
         return new ProcessBuilder(command);
     }
 }

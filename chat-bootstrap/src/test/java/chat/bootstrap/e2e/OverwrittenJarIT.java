@@ -35,7 +35,7 @@ class OverwrittenJarIT {
 
     @BeforeEach
     void copy() throws IOException {
-        jar = Files.copy(ServerProcess.jar(), folder.resolve("running.jar"));
+        jar = Files.copy(ServerCommand.jar(), folder.resolve("running.jar"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class OverwrittenJarIT {
     }
 
     private ServerProcess start() {
-        ServerProcess server = ServerProcess.run(new ProcessBuilder(ServerProcess.command(
+        ServerProcess server = ServerProcess.run(new ProcessBuilder(ServerCommand.of(
                 List.of(),
                 jar,
                 List.of("--port", "0", "--data", folder.resolve("data").toString()))));
@@ -79,7 +79,7 @@ class OverwrittenJarIT {
 
     // Overwrites the bytes of the same file, as cp does; mv would replace the file.
     private void overwrite(ServerProcess server) throws IOException {
-        server.awaitWarmUp();
+        new ServerJvm(server).awaitWarmUp();
         byte[] bytes = Files.readAllBytes(jar);
         try (OutputStream out = Files.newOutputStream(jar)) {
             out.write(new byte[1_000]);

@@ -1,37 +1,26 @@
 package chat.bootstrap.e2e;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Runs the real jar as a process on a free loopback port until the test, or at the latest its JVM, ends. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Pattern READY = Pattern.compile("ready at http:.*:(\\d+)");
-    private static final Pattern HEAP_USED = Pattern.compile("garbage-first heap .* used (\\d+)K");
     private static final int TIMEOUT_SECONDS = 60;
 
     private final Process process;
-    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-    private final CompletableFuture<Integer> port = new CompletableFuture<>();
-    private final Thread reader;
+    private final ServerOutput output;
 
     private ServerProcess(Process process) {
         this.process = process;
-        this.reader = new Thread(this::read, "server-output");
-        reader.start();
+        this.output = ServerOutput.read(process.getInputStream());
     }
 
     /** Starts the server on a data folder and waits until it listens. */
@@ -56,10 +45,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server with these JVM flags only and does not wait. */
     static ServerProcess runWith(List<String> jvm, Map<String, String> environment, List<String> arguments) {
-        ProcessBuilder builder = new ProcessBuilder(command(jvm, jar(), arguments));
-        builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_"));
-        builder.environment().putAll(environment);
-        return run(builder);
+        return run(ServerCommand.builder(jvm, environment, arguments));
     }
 
     /** Starts the process of a builder and does not wait. */
@@ -73,23 +59,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The jar under test. */
-    static Path jar() {
-        return Path.of(System.getProperty("parley.jar", "target/chat-bootstrap.jar"));
-    }
-
-    /** The command that runs a jar. */
-    static List<String> command(List<String> jvm, Path jar, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
-        command.addAll(List.of("-jar", jar.toString()));
-        command.addAll(arguments);
-        return command;
-    }
-
     public int port() {
-        return port.orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
+        return output.awaitPort(TIMEOUT_SECONDS);
     }
 
     URI http(String path) {
@@ -117,7 +88,7 @@ public final class ServerProcess implements AutoCloseable {
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("still running: " + output());
             }
-            reader.join();
+            output.awaitEnd();
             return process.exitValue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
@@ -142,55 +113,13 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Waits until the server, which listens already, has loaded all classes that it needs. */
-    void awaitWarmUp() throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
-        while (threadDump().contains("\"warm-up\"")) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("the warm-up does not end: " + output());
-            }
-        }
-    }
-
-    private String threadDump() throws IOException {
-        return jcmd("Thread.print", "Full thread dump");
-    }
-
-    /** The size of the heap in use right after a garbage collection, in KiB. */
-    long usedHeapAfterGc() throws IOException {
-        jcmd("GC.run", "Command executed successfully");
-        String info = jcmd("GC.heap_info", "heap");
-        Matcher used = HEAP_USED.matcher(info);
-        if (!used.find()) {
-            throw new AssertionError(info);
-        }
-        return Long.parseLong(used.group(1));
-    }
-
-    /** The output of a command to the JVM, which must contain a text. */
-    private String jcmd(String command, String expected) throws IOException {
-        Process jcmd = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        String.valueOf(pid()),
-                        command)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (!output.contains(expected)) {
-            throw new AssertionError(output);
-        }
-        return output;
-    }
-
     public boolean isAlive() {
         return process.isAlive();
     }
 
     /** The output of the process so far. */
     public String output() {
-        synchronized (lines) {
-            return String.join("\n", lines);
-        }
+        return output.text();
     }
 
     @Override
@@ -199,21 +128,5 @@ public final class ServerProcess implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         exitCode();
-    }
-
-    private void read() {
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                lines.add(line);
-                Matcher readyLine = READY.matcher(line);
-                if (readyLine.find()) {
-                    port.complete(Integer.valueOf(readyLine.group(1)));
-                }
-            }
-        } catch (IOException ended) {
-            lines.add(ended.toString());
-        }
-        port.completeExceptionally(new AssertionError("ended without listening: " + output()));
     }
 }

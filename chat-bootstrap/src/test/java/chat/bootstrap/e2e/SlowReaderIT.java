@@ -75,7 +75,7 @@ class SlowReaderIT {
                 }
             }
             postBatch(sender, listeners, BATCH, "x");
-            long before = server.usedHeapAfterGc();
+            long before = new ServerJvm(server).usedHeapAfterGc();
 
             int messages = BATCH;
             while (metrics.value("parley_slow_consumers_total") < silent.size() && messages < MESSAGES) {
@@ -93,7 +93,7 @@ class SlowReaderIT {
                 socket.close();
             }
             metrics.await("parley_sockets_waiting", waiting -> waiting == 0);
-            long after = server.usedHeapAfterGc();
+            long after = new ServerJvm(server).usedHeapAfterGc();
             System.out.println("Fifty silent of 500 connections: closed after " + messages + " messages; heap " + before
                     + " kB before, " + after + " kB after");
             assertTrue(after < before + HEAP_TOLERANCE_KB, () -> before + " kB before, " + after + " kB after");

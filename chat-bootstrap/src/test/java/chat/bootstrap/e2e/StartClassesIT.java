@@ -29,13 +29,32 @@ class StartClassesIT {
         }
     }
 
+    @Test
+    void a_server_loads_no_class_of_the_benchmark_even_when_it_is_warm() throws IOException {
+        Path log = folder.resolve("classes.log");
+        try (ServerProcess server = start(log)) {
+            new ServerJvm(server).awaitWarmUp();
+        }
+        String classes = Files.readString(log);
+        assertTrue(classes.contains("chat.bootstrap.Server "));
+        assertFalse(
+                classes.contains("chat.bench."),
+                () -> classes.lines()
+                        .filter(line -> line.contains("chat.bench."))
+                        .toList()
+                        .toString());
+    }
+
     private String loaded(String start) throws IOException {
         Path log = folder.resolve(start + ".log");
-        try (ServerProcess server =
-                ServerProcess.start(folder.resolve("data"), List.of("-Xlog:class+load:file=" + log))) {
+        try (ServerProcess server = start(log)) {
             server.terminate();
             assertEquals(0, server.exitCode());
         }
         return Files.readString(log);
+    }
+
+    private ServerProcess start(Path log) {
+        return ServerProcess.start(folder.resolve("data"), List.of("-Xlog:class+load:file=" + log));
     }
 }

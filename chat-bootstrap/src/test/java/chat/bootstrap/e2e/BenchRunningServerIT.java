@@ -1,0 +1,89 @@
+package chat.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command {@code bench} on a server that runs already: its limits, accounts and data. */
+class BenchRunningServerIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void measures_a_given_server_within_its_limits_and_deletes_its_rooms_and_users() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            TestUser admin = TestUser.register(server, "admin");
+            try (ServerProcess bench = BenchCommand.run(server, "--scenarios", "fanout,idle")) {
+                assertEquals(0, bench.exitCode(), bench::output);
+                assertTrue(bench.output().contains("CHAT_SENDS_PER_10S"), bench::output);
+                assertTrue(bench.output().contains("creates users, rooms and messages"), bench::output);
+                assertTrue(bench.output().contains("- The server at http://127.0.0.1:"), bench::output);
+                assertFalse(bench.output().contains("This machine"), bench::output);
+            }
+            assertEquals(1, admin.get("/users").path("users").size());
+            assertEquals(1, admin.get("/rooms?scope=public").path("rooms").size());
+        }
+    }
+
+    @Test
+    void an_existing_account_serves_all_clients_and_keeps_no_session() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            TestUser admin = TestUser.register(server, "admin");
+            try (ServerProcess bench = benchAs(server, "admin", TestUser.PASSWORD)) {
+                assertEquals(0, bench.exitCode(), bench::output);
+                assertTrue(bench.output().contains("8 connections of 1 user in one room"), bench::output);
+                assertTrue(bench.output().contains("This creates rooms and messages on"), bench::output);
+            }
+            assertEquals(1, admin.get("/users").path("users").size());
+            assertEquals(1, admin.get("/sessions").path("sessions").size());
+            assertEquals(1, admin.get("/rooms?scope=public").path("rooms").size());
+        }
+    }
+
+    @Test
+    void a_wrong_password_is_reported() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder);
+                ServerProcess bench = benchAs(server, "nobody", "wrong")) {
+            assertEquals(1, bench.exitCode(), bench::output);
+            assertTrue(bench.output().contains("The server refused POST /login with 401: "), bench::output);
+        }
+    }
+
+    @Test
+    void a_limit_of_the_server_is_named_in_the_report_and_ends_its_scenario_only() throws Exception {
+        Path json = folder.resolve("results.json");
+        try (ServerProcess server = serverWith(Map.of("CHAT_REGISTRATIONS_PER_HOUR", "2"));
+                ServerProcess bench =
+                        BenchCommand.run(server, "--scenarios", "fanout,idle", "--json", json.toString())) {
+            assertEquals(1, bench.exitCode(), bench::output);
+            assertTrue(bench.output().contains("- fanout failed: The server's rate limit refused"), bench::output);
+        }
+        JsonNode scenarios = BenchCommand.report(json).path("scenarios");
+        assertEquals(2, scenarios.size());
+        for (JsonNode scenario : scenarios) {
+            assertTrue(
+                    scenario.path("error").asText().contains("CHAT_REGISTRATIONS_PER_HOUR sets that limit"),
+                    scenario::toString);
+        }
+    }
+
+    private static ServerProcess benchAs(ServerProcess server, String user, String password) {
+        ServerProcess bench = BenchCommand.run(server, "--user", user, "--scenarios", "fanout");
+        bench.input(password + "\n");
+        return bench;
+    }
+
+    private ServerProcess serverWith(Map<String, String> environment) {
+        ServerProcess server =
+                ServerProcess.run(List.of(), environment, List.of("--port", "0", "--data", folder.toString()));
+        server.port();
+        return server;
+    }
+}
