@@ -52,7 +52,7 @@ public final class JsonReport {
                 .put("max_ms", latency.max())
                 .put("sustained", step.sustained());
         if (!step.sustained()) {
-            node.put("shortfall", step.shortfall());
+            node.put("failed_criteria", step.failedCriteria());
         }
         step.cpuMicros().ifPresent(micros -> node.put("server_cpu_us", rounded(micros)));
     }

@@ -9,11 +9,12 @@ import java.util.OptionalDouble;
  * @param achieved what was done per second
  * @param latency from the intended time
  * @param cpuMicros CPU time of the server for each unit of work, in microseconds, if it can be read
- * @param shortfall why the server did not sustain the load, for people; empty if it did
+ * @param failedCriteria which criteria for a sustained load it did not meet, for people; empty if it met all
  */
-public record LoadStep(double offered, double achieved, Latency latency, OptionalDouble cpuMicros, String shortfall) {
+public record LoadStep(
+        double offered, double achieved, Latency latency, OptionalDouble cpuMicros, String failedCriteria) {
     /** Tells whether the server kept up. */
     public boolean sustained() {
-        return shortfall.isEmpty();
+        return failedCriteria.isEmpty();
     }
 }

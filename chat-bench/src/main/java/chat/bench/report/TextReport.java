@@ -51,7 +51,7 @@ public final class TextReport {
                 step.cpuMicros().isPresent()
                         ? NumberFormatter.precise(step.cpuMicros().getAsDouble())
                         : "-",
-                step.sustained() ? "" : "  not sustained: " + step.shortfall());
+                step.sustained() ? "" : "  not sustained: " + step.failedCriteria());
     }
 
     private static String counts(DeliveryCounts counts) {

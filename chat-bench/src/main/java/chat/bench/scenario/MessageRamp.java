@@ -77,7 +77,7 @@ final class MessageRamp {
         LoadCounts counts = outcome.counts();
         double achieved = counts.delivered() / outcome.seconds();
         Latency latency = outcome.latency();
-        String shortfall = new Shortfall()
+        String failedCriteria = new FailedCriteria()
                 .add(counts.refused(), "message", "refused")
                 .add(counts.disconnects(), "connection", "lost")
                 .add(counts.failed(), "connection", "not opened again")
@@ -86,7 +86,7 @@ final class MessageRamp {
                 .addDelay(outcome.seconds(), seconds)
                 .addLatency(latency)
                 .text();
-        return new LoadStep(rate, achieved, latency, cpu.microsPer(counts.delivered()), shortfall);
+        return new LoadStep(rate, achieved, latency, cpu.microsPer(counts.delivered()), failedCriteria);
     }
 
     private StepOutcome post(double rate, double seconds) throws InterruptedException {

@@ -65,13 +65,13 @@ final class PageReader {
         long pages = counts().delivered() - before.delivered();
         double achieved = pages / Math.max(elapsed, overloaded ? elapsed : seconds);
         Latency percentiles = latency.percentiles();
-        String shortfall = new Shortfall()
+        String failedCriteria = new FailedCriteria()
                 .add(counts().failed() - before.failed(), "request", "failed")
                 .add(overloaded, "requests 2 s behind")
                 .addDelay(elapsed, seconds)
                 .addLatency(percentiles)
                 .text();
-        return new LoadStep(rate, achieved, percentiles, cpu.microsPer(pages), shortfall);
+        return new LoadStep(rate, achieved, percentiles, cpu.microsPer(pages), failedCriteria);
     }
 
     synchronized DeliveryCounts counts() {

@@ -54,16 +54,16 @@ final class Ramp {
 
     private List<LoadStep> climb(double first, double max, double seconds, double stepSeconds, String remark)
             throws InterruptedException {
-        RatePlan plan = new RatePlan(first, max);
+        RateSearch search = new RateSearch(first, max);
         List<LoadStep> steps = new ArrayList<>();
         long start = context.workers().now();
-        OptionalDouble rate = plan.next();
+        OptionalDouble rate = search.next();
         while (rate.isPresent() && context.workers().now() - start < seconds * TimeUnit.SECONDS.toNanos(1)) {
             LoadStep step = load.run(rate.getAsDouble(), stepSeconds);
-            plan.record(step.offered(), step.sustained());
+            search.record(step.offered(), step.sustained());
             steps.add(step);
             context.progress().accept(label + remark + ": " + describe(step));
-            rate = plan.next();
+            rate = search.next();
         }
         return steps;
     }
@@ -71,6 +71,6 @@ final class Ramp {
     private static String describe(LoadStep step) {
         return NumberFormatter.whole(step.offered()) + "/s, p99 "
                 + NumberFormatter.precise(step.latency().p99()) + " ms"
-                + (step.sustained() ? "" : ", not sustained: " + step.shortfall());
+                + (step.sustained() ? "" : ", not sustained: " + step.failedCriteria());
     }
 }

@@ -25,16 +25,16 @@ final class RampSummary {
                 steps.stream().filter(LoadStep::sustained).max(Comparator.comparingDouble(LoadStep::offered));
         if (best.isEmpty()) {
             return List.of(subject + " sustained none of the rates that were tried for " + units + " " + where + " ("
-                    + steps.get(0).shortfall() + ").");
+                    + steps.get(0).failedCriteria() + ").");
         }
         LoadStep top = best.get();
         LoadStep low = steps.get(0);
-        boolean isOpenEnded = steps.get(steps.size() - 1).sustained();
+        boolean isUnsaturated = steps.get(steps.size() - 1).sustained();
         List<String> sentences = new ArrayList<>();
-        sentences.add(subject + " " + verb + (isOpenEnded ? " at least " : " up to ")
+        sentences.add(subject + " " + verb + (isUnsaturated ? " at least " : " up to ")
                 + NumberFormatter.load(top.achieved()) + " " + units + " a second " + where
                 + " (p99 " + NumberFormatter.precise(top.latency().p99()) + " ms" + cpu(top) + ")"
-                + (isOpenEnded ? "; the benchmark did not reach its limit." : "."));
+                + (isUnsaturated ? "; the benchmark did not reach its limit." : "."));
         if (low.sustained() && low.offered() < top.offered()) {
             sentences.add("At " + NumberFormatter.load(low.offered()) + " a second, p99 was "
                     + NumberFormatter.precise(low.latency().p99()) + " ms.");

@@ -55,9 +55,9 @@ class ReportsTest {
         assertEquals(4.04, fanout.at("/steps/0/server_cpu_us").asDouble());
         assertFalse(fanout.at("/steps/1").has("server_cpu_us"));
         assertTrue(fanout.at("/steps/0/sustained").asBoolean());
-        assertFalse(fanout.at("/steps/0").has("shortfall"));
+        assertFalse(fanout.at("/steps/0").has("failed_criteria"));
         assertFalse(fanout.at("/steps/1/sustained").asBoolean());
-        assertEquals("ended 2.0 s late", fanout.at("/steps/1/shortfall").asText());
+        assertEquals("ended 2.0 s late", fanout.at("/steps/1/failed_criteria").asText());
         assertEquals(12.346, json.at("/scenarios/1/memory_kib_per_connection").asDouble());
         assertEquals(
                 List.of(12_350_678L, 1L, 2L, 3L, 4L),

@@ -60,7 +60,7 @@ class RampSummaryTest {
         return RampSummary.sentences("This machine", steps, "messages", "delivered", "to all");
     }
 
-    private static LoadStep step(double rate, double p99, OptionalDouble cpu, String shortfall) {
-        return new LoadStep(rate, rate, new Latency(1, p99, p99, p99), cpu, shortfall);
+    private static LoadStep step(double rate, double p99, OptionalDouble cpu, String failedCriteria) {
+        return new LoadStep(rate, rate, new Latency(1, p99, p99, p99), cpu, failedCriteria);
     }
 }

@@ -63,8 +63,8 @@ final class MembershipFanOut {
     void roomDeleted(RoomId room) {
         RoomStream stream = registry.stream(room);
         if (stream != null) {
-            closer.close(stream.subscribers().allSingleRoom(), CloseCode.NOT_A_MEMBER);
-            unsubscribe(stream.subscribers().allMultiRoom(), RoomRemovedFrame.deleted(room));
+            closer.close(stream.subscribers().allSingleRoomConnections(), CloseCode.NOT_A_MEMBER);
+            unsubscribe(stream.subscribers().allMultiRoomConnections(), RoomRemovedFrame.deleted(room));
         }
         presence.roomDeleted(room);
     }

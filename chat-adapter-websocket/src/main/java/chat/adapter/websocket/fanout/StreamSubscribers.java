@@ -94,14 +94,14 @@ final class StreamSubscribers {
     }
 
     /** The single-room connections, including late ones. */
-    List<Connection> allSingleRoom() {
+    List<Connection> allSingleRoomConnections() {
         return Stream.concat(late.keySet().stream().filter(StreamSubscribers::isSingleRoom), singleRoom.stream())
                 .distinct()
                 .toList();
     }
 
     /** The multi-room connections, including joining and late ones. */
-    List<Connection> allMultiRoom() {
+    List<Connection> allMultiRoomConnections() {
         return Stream.of(joining.keySet(), late.keySet(), multiRoom)
                 .flatMap(Set::stream)
                 .filter(connection -> !isSingleRoom(connection))

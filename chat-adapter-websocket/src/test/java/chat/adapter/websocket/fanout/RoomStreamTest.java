@@ -345,14 +345,14 @@ final class RoomStreamTest {
         FakeSocket added = subscribeNow(stream, FakeSocket.identity(3));
         assertEquals(
                 List.of(added.connection),
-                stream.subscribers().allMultiRoom().stream()
+                stream.subscribers().allMultiRoomConnections().stream()
                         .filter(connection -> connection == added.connection)
                         .toList());
         stream.subscribers().unsubscribe(added.connection);
         stream.publish(row(2));
         pool.runAll();
         assertEquals(List.of(), contents(added));
-        assertFalse(stream.subscribers().allMultiRoom().contains(added.connection));
+        assertFalse(stream.subscribers().allMultiRoomConnections().contains(added.connection));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chat.bench.report.Latency;
 import org.junit.jupiter.api.Test;
 
-class ShortfallTest {
+class FailedCriteriaTest {
     private static final Latency FAST = new Latency(1, 1_000, 2_000, 3_000);
     private static final Latency SLOW = new Latency(1, 1_001, 2_000, 3_000);
 
@@ -13,7 +13,7 @@ class ShortfallTest {
     void is_empty_when_nothing_is_wrong() {
         assertEquals(
                 "",
-                new Shortfall()
+                new FailedCriteria()
                         .add(false, "deliveries missing")
                         .add(0, "connection", "lost")
                         .addDelay(3, 3)
@@ -25,7 +25,7 @@ class ShortfallTest {
     void names_all_reasons() {
         assertEquals(
                 "deliveries missing, 1 connection lost, 2 messages refused, ended 1.5 s late, p99 above 1,000 ms",
-                new Shortfall()
+                new FailedCriteria()
                         .add(true, "deliveries missing")
                         .add(1, "connection", "lost")
                         .add(2, "message", "refused")
@@ -43,6 +43,6 @@ class ShortfallTest {
     }
 
     private static String delay(double elapsed, double seconds) {
-        return new Shortfall().addDelay(elapsed, seconds).text();
+        return new FailedCriteria().addDelay(elapsed, seconds).text();
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class RatePlanTest {
+class RateSearchTest {
     @Test
     void doubles_until_a_rate_fails_and_narrows_the_gap() {
-        List<Double> rates = search(new RatePlan(10, Double.POSITIVE_INFINITY), 70);
+        List<Double> rates = rates(new RateSearch(10, Double.POSITIVE_INFINITY), 70);
 
         assertEquals(List.of(10.0, 20.0, 40.0, 80.0), rates.subList(0, 4));
         assertEquals(56.6, rates.get(4), 0.1);
@@ -22,29 +22,29 @@ class RatePlanTest {
 
     @Test
     void halves_a_first_rate_that_is_too_high() {
-        List<Double> rates = search(new RatePlan(100, Double.POSITIVE_INFINITY), 30);
+        List<Double> rates = rates(new RateSearch(100, Double.POSITIVE_INFINITY), 30);
 
         assertEquals(List.of(100.0, 50.0, 25.0), rates.subList(0, 3));
     }
 
     @Test
     void gives_up_on_a_server_that_sustains_nothing() {
-        List<Double> rates = search(new RatePlan(64, Double.POSITIVE_INFINITY), 0);
+        List<Double> rates = rates(new RateSearch(64, Double.POSITIVE_INFINITY), 0);
 
         assertEquals(List.of(64.0, 32.0, 16.0, 8.0, 4.0, 2.0, 1.0), rates);
     }
 
     @Test
     void tries_no_rate_above_the_limit() {
-        assertEquals(List.of(10.0, 20.0, 25.0), search(new RatePlan(10, 25), 1_000));
-        assertEquals(List.of(5.0), search(new RatePlan(10, 5), 1_000));
+        assertEquals(List.of(10.0, 20.0, 25.0), rates(new RateSearch(10, 25), 1_000));
+        assertEquals(List.of(5.0), rates(new RateSearch(10, 5), 1_000));
     }
 
-    private static List<Double> search(RatePlan plan, double capacity) {
+    private static List<Double> rates(RateSearch search, double capacity) {
         List<Double> rates = new ArrayList<>();
-        for (OptionalDouble rate = plan.next(); rate.isPresent(); rate = plan.next()) {
+        for (OptionalDouble rate = search.next(); rate.isPresent(); rate = search.next()) {
             rates.add(rate.getAsDouble());
-            plan.record(rate.getAsDouble(), rate.getAsDouble() <= capacity);
+            search.record(rate.getAsDouble(), rate.getAsDouble() <= capacity);
             assertTrue(rates.size() < 50);
         }
         return rates;

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * Searches the highest rate that a server sustains: it doubles until a rate fails (or halves until one succeeds), and then
  * narrows the gap. Not thread-safe.
  */
-final class RatePlan {
+final class RateSearch {
     private static final double CLOSE_ENOUGH = 1.15;
     private static final int MAX_HALVINGS = 6;
 
@@ -16,12 +16,12 @@ final class RatePlan {
     private double failed = Double.POSITIVE_INFINITY;
 
     /**
-     * Creates a plan.
+     * Creates a search.
      *
      * @param first the rate to begin with
      * @param max the highest rate to try, because a limit of the server forbids more
      */
-    RatePlan(double first, double max) {
+    RateSearch(double first, double max) {
         this.first = Math.min(first, max);
         this.max = max;
     }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Collects why a server did not sustain a step. Not thread-safe. */
-final class Shortfall {
+/** The criteria for a sustained step that a step did not meet. Not thread-safe. */
+final class FailedCriteria {
     /** A slower p99 counts as overload, in milliseconds. */
     static final double MAX_P99_MILLIS = 1000;
 
@@ -16,9 +16,13 @@ final class Shortfall {
 
     private final List<String> reasons = new ArrayList<>();
 
-    /** Adds a reason if it holds. */
-    Shortfall add(boolean holds, String reason) {
-        if (holds) {
+    /**
+     * Adds a criterion if the step did not meet it.
+     *
+     * @param reason what happened instead, such as {@code deliveries missing}
+     */
+    FailedCriteria add(boolean failed, String reason) {
+        if (failed) {
             reasons.add(reason);
         }
         return this;
@@ -30,7 +34,7 @@ final class Shortfall {
      * @param noun what failed, in the singular
      * @param verb such as {@code lost}
      */
-    Shortfall add(long count, String noun, String verb) {
+    FailedCriteria add(long count, String noun, String verb) {
         return add(count > 0, NumberFormatter.quantity(count, noun) + " " + verb);
     }
 
@@ -40,17 +44,17 @@ final class Shortfall {
      * @param elapsed seconds until the last of it was done
      * @param seconds in which it was due
      */
-    Shortfall addDelay(double elapsed, double seconds) {
+    FailedCriteria addDelay(double elapsed, double seconds) {
         boolean late = elapsed > Math.max(seconds * TOLERANCE, seconds + TOLERANCE_SECONDS);
         return add(late, String.format(Locale.ROOT, "ended %.1f s late", elapsed - seconds));
     }
 
     /** Adds that latencies are too long. */
-    Shortfall addLatency(Latency latency) {
+    FailedCriteria addLatency(Latency latency) {
         return add(latency.p99() > MAX_P99_MILLIS, "p99 above " + NumberFormatter.whole(MAX_P99_MILLIS) + " ms");
     }
 
-    /** Returns the reasons, for people; empty if the step was sustained. */
+    /** Returns what happened instead, for people; empty if the step was sustained. */
     String text() {
         return String.join(", ", reasons);
     }
