@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param server its address
  * @param own whether the server was started for the benchmark
  * @param version of this program
- * @param processors of this machine
+ * @param clientProcessors number of processors of the load generator's machine, which may be another than the server's
  */
-public record BenchReport(String server, boolean own, String version, int processors, List<ScenarioResult> scenarios) {
+public record BenchReport(
+        String server, boolean own, String version, int clientProcessors, List<ScenarioResult> scenarios) {
     /** Returns why the first scenario that failed did so, for people; empty if none did. */
     public Optional<String> error() {
         return scenarios.stream()

@@ -17,7 +17,7 @@ public final class JsonReport {
                 .put("version", report.version())
                 .put("server", report.server())
                 .put("own_server", report.own())
-                .put("processors", report.processors());
+                .put("client_processors", report.clientProcessors());
         ArrayNode scenarios = root.putArray("scenarios");
         report.scenarios().forEach(result -> scenario(scenarios.addObject(), result));
         counts(root.putObject("total"), report.totals());

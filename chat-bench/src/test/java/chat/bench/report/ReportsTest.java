@@ -70,6 +70,15 @@ class ReportsTest {
     }
 
     @Test
+    void the_json_says_that_the_processors_are_those_of_the_load_generator() throws Exception {
+        BenchReport report = new BenchReport("https://chat.example.org", false, "1", 2, List.of());
+
+        JsonNode json = new JsonMapper().readTree(JsonReport.format(report));
+        assertEquals(2, json.at("/client_processors").asInt());
+        assertFalse(json.has("processors"));
+    }
+
+    @Test
     void a_failed_scenario_is_reported_with_the_reason() throws Exception {
         ScenarioResult failed =
                 ScenarioResult.failed("idle", "Too many open files.").withNote("idle failed.");
