@@ -66,7 +66,7 @@ final class Dispatcher extends HttpHandler {
         if (refusal == null) {
             request.setAttribute(RemoteAddress.PROPERTY, addresses.of(packet, peer(request)));
             dispatch(exchange, () -> serve(exchange));
-        } else if (exchange.mayWaitForClient()) {
+        } else if (exchange.mustWaitForClient()) {
             dispatch(exchange, () -> exchange.fail(problems, refusal));
         } else {
             exchange.release();
@@ -91,7 +91,7 @@ final class Dispatcher extends HttpHandler {
     }
 
     private void failAtOnce(RequestExchange exchange, RequestRefusal refusal) {
-        if (exchange.mayWaitForClient()) {
+        if (exchange.mustWaitForClient()) {
             exchange.abandon();
         } else {
             exchange.fail(problems, refusal);

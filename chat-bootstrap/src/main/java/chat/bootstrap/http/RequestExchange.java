@@ -29,11 +29,11 @@ final class RequestExchange {
     }
 
     /**
-     * Returns whether a part of an earlier response on the connection is still to be sent. If so, writing may wait for the
-     * client, which the thread that read the request must not.
+     * Returns whether the connection's write queue is full of earlier responses. If so, writing waits for the client,
+     * which the thread that read the request must not. If not, the next write does not wait, however long it is.
      */
-    boolean mayWaitForClient() {
-        return !connection.getAsyncWriteQueue().isEmpty();
+    boolean mustWaitForClient() {
+        return !response.getOutputBuffer().canWrite();
     }
 
     /** Closes the connection without an answer. */

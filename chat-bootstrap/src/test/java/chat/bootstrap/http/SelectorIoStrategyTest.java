@@ -2,6 +2,7 @@ package chat.bootstrap.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.rest.http.Problems;
@@ -9,11 +10,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -61,7 +66,33 @@ class SelectorIoStrategyTest {
     }
 
     @Test
-    void a_refusal_behind_an_unsent_response_is_written_by_the_pool() throws Exception {
+    void a_refusal_behind_an_unsent_response_is_queued_at_once() throws Exception {
+        PoolOfOne pool = new PoolOfOne();
+        serve(pool, SelectorIoStrategyTest::leaveUnsentOutput);
+        try (TestConnection connection = connect()) {
+            connection.send("/");
+            connection.send("/refused");
+            assertTrue(connection.readBody().startsWith("xxx"));
+            assertTrue(connection.readBody().contains("\"bad_request\""));
+        }
+        assertEquals(0, pool.rejected.availablePermits());
+    }
+
+    @Test
+    void a_request_that_the_pool_rejects_behind_an_unsent_response_is_answered() throws Exception {
+        PoolOfOne pool = new PoolOfOne();
+        serve(pool, SelectorIoStrategyTest::leaveUnsentOutput);
+        try (TestConnection connection = connect()) {
+            connection.send("/");
+            connection.send("/");
+            pool.rejected.acquire();
+            assertTrue(connection.readBody().startsWith("xxx"));
+            assertTrue(connection.readBody().contains("\"unavailable\""));
+        }
+    }
+
+    @Test
+    void a_refusal_behind_a_full_write_queue_is_written_by_the_pool() throws Exception {
         Semaphore dispatched = new Semaphore(0);
         serve(
                 work -> {
@@ -78,6 +109,23 @@ class SelectorIoStrategyTest {
         }
     }
 
+    @Test
+    void a_request_that_the_pool_rejects_behind_a_full_write_queue_closes_the_connection() throws Exception {
+        CompletableFuture<Connection<?>> served = new CompletableFuture<>();
+        serve(new PoolOfOne(), response -> {
+            served.complete(connection(response));
+            fillTheWriteQueue(response);
+        });
+        try (TestConnection connection = connect()) {
+            connection.send("/");
+            connection.send("/");
+            served.get().closeFuture().get();
+            String received = connection.readToEnd();
+            assertFalse(received.endsWith("\r\n0\r\n\r\n"));
+            assertFalse(received.contains("\"unavailable\""));
+        }
+    }
+
     /** The handler behind the dispatcher. */
     private interface ResponseHandler {
         void handle(Response response) throws Exception;
@@ -90,15 +138,41 @@ class SelectorIoStrategyTest {
     }
 
     // Until the client reads, at least the last piece cannot be sent.
-    private static void fillTheWriteQueue(Response response) throws IOException {
-        TCPNIOConnection connection =
-                (TCPNIOConnection) response.getRequest().getContext().getConnection();
+    private static void leaveUnsentOutput(Response response) throws IOException {
+        TCPNIOConnection connection = connection(response);
         byte[] piece = "x".repeat(10_000).getBytes(US_ASCII);
         while (connection.getAsyncWriteQueue().isEmpty()) {
+            // Makes the next write return although it fills the queue.
+            response.getOutputBuffer().canWrite();
             response.getOutputStream().write(piece);
             response.getOutputStream().flush();
         }
         response.resume();
+    }
+
+    // Any unsent output is too much.
+    private static void fillTheWriteQueue(Response response) throws IOException {
+        connection(response).setMaxAsyncWriteQueueSize(1);
+        leaveUnsentOutput(response);
+    }
+
+    private static TCPNIOConnection connection(Response response) {
+        return (TCPNIOConnection) response.getRequest().getContext().getConnection();
+    }
+
+    /** Runs one task and rejects all others. */
+    private static final class PoolOfOne implements Executor {
+        private final Semaphore free = new Semaphore(1);
+        private final Semaphore rejected = new Semaphore(0);
+
+        @Override
+        public void execute(Runnable task) {
+            if (!free.tryAcquire()) {
+                rejected.release();
+                throw new RejectedExecutionException("planned");
+            }
+            new Thread(task).start();
+        }
     }
 
     private void serve(Executor pool, ResponseHandler handler) throws IOException {
@@ -164,6 +238,12 @@ class SelectorIoStrategyTest {
                 in.readLine();
             } while (length > 0);
             return body.toString();
+        }
+
+        String readToEnd() throws IOException {
+            StringWriter text = new StringWriter();
+            in.transferTo(text);
+            return text.toString();
         }
 
         private String read(int length) throws IOException {
