@@ -27,7 +27,6 @@ final class HandshakeQueue extends BaseFilter {
     static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(HandshakeQueue.class);
-    private static final String QUEUED = HandshakeQueue.class.getName();
 
     private final Executor pool;
     private final LongSupplier nanoTime;
@@ -45,11 +44,10 @@ final class HandshakeQueue extends BaseFilter {
 
     @Override
     public NextAction handleRead(FilterChainContext ctx) {
-        HttpRequestPacket handshake = newHandshake(ctx.getMessage());
+        HttpRequestPacket handshake = handshakeOf(ctx.getMessage());
         if (handshake == null) {
             return ctx.getInvokeAction();
         }
-        handshake.setAttribute(QUEUED, true);
         NextAction suspended = ctx.getSuspendAction();
         long arrival = nanoTime.getAsLong();
         ctx.suspend();
@@ -62,12 +60,12 @@ final class HandshakeQueue extends BaseFilter {
         return suspended;
     }
 
-    // Bytes that follow a handshake arrive as its content.
-    private static @Nullable HttpRequestPacket newHandshake(Object message) {
+    // Comes once: nothing more is read from the connection until the handshake is answered, and then it is a socket or
+    // closed.
+    private static @Nullable HttpRequestPacket handshakeOf(Object message) {
         return message instanceof HttpContent content
                         && content.getHttpHeader() instanceof HttpRequestPacket packet
                         && packet.isUpgrade()
-                        && packet.getAttribute(QUEUED) == null
                 ? packet
                 : null;
     }

@@ -42,6 +42,7 @@ class HandshakeQueueTest {
             "",
             "");
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
+    private static final String FRAME = "\u0001\u0005hello";
     private static final int CAPACITY = 2;
 
     private final AtomicLong nanoTime = new AtomicLong();
@@ -50,7 +51,13 @@ class HandshakeQueueTest {
     private final HttpServer server = new HttpServer();
     private final HandshakeCounters counters = new HandshakeCounters();
     private volatile boolean noThreads;
+    private volatile Answering beforeAnswer = () -> {};
     private int port;
+
+    /** What happens while a handshake is answered. */
+    private interface Answering {
+        void run() throws IOException;
+    }
 
     @BeforeEach
     void serve() throws IOException {
@@ -58,6 +65,7 @@ class HandshakeQueueTest {
         listener.registerAddOn((on, chain) -> chain.add(
                 chain.indexOfType(HttpServerFilter.class) + 1,
                 new HandshakeQueue(this::queue, nanoTime::get, counters)));
+        listener.getTransport().setIOStrategy(new SelectorIoStrategy());
         server.addListener(listener);
         ProblemWriter problems = new ProblemWriter(new Problems(new ObjectMapper()));
         server.getServerConfiguration()
@@ -119,6 +127,39 @@ class HandshakeQueueTest {
     }
 
     @Test
+    void bytes_that_follow_a_waiting_handshake_do_not_queue_it_again() throws Exception {
+        BufferedReader answer = send(HANDSHAKE);
+        awaitWaiting(1);
+        sendOnLastConnection(FRAME);
+        runNext();
+        assertAnsweredOnceAndClosed(answer);
+    }
+
+    @Test
+    void bytes_that_come_with_a_handshake_do_not_queue_it_again() throws Exception {
+        BufferedReader answer = send(HANDSHAKE + FRAME);
+        awaitWaiting(1);
+        runNext();
+        assertAnsweredOnceAndClosed(answer);
+    }
+
+    @Test
+    void bytes_that_come_while_a_handshake_is_answered_do_not_queue_it_again() throws Exception {
+        BufferedReader answer = send(HANDSHAKE);
+        awaitWaiting(1);
+        beforeAnswer = () -> sendOnLastConnection(FRAME);
+        runNext();
+        assertAnsweredOnceAndClosed(answer);
+    }
+
+    private void assertAnsweredOnceAndClosed(BufferedReader answer) throws IOException {
+        assertEquals("HTTP/1.1 200 OK", answer.readLine());
+        assertEquals(
+                0, answer.lines().filter(line -> line.startsWith("HTTP/1.1")).count());
+        assertEquals(0, waiting.size());
+    }
+
+    @Test
     void other_requests_do_not_wait() throws Exception {
         send(HANDSHAKE);
         awaitWaiting(1);
@@ -135,8 +176,13 @@ class HandshakeQueueTest {
         Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
         client.setSoTimeout(30_000);
         clients.add(client);
-        client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        sendOnLastConnection(head);
         return new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+    }
+
+    private void sendOnLastConnection(String head) throws IOException {
+        Socket client = clients.get(clients.size() - 1);
+        client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void awaitWaiting(int count) {
@@ -157,9 +203,10 @@ class HandshakeQueueTest {
     }
 
     /** Answers without an upgrade, as the resource does for which a refused upgrade falls through. */
-    private static final class Ok extends HttpHandler {
+    private final class Ok extends HttpHandler {
         @Override
-        public void service(Request request, Response response) {
+        public void service(Request request, Response response) throws IOException {
+            beforeAnswer.run();
             response.setStatus(200);
             response.setContentLength(0);
             response.resume();
