@@ -26,7 +26,7 @@ final class HistoryPages implements Scenario {
                 .search(Math.max(1, context.settings().rate() * PAGES_PER_DELIVERY), Double.POSITIVE_INFINITY);
         return new ScenarioResult(
                 ScenarioName.HISTORY.text(),
-                "pages of " + PageReader.PAGE_ROWS + " rows out of " + NumberFormatter.whole(rows) + ", over "
+                "pages of about " + PageReader.PAGE_ROWS + " rows out of " + NumberFormatter.whole(rows) + ", over "
                         + context.settings().readers() + " HTTP connections",
                 "pages",
                 steps,

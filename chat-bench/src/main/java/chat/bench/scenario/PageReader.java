@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests pages at the times of a schedule, over a fixed number of HTTP connections, and checks each page. */
 final class PageReader {
+    /** Mean number of rows of a page. */
     static final int PAGE_ROWS = 50;
+
+    // The server keeps pages that it has encoded; few are asked for twice if their lengths vary.
+    private static final int ROWS_VARY_BY = 5;
 
     private static final long MAX_LAG_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -88,22 +92,25 @@ final class PageReader {
                 LockSupport.parkNanos(next.due() - context.workers().now());
             }
             try {
-                JsonNode rows = context.api().page(user, room, next.before(), PAGE_ROWS);
+                JsonNode rows = context.api().page(user, room, next.before(), next.rows());
                 long nanos = context.workers().now() - next.due();
-                record(nanos, PageCheck.check(rows, next.before(), PAGE_ROWS));
+                record(nanos, PageCheck.check(rows, next.before(), next.rows()));
             } catch (BenchmarkException e) {
                 recordFailure(e.getMessage());
             }
         }
     }
 
-    private record Request(long due, long before) {}
+    private record Request(long due, long before, int rows) {}
 
     private synchronized @Nullable Request take(Schedule schedule) {
         overloaded = overloaded || (!schedule.isFinished() && context.workers().now() - schedule.due() > MAX_LAG_NANOS);
         return overloaded || schedule.isFinished()
                 ? null
-                : new Request(schedule.take(), random.nextLong(2, Math.max(3, head + 2)));
+                : new Request(
+                        schedule.take(),
+                        random.nextLong(2, Math.max(3, head + 2)),
+                        random.nextInt(PAGE_ROWS - ROWS_VARY_BY, PAGE_ROWS + ROWS_VARY_BY + 1));
     }
 
     private synchronized void record(long nanos, DeliveryCounts page) {
