@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One join of one connection: the rows that are sent to others while its room is being read. A connection whose user
- * leaves and joins again gets a new attempt. Confined to the fan-out of the room, except {@link #succeed} and
- * {@link #fail}.
+ * leaves and joins again gets a new attempt. Confined to the fan-out of the room, except {@link #succeed}, {@link #fail}
+ * and {@link #refresh}.
  */
 final class JoinAttempt {
     private final List<EncodedRow> held = new ArrayList<>();
@@ -19,6 +19,7 @@ final class JoinAttempt {
     private boolean started;
     private boolean lost;
     private volatile @Nullable Outcome outcome;
+    private volatile @Nullable RoomView refreshed;
 
     private record Outcome(
             Optional<RoomView> view, @Nullable Throwable fault) {}
@@ -44,9 +45,25 @@ final class JoinAttempt {
         return outcome != null;
     }
 
-    /** The room as the user sees it; empty if the user is not a member, or if the query failed. */
+    /** Takes the room as it was read after an event of the user's membership. Any thread may call it, one at a time. */
+    void refresh(RoomView view) {
+        refreshed = view;
+    }
+
+    /**
+     * The room as the user sees it; empty if the user is not a member, or if the query failed. It includes each event
+     * for which {@link #refresh} was called: a refreshing view of a lower revision was read before the query, and if one
+     * of the same revision was, another event follows.
+     */
     Optional<RoomView> view() {
-        return Objects.requireNonNull(outcome).view();
+        RoomView newer = refreshed;
+        return Objects.requireNonNull(outcome)
+                .view()
+                .map(view -> newer != null && revision(newer) >= revision(view) ? newer : view);
+    }
+
+    private static long revision(RoomView view) {
+        return Objects.requireNonNullElse(view.revision(), 0L);
     }
 
     /** Why the query failed; null if it succeeded. */

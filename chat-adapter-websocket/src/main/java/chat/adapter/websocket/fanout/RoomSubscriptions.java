@@ -2,6 +2,7 @@ package chat.adapter.websocket.fanout;
 
 import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameBatch;
+import chat.application.room.RoomView;
 import chat.domain.room.RoomId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,27 +73,44 @@ public final class RoomSubscriptions {
         }
     }
 
-    /** Those of the connections that are subscribed to the room. */
-    List<Connection> subscribedTo(Collection<Connection> connections, RoomId room) {
-        List<Connection> found = new ArrayList<>();
+    /**
+     * A connection's subscription to a room.
+     *
+     * @param number differs from that of an earlier or later subscription of the connection to the room
+     */
+    record RoomSubscription(Connection connection, RoomId room, int number) {}
+
+    /** The subscriptions of the connections to the room. */
+    List<RoomSubscription> subscribedTo(Collection<Connection> connections, RoomId room) {
+        List<RoomSubscription> found = new ArrayList<>();
         forEach(connections, (connection, subscribed) -> {
             if (subscribed.contains(room)) {
-                found.add(connection);
+                found.add(new RoomSubscription(connection, room, subscribed.number(room)));
             }
         });
         return found;
     }
 
     /**
-     * Sends the batch to those of the connections that are still subscribed, so that none follows {@code room_gone}.
+     * Sends what was read of a room for its member, after the subscriptions were looked up, to those that still exist:
+     * nothing follows {@code room_gone}, nor {@code room_added} if the user has joined again. A connection that is still
+     * joining receives the view with {@code room_added}.
      */
-    void sendIfSubscribed(Collection<Connection> connections, RoomId room, FrameBatch batch) {
-        forEach(connections, (connection, subscribed) -> {
-            if (subscribed.contains(room)) {
-                connection.enqueue(batch);
-            }
-        });
-        connections.forEach(Connection::flush);
+    void send(List<RoomSubscription> recipients, RoomView view, FrameBatch batch) {
+        for (RoomSubscription recipient : recipients) {
+            Connection connection = recipient.connection();
+            withLock(connection, subscribed -> {
+                if (subscribed.number(recipient.room()) == recipient.number() && !refreshJoin(recipient, view)) {
+                    connection.enqueue(batch);
+                }
+            });
+            connection.flush();
+        }
+    }
+
+    private boolean refreshJoin(RoomSubscription recipient, RoomView view) {
+        RoomStream stream = registry.stream(recipient.room());
+        return stream != null && stream.subscribers().refreshJoin(recipient.connection(), view);
     }
 
     /** A task that runs while the lock of one connection's subscriptions is held. */

@@ -7,6 +7,7 @@ import chat.domain.account.UserId;
 import chat.domain.message.Revision;
 import chat.domain.room.RoomId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,8 +86,9 @@ final class StreamLookups implements RoomStream.StreamReader {
             if (!subscribers.isJoining(connection, attempt)) {
                 return;
             }
-            if (attempt.view().isPresent() && subscribed.contains(room) && connection.isOpen()) {
-                welcome(connection, attempt.view().get(), attempt, sentUpTo);
+            Optional<RoomView> view = attempt.view();
+            if (view.isPresent() && subscribed.contains(room) && connection.isOpen()) {
+                welcome(connection, view.get(), attempt, sentUpTo);
                 subscribers.subscribe(connection);
             } else {
                 subscribers.cancelJoin(connection, attempt);

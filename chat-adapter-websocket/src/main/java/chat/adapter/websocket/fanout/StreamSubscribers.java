@@ -1,6 +1,7 @@
 package chat.adapter.websocket.fanout;
 
 import chat.adapter.websocket.connection.Connection;
+import chat.application.room.RoomView;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,19 @@ final class StreamSubscribers {
     /** Cancels that join, but no later one of the same connection. */
     void cancelJoin(Connection connection, JoinAttempt attempt) {
         joining.remove(connection, attempt);
+    }
+
+    /**
+     * Gives a joining connection the room as it was read after an event; see {@link JoinAttempt#refresh}.
+     *
+     * @return false if the connection is not joining
+     */
+    boolean refreshJoin(Connection connection, RoomView view) {
+        JoinAttempt attempt = joining.get(connection);
+        if (attempt != null) {
+            attempt.refresh(view);
+        }
+        return attempt != null;
     }
 
     void unsubscribe(Connection connection) {

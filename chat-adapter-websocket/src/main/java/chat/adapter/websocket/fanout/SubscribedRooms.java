@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
  * received since registration are newer and take precedence. Guarded by its own monitor.
  */
 final class SubscribedRooms {
-    private final Map<RoomId, Boolean> rooms = new HashMap<>();
+    private static final int NONE = 0;
+
+    // The number of each room's subscription, or NONE if the user left while the memberships were read.
+    private final Map<RoomId, Integer> rooms = new HashMap<>();
+    private int nextNumber = 1;
     private boolean loading = true;
     private boolean closed;
     private long lastPong;
@@ -22,7 +26,7 @@ final class SubscribedRooms {
      * @return true if the connection is to be subscribed
      */
     boolean addLoaded(RoomId room) {
-        return !closed && rooms.putIfAbsent(room, true) == null;
+        return !closed && rooms.putIfAbsent(room, nextNumber) == null;
     }
 
     /**
@@ -31,7 +35,11 @@ final class SubscribedRooms {
      * @return true if the connection was not subscribed before
      */
     boolean add(RoomId room) {
-        return !closed && !Boolean.TRUE.equals(rooms.put(room, true));
+        if (closed || contains(room)) {
+            return false;
+        }
+        rooms.put(room, nextNumber);
+        return true;
     }
 
     /**
@@ -40,7 +48,14 @@ final class SubscribedRooms {
      * @return true if the connection was subscribed
      */
     boolean remove(RoomId room) {
-        return Boolean.TRUE.equals(loading ? rooms.put(room, false) : rooms.remove(room));
+        boolean subscribed = contains(room);
+        if (loading) {
+            rooms.put(room, NONE);
+        } else {
+            rooms.remove(room);
+        }
+        nextNumber++;
+        return subscribed;
     }
 
     /**
@@ -52,7 +67,7 @@ final class SubscribedRooms {
     Set<RoomId> finishLoading(long tick) {
         loading = false;
         lastPong = tick;
-        rooms.values().removeIf(subscribed -> !subscribed);
+        rooms.values().removeIf(number -> number == NONE);
         return roomIds();
     }
 
@@ -69,12 +84,17 @@ final class SubscribedRooms {
     }
 
     boolean contains(RoomId room) {
-        return Boolean.TRUE.equals(rooms.get(room));
+        return number(room) != NONE;
+    }
+
+    /** The number of the subscription to the room: a later one has a higher number. 0 if there is none. */
+    int number(RoomId room) {
+        return rooms.getOrDefault(room, NONE);
     }
 
     Set<RoomId> roomIds() {
         return rooms.entrySet().stream()
-                .filter(Map.Entry::getValue)
+                .filter(entry -> entry.getValue() != NONE)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,9 +1,9 @@
 package chat.adapter.websocket.fanout;
 
-import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameBatch;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.SerialExecutor;
+import chat.adapter.websocket.fanout.RoomSubscriptions.RoomSubscription;
 import chat.domain.account.UserId;
 import chat.domain.message.MessageId;
 import chat.domain.room.RoomId;
@@ -127,8 +127,9 @@ final class UnreadNotifier {
     // Changes after this point are counted again.
     private void send(UnreadReader reader) {
         pending.remove(reader);
-        List<Connection> connections = subscriptions.subscribedTo(registry.connectionsOf(reader.user()), reader.room());
-        if (connections.isEmpty()) {
+        List<RoomSubscription> recipients =
+                subscriptions.subscribedTo(registry.connectionsOf(reader.user()), reader.room());
+        if (recipients.isEmpty()) {
             return;
         }
         try {
@@ -137,7 +138,7 @@ final class UnreadNotifier {
                         reader.update() == UnreadUpdate.COUNTS
                                 ? RoomFrames.ReadMarkerFrame.of(view)
                                 : RoomFrames.RoomChangedFrame.of(view));
-                subscriptions.sendIfSubscribed(connections, reader.room(), batch);
+                subscriptions.send(recipients, view, batch);
             });
         } catch (Throwable fault) {
             failed.add(reader);

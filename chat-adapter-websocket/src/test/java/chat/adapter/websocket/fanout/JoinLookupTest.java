@@ -69,6 +69,64 @@ final class JoinLookupTest {
         assertEquals(3, frames.size());
     }
 
+    private void assertOnlyRoomAdded(String content) {
+        List<String> frames = socket.writer.frames();
+        assertEquals(2, frames.size(), frames::toString);
+        assertTrue(frames.get(1).contains("\"room_added\"") && frames.get(1).contains(content), frames::toString);
+    }
+
+    @Test
+    void a_read_marker_that_moves_after_the_query_is_in_room_added() {
+        room.otherSubscriber();
+        room.publish(MembershipEventType.JOINED, 1);
+        pool.runAll();
+        queries.runAll();
+        room.moveReadMarker(1);
+        room.setNextResult(() -> JoinedRoom.view(room.revision(), 1));
+        queries.runAll();
+        pool.runAll();
+        assertOnlyRoomAdded("\"last_read_seq\":1,");
+    }
+
+    @Test
+    void counts_from_before_the_query_are_not_in_room_added() {
+        room.otherSubscriber();
+        room.publish(MembershipEventType.JOINED, 1);
+        pool.runAll();
+        room.setNextResult(() -> {
+            room.setNextResult(() -> JoinedRoom.view(room.revision(), 1));
+            room.moveReadMarker(1);
+            queries.runAll();
+            return JoinedRoom.view(room.revision() + 1);
+        });
+        queries.runAll();
+        pool.runAll();
+        assertOnlyRoomAdded("\"last_read_seq\":" + (room.revision() + 1) + ",");
+    }
+
+    @Test
+    void counts_of_an_earlier_membership_do_not_follow_room_added() {
+        room.otherSubscriber();
+        room.publish(MembershipEventType.JOINED, 1);
+        pool.runAll();
+        queries.runAll();
+        pool.runAll();
+        long earlier = room.revision();
+        room.moveReadMarker(1);
+        room.setNextResult(() -> {
+            room.publish(MembershipEventType.LEFT, 1);
+            room.publish(MembershipEventType.JOINED, 1);
+            pool.runAll();
+            queries.runAll();
+            pool.runAll();
+            return JoinedRoom.view(earlier, 1);
+        });
+        queries.runAll();
+        List<String> frames = socket.writer.frames();
+        assertTrue(frames.get(frames.size() - 1).contains("\"room_added\""), frames::toString);
+        assertEquals(0, JoinedRoom.countFrames(socket, "\"read\""));
+    }
+
     @Test
     void a_pool_that_rejects_the_query_closes_that_connection() {
         FakeSocket other = room.otherSubscriber();

@@ -80,12 +80,29 @@ final class JoinedRoom {
         queryResults.add(result);
     }
 
-    /** The room as a query finds it that read it at a revision. */
+    /** The room as a query finds it that read it at a revision, all of it read. */
     static Optional<RoomView> view(long revision) {
-        return Optional.of(new ObjectMapper()
-                .convertValue(
-                        Map.of("id", ROOM.value(), "name", "ops", "role", "member", "revision", revision),
-                        RoomView.class));
+        return view(revision, revision);
+    }
+
+    /** The room as a query finds it that read it at a revision, with a read marker. */
+    static Optional<RoomView> view(long revision, long lastRead) {
+        Map<String, Object> view = Map.of(
+                "id",
+                ROOM.value(),
+                "name",
+                "ops",
+                "role",
+                "member",
+                "revision",
+                revision,
+                "lastReadSeq",
+                lastRead,
+                "unread",
+                revision - lastRead,
+                "mentions",
+                0);
+        return Optional.of(new ObjectMapper().convertValue(view, RoomView.class));
     }
 
     /** The revision of the last row. */
@@ -95,6 +112,11 @@ final class JoinedRoom {
 
     void publish(MembershipEventType kind, long user) {
         publish(Message.membershipEvent(ROOM, new Revision(++revision), kind, author(user), NOW));
+    }
+
+    /** Reports that the user's read marker moved. */
+    void moveReadMarker(long user) {
+        hub.events().readMarkerMoved(ROOM, new UserId(user));
     }
 
     void publishMessage() {
