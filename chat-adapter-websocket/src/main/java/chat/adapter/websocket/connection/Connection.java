@@ -139,14 +139,14 @@ public final class Connection implements WriteLoop.WriteListener {
     }
 
     /**
-     * Sends one part of a longer sequence. Its frames do not count towards the queue limit; the caller sends the next
-     * part when this one is written.
+     * Queues one part of a longer sequence, but leaves writing to {@link #flush}. Its frames do not count towards the
+     * queue limit; the caller queues the next part when this one is written.
      *
      * @param whenWritten called on the writing thread, so it must only hand work over; never called if the connection
      *     closes first
      */
-    public void sendPaced(FrameBatch batch, Runnable whenWritten) {
-        queue.offerPaced(batch, whenWritten);
+    public void enqueuePaced(FrameBatch batch, Runnable whenWritten) {
+        queue.enqueuePaced(batch, whenWritten);
     }
 
     /** Sends frames now or as soon as possible; closes the connection with 4401 if its queue is full. Never blocks. */

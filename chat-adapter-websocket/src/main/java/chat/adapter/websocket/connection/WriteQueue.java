@@ -83,23 +83,17 @@ final class WriteQueue {
     }
 
     /**
-     * Writes or queues frames that do not count towards the limit; one such batch at a time.
+     * Queues frames that do not count towards the limit, one such batch at a time, and leaves writing to {@link #flush}
+     * or the next caller.
      *
      * @param onWritten called when the frames are written
      */
-    void offerPaced(FrameBatch batch, Runnable onWritten) {
-        ByteBuffer next;
+    void enqueuePaced(FrameBatch batch, Runnable onWritten) {
         synchronized (schedule) {
-            if (schedule.isSealed()) {
-                return;
+            if (!schedule.isSealed()) {
+                schedule.pending().addUnbounded(batch, onWritten);
             }
-            schedule.pending().addUnbounded(batch, onWritten);
-            if (!schedule.isIdle()) {
-                return;
-            }
-            next = schedule.startQueued();
         }
-        loop.write(next);
     }
 
     /** Drops all queued frames and all that are offered later: the connection is gone. */

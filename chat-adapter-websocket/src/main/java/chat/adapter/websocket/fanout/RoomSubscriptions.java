@@ -113,6 +113,26 @@ public final class RoomSubscriptions {
         return stream != null && stream.subscribers().refreshJoin(recipient.connection(), view);
     }
 
+    /**
+     * Runs the task unless the connection is subscribed to the room or gone. What it queues precedes a later {@code
+     * room_added}; it must not write.
+     *
+     * @return whether it was run
+     */
+    public boolean runIfUnsubscribed(Connection connection, RoomId room, Runnable task) {
+        SubscribedRooms subscribed = subscriptions.get(connection);
+        if (subscribed == null) {
+            return false;
+        }
+        synchronized (subscribed) {
+            boolean runs = !subscribed.contains(room);
+            if (runs) {
+                task.run();
+            }
+            return runs;
+        }
+    }
+
     /** A task that runs while the lock of one connection's subscriptions is held. */
     @FunctionalInterface
     interface SubscriptionTask {

@@ -41,7 +41,7 @@ final class MultiRoomProtocolFactory implements ProtocolHandler.Factory {
 
     @Override
     public ProtocolHandler create(Connection connection) {
-        SyncSession sync = new SyncSession(connection, changes, encoder, pool);
+        SyncSession sync = new SyncSession(connection, changes, hub.subscriptions(), encoder, pool);
         return new MultiRoomProtocol(connection, handshake, commands, hub, encoder, sync);
     }
 }

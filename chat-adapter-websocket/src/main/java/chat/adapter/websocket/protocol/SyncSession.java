@@ -8,6 +8,7 @@ import chat.adapter.websocket.connection.Connection;
 import chat.adapter.websocket.connection.FrameBatchBuilder;
 import chat.adapter.websocket.connection.FrameEncoder;
 import chat.adapter.websocket.connection.RoomRemovedFrame;
+import chat.adapter.websocket.fanout.RoomSubscriptions;
 import chat.application.message.ChangeQueries;
 import chat.domain.ChatException;
 import chat.domain.message.Revision;
@@ -31,14 +32,21 @@ final class SyncSession {
 
     private final Connection connection;
     private final ChangeQueries changes;
+    private final RoomSubscriptions subscriptions;
     private final FrameEncoder encoder;
     private final Executor pool;
     private final Map<RoomId, Revision> pending = new LinkedHashMap<>();
     private boolean running;
 
-    SyncSession(Connection connection, ChangeQueries changes, FrameEncoder encoder, Executor pool) {
+    SyncSession(
+            Connection connection,
+            ChangeQueries changes,
+            RoomSubscriptions subscriptions,
+            FrameEncoder encoder,
+            Executor pool) {
         this.connection = connection;
         this.changes = changes;
+        this.subscriptions = subscriptions;
         this.encoder = encoder;
         this.pool = pool;
     }
@@ -74,12 +82,14 @@ final class SyncSession {
     private void sendPart() {
         FrameBatchBuilder part = new FrameBatchBuilder();
         try {
-            for (SyncPosition next = poll();
-                    next != null;
-                    next = part.size() < ChangesEncoder.MAX_FRAME_BYTES ? poll() : null) {
-                encodeRoom(next, part);
+            SyncPosition next = poll();
+            while (next != null && encodeRoom(next, part)) {
+                next = part.size() < ChangesEncoder.MAX_FRAME_BYTES ? poll() : null;
             }
-            send(part);
+            if (next == null || !sendWithUnknown(next.room(), part)) {
+                send(part);
+            }
+            connection.flush();
         } catch (ChatException busy) {
             LOG.debug("The {} could not be synced: {}", connection, busy.code());
             connection.close(CloseCode.INTERNAL);
@@ -88,9 +98,18 @@ final class SyncSession {
         }
     }
 
+    // If the user has joined meanwhile, a room_gone would follow room_added; if they are leaving, another one is sent.
+    private boolean sendWithUnknown(RoomId room, FrameBatchBuilder part) {
+        byte[] frame = encoder.encodeJson(RoomRemovedFrame.unknown(room));
+        return subscriptions.runIfUnsubscribed(connection, room, () -> {
+            part.text(frame);
+            send(part);
+        });
+    }
+
     private void send(FrameBatchBuilder part) {
         if (!part.isEmpty()) {
-            connection.sendPaced(part.build(), this::schedule);
+            connection.enqueuePaced(part.build(), this::schedule);
         } else if (!finishIfEmpty()) {
             schedule();
         }
@@ -107,7 +126,8 @@ final class SyncSession {
         return !running;
     }
 
-    private void encodeRoom(SyncPosition position, FrameBatchBuilder part) {
+    /** @return false if the user is not a member of the room, so that nothing was added */
+    private boolean encodeRoom(SyncPosition position, FrameBatchBuilder part) {
         try {
             new ChangesEncoder(encoder)
                     .encode(
@@ -119,11 +139,12 @@ final class SyncSession {
                                     position.since()),
                             part)
                     .ifPresent(reached -> requeue(position.room(), reached));
+            return true;
         } catch (ChatException refusal) {
             if (refusal.code() != ROOM_NOT_FOUND) {
                 throw refusal;
             }
-            part.text(encoder.encodeJson(RoomRemovedFrame.unknown(position.room())));
+            return false;
         }
     }
 

@@ -268,7 +268,7 @@ final class ConnectionTest {
         socket.writer.hold();
         socket.send("one");
         List<String> written = new ArrayList<>();
-        socket.connection.sendPaced(FakeSocket.text("a part ".repeat(1_000)), () -> written.add("part"));
+        socket.connection.enqueuePaced(FakeSocket.text("a part ".repeat(1_000)), () -> written.add("part"));
         socket.send("two");
         socket.send("three");
         assertTrue(socket.connection.isOpen());
@@ -292,7 +292,8 @@ final class ConnectionTest {
 
     private void sendPart(Deque<Runnable> pool, AtomicInteger left) {
         if (left.getAndDecrement() > 0) {
-            connection.sendPaced(FakeSocket.text("part"), () -> pool.add(() -> sendPart(pool, left)));
+            connection.enqueuePaced(FakeSocket.text("part"), () -> pool.add(() -> sendPart(pool, left)));
+            connection.flush();
         }
     }
 }

@@ -15,8 +15,6 @@ import chat.domain.message.Content;
 import chat.domain.message.NewMessage;
 import chat.domain.message.Revision;
 import chat.domain.port.History;
-import chat.domain.port.fake.InMemoryChat;
-import chat.domain.port.fake.RecordingEventPublisher;
 import chat.domain.room.RoomId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +173,7 @@ final class SyncSessionTest {
         SyncSession sync = new SyncSession(
                 client.connection,
                 new ChangeQueries(fixture.chat.rooms(), history),
+                fixture.hub.subscriptions(),
                 new FrameEncoder(Json.mapper()),
                 Runnable::run);
         requester.set(sync);
@@ -197,6 +197,43 @@ final class SyncSessionTest {
         assertEquals(
                 List.of("{\"type\":\"room_gone\",\"room_id\":" + ops.value() + ",\"reason\":\"unknown\"}"),
                 jans.send("{'type':'sync','rooms':{'" + ops.value() + "':1}}"));
+    }
+
+    @Test
+    void a_user_who_joins_during_the_query_receives_no_room_gone() {
+        User jan = fixture.user("jan");
+        RoomId ops = fixture.room("ops", ola);
+        MultiRoomSocket jans = fixture.connect(jan);
+        jans.newFrames();
+        AtomicBoolean joins = new AtomicBoolean(true);
+        History history = (History) Proxy.newProxyInstance(
+                History.class.getClassLoader(), new Class<?>[] {History.class}, (self, method, values) -> {
+                    Object before = method.invoke(fixture.chat.history(), values);
+                    if (joins.getAndSet(false)) {
+                        fixture.join(ops, jan);
+                        fixture.pool.runAll();
+                    }
+                    return before;
+                });
+        new SyncSession(
+                        jans.socket.connection,
+                        new ChangeQueries(fixture.chat.rooms(), history),
+                        fixture.hub.subscriptions(),
+                        new FrameEncoder(Json.mapper()),
+                        Runnable::run)
+                .request(Map.of(ops, new Revision(1)));
+        String received = String.join("\n", jans.newFrames());
+        assertTrue(received.contains("\"room_added\"") && !received.contains("\"room_gone\""), received);
+    }
+
+    @Test
+    void unknown_rooms_are_answered_in_the_requested_order() {
+        List<String> received = socket.send("{'type':'sync','rooms':{'77':5,'1':1,'78':5,'79':5}}");
+        assertEquals(
+                List.of("77", "1", "78", "79"),
+                received.stream()
+                        .map(frame -> frame.replaceAll(".*\"room_id\":([0-9]+),.*", "$1"))
+                        .toList());
     }
 
     @Test
@@ -228,7 +265,7 @@ final class SyncSessionTest {
         assertClosedAfter(new OutOfMemoryError("unable to create native thread"));
     }
 
-    private static void assertClosedAfterQueryThrew(Throwable failure) {
+    private void assertClosedAfterQueryThrew(Throwable failure) {
         FakeSocket closed = new FakeSocket(FakeSocket.identity(1), new QueueLimit(10, 1_000), null);
         History broken = (History) Proxy.newProxyInstance(
                 History.class.getClassLoader(), new Class<?>[] {History.class}, (self, method, values) -> {
@@ -236,7 +273,8 @@ final class SyncSessionTest {
                 });
         new SyncSession(
                         closed.connection,
-                        new ChangeQueries(new InMemoryChat(new RecordingEventPublisher()).rooms(), broken),
+                        new ChangeQueries(fixture.chat.rooms(), broken),
+                        fixture.hub.subscriptions(),
                         new FrameEncoder(Json.mapper()),
                         Runnable::run)
                 .request(Map.of(RoomId.GENERAL, new Revision(1)));
