@@ -5,6 +5,7 @@ import static chat.domain.ErrorCode.BAD_REQUEST;
 import chat.adapter.rest.http.OriginFilter;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
+import chat.adapter.rest.http.UpgradeRefusal;
 import chat.application.room.RoomQueries;
 import chat.application.security.Origins;
 import chat.domain.ChatException;
@@ -16,7 +17,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
 /**
- * Reports why a WebSocket upgrade was refused. Refused upgrades fall through to REST; no other request has these paths.
+ * Reports why a WebSocket upgrade was refused: refused upgrades fall through to REST. Requests that are no upgrades are
+ * checked here.
  */
 @Path("ws")
 public final class SocketResource {
@@ -46,6 +48,7 @@ public final class SocketResource {
     }
 
     private UserId userId(ContainerRequestContext request) {
+        UpgradeRefusal.throwIfPresent(request);
         OriginFilter.requireAllowedOrigin(origins, request);
         return authenticator.requireSession(request).user().id();
     }

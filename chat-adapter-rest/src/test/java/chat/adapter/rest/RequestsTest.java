@@ -3,6 +3,8 @@ package chat.adapter.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.domain.ChatException;
+import chat.domain.ErrorCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +123,16 @@ final class RequestsTest {
         server.get("/ws/x").as(ola).send().isRefused(404, "room_not_found");
         TestResponse reply = server.get("/ws/1").as(ola).send().isRefused(400, "bad_request");
         assertTrue(reply.body().contains("WebSocket"), reply.body());
+    }
+
+    @Test
+    void the_socket_path_reports_why_an_upgrade_was_refused_even_if_the_reason_has_ended() {
+        ChatException refusal = new ChatException(ErrorCode.ROOM_NOT_FOUND, "planned");
+        for (String path : List.of("/ws", "/ws/1")) {
+            TestResponse reply =
+                    server.get(path).as(ola).refusedUpgrade(refusal).send().isRefused(404, "room_not_found");
+            assertTrue(reply.body().contains("planned"), reply.body());
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package chat.adapter.rest;
 
+import chat.adapter.rest.http.UpgradeRefusal;
+import chat.domain.ChatException;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,6 +46,12 @@ final class TestRequest {
 
     TestRequest from(String address) {
         request.setProperty("parley.remote_address", address);
+        return this;
+    }
+
+    /** The request is an upgrade that was refused. */
+    TestRequest refusedUpgrade(ChatException refusal) {
+        request.setProperty(UpgradeRefusal.PROPERTY, refusal);
         return this;
     }
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Handles opening handshakes on a pool of their own, in the order of arrival, so that many clients that reconnect at
  * once delay no other work. Refuses a handshake if the pool rejects it, or if it has waited so long that its client has
- * probably given up. Placed before {@link SocketTransports}, which expects handshakes on the thread that opens the
+ * probably given up. Placed before {@link CurrentHandshake}, which expects handshakes on the thread that opens the
  * socket.
  */
 final class HandshakeQueue extends BaseFilter {

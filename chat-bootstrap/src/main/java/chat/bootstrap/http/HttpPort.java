@@ -81,15 +81,15 @@ public final class HttpPort {
         listener.setDefaultErrorPageGenerator(new ProblemErrorPages(problems));
         HttpHandlers.SocketHandler sockets = handlers.sockets();
         transport(listener.getTransport());
-        SocketTransports transports = new SocketTransports();
-        listener.registerAddOn(new WebSocketAddOn(new TyrusContainer(sockets, transports), "/"));
+        CurrentHandshake handshake = new CurrentHandshake();
+        listener.registerAddOn(new WebSocketAddOn(new TyrusContainer(sockets, handshake), "/"));
         listener.registerAddOn((on, chain) -> {
             int codec = chain.indexOfType(HttpServerFilter.class);
             chain.set(codec, new ProblemCodec(on, HEADER_BYTES, problems));
             chain.add(codec + 1, new RequestGuard());
             chain.add(codec + 2, new RequestBodyBuffer(settings.bodyBytes()));
             chain.add(codec + 3, new HandshakeQueue(sockets.handshakes(), sockets.nanoTime(), sockets.counters()));
-            chain.add(codec + 4, transports);
+            chain.add(codec + 4, handshake);
             chain.add(1, new ConnectionCap(settings.connections()));
         });
         return listener;

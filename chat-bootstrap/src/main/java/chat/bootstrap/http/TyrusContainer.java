@@ -1,11 +1,9 @@
 package chat.bootstrap.http;
 
-import chat.adapter.websocket.connection.Transport;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.glassfish.tyrus.core.TyrusWebSocketEngine;
 import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.WebSocketEngine;
@@ -15,14 +13,14 @@ final class TyrusContainer extends TyrusServerContainer {
     private final TyrusWebSocketEngine engine;
     private final WebSocketEngine guarded;
 
-    TyrusContainer(HttpHandlers.SocketHandler sockets, Supplier<Transport> transports) {
+    TyrusContainer(HttpHandlers.SocketHandler sockets, CurrentHandshake handshake) {
         super(Set.of());
         // The heartbeat finds silent clients. Tyrus starts a timer for each message even with 0, which means no limit.
         setDefaultMaxSessionIdleTimeout(-1);
         engine = TyrusWebSocketEngine.builder(this)
                 .incomingBufferSize(sockets.incomingBufferSize())
                 .build();
-        guarded = sockets.server().interceptUpgrades(engine, transports);
+        guarded = sockets.server().interceptUpgrades(engine, handshake::transport, handshake::refuse);
         try {
             for (ServerEndpointConfig endpoint : sockets.server().endpoints()) {
                 register(endpoint);

@@ -4,6 +4,7 @@ import chat.domain.ChatException;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.glassfish.tyrus.spi.Connection;
 import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.UpgradeResponse;
@@ -24,12 +25,22 @@ public final class UpgradeInterceptor implements WebSocketEngine {
     private final WebSocketEngine engine;
     private final UpgradeChecks checks;
     private final ConnectionFactory connectionFactory;
+    private final Consumer<ChatException> refusals;
 
-    /** @param engine the engine of Tyrus */
-    public UpgradeInterceptor(WebSocketEngine engine, UpgradeChecks checks, ConnectionFactory connectionFactory) {
+    /**
+     * @param engine the engine of Tyrus
+     * @param refusals takes why the handshake that the calling thread handles is refused, for the HTTP resource to report:
+     *     its own checks come later and may find nothing to refuse
+     */
+    public UpgradeInterceptor(
+            WebSocketEngine engine,
+            UpgradeChecks checks,
+            ConnectionFactory connectionFactory,
+            Consumer<ChatException> refusals) {
         this.engine = engine;
         this.checks = checks;
         this.connectionFactory = connectionFactory;
+        this.refusals = refusals;
     }
 
     @Override
@@ -41,6 +52,7 @@ public final class UpgradeInterceptor implements WebSocketEngine {
                     : REFUSED;
         } catch (ChatException refusal) {
             LOG.debug("Upgrade refused: {}", refusal.code());
+            refusals.accept(refusal);
             return REFUSED;
         } catch (Throwable fault) {
             LOG.error("An upgrade request could not be checked", fault);

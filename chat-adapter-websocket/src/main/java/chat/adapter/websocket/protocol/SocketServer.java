@@ -13,6 +13,7 @@ import chat.adapter.websocket.handshake.UpgradeInterceptor;
 import chat.application.security.Origins;
 import chat.application.security.RateLimiters;
 import chat.application.workspace.UseCases;
+import chat.domain.ChatException;
 import chat.domain.port.Supervisor;
 import chat.domain.room.RoomId;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.glassfish.tyrus.spi.WebSocketEngine;
@@ -111,14 +113,17 @@ public final class SocketServer {
      *
      * @param engine its {@code incomingBufferSize} must be {@link SocketSettings#incomingBufferSize()}
      * @param transports returns the transport of the connection whose bytes the calling thread handles
+     * @param refusals takes why the handshake that the calling thread handles is refused
      * @return the engine that upgrades authenticated requests only
      */
-    public WebSocketEngine interceptUpgrades(WebSocketEngine engine, Supplier<Transport> transports) {
+    public WebSocketEngine interceptUpgrades(
+            WebSocketEngine engine, Supplier<Transport> transports, Consumer<ChatException> refusals) {
         UpgradeChecks checks = new UpgradeChecks(
                 settings.origins(),
                 useCases.sessions().authenticate(),
                 useCases.rooms().queries());
-        return new UpgradeInterceptor(engine, checks, new ConnectionFactory(settings.sockets(), hub, transports));
+        return new UpgradeInterceptor(
+                engine, checks, new ConnectionFactory(settings.sockets(), hub, transports), refusals);
     }
 
     /**

@@ -20,7 +20,8 @@ final class GrizzlyTyrusContainer extends TyrusServerContainer {
                 TyrusWebSocketEngine.builder(this)
                         .incomingBufferSize(settings.incomingBufferSize())
                         .build(),
-                GrizzlySocketFilter::currentTransport);
+                GrizzlySocketFilter::currentTransport,
+                refusal -> {});
     }
 
     @Override

@@ -14,6 +14,7 @@ import chat.adapter.websocket.fanout.Hub;
 import chat.application.room.RoomQueries;
 import chat.application.security.Origins;
 import chat.application.session.Authenticate;
+import chat.domain.ErrorCode;
 import chat.domain.account.PasswordHash;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
@@ -37,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,7 @@ final class UpgradeInterceptorTest {
             new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, Json.mapper(), FanOutPace.unpaced());
     private final FakeWriter writer = new FakeWriter();
     private final FakeTransport transport = new FakeTransport(writer);
+    private final List<ErrorCode> refusals = new ArrayList<>();
     private final UpgradeInterceptor interceptor = new UpgradeInterceptor(
             engine,
             new UpgradeChecks(
@@ -76,7 +79,8 @@ final class UpgradeInterceptorTest {
                             new RecordingSupervisor().loop("session-refresh", false),
                             CLOCK),
                     new RoomQueries(chat.rooms())),
-            new ConnectionFactory(SocketSettings.defaults(), hub, () -> transport));
+            new ConnectionFactory(SocketSettings.defaults(), hub, () -> transport),
+            refusal -> refusals.add(refusal.code()));
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     @BeforeEach
@@ -204,6 +208,23 @@ final class UpgradeInterceptorTest {
     void refuses_an_ended_session() {
         chat.sessions().end(token.id());
         assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    }
+
+    @Test
+    void passes_on_why_a_valid_handshake_is_refused() {
+        upgrade("/ws/1");
+        assertEquals(List.of(), refusals);
+        upgrade("/ws/2");
+        chat.sessions().end(token.id());
+        upgrade("/ws/1");
+        assertEquals(List.of(ErrorCode.ROOM_NOT_FOUND, ErrorCode.UNAUTHENTICATED), refusals);
+    }
+
+    @Test
+    void leaves_the_explanation_of_an_invalid_handshake_to_the_resource() {
+        headers.remove("Sec-WebSocket-Key");
+        upgrade("/ws/2");
+        assertEquals(List.of(), refusals);
     }
 
     @Test

@@ -1,8 +1,9 @@
 package chat.bootstrap.http;
 
+import chat.adapter.rest.http.UpgradeRefusal;
 import chat.adapter.websocket.connection.Transport;
+import chat.domain.ChatException;
 import java.nio.ByteBuffer;
-import java.util.function.Supplier;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -13,36 +14,46 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides the transport of the socket that is being opened. Tyrus opens a socket on the thread that passes its
- * handshake on, but does not tell on which connection, and ignores bytes that follow the handshake.
+ * Provides the handshake that the calling thread passes on. Tyrus opens its socket on the same thread, but does not tell
+ * on which connection, and ignores bytes that follow the handshake.
  */
-final class SocketTransports extends BaseFilter implements Supplier<Transport> {
+final class CurrentHandshake extends BaseFilter {
     private static final ThreadLocal<@Nullable Opening> CURRENT = new ThreadLocal<>();
 
-    /** A connection whose handshake is being answered, and the bytes read with the handshake. */
-    private record Opening(TCPNIOConnection connection, Buffer early) {}
+    /** A handshake, its connection, and the bytes read with it. */
+    private record Opening(TCPNIOConnection connection, HttpRequestPacket packet, Buffer early) {}
 
     @Override
     public NextAction handleRead(FilterChainContext ctx) {
         if (ctx.getMessage() instanceof HttpContent content
                 && content.getHttpHeader() instanceof HttpRequestPacket packet
                 && packet.isUpgrade()) {
-            CURRENT.set(new Opening((TCPNIOConnection) ctx.getConnection(), content.getContent()));
+            CURRENT.set(new Opening((TCPNIOConnection) ctx.getConnection(), packet, content.getContent()));
         }
         return ctx.getInvokeAction();
     }
 
-    @Override
-    public Transport get() {
-        Opening opening = CURRENT.get();
-        if (opening == null) {
-            throw new IllegalStateException("no connection is being read on this thread");
-        }
-        CURRENT.remove();
+    /** Returns the transport of the socket that the handshake opens. */
+    Transport transport() {
+        Opening opening = take();
         // Grizzly reuses its buffer when the handshake is answered.
         Buffer early = opening.early;
         ByteBuffer copy =
                 ByteBuffer.allocate(early.remaining()).put(early.toByteBuffer()).flip();
         return new GrizzlySocket(opening.connection, copy);
+    }
+
+    /** Passes on why the handshake is refused to the HTTP resource to which it falls through. */
+    void refuse(ChatException refusal) {
+        take().packet.setAttribute(UpgradeRefusal.PROPERTY, refusal);
+    }
+
+    private static Opening take() {
+        Opening opening = CURRENT.get();
+        if (opening == null) {
+            throw new IllegalStateException("no handshake is passed on by this thread");
+        }
+        CURRENT.remove();
+        return opening;
     }
 }
