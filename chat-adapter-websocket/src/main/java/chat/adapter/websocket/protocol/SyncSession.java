@@ -23,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends one client the changes of its rooms in the requested order, no faster than it reads: the next part is read when
- * the previous one is written, so at most one part is queued. Thread-safe.
+ * Sends one client the changes of its rooms, no faster than it reads: the next part is read when the previous one is
+ * written, so at most one part is queued. Rooms are served in the requested order; one with further changes waits behind
+ * the others. Thread-safe.
  */
 final class SyncSession {
     private static final Logger LOG = LoggerFactory.getLogger(SyncSession.class);
