@@ -1,14 +1,17 @@
 package chat.bootstrap;
 
 import chat.bootstrap.config.Setting;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code java -jar chat-bootstrap.jar}: runs the server until the process is asked to stop. */
 @Command(
@@ -19,6 +22,8 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         usageHelpAutoWidth = true)
 public final class ParleyCommand implements Callable<Integer> {
+    private static final int SETTING_COLUMN = 31;
+
     private final Map<String, String> environment;
 
     @Mixin
@@ -35,7 +40,7 @@ public final class ParleyCommand implements Callable<Integer> {
         line.addSubcommand("renew-epoch", new RenewEpochCommand(environment));
         line.addSubcommand("bench", BenchCommand.commandLine());
         line.addSubcommand("archive", new ArchiveCommand());
-        line.getCommandSpec().usageMessage().footer(settings());
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_FOOTER, ParleyCommand::settings);
         line.setExecutionExceptionHandler((failure, command, parsed) -> handleFailure(failure, command));
         return line;
     }
@@ -54,15 +59,19 @@ public final class ParleyCommand implements Callable<Integer> {
         return exitCode.get();
     }
 
-    private static String[] settings() {
-        return Stream.concat(
-                        Stream.of("", "Settings, in the environment or in the file that --config names:"),
-                        Arrays.stream(Setting.values()).map(ParleyCommand::line))
-                .toArray(String[]::new);
+    private static String settings(Help help) {
+        int width = help.commandSpec().usageMessage().width();
+        TextTable table = TextTable.forColumns(
+                help.colorScheme(),
+                new Column(SETTING_COLUMN, 2, Overflow.TRUNCATE),
+                new Column(width - SETTING_COLUMN, 0, Overflow.WRAP));
+        for (Setting setting : Setting.values()) {
+            table.addRowValues(setting.name(), description(setting));
+        }
+        return String.format("%nSettings, in the environment or in the file that --config names:%n%s", table);
     }
 
-    private static String line(Setting setting) {
-        String defaultValue = setting.defaultValue().isEmpty() ? "" : " [" + setting.defaultValue() + "]";
-        return String.format("  %-29s%s%s", setting.name(), setting.help(), defaultValue);
+    private static String description(Setting setting) {
+        return setting.help() + (setting.defaultValue().isEmpty() ? "" : " [" + setting.defaultValue() + "]");
     }
 }
