@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code bench} that are numbers. */
 enum NumericOption {
-    SECONDS(double.class, 30, 1, 3_600, "measuring time of each scenario"),
+    SECONDS(double.class, 30, 1, 3_600, "measuring time of each scenario, in steps of at least 2 s"),
     WARM_UP(double.class, 10, 0, 600, "seconds before it"),
     RATE(double.class, 10_000, 1, 1_000_000_000, "deliveries per second of the first step; it doubles"),
     USERS(int.class, 50, 1, 10_000, "accounts that share the connections"),

@@ -11,8 +11,7 @@ final class FailedCriteria {
     /** A slower p99 counts as overload, in milliseconds. */
     static final double MAX_P99_MILLIS = 1000;
 
-    private static final double TOLERANCE = 1.05;
-    private static final double TOLERANCE_SECONDS = 0.25;
+    private static final double MIN_ACHIEVED_SHARE = 0.9;
 
     private final List<String> reasons = new ArrayList<>();
 
@@ -39,13 +38,13 @@ final class FailedCriteria {
     }
 
     /**
-     * Adds that the work ended late, as it does when a queue grows.
+     * Adds that the work ended late, as it does when a queue grows: at less than 90 % of the rate at which it was due.
      *
      * @param elapsed seconds until the last of it was done
      * @param seconds in which it was due
      */
     FailedCriteria addDelay(double elapsed, double seconds) {
-        boolean late = elapsed > Math.max(seconds * TOLERANCE, seconds + TOLERANCE_SECONDS);
+        boolean late = seconds < MIN_ACHIEVED_SHARE * elapsed;
         return add(late, String.format(Locale.ROOT, "ended %.1f s late", elapsed - seconds));
     }
 

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** Raises the load step by step until the server no longer keeps up. */
 final class Ramp {
     private static final int STEPS = 10;
-    private static final double MIN_STEP_SECONDS = 0.2;
+    // In shorter steps, the latency of the last deliveries alone could cost a tenth of the rate.
+    private static final double MIN_STEP_SECONDS = 2;
     private static final double WARM_UP_STEP_SECONDS = 1;
 
     private final ScenarioContext context;
@@ -46,8 +47,7 @@ final class Ramp {
                 settings.warmUpSeconds(),
                 Math.min(WARM_UP_STEP_SECONDS, settings.warmUpSeconds()),
                 " (warm-up)");
-        List<LoadStep> steps =
-                climb(first, max, settings.seconds(), Math.max(MIN_STEP_SECONDS, settings.seconds() / STEPS), "");
+        List<LoadStep> steps = climb(first, max, settings.seconds(), stepSeconds(settings.seconds()), "");
         steps.sort(Comparator.comparingDouble(LoadStep::offered));
         return steps;
     }
@@ -66,6 +66,15 @@ final class Ramp {
             rate = search.next();
         }
         return steps;
+    }
+
+    /**
+     * Returns how long a step takes.
+     *
+     * @param seconds for all steps; the last may end later
+     */
+    static double stepSeconds(double seconds) {
+        return Math.max(MIN_STEP_SECONDS, seconds / STEPS);
     }
 
     private static String describe(LoadStep step) {

@@ -36,10 +36,20 @@ class FailedCriteriaTest {
 
     @Test
     void a_growing_queue_ends_late() {
-        assertEquals("", delay(3.2, 3));
-        assertEquals("ended 0.3 s late", delay(3.3, 3));
-        assertEquals("", delay(0.4, 0.2));
-        assertEquals("ended 0.3 s late", delay(0.5, 0.2));
+        assertEquals("", delay(3.3, 3));
+        assertEquals("ended 0.4 s late", delay(3.4, 3));
+        assertEquals("", delay(2.2, 2));
+        assertEquals("ended 0.3 s late", delay(2.3, 2));
+    }
+
+    @Test
+    void a_short_step_needs_nine_tenths_of_its_rate_too() {
+        double offered = 64_000;
+        double seconds = 0.3;
+
+        assertEquals("ended 0.2 s late", delay(offered * seconds / 39_770, seconds));
+        assertEquals("ended 0.1 s late", delay(offered * seconds / 50_000, seconds));
+        assertEquals("", delay(offered * seconds / 58_000, seconds));
     }
 
     private static String delay(double elapsed, double seconds) {
