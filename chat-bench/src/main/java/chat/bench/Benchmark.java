@@ -3,6 +3,7 @@ package chat.bench;
 import chat.bench.load.StampedContent;
 import chat.bench.load.Workers;
 import chat.bench.report.BenchReport;
+import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import chat.bench.scenario.BenchRooms;
 import chat.bench.scenario.ScenarioContext;
@@ -79,6 +80,7 @@ public final class Benchmark {
         List<ScenarioResult> results = new ArrayList<>();
         for (ScenarioName name : settings.scenarios()) {
             results.add(runner.run(name, () -> {
+                api.awaitAnswer(nanoTime);
                 try (Workers workers = startWorkers(server.url())) {
                     return name.create()
                             .run(new ScenarioContext(
@@ -123,10 +125,11 @@ public final class Benchmark {
 
     private void cleanUp(AccountPool accounts, BenchRooms rooms) throws InterruptedException {
         progress.accept("deleting what the benchmark created");
-        int kept = rooms.deleteAll() + accounts.release();
-        if (kept > 0) {
-            progress.accept(kept + " rooms and users, whose names begin with bench-" + settings.run()
-                    + ", could not be deleted");
+        int keptRooms = rooms.deleteAll();
+        int keptUsers = accounts.release();
+        if (keptRooms + keptUsers > 0) {
+            progress.accept("could not delete " + NumberFormatter.quantity(keptRooms, "room") + " and "
+                    + NumberFormatter.quantity(keptUsers, "user") + ", whose names begin with bench-" + settings.run());
         }
     }
 }

@@ -1,5 +1,7 @@
 package chat.bench.load;
 
+import chat.bench.report.NumberFormatter;
+import chat.bench.server.ConnectionFailedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +40,10 @@ public final class OpenLoop {
      * Posts for some time. Stops early if deliveries are more than 2 s behind the schedule.
      *
      * @param rate messages per second
+     * @throws ConnectionFailedException as soon as a client could not open its connection again, also before this step
      */
     public StepOutcome run(double rate, double seconds) throws InterruptedException {
+        connectedCounts();
         workers.reset();
         long start = workers.now() + LEAD_NANOS;
         List<Poster> posters = post(start, rate, seconds);
@@ -73,7 +77,7 @@ public final class OpenLoop {
     private boolean awaitPosted(List<Poster> posters, double deliveriesPerSecond) throws InterruptedException {
         double maxBehind = MAX_BEHIND_SECONDS * deliveriesPerSecond + deliveriesPerMessage;
         while (!allFinished(posters)) {
-            LoadCounts counts = workers.counts();
+            LoadCounts counts = connectedCounts();
             if (expected(counts) - counts.received() > maxBehind) {
                 for (Poster poster : posters) {
                     poster.cancel();
@@ -91,20 +95,32 @@ public final class OpenLoop {
 
     /** @return false if deliveries are missing after 10 s without any */
     private boolean awaitDelivered() throws InterruptedException {
-        LoadCounts counts = workers.counts();
+        LoadCounts counts = connectedCounts();
         long progressAt = workers.now();
         while (counts.unanswered() > 0 || counts.received() < expected(counts)) {
             if (workers.now() - progressAt > PATIENCE_NANOS) {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-            LoadCounts next = workers.counts();
+            LoadCounts next = connectedCounts();
             if (next.received() > counts.received() || next.unanswered() < counts.unanswered()) {
                 progressAt = workers.now();
             }
             counts = next;
         }
         return true;
+    }
+
+    private LoadCounts connectedCounts() throws InterruptedException {
+        LoadCounts counts = workers.counts();
+        if (counts.failed() > 0) {
+            long closed = Math.max(counts.disconnects(), counts.failed());
+            throw new ConnectionFailedException(
+                    NumberFormatter.quantity(closed, "connection") + (closed == 1 ? " was" : " were")
+                            + " closed by the server. " + String.join(". ", workers.problems()) + ".",
+                    null);
+        }
+        return counts;
     }
 
     private long expected(LoadCounts counts) {

@@ -14,6 +14,6 @@ public record StepOutcome(double seconds, boolean overloaded, boolean complete, 
 
     /** Tells whether connections were lost although deliveries did not fall behind. */
     public boolean isDisturbed() {
-        return !overloaded && counts.disconnects() + counts.failed() > 0;
+        return !overloaded && counts.disconnects() > 0;
     }
 }

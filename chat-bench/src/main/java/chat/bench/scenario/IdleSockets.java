@@ -65,7 +65,7 @@ final class IdleSockets implements Scenario {
                 List.of(),
                 metrics,
                 // A connection that was lost without traffic is a failure, although its client came back.
-                checked.plus(new DeliveryCounts(0, 0, 0, 0, idle.disconnects() + idle.failed() + counts.disconnects())),
+                checked.plus(new DeliveryCounts(0, 0, 0, 0, idle.disconnects() + counts.disconnects())),
                 List.of(summary(context.server().subject(), sockets, kib)),
                 context.workers().problems());
     }

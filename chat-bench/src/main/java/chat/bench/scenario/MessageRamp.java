@@ -80,7 +80,6 @@ final class MessageRamp {
         String failedCriteria = new FailedCriteria()
                 .add(counts.refused(), "message", "refused")
                 .add(counts.disconnects(), "connection", "lost")
-                .add(counts.failed(), "connection", "not opened again")
                 .add(outcome.overloaded(), "deliveries 2 s behind")
                 .add(!outcome.complete(), "deliveries missing")
                 .addDelay(outcome.seconds(), seconds)

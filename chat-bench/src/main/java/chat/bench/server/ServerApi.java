@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,26 @@ public final class ServerApi {
         JsonNode workspace = json(send("GET", "/workspace", "", null, "CHAT_LIMITS"));
         if (!workspace.has("registration")) {
             throw new BenchmarkException(base + " is not a Parley server.", null);
+        }
+    }
+
+    /**
+     * Waits until the server can be reached, as it can after a restart, for 30 s or a little more.
+     *
+     * @param nanoTime the clock
+     */
+    public void awaitAnswer(LongSupplier nanoTime) throws InterruptedException {
+        long start = nanoTime.getAsLong();
+        while (true) {
+            try {
+                check();
+                return;
+            } catch (ConnectionFailedException e) {
+                if (nanoTime.getAsLong() - start > TIMEOUT.toNanos()) {
+                    throw e;
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
         }
     }
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class VirtualClientTest {
-    private static final byte[] WELCOME = FrameCodecTest.server(0x81, "{\"type\":\"welcome\",\"rooms\":[]}");
-    private static final byte[] CLOSE_4401 = FrameCodecTest.server(0x88, "\u00111slow");
+    static final byte[] WELCOME = FrameCodecTest.server(0x81, "{\"type\":\"welcome\",\"rooms\":[]}");
+    static final byte[] CLOSE_4401 = FrameCodecTest.server(0x88, "\u00111slow");
     private static final byte[] ACK = FrameCodecTest.server(0x81, "{\"type\":\"ack\",\"ref\":\"run-0-1\"}");
     private static final byte[] BUSY = "HTTP/1.1 503 Service Unavailable\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] GARBAGE = "Hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] GARBAGE = "Hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     @Test
     void comes_back_as_often_as_a_busy_server_asks_for_it_and_sends_again_what_was_not_answered() throws Exception {
@@ -63,7 +63,7 @@ class VirtualClientTest {
         }
     }
 
-    private static byte[] join(byte[] first, byte[] second) {
+    static byte[] join(byte[] first, byte[] second) {
         return ByteBuffer.allocate(first.length + second.length)
                 .put(first)
                 .put(second)

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +75,7 @@ class ServerApiTest {
 
     @Test
     void a_read_whose_connection_fails_is_repeated_once() {
-        server.dropOnce("/rooms", "{\"rooms\":[]}");
+        server.drop(1, "/rooms", "{\"rooms\":[]}");
 
         assertEquals(Map.of(), api.heads(USER));
         assertEquals(List.of("GET /rooms", "GET /rooms"), server.requests());
@@ -81,10 +83,29 @@ class ServerApiTest {
 
     @Test
     void a_write_whose_connection_fails_is_not_repeated() {
-        server.dropOnce("/rooms", "{\"id\":1}");
+        server.drop(1, "/rooms", "{\"id\":1}");
 
         assertThrows(ConnectionFailedException.class, () -> api.createRoom(USER, "ops"));
         assertEquals(List.of("POST /rooms"), server.requests());
+    }
+
+    @Test
+    void waits_for_a_server_that_is_restarting() throws InterruptedException {
+        server.drop(3, "/workspace", "{\"registration\":\"open\"}");
+
+        api.awaitAnswer(() -> 0);
+
+        assertEquals(4, server.requests().size());
+    }
+
+    @Test
+    void gives_up_on_a_server_that_does_not_come_back() {
+        server.close();
+        AtomicLong seconds = new AtomicLong();
+
+        assertThrows(
+                ConnectionFailedException.class,
+                () -> api.awaitAnswer(() -> TimeUnit.SECONDS.toNanos(seconds.getAndAdd(31))));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP server on a free loopback port that gives prepared answers. */
 final class StubHttpServer implements AutoCloseable {
@@ -40,11 +40,11 @@ final class StubHttpServer implements AutoCloseable {
         handle(path, exchange -> respond(exchange, status, body));
     }
 
-    /** Ends the connection of the first request for a path without an answer. */
-    void dropOnce(String path, String body) {
-        AtomicBoolean dropped = new AtomicBoolean();
+    /** Ends the connections of the first requests for a path without an answer. */
+    void drop(int count, String path, String body) {
+        AtomicInteger requested = new AtomicInteger();
         handle(path, exchange -> {
-            if (dropped.getAndSet(true)) {
+            if (requested.incrementAndGet() > count) {
                 respond(exchange, 200, body);
             }
         });
