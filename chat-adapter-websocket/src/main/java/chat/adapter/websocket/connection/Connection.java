@@ -89,7 +89,7 @@ public final class Connection implements WriteLoop.WriteListener {
         return queue.queuedFrames();
     }
 
-    /** The code it was closed with; 1006 while it is open, and if it ended without a close frame. */
+    /** The code it was closed with; 1006 while it is open, and if it ended without a close frame from the client. */
     public int closeCode() {
         return closing.closeCode();
     }
