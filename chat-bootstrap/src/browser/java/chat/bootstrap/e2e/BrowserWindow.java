@@ -149,7 +149,9 @@ final class BrowserWindow {
         return this;
     }
 
+    /** Waits for modal dialogs to close first: until then, keys do not reach the composer. */
     BrowserWindow sendMessage(String text) {
+        assertThat(page.locator("dialog:modal")).hasCount(0);
         composer().fill(text);
         composer().press("Enter");
         return this;
