@@ -33,7 +33,8 @@ final class BenchCommand implements Callable<Integer> {
         return line;
     }
 
-    // The load generator's classes are named in BenchRun and ArchiveRun only, so that a start of the server does not load them.
+    // The load generator's classes are named in BenchRun and ArchiveRun only, so that a start of the server does not
+    // load them.
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (spec == null) {

@@ -136,6 +136,13 @@ final class RequestsTest {
     }
 
     @Test
+    void the_socket_path_reports_that_the_checks_of_an_upgrade_failed() {
+        for (Throwable failure : List.of(new IllegalStateException("planned"), new StackOverflowError("planned"))) {
+            server.get("/ws").as(ola).refusedUpgrade(failure).send().isRefused(500, "internal");
+        }
+    }
+
+    @Test
     void health_distinguishes_liveness_from_readiness() {
         server.get("/health/live").send().hasStatus(200, "{\"status\":\"live\"}");
         server.get("/health/ready").send().hasStatus(200, "{\"status\":\"ready\"}");

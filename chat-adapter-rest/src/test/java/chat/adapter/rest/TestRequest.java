@@ -1,7 +1,6 @@
 package chat.adapter.rest;
 
 import chat.adapter.rest.http.UpgradeRefusal;
-import chat.domain.ChatException;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -49,8 +48,8 @@ final class TestRequest {
         return this;
     }
 
-    /** The request is an upgrade that was refused. */
-    TestRequest refusedUpgrade(ChatException refusal) {
+    /** The request is an upgrade that was refused, or whose checks failed. */
+    TestRequest refusedUpgrade(Throwable refusal) {
         request.setProperty(UpgradeRefusal.PROPERTY, refusal);
         return this;
     }

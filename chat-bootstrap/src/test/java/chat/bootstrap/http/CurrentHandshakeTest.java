@@ -40,12 +40,21 @@ class CurrentHandshakeTest {
 
     @Test
     void a_refusal_reaches_the_resource_to_which_the_handshake_falls_through() throws IOException {
+        assertReachesTheResource(new ChatException(ErrorCode.ROOM_NOT_FOUND, "planned"));
+    }
+
+    @Test
+    void a_failure_reaches_the_resource_to_which_the_handshake_falls_through() throws IOException {
+        assertReachesTheResource(new StackOverflowError("planned"));
+    }
+
+    private void assertReachesTheResource(Throwable refusal) throws IOException {
         CurrentHandshake handshake = new CurrentHandshake();
         NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
         listener.registerAddOn((on, chain) -> {
             int codec = chain.indexOfType(HttpServerFilter.class);
             chain.add(codec + 1, handshake);
-            chain.add(codec + 2, new Refuse(handshake));
+            chain.add(codec + 2, new Refuse(handshake, refusal));
         });
         server.addListener(listener);
         ResourceConfig resources = new ResourceConfig().register(new Explain());
@@ -87,14 +96,16 @@ class CurrentHandshakeTest {
     /** Refuses each handshake, as the checks do on the same thread. */
     private static final class Refuse extends BaseFilter {
         private final CurrentHandshake handshake;
+        private final Throwable refusal;
 
-        private Refuse(CurrentHandshake handshake) {
+        private Refuse(CurrentHandshake handshake, Throwable refusal) {
             this.handshake = handshake;
+            this.refusal = refusal;
         }
 
         @Override
         public NextAction handleRead(FilterChainContext ctx) {
-            handshake.refuse(new ChatException(ErrorCode.ROOM_NOT_FOUND, "planned"));
+            handshake.refuse(refusal);
             return ctx.getInvokeAction();
         }
     }
@@ -107,8 +118,8 @@ class CurrentHandshakeTest {
             try {
                 UpgradeRefusal.throwIfPresent(request);
                 return "nothing";
-            } catch (ChatException refusal) {
-                return refusal.detail();
+            } catch (Throwable refusal) {
+                return String.valueOf(refusal.getMessage());
             }
         }
     }

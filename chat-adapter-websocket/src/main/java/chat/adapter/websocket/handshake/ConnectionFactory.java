@@ -36,20 +36,20 @@ public final class ConnectionFactory {
         upgrade.attach(connection);
         try {
             hub.register(connection);
-            return new OpeningWriter(delegate, connection, transport, deferredWriter);
+            return new ConnectionUpgrade(delegate, connection, transport, deferredWriter);
         } catch (Throwable fault) {
             connection.terminate();
             throw fault;
         }
     }
 
-    private final class OpeningWriter implements UpgradeInfo {
+    private final class ConnectionUpgrade implements UpgradeInfo {
         private final UpgradeInfo delegate;
         private final Connection connection;
         private final Transport transport;
         private final DeferredWriter deferredWriter;
 
-        private OpeningWriter(
+        private ConnectionUpgrade(
                 UpgradeInfo delegate, Connection connection, Transport transport, DeferredWriter deferredWriter) {
             this.delegate = delegate;
             this.connection = connection;

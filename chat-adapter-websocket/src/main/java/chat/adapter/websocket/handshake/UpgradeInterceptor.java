@@ -1,6 +1,5 @@
 package chat.adapter.websocket.handshake;
 
-import chat.domain.ChatException;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.Optional;
@@ -11,32 +10,29 @@ import org.glassfish.tyrus.spi.UpgradeResponse;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 import org.glassfish.tyrus.spi.Writer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Wraps Tyrus' engine and upgrades only authenticated requests. Any other request returns {@code NOT_APPLICABLE} and
  * falls through to the HTTP resource of the same path, which reports the error.
  */
 public final class UpgradeInterceptor implements WebSocketEngine {
-    private static final Logger LOG = LoggerFactory.getLogger(UpgradeInterceptor.class);
     private static final UpgradeInfo REFUSED = new RefusedUpgrade();
 
     private final WebSocketEngine engine;
     private final UpgradeChecks checks;
     private final ConnectionFactory connectionFactory;
-    private final Consumer<ChatException> refusals;
+    private final Consumer<Throwable> refusals;
 
     /**
      * @param engine the engine of Tyrus
-     * @param refusals takes why the handshake that the calling thread handles is refused, for the HTTP resource to report:
-     *     its own checks come later and may find nothing to refuse
+     * @param refusals takes why the handshake that the calling thread handles is refused or has failed, for the HTTP
+     *     resource to report: its own checks come later and may find nothing to refuse
      */
     public UpgradeInterceptor(
             WebSocketEngine engine,
             UpgradeChecks checks,
             ConnectionFactory connectionFactory,
-            Consumer<ChatException> refusals) {
+            Consumer<Throwable> refusals) {
         this.engine = engine;
         this.checks = checks;
         this.connectionFactory = connectionFactory;
@@ -50,12 +46,8 @@ public final class UpgradeInterceptor implements WebSocketEngine {
             return upgrade.isPresent() && connectionFactory.acceptsConnections()
                     ? upgradeAuthenticated(upgrade.get(), request, response)
                     : REFUSED;
-        } catch (ChatException refusal) {
-            LOG.debug("Upgrade refused: {}", refusal.code());
+        } catch (Throwable refusal) {
             refusals.accept(refusal);
-            return REFUSED;
-        } catch (Throwable fault) {
-            LOG.error("An upgrade request could not be checked", fault);
             return REFUSED;
         }
     }

@@ -13,7 +13,6 @@ import chat.adapter.websocket.handshake.UpgradeInterceptor;
 import chat.application.security.Origins;
 import chat.application.security.RateLimiters;
 import chat.application.workspace.UseCases;
-import chat.domain.ChatException;
 import chat.domain.port.Supervisor;
 import chat.domain.room.RoomId;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -117,7 +116,7 @@ public final class SocketServer {
      * @return the engine that upgrades authenticated requests only
      */
     public WebSocketEngine interceptUpgrades(
-            WebSocketEngine engine, Supplier<Transport> transports, Consumer<ChatException> refusals) {
+            WebSocketEngine engine, Supplier<Transport> transports, Consumer<Throwable> refusals) {
         UpgradeChecks checks = new UpgradeChecks(
                 settings.origins(),
                 useCases.sessions().authenticate(),

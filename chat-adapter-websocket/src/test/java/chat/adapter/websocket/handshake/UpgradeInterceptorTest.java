@@ -14,6 +14,7 @@ import chat.adapter.websocket.fanout.Hub;
 import chat.application.room.RoomQueries;
 import chat.application.security.Origins;
 import chat.application.session.Authenticate;
+import chat.domain.ChatException;
 import chat.domain.ErrorCode;
 import chat.domain.account.PasswordHash;
 import chat.domain.account.User;
@@ -68,7 +69,7 @@ final class UpgradeInterceptorTest {
             new Hub(SocketSettings.defaults(), Runnable::run, Runnable::run, Json.mapper(), FanOutPace.unpaced());
     private final FakeWriter writer = new FakeWriter();
     private final FakeTransport transport = new FakeTransport(writer);
-    private final List<ErrorCode> refusals = new ArrayList<>();
+    private final List<Throwable> refusals = new ArrayList<>();
     private final UpgradeInterceptor interceptor = new UpgradeInterceptor(
             engine,
             new UpgradeChecks(
@@ -80,7 +81,7 @@ final class UpgradeInterceptorTest {
                             CLOCK),
                     new RoomQueries(chat.rooms())),
             new ConnectionFactory(SocketSettings.defaults(), hub, () -> transport),
-            refusal -> refusals.add(refusal.code()));
+            refusals::add);
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     @BeforeEach
@@ -217,7 +218,11 @@ final class UpgradeInterceptorTest {
         upgrade("/ws/2");
         chat.sessions().end(token.id());
         upgrade("/ws/1");
-        assertEquals(List.of(ErrorCode.ROOM_NOT_FOUND, ErrorCode.UNAUTHENTICATED), refusals);
+        assertEquals(
+                List.of(ErrorCode.ROOM_NOT_FOUND, ErrorCode.UNAUTHENTICATED),
+                refusals.stream()
+                        .map(refusal -> ((ChatException) refusal).code())
+                        .toList());
     }
 
     @Test
@@ -234,11 +239,13 @@ final class UpgradeInterceptorTest {
     }
 
     @Test
-    void an_exception_or_error_in_tyrus_refuses_the_upgrade() {
-        engine.fail(new IllegalStateException("planned"));
-        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
-        engine.fail(new NoClassDefFoundError("planned"));
-        assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+    void an_exception_or_error_in_tyrus_refuses_the_upgrade_and_is_passed_on() {
+        List<Throwable> failures = List.of(new IllegalStateException("planned"), new NoClassDefFoundError("planned"));
+        for (Throwable failure : failures) {
+            engine.fail(failure);
+            assertEquals(UpgradeStatus.NOT_APPLICABLE, upgrade("/ws/1"));
+        }
+        assertEquals(failures, refusals);
     }
 
     @Test
