@@ -91,10 +91,10 @@ final class ConnectionRegistry {
         return users.get(user);
     }
 
-    /** The multi-room connections that are subscribed to the room; a live view. */
+    /** The multi-room connections that are subscribed to the room, or about to be. */
     Collection<Connection> multiRoomConnectionsIn(RoomId room) {
         RoomStream stream = stream(room);
-        return stream == null ? List.of() : stream.subscribers().multiRoom();
+        return stream == null ? List.of() : stream.subscribers().allMultiRoomConnections();
     }
 
     /** The multi-room connections of the user. */

@@ -64,8 +64,9 @@ final class MembershipFanOut {
         RoomStream stream = registry.stream(room);
         if (stream != null) {
             closer.close(stream.subscribers().allSingleRoomConnections(), CloseCode.NOT_A_MEMBER);
-            unsubscribe(stream.subscribers().allMultiRoomConnections(), RoomRemovedFrame.deleted(room));
         }
+        // Not only those of the stream: others may be about to subscribe to the room as they read it before.
+        unsubscribe(subscriptions.connections(), RoomRemovedFrame.deleted(room));
         presence.roomDeleted(room);
     }
 

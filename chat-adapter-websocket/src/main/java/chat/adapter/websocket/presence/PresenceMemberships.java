@@ -77,6 +77,11 @@ final class PresenceMemberships {
         return trackedUser != null;
     }
 
+    /** Removes all memberships of a room that was deleted. */
+    void removeAll(RoomId room) {
+        tracked.keySet().forEach(user -> remove(user, room));
+    }
+
     /** Stops tracking the user. */
     void untrack(UserId user) {
         TrackedUser trackedUser = tracked.remove(user);

@@ -40,7 +40,7 @@ public final class PresenceService {
     private volatile @Nullable SupervisedTask tick;
 
     /**
-     * @param listenersIn the connections that receive presence and are subscribed to the room
+     * @param listenersIn the connections that receive presence and are subscribed to the room, or about to be
      * @param listenersOf the connections of the user that receive presence
      * @param pool waits for the database to count the members of a room or to read the rooms of a user without a
      *     multi-room connection

@@ -30,7 +30,7 @@ final class PresenceVisibility {
     private final PresenceCounts counts = new PresenceCounts();
 
     /**
-     * @param listenersIn the connections that receive presence and are subscribed to the room
+     * @param listenersIn the connections that receive presence and are subscribed to the room, or about to be
      * @param listenersOf the connections of the user that receive presence
      * @param count the number of members of a room
      */
@@ -81,7 +81,7 @@ final class PresenceVisibility {
         if (smallRooms.test(room)) {
             users.forEach(user -> pending.enqueue(listenersOf.apply(user), users));
         }
-        users.forEach(user -> memberships.remove(user, room));
+        memberships.removeAll(room);
         smallRooms.remove(room);
     }
 

@@ -48,7 +48,7 @@ final class PresenceFixture {
     final MovableClock clock = new MovableClock();
     final ManualExecutor pool = new ManualExecutor();
     final SocketSettings settings = SocketSettings.defaults();
-    final Hub hub = new Hub(settings, pool, pool, Json.mapper(), FanOutPace.unpaced());
+    final Hub hub;
     final RecordingSupervisor supervisor = new RecordingSupervisor();
     int queries;
     private @Nullable Throwable queryFailure;
@@ -56,6 +56,12 @@ final class PresenceFixture {
     private final Map<Long, Long> revisions = new HashMap<>();
 
     PresenceFixture() {
+        this(null);
+    }
+
+    /** @param fanOut runs the fan-out of rows; null for the pool of everything else */
+    PresenceFixture(@Nullable ManualExecutor fanOut) {
+        hub = new Hub(settings, fanOut == null ? pool : fanOut, pool, Json.mapper(), FanOutPace.unpaced());
         Storage storage = StorageWithPorts.replaced(new InMemoryChat(new RecordingEventPublisher()), rooms());
         hub.start(TestUseCases.of(storage, clock), supervisor, clock::nanos);
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.fake.FakeSocket;
+import chat.adapter.websocket.fake.ManualExecutor;
 import chat.adapter.websocket.presence.PresenceFixture.PresenceSocket;
 import chat.domain.account.UserId;
 import chat.domain.room.RoomId;
@@ -203,14 +204,52 @@ final class PresenceServiceTest {
     }
 
     @Test
+    void a_connection_receives_changes_while_earlier_rows_of_the_room_wait() {
+        ManualExecutor fanOut = new ManualExecutor();
+        PresenceFixture busy = new PresenceFixture(fanOut);
+        busy.members(OPS, OLA, JAN);
+        PresenceSocket ola = busy.connect(OLA);
+        fanOut.runAll();
+        busy.advanceSeconds(2);
+        busy.join(KIM, OPS);
+        PresenceSocket jan = busy.connect(JAN);
+        ola.setAvailability(AWAY);
+        busy.advanceSeconds(2);
+        fanOut.runAll();
+        assertTrue(String.join(", ", jan.newPresence()).contains("1 away"), jan.fake.writer.frames()::toString);
+    }
+
+    private FakeSocket register(long user) {
+        FakeSocket socket = new FakeSocket(
+                FakeSocket.identity(user), fixture.settings.outgoingLimit(), fixture.hub.lifecycleListener());
+        fixture.hub.register(socket.connection);
+        return socket;
+    }
+
+    @Test
+    void users_do_not_share_a_room_that_is_deleted_during_their_handshakes() {
+        List<FakeSocket> sockets = List.of(register(OLA), register(JAN));
+        fixture.hub.events().roomDeleted(new RoomId(OPS));
+        sockets.forEach(socket -> fixture.hub.presence().membershipsLoaded(socket.connection, Set.of(new RoomId(OPS))));
+        fixture.advanceSeconds(1);
+        FakeSocket jan = sockets.get(1);
+        jan.connection.release(FakeSocket.text("welcome"));
+        fixture.hub.presence().welcomeSent(jan.connection);
+        fixture.pool.runAll();
+        assertEquals(
+                List.of(),
+                jan.writer.frames().stream()
+                        .filter(frame -> frame.contains("\"id\":1,"))
+                        .toList());
+    }
+
+    @Test
     void a_removal_during_the_handshake_wins_over_the_loaded_rooms() {
         fixture.members(OPS, OLA, JAN);
         PresenceSocket ola = fixture.connect(OLA);
         fixture.advanceSeconds(2);
         ola.newPresence();
-        FakeSocket late = new FakeSocket(
-                FakeSocket.identity(JAN), fixture.settings.outgoingLimit(), fixture.hub.lifecycleListener());
-        fixture.hub.register(late.connection);
+        FakeSocket late = register(JAN);
         fixture.leave(JAN, OPS);
         fixture.hub.presence().membershipsLoaded(late.connection, Set.of(new RoomId(OPS)));
         fixture.advanceSeconds(2);
