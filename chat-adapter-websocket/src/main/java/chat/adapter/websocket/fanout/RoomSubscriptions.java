@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +56,7 @@ public final class RoomSubscriptions {
      * @return the rooms that the connection is subscribed to
      */
     public Set<RoomId> finishLoading(Connection connection) {
-        SubscribedRooms subscribed = subscriptions.get(connection);
-        if (subscribed == null) {
-            return Set.of();
-        }
-        synchronized (subscribed) {
-            return subscribed.finishLoading(activity.last());
-        }
+        return computeWithLock(connection, Set.of(), subscribed -> subscribed.finishLoading(activity.last()));
     }
 
     void remove(Connection connection) {
@@ -120,17 +115,13 @@ public final class RoomSubscriptions {
      * @return whether it was run
      */
     public boolean runIfUnsubscribed(Connection connection, RoomId room, Runnable task) {
-        SubscribedRooms subscribed = subscriptions.get(connection);
-        if (subscribed == null) {
-            return false;
-        }
-        synchronized (subscribed) {
+        return computeWithLock(connection, false, subscribed -> {
             boolean runs = !subscribed.contains(room);
             if (runs) {
                 task.run();
             }
             return runs;
-        }
+        });
     }
 
     /** A task that runs while the lock of one connection's subscriptions is held. */
@@ -146,11 +137,20 @@ public final class RoomSubscriptions {
 
     /** Runs the task with the lock of the connection held; does nothing if the connection is not tracked. */
     void withLock(Connection connection, Consumer<SubscribedRooms> task) {
-        @Nullable SubscribedRooms subscribed = subscriptions.get(connection);
-        if (subscribed != null) {
-            synchronized (subscribed) {
-                task.accept(subscribed);
-            }
+        computeWithLock(connection, null, subscribed -> {
+            task.accept(subscribed);
+            return null;
+        });
+    }
+
+    private <T extends @Nullable Object> T computeWithLock(
+            Connection connection, T ifUntracked, Function<SubscribedRooms, T> task) {
+        SubscribedRooms subscribed = subscriptions.get(connection);
+        if (subscribed == null) {
+            return ifUntracked;
+        }
+        synchronized (subscribed) {
+            return task.apply(subscribed);
         }
     }
 }

@@ -74,9 +74,9 @@ final class StreamLookups implements RoomStream.StreamReader {
     }
 
     /**
-     * Sends {@code room_added} to a connection that joined a room, with the rows that it would miss, and subscribes it,
-     * unless its user has left again. If the user left and joined again during the query, only the new attempt completes
-     * the join, with a newer view.
+     * Sends {@code room_added} to a connection that joined a room, with the rows that it would miss, and subscribes it
+     * to those after the view, unless its user has left again. If the user left and joined again during the query, only
+     * the new attempt completes the join, with a newer view.
      */
     @Override
     public void complete(
@@ -88,8 +88,16 @@ final class StreamLookups implements RoomStream.StreamReader {
             }
             Optional<RoomView> view = attempt.view();
             if (view.isPresent() && subscribed.contains(room) && connection.isOpen()) {
-                welcome(connection, view.get(), attempt, sentUpTo);
-                subscribers.subscribe(connection);
+                long readUpTo = welcome(connection, view.get(), attempt, sentUpTo);
+                // A full queue closes the connection, which unsubscribes it on this thread.
+                if (!subscribed.contains(room)) {
+                    return;
+                }
+                if (readUpTo > sentUpTo) {
+                    subscribers.subscribeAfter(connection, readUpTo);
+                } else {
+                    subscribers.subscribe(connection);
+                }
             } else {
                 subscribers.cancelJoin(connection, attempt);
             }
@@ -97,7 +105,8 @@ final class StreamLookups implements RoomStream.StreamReader {
         connection.flush();
     }
 
-    private void welcome(Connection connection, RoomView view, JoinAttempt attempt, long sentUpTo) {
+    // Returns the revision at which the room was read.
+    private long welcome(Connection connection, RoomView view, JoinAttempt attempt, long sentUpTo) {
         connection.enqueue(encoder.encode(RoomFrames.RoomAddedFrame.of(view)));
         Long read = view.revision();
         long revision = read == null ? 0 : read;
@@ -108,5 +117,6 @@ final class StreamLookups implements RoomStream.StreamReader {
         if (!missed.isEmpty()) {
             connection.enqueue(EncodedRows.batch(missed, 1));
         }
+        return revision;
     }
 }

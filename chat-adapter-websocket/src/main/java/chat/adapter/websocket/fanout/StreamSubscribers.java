@@ -33,10 +33,12 @@ final class StreamSubscribers {
 
     /**
      * Subscribes the connection to the rows after a revision, while earlier ones are still to be sent to the others: it
-     * reads these from the history, as they are now. The fan-out completes this with {@link #completeLate}.
+     * reads these from the history, as they are now. This completes its join, if it is joining. The fan-out subscribes it
+     * to all rows with {@link #completeLate}.
      */
     void subscribeAfter(Connection connection, long revision) {
         late.put(connection, revision);
+        joining.remove(connection);
     }
 
     /** Runs the task for each late connection, with the revision up to which it receives no rows. */

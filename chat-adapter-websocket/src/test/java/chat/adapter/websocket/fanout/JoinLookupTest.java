@@ -1,12 +1,14 @@
 package chat.adapter.websocket.fanout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.adapter.websocket.fake.FakeSocket;
 import chat.adapter.websocket.fake.ManualExecutor;
 import chat.domain.message.MembershipEvent.MembershipEventType;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are published while the room that a user joins is being read, on another pool than that of the fan-out. */
@@ -56,7 +58,7 @@ final class JoinLookupTest {
         room.publish(MembershipEventType.JOINED, 1);
         pool.runAll();
         long included = room.revision();
-        for (int i = 0; i < room.settings.outgoingLimit().frames(); i++) {
+        for (int i = 0; i < queueFrames(); i++) {
             room.publishMessage();
             pool.runAll();
         }
@@ -125,6 +127,66 @@ final class JoinLookupTest {
         List<String> frames = socket.writer.frames();
         assertTrue(frames.get(frames.size() - 1).contains("\"room_added\""), frames::toString);
         assertEquals(0, JoinedRoom.countFrames(socket, "\"read\""));
+    }
+
+    @Test
+    void a_join_that_overflows_the_queue_of_its_connection_leaves_no_subscription() {
+        FakeSocket other = room.otherSubscriber();
+        socket.writer.hold();
+        for (int i = 0; i < queueFrames() - 50; i++) {
+            socket.send("waiting");
+        }
+        room.publish(MembershipEventType.JOINED, 1);
+        pool.runAll();
+        long joined = room.revision();
+        for (int i = 0; i < 100; i++) {
+            room.publishMessage();
+            pool.runAll();
+        }
+        room.setNextResult(() -> JoinedRoom.view(joined));
+        queries.runAll();
+        pool.runAll();
+        assertFalse(socket.connection.isOpen());
+        socket.connection.disconnected();
+        other.connection.disconnected();
+        assertTrue(room.hasNoConnections());
+    }
+
+    private int queueFrames() {
+        return room.settings.outgoingLimit().frames();
+    }
+
+    @Test
+    void rows_published_before_the_room_was_read_are_not_sent_to_the_connection_that_joins() {
+        FakeSocket other = room.otherSubscriber();
+        int waiting = queueFrames();
+        for (int i = 0; i < waiting; i++) {
+            room.publishMessage();
+        }
+        room.publish(MembershipEventType.JOINED, 1);
+        pool.runOne();
+        queries.runAll();
+        pool.runAll();
+        assertEquals(waiting, JoinedRoom.countFrames(other, "hello"));
+        assertEquals(1, JoinedRoom.countFrames(socket, "\"room_added\""));
+        assertEquals(0, JoinedRoom.countFrames(socket, "hello"));
+        room.publishMessage();
+        pool.runAll();
+        assertEquals(1, JoinedRoom.countFrames(socket, "hello"));
+    }
+
+    @Test
+    void a_deletion_after_a_query_that_found_no_room_is_reported() {
+        room.otherSubscriber();
+        room.setNextResult(Optional::empty);
+        room.publish(MembershipEventType.JOINED, 1);
+        pool.runAll();
+        queries.runAll();
+        pool.runAll();
+        room.delete();
+        pool.runAll();
+        assertEquals(
+                1, JoinedRoom.countFrames(socket, "{\"type\":\"room_gone\",\"room_id\":2,\"reason\":\"deleted\"}"));
     }
 
     @Test

@@ -124,6 +124,16 @@ final class JoinedRoom {
         publish(Message.posted(ROOM, new Revision(++revision), author(1), NOW, Optional.empty(), post));
     }
 
+    /** Reports that the room was deleted. */
+    void delete() {
+        hub.events().roomDeleted(ROOM);
+    }
+
+    /** True if no connection is registered or subscribed. */
+    boolean hasNoConnections() {
+        return hub.hasNoConnections();
+    }
+
     /** The number of frames of a connection that contain a text. */
     static long countFrames(FakeSocket of, String text) {
         return of.writer.frames().stream().filter(frame -> frame.contains(text)).count();
