@@ -41,6 +41,8 @@ final class ConnectionLifecycle implements Connection.LifecycleListener {
      */
     void register(Connection connection) {
         connections.add(connection);
+        (connection.identity().room().isPresent() ? counters.openedSingleRoom() : counters.openedMultiRoom())
+                .increment();
         if (connection.identity().room().isEmpty()) {
             connection.hold();
             subscriptions.add(connection);
@@ -54,8 +56,6 @@ final class ConnectionLifecycle implements Connection.LifecycleListener {
                 .room()
                 .ifPresent(room -> registry.withStream(room, stream -> stream.subscribe(connection)));
         presence.connectionOpened(connection);
-        (connection.identity().room().isPresent() ? counters.openedSingleRoom() : counters.openedMultiRoom())
-                .increment();
         // Checked after the registration, as an earlier drain or close did not find the connection in the registry.
         if (shutdown.isDraining()) {
             connection.close(CloseCode.GOING_AWAY);

@@ -18,6 +18,7 @@ final class GatherPause {
 
     GatherPause(FanOutPace pace) {
         this.pace = pace;
+        this.started = pace.nanoTime().getAsLong() - MAX_INTERVAL_NANOS;
     }
 
     /** True until the pause is over. */

@@ -55,9 +55,9 @@ public final class Hub {
     /**
      * @param pool runs the fan-out; it needs no more threads than there are processors
      * @param pace how busy rooms let rows gather
-     * @param counterPool runs what waits for the database, such as unread counts and the rooms of joining connections
+     * @param queryPool runs what waits for the database, such as unread counts and the rooms of joining connections
      */
-    public Hub(SocketSettings settings, Executor pool, Executor counterPool, ObjectMapper mapper, FanOutPace pace) {
+    public Hub(SocketSettings settings, Executor pool, Executor queryPool, ObjectMapper mapper, FanOutPace pace) {
         ActivityCounter activity = new ActivityCounter();
         FrameEncoder encoder = new FrameEncoder(mapper);
         ConnectionCloser closer = new ConnectionCloser(pool);
@@ -67,7 +67,7 @@ public final class Hub {
         this.streamServices = new RoomStream.StreamServices(
                 new MessageEncoder(mapper),
                 encoder,
-                new StreamLookups(registry, subscriptions, lookup, encoder, counterPool),
+                new StreamLookups(registry, subscriptions, lookup, encoder, queryPool),
                 batchLimit(settings.outgoingLimit()),
                 pool,
                 pace,
@@ -75,11 +75,11 @@ public final class Hub {
                 counters.delivered());
         this.deliveredRevisions = new DeliveredRevisions(registry, subscriptions, activity);
         this.presence = new PresenceService(
-                registry::multiRoomConnectionsIn, registry::multiRoomConnectionsOf, encoder, counterPool);
+                registry::multiRoomConnectionsIn, registry::multiRoomConnectionsOf, encoder, queryPool);
         this.typing = new TypingFanOut(registry, subscriptions, encoder);
         this.shutdown = new SocketShutdown(registry, subscriptions, closer, encoder);
         this.lifecycle = new ConnectionLifecycle(registry, subscriptions, presence, shutdown, counters);
-        this.unread = new UnreadNotifier(registry, subscriptions, lookup, encoder, counterPool);
+        this.unread = new UnreadNotifier(registry, subscriptions, lookup, encoder, queryPool);
         this.events = new EventFanOut(
                 registry,
                 new MembershipFanOut(registry, subscriptions, presence, closer, encoder),

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +37,6 @@ final class RoomStream {
     private final ArchivedFlag archivedFlag = new ArchivedFlag();
     private volatile long lastRevision;
     private volatile long lastActivity;
-    private volatile @Nullable CloseCode finalCode;
 
     /** The services that all streams share. */
     record StreamServices(
@@ -134,10 +132,9 @@ final class RoomStream {
         return ready;
     }
 
-    /** Closes the single-room connections after the pending rows. */
+    /** Closes the single-room connections after the rows that were published until now. */
     void closeAfterPending(CloseCode code) {
-        finalCode = code;
-        executor.trigger();
+        afterRows(() -> subscribers.singleRoom().forEach(connection -> connection.close(code)));
     }
 
     private void deliver() {
@@ -157,10 +154,6 @@ final class RoomStream {
             if (rows.isReady()) {
                 pause.atEnd(executor::trigger);
             }
-        }
-        CloseCode code = finalCode;
-        if (code != null && rows.isDrained()) {
-            subscribers.singleRoom().forEach(connection -> connection.close(code));
         }
     }
 
@@ -234,8 +227,10 @@ final class RoomStream {
         advanceActivity();
     }
 
-    // A reader that sees the new number must not read the old one here, or it would miss this change for good.
+    // A reader that sees the new number must read neither the old one nor the old revision here, or it would miss this
+    // change for good.
     private void advanceActivity() {
+        lastRevision = rows.last();
         lastActivity = Long.MAX_VALUE;
         lastActivity = services.activity().getAsLong();
     }

@@ -47,6 +47,15 @@ final class RowBuffer {
         return first;
     }
 
+    /**
+     * Removes the first row, whatever its revision, unless rows before it were dropped.
+     *
+     * @return the row; null if there is none, or if any row was ever dropped
+     */
+    synchronized @Nullable Message pollFirst() {
+        return dropped > 0 ? null : poll(Long.MAX_VALUE);
+    }
+
     /** The revision of the first row; 0 if there is none. */
     synchronized long firstRevision() {
         Message first = rows.peek();

@@ -76,8 +76,7 @@ final class RowSequence {
         lost = last;
     }
 
-    /** True if no row waits. */
-    boolean isDrained() {
+    private boolean isDrained() {
         return gap == null && filled.isEmpty() && buffer.isEmpty();
     }
 
@@ -107,7 +106,6 @@ final class RowSequence {
                 return new SequencedRow(row, row instanceof TextMessage && row.seq() > filledAfter);
             }
         }
-        // The first revision of a new stream is unknown: subscribers have read all rows before it.
         for (Message row = poll(); row != null; row = poll()) {
             if (take(row)) {
                 return new SequencedRow(row, row instanceof TextMessage && row.isNew());
@@ -117,8 +115,9 @@ final class RowSequence {
         return null;
     }
 
+    // The first revision of a new stream is unknown: subscribers have read all rows before it.
     private @Nullable Message poll() {
-        return buffer.poll(last == 0 ? Long.MAX_VALUE : last + 1);
+        return last == 0 ? buffer.pollFirst() : buffer.poll(last + 1);
     }
 
     private boolean take(Message row) {
@@ -129,6 +128,9 @@ final class RowSequence {
     }
 
     private void startGap() {
+        if (buffer.dropped() > last) {
+            return; // No gap, but a loss: publishing the row that led to it lets the fan-out run again.
+        }
         long behind = buffer.firstRevision();
         if (behind > last + 1) {
             GapFill open = new GapFill(last, behind);

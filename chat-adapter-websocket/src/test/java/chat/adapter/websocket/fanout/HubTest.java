@@ -243,6 +243,7 @@ final class HubTest {
         FakeSocket second = open(1, 2);
         FakeSocket third = open(1, 1);
         assertEquals(List.of("close 4506"), third.writer.frames());
+        assertEquals(3, hub.counters().openedSingleRoom().sum());
         assertTrue(first.connection.isOpen() && second.connection.isOpen());
         first.connection.disconnected();
         assertTrue(open(1, 1).connection.isOpen());
@@ -265,6 +266,28 @@ final class HubTest {
         pool.runAll();
         assertEquals(List.of("m1", "close 1001"), contents(socket));
         assertEquals(List.of("close 1001"), open(2, 1).writer.frames());
+    }
+
+    @Test
+    void draining_closes_a_room_to_which_rows_are_posted_without_a_pause() throws Exception {
+        FakeSocket socket = open(1, 1);
+        hub.events().messagesChanged(List.of(posted(1)));
+        hub.drain(Duration.ZERO);
+        for (long revision = 2; revision <= 2_000; revision++) {
+            hub.events().messagesChanged(List.of(posted(revision)));
+            if (revision % 200 == 0) {
+                pool.runOne();
+            }
+        }
+        assertFalse(socket.connection.isOpen());
+    }
+
+    @Test
+    void a_room_deleted_after_its_memberships_were_read_is_not_subscribed() {
+        FakeSocket socket = open(FakeSocket.identity(1));
+        hub.events().roomDeleted(ROOM);
+        hub.subscriptions().subscribe(socket.connection, Set.of(ROOM));
+        assertEquals(Set.of(), hub.subscriptions().finishLoading(socket.connection));
     }
 
     @Test

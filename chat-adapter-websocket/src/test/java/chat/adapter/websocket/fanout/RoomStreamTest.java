@@ -118,6 +118,20 @@ final class RoomStreamTest {
     }
 
     @Test
+    void whoever_sees_the_newest_tick_sees_the_revision_that_led_to_it() {
+        List<Long> revisions = new ArrayList<>();
+        List<RoomStream> self = new ArrayList<>();
+        RoomStream stream = stream(pool, () -> {
+            revisions.add(self.get(0).lastRevision());
+            return ticks.next();
+        });
+        self.add(stream);
+        stream.publish(row(1));
+        pool.runAll();
+        assertEquals(List.of(1L), revisions);
+    }
+
+    @Test
     void a_task_runs_after_the_earlier_rows_and_before_later_ones() {
         RoomStream stream = stream(pool, ticks::next);
         for (long revision = 1; revision <= 3; revision++) {
@@ -241,6 +255,14 @@ final class RoomStreamTest {
         long waiting = publishUntilOneWaits(stream);
         publish(stream, LongStream.rangeClosed(waiting + 1, 600).toArray());
         assertTrue(socket.writer.frames().size() >= waiting, "nothing was sent during the pause");
+    }
+
+    @Test
+    void the_first_rows_of_a_room_never_wait_whatever_the_origin_of_the_clock() {
+        now.set(-Duration.ofDays(1).toNanos());
+        RoomStream stream = pacedStream(Duration.ofMillis(1));
+        publish(stream, 1, 2);
+        assertEquals(2, socket.writer.frames().size());
     }
 
     private void assertDeliversRowsAfter(Throwable failure) {
