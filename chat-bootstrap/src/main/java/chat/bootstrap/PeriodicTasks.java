@@ -10,7 +10,7 @@ record PeriodicTasks(UseCases useCases, Hub hub) {
     private static final Duration TOUCH_EVERY = Duration.ofHours(1);
     private static final Duration EXPIRE_EVERY = Duration.ofMinutes(1);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-    private static final Duration TRIM_EVERY = Duration.ofMinutes(1);
+    private static final Duration RELEASE_EVERY = Duration.ofMinutes(1);
 
     /** Runs the work until the threads stop. */
     void schedule(ThreadPools threads, SupervisedLoops loops) {
@@ -26,6 +26,10 @@ record PeriodicTasks(UseCases useCases, Hub hub) {
                 SEEN_EVERY,
                 loops.loop("last-seen", false),
                 () -> hub.recordSeenUsers(useCases.accounts().recordLastSeen()::handle));
-        threads.scheduleEvery(TRIM_EVERY, loops.loop("native-memory", false), MemoryRelease::trimNativeMemory);
+        IdleHeap heap = new IdleHeap();
+        threads.scheduleEvery(RELEASE_EVERY, loops.loop("memory", false), () -> {
+            heap.release();
+            MemoryRelease.trimNativeMemory();
+        });
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The room subscriptions of multi-room connections. The monitor of its {@link SubscribedRooms} guards the subscriptions
@@ -137,14 +136,13 @@ public final class RoomSubscriptions {
 
     /** Runs the task with the lock of the connection held; does nothing if the connection is not tracked. */
     void withLock(Connection connection, Consumer<SubscribedRooms> task) {
-        computeWithLock(connection, null, subscribed -> {
+        computeWithLock(connection, false, subscribed -> {
             task.accept(subscribed);
-            return null;
+            return true;
         });
     }
 
-    private <T extends @Nullable Object> T computeWithLock(
-            Connection connection, T ifUntracked, Function<SubscribedRooms, T> task) {
+    private <T> T computeWithLock(Connection connection, T ifUntracked, Function<SubscribedRooms, T> task) {
         SubscribedRooms subscribed = subscriptions.get(connection);
         if (subscribed == null) {
             return ifUntracked;
