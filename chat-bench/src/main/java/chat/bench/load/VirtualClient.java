@@ -103,11 +103,6 @@ public final class VirtualClient implements ConnectionListener {
     }
 
     @Override
-    public void onOpen() {
-        // The welcome follows.
-    }
-
-    @Override
     public void onText(byte[] bytes, int from, int to) {
         RowScanner row = worker.scanner();
         if (row.scan(bytes, from, to)) {

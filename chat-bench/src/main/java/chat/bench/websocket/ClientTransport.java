@@ -1,11 +1,10 @@
 package chat.bench.websocket;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** A non-blocking byte stream, plain or encrypted. Confined to the thread of an event loop. */
-interface ClientTransport extends Closeable {
+interface ClientTransport {
     /**
      * Reads what is there.
      *
@@ -13,12 +12,12 @@ interface ClientTransport extends Closeable {
      */
     int read(ByteBuffer into) throws IOException;
 
-    /** Tells whether bytes are left that only another call of {@link #read} returns. */
+    /** Returns whether bytes are left that only another call of {@link #read} returns. */
     boolean hasUnread();
 
     /** Writes as much as possible; bytes may remain. */
     void write(ByteBuffer from) throws IOException;
 
-    /** Tells whether writing must wait until the socket is writable. */
+    /** Returns whether writing must wait until the socket is writable. */
     boolean isBlocked();
 }

@@ -16,7 +16,7 @@ public record CloseReason(int status, int code, String phrase) {
 
     private static final int NO_STATUS = 1005;
 
-    /** Tells whether the server neither refused nor closed the connection. */
+    /** Returns whether the server neither refused nor closed the connection. */
     public boolean isConnectionFailure() {
         return status == 0 && code == ABNORMAL;
     }

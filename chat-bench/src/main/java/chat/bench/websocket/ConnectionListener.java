@@ -2,8 +2,8 @@ package chat.bench.websocket;
 
 /** Receives the events of one connection, on the thread of its event loop. */
 public interface ConnectionListener {
-    /** The upgrade succeeded; frames can be sent. */
-    void onOpen();
+    /** The upgrade succeeded; frames can be sent. Does nothing by default: on {@code /ws}, the welcome follows. */
+    default void onOpen() {}
 
     /**
      * A text message arrived.

@@ -13,10 +13,6 @@ final class OutgoingFrames {
         unsent.add(bytes);
     }
 
-    boolean isEmpty() {
-        return unsent.isEmpty();
-    }
-
     void clear() {
         unsent.clear();
     }

@@ -33,9 +33,4 @@ final class PlainTransport implements ClientTransport {
     public boolean isBlocked() {
         return blocked;
     }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
-    }
 }

@@ -63,11 +63,6 @@ final class TlsTransport implements ClientTransport {
         return outgoing.hasRemaining();
     }
 
-    @Override
-    public void close() throws IOException {
-        channel.close();
-    }
-
     private void decrypt(ByteBuffer into) throws IOException {
         incoming.flip();
         try {

@@ -67,11 +67,6 @@ public final class WebSocketConnection {
         }
     }
 
-    /** Tells whether the socket took everything that was sent. */
-    boolean isIdle() {
-        return outgoing.isEmpty();
-    }
-
     /** Handles what the selector reports. */
     void handle(SelectionKey key) {
         try {

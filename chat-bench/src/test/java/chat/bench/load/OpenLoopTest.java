@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class OpenLoopTest {
     @Test
     void ends_at_once_when_a_connection_can_not_be_opened_again() throws Exception {
-        try (ScriptedServer server = new ScriptedServer(null, List.of(join(WELCOME, CLOSE_4401), GARBAGE, GARBAGE));
+        try (ScriptedServer server = ScriptedServer.sending(join(WELCOME, CLOSE_4401), GARBAGE, GARBAGE);
                 Workers workers = Workers.start(1, "run", server.target(), new StampedContent(23), System::nanoTime)) {
             VirtualClient client =
                     new VirtualClient(workers.forClient(0), new BenchAccount(1, "ola", "secret", "a=b"), List.of(7L));

@@ -21,9 +21,12 @@ class VirtualClientTest {
     private static final byte[] BUSY = "HTTP/1.1 503 Service Unavailable\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     static final byte[] GARBAGE = "Hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final List<byte[]> CLOSED = List.of(join(WELCOME, CLOSE_4401));
+    private static final List<byte[]> ACKNOWLEDGED = List.of(WELCOME, ACK);
+
     @Test
     void comes_back_as_often_as_a_busy_server_asks_for_it_and_sends_again_what_was_not_answered() throws Exception {
-        LoadCounts counts = counts(List.of(join(WELCOME, CLOSE_4401), BUSY, BUSY, join(WELCOME, ACK)));
+        LoadCounts counts = counts(List.of(CLOSED, List.of(BUSY), List.of(BUSY), ACKNOWLEDGED));
 
         assertEquals(1, counts.acked());
         assertEquals(1, counts.disconnects());
@@ -32,7 +35,7 @@ class VirtualClientTest {
 
     @Test
     void connects_once_more_if_a_new_connection_fails() throws Exception {
-        LoadCounts counts = counts(List.of(join(WELCOME, CLOSE_4401), GARBAGE, join(WELCOME, ACK)));
+        LoadCounts counts = counts(List.of(CLOSED, List.of(GARBAGE), ACKNOWLEDGED));
 
         assertEquals(1, counts.acked());
         assertEquals(0, counts.failed());
@@ -40,14 +43,14 @@ class VirtualClientTest {
 
     @Test
     void gives_up_when_a_new_connection_fails_again() throws Exception {
-        LoadCounts counts = counts(List.of(join(WELCOME, CLOSE_4401), GARBAGE, GARBAGE));
+        LoadCounts counts = counts(List.of(CLOSED, List.of(GARBAGE), List.of(GARBAGE)));
 
         assertEquals(0, counts.acked());
         assertEquals(1, counts.failed());
     }
 
     /** The counts of a client that opens a connection and posts a message, when that is answered or the client failed. */
-    private static LoadCounts counts(List<byte[]> scripts) throws Exception {
+    private static LoadCounts counts(List<List<byte[]>> scripts) throws Exception {
         try (ScriptedServer server = new ScriptedServer(null, scripts);
                 Workers workers = Workers.start(1, "run", server.target(), new StampedContent(23), System::nanoTime)) {
             Worker worker = workers.forClient(0);

@@ -3,6 +3,7 @@ package chat.bench.websocket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,12 +16,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server for a few connections, one after the other. It answers the handshake, sends some bytes, and reads until the
- * client is gone.
+ * A server for a few connections, one after the other. It answers the handshake, follows the script of the connection,
+ * and reads until the client is gone.
  */
 public final class ScriptedServer implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("Sec-WebSocket-Key: (\\S+)");
@@ -33,15 +35,16 @@ public final class ScriptedServer implements AutoCloseable {
      * Starts a server.
      *
      * @param tls null for a server without encryption
-     * @param scripts what it sends after the handshake, by connection; what begins with an H is sent instead of it
+     * @param scripts by connection, what it sends: the first part after the handshake (instead of it, if it begins with an
+     *     H), and each further part after the next frame of the client
      */
-    public ScriptedServer(@Nullable SSLContext tls, List<byte[]> scripts) throws IOException {
+    public ScriptedServer(@Nullable SSLContext tls, List<List<byte[]>> scripts) throws IOException {
         this.tls = tls;
         InetAddress loopback = InetAddress.getLoopbackAddress();
         this.listener = tls == null
                 ? new ServerSocket(0, 1, loopback)
                 : tls.getServerSocketFactory().createServerSocket(0, 1, loopback);
-        Thread thread = new Thread(() -> serve(scripts), "scripted-server");
+        Thread thread = new Thread(() -> serveAll(scripts), "scripted-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -54,6 +57,11 @@ public final class ScriptedServer implements AutoCloseable {
                 tls);
     }
 
+    /** Returns a server without encryption, with one part for each connection. */
+    public static ScriptedServer sending(byte[]... scripts) throws IOException {
+        return new ScriptedServer(null, Stream.of(scripts).map(List::of).toList());
+    }
+
     /** Completes with the bytes that came after the handshake of the last connection, when the client is gone. */
     public CompletableFuture<byte[]> received() {
         return received;
@@ -64,15 +72,15 @@ public final class ScriptedServer implements AutoCloseable {
         listener.close();
     }
 
-    private void serve(List<byte[]> scripts) {
+    private void serveAll(List<List<byte[]>> scripts) {
         byte[] last = {};
-        for (byte[] script : scripts) {
+        for (List<byte[]> script : scripts) {
             last = serve(script);
         }
         received.complete(last);
     }
 
-    private byte[] serve(byte[] script) {
+    private byte[] serve(List<byte[]> script) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Socket socket = listener.accept()) {
             InputStream in = socket.getInputStream();
@@ -80,15 +88,35 @@ public final class ScriptedServer implements AutoCloseable {
             while (head.indexOf("\r\n\r\n") < 0) {
                 head.append((char) in.read());
             }
-            if (script.length == 0 || script[0] != 'H') {
+            byte[] first = script.get(0);
+            if (first.length == 0 || first[0] != 'H') {
                 socket.getOutputStream().write(answer(head.toString()));
             }
-            socket.getOutputStream().write(script);
+            socket.getOutputStream().write(first);
+            for (byte[] part : script.subList(1, script.size())) {
+                readFrame(in, bytes);
+                socket.getOutputStream().write(part);
+            }
             in.transferTo(bytes);
         } catch (IOException e) {
             // The client is gone.
         }
         return bytes.toByteArray();
+    }
+
+    /** Reads one masked frame. */
+    private static void readFrame(InputStream in, ByteArrayOutputStream into) throws IOException {
+        byte[] header = in.readNBytes(2);
+        int lengthBytes = switch (header[1] & 0x7F) {
+            case 126 -> Short.BYTES;
+            case 127 -> Long.BYTES;
+            default -> 0;
+        };
+        byte[] extended = in.readNBytes(lengthBytes);
+        int length = lengthBytes == 0 ? header[1] & 0x7F : new BigInteger(1, extended).intValueExact();
+        into.writeBytes(header);
+        into.writeBytes(extended);
+        into.writeBytes(in.readNBytes(Integer.BYTES + length));
     }
 
     private static byte[] answer(String head) {

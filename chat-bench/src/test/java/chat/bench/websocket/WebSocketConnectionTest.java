@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WebSocketConnectionTest {
     private static final String LONG_TEXT = "ż".repeat(500_000);
     private static final byte[] EMPTY = {};
+    private static final byte[] CLOSE = FrameCodecTest.server(0x88, "\u00111slow");
 
     private final Recorder recorder = new Recorder();
     private EventLoop loop;
@@ -45,45 +46,41 @@ class WebSocketConnectionTest {
 
     @Test
     void receives_messages_and_answers_a_ping_and_the_close() throws Exception {
-        try (ScriptedServer server = new ScriptedServer(null, List.of(script()))) {
+        try (ScriptedServer server = ScriptedServer.sending(script())) {
             exchange(server);
         }
     }
 
     @Test
     void does_the_same_over_tls(@TempDir Path folder) throws Exception {
-        try (ScriptedServer server = new ScriptedServer(SelfSignedTls.context(folder), List.of(script()))) {
+        try (ScriptedServer server = new ScriptedServer(SelfSignedTls.context(folder), List.of(List.of(script())))) {
             exchange(server);
         }
     }
 
     private void exchange(ScriptedServer server) throws Exception {
+        recorder.onText = () -> recorder.connection().send("hi");
         connect(server.target());
 
         assertEquals(new CloseReason(0, 4401, "slow"), recorder.closed.get(60, TimeUnit.SECONDS));
         assertEquals(List.of("open", "hello", LONG_TEXT), recorder.events);
         List<String> answers = unmask(server.received().get(60, TimeUnit.SECONDS));
-        assertEquals(List.of("1:hi", "10:are you there?", "8:\u00111"), answers);
+        assertEquals(List.of("1:hi", "10:are you there?", "1:hi", "8:\u00111"), answers);
     }
 
     @Test
     void sends_more_than_the_socket_takes_at_once() throws Exception {
         String text = "x".repeat(8 << 20);
-        try (ScriptedServer server = new ScriptedServer(null, List.of(EMPTY))) {
-            recorder.onOpen = () -> {
+        List<byte[]> script = List.of(FrameCodecTest.server(0x81, "hello"), EMPTY, CLOSE);
+        try (ScriptedServer server = new ScriptedServer(null, List.of(script))) {
+            recorder.onText = () -> {
                 recorder.connection().send(text);
                 recorder.connection().send("end");
             };
             connect(server.target());
-            recorder.opened.get(60, TimeUnit.SECONDS);
-            loop.call(() -> true);
-            // The server reads until the end of the stream, so the client must be done before it leaves.
-            while (!loop.call(() -> recorder.connection().isIdle())) {
-                Thread.onSpinWait();
-            }
-            loop.execute(() -> recorder.connection().drop());
+
             byte[] received = server.received().get(60, TimeUnit.SECONDS);
-            assertEquals(List.of("1:" + text, "1:end"), unmask(received));
+            assertEquals(List.of("1:" + text, "1:end", "8:\u00111"), unmask(received));
         }
     }
 
@@ -143,7 +140,7 @@ class WebSocketConnectionTest {
         script.writeBytes(FrameCodecTest.server(0x81, "hello"));
         script.writeBytes(FrameCodecTest.server(0x89, "are you there?"));
         script.writeBytes(FrameCodecTest.server(0x81, LONG_TEXT));
-        script.writeBytes(FrameCodecTest.server(0x88, "\u00111slow"));
+        script.writeBytes(CLOSE);
         return script.toByteArray();
     }
 
@@ -171,10 +168,9 @@ class WebSocketConnectionTest {
 
     private static final class Recorder implements ConnectionListener {
         private final List<String> events = new ArrayList<>();
-        private final CompletableFuture<Void> opened = new CompletableFuture<>();
         private final CompletableFuture<CloseReason> closed = new CompletableFuture<>();
         private volatile @Nullable WebSocketConnection connection;
-        private volatile Runnable onOpen = () -> connection().send("hi");
+        private volatile Runnable onText = () -> {};
 
         WebSocketConnection connection() {
             return Objects.requireNonNull(connection);
@@ -183,13 +179,12 @@ class WebSocketConnectionTest {
         @Override
         public void onOpen() {
             events.add("open");
-            onOpen.run();
-            opened.complete(null);
         }
 
         @Override
         public void onText(byte[] bytes, int from, int to) {
             events.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+            onText.run();
         }
 
         @Override
