@@ -1,5 +1,7 @@
 package chat.bench.websocket;
 
+import java.io.UncheckedIOException;
+
 /** Receives the events of one connection, on the thread of its event loop. */
 public interface ConnectionListener {
     /** The upgrade succeeded; frames can be sent. Does nothing by default: on {@code /ws}, the welcome follows. */
@@ -11,6 +13,7 @@ public interface ConnectionListener {
      * @param bytes the read buffer, valid only during this call
      * @param from index of the first byte of the message's UTF-8 text
      * @param to index after the last one
+     * @throws UncheckedIOException if the message is not valid; it ends the connection
      */
     void onText(byte[] bytes, int from, int to);
 

@@ -1,5 +1,6 @@
 package chat.bench.websocket;
 
+import chat.bench.server.BenchmarkException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
@@ -9,17 +10,21 @@ import java.util.Iterator;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drives connections on one thread. Between two reads it does the work that is due, so that reading delays sending by no
- * more than one read. Thread-safe, except where a method says otherwise.
+ * more than one read. An exception that a task or a listener throws is a bug: it ends the loop, and {@link #call} reports
+ * it. Thread-safe, except where a method says otherwise.
  */
 public final class EventLoop implements AutoCloseable {
     private static final int READ_BYTES = 256 << 10;
@@ -36,6 +41,7 @@ public final class EventLoop implements AutoCloseable {
     private byte[] buffer = new byte[READ_BYTES];
     private Pacer pacer = now -> Pacer.IDLE;
     private volatile boolean closed;
+    private volatile @Nullable Throwable failure;
 
     private EventLoop(Selector selector, String name, LongSupplier nanoTime) {
         this.selector = selector;
@@ -56,7 +62,7 @@ public final class EventLoop implements AutoCloseable {
         return loop;
     }
 
-    /** Runs a task on the loop's thread. */
+    /** Runs a task on the loop's thread, unless the loop has ended. */
     public void execute(Runnable task) {
         tasks.add(task);
         selector.wakeup();
@@ -70,15 +76,23 @@ public final class EventLoop implements AutoCloseable {
     /**
      * Runs a task on the loop's thread and waits for its result, for at most 60 s.
      *
-     * @throws IllegalStateException if the task fails
+     * @throws BenchmarkException if the task fails, or the loop has failed
      */
     public <T> T call(Callable<T> task) throws InterruptedException {
         FutureTask<T> future = new FutureTask<>(task);
         execute(future);
+        if (failure != null) {
+            future.cancel(false);
+        }
         try {
             return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The load generator failed.", e);
+        } catch (CancellationException e) {
+            throw failed(failure);
+        } catch (ExecutionException e) {
+            throw failed(e.getCause());
+        } catch (TimeoutException e) {
+            throw new BenchmarkException(
+                    "The load generator failed: a thread did not respond for " + ANSWER_SECONDS + " s.", e);
         }
     }
 
@@ -122,22 +136,52 @@ public final class EventLoop implements AutoCloseable {
         buffer = new byte[2 * buffer.length];
     }
 
+    private static BenchmarkException failed(@Nullable Throwable cause) {
+        return new BenchmarkException("The load generator failed: " + cause + ".", cause);
+    }
+
     private void run() {
         try (selector) {
+            drive();
+        } catch (IOException e) {
+            fail(e);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            // The thread's handler prints the stack trace.
+            throw e;
+        }
+    }
+
+    /** Ends the calls that wait; {@link #call} ends later ones. */
+    private void fail(Throwable cause) {
+        failure = cause;
+        for (Runnable task : tasks) {
+            if (task instanceof Future<?> call) {
+                call.cancel(false);
+            }
+        }
+    }
+
+    private void drive() throws IOException {
+        try {
             while (!closed) {
                 runTasks();
                 select(pacer.run(now()));
-                Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
-                while (ready.hasNext()) {
-                    SelectionKey key = ready.next();
-                    ready.remove();
-                    ((WebSocketConnection) key.attachment()).handle(key);
-                    pacer.run(now());
-                }
+                handleReady();
             }
+        } finally {
             selector.keys().forEach(key -> ((WebSocketConnection) key.attachment()).drop());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void handleReady() {
+        Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
+        while (ready.hasNext()) {
+            SelectionKey key = ready.next();
+            ready.remove();
+            ((WebSocketConnection) key.attachment()).handle(key);
+            pacer.run(now());
         }
     }
 

@@ -1,10 +1,12 @@
 package chat.bench.websocket;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ public final class WebSocketConnection {
                 new WebSocketConnection(loop, new Handshake(target.uri(), cookie, nonce), listener);
         try {
             connection.start(target);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UnresolvedAddressException e) {
             loop.execute(() -> connection.end(CloseReason.failed(e)));
         }
         return connection;
@@ -80,7 +82,7 @@ public final class WebSocketConnection {
                 read();
                 flush();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UncheckedIOException e) {
             end(CloseReason.failed(e));
         }
     }

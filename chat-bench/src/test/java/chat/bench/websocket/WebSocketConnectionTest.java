@@ -2,11 +2,15 @@ package chat.bench.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.bench.server.BenchmarkException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -81,6 +85,37 @@ class WebSocketConnectionTest {
 
             byte[] received = server.received().get(60, TimeUnit.SECONDS);
             assertEquals(List.of("1:" + text, "1:end", "8:\u00111"), unmask(received));
+        }
+    }
+
+    @Test
+    void a_listener_that_fails_is_a_bug_and_no_failed_connection() throws Exception {
+        try (ScriptedServer server = ScriptedServer.sending(script())) {
+            recorder.onText = () -> {
+                throw new IllegalStateException("a bug");
+            };
+            connect(server.target());
+
+            BenchmarkException failure = assertThrows(BenchmarkException.class, () -> {
+                while (loop.call(() -> true)) {
+                    Thread.onSpinWait();
+                }
+            });
+            assertEquals("The load generator failed: java.lang.IllegalStateException: a bug.", failure.getMessage());
+            assertFalse(recorder.closed.isDone());
+        }
+    }
+
+    @Test
+    void a_message_that_is_not_valid_ends_the_connection() throws Exception {
+        try (ScriptedServer server = ScriptedServer.sending(script())) {
+            recorder.onText = () -> {
+                throw new UncheckedIOException(new IOException("not JSON"));
+            };
+            connect(server.target());
+
+            CloseReason reason = recorder.closed.get(60, TimeUnit.SECONDS);
+            assertEquals("java.io.IOException: not JSON", reason.phrase());
         }
     }
 

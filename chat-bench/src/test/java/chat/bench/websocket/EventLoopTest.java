@@ -1,0 +1,55 @@
+package chat.bench.websocket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import chat.bench.server.BenchmarkException;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class EventLoopTest {
+    private EventLoop loop;
+
+    @BeforeEach
+    void start() throws IOException {
+        loop = EventLoop.start("test", System::nanoTime);
+    }
+
+    @AfterEach
+    void stop() {
+        loop.close();
+    }
+
+    @Test
+    void a_call_returns_the_result_of_its_task() throws InterruptedException {
+        assertEquals("test", loop.call(() -> Thread.currentThread().getName()));
+    }
+
+    @Test
+    void a_call_that_fails_says_why_and_the_loop_goes_on() throws InterruptedException {
+        BenchmarkException failure = assertThrows(
+                BenchmarkException.class,
+                () -> loop.call(() -> {
+                    throw new IOException("no space");
+                }));
+
+        assertEquals("The load generator failed: java.io.IOException: no space.", failure.getMessage());
+        assertEquals(1, loop.call(() -> 1));
+    }
+
+    @Test
+    void a_task_that_fails_ends_the_loop_and_all_calls_at_once() {
+        loop.execute(() -> {
+            throw new IllegalStateException("a bug");
+        });
+
+        for (int i = 0; i < 2; i++) {
+            BenchmarkException failure = assertThrows(BenchmarkException.class, () -> loop.call(() -> true));
+            assertEquals("The load generator failed: java.lang.IllegalStateException: a bug.", failure.getMessage());
+        }
+    }
+}
