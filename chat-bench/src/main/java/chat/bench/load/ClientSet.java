@@ -2,9 +2,11 @@ package chat.bench.load;
 
 import chat.bench.server.BenchmarkException;
 import chat.bench.server.ConnectionFailedException;
+import chat.bench.websocket.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -17,8 +19,8 @@ public final class ClientSet {
     /** Connections that are opened at the same time, where a scenario has no reason to open more. */
     public static final int USUAL_PARALLELISM = 64;
 
-    private static final long PATIENCE_SECONDS = 60;
-    private static final String NO_ANSWER = "The server does not answer new connections.";
+    // Longer than a client follows a busy server.
+    private static final long PATIENCE_SECONDS = ReconnectPolicy.MAX_BUSY_SECONDS + 30;
 
     private final List<VirtualClient> clients;
 
@@ -33,20 +35,24 @@ public final class ClientSet {
     }
 
     /**
-     * Opens the connections of all clients and waits until they are up to date. Those that the server asks to come back
-     * later do so after a second.
+     * Opens the connections of all clients and waits until they are up to date. Each of those that the server asks to
+     * come back later does so, independently of the others.
      *
-     * @param parallelism number of handshakes at the same time
-     * @return how often the server asked to come back later
-     * @throws BenchmarkException if a connection is refused
+     * @param parallelism number of clients that connect at the same time
+     * @return how often the server asked a client to come back later
+     * @throws BenchmarkException if a connection is refused, or the load generator fails
      */
     public int open(int parallelism) throws InterruptedException {
+        Semaphore free = new Semaphore(parallelism);
+        List<CompletableFuture<Integer>> opened = new ArrayList<>();
+        for (VirtualClient client : clients) {
+            await(() -> free.tryAcquire(1, TimeUnit.SECONDS));
+            opened.add(client.open().whenComplete((times, failure) -> free.release()));
+        }
         int deferred = 0;
-        List<VirtualClient> waiting = openOnce(clients, parallelism);
-        while (!waiting.isEmpty()) {
-            deferred += waiting.size();
-            TimeUnit.SECONDS.sleep(1);
-            waiting = openOnce(waiting, parallelism);
+        for (CompletableFuture<Integer> one : opened) {
+            await(() -> isDone(one));
+            deferred += one.join();
         }
         return deferred;
     }
@@ -56,44 +62,45 @@ public final class ClientSet {
         for (VirtualClient client : clients) {
             client.worker().loop().execute(client::drop);
         }
-        for (Worker worker : clients.stream().map(VirtualClient::worker).collect(Collectors.toSet())) {
-            worker.loop().call(() -> true);
+        checkLoops();
+    }
+
+    /** Something that takes time. */
+    private interface Progress {
+        /** Returns whether it is done, after a second at most. */
+        boolean isDone() throws InterruptedException;
+    }
+
+    private void await(Progress progress) throws InterruptedException {
+        for (int seconds = 0; !progress.isDone(); seconds++) {
+            if (seconds == PATIENCE_SECONDS) {
+                throw new ConnectionFailedException("The server does not answer new connections.", null);
+            }
+            checkLoops();
         }
     }
 
-    private static List<VirtualClient> openOnce(List<VirtualClient> some, int parallelism) throws InterruptedException {
-        Semaphore free = new Semaphore(parallelism);
-        List<CompletableFuture<Void>> opened = new ArrayList<>();
-        for (VirtualClient client : some) {
-            if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new ConnectionFailedException(NO_ANSWER, null);
-            }
-            opened.add(client.open().whenComplete((done, failure) -> free.release()));
+    /** Waits until all threads have done what they were asked to do, and fails if one of them failed. */
+    private void checkLoops() throws InterruptedException {
+        Set<EventLoop> loops =
+                clients.stream().map(client -> client.worker().loop()).collect(Collectors.toSet());
+        for (EventLoop loop : loops) {
+            loop.call(() -> true);
         }
-        List<VirtualClient> deferred = new ArrayList<>();
-        for (int i = 0; i < opened.size(); i++) {
-            if (!isOpen(opened.get(i))) {
-                deferred.add(some.get(i));
-            }
-        }
-        return deferred;
     }
 
-    private static boolean isOpen(CompletableFuture<Void> opened) throws InterruptedException {
+    private static boolean isDone(CompletableFuture<Integer> opened) throws InterruptedException {
         try {
-            opened.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            opened.get(1, TimeUnit.SECONDS);
             return true;
+        } catch (TimeoutException e) {
+            return false;
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            if (cause instanceof RefusedException refused && refused.isTemporary()) {
-                return false;
-            }
             String message = cause.getMessage() + ".";
             throw cause instanceof RefusedException refused && refused.isConnectionFailure()
                     ? new ConnectionFailedException(message, e)
                     : new BenchmarkException(message, e);
-        } catch (TimeoutException e) {
-            throw new ConnectionFailedException(NO_ANSWER, e);
         }
     }
 }

@@ -7,24 +7,26 @@ import chat.bench.websocket.WebSocketConnection;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One device of a user on {@code /ws}. It follows the rules for clients: it keeps a position for each room, catches up
  * with {@code sync} after a lost connection, and sends unanswered messages again. If it can't reconnect, it tries once
- * more, and as often as a busy server asks for it. Confined to the thread of its worker,
- * except for {@link #open}.
+ * more, and as often as a busy server asks for it, for up to a minute. Confined to the thread of its worker, except for
+ * {@link #open}.
  */
 public final class VirtualClient implements ConnectionListener {
     private final Worker worker;
     private final BenchAccount account;
     private final RoomLogs logs;
     private final Map<String, String> unanswered = new LinkedHashMap<>();
-    private CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+    private CompletableFuture<Integer> caughtUp = new CompletableFuture<>();
+    private ReconnectPolicy policy = new ReconnectPolicy(0, 0);
     private @Nullable WebSocketConnection connection;
     private boolean recovering;
-    private boolean retried;
+    private int deferred;
     private int sendsPer10s;
     private long welcomedAt;
     private long caughtUpAt;
@@ -37,16 +39,14 @@ public final class VirtualClient implements ConnectionListener {
     }
 
     /**
-     * Connects. Thread-safe.
+     * Connects. If a busy server (503) asks it to come back later, it does so, for up to a minute. Thread-safe.
      *
-     * @return completes when the client is up to date; fails with a {@link RefusedException}
+     * @return completes when the client is up to date, with the number of times that the server asked it to come back
+     *     later; fails with a {@link RefusedException}
      */
-    public CompletableFuture<Void> open() {
-        CompletableFuture<Void> result = new CompletableFuture<>();
-        worker.loop().execute(() -> {
-            recovering = false;
-            connect(result);
-        });
+    public CompletableFuture<Integer> open() {
+        CompletableFuture<Integer> result = new CompletableFuture<>();
+        worker.loop().execute(() -> connect(result, false));
         return result;
     }
 
@@ -124,34 +124,41 @@ public final class VirtualClient implements ConnectionListener {
     @Override
     public void onClosed(CloseReason reason) {
         connection = null;
-        RefusedException refused = new RefusedException(reason);
         if (caughtUp.isDone()) {
-            worker.recorder().disconnected(String.valueOf(refused.getMessage()));
-            recovering = true;
-            retried = false;
-            connect(new CompletableFuture<>());
+            worker.recorder().disconnected(reason.describe());
+            connect(new CompletableFuture<>(), true);
             return;
         }
-        if (recovering && (refused.isTemporary() || (refused.isConnectionFailure() && !retried))) {
-            retried = retried || refused.isConnectionFailure();
-            CompletableFuture<Void> pending = caughtUp;
-            worker.loop().executeLater(() -> reconnect(pending));
+        OptionalLong delay = policy.delay(reason, worker.loop().now());
+        if (delay.isEmpty()) {
+            giveUp(new RefusedException(reason));
             return;
         }
+        deferred += reason.isBusy() ? 1 : 0;
+        CompletableFuture<Integer> pending = caughtUp;
+        worker.loop().executeAfter(delay.getAsLong(), () -> {
+            if (caughtUp == pending) {
+                connect();
+            }
+        });
+    }
+
+    private void giveUp(RefusedException refused) {
         if (recovering) {
             worker.recorder().failed(String.valueOf(refused.getMessage()));
         }
         caughtUp.completeExceptionally(refused);
     }
 
-    private void reconnect(CompletableFuture<Void> pending) {
-        if (caughtUp == pending) {
-            connect(pending);
-        }
+    private void connect(CompletableFuture<Integer> result, boolean isRecovery) {
+        caughtUp = result;
+        recovering = isRecovery;
+        policy = new ReconnectPolicy(isRecovery ? 1 : 0, worker.loop().now());
+        deferred = 0;
+        connect();
     }
 
-    private void connect(CompletableFuture<Void> result) {
-        caughtUp = result;
+    private void connect() {
         connection = WebSocketConnection.connect(worker.loop(), worker.target(), account.cookie(), this);
     }
 
@@ -174,7 +181,7 @@ public final class VirtualClient implements ConnectionListener {
 
     private void finish() {
         caughtUpAt = worker.loop().now();
-        caughtUp.complete(null);
+        caughtUp.complete(deferred);
         for (String frame : unanswered.values()) {
             if (connection != null) {
                 connection.send(frame);

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Iterator;
+import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -30,13 +31,12 @@ public final class EventLoop implements AutoCloseable {
     private static final int READ_BYTES = 256 << 10;
     private static final long MAX_NAP_NANOS = 50_000;
     private static final long ANSWER_SECONDS = 60;
-    private static final long DELAY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Selector selector;
     private final LongSupplier nanoTime;
     private final SplittableRandom random;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final Queue<DelayedTask> delayed = new ArrayDeque<>();
+    private final Queue<DelayedTask> delayed = new PriorityQueue<>(Comparator.comparingLong(DelayedTask::due));
     private final Thread thread;
     private byte[] buffer = new byte[READ_BYTES];
     private Pacer pacer = now -> Pacer.IDLE;
@@ -68,9 +68,13 @@ public final class EventLoop implements AutoCloseable {
         selector.wakeup();
     }
 
-    /** Runs a task on the loop's thread after about a second. Only on that thread. */
-    public void executeLater(Runnable task) {
-        delayed.add(new DelayedTask(now() + DELAY_NANOS, task));
+    /**
+     * Runs a task on the loop's thread after a delay. Only on that thread.
+     *
+     * @param delay in nanoseconds
+     */
+    public void executeAfter(long delay, Runnable task) {
+        delayed.add(new DelayedTask(now() + delay, task));
     }
 
     /**
@@ -167,7 +171,7 @@ public final class EventLoop implements AutoCloseable {
         try {
             while (!closed) {
                 runTasks();
-                select(pacer.run(now()));
+                select(Math.min(pacer.run(now()), nextDelayed()));
                 handleReady();
             }
         } finally {
@@ -189,9 +193,15 @@ public final class EventLoop implements AutoCloseable {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();
         }
-        for (int i = delayed.size(); i > 0 && delayed.element().due() <= now(); i--) {
+        // What a task delays by nothing runs in the next round, so that reading goes on.
+        for (int i = delayed.size(); i > 0 && nextDelayed() <= now(); i--) {
             delayed.remove().task().run();
         }
+    }
+
+    private long nextDelayed() {
+        DelayedTask next = delayed.peek();
+        return next == null ? Pacer.IDLE : next.due();
     }
 
     private record DelayedTask(long due, Runnable task) {}

@@ -56,27 +56,33 @@ final class Handshake {
      * @return 101 if the upgrade succeeded; 0 if this is no valid response
      */
     int status(String head) {
-        String[] lines = head.split("\r\n", -1);
-        String[] words = lines[0].split(" ", -1);
+        String[] words = head.substring(0, head.indexOf('\r')).split(" ", -1);
         if (words.length < 2 || !words[0].startsWith("HTTP/1.") || !words[1].matches("[1-5]\\d\\d")) {
             return 0;
         }
         int status = Integer.parseInt(words[1]);
-        return status == SWITCHING && !accepted(lines) ? 0 : status;
+        return status == SWITCHING && !field(head, "sec-websocket-accept").equals(accept()) ? 0 : status;
     }
 
-    private boolean accepted(String[] lines) {
-        String expected = "sec-websocket-accept:" + accept();
-        for (String line : lines) {
+    /**
+     * Returns the seconds of {@code Retry-After} (RFC 9110, 10.2.3).
+     *
+     * @return 1 if it is absent or a date
+     */
+    static int retryAfter(String head) {
+        String value = field(head, "retry-after");
+        return value.matches("\\d{1,5}") ? Integer.parseInt(value) : CloseReason.DEFAULT_RETRY_AFTER;
+    }
+
+    /** Returns the value of a header field, or an empty text. */
+    private static String field(String head, String name) {
+        for (String line : head.split("\r\n", -1)) {
             int colon = line.indexOf(':');
-            if (colon > 0
-                    && (line.substring(0, colon + 1).toLowerCase(Locale.ROOT)
-                                    + line.substring(colon + 1).strip())
-                            .equals(expected)) {
-                return true;
+            if (colon > 0 && line.substring(0, colon).toLowerCase(Locale.ROOT).equals(name)) {
+                return line.substring(colon + 1).strip();
             }
         }
-        return false;
+        return "";
     }
 
     private String accept() {

@@ -131,7 +131,8 @@ public final class WebSocketConnection {
             return true;
         }
         String line = head.substring(0, head.indexOf('\r'));
-        end(CloseReason.refused(status, "the server answered the upgrade with “" + line + "”"));
+        String phrase = "the server answered the upgrade with “" + line + "”";
+        end(CloseReason.refused(status, phrase, Handshake.retryAfter(head)));
         return false;
     }
 

@@ -18,7 +18,8 @@ class VirtualClientTest {
     static final byte[] WELCOME = FrameCodecTest.server(0x81, "{\"type\":\"welcome\",\"rooms\":[]}");
     static final byte[] CLOSE_4401 = FrameCodecTest.server(0x88, "\u00111slow");
     private static final byte[] ACK = FrameCodecTest.server(0x81, "{\"type\":\"ack\",\"ref\":\"run-0-1\"}");
-    private static final byte[] BUSY = "HTTP/1.1 503 Service Unavailable\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] BUSY =
+            "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     static final byte[] GARBAGE = "Hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final List<byte[]> CLOSED = List.of(join(WELCOME, CLOSE_4401));

@@ -1,16 +1,20 @@
 package chat.bench.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.bench.server.BenchmarkException;
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class EventLoopTest {
     private EventLoop loop;
 
@@ -27,6 +31,28 @@ class EventLoopTest {
     @Test
     void a_call_returns_the_result_of_its_task() throws InterruptedException {
         assertEquals("test", loop.call(() -> Thread.currentThread().getName()));
+    }
+
+    @Test
+    void a_delayed_task_runs_when_it_is_due_and_not_before() throws Exception {
+        AtomicLong clock = new AtomicLong();
+        CompletableFuture<Void> early = new CompletableFuture<>();
+        CompletableFuture<Void> late = new CompletableFuture<>();
+        try (EventLoop delaying = EventLoop.start("delaying", clock::get)) {
+            delaying.execute(() -> {
+                delaying.executeAfter(5, () -> late.complete(null));
+                delaying.executeAfter(2, () -> early.complete(null));
+            });
+            delaying.call(() -> true);
+            assertFalse(early.isDone());
+
+            clock.set(2);
+            early.get(60, TimeUnit.SECONDS);
+            assertFalse(late.isDone());
+
+            clock.set(5);
+            late.get(60, TimeUnit.SECONDS);
+        }
     }
 
     @Test

@@ -37,6 +37,15 @@ class HandshakeTest {
     }
 
     @Test
+    void a_refusal_says_when_to_come_back() {
+        String busy = "HTTP/1.1 503 Service Unavailable\r\n";
+
+        assertEquals(5, Handshake.retryAfter(busy + "retry-after: 5\r\n\r\n"));
+        assertEquals(1, Handshake.retryAfter(busy + "Retry-After: Fri, 31 Dec 2027 23:59:59 GMT\r\n\r\n"));
+        assertEquals(1, Handshake.retryAfter(busy + "\r\n"));
+    }
+
+    @Test
     void the_head_ends_after_an_empty_line() {
         byte[] bytes = "HTTP/1.1 200 OK\r\n\r\nrest".getBytes(StandardCharsets.US_ASCII);
 

@@ -66,7 +66,7 @@ class WebSocketConnectionTest {
         recorder.onText = () -> recorder.connection().send("hi");
         connect(server.target());
 
-        assertEquals(new CloseReason(0, 4401, "slow"), recorder.closed.get(60, TimeUnit.SECONDS));
+        assertEquals(CloseReason.closed(4401, "slow"), recorder.closed.get(60, TimeUnit.SECONDS));
         assertEquals(List.of("open", "hello", LONG_TEXT), recorder.events);
         List<String> answers = unmask(server.received().get(60, TimeUnit.SECONDS));
         assertEquals(List.of("1:hi", "10:are you there?", "1:hi", "8:\u00111"), answers);
@@ -120,7 +120,7 @@ class WebSocketConnectionTest {
     }
 
     @Test
-    void a_refused_upgrade_has_its_status() throws Exception {
+    void a_refused_upgrade_has_its_status_and_says_when_to_come_back() throws Exception {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread server = new Thread(() -> refuse(listener));
             server.start();
@@ -128,6 +128,7 @@ class WebSocketConnectionTest {
 
             CloseReason reason = recorder.closed.get(60, TimeUnit.SECONDS);
             assertEquals(503, reason.status());
+            assertEquals(5, reason.retryAfter());
             assertTrue(reason.phrase().contains("HTTP/1.1 503 Service Unavailable"), reason.phrase());
             server.join();
         }
@@ -163,7 +164,7 @@ class WebSocketConnectionTest {
                 head.append((char) in.read());
             }
             socket.getOutputStream()
-                    .write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"
+                    .write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nRetry-After: 5\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new AssertionError(e);
