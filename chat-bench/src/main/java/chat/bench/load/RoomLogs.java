@@ -2,24 +2,33 @@ package chat.bench.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What one client received of the rooms that it follows. Confined to the thread of its worker. */
+/**
+ * What one client received of the rooms that it follows. It requests what is missing, with one {@code sync} at a time for
+ * each room. Confined to the thread of its worker.
+ */
 public final class RoomLogs {
     private final Map<Long, LogPosition> positions = new HashMap<>();
-    private final Set<Long> syncing = new HashSet<>();
+    private final Map<Long, Long> awaited = new LinkedHashMap<>();
     private final DeliveryRecorder recorder;
+    private final Consumer<Map<Long, Long>> requests;
     private long lastRoom = -1;
     private @Nullable LogPosition lastPosition;
     private boolean subscribed;
 
-    /** @param rooms the rooms that it follows; rows of others are ignored */
-    RoomLogs(Iterable<Long> rooms, DeliveryRecorder recorder) {
+    /**
+     * Creates the logs of a client that has not connected yet.
+     *
+     * @param rooms the rooms that it follows; rows of others are ignored
+     * @param requests sends a {@code sync}: the last revision that was received, by room
+     */
+    RoomLogs(Iterable<Long> rooms, DeliveryRecorder recorder, Consumer<Map<Long, Long>> requests) {
         this.recorder = recorder;
+        this.requests = requests;
         rooms.forEach(room -> positions.put(room, new LogPosition(0)));
     }
 
@@ -28,20 +37,24 @@ public final class RoomLogs {
         return positions;
     }
 
-    /** Records a row that arrived live. */
+    /** Returns whether no answer to a {@code sync} is expected. */
+    boolean isUpToDate() {
+        return awaited.isEmpty();
+    }
+
+    /** Records a row that arrived live, and requests those before it if there is a gap. */
     void live(long room, long revision, long due, long now) {
         LogPosition position = position(room);
-        if (position != null && position.accept(revision)) {
-            recorder.delivered(due, now);
+        if (position != null) {
+            if (position.accept(revision)) {
+                recorder.delivered(due, now);
+            }
+            syncGap(room, position);
         }
     }
 
-    /**
-     * Handles the rooms in a {@code welcome}: the first one sets the positions.
-     *
-     * @return the rooms to sync, with the revision to sync from
-     */
-    Map<Long, Long> welcome(JsonNode rooms) {
+    /** Handles the rooms in a {@code welcome}: the first one sets the positions, later ones may show that rows are missing. */
+    void welcome(JsonNode rooms) {
         Map<Long, Long> behind = new LinkedHashMap<>();
         for (JsonNode room : rooms) {
             long id = room.path("id").asLong();
@@ -56,33 +69,61 @@ public final class RoomLogs {
         }
         subscribed = true;
         lastRoom = -1;
-        syncing.clear();
-        syncing.addAll(behind.keySet());
-        return behind;
+        awaited.clear();
+        sync(behind);
     }
 
-    /**
-     * Records an answer to {@code sync}.
-     *
-     * @return whether no further answer is expected
-     */
-    boolean replay(JsonNode changes, long now) {
+    /** Handles a {@code sync} of the server, which does not send the rows up to a revision. */
+    void catchUp(long room, long revision) {
+        LogPosition position = positions.get(room);
+        if (position != null && position.contiguous() < revision) {
+            position.catchUp(revision);
+            syncGap(room, position);
+        }
+    }
+
+    /** Records an answer to {@code sync}, or rows that are none. */
+    void replay(JsonNode changes, long now) {
         long room = changes.path("room_id").asLong();
         LogPosition position = positions.get(room);
-        if (position != null) {
-            for (JsonNode row : changes.path("messages")) {
-                if (position.replay(row.path("revision").asLong())) {
-                    recorder.delivered(StampedContent.due(row.path("content").asText()), now);
-                }
-            }
-            if (changes.path("reset").asBoolean()) {
-                recorder.skipped(position.skipTo(changes.path("revision").asLong()));
-            }
-            if (!changes.path("more").asBoolean()) {
-                syncing.remove(room);
+        if (position == null) {
+            return;
+        }
+        for (JsonNode row : changes.path("messages")) {
+            if (position.replay(row.path("revision").asLong())) {
+                recorder.delivered(StampedContent.due(row.path("content").asText()), now);
             }
         }
-        return syncing.isEmpty();
+        if (awaited.remove(room, changes.path("since").asLong())) {
+            answer(room, position, changes);
+        }
+    }
+
+    private void answer(long room, LogPosition position, JsonNode changes) {
+        long revision = changes.path("revision").asLong();
+        if (changes.path("reset").asBoolean()) {
+            recorder.skipped(position.skipTo(revision));
+        } else {
+            position.answer(revision);
+        }
+        if (changes.path("more").asBoolean()) {
+            awaited.put(room, revision);
+        } else {
+            syncGap(room, position);
+        }
+    }
+
+    private void syncGap(long room, LogPosition position) {
+        if (position.hasGap() && !awaited.containsKey(room)) {
+            sync(Map.of(room, position.contiguous()));
+        }
+    }
+
+    private void sync(Map<Long, Long> since) {
+        if (!since.isEmpty()) {
+            awaited.putAll(since);
+            requests.accept(since);
+        }
     }
 
     // A client of one busy room looks up the same room again and again.

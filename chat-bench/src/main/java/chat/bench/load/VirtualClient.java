@@ -12,10 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One device of a user on {@code /ws}. It follows the rules for clients: it keeps a position for each room, catches up
- * with {@code sync} after a lost connection, and sends unanswered messages again. If it can't reconnect, it tries once
- * more, and as often as a busy server asks for it, for up to a minute. Confined to the thread of its worker, except for
- * {@link #open}.
+ * One device of a user on {@code /ws}. Of the rules for clients, it follows those about messages: it keeps a position for
+ * each room, requests with {@code sync} what it missed after a lost connection, at a gap, and when the server asks for it,
+ * and sends unanswered messages again. It sends no {@code ping}, and it reconnects at once: without a random delay, so
+ * that many clients make a storm. If it can't, it tries once more, and as often as a busy server asks for it, for up to a
+ * minute. Confined to the thread of its worker, except for {@link #open}.
  */
 public final class VirtualClient implements ConnectionListener {
     private final Worker worker;
@@ -35,7 +36,7 @@ public final class VirtualClient implements ConnectionListener {
     public VirtualClient(Worker worker, BenchAccount account, Iterable<Long> rooms) {
         this.worker = worker;
         this.account = account;
-        this.logs = new RoomLogs(rooms, worker.recorder());
+        this.logs = new RoomLogs(rooms, worker.recorder(), since -> transmit(ServerFrames.sync(since)));
     }
 
     /**
@@ -67,8 +68,8 @@ public final class VirtualClient implements ConnectionListener {
         String frame = ServerFrames.send(room, clientId, worker.content().dueAt(due));
         unanswered.put(clientId, frame);
         worker.recorder().sent();
-        if (connection != null && caughtUp.isDone()) {
-            connection.send(frame);
+        if (caughtUp.isDone()) {
+            transmit(frame);
         }
     }
 
@@ -113,6 +114,9 @@ public final class VirtualClient implements ConnectionListener {
         switch (frame.path("type").asText()) {
             case "welcome" -> onWelcome(frame);
             case "changes" -> onChanges(frame);
+            case "sync" ->
+                logs.catchUp(
+                        frame.path("room_id").asLong(), frame.path("revision").asLong());
             case "ack" -> onAck(frame);
             case "error" -> onError(frame);
             default -> {
@@ -165,27 +169,26 @@ public final class VirtualClient implements ConnectionListener {
     private void onWelcome(JsonNode frame) {
         welcomedAt = worker.loop().now();
         sendsPer10s = frame.path("limits").path("sends_per_10s").asInt();
-        Map<Long, Long> behind = logs.welcome(frame.path("rooms"));
-        if (behind.isEmpty()) {
-            finish();
-        } else if (connection != null) {
-            connection.send(ServerFrames.sync(behind));
-        }
+        logs.welcome(frame.path("rooms"));
+        finishIfUpToDate();
     }
 
     private void onChanges(JsonNode frame) {
-        if (logs.replay(frame, worker.loop().now()) && !caughtUp.isDone()) {
-            finish();
+        logs.replay(frame, worker.loop().now());
+        finishIfUpToDate();
+    }
+
+    private void finishIfUpToDate() {
+        if (logs.isUpToDate() && !caughtUp.isDone()) {
+            caughtUpAt = worker.loop().now();
+            caughtUp.complete(deferred);
+            unanswered.values().forEach(this::transmit);
         }
     }
 
-    private void finish() {
-        caughtUpAt = worker.loop().now();
-        caughtUp.complete(deferred);
-        for (String frame : unanswered.values()) {
-            if (connection != null) {
-                connection.send(frame);
-            }
+    private void transmit(String frame) {
+        if (connection != null) {
+            connection.send(frame);
         }
     }
 

@@ -80,6 +80,7 @@ final class MessageRamp {
         String failedCriteria = new FailedCriteria()
                 .add(counts.refused(), "message", "refused")
                 .add(counts.disconnects(), "connection", "lost")
+                .add(counts.skipped(), "row", "skipped")
                 .add(outcome.overloaded(), "deliveries 2 s behind")
                 .add(!outcome.complete(), "deliveries missing")
                 .addDelay(outcome.seconds(), seconds)

@@ -3,15 +3,14 @@ package chat.bench.load;
 import static chat.bench.load.VirtualClientTest.BUSY;
 import static chat.bench.load.VirtualClientTest.GARBAGE;
 import static chat.bench.load.VirtualClientTest.WELCOME;
+import static chat.bench.load.VirtualClientTest.workers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import chat.bench.server.BenchAccount;
 import chat.bench.server.BenchmarkException;
 import chat.bench.server.ConnectionFailedException;
 import chat.bench.websocket.ScriptedServer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,13 +70,8 @@ class ClientSetTest {
         }
     }
 
-    private static Workers workers(ScriptedServer server) throws Exception {
-        return Workers.start(1, "run", server.target(), new StampedContent(23), System::nanoTime);
-    }
-
     private static ClientSet clients(Workers workers, int count) {
-        BenchAccount account = new BenchAccount(1, "ola", "secret", "a=b");
-        return new ClientSet(Stream.generate(() -> new VirtualClient(workers.forClient(0), account, List.of(7L)))
+        return new ClientSet(Stream.generate(() -> VirtualClientTest.client(workers))
                 .limit(count)
                 .toList());
     }

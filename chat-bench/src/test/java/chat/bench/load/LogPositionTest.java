@@ -81,12 +81,37 @@ class LogPositionTest {
     }
 
     @Test
-    void rows_missing_from_a_replay_are_lost() {
+    void rows_missing_from_a_replay_are_lost_and_not_worth_another_one() {
         position.catchUp(13);
         position.replay(11);
         position.replay(13);
+        assertEquals(11, position.contiguous());
+        position.answer(13);
 
+        assertEquals(13, position.contiguous());
+        assertFalse(position.hasGap());
         assertCounts(13, 1, 0, 0);
+    }
+
+    @Test
+    void a_row_before_the_last_one_is_a_gap_until_it_arrives() {
+        position.accept(12);
+        assertTrue(position.hasGap());
+
+        position.accept(11);
+        assertFalse(position.hasGap());
+    }
+
+    /** The server has to say so if it does not send rows. */
+    @Test
+    void a_replay_does_not_excuse_rows_that_were_left_out_without_notice() {
+        position.accept(13);
+        assertTrue(position.replay(11));
+        assertTrue(position.replay(12));
+        assertFalse(position.replay(13));
+        assertFalse(position.accept(12));
+
+        assertCounts(13, 0, 0, 2);
     }
 
     @Test
@@ -94,9 +119,20 @@ class LogPositionTest {
         position.accept(11);
 
         assertEquals(2_000, position.skipTo(2_011));
+        assertFalse(position.accept(2_011));
         assertTrue(position.accept(2_012));
 
         assertCounts(2_012, 0, 0, 0);
+    }
+
+    @Test
+    void rows_after_those_that_are_skipped_can_still_be_lost() {
+        position.accept(2_011);
+        position.accept(2_013);
+
+        assertEquals(2_000, position.skipTo(2_010));
+
+        assertCounts(2_013, 1, 0, 0);
     }
 
     private void assertCounts(long head, long lost, long duplicated, long outOfOrder) {

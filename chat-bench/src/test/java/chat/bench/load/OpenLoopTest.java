@@ -7,7 +7,6 @@ import static chat.bench.load.VirtualClientTest.join;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import chat.bench.server.BenchAccount;
 import chat.bench.server.ConnectionFailedException;
 import chat.bench.websocket.ScriptedServer;
 import java.util.List;
@@ -20,9 +19,8 @@ class OpenLoopTest {
     @Test
     void ends_at_once_when_a_connection_can_not_be_opened_again() throws Exception {
         try (ScriptedServer server = ScriptedServer.sending(join(WELCOME, CLOSE_4401), GARBAGE, GARBAGE);
-                Workers workers = Workers.start(1, "run", server.target(), new StampedContent(23), System::nanoTime)) {
-            VirtualClient client =
-                    new VirtualClient(workers.forClient(0), new BenchAccount(1, "ola", "secret", "a=b"), List.of(7L));
+                Workers workers = VirtualClientTest.workers(server)) {
+            VirtualClient client = VirtualClientTest.client(workers);
             client.open().get(60, TimeUnit.SECONDS);
             OpenLoop load = new OpenLoop(workers, List.of(new Sender(client, 7)), 1);
 

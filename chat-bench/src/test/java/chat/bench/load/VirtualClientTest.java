@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import chat.bench.server.BenchAccount;
 import chat.bench.websocket.FrameCodecTest;
 import chat.bench.websocket.ScriptedServer;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 class VirtualClientTest {
     static final byte[] WELCOME = FrameCodecTest.server(0x81, "{\"type\":\"welcome\",\"rooms\":[]}");
     static final byte[] CLOSE_4401 = FrameCodecTest.server(0x88, "\u00111slow");
+    private static final byte[] WELCOME_7 =
+            FrameCodecTest.server(0x81, "{\"type\":\"welcome\",\"rooms\":[{\"id\":7,\"revision\":0}]}");
     private static final byte[] ACK = FrameCodecTest.server(0x81, "{\"type\":\"ack\",\"ref\":\"run-0-1\"}");
     static final byte[] BUSY =
             "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -50,14 +56,65 @@ class VirtualClientTest {
         assertEquals(1, counts.failed());
     }
 
+    @Test
+    void requests_rows_that_the_server_does_not_send() throws Exception {
+        byte[] sync = frame("{'type':'sync','room_id':7,'revision':2}");
+
+        assertEquals(
+                List.of(0L, 0L),
+                synced(
+                        join(WELCOME_7, sync),
+                        join(changes(0, 2), frame("{'type':'message','room_id':7,'revision':3}"))));
+    }
+
+    @Test
+    void requests_the_rows_before_a_gap() throws Exception {
+        byte[] row = frame("{'type':'message','room_id':7,'revision':3}");
+
+        assertEquals(List.of(0L, 2L), synced(join(WELCOME_7, row), changes(0, 3)));
+    }
+
+    /** The lost and the reordered rows of a client that receives three rows of room 7, the last part after a sync. */
+    private static List<Long> synced(byte[] first, byte[] afterSync) throws Exception {
+        try (ScriptedServer server = new ScriptedServer(null, List.of(List.of(first, afterSync)));
+                Workers workers = workers(server)) {
+            VirtualClient client = client(workers);
+            client.open().get(60, TimeUnit.SECONDS);
+            while (workers.counts().delivered() < 3) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            client.worker().loop().call(() -> {
+                client.drop();
+                return true;
+            });
+            assertEquals(
+                    List.of("1:{\"type\":\"sync\",\"rooms\":{\"7\":0}}"),
+                    FrameCodecTest.unmask(server.received().get(60, TimeUnit.SECONDS)));
+            LogPosition position =
+                    Objects.requireNonNull(client.logs().positions().get(7L));
+            return List.of(position.lost(3), position.outOfOrder());
+        }
+    }
+
+    private static byte[] changes(long since, long revision) {
+        String rows = LongStream.rangeClosed(since + 1, revision)
+                .mapToObj(row -> "{'revision':" + row + "}")
+                .collect(Collectors.joining(","));
+        return frame("{'type':'changes','room_id':7,'since':" + since + ",'revision':" + revision
+                + ",'more':false,'messages':[" + rows + "]}");
+    }
+
+    private static byte[] frame(String json) {
+        return FrameCodecTest.server(0x81, json.replace('\'', '"'));
+    }
+
     /** The counts of a client that opens a connection and posts a message, when that is answered or the client failed. */
     private static LoadCounts counts(List<List<byte[]>> scripts) throws Exception {
         try (ScriptedServer server = new ScriptedServer(null, scripts);
-                Workers workers = Workers.start(1, "run", server.target(), new StampedContent(23), System::nanoTime)) {
-            Worker worker = workers.forClient(0);
-            VirtualClient client = new VirtualClient(worker, new BenchAccount(1, "ola", "secret", "a=b"), List.of(7L));
+                Workers workers = workers(server)) {
+            VirtualClient client = client(workers);
             client.open().get(60, TimeUnit.SECONDS);
-            worker.loop().execute(() -> client.send(7, 0));
+            client.worker().loop().execute(() -> client.send(7, 0));
             LoadCounts counts = workers.counts();
             while (counts.acked() + counts.failed() == 0) {
                 LockSupport.parkNanos(1_000_000);
@@ -65,6 +122,15 @@ class VirtualClientTest {
             }
             return counts;
         }
+    }
+
+    static Workers workers(ScriptedServer server) throws IOException {
+        return Workers.start(1, "run", server.target(), new StampedContent(23), System::nanoTime);
+    }
+
+    /** A client that follows room 7. */
+    static VirtualClient client(Workers workers) {
+        return new VirtualClient(workers.forClient(0), new BenchAccount(1, "ola", "secret", "a=b"), List.of(7L));
     }
 
     static byte[] join(byte[] first, byte[] second) {

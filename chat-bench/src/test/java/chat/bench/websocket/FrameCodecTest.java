@@ -90,8 +90,29 @@ public final class FrameCodecTest {
         assertThrows(ProtocolException.class, () -> decoder.decode(stream, 0, stream.length));
     }
 
+    /** Decodes client frames: the opcode, a colon and the text of each. */
+    public static List<String> unmask(byte[] stream) {
+        List<String> frames = new ArrayList<>();
+        int at = 0;
+        while (at < stream.length) {
+            int length = stream[at + 1] & 0x7F;
+            int header = length == 127 ? 10 : length == 126 ? 4 : 2;
+            if (length >= 126) {
+                length = Integer.parseInt(HexFormat.of().formatHex(stream, at + 2, at + header), 16);
+            }
+            byte[] payload = new byte[length];
+            int mask = at + header;
+            for (int i = 0; i < length; i++) {
+                payload[i] = (byte) (stream[mask + 4 + i] ^ stream[mask + i % 4]);
+            }
+            frames.add((stream[at] & 0x0F) + ":" + new String(payload, StandardCharsets.UTF_8));
+            at = mask + 4 + length;
+        }
+        assertEquals(stream.length, at);
+        return frames;
+    }
+
     /** Returns a frame as a server sends it. */
-    /** A frame of a server. */
     public static byte[] server(int first, String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         ByteBuffer frame = ByteBuffer.allocate(10 + payload.length).put((byte) first);

@@ -1,6 +1,5 @@
 package chat.bench.websocket;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -68,7 +67,7 @@ class WebSocketConnectionTest {
 
         assertEquals(CloseReason.closed(4401, "slow"), recorder.closed.get(60, TimeUnit.SECONDS));
         assertEquals(List.of("open", "hello", LONG_TEXT), recorder.events);
-        List<String> answers = unmask(server.received().get(60, TimeUnit.SECONDS));
+        List<String> answers = FrameCodecTest.unmask(server.received().get(60, TimeUnit.SECONDS));
         assertEquals(List.of("1:hi", "10:are you there?", "1:hi", "8:\u00111"), answers);
     }
 
@@ -84,7 +83,7 @@ class WebSocketConnectionTest {
             connect(server.target());
 
             byte[] received = server.received().get(60, TimeUnit.SECONDS);
-            assertEquals(List.of("1:" + text, "1:end", "8:\u00111"), unmask(received));
+            assertEquals(List.of("1:" + text, "1:end", "8:\u00111"), FrameCodecTest.unmask(received));
         }
     }
 
@@ -178,28 +177,6 @@ class WebSocketConnectionTest {
         script.writeBytes(FrameCodecTest.server(0x81, LONG_TEXT));
         script.writeBytes(CLOSE);
         return script.toByteArray();
-    }
-
-    /** Decodes client frames. */
-    private static List<String> unmask(byte[] stream) {
-        List<String> frames = new ArrayList<>();
-        int at = 0;
-        while (at < stream.length) {
-            int length = stream[at + 1] & 0x7F;
-            int header = length == 127 ? 10 : length == 126 ? 4 : 2;
-            if (length >= 126) {
-                length = Integer.parseInt(java.util.HexFormat.of().formatHex(stream, at + 2, at + header), 16);
-            }
-            byte[] payload = new byte[length];
-            int mask = at + header;
-            for (int i = 0; i < length; i++) {
-                payload[i] = (byte) (stream[mask + 4 + i] ^ stream[mask + i % 4]);
-            }
-            frames.add((stream[at] & 0x0F) + ":" + new String(payload, StandardCharsets.UTF_8));
-            at = mask + 4 + length;
-        }
-        assertArrayEquals(EMPTY, java.util.Arrays.copyOfRange(stream, at, stream.length));
-        return frames;
     }
 
     private static final class Recorder implements ConnectionListener {
