@@ -40,7 +40,7 @@ final class DeliveryRecorder {
 
     void refused(String why) {
         refused++;
-        note(why);
+        noted(why);
     }
 
     /**
@@ -62,12 +62,12 @@ final class DeliveryRecorder {
 
     void disconnected(String why) {
         disconnects++;
-        note(why);
+        noted(why);
     }
 
     void failed(String why) {
         failed++;
-        note(why);
+        noted(why);
     }
 
     LoadCounts counts() {
@@ -84,7 +84,12 @@ final class DeliveryRecorder {
         return Optional.ofNullable(problem);
     }
 
-    private void note(String why) {
+    /**
+     * Keeps a problem, if it is the first one.
+     *
+     * @param why a sentence without its full stop, for people
+     */
+    void noted(String why) {
         if (problem == null) {
             problem = why;
         }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Decides whether a client that can't connect tries again, and when. Confined to one thread. */
 final class ReconnectPolicy {
-    /** For how long a client follows a busy server that asks it to come back later. */
+    /** For how long a client comes back to a busy server. */
     static final long MAX_BUSY_SECONDS = 60;
 
     private final long start;
@@ -36,7 +36,13 @@ final class ReconnectPolicy {
         return again ? OptionalLong.of(delay) : OptionalLong.empty();
     }
 
-    private boolean permits(long delay, long now) {
+    /**
+     * Returns whether a client may wait so long because the server is busy.
+     *
+     * @param delay in nanoseconds
+     * @param now in nanoseconds
+     */
+    boolean permits(long delay, long now) {
         return now + delay - start <= TimeUnit.SECONDS.toNanos(MAX_BUSY_SECONDS);
     }
 }

@@ -2,7 +2,7 @@ package chat.bench.load;
 
 import chat.bench.websocket.CloseReason;
 
-/** A connection could not be opened. */
+/** A connection could not be opened, or the client could not catch up. */
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int TOO_MANY_CONNECTIONS = 4506;
@@ -15,6 +15,12 @@ public final class RefusedException extends RuntimeException {
                         ? "The server refused a connection (4506): CHAT_SOCKETS_PER_USER sets that limit; CHAT_LIMITS=off lifts it"
                         : reason.describe());
         this.connectionFailure = reason.isConnectionFailure();
+    }
+
+    /** @param message what happened, for people: a sentence without its full stop */
+    RefusedException(String message) {
+        super(message);
+        this.connectionFailure = false;
     }
 
     /** Returns whether the server gave no answer, so that it may help to try again. */

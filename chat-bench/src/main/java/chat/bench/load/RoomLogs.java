@@ -99,6 +99,11 @@ public final class RoomLogs {
         }
     }
 
+    /** Requests again what was requested and not answered. */
+    void repeatSync() {
+        sync(Map.copyOf(awaited));
+    }
+
     private void answer(long room, LogPosition position, JsonNode changes) {
         long revision = changes.path("revision").asLong();
         if (changes.path("reset").asBoolean()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * minute. Confined to the thread of its worker, except for {@link #open}.
  */
 public final class VirtualClient implements ConnectionListener {
+    private static final long DEFAULT_RETRY_MILLIS = 500;
+
     private final Worker worker;
     private final BenchAccount account;
     private final RoomLogs logs;
@@ -55,6 +58,7 @@ public final class VirtualClient implements ConnectionListener {
     public void drop() {
         if (connection != null) {
             connection.drop();
+            connection = null;
         }
     }
 
@@ -198,13 +202,41 @@ public final class VirtualClient implements ConnectionListener {
         }
     }
 
+    // A sync has no ref.
     private void onError(JsonNode frame) {
+        if (!frame.has("ref")) {
+            onSyncRefused(frame);
+            return;
+        }
         String code = frame.path("code").asText();
         String advice = code.equals("rate_limited")
                 ? ": CHAT_SENDS_PER_10S sets that limit; CHAT_LIMITS=off lifts all"
                 : ": " + frame.path("message").asText();
         if (unanswered.remove(frame.path("ref").asText()) != null) {
             worker.recorder().refused("The server refused messages (" + code + ")" + advice);
+        }
+    }
+
+    private void onSyncRefused(JsonNode frame) {
+        long delay = TimeUnit.MILLISECONDS.toNanos(frame.path("retry_after_ms").asLong(DEFAULT_RETRY_MILLIS));
+        boolean isOpening = !caughtUp.isDone();
+        if (frame.path("retryable").asBoolean()
+                && (!isOpening || policy.permits(delay, worker.loop().now()))) {
+            WebSocketConnection refused = connection;
+            worker.loop().executeAfter(delay, () -> {
+                if (connection == refused) {
+                    logs.repeatSync();
+                }
+            });
+            return;
+        }
+        String why = "The server refused to send missed messages ("
+                + frame.path("code").asText() + ": " + frame.path("message").asText() + ")";
+        if (isOpening) {
+            drop();
+            giveUp(new RefusedException(why));
+        } else {
+            worker.recorder().noted(why);
         }
     }
 }

@@ -1,6 +1,7 @@
 package chat.bench.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.bench.server.BenchAccount;
 import chat.bench.websocket.FrameCodecTest;
@@ -10,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -72,6 +74,44 @@ class VirtualClientTest {
         byte[] row = frame("{'type':'message','room_id':7,'revision':3}");
 
         assertEquals(List.of(0L, 2L), synced(join(WELCOME_7, row), changes(0, 3)));
+    }
+
+    @Test
+    void requests_missed_rows_again_when_the_server_says_so() throws Exception {
+        byte[] busy =
+                frame("{'type':'error','code':'rate_limited','message':'Wait.','retryable':true,'retry_after_ms':0}");
+        List<byte[]> reconnected =
+                List.of(frame("{'type':'welcome','rooms':[{'id':7,'revision':2}]}"), busy, changes(0, 2));
+        try (ScriptedServer server =
+                        new ScriptedServer(null, List.of(List.of(join(WELCOME_7, CLOSE_4401)), reconnected));
+                Workers workers = workers(server)) {
+            VirtualClient client = client(workers);
+            client.open().get(60, TimeUnit.SECONDS);
+            while (workers.counts().delivered() < 2) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            assertEquals(0, workers.counts().failed());
+        }
+    }
+
+    @Test
+    void fails_if_the_server_refuses_to_send_missed_rows() throws Exception {
+        byte[] refusal = frame("{'type':'error','code':'bad_request','message':'Too many rooms.','retryable':false}");
+        byte[] welcome = frame("{'type':'welcome','rooms':[{'id':7,'revision':2}]}");
+        List<List<byte[]>> scripts = List.of(List.of(WELCOME_7), List.of(welcome, refusal));
+        try (ScriptedServer server = new ScriptedServer(null, scripts);
+                Workers workers = workers(server)) {
+            VirtualClient client = client(workers);
+            client.open().get(60, TimeUnit.SECONDS);
+            client.worker().loop().execute(client::drop);
+
+            ExecutionException failure =
+                    assertThrows(ExecutionException.class, () -> client.open().get(60, TimeUnit.SECONDS));
+
+            assertEquals(
+                    "The server refused to send missed messages (bad_request: Too many rooms.)",
+                    Objects.requireNonNull(failure.getCause()).getMessage());
+        }
     }
 
     /** The lost and the reordered rows of a client that receives three rows of room 7, the last part after a sync. */
