@@ -39,31 +39,33 @@ public final class OpenLoop {
     /**
      * Posts for some time. Stops early if deliveries are more than 2 s behind the schedule.
      *
-     * @param rate messages per second
+     * @param rate messages per second, more than 0
+     * @param seconds how long messages are due; at least one message is sent
      * @throws ConnectionFailedException as soon as a client could not open its connection again, also before this step
      */
     public StepOutcome run(double rate, double seconds) throws InterruptedException {
         connectedCounts();
         workers.reset();
         long start = workers.now() + LEAD_NANOS;
-        List<Poster> posters = post(start, rate, seconds);
+        List<Poster> posters = post(new Schedule(start, rate, Math.max(1, Math.round(rate * seconds))));
         boolean overloaded = !awaitPosted(posters, rate * deliveriesPerMessage);
         boolean complete = awaitDelivered();
         LoadCounts counts = workers.counts();
         long last = counts.delivered() == 0 ? workers.now() : counts.lastDelivery();
         double elapsed = (double) (last - start) / TimeUnit.SECONDS.toNanos(1);
-        double postedFor = overloaded ? elapsed : seconds;
-        return new StepOutcome(Math.max(elapsed, postedFor), overloaded, complete, counts, workers.latency());
+        double took = overloaded ? elapsed : Math.max(elapsed, seconds);
+        return new StepOutcome(took, overloaded, complete, counts, workers.latency());
     }
 
-    private List<Poster> post(long start, double rate, double seconds) throws InterruptedException {
+    /** Starts a poster on each thread; they take turns, and there may be more of them than messages. */
+    private List<Poster> post(Schedule schedule) throws InterruptedException {
         List<Poster> posters = new ArrayList<>();
-        double share = rate / senders.size();
-        long count = Math.max(1, Math.round(share * seconds));
         for (Map.Entry<Worker, List<LongConsumer>> entry : senders.entrySet()) {
-            // Threads post one after the other, not all at the same time.
-            long offset = Math.round(posters.size() * TimeUnit.SECONDS.toNanos(1) / rate);
-            Poster poster = new Poster(new Schedule(start + offset, share, count), entry.getValue());
+            Schedule share = schedule.share(posters.size(), senders.size());
+            if (share.isFinished()) {
+                break;
+            }
+            Poster poster = new Poster(share, entry.getValue());
             posters.add(poster);
             entry.getKey().loop().call(() -> {
                 entry.getKey().loop().pace(poster);

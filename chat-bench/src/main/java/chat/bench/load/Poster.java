@@ -39,7 +39,7 @@ final class Poster implements Pacer {
         cancelled = true;
     }
 
-    /** Tells whether it posts no more. Thread-safe. */
+    /** Returns whether it posts no more. Thread-safe. */
     boolean isFinished() {
         return cancelled || finished;
     }

@@ -11,7 +11,8 @@ public final class Schedule {
     private final long start;
     private final double rate;
     private final long count;
-    private long taken;
+    private final int step;
+    private long next;
 
     /**
      * Creates a schedule.
@@ -21,19 +22,35 @@ public final class Schedule {
      * @param count number of messages
      */
     public Schedule(long start, double rate, long count) {
+        this(start, rate, count, 0, 1);
+    }
+
+    private Schedule(long start, double rate, long count, long first, int step) {
         this.start = start;
         this.rate = rate;
         this.count = count;
+        this.next = first;
+        this.step = step;
     }
 
-    /** Tells whether all messages were taken. */
+    /**
+     * Returns a schedule of its own for one of several threads: of the messages that were not taken yet, every n-th.
+     *
+     * @param index of the thread, from 0
+     * @param threads number of threads
+     */
+    Schedule share(int index, int threads) {
+        return new Schedule(start, rate, count, next + (long) index * step, threads * step);
+    }
+
+    /** Returns whether all messages were taken. */
     public boolean isFinished() {
-        return taken >= count;
+        return next >= count;
     }
 
     /** Returns when the next message is due, in nanoseconds; only if there is one. */
     public long due() {
-        return start + Math.round(taken * TimeUnit.SECONDS.toNanos(1) / rate);
+        return start + Math.round(next * TimeUnit.SECONDS.toNanos(1) / rate);
     }
 
     /**
@@ -43,7 +60,7 @@ public final class Schedule {
      */
     public long take() {
         long due = due();
-        taken++;
+        next += step;
         return due;
     }
 }

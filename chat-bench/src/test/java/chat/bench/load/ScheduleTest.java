@@ -38,6 +38,24 @@ class ScheduleTest {
     }
 
     @Test
+    void threads_share_the_messages_of_a_schedule() {
+        List<Long> due = new ArrayList<>();
+        for (int thread = 0; thread < 4; thread++) {
+            Schedule share = new Schedule(START, 1_000, 6).share(thread, 4);
+            while (!share.isFinished()) {
+                due.add(share.take() - START);
+            }
+        }
+
+        assertEquals(List.of(0L, 4 * MILLI, MILLI, 5 * MILLI, 2 * MILLI, 3 * MILLI), due);
+    }
+
+    @Test
+    void a_thread_without_a_message_has_nothing_to_send() {
+        assertTrue(new Schedule(START, 1_000, 6).share(6, 20).isFinished());
+    }
+
+    @Test
     void nothing_is_sent_before_it_is_due() {
         Poster poster = new Poster(new Schedule(START, 1_000, 2), List.of(sent::add));
 
