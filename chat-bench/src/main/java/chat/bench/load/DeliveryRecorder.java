@@ -4,11 +4,16 @@ import chat.bench.report.LatencyHistogram;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Records what the clients of one thread do. Confined to that thread. */
+/**
+ * Records what the clients of one thread do, step by step. What arrives late, for a message that was due before the step,
+ * counts in the totals only. Confined to that thread.
+ */
 final class DeliveryRecorder {
     private LatencyHistogram latency = new LatencyHistogram();
+    private LoadCounts earlier = LoadCounts.NONE;
+    private long stepStart = Long.MIN_VALUE;
     private long sent;
-    private long acked;
+    private long acknowledged;
     private long refused;
     private long delivered;
     private long skipped;
@@ -17,11 +22,17 @@ final class DeliveryRecorder {
     private long lastDelivery = Long.MIN_VALUE;
     private @Nullable String problem;
 
-    /** Starts anew, except for the first problem, which is kept. */
-    void reset() {
+    /**
+     * Starts a step.
+     *
+     * @param now in nanoseconds; the messages of the step are due later
+     */
+    void startStep(long now) {
+        earlier = totals();
+        stepStart = now;
         latency = new LatencyHistogram();
         sent = 0;
-        acked = 0;
+        acknowledged = 0;
         refused = 0;
         delivered = 0;
         skipped = 0;
@@ -34,21 +45,36 @@ final class DeliveryRecorder {
         sent++;
     }
 
-    void acked() {
-        acked++;
+    /** @param due when the message was due, in nanoseconds */
+    void acknowledged(long due) {
+        if (due < stepStart) {
+            earlier = earlier.plus(new LoadCounts(0, 1, 0, 0, 0, 0, 0, Long.MIN_VALUE));
+        } else {
+            acknowledged++;
+        }
     }
 
-    void refused(String why) {
-        refused++;
+    /** @param due when the message was due, in nanoseconds */
+    void refused(long due, String why) {
+        if (due < stepStart) {
+            earlier = earlier.plus(new LoadCounts(0, 0, 1, 0, 0, 0, 0, Long.MIN_VALUE));
+        } else {
+            refused++;
+        }
         noted(why);
     }
 
     /**
-     * Counts a row.
+     * Counts a row that arrived for the first time.
      *
-     * @param due when its message was due, or {@link StampedContent#UNMARKED}
+     * @param due when its message was due, in nanoseconds, or {@link StampedContent#UNMARKED}
+     * @param now in nanoseconds
      */
     void delivered(long due, long now) {
+        if (due < stepStart) {
+            earlier = earlier.plus(new LoadCounts(0, 0, 0, 1, 0, 0, 0, now));
+            return;
+        }
         delivered++;
         lastDelivery = now;
         if (due != StampedContent.UNMARKED) {
@@ -70,20 +96,6 @@ final class DeliveryRecorder {
         noted(why);
     }
 
-    LoadCounts counts() {
-        return new LoadCounts(sent, acked, refused, delivered, skipped, disconnects, failed, lastDelivery);
-    }
-
-    /** Adds its latencies, from the due time to the arrival at each client, to others. */
-    void addLatenciesTo(LatencyHistogram sum) {
-        sum.add(latency);
-    }
-
-    /** Returns the first problem, for people. */
-    Optional<String> problem() {
-        return Optional.ofNullable(problem);
-    }
-
     /**
      * Keeps a problem, if it is the first one.
      *
@@ -93,5 +105,25 @@ final class DeliveryRecorder {
         if (problem == null) {
             problem = why;
         }
+    }
+
+    /** Returns what happened in this step. */
+    LoadCounts counts() {
+        return new LoadCounts(sent, acknowledged, refused, delivered, skipped, disconnects, failed, lastDelivery);
+    }
+
+    /** Returns what happened in all steps. */
+    LoadCounts totals() {
+        return earlier.plus(counts());
+    }
+
+    /** Adds the latencies of this step, from the due time to the arrival at each client, to others. */
+    void addLatenciesTo(LatencyHistogram sum) {
+        sum.add(latency);
+    }
+
+    /** Returns the first problem, for people. */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
     }
 }

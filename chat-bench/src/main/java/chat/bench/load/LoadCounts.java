@@ -1,10 +1,10 @@
 package chat.bench.load;
 
 /**
- * What the clients of one or more threads did since the recorder was reset.
+ * What the clients of one or more threads did, in one step of the load or in all.
  *
  * @param sent messages sent
- * @param acked messages acknowledged
+ * @param acknowledged messages acknowledged
  * @param refused messages that the server refused
  * @param delivered rows received for the first time
  * @param skipped rows that the server did not replay to clients that were far behind
@@ -14,7 +14,7 @@ package chat.bench.load;
  */
 public record LoadCounts(
         long sent,
-        long acked,
+        long acknowledged,
         long refused,
         long delivered,
         long skipped,
@@ -27,7 +27,7 @@ public record LoadCounts(
 
     /** Returns the number of messages without an answer. */
     public long unanswered() {
-        return sent - acked - refused;
+        return sent - acknowledged - refused;
     }
 
     /** Returns the number of rows that clients no longer wait for. */
@@ -39,7 +39,7 @@ public record LoadCounts(
     public LoadCounts plus(LoadCounts other) {
         return new LoadCounts(
                 sent + other.sent,
-                acked + other.acked,
+                acknowledged + other.acknowledged,
                 refused + other.refused,
                 delivered + other.delivered,
                 skipped + other.skipped,

@@ -45,7 +45,7 @@ public final class OpenLoop {
      */
     public StepOutcome run(double rate, double seconds) throws InterruptedException {
         connectedCounts();
-        workers.reset();
+        workers.startStep();
         long start = workers.now() + LEAD_NANOS;
         List<Poster> posters = post(new Schedule(start, rate, Math.max(1, Math.round(rate * seconds))));
         boolean overloaded = !awaitPosted(posters, rate * deliveriesPerMessage);
@@ -95,20 +95,22 @@ public final class OpenLoop {
         return posters.stream().allMatch(Poster::isFinished);
     }
 
-    /** @return false if deliveries are missing after 10 s without any */
+    /** @return false if deliveries are missing after 10 s without any, be it of an earlier step */
     private boolean awaitDelivered() throws InterruptedException {
         LoadCounts counts = connectedCounts();
+        LoadCounts totals = workers.totals();
         long progressAt = workers.now();
         while (counts.unanswered() > 0 || counts.received() < expected(counts)) {
             if (workers.now() - progressAt > PATIENCE_NANOS) {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
-            LoadCounts next = connectedCounts();
-            if (next.received() > counts.received() || next.unanswered() < counts.unanswered()) {
+            LoadCounts next = workers.totals();
+            if (next.received() > totals.received() || next.unanswered() < totals.unanswered()) {
                 progressAt = workers.now();
             }
-            counts = next;
+            totals = next;
+            counts = connectedCounts();
         }
         return true;
     }

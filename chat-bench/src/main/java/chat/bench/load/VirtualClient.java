@@ -5,8 +5,6 @@ import chat.bench.websocket.CloseReason;
 import chat.bench.websocket.ConnectionListener;
 import chat.bench.websocket.WebSocketConnection;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +23,7 @@ public final class VirtualClient implements ConnectionListener {
     private final Worker worker;
     private final BenchAccount account;
     private final RoomLogs logs;
-    private final Map<String, String> unanswered = new LinkedHashMap<>();
+    private final UnansweredMessages unanswered;
     private CompletableFuture<Integer> caughtUp = new CompletableFuture<>();
     private ReconnectPolicy policy = new ReconnectPolicy(0, 0);
     private @Nullable WebSocketConnection connection;
@@ -39,6 +37,7 @@ public final class VirtualClient implements ConnectionListener {
     public VirtualClient(Worker worker, BenchAccount account, Iterable<Long> rooms) {
         this.worker = worker;
         this.account = account;
+        this.unanswered = new UnansweredMessages(worker.recorder());
         this.logs = new RoomLogs(rooms, worker.recorder(), since -> transmit(ServerFrames.sync(since)));
     }
 
@@ -70,8 +69,7 @@ public final class VirtualClient implements ConnectionListener {
     public void send(long room, long due) {
         String clientId = worker.nextClientId();
         String frame = ServerFrames.send(room, clientId, worker.content().dueAt(due));
-        unanswered.put(clientId, frame);
-        worker.recorder().sent();
+        unanswered.add(clientId, due, frame);
         if (caughtUp.isDone()) {
             transmit(frame);
         }
@@ -121,7 +119,7 @@ public final class VirtualClient implements ConnectionListener {
             case "sync" ->
                 logs.catchUp(
                         frame.path("room_id").asLong(), frame.path("revision").asLong());
-            case "ack" -> onAck(frame);
+            case "ack" -> unanswered.acknowledge(frame.path("ref").asText());
             case "error" -> onError(frame);
             default -> {
                 // Presence, profiles and the like are not counted.
@@ -186,19 +184,13 @@ public final class VirtualClient implements ConnectionListener {
         if (logs.isUpToDate() && !caughtUp.isDone()) {
             caughtUpAt = worker.loop().now();
             caughtUp.complete(deferred);
-            unanswered.values().forEach(this::transmit);
+            unanswered.repeat(this::transmit);
         }
     }
 
     private void transmit(String frame) {
         if (connection != null) {
             connection.send(frame);
-        }
-    }
-
-    private void onAck(JsonNode frame) {
-        if (unanswered.remove(frame.path("ref").asText()) != null) {
-            worker.recorder().acked();
         }
     }
 
@@ -212,9 +204,7 @@ public final class VirtualClient implements ConnectionListener {
         String advice = code.equals("rate_limited")
                 ? ": CHAT_SENDS_PER_10S sets that limit; CHAT_LIMITS=off lifts all"
                 : ": " + frame.path("message").asText();
-        if (unanswered.remove(frame.path("ref").asText()) != null) {
-            worker.recorder().refused("The server refused messages (" + code + ")" + advice);
-        }
+        unanswered.refuse(frame.path("ref").asText(), "The server refused messages (" + code + ")" + advice);
     }
 
     private void onSyncRefused(JsonNode frame) {

@@ -6,6 +6,7 @@ import chat.bench.websocket.TargetAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** The threads of the load generator. Thread-safe. */
@@ -49,16 +50,25 @@ public final class Workers implements AutoCloseable {
         return nanoTime.getAsLong();
     }
 
-    /** Returns what happened since the last {@link #reset}. */
+    /** Returns what happened in this step, or since the start if there was no step. */
     public LoadCounts counts() throws InterruptedException {
+        return sum(DeliveryRecorder::counts);
+    }
+
+    /** Returns what happened since the start, in all steps. */
+    public LoadCounts totals() throws InterruptedException {
+        return sum(DeliveryRecorder::totals);
+    }
+
+    private LoadCounts sum(Function<DeliveryRecorder, LoadCounts> counts) throws InterruptedException {
         LoadCounts sum = LoadCounts.NONE;
         for (Worker worker : all) {
-            sum = sum.plus(worker.loop().call(() -> worker.recorder().counts()));
+            sum = sum.plus(worker.loop().call(() -> counts.apply(worker.recorder())));
         }
         return sum;
     }
 
-    /** Returns the latency of all deliveries since the last {@link #reset}. */
+    /** Returns the latency of all deliveries in this step. */
     public Latency latency() throws InterruptedException {
         LatencyHistogram sum = new LatencyHistogram();
         for (Worker worker : all) {
@@ -70,11 +80,12 @@ public final class Workers implements AutoCloseable {
         return sum.percentiles();
     }
 
-    /** Starts to count anew. */
-    public void reset() throws InterruptedException {
+    /** Starts a step: what belongs to messages that are due before now does not count in it. */
+    void startStep() throws InterruptedException {
+        long now = now();
         for (Worker worker : all) {
             worker.loop().call(() -> {
-                worker.recorder().reset();
+                worker.recorder().startStep(now);
                 return true;
             });
         }

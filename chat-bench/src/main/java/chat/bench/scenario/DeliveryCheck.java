@@ -43,7 +43,7 @@ final class DeliveryCheck {
      * @param stored number of messages in the rooms
      */
     static DeliveryCounts compareStored(LoadCounts posted, long stored) {
-        long acknowledgedOnly = Math.max(0, posted.acked() - stored);
+        long acknowledgedOnly = Math.max(0, posted.acknowledged() - stored);
         long neverSent = Math.max(0, stored - posted.sent());
         long failed = posted.refused() + posted.unanswered() + posted.failed();
         return new DeliveryCounts(posted.delivered(), acknowledgedOnly, neverSent, 0, failed);

@@ -27,7 +27,6 @@ final class MessageRamp {
     private final ClientSet clients;
     private final OpenLoop openLoop;
     private final int deliveriesPerMessage;
-    private LoadCounts total = LoadCounts.NONE;
 
     MessageRamp(ScenarioContext context, ClientSet clients, List<Sender> senders, int deliveriesPerMessage) {
         this.context = context;
@@ -45,13 +44,13 @@ final class MessageRamp {
         context.progress()
                 .accept(name.text() + ": opening "
                         + NumberFormatter.whole(clients.all().size()) + " connections");
-        context.workers().reset();
         clients.open(ClientSet.USUAL_PARALLELISM);
         double limit = limit();
         CpuClock ownCpu = new CpuClock(
                 new ProcessMeter(OptionalLong.of(ProcessHandle.current().pid())));
         List<LoadStep> steps = new Ramp(context, name.text(), this::step)
                 .search(context.settings().rate(), limit);
+        LoadCounts total = context.workers().totals();
         OptionalDouble ownMicros = ownCpu.microsPer(total.delivered());
         DeliveryCounts counts = DeliveryCheck.check(context.api(), clients, total);
         List<Metric> metrics = new ArrayList<>();
@@ -90,9 +89,7 @@ final class MessageRamp {
     }
 
     private StepOutcome post(double rate, double seconds) throws InterruptedException {
-        StepOutcome outcome = openLoop.run(rate / deliveriesPerMessage, seconds);
-        total = total.plus(outcome.counts());
-        return outcome;
+        return openLoop.run(rate / deliveriesPerMessage, seconds);
     }
 
     private double limit() throws InterruptedException {

@@ -24,7 +24,6 @@ final class ReconnectStorm implements Scenario {
         int count = context.settings().clients();
         OneRoom room = OneRoom.create(context, count);
         context.progress().accept("reconnect: opening " + NumberFormatter.whole(count) + " connections");
-        context.workers().reset();
         room.clients().open(ClientSet.USUAL_PARALLELISM);
         LatencyHistogram welcomed = new LatencyHistogram();
         LatencyHistogram caughtUp = new LatencyHistogram();

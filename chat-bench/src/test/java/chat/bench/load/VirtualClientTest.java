@@ -37,7 +37,7 @@ class VirtualClientTest {
     void comes_back_as_often_as_a_busy_server_asks_for_it_and_sends_again_what_was_not_answered() throws Exception {
         LoadCounts counts = counts(List.of(CLOSED, List.of(BUSY), List.of(BUSY), ACKNOWLEDGED));
 
-        assertEquals(1, counts.acked());
+        assertEquals(1, counts.acknowledged());
         assertEquals(1, counts.disconnects());
         assertEquals(0, counts.failed());
     }
@@ -46,7 +46,7 @@ class VirtualClientTest {
     void connects_once_more_if_a_new_connection_fails() throws Exception {
         LoadCounts counts = counts(List.of(CLOSED, List.of(GARBAGE), ACKNOWLEDGED));
 
-        assertEquals(1, counts.acked());
+        assertEquals(1, counts.acknowledged());
         assertEquals(0, counts.failed());
     }
 
@@ -54,7 +54,7 @@ class VirtualClientTest {
     void gives_up_when_a_new_connection_fails_again() throws Exception {
         LoadCounts counts = counts(List.of(CLOSED, List.of(GARBAGE), List.of(GARBAGE)));
 
-        assertEquals(0, counts.acked());
+        assertEquals(0, counts.acknowledged());
         assertEquals(1, counts.failed());
     }
 
@@ -156,7 +156,7 @@ class VirtualClientTest {
             client.open().get(60, TimeUnit.SECONDS);
             client.worker().loop().execute(() -> client.send(7, 0));
             LoadCounts counts = workers.counts();
-            while (counts.acked() + counts.failed() == 0) {
+            while (counts.acknowledged() + counts.failed() == 0) {
                 LockSupport.parkNanos(1_000_000);
                 counts = workers.counts();
             }

@@ -63,8 +63,8 @@ class DeliveryCheckTest {
         return DeliveryCheck.compareStored(posted, stored);
     }
 
-    private static LoadCounts counts(long sent, long acked, long refused, long failed) {
-        return new LoadCounts(sent, acked, refused, 30, 0, 0, failed, 0);
+    private static LoadCounts counts(long sent, long acknowledged, long refused, long failed) {
+        return new LoadCounts(sent, acknowledged, refused, 30, 0, 0, failed, 0);
     }
 
     private static void assertDirty(DeliveryCounts expected, DeliveryCounts actual) {
