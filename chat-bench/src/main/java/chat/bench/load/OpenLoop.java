@@ -52,7 +52,7 @@ public final class OpenLoop {
         boolean complete = awaitDelivered();
         LoadCounts counts = workers.counts();
         long last = counts.delivered() == 0 ? workers.now() : counts.lastDelivery();
-        double elapsed = (double) (last - start) / TimeUnit.SECONDS.toNanos(1);
+        double elapsed = Workers.toSeconds(last - start);
         double took = overloaded ? elapsed : Math.max(elapsed, seconds);
         return new StepOutcome(took, overloaded, complete, counts, workers.latency());
     }

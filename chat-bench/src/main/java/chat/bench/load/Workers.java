@@ -6,6 +6,7 @@ import chat.bench.websocket.TargetAddress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -48,6 +49,20 @@ public final class Workers implements AutoCloseable {
     /** Returns the time, in nanoseconds. */
     public long now() {
         return nanoTime.getAsLong();
+    }
+
+    /**
+     * Returns the seconds since a time.
+     *
+     * @param time in nanoseconds, as {@link #now} returns it
+     */
+    public double secondsSince(long time) {
+        return toSeconds(now() - time);
+    }
+
+    /** Returns nanoseconds as seconds. */
+    static double toSeconds(long nanos) {
+        return (double) nanos / TimeUnit.SECONDS.toNanos(1);
     }
 
     /** Returns what happened in this step, or since the start if there was no step. */

@@ -28,7 +28,7 @@ final class IdleSockets implements Scenario {
         context.progress().accept("idle: opening " + NumberFormatter.whole(sockets) + " connections");
         long start = context.workers().now();
         room.clients().open(ClientSet.USUAL_PARALLELISM);
-        double opening = (double) (context.workers().now() - start) / TimeUnit.SECONDS.toNanos(1);
+        double opening = context.workers().secondsSince(start);
         metrics.add(new Metric("opened_per_s", "connections opened per second", sockets / opening, ""));
 
         context.progress()

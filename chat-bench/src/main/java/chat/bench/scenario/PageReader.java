@@ -65,7 +65,7 @@ final class PageReader {
         for (Thread thread : threads) {
             thread.join();
         }
-        double elapsed = (double) (context.workers().now() - start) / TimeUnit.SECONDS.toNanos(1);
+        double elapsed = context.workers().secondsSince(start);
         long pages = counts().delivered() - before.delivered();
         double achieved = pages / Math.max(elapsed, overloaded ? elapsed : seconds);
         Latency percentiles = latency.percentiles();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
 
 /** Raises the load step by step until the server no longer keeps up. */
 final class Ramp {
@@ -58,7 +57,7 @@ final class Ramp {
         List<LoadStep> steps = new ArrayList<>();
         long start = context.workers().now();
         OptionalDouble rate = search.next();
-        while (rate.isPresent() && context.workers().now() - start < seconds * TimeUnit.SECONDS.toNanos(1)) {
+        while (rate.isPresent() && context.workers().secondsSince(start) < seconds) {
             LoadStep step = load.run(rate.getAsDouble(), stepSeconds);
             search.record(step.offered(), step.sustained());
             steps.add(step);

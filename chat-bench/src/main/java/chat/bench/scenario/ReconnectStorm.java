@@ -40,7 +40,7 @@ final class ReconnectStorm implements Scenario {
                     .accept("reconnect: round " + rounds + ", the last client is up to date after "
                             + NumberFormatter.precise(caughtUp.percentiles().max()) + " ms");
         } while (rounds < maxRounds
-                && context.workers().now() - begin < context.settings().seconds() * TimeUnit.SECONDS.toNanos(1));
+                && context.workers().secondsSince(begin) < context.settings().seconds());
         OptionalDouble cpuMicros = cpu.microsPer((long) rounds * count);
         long posted = (long) rounds * MISSED;
         LoadCounts counts = context.workers().counts().plus(posted(posted));
