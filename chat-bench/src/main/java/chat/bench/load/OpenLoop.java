@@ -54,7 +54,12 @@ public final class OpenLoop {
         long last = counts.delivered() == 0 ? workers.now() : counts.lastDelivery();
         double elapsed = Workers.toSeconds(last - start);
         double took = overloaded ? elapsed : Math.max(elapsed, seconds);
-        return new StepOutcome(took, overloaded, complete, counts, workers.latency());
+        double ownDelay = Workers.toSeconds(Math.max(maxSendDelay(posters), workers.maxReadDelay()));
+        return new StepOutcome(took, overloaded, complete, ownDelay, counts, workers.latency());
+    }
+
+    private static long maxSendDelay(List<Poster> posters) {
+        return posters.stream().mapToLong(Poster::maxDelay).max().orElse(0);
     }
 
     /** Starts a poster on each thread; they take turns, and there may be more of them than messages. */

@@ -11,6 +11,7 @@ final class Poster implements Pacer {
     private final Schedule schedule;
     private final List<LongConsumer> senders;
     private int next;
+    private volatile long maxDelay;
     private volatile boolean cancelled;
     private volatile boolean finished;
 
@@ -26,12 +27,18 @@ final class Poster implements Pacer {
             if (burst == MAX_BURST) {
                 return now;
             }
-            LongConsumer sender = senders.get(next);
+            long due = schedule.take();
+            maxDelay = Math.max(maxDelay, now - due);
+            senders.get(next).accept(due);
             next = (next + 1) % senders.size();
-            sender.accept(schedule.take());
         }
         finished = schedule.isFinished();
         return isFinished() ? IDLE : schedule.due();
+    }
+
+    /** Returns how late it posted a message, at most, in nanoseconds. Thread-safe. */
+    long maxDelay() {
+        return maxDelay;
     }
 
     /** Posts no more. Thread-safe. */

@@ -101,9 +101,18 @@ public final class Workers implements AutoCloseable {
         for (Worker worker : all) {
             worker.loop().call(() -> {
                 worker.recorder().startStep(now);
-                return true;
+                return worker.loop().takeMaxReadDelay();
             });
         }
+    }
+
+    /** Returns how late, at most, a thread read what had arrived, since the start of the step; in nanoseconds. */
+    long maxReadDelay() throws InterruptedException {
+        long max = 0;
+        for (Worker worker : all) {
+            max = Math.max(max, worker.loop().call(worker.loop()::takeMaxReadDelay));
+        }
+        return max;
     }
 
     /** Returns the first problem of each thread, for people. */

@@ -5,6 +5,7 @@ import chat.bench.report.NumberFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** The criteria for a sustained step that a step did not meet. Not thread-safe. */
 final class FailedCriteria {
@@ -12,6 +13,8 @@ final class FailedCriteria {
     static final double MAX_P99_MILLIS = 1000;
 
     private static final double MIN_ACHIEVED_SHARE = 0.9;
+    private static final double MAX_GENERATOR_DELAY_SECONDS = 0.25;
+    private static final double MAX_GENERATOR_DELAY_SHARE = 0.1;
 
     private final List<String> reasons = new ArrayList<>();
 
@@ -51,6 +54,20 @@ final class FailedCriteria {
     /** Adds that latencies are too long. */
     FailedCriteria addLatency(Latency latency) {
         return add(latency.p99() > MAX_P99_MILLIS, "p99 above " + NumberFormatter.whole(MAX_P99_MILLIS) + " ms");
+    }
+
+    /**
+     * Adds that the load generator was late, if the step did not meet another criterion for which that may be the reason:
+     * its delay is more than 250 ms, or than a tenth of the step. Without another one, a late load generator is no
+     * failure, because latencies include its delay. To be called last.
+     *
+     * @param delay how late the load generator was, in seconds
+     * @param seconds in which the work was due
+     */
+    FailedCriteria addGeneratorDelay(double delay, double seconds) {
+        double max = Math.min(MAX_GENERATOR_DELAY_SECONDS, MAX_GENERATOR_DELAY_SHARE * seconds);
+        String late = "load generator " + NumberFormatter.whole(delay * TimeUnit.SECONDS.toMillis(1)) + " ms late";
+        return add(!reasons.isEmpty() && delay > max, late);
     }
 
     /** Returns what happened instead, for people; empty if the step was sustained. */

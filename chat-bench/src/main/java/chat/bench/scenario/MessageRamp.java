@@ -84,6 +84,7 @@ final class MessageRamp {
                 .add(!outcome.complete(), "deliveries missing")
                 .addDelay(outcome.seconds(), seconds)
                 .addLatency(latency)
+                .addGeneratorDelay(outcome.generatorDelay(), seconds)
                 .text();
         return new LoadStep(rate, achieved, latency, cpu.microsPer(counts.delivered()), failedCriteria);
     }

@@ -40,6 +40,7 @@ public final class EventLoop implements AutoCloseable {
     private final Thread thread;
     private byte[] buffer = new byte[READ_BYTES];
     private Pacer pacer = now -> Pacer.IDLE;
+    private long maxReadDelay;
     private volatile boolean closed;
     private volatile @Nullable Throwable failure;
 
@@ -103,6 +104,18 @@ public final class EventLoop implements AutoCloseable {
     /** Replaces the work that is due at certain times. Only on the loop's thread. */
     public void pace(Pacer next) {
         pacer = next;
+    }
+
+    /**
+     * Returns for how long a connection that was ready has waited for others, at most, since the last call; what it received
+     * may have waited longer. Only on the loop's thread.
+     *
+     * @return in nanoseconds
+     */
+    public long takeMaxReadDelay() {
+        long max = maxReadDelay;
+        maxReadDelay = 0;
+        return max;
     }
 
     /** Returns the time of the loop's clock, in nanoseconds. */
@@ -180,12 +193,16 @@ public final class EventLoop implements AutoCloseable {
     }
 
     private void handleReady() {
+        long selected = now();
+        long now = selected;
         Iterator<SelectionKey> ready = selector.selectedKeys().iterator();
         while (ready.hasNext()) {
+            maxReadDelay = Math.max(maxReadDelay, now - selected);
             SelectionKey key = ready.next();
             ready.remove();
             ((WebSocketConnection) key.attachment()).handle(key);
-            pacer.run(now());
+            now = now();
+            pacer.run(now);
         }
     }
 

@@ -74,6 +74,7 @@ class ScheduleTest {
         assertEquals(Pacer.IDLE, poster.run(START + 500 * MILLI));
 
         assertEquals(List.of(START, START + MILLI, START + 2 * MILLI, START + 3 * MILLI), sent);
+        assertEquals(499 * MILLI, poster.maxDelay());
         assertTrue(poster.isFinished());
     }
 

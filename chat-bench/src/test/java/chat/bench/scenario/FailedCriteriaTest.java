@@ -52,6 +52,26 @@ class FailedCriteriaTest {
         assertEquals("", delay(offered * seconds / 58_000, seconds));
     }
 
+    @Test
+    void a_late_load_generator_explains_what_failed() {
+        assertEquals("p99 above 1,000 ms, load generator 251 ms late", generatorDelay(SLOW, 0.251, 30));
+        assertEquals("p99 above 1,000 ms, load generator 201 ms late", generatorDelay(SLOW, 0.201, 2));
+        assertEquals("p99 above 1,000 ms", generatorDelay(SLOW, 0.25, 30));
+        assertEquals("p99 above 1,000 ms", generatorDelay(SLOW, 0.2, 2));
+    }
+
+    @Test
+    void a_late_load_generator_does_not_fail_a_step_that_met_all_criteria() {
+        assertEquals("", generatorDelay(FAST, 0.9, 2));
+    }
+
+    private static String generatorDelay(Latency latency, double delay, double seconds) {
+        return new FailedCriteria()
+                .addLatency(latency)
+                .addGeneratorDelay(delay, seconds)
+                .text();
+    }
+
     private static String delay(double elapsed, double seconds) {
         return new FailedCriteria().addDelay(elapsed, seconds).text();
     }

@@ -6,7 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import chat.bench.server.BenchmarkException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +59,57 @@ class EventLoopTest {
             clock.set(5);
             late.get(60, TimeUnit.SECONDS);
         }
+    }
+
+    /** With a clock that ticks at each reading. Nothing waits while only one connection is ready. */
+    @Test
+    void measures_how_long_connections_wait_for_each_other() throws Exception {
+        AtomicLong clock = new AtomicLong();
+        try (ServerSocket listener = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
+                EventLoop ticking = EventLoop.start("ticking", clock::getAndIncrement);
+                Socket first = connect(ticking, listener);
+                Socket second = connect(ticking, listener)) {
+            sendWhileBusy(ticking, first);
+            assertEquals(0, ticking.call(ticking::takeMaxReadDelay));
+
+            do {
+                sendWhileBusy(ticking, first, second);
+            } while (ticking.call(ticking::takeMaxReadDelay) == 0);
+        }
+    }
+
+    private static Socket connect(EventLoop loop, ServerSocket listener) throws IOException {
+        TargetAddress target = new TargetAddress(
+                URI.create("ws://localhost/ws"),
+                new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()),
+                null);
+        loop.execute(() -> WebSocketConnection.connect(loop, target, "a=b", new ConnectionListener() {
+            @Override
+            public void onText(byte[] bytes, int from, int to) {}
+
+            @Override
+            public void onClosed(CloseReason reason) {}
+        }));
+        Socket socket = listener.accept();
+        // The client is connected when its request arrives.
+        assertEquals('G', socket.getInputStream().read());
+        return socket;
+    }
+
+    /** Sends the first bytes of a response while the loop does something else. */
+    private static void sendWhileBusy(EventLoop loop, Socket... sockets) throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        CompletableFuture<Void> sent = new CompletableFuture<>();
+        loop.execute(() -> {
+            busy.countDown();
+            sent.join();
+        });
+        busy.await();
+        for (Socket socket : sockets) {
+            socket.getOutputStream().write('H');
+        }
+        sent.complete(null);
+        loop.call(() -> true);
     }
 
     @Test
