@@ -32,7 +32,7 @@ public final class WebSocketConnection {
     }
 
     /**
-     * Starts to connect; the listener is told how it ends. Only on the loop's thread.
+     * Starts to connect; if that fails, the listener's {@code onClosed} is called. Only on the loop's thread.
      *
      * @param cookie the {@code Cookie} of the upgrade request
      */
@@ -161,7 +161,7 @@ public final class WebSocketConnection {
         try {
             flush();
         } catch (IOException e) {
-            // The listener may be sending just now, so it is told later.
+            // The listener may be sending just now, so it is called later.
             loop.execute(() -> end(CloseReason.failed(e)));
         }
     }
