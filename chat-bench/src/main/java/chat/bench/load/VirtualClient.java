@@ -1,34 +1,25 @@
 package chat.bench.load;
 
 import chat.bench.server.BenchAccount;
-import chat.bench.websocket.CloseReason;
-import chat.bench.websocket.ConnectionListener;
-import chat.bench.websocket.WebSocketConnection;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One device of a user on {@code /ws}. Of the rules for clients, it follows those about messages: it keeps a position for
  * each room, requests with {@code sync} what it missed after a lost connection, at a gap, and when the server asks for it,
- * and sends unanswered messages again. It sends no {@code ping}, and it reconnects at once: without a random delay, so
- * that many clients make a storm. If it can't, it tries once more, and as often as a busy server asks for it, for up to a
- * minute. Confined to the thread of its worker, except for {@link #open}.
+ * and sends unanswered messages again. It sends no {@code ping}, and it reconnects without a random delay. If it can't, it
+ * tries once more, and as often as a busy server asks for it, for up to a minute. Confined to the thread of its worker,
+ * except for {@link #open}.
  */
-public final class VirtualClient implements ConnectionListener {
+public final class VirtualClient {
     private static final long DEFAULT_RETRY_MILLIS = 500;
 
     private final Worker worker;
     private final BenchAccount account;
     private final RoomLogs logs;
     private final UnansweredMessages unanswered;
-    private CompletableFuture<Integer> caughtUp = new CompletableFuture<>();
-    private ReconnectPolicy policy = new ReconnectPolicy(0, 0);
-    private @Nullable WebSocketConnection connection;
-    private boolean recovering;
-    private int deferred;
+    private final ReconnectingConnection connection;
     private int sendsPer10s;
     private long welcomedAt;
     private long caughtUpAt;
@@ -38,7 +29,8 @@ public final class VirtualClient implements ConnectionListener {
         this.worker = worker;
         this.account = account;
         this.unanswered = new UnansweredMessages(worker.recorder());
-        this.logs = new RoomLogs(rooms, worker.recorder(), since -> transmit(ServerFrames.sync(since)));
+        this.connection = new ReconnectingConnection(worker, account.cookie(), this::onText);
+        this.logs = new RoomLogs(rooms, worker.recorder(), since -> connection.send(ServerFrames.sync(since)));
     }
 
     /**
@@ -49,16 +41,13 @@ public final class VirtualClient implements ConnectionListener {
      */
     public CompletableFuture<Integer> open() {
         CompletableFuture<Integer> result = new CompletableFuture<>();
-        worker.loop().execute(() -> connect(result, false));
+        worker.loop().execute(() -> connection.open(result));
         return result;
     }
 
     /** Ends the connection without a close frame. */
     public void drop() {
-        if (connection != null) {
-            connection.drop();
-            connection = null;
-        }
+        connection.drop();
     }
 
     /**
@@ -70,8 +59,8 @@ public final class VirtualClient implements ConnectionListener {
         String clientId = worker.nextClientId();
         String frame = ServerFrames.send(room, clientId, worker.content().dueAt(due));
         unanswered.add(clientId, due, frame);
-        if (caughtUp.isDone()) {
-            transmit(frame);
+        if (connection.isCaughtUp()) {
+            connection.send(frame);
         }
     }
 
@@ -105,8 +94,7 @@ public final class VirtualClient implements ConnectionListener {
         return caughtUpAt;
     }
 
-    @Override
-    public void onText(byte[] bytes, int from, int to) {
+    private void onText(byte[] bytes, int from, int to) {
         RowScanner row = worker.scanner();
         if (row.scan(bytes, from, to)) {
             logs.live(row.room(), row.revision(), row.due(), worker.loop().now());
@@ -127,47 +115,6 @@ public final class VirtualClient implements ConnectionListener {
         }
     }
 
-    @Override
-    public void onClosed(CloseReason reason) {
-        connection = null;
-        if (caughtUp.isDone()) {
-            worker.recorder().disconnected(reason.describe());
-            connect(new CompletableFuture<>(), true);
-            return;
-        }
-        OptionalLong delay = policy.delay(reason, worker.loop().now());
-        if (delay.isEmpty()) {
-            giveUp(new RefusedException(reason));
-            return;
-        }
-        deferred += reason.isBusy() ? 1 : 0;
-        CompletableFuture<Integer> pending = caughtUp;
-        worker.loop().executeAfter(delay.getAsLong(), () -> {
-            if (caughtUp == pending) {
-                connect();
-            }
-        });
-    }
-
-    private void giveUp(RefusedException refused) {
-        if (recovering) {
-            worker.recorder().failed(String.valueOf(refused.getMessage()));
-        }
-        caughtUp.completeExceptionally(refused);
-    }
-
-    private void connect(CompletableFuture<Integer> result, boolean isRecovery) {
-        caughtUp = result;
-        recovering = isRecovery;
-        policy = new ReconnectPolicy(isRecovery ? 1 : 0, worker.loop().now());
-        deferred = 0;
-        connect();
-    }
-
-    private void connect() {
-        connection = WebSocketConnection.connect(worker.loop(), worker.target(), account.cookie(), this);
-    }
-
     private void onWelcome(JsonNode frame) {
         welcomedAt = worker.loop().now();
         sendsPer10s = frame.path("limits").path("sends_per_10s").asInt();
@@ -181,16 +128,10 @@ public final class VirtualClient implements ConnectionListener {
     }
 
     private void finishIfUpToDate() {
-        if (logs.isUpToDate() && !caughtUp.isDone()) {
+        if (logs.isUpToDate() && !connection.isCaughtUp()) {
             caughtUpAt = worker.loop().now();
-            caughtUp.complete(deferred);
-            unanswered.repeat(this::transmit);
-        }
-    }
-
-    private void transmit(String frame) {
-        if (connection != null) {
-            connection.send(frame);
+            connection.caughtUp();
+            unanswered.repeat(connection::send);
         }
     }
 
@@ -209,24 +150,9 @@ public final class VirtualClient implements ConnectionListener {
 
     private void onSyncRefused(JsonNode frame) {
         long delay = TimeUnit.MILLISECONDS.toNanos(frame.path("retry_after_ms").asLong(DEFAULT_RETRY_MILLIS));
-        boolean isOpening = !caughtUp.isDone();
-        if (frame.path("retryable").asBoolean()
-                && (!isOpening || policy.permits(delay, worker.loop().now()))) {
-            WebSocketConnection refused = connection;
-            worker.loop().executeAfter(delay, () -> {
-                if (connection == refused) {
-                    logs.repeatSync();
-                }
-            });
-            return;
-        }
-        String why = "The server refused to send missed messages ("
-                + frame.path("code").asText() + ": " + frame.path("message").asText() + ")";
-        if (isOpening) {
-            drop();
-            giveUp(new RefusedException(why));
-        } else {
-            worker.recorder().noted(why);
+        if (!frame.path("retryable").asBoolean() || !connection.retry(delay, logs::repeatSync)) {
+            connection.fail("The server refused to send missed messages ("
+                    + frame.path("code").asText() + ": " + frame.path("message").asText() + ")");
         }
     }
 }
