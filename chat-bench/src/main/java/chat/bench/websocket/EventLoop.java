@@ -5,22 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.Comparator;
 import java.util.Iterator;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Drives connections on one thread. Between two reads it does the work that is due, so that reading delays sending by no
@@ -30,19 +21,16 @@ import org.jspecify.annotations.Nullable;
 public final class EventLoop implements AutoCloseable {
     private static final int READ_BYTES = 256 << 10;
     private static final long MAX_NAP_NANOS = 50_000;
-    private static final long ANSWER_SECONDS = 60;
 
     private final Selector selector;
     private final LongSupplier nanoTime;
     private final SplittableRandom random;
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final Queue<DelayedTask> delayed = new PriorityQueue<>(Comparator.comparingLong(DelayedTask::due));
+    private final LoopTasks tasks = new LoopTasks();
     private final Thread thread;
     private byte[] buffer = new byte[READ_BYTES];
     private Pacer pacer = now -> Pacer.IDLE;
     private long maxReadDelay;
     private volatile boolean closed;
-    private volatile @Nullable Throwable failure;
 
     private EventLoop(Selector selector, String name, LongSupplier nanoTime) {
         this.selector = selector;
@@ -75,7 +63,7 @@ public final class EventLoop implements AutoCloseable {
      * @param delay in nanoseconds
      */
     public void executeAfter(long delay, Runnable task) {
-        delayed.add(new DelayedTask(now() + delay, task));
+        tasks.add(now() + delay, task);
     }
 
     /**
@@ -86,19 +74,7 @@ public final class EventLoop implements AutoCloseable {
     public <T> T call(Callable<T> task) throws InterruptedException {
         FutureTask<T> future = new FutureTask<>(task);
         execute(future);
-        if (failure != null) {
-            future.cancel(false);
-        }
-        try {
-            return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        } catch (CancellationException e) {
-            throw failed(failure);
-        } catch (ExecutionException e) {
-            throw failed(e.getCause());
-        } catch (TimeoutException e) {
-            throw new BenchmarkException(
-                    "The load generator failed: a thread did not respond for " + ANSWER_SECONDS + " s.", e);
-        }
+        return tasks.await(future);
     }
 
     /** Replaces the work that is due at certain times. Only on the loop's thread. */
@@ -153,38 +129,24 @@ public final class EventLoop implements AutoCloseable {
         buffer = new byte[2 * buffer.length];
     }
 
-    private static BenchmarkException failed(@Nullable Throwable cause) {
-        return new BenchmarkException("The load generator failed: " + cause + ".", cause);
-    }
-
     private void run() {
         try (selector) {
             drive();
         } catch (IOException e) {
-            fail(e);
+            tasks.fail(e);
             throw new UncheckedIOException(e);
         } catch (RuntimeException | Error e) {
-            fail(e);
+            tasks.fail(e);
             // The thread's handler prints the stack trace.
             throw e;
-        }
-    }
-
-    /** Ends the calls that wait; {@link #call} ends later ones. */
-    private void fail(Throwable cause) {
-        failure = cause;
-        for (Runnable task : tasks) {
-            if (task instanceof Future<?> call) {
-                call.cancel(false);
-            }
         }
     }
 
     private void drive() throws IOException {
         try {
             while (!closed) {
-                runTasks();
-                select(Math.min(pacer.run(now()), nextDelayed()));
+                tasks.run(nanoTime);
+                select(Math.min(pacer.run(now()), tasks.nextDelayed()));
                 handleReady();
             }
         } finally {
@@ -205,23 +167,6 @@ public final class EventLoop implements AutoCloseable {
             pacer.run(now);
         }
     }
-
-    private void runTasks() {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            task.run();
-        }
-        // What a task delays by nothing runs in the next round, so that reading goes on.
-        for (int i = delayed.size(); i > 0 && nextDelayed() <= now(); i--) {
-            delayed.remove().task().run();
-        }
-    }
-
-    private long nextDelayed() {
-        DelayedTask next = delayed.peek();
-        return next == null ? Pacer.IDLE : next.due();
-    }
-
-    private record DelayedTask(long due, Runnable task) {}
 
     // A selector waits for whole milliseconds; a shorter wait is a nap, so that nothing is sent late.
     private void select(long due) throws IOException {
