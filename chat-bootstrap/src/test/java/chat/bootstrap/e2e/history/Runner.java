@@ -68,7 +68,7 @@ final class Runner {
 
     /** Retries for a while, because the last frames may still be in flight. */
     private static List<String> checkInvariants(Environment environment) {
-        ServerState serverState = ServerState.read(environment);
+        ServerState serverState = ServerState.readWhenIdle(environment);
         Await.until(AGREE_MILLIS, () -> violations(environment, serverState).isEmpty());
         return violations(environment, serverState);
     }

@@ -20,12 +20,30 @@ final class ServerState {
      */
     record Log(Map<Long, Row> pages, Map<Long, Row> changes, long head) {}
 
+    private static final int MAX_READS = 50;
+
     private final Map<Long, Log> logs = new TreeMap<>();
     private final Map<SimulatedUser, Map<Long, JsonNode>> rooms = new HashMap<>();
 
     private ServerState() {}
 
-    static ServerState read(Environment environment) {
+    /**
+     * Reads the state until it no longer changes: the server still handles the frames that it received from connections
+     * that have ended. Reads at most {@value #MAX_READS} times.
+     */
+    static ServerState readWhenIdle(Environment environment) {
+        ServerState last = read(environment);
+        for (int reads = 1; reads < MAX_READS; reads++) {
+            ServerState next = read(environment);
+            if (next.logs.equals(last.logs)) {
+                return next;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    private static ServerState read(Environment environment) {
         ServerState serverState = new ServerState();
         environment.users.forEach(serverState::load);
         serverState.load(environment.observer());
