@@ -2,9 +2,9 @@ package chat.bench;
 
 import chat.bench.scenario.ScenarioName;
 import chat.bench.scenario.ScenarioSettings;
+import chat.bench.server.JavaCommand;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,7 +43,7 @@ public record BenchSettings(
      * @param command starts a server
      * @param parent directory for the data of the server that is started
      */
-    public record Target(Optional<URI> url, OptionalLong pid, List<String> command, Path parent) {}
+    public record Target(Optional<URI> url, OptionalLong pid, JavaCommand command, Path parent) {}
 
     /** Credentials of an existing user. */
     public record Login(String username, String password) {

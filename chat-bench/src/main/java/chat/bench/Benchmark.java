@@ -71,7 +71,7 @@ public final class Benchmark {
             return TargetServer.running(target.url().get(), target.pid());
         }
         progress.accept("starting a server in " + target.parent());
-        return ChildServer.start(target.command(), target.parent());
+        return ChildServer.start(target.command(), target.parent(), progress);
     }
 
     private List<ScenarioResult> runAll(TargetServer server, ServerApi api, AccountPool accounts, BenchRooms rooms)
@@ -80,7 +80,7 @@ public final class Benchmark {
         List<ScenarioResult> results = new ArrayList<>();
         for (ScenarioName name : settings.scenarios()) {
             results.add(runner.run(name, () -> {
-                api.awaitAnswer(nanoTime);
+                api.awaitAnswer(server, nanoTime);
                 try (Workers workers = startWorkers(server.url())) {
                     return name.create()
                             .run(new ScenarioContext(

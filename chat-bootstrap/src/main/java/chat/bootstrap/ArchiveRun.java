@@ -6,6 +6,7 @@ import chat.bench.report.BenchReport;
 import chat.bench.scenario.ScenarioName;
 import chat.bench.scenario.ScenarioSettings;
 import chat.bench.server.BenchmarkException;
+import chat.bench.server.JavaCommand;
 import chat.bootstrap.config.StartException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,7 +45,8 @@ final class ArchiveRun {
                 new BenchSettings.Target(
                         Optional.empty(),
                         OptionalLong.empty(),
-                        List.of(BenchRun.java(), archive.makeOption(), "-jar", jar.toString()),
+                        new JavaCommand(
+                                BenchRun.java(), List.of(archive.makeOption()), List.of("-jar", jar.toString())),
                         Path.of(System.getProperty("java.io.tmpdir"))),
                 Optional.empty(),
                 EnumSet.of(ScenarioName.FANOUT, ScenarioName.HISTORY, ScenarioName.RECONNECT),

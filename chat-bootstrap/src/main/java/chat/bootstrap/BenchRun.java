@@ -9,6 +9,7 @@ import chat.bench.report.TextReport;
 import chat.bench.scenario.ScenarioName;
 import chat.bench.scenario.ScenarioSettings;
 import chat.bench.server.BenchmarkException;
+import chat.bench.server.JavaCommand;
 import chat.bootstrap.config.ConfigException;
 import chat.bootstrap.config.StartException;
 import java.io.IOException;
@@ -106,13 +107,13 @@ final class BenchRun {
         return options.serverPid == 0 ? OptionalLong.empty() : OptionalLong.of(options.serverPid);
     }
 
-    // The same Java and the same jar; without a jar, the same classes.
-    private static List<String> serverCommand() {
-        String java = java();
+    // The same Java with the same options and the same jar; without a jar, the same classes.
+    private static JavaCommand serverCommand() {
         String classes = System.getProperty("java.class.path");
-        return classes.endsWith(".jar") && Files.isRegularFile(Path.of(classes))
-                ? List.of(java, "-jar", classes)
-                : List.of(java, "-cp", classes, Main.class.getName());
+        List<String> program = classes.endsWith(".jar") && Files.isRegularFile(Path.of(classes))
+                ? List.of("-jar", classes)
+                : List.of("-cp", classes, Main.class.getName());
+        return new JavaCommand(java(), JvmOptions.shared(), program);
     }
 
     /** Returns the program of this Java. */

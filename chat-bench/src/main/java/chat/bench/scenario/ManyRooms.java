@@ -55,7 +55,7 @@ final class ManyRooms implements Scenario {
         for (int room = 0; room < rooms; room++) {
             List<BenchAccount> list = new ArrayList<>();
             for (int member = 0; member < members; member++) {
-                list.add(users.get((room * members + member) % users.size()));
+                list.add(users.get((room + member) % users.size()));
             }
             lists.add(list);
         }

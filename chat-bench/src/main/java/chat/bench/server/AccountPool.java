@@ -2,23 +2,25 @@ package chat.bench.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The users of the virtual clients. Not thread-safe. */
+/** The users of the virtual clients. Confined to one thread; it registers several users at the same time. */
 public final class AccountPool {
     private final ServerApi api;
-    private final String prefix;
+    private final List<String> names;
     private final String password;
-    private final int maxUsers;
-    private final List<BenchAccount> accounts = new ArrayList<>();
-    private final boolean registers;
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
+    private final Map<String, BenchAccount> signedIn = new ConcurrentHashMap<>();
 
-    private AccountPool(ServerApi api, String prefix, String password, int maxUsers, boolean registers) {
+    private AccountPool(ServerApi api, List<String> names, String password) {
         this.api = api;
-        this.prefix = prefix;
+        this.names = names;
         this.password = password;
-        this.maxUsers = maxUsers;
-        this.registers = registers;
     }
 
     /**
@@ -26,17 +28,24 @@ public final class AccountPool {
      *
      * @param prefix of their names, unique to this run
      * @param password of all of them
-     * @param maxUsers the most that it registers
+     * @param size the most that it registers
      */
-    public static AccountPool registering(ServerApi api, String prefix, String password, int maxUsers) {
-        return new AccountPool(api, prefix, password, maxUsers, true);
+    public static AccountPool registering(ServerApi api, String prefix, String password, int size) {
+        List<String> names =
+                IntStream.range(0, size).mapToObj(i -> prefix + "-" + i).toList();
+        return new AccountPool(api, names, password);
     }
 
     /** Returns a pool of one existing user. */
     public static AccountPool of(ServerApi api, String username, String password) {
-        AccountPool pool = new AccountPool(api, "", password, 1, false);
-        pool.accounts.add(api.login(username, password));
+        AccountPool pool = new AccountPool(api, List.of(username), password);
+        pool.signedIn.put(username, api.login(username, password));
         return pool;
+    }
+
+    /** Returns all users, signed in. */
+    public List<BenchAccount> takeAll() throws InterruptedException {
+        return take(names.size());
     }
 
     /**
@@ -45,17 +54,11 @@ public final class AccountPool {
      * @param wanted how many; fewer are returned if the pool may not have as many
      */
     public List<BenchAccount> take(int wanted) throws InterruptedException {
-        int count = Math.min(wanted, maxUsers);
-        List<Callable<BenchAccount>> missing = new ArrayList<>();
-        for (int i = accounts.size(); i < count; i++) {
-            String name = prefix + "-" + i;
-            missing.add(() -> {
-                api.register(name, password);
-                return api.login(name, password);
-            });
+        List<Callable<BenchAccount>> tasks = new ArrayList<>();
+        for (String name : names.subList(0, Math.min(wanted, names.size()))) {
+            tasks.add(() -> take(name));
         }
-        accounts.addAll(Parallel.run(missing));
-        return List.copyOf(accounts.subList(0, count));
+        return Parallel.run(tasks);
     }
 
     /**
@@ -64,12 +67,24 @@ public final class AccountPool {
      * @return the number of users for which that failed
      */
     public int release() throws InterruptedException {
-        return Parallel.countFailures(accounts.stream().map(account -> () -> {
-            if (registers) {
-                api.deleteAccount(account);
-            } else {
-                api.logOut(account);
-            }
-        }));
+        Stream<Runnable> deletions = registered.stream().map(name -> () -> api.deleteAccount(take(name)));
+        Stream<Runnable> logOuts = signedIn.values().stream()
+                .filter(account -> !registered.contains(account.username()))
+                .map(account -> () -> api.logOut(account));
+        return Parallel.countFailures(Stream.concat(deletions, logOuts));
+    }
+
+    private BenchAccount take(String name) {
+        BenchAccount known = signedIn.get(name);
+        if (known != null) {
+            return known;
+        }
+        if (!registered.contains(name)) {
+            api.register(name, password);
+            registered.add(name);
+        }
+        BenchAccount account = api.login(name, password);
+        signedIn.put(name, account);
+        return account;
     }
 }

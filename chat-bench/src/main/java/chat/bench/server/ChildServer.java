@@ -1,23 +1,19 @@
 package chat.bench.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -26,39 +22,43 @@ import java.util.stream.Stream;
  * after {@link #close}, and when this program ends. Thread-safe.
  */
 public final class ChildServer implements TargetServer {
-    private static final Pattern READY = Pattern.compile("ready at (http://127\\.0\\.0\\.1:\\d+)");
     private static final int START_SECONDS = 60;
     // Includes the time for an archive of classes, which a server may write when it ends.
     private static final int STOP_SECONDS = 180;
 
     private final Process process;
     private final Path data;
-    private final CompletableFuture<URI> url = new CompletableFuture<>();
+    private final ServerLog log;
+    private final Consumer<String> progress;
+    private final AtomicBoolean reported = new AtomicBoolean();
     private final Thread hook = new Thread(this::end, "bench-cleanup");
 
-    private ChildServer(Process process, Path data) {
+    private ChildServer(Process process, Path data, Consumer<String> progress) {
         this.process = process;
         this.data = data;
+        this.log = ServerLog.read(process);
+        this.progress = progress;
     }
 
     /**
      * Starts a server and waits until it listens.
      *
-     * @param command the command that starts one, without options
+     * @param command the command that starts one
      * @param parent the directory in which the temporary folder is made
+     * @param progress takes the server's last warnings if it ends by itself
      * @throws BenchmarkException if it does not start
      */
-    public static ChildServer start(List<String> command, Path parent) throws InterruptedException {
-        ChildServer server = launch(command, parent);
+    public static ChildServer start(JavaCommand command, Path parent, Consumer<String> progress)
+            throws InterruptedException {
+        ChildServer server = launch(command, parent, progress);
         Runtime.getRuntime().addShutdownHook(server.hook);
-        server.readOutput();
         server.awaitStart();
         return server;
     }
 
     @Override
     public URI url() {
-        return url.join();
+        return log.url().join();
     }
 
     @Override
@@ -77,6 +77,15 @@ public final class ChildServer implements TargetServer {
     }
 
     @Override
+    public void checkRunning() throws InterruptedException {
+        if (!process.isAlive()) {
+            String last = log.lastLine();
+            reportWarnings();
+            throw new BenchmarkException("The server exited with " + process.exitValue() + ": " + last, null);
+        }
+    }
+
+    @Override
     public void close() {
         end();
         try {
@@ -86,11 +95,11 @@ public final class ChildServer implements TargetServer {
         }
     }
 
-    private static ChildServer launch(List<String> command, Path parent) {
+    private static ChildServer launch(JavaCommand command, Path parent, Consumer<String> progress) {
         try {
             Path data = Files.createTempDirectory(parent, "parley-bench-");
             try {
-                return new ChildServer(builder(command, data).start(), data);
+                return new ChildServer(builder(command, data).start(), data, progress);
             } catch (IOException e) {
                 Files.delete(data);
                 throw e;
@@ -100,45 +109,29 @@ public final class ChildServer implements TargetServer {
         }
     }
 
-    private static ProcessBuilder builder(List<String> command, Path data) {
-        List<String> line = new ArrayList<>(command);
+    private static ProcessBuilder builder(JavaCommand command, Path data) {
+        List<String> line = new ArrayList<>(command.words());
         line.addAll(List.of("--host", "127.0.0.1", "--port", "0", "--limits", "off", "--data", data.toString()));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("CHAT_"));
         return builder;
     }
 
-    private void readOutput() {
-        Thread reader = new Thread(this::read, "server-output");
-        reader.setDaemon(true);
-        reader.start();
-    }
-
-    private void read() {
-        String last = "it printed nothing";
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                last = line;
-                Matcher ready = READY.matcher(line);
-                if (ready.find()) {
-                    url.complete(URI.create(ready.group(1)));
-                }
-            }
-        } catch (IOException e) {
-            last = e.toString();
-        }
-        url.completeExceptionally(new BenchmarkException("The server did not start: " + last, null));
-    }
-
     private void awaitStart() throws InterruptedException {
         try {
-            url.get(START_SECONDS, TimeUnit.SECONDS);
+            log.url().get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
+            reportWarnings();
             close();
             throw e.getCause() instanceof BenchmarkException failure
                     ? failure
                     : new BenchmarkException("The server did not start within " + START_SECONDS + " s.", e);
+        }
+    }
+
+    private void reportWarnings() {
+        if (!reported.getAndSet(true)) {
+            log.warnings().forEach(line -> progress.accept("server: " + line));
         }
     }
 

@@ -7,23 +7,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs requests in parallel: the server shares one disk sync between changes that arrive together. */
 public final class Parallel {
     private static final int THREADS = 8;
+    private static final int PATIENCE_SECONDS = 60;
 
     private Parallel() {}
 
     /**
-     * Runs all tasks and returns their results, in the order of the tasks.
+     * Runs all tasks and returns their results, in the order of the tasks. After a failure or an interruption it starts no
+     * more of them, but lets those that run come to their end, so that their effects on the server are known.
      *
      * @throws BenchmarkException the first that a task throws
      */
     public static <T> List<T> run(List<Callable<T>> tasks) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        List<Future<T>> futures = tasks.stream().map(threads::submit).toList();
         try {
-            List<Future<T>> futures = tasks.stream().map(threads::submit).toList();
             List<T> results = new ArrayList<>();
             for (Future<T> future : futures) {
                 results.add(future.get());
@@ -34,7 +37,11 @@ public final class Parallel {
                     ? failure
                     : new IllegalStateException("The load generator failed.", e);
         } finally {
-            threads.shutdownNow();
+            futures.forEach(future -> future.cancel(false));
+            threads.shutdown();
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
         }
     }
 

@@ -14,8 +14,15 @@ public interface TargetServer extends AutoCloseable {
     /** Returns the id of its process, if that is known and on this machine. */
     OptionalLong pid();
 
-    /** Tells whether it was started for this benchmark, and ends with it. */
+    /** Returns whether it was started for this benchmark, and ends with it. */
     boolean isOwn();
+
+    /**
+     * Checks that its process runs, if that is known.
+     *
+     * @throws BenchmarkException if it has ended; the message has its exit code and its last line
+     */
+    void checkRunning() throws InterruptedException;
 
     @Override
     void close();
@@ -41,6 +48,11 @@ public interface TargetServer extends AutoCloseable {
             @Override
             public boolean isOwn() {
                 return false;
+            }
+
+            @Override
+            public void checkRunning() {
+                // Its process is not known.
             }
 
             @Override

@@ -1,6 +1,7 @@
 package chat.bench.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,36 @@ class AccountPoolTest {
         assertEquals(0, pool.release());
 
         assertEquals(List.of("POST /register", "POST /login", "POST /me/deletion"), server.requests());
+    }
+
+    @Test
+    void users_are_deleted_although_another_one_could_not_be_registered() throws InterruptedException {
+        server.refuse(2, "/register", 403);
+        server.answer("/login", 200, "{\"id\":7}");
+        server.answer("/me/deletion", 204, "");
+        AccountPool pool = AccountPool.registering(api, "bench-x", "secret", 3);
+        assertThrows(BenchmarkException.class, () -> pool.take(3));
+
+        assertEquals(0, pool.release());
+
+        assertEquals(count("POST /register") - 1, count("POST /me/deletion"));
+    }
+
+    @Test
+    void a_user_who_could_not_sign_in_is_deleted() throws InterruptedException {
+        server.answer("/register", 201, "{}");
+        server.refuse(1, "/login", 403);
+        server.answer("/me/deletion", 204, "");
+        AccountPool pool = AccountPool.registering(api, "bench-x", "secret", 1);
+        assertThrows(BenchmarkException.class, () -> pool.take(1));
+
+        assertEquals(0, pool.release());
+
+        assertEquals(List.of("POST /register", "POST /login", "POST /login", "POST /me/deletion"), server.requests());
+    }
+
+    private long count(String request) {
+        return server.requests().stream().filter(request::equals).count();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -41,11 +42,37 @@ class ServerApiTest {
 
     @Test
     void a_rate_limit_without_a_setting_can_only_be_lifted() {
-        server.answer("/rooms/2/join", 429, "{}");
+        server.answer("/rooms/2/members/1", 429, "{}");
 
         assertEquals(
-                "The server's rate limit refused POST /rooms/2/join (429): CHAT_LIMITS=off lifts all.",
-                failure(() -> api.join(USER, 2)));
+                "The server's rate limit refused PUT /rooms/2/members/1 (429): CHAT_LIMITS=off lifts all.",
+                failure(() -> api.addMember(USER, 2, USER)));
+    }
+
+    @Test
+    void a_request_waits_for_a_rate_limit_that_ends_soon() {
+        server.limit("/rooms/2", "1");
+
+        api.deleteRoom(USER, 2);
+
+        assertEquals(List.of("DELETE /rooms/2", "DELETE /rooms/2"), server.requests());
+    }
+
+    @Test
+    void a_request_does_not_wait_for_a_rate_limit_that_lasts() {
+        server.limit("/register", "11");
+
+        failure(() -> api.register("ola", "secret"));
+
+        assertEquals(List.of("POST /register"), server.requests());
+    }
+
+    @Test
+    void rooms_are_private() {
+        server.answer("/rooms", 201, "{\"id\":3}");
+
+        assertEquals(3, api.createRoom(USER, "bench-x-0"));
+        assertTrue(server.bodies().get(0).contains("\"visibility\":\"private\""), server.bodies()::toString);
     }
 
     @Test
@@ -82,6 +109,23 @@ class ServerApiTest {
     }
 
     @Test
+    void a_page_whose_connection_fails_is_not_repeated() {
+        server.drop(1, "/rooms/2/messages", "{\"messages\":[]}");
+
+        assertThrows(ConnectionFailedException.class, () -> api.page(USER, 2, 51, 50));
+        assertEquals(1, server.requests().size());
+    }
+
+    @Test
+    void a_page_that_a_busy_server_refuses_is_not_repeated() {
+        server.answer("/rooms/2/messages", 503, "{}");
+
+        RequestRefusedException refused = assertThrows(RequestRefusedException.class, () -> api.page(USER, 2, 51, 50));
+        assertTrue(refused.isTemporary());
+        assertEquals(1, server.requests().size());
+    }
+
+    @Test
     void a_write_whose_connection_fails_is_not_repeated() {
         server.drop(1, "/rooms", "{\"id\":1}");
 
@@ -93,7 +137,7 @@ class ServerApiTest {
     void waits_for_a_server_that_is_restarting() throws InterruptedException {
         server.drop(3, "/workspace", "{\"registration\":\"open\"}");
 
-        api.awaitAnswer(() -> 0);
+        api.awaitAnswer(TargetServer.running(server.url(), OptionalLong.empty()), () -> 0);
 
         assertEquals(4, server.requests().size());
     }
@@ -105,7 +149,9 @@ class ServerApiTest {
 
         assertThrows(
                 ConnectionFailedException.class,
-                () -> api.awaitAnswer(() -> TimeUnit.SECONDS.toNanos(seconds.getAndAdd(31))));
+                () -> api.awaitAnswer(
+                        TargetServer.running(server.url(), OptionalLong.empty()),
+                        () -> TimeUnit.SECONDS.toNanos(seconds.getAndAdd(31))));
     }
 
     @Test

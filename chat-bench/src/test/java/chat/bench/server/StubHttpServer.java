@@ -14,11 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An HTTP server on a free loopback port that gives prepared answers. */
-final class StubHttpServer implements AutoCloseable {
+public final class StubHttpServer implements AutoCloseable {
     private final HttpServer server;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
 
-    StubHttpServer() {
+    /** Starts it. */
+    public StubHttpServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -27,7 +29,8 @@ final class StubHttpServer implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    /** Returns its address. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -36,8 +39,29 @@ final class StubHttpServer implements AutoCloseable {
         return requests;
     }
 
-    void answer(String path, int status, String body) {
+    /** The bodies of the requests so far. */
+    List<String> bodies() {
+        return bodies;
+    }
+
+    /** Gives an answer to all requests for a path. */
+    public void answer(String path, int status, String body) {
         handle(path, exchange -> respond(exchange, status, body));
+    }
+
+    /** Refuses one request for a path, the one with that number, and accepts the others. */
+    void refuse(int number, String path, int status) {
+        AtomicInteger requested = new AtomicInteger();
+        handle(path, exchange -> respond(exchange, requested.incrementAndGet() == number ? status : 201, "{}"));
+    }
+
+    /** Refuses the first request for a path with 429, and accepts the others. */
+    void limit(String path, String retryAfter) {
+        AtomicInteger requested = new AtomicInteger();
+        handle(path, exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+            respond(exchange, requested.incrementAndGet() == 1 ? 429 : 204, "");
+        });
     }
 
     /** Ends the connections of the first requests for a path without an answer. */
@@ -53,7 +77,7 @@ final class StubHttpServer implements AutoCloseable {
     private void handle(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
-            exchange.getRequestBody().readAllBytes();
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             handler.handle(exchange);
             exchange.close();
         });

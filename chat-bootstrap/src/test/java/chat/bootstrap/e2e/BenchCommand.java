@@ -1,5 +1,7 @@
 package chat.bootstrap.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** The command {@code bench} of the real jar, with tiny sizes. */
 final class BenchCommand {
@@ -48,6 +51,14 @@ final class BenchCommand {
         List<String> all = new ArrayList<>(List.of("--url", "http://127.0.0.1:" + server.port()));
         all.addAll(List.of(options));
         return run(1, all.toArray(String[]::new));
+    }
+
+    /** Waits until it has printed a text. */
+    static void awaitOutput(ServerProcess bench, String text) {
+        while (!bench.output().contains(text)) {
+            assertTrue(bench.isAlive(), bench::output);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     /** Reads a report that it wrote with {@code --json}. */

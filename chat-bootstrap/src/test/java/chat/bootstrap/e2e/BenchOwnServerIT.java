@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -53,14 +52,24 @@ class BenchOwnServerIT {
     void stopping_the_command_ends_its_server_and_deletes_the_data() throws Exception {
         Path data = Files.createDirectory(folder.resolve("data"));
         try (ServerProcess bench = BenchCommand.run(600, "--data", data.toString(), "--scenarios", "idle")) {
-            while (!bench.output().contains("idle: holding")) {
-                assertTrue(bench.isAlive(), bench::output);
-                LockSupport.parkNanos(1_000_000);
-            }
+            BenchCommand.awaitOutput(bench, "idle: holding");
             assertEquals(1, files(data).size());
 
             bench.terminate();
             bench.exitCode();
+        }
+        assertEquals(List.of(), files(data));
+    }
+
+    @Test
+    void the_death_of_its_server_is_reported_with_the_exit_code() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        try (ServerProcess bench = BenchCommand.run(6, "--data", data.toString(), "--scenarios", "fanout")) {
+            BenchCommand.awaitOutput(bench, "fanout: 100/s");
+            ProcessHandle.of(bench.pid()).orElseThrow().children().forEach(ProcessHandle::destroyForcibly);
+
+            assertEquals(1, bench.exitCode(), bench::output);
+            assertTrue(bench.output().contains("- fanout failed: The server exited with "), bench::output);
         }
         assertEquals(List.of(), files(data));
     }

@@ -28,7 +28,7 @@ class BenchRunningServerIT {
                 assertFalse(bench.output().contains("This machine"), bench::output);
             }
             assertEquals(1, admin.get("/users").path("users").size());
-            assertEquals(1, admin.get("/rooms?scope=public").path("rooms").size());
+            assertEquals(1, admin.get("/admin/rooms").path("rooms").size());
         }
     }
 
@@ -43,7 +43,7 @@ class BenchRunningServerIT {
             }
             assertEquals(1, admin.get("/users").path("users").size());
             assertEquals(1, admin.get("/sessions").path("sessions").size());
-            assertEquals(1, admin.get("/rooms?scope=public").path("rooms").size());
+            assertEquals(1, admin.get("/admin/rooms").path("rooms").size());
         }
     }
 
