@@ -5,6 +5,8 @@ import chat.bench.scenario.ScenarioSettings;
 import chat.bench.server.JavaCommand;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -13,27 +15,18 @@ import java.util.Set;
  * What to measure, and how.
  *
  * @param target the server
- * @param login the user of all virtual clients; empty to register users
+ * @param users the users of the virtual clients
  * @param scenarios the scenarios to run
  * @param sizes their sizes
- * @param users number of users to register
- * @param messageChars length of each message
- * @param threads number of threads of the load generator
- * @param run unique to this run: up to 12 lower-case letters and digits
- * @param password of the users to register
- * @param version of this program
+ * @param generator the load generator
  */
 public record BenchSettings(
         Target target,
-        Optional<Login> login,
+        BenchUsers users,
         Set<ScenarioName> scenarios,
         ScenarioSettings sizes,
-        int users,
-        int messageChars,
-        int threads,
-        String run,
-        String password,
-        String version) {
+        Generator generator,
+        RunInfo run) {
 
     /**
      * The server to measure.
@@ -45,6 +38,15 @@ public record BenchSettings(
      */
     public record Target(Optional<URI> url, OptionalLong pid, JavaCommand command, Path parent) {}
 
+    /**
+     * The users of the virtual clients.
+     *
+     * @param login the one user of all of them; empty to register users
+     * @param count number of users to register
+     * @param password of the users to register
+     */
+    public record BenchUsers(Optional<Login> login, int count, String password) {}
+
     /** Credentials of an existing user. */
     public record Login(String username, String password) {
         @Override
@@ -52,4 +54,22 @@ public record BenchSettings(
             return username;
         }
     }
+
+    /**
+     * The load generator.
+     *
+     * @param messageChars length of each message
+     * @param threads number of threads
+     */
+    public record Generator(int messageChars, int threads) {}
+
+    /**
+     * What tells this run from others.
+     *
+     * @param id unique to this run: up to 12 lower-case letters and digits
+     * @param version of this program
+     * @param startedAt the time
+     * @param options that shape the load, by name, for the report
+     */
+    public record RunInfo(String id, String version, Instant startedAt, Map<String, Number> options) {}
 }

@@ -2,10 +2,12 @@ package chat.bench;
 
 import chat.bench.load.StampedContent;
 import chat.bench.load.Workers;
+import chat.bench.report.BenchConditions;
 import chat.bench.report.BenchReport;
 import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import chat.bench.scenario.BenchRooms;
+import chat.bench.scenario.DeliveryCheck;
 import chat.bench.scenario.ScenarioContext;
 import chat.bench.scenario.ScenarioName;
 import chat.bench.scenario.ScenarioRunner;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -27,6 +30,7 @@ public final class Benchmark {
     private final BenchSettings settings;
     private final LongSupplier nanoTime;
     private final Consumer<String> progress;
+    private final String prefix;
     private int starts;
 
     /**
@@ -39,29 +43,29 @@ public final class Benchmark {
         this.settings = settings;
         this.nanoTime = nanoTime;
         this.progress = progress;
+        this.prefix = "bench-" + settings.run().id();
     }
 
     /**
      * Runs the scenarios. The result of one that fails says why; the others are run in any case.
      *
-     * @throws BenchmarkException if the server can't be started or reached, or refuses the login
+     * @throws BenchmarkException if the server can't be started or reached or refuses the login, or the run is interrupted
      */
-    public BenchReport run() throws InterruptedException {
+    public BenchReport run() {
         try (TargetServer server = server()) {
             ServerApi api = new ServerApi(server.url());
             api.check();
-            AccountPool accounts = settings.login()
-                    .map(login -> AccountPool.of(api, login.username(), login.password()))
-                    .orElseGet(() -> AccountPool.registering(
-                            api, "bench-" + settings.run(), settings.password(), settings.users()));
-            BenchRooms rooms = new BenchRooms(api, "bench-" + settings.run());
+            AccountPool accounts = accounts(api);
+            BenchRooms rooms = new BenchRooms(api, prefix);
             try {
-                return report(server, runAll(server, api, accounts, rooms));
+                return new BenchReport(conditions(server), runAll(server, api, accounts, rooms));
             } finally {
                 if (!server.isOwn()) {
                     cleanUp(accounts, rooms);
                 }
             }
+        } catch (InterruptedException e) {
+            throw new BenchmarkException("The benchmark was stopped.", e);
         }
     }
 
@@ -72,6 +76,13 @@ public final class Benchmark {
         }
         progress.accept("starting a server in " + target.parent());
         return ChildServer.start(target.command(), target.parent(), progress);
+    }
+
+    private AccountPool accounts(ServerApi api) {
+        BenchSettings.BenchUsers users = settings.users();
+        return users.login()
+                .map(login -> AccountPool.of(api, login.username(), login.password()))
+                .orElseGet(() -> AccountPool.registering(api, prefix, users.password(), users.count()));
     }
 
     private List<ScenarioResult> runAll(TargetServer server, ServerApi api, AccountPool accounts, BenchRooms rooms)
@@ -88,9 +99,9 @@ public final class Benchmark {
                                     server,
                                     api,
                                     accounts,
-                                    settings.users(),
                                     rooms,
                                     workers,
+                                    new DeliveryCheck(api, workers),
                                     progress));
                 }
             }));
@@ -100,27 +111,30 @@ public final class Benchmark {
 
     private Workers startWorkers(URI url) {
         // The server ignores a message whose client id it knows, so no prefix may come again.
-        String prefix = settings.run() + "-" + starts++;
+        String clientIds = settings.run().id() + "-" + starts++;
         URI target = URI.create(url.toString().replaceFirst("^http", "ws")).resolve("/ws");
         try {
             return Workers.start(
-                    settings.threads(),
-                    prefix,
+                    settings.generator().threads(),
+                    clientIds,
                     TargetAddress.of(target),
-                    new StampedContent(settings.messageChars()),
+                    new StampedContent(settings.generator().messageChars()),
                     nanoTime);
         } catch (IOException e) {
             throw new BenchmarkException("The load generator can't start: " + e.getMessage() + ".", e);
         }
     }
 
-    private BenchReport report(TargetServer server, List<ScenarioResult> results) {
-        return new BenchReport(
-                server.url().toString(),
-                server.isOwn(),
-                settings.version(),
+    private BenchConditions conditions(TargetServer server) {
+        BenchSettings.RunInfo run = settings.run();
+        return new BenchConditions(
+                run.startedAt(),
+                run.version(),
+                Runtime.version().toString(),
                 Runtime.getRuntime().availableProcessors(),
-                results);
+                server.url().toString(),
+                server.isOwn() ? Optional.of(settings.target().command().options()) : Optional.empty(),
+                run.options());
     }
 
     private void cleanUp(AccountPool accounts, BenchRooms rooms) throws InterruptedException {
@@ -129,7 +143,7 @@ public final class Benchmark {
         int keptUsers = accounts.release();
         if (keptRooms + keptUsers > 0) {
             progress.accept("could not delete " + NumberFormatter.quantity(keptRooms, "room") + " and "
-                    + NumberFormatter.quantity(keptUsers, "user") + ", whose names begin with bench-" + settings.run());
+                    + NumberFormatter.quantity(keptUsers, "user") + ", whose names begin with " + prefix);
         }
     }
 }

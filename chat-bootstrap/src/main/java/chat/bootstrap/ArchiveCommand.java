@@ -30,7 +30,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
     // The load generator's classes are named in ArchiveRun only, so that a start of the server does not load them.
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (spec == null) {
             throw new IllegalStateException();
         }

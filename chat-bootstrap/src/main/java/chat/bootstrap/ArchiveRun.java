@@ -8,11 +8,12 @@ import chat.bench.scenario.ScenarioSettings;
 import chat.bench.server.BenchmarkException;
 import chat.bench.server.JavaCommand;
 import chat.bootstrap.config.StartException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -39,7 +40,7 @@ final class ArchiveRun {
     }
 
     /** Returns when the server has ended. */
-    void run() throws IOException, InterruptedException {
+    void run() {
         String secret = new RandomTokenGenerator().generate().value();
         BenchSettings settings = new BenchSettings(
                 new BenchSettings.Target(
@@ -48,16 +49,17 @@ final class ArchiveRun {
                         new JavaCommand(
                                 BenchRun.java(), List.of(archive.makeOption()), List.of("-jar", jar.toString())),
                         Path.of(System.getProperty("java.io.tmpdir"))),
-                Optional.empty(),
+                new BenchSettings.BenchUsers(Optional.empty(), USERS, secret),
                 EnumSet.of(ScenarioName.FANOUT, ScenarioName.HISTORY, ScenarioName.RECONNECT),
                 new ScenarioSettings(
-                        CONNECTIONS, ROOMS, USERS, CONNECTIONS, ROWS, READERS, CONNECTIONS, RATE, seconds, 1),
-                USERS,
-                CHARS,
-                1,
-                BenchRun.name(secret),
-                secret,
-                Version.number());
+                        new ScenarioSettings.Timing(RATE, seconds, 1),
+                        CONNECTIONS,
+                        CONNECTIONS,
+                        CONNECTIONS,
+                        new ScenarioSettings.HistorySize(ROWS, READERS),
+                        new ScenarioSettings.RoomsSize(ROOMS, USERS)),
+                new BenchSettings.Generator(CHARS, 1),
+                new BenchSettings.RunInfo(BenchRun.name(secret), Version.number(), Instant.now(), Map.of()));
         try {
             BenchReport report = new Benchmark(settings, System::nanoTime, this::progress).run();
             report.error().ifPresent(error -> {

@@ -36,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
     // The load generator's classes are named in BenchRun and ArchiveRun only, so that a start of the server does not
     // load them.
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (spec == null) {
             throw new IllegalStateException();
         }

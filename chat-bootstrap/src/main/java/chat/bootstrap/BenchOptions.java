@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class BenchOptions {
     @Option(
             names = "--scenarios",
             paramLabel = "LIST",
-            defaultValue = "fanout,rooms,idle,history,reconnect",
-            description = "which to run: fanout, rooms, idle, history, reconnect [all]")
+            defaultValue = "idle,fanout,reconnect,history,rooms",
+            description = "which to run: idle, fanout, reconnect, history, rooms [all]")
     String scenarios = "";
 
     @Option(
@@ -89,6 +90,18 @@ final class BenchOptions {
         return value(option).intValue();
     }
 
+    /** Returns the values of the numeric options, by name in JSON. */
+    Map<String, Number> all() {
+        Map<String, Number> all = new LinkedHashMap<>();
+        for (NumericOption option : NumericOption.values()) {
+            all.put(option.name().toLowerCase(Locale.ROOT), value(option));
+        }
+        if (user != null) {
+            all.put("users", 1);
+        }
+        return all;
+    }
+
     /**
      * Checks what can be checked before anything starts.
      *
@@ -107,7 +120,7 @@ final class BenchOptions {
         }
     }
 
-    /** Tells whether the server at {@code --url} is on this machine. */
+    /** Returns whether the server at {@code --url} is on this machine. */
     static boolean isLoopback(URI url) {
         String host = url.getHost().toLowerCase(Locale.ROOT);
         return Set.of("localhost", "[::1]").contains(host) || host.matches("127(\\.\\d+){3}");

@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,11 +39,11 @@ final class BenchRun {
     /**
      * Measures, prints the results and writes the files.
      *
-     * @return the exit code: 0 if every message arrived exactly once and nothing failed, else 1
+     * @return the exit code: 0 if every message that was not refused arrived exactly once and nothing failed, else 1
      * @throws ConfigException for an unknown scenario
      * @throws StartException if the benchmark can't run
      */
-    int run() throws IOException, InterruptedException {
+    int run() throws IOException {
         Set<ScenarioName> scenarios = scenarios();
         Optional<URI> url = Optional.ofNullable(options.url).map(BenchOptions::parse);
         String users = options.user == null ? "users, " : "";
@@ -78,29 +79,27 @@ final class BenchRun {
                         options.user, PasswordPrompt.read("Password of " + options.user + ": ")));
         return new BenchSettings(
                 new BenchSettings.Target(url, pid(), serverCommand(), options.data),
-                login,
+                new BenchSettings.BenchUsers(login, options.count(NumericOption.USERS), secret),
                 scenarios,
                 sizes(),
-                options.count(NumericOption.USERS),
-                options.count(NumericOption.CHARS),
-                options.count(NumericOption.THREADS),
-                name(secret),
-                secret,
-                Version.number());
+                new BenchSettings.Generator(options.count(NumericOption.CHARS), options.count(NumericOption.THREADS)),
+                new BenchSettings.RunInfo(name(secret), Version.number(), Instant.now(), options.all()));
     }
 
     private ScenarioSettings sizes() {
         return new ScenarioSettings(
+                new ScenarioSettings.Timing(
+                        options.number(NumericOption.RATE),
+                        options.number(NumericOption.SECONDS),
+                        options.number(NumericOption.WARM_UP)),
+                options.count(NumericOption.IDLE_CONNECTIONS),
                 options.count(NumericOption.MEMBERS),
-                options.count(NumericOption.ROOMS),
-                options.count(NumericOption.ROOM_MEMBERS),
-                options.count(NumericOption.SOCKETS),
-                options.count(NumericOption.ROWS),
-                options.count(NumericOption.READERS),
-                options.count(NumericOption.CLIENTS),
-                options.number(NumericOption.RATE),
-                options.number(NumericOption.SECONDS),
-                options.number(NumericOption.WARM_UP));
+                options.count(NumericOption.LOST_CONNECTIONS),
+                new ScenarioSettings.HistorySize(
+                        options.count(NumericOption.ROWS), options.count(NumericOption.READERS)),
+                new ScenarioSettings.RoomsSize(
+                        options.count(NumericOption.ROOMS),
+                        options.count(NumericOption.ROOM_MEMBERS)));
     }
 
     private OptionalLong pid() {

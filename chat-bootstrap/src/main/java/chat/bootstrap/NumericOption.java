@@ -6,18 +6,18 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code bench} that are numbers. */
 enum NumericOption {
-    SECONDS(double.class, 30, 1, 3_600, "measuring time of each scenario, in steps of at least 2 s"),
-    WARM_UP(double.class, 10, 0, 600, "seconds before it"),
+    SECONDS(double.class, 30, 1, 3_600, "measuring time of each scenario"),
+    WARM_UP(double.class, 10, 0, 600, "fanout, history, rooms: seconds before it, to warm up"),
     RATE(double.class, 10_000, 1, 1_000_000_000, "deliveries per second of the first step; it doubles"),
     USERS(int.class, 50, 1, 10_000, "accounts that share the connections"),
     CHARS(int.class, 100, 30, 8_000, "length of a message"),
+    IDLE_CONNECTIONS(int.class, 5_000, 1, 1_000_000, "idle: connections"),
     MEMBERS(int.class, 1_000, 1, 1_000_000, "fanout: connections in the room"),
-    ROOMS(int.class, 1_000, 1, 1_000_000, "rooms: number of rooms"),
-    ROOM_MEMBERS(int.class, 5, 1, 1_000_000, "rooms: members of each"),
-    SOCKETS(int.class, 5_000, 1, 1_000_000, "idle: connections"),
+    LOST_CONNECTIONS(int.class, 1_000, 1, 1_000_000, "reconnect: connections"),
     ROWS(int.class, 2_000, 1, 1_000_000, "history: messages in the room"),
     READERS(int.class, 16, 1, 1_000, "history: HTTP connections"),
-    CLIENTS(int.class, 1_000, 1, 1_000_000, "reconnect: connections"),
+    ROOMS(int.class, 1_000, 1, 1_000_000, "rooms: number of rooms"),
+    ROOM_MEMBERS(int.class, 5, 1, 1_000_000, "rooms: members of each"),
     THREADS(int.class, 1, 1, 64, "threads of the load generator");
 
     private final Class<? extends Number> type;

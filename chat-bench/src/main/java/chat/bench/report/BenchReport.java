@@ -3,16 +3,8 @@ package chat.bench.report;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The results of a benchmark.
- *
- * @param server its address
- * @param own whether the server was started for the benchmark
- * @param version of this program
- * @param clientProcessors number of processors of the load generator's machine, which may be another than the server's
- */
-public record BenchReport(
-        String server, boolean own, String version, int clientProcessors, List<ScenarioResult> scenarios) {
+/** The results of a benchmark. */
+public record BenchReport(BenchConditions conditions, List<ScenarioResult> scenarios) {
     /** Returns why the first scenario that failed did so, for people; empty if none did. */
     public Optional<String> error() {
         return scenarios.stream()

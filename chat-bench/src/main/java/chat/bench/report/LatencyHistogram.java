@@ -23,6 +23,9 @@ public final class LatencyHistogram {
 
     /** Returns the percentiles so far. */
     public Latency percentiles() {
+        if (micros.getTotalCount() == 0) {
+            return Latency.NONE;
+        }
         return new Latency(percentile(50), percentile(99), percentile(99.9), micros.getMaxValue() / MILLI);
     }
 

@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** The plot of one scenario: a line for each percentile; a hollow dot is a load that the server did not sustain. */
+/**
+ * The plot of one scenario: a line for each percentile; a hollow dot is a load that the server did not sustain. A load of
+ * which nothing arrived has no dot.
+ */
 final class LatencyPanel {
     static final int WIDTH = 760;
     static final int HEIGHT = 360;
@@ -21,6 +24,7 @@ final class LatencyPanel {
             new TreeMap<>(Map.of("p50", Latency::p50, "p99", Latency::p99, "p999", Latency::p999));
 
     private final ScenarioResult result;
+    private final List<LoadStep> steps;
     private final LogScale loads;
     private final LogScale latencies;
     private final StringBuilder svg = new StringBuilder();
@@ -28,9 +32,12 @@ final class LatencyPanel {
     /** @param result with at least one step */
     LatencyPanel(ScenarioResult result) {
         this.result = result;
-        this.loads = LogScale.around(result.steps().stream().mapToDouble(LoadStep::offered), LEFT, RIGHT);
+        this.steps = result.steps().stream()
+                .filter(step -> !step.latency().isEmpty())
+                .toList();
+        this.loads = LogScale.around(steps.stream().mapToDouble(LoadStep::offered), LEFT, RIGHT);
         this.latencies = LogScale.around(
-                result.steps().stream()
+                steps.stream()
                         .map(LoadStep::latency)
                         .flatMapToDouble(latency ->
                                 LINES.values().stream().mapToDouble(percentile -> percentile.applyAsDouble(latency))),
@@ -70,7 +77,6 @@ final class LatencyPanel {
     }
 
     private void plot(String name, ToDoubleFunction<Latency> percentile) {
-        List<LoadStep> steps = result.steps();
         String points = steps.stream()
                 .map(step -> String.format(Locale.ROOT, "%.1f,%.1f", x(step), y(step, percentile)))
                 .collect(Collectors.joining(" "));

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  */
 public record LoadStep(
         double offered, double achieved, Latency latency, OptionalDouble cpuMicros, String failedCriteria) {
-    /** Tells whether the server kept up. */
+    /** Returns whether the server kept up. */
     public boolean sustained() {
         return failedCriteria.isEmpty();
     }

@@ -5,6 +5,7 @@ package chat.bench.report;
  *
  * @param key its name in JSON, with the unit
  * @param label its name in text
+ * @param value a {@link Long} for a count, a {@link Double} for a measurement
  * @param unit for text; may be empty
  */
-public record Metric(String key, String label, double value, String unit) {}
+public record Metric(String key, String label, Number value, String unit) {}

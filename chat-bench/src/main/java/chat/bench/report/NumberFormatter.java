@@ -25,8 +25,11 @@ public final class NumberFormatter {
         return whole(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** Returns a number with about three digits. */
+    /** Returns a number with about three digits, and {@code -} for NaN. */
     public static String precise(double value) {
+        if (Double.isNaN(value)) {
+            return "-";
+        }
         double size = Math.abs(value);
         if (size >= 100) {
             return whole(value);

@@ -40,8 +40,13 @@ public record ScenarioResult(
 
     /** Returns the result of a scenario that failed. */
     public static ScenarioResult failed(String name, String error) {
-        DeliveryCounts failure = new DeliveryCounts(0, 0, 0, 0, 1);
+        DeliveryCounts failure = new DeliveryCounts(0, 0, 0, 0, 0, 1);
         return new ScenarioResult(name, "failed", "", List.of(), List.of(), failure, List.of(), List.of(), error);
+    }
+
+    /** Returns the same result with further counts. */
+    public ScenarioResult plus(DeliveryCounts more) {
+        return new ScenarioResult(name, title, unit, steps, metrics, counts.plus(more), summary, notes, error);
     }
 
     /** Returns the same result with a further note. */

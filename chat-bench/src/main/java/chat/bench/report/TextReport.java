@@ -31,7 +31,7 @@ public final class TextReport {
         }
         result.steps().forEach(step -> text.append(row(step)));
         for (Metric metric : result.metrics()) {
-            String value = NumberFormatter.precise(metric.value()) + " " + metric.unit();
+            String value = number(metric.value()) + " " + metric.unit();
             text.append(String.format("  %-45s %s%n", metric.label(), value.strip()));
         }
         text.append("  ").append(counts(result.counts())).append(System.lineSeparator());
@@ -48,10 +48,14 @@ public final class TextReport {
                 NumberFormatter.precise(latency.p99()),
                 NumberFormatter.precise(latency.p999()),
                 NumberFormatter.precise(latency.max()),
-                step.cpuMicros().isPresent()
-                        ? NumberFormatter.precise(step.cpuMicros().getAsDouble())
-                        : "-",
+                NumberFormatter.precise(step.cpuMicros().orElse(Double.NaN)),
                 step.sustained() ? "" : "  not sustained: " + step.failedCriteria());
+    }
+
+    private static String number(Number value) {
+        return value instanceof Long count
+                ? NumberFormatter.whole(count.longValue())
+                : NumberFormatter.precise(value.doubleValue());
     }
 
     private static String counts(DeliveryCounts counts) {
@@ -59,6 +63,7 @@ public final class TextReport {
                 + ", lost " + NumberFormatter.whole(counts.lost())
                 + ", duplicated " + NumberFormatter.whole(counts.duplicated())
                 + ", out of order " + NumberFormatter.whole(counts.outOfOrder())
+                + ", refused " + NumberFormatter.whole(counts.refused())
                 + ", failed " + NumberFormatter.whole(counts.failed());
     }
 }

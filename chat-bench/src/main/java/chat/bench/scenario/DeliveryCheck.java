@@ -1,40 +1,56 @@
 package chat.bench.scenario;
 
-import chat.bench.load.ClientSet;
 import chat.bench.load.LoadCounts;
 import chat.bench.load.LogPosition;
+import chat.bench.load.RoomLogs;
 import chat.bench.load.VirtualClient;
+import chat.bench.load.Workers;
 import chat.bench.report.DeliveryCounts;
 import chat.bench.server.BenchAccount;
 import chat.bench.server.ServerApi;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares what each client received with what the server stored. */
-final class DeliveryCheck {
+/**
+ * Compares what the clients of one attempt at a scenario received, and what was acknowledged to them, with what the server
+ * stored. Confined to one thread.
+ */
+public final class DeliveryCheck {
     private final ServerApi api;
-    private final Map<Long, Map<Long, Long>> headsByUser = new HashMap<>();
-    private final Map<Long, Long> storedByRoom = new TreeMap<>();
-    private DeliveryCounts counts = DeliveryCounts.NONE;
+    private final Workers workers;
+    private final List<VirtualClient> clients = new ArrayList<>();
+    private LoadCounts postedOverHttp = LoadCounts.NONE;
 
-    private DeliveryCheck(ServerApi api) {
+    /** @param workers the threads of the attempt's clients */
+    public DeliveryCheck(ServerApi api, Workers workers) {
         this.api = api;
+        this.workers = workers;
+    }
+
+    /** Adds clients to check; before they connect. */
+    void follow(List<VirtualClient> more) {
+        clients.addAll(more);
     }
 
     /**
-     * Checks all clients, when no message is on its way.
+     * Posts a message over HTTP, and counts it.
      *
-     * @param posted what happened since the clients connected for the first time
+     * @return its revision
      */
-    static DeliveryCounts check(ServerApi api, ClientSet clients, LoadCounts posted) throws InterruptedException {
-        DeliveryCheck check = new DeliveryCheck(api);
-        for (VirtualClient client : clients.all()) {
-            check.add(client);
-        }
-        long stored =
-                check.storedByRoom.values().stream().mapToLong(Long::longValue).sum();
-        return check.counts.plus(compareStored(posted, stored));
+    long post(BenchAccount author, long room, String content) {
+        postedOverHttp = postedOverHttp.plus(messages(1, 0));
+        long revision = api.post(author, room, content);
+        postedOverHttp = postedOverHttp.plus(messages(0, 1));
+        return revision;
+    }
+
+    /** Checks everything, when no message is on its way. */
+    DeliveryCounts run() throws InterruptedException {
+        Comparison found = compare();
+        return found.received().plus(found.posted());
     }
 
     /**
@@ -45,8 +61,8 @@ final class DeliveryCheck {
     static DeliveryCounts compareStored(LoadCounts posted, long stored) {
         long acknowledgedOnly = Math.max(0, posted.acknowledged() - stored);
         long neverSent = Math.max(0, stored - posted.sent());
-        long failed = posted.refused() + posted.unanswered() + posted.failed();
-        return new DeliveryCounts(posted.delivered(), acknowledgedOnly, neverSent, 0, failed);
+        long failed = posted.unanswered() + posted.failed();
+        return new DeliveryCounts(posted.delivered(), acknowledgedOnly, neverSent, 0, posted.refused(), failed);
     }
 
     /**
@@ -59,19 +75,36 @@ final class DeliveryCheck {
         for (Map.Entry<Long, LogPosition> entry : positions.entrySet()) {
             LogPosition position = entry.getValue();
             long lost = position.lost(heads.getOrDefault(entry.getKey(), 0L));
-            sum = sum.plus(new DeliveryCounts(0, lost, position.duplicated(), position.outOfOrder(), 0));
+            sum = sum.plus(new DeliveryCounts(0, lost, position.duplicated(), position.outOfOrder(), 0, 0));
         }
         return sum;
     }
 
-    private void add(VirtualClient client) throws InterruptedException {
-        BenchAccount account = client.account();
-        Map<Long, Long> heads = headsByUser.computeIfAbsent(account.id(), id -> api.heads(account));
-        counts = counts.plus(client.worker().loop().call(() -> {
-            Map<Long, LogPosition> positions = client.logs().positions();
-            positions.forEach((room, position) ->
-                    storedByRoom.merge(room, heads.getOrDefault(room, 0L) - position.start(), Math::max));
-            return compareReceived(positions, heads);
-        }));
+    private record Comparison(DeliveryCounts received, DeliveryCounts posted) {}
+
+    private Comparison compare() throws InterruptedException {
+        // Read first: what was acknowledged by now must be stored.
+        LoadCounts counts = workers.totals().plus(postedOverHttp);
+        Map<Long, Map<Long, Long>> headsByUser = new HashMap<>();
+        Map<Long, Long> storedByRoom = new TreeMap<>();
+        DeliveryCounts received = DeliveryCounts.NONE;
+        for (VirtualClient client : clients) {
+            BenchAccount account = client.account();
+            Map<Long, Long> heads = headsByUser.computeIfAbsent(account.id(), id -> api.heads(account));
+            received = received.plus(client.worker().loop().call(() -> compare(client.logs(), heads, storedByRoom)));
+        }
+        long stored = storedByRoom.values().stream().mapToLong(Long::longValue).sum();
+        return new Comparison(received, compareStored(counts, stored));
+    }
+
+    private static DeliveryCounts compare(RoomLogs logs, Map<Long, Long> heads, Map<Long, Long> storedByRoom) {
+        logs.positions()
+                .forEach((room, position) ->
+                        storedByRoom.merge(room, heads.getOrDefault(room, 0L) - position.start(), Math::max));
+        return compareReceived(logs.positions(), heads);
+    }
+
+    private static LoadCounts messages(long sent, long acknowledged) {
+        return new LoadCounts(sent, acknowledged, 0, 0, 0, 0, 0, Long.MIN_VALUE);
     }
 }

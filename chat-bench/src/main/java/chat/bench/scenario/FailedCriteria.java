@@ -51,9 +51,10 @@ final class FailedCriteria {
         return add(late, String.format(Locale.ROOT, "ended %.1f s late", elapsed - seconds));
     }
 
-    /** Adds that latencies are too long. */
+    /** Adds that latencies are too long, or that there are none. */
     FailedCriteria addLatency(Latency latency) {
-        return add(latency.p99() > MAX_P99_MILLIS, "p99 above " + NumberFormatter.whole(MAX_P99_MILLIS) + " ms");
+        return add(latency.isEmpty(), "nothing arrived")
+                .add(latency.p99() > MAX_P99_MILLIS, "p99 above " + NumberFormatter.whole(MAX_P99_MILLIS) + " ms");
     }
 
     /**

@@ -9,15 +9,15 @@ import java.util.List;
 final class FanOut implements Scenario {
     @Override
     public ScenarioResult run(ScenarioContext context) throws InterruptedException {
-        int members = context.settings().members();
-        OneRoom room = OneRoom.create(context, members);
+        int connections = context.settings().fanoutConnections();
+        OneRoom room = OneRoom.create(context, connections);
         List<Sender> senders = room.clients().all().stream()
                 .map(client -> new Sender(client, room.id()))
                 .toList();
-        return new MessageRamp(context, room.clients(), senders, members)
+        return new MessageRamp(context, room.clients(), senders, connections)
                 .run(
                         ScenarioName.FANOUT,
                         room.size() + " in one room, all posting in turn",
-                        "to " + NumberFormatter.quantity(members, "connection") + " in one room");
+                        "to " + NumberFormatter.quantity(connections, "connection") + " in one room");
     }
 }

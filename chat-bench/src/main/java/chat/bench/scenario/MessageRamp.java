@@ -49,10 +49,9 @@ final class MessageRamp {
         CpuClock ownCpu = new CpuClock(
                 new ProcessMeter(OptionalLong.of(ProcessHandle.current().pid())));
         List<LoadStep> steps = new Ramp(context, name.text(), this::step)
-                .search(context.settings().rate(), limit);
-        LoadCounts total = context.workers().totals();
-        OptionalDouble ownMicros = ownCpu.microsPer(total.delivered());
-        DeliveryCounts counts = DeliveryCheck.check(context.api(), clients, total);
+                .search(context.settings().timing().rate(), limit);
+        OptionalDouble ownMicros = ownCpu.microsPer(context.workers().totals().delivered());
+        DeliveryCounts counts = context.check().run();
         List<Metric> metrics = new ArrayList<>();
         ownMicros.ifPresent(micros ->
                 metrics.add(new Metric("client_cpu_us", "CPU of the load generator, per delivery", micros, "µs")));
@@ -61,17 +60,18 @@ final class MessageRamp {
             notes.add("CHAT_SENDS_PER_10S of the server limits this benchmark to " + NumberFormatter.whole(limit)
                     + " deliveries a second in " + name.text() + "; CHAT_LIMITS=off lifts it.");
         }
-        List<String> summary = RampSummary.sentences(context.server().subject(), steps, "messages", "delivered", where);
+        List<String> summary = RampSummary.ofDeliveries(deliveriesPerMessage, where)
+                .sentences(context.server().subject(), steps);
         return new ScenarioResult(name.text(), title, "deliveries", steps, metrics, counts, summary, notes);
     }
 
     private LoadStep step(double rate, double seconds) throws InterruptedException {
         CpuClock cpu = new CpuClock(context.meter());
-        StepOutcome outcome = post(rate, seconds);
+        StepOutcome outcome = openLoop.run(rate / deliveriesPerMessage, seconds);
         if (outcome.isDisturbed()) {
             context.progress().accept("repeating a step, because connections were lost");
             cpu = new CpuClock(context.meter());
-            outcome = post(rate, seconds);
+            outcome = openLoop.run(rate / deliveriesPerMessage, seconds);
         }
         LoadCounts counts = outcome.counts();
         double achieved = counts.delivered() / outcome.seconds();
@@ -87,10 +87,6 @@ final class MessageRamp {
                 .addGeneratorDelay(outcome.generatorDelay(), seconds)
                 .text();
         return new LoadStep(rate, achieved, latency, cpu.microsPer(counts.delivered()), failedCriteria);
-    }
-
-    private StepOutcome post(double rate, double seconds) throws InterruptedException {
-        return openLoop.run(rate / deliveriesPerMessage, seconds);
     }
 
     private double limit() throws InterruptedException {

@@ -18,13 +18,14 @@ record OneRoom(long id, int users, BenchAccount owner, ClientSet clients) {
     /** Creates a room for that many clients. */
     static OneRoom create(ScenarioContext context, int count) throws InterruptedException {
         context.progress().accept("creating users and a room");
-        List<BenchAccount> users = context.accounts().take(Math.min(context.users(), count));
+        List<BenchAccount> users = context.accounts().take(count);
         long room = context.rooms().create(users);
         List<VirtualClient> clients = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             BenchAccount user = users.get(i % users.size());
             clients.add(new VirtualClient(context.workers().forClient(i), user, Set.of(room)));
         }
+        context.check().follow(clients);
         return new OneRoom(room, users.size(), users.get(0), new ClientSet(clients));
     }
 

@@ -18,6 +18,6 @@ final class PageCheck {
         long expected = Math.min(limit, before - 1);
         LogPosition position = new LogPosition(before - 1 - expected);
         rows.forEach(row -> position.accept(row.path("seq").asLong()));
-        return new DeliveryCounts(1, position.lost(before - 1), position.duplicated(), position.outOfOrder(), 0);
+        return new DeliveryCounts(0, position.lost(before - 1), position.duplicated(), position.outOfOrder(), 0, 0);
     }
 }

@@ -7,6 +7,7 @@ import chat.bench.report.LatencyHistogram;
 import chat.bench.report.LoadStep;
 import chat.bench.server.BenchAccount;
 import chat.bench.server.BenchmarkException;
+import chat.bench.server.RequestRefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ final class PageReader {
     private static final int ROWS_VARY_BY = 5;
 
     private static final long MAX_LAG_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final DeliveryCounts REFUSED = new DeliveryCounts(0, 0, 0, 0, 1, 0);
+    private static final DeliveryCounts FAILED = new DeliveryCounts(0, 0, 0, 0, 0, 1);
 
     private final ScenarioContext context;
     private final BenchAccount user;
@@ -32,7 +35,9 @@ final class PageReader {
     private final long head;
     private final SplittableRandom random;
     private LatencyHistogram latency = new LatencyHistogram();
-    private DeliveryCounts counts = DeliveryCounts.NONE;
+    private DeliveryCounts step = DeliveryCounts.NONE;
+    private DeliveryCounts total = DeliveryCounts.NONE;
+    private long pages;
     private @Nullable String problem;
     private boolean overloaded;
 
@@ -50,15 +55,14 @@ final class PageReader {
      * @param rate pages per second
      */
     LoadStep run(double rate, double seconds) throws InterruptedException {
-        latency = new LatencyHistogram();
-        overloaded = false;
-        DeliveryCounts before = counts();
+        long before = start();
         CpuClock cpu = new CpuClock(context.meter());
         long start = context.workers().now();
         Schedule schedule = new Schedule(start, rate, Math.max(1, Math.round(rate * seconds)));
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < context.settings().readers(); i++) {
+        for (int i = 0; i < context.settings().history().readers(); i++) {
             Thread thread = new Thread(() -> read(schedule), "bench-reader-" + i);
+            thread.setDaemon(true);
             threads.add(thread);
             thread.start();
         }
@@ -66,24 +70,46 @@ final class PageReader {
             thread.join();
         }
         double elapsed = context.workers().secondsSince(start);
-        long pages = counts().delivered() - before.delivered();
-        double achieved = pages / Math.max(elapsed, overloaded ? elapsed : seconds);
+        long read = pages() - before;
+        double achieved = read / Math.max(elapsed, overloaded ? elapsed : seconds);
         Latency percentiles = latency.percentiles();
-        String failedCriteria = new FailedCriteria()
-                .add(counts().failed() - before.failed(), "request", "failed")
-                .add(overloaded, "requests 2 s behind")
+        String failedCriteria = failedCriteria(step, overloaded)
                 .addDelay(elapsed, seconds)
                 .addLatency(percentiles)
                 .text();
-        return new LoadStep(rate, achieved, percentiles, cpu.microsPer(pages), failedCriteria);
+        return new LoadStep(rate, achieved, percentiles, cpu.microsPer(read), failedCriteria);
     }
 
+    /** Returns the criteria that a step did not meet, except for its duration and latency. */
+    static FailedCriteria failedCriteria(DeliveryCounts step, boolean overloaded) {
+        return new FailedCriteria()
+                .add(step.refused(), "request", "refused")
+                .add(step.failed(), "request", "failed")
+                .add(step.lost(), "row", "missing")
+                .add(step.duplicated(), "row", "duplicated")
+                .add(step.outOfOrder(), "row", "out of order")
+                .add(overloaded, "requests 2 s behind");
+    }
+
+    /** Returns what was wrong in all pages so far. */
     synchronized DeliveryCounts counts() {
-        return counts;
+        return total;
+    }
+
+    /** Returns the number of pages so far. */
+    synchronized long pages() {
+        return pages;
     }
 
     synchronized Optional<String> problem() {
         return Optional.ofNullable(problem);
+    }
+
+    private synchronized long start() {
+        latency = new LatencyHistogram();
+        step = DeliveryCounts.NONE;
+        overloaded = false;
+        return pages;
     }
 
     private void read(Schedule schedule) {
@@ -96,7 +122,7 @@ final class PageReader {
                 long nanos = context.workers().now() - next.due();
                 record(nanos, PageCheck.check(rows, next.before(), next.rows()));
             } catch (BenchmarkException e) {
-                recordFailure(e.getMessage());
+                recordFailure(e);
             }
         }
     }
@@ -114,14 +140,21 @@ final class PageReader {
     }
 
     private synchronized void record(long nanos, DeliveryCounts page) {
+        pages++;
         latency.record(nanos);
-        counts = counts.plus(page);
+        add(page);
     }
 
-    private synchronized void recordFailure(@Nullable String failure) {
-        counts = counts.plus(new DeliveryCounts(0, 0, 0, 0, 1));
+    private synchronized void recordFailure(BenchmarkException failure) {
+        boolean refused = failure instanceof RequestRefusedException refusal && refusal.isTemporary();
+        add(refused ? REFUSED : FAILED);
         if (problem == null) {
-            problem = failure;
+            problem = failure.getMessage();
         }
+    }
+
+    private void add(DeliveryCounts counts) {
+        step = step.plus(counts);
+        total = total.plus(counts);
     }
 }

@@ -39,14 +39,10 @@ final class Ramp {
      * @return the steps by rate, ascending
      */
     List<LoadStep> search(double first, double max) throws InterruptedException {
-        ScenarioSettings settings = context.settings();
-        climb(
-                first,
-                max,
-                settings.warmUpSeconds(),
-                Math.min(WARM_UP_STEP_SECONDS, settings.warmUpSeconds()),
-                " (warm-up)");
-        List<LoadStep> steps = climb(first, max, settings.seconds(), stepSeconds(settings.seconds()), "");
+        ScenarioSettings.Timing timing = context.settings().timing();
+        double warmUp = timing.warmUpSeconds();
+        climb(first, max, warmUp, Math.min(WARM_UP_STEP_SECONDS, warmUp), " (warm-up)");
+        List<LoadStep> steps = climb(first, max, timing.seconds(), stepSeconds(timing.seconds()), "");
         steps.sort(Comparator.comparingDouble(LoadStep::offered));
         return steps;
     }

@@ -1,7 +1,6 @@
 package chat.bench.scenario;
 
 import chat.bench.load.ClientSet;
-import chat.bench.load.LoadCounts;
 import chat.bench.load.VirtualClient;
 import chat.bench.report.DeliveryCounts;
 import chat.bench.report.Latency;
@@ -14,37 +13,35 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
-/** All clients lose their connections at once, miss some messages, and reconnect at once. */
+/** All connections are lost at once, miss some messages, and are opened again at once. */
 final class ReconnectStorm implements Scenario {
     private static final int MISSED = 10;
     private static final int MAX_ROUNDS = 10;
 
     @Override
     public ScenarioResult run(ScenarioContext context) throws InterruptedException {
-        int count = context.settings().clients();
+        int count = context.settings().reconnectConnections();
         OneRoom room = OneRoom.create(context, count);
         context.progress().accept("reconnect: opening " + NumberFormatter.whole(count) + " connections");
         room.clients().open(ClientSet.USUAL_PARALLELISM);
-        LatencyHistogram welcomed = new LatencyHistogram();
-        LatencyHistogram caughtUp = new LatencyHistogram();
-        CpuClock cpu = new CpuClock(context.meter());
-        long begin = context.workers().now();
         // With a limit of messages per user, one round is what fits.
         int maxRounds = SendLimit.perUser(context, room.clients().all().get(0)) > 0 ? 1 : MAX_ROUNDS;
-        int rounds = 0;
-        int deferred = 0;
+        LatencyHistogram welcomed = new LatencyHistogram();
+        LatencyHistogram caughtUp = new LatencyHistogram();
+        double seconds = context.settings().timing().seconds();
+        CpuClock cpu = new CpuClock(context.meter());
+        long begin = context.workers().now();
+        long rounds = 0;
+        long deferred = 0;
         do {
             rounds++;
             deferred += storm(context, room, welcomed, caughtUp);
             context.progress()
-                    .accept("reconnect: round " + rounds + ", the last client is up to date after "
+                    .accept("reconnect: round " + rounds + ", the last connection is up to date after "
                             + NumberFormatter.precise(caughtUp.percentiles().max()) + " ms");
-        } while (rounds < maxRounds
-                && context.workers().secondsSince(begin) < context.settings().seconds());
-        OptionalDouble cpuMicros = cpu.microsPer((long) rounds * count);
-        long posted = (long) rounds * MISSED;
-        LoadCounts counts = context.workers().counts().plus(posted(posted));
-        DeliveryCounts checked = DeliveryCheck.check(context.api(), room.clients(), counts);
+        } while (rounds < maxRounds && context.workers().secondsSince(begin) < seconds);
+        OptionalDouble cpuMicros = cpu.microsPer(rounds * count);
+        DeliveryCounts checked = context.check().run();
         List<Metric> metrics = metrics(rounds, deferred, welcomed.percentiles(), caughtUp.percentiles(), cpuMicros);
         return new ScenarioResult(
                 ScenarioName.RECONNECT.text(),
@@ -54,7 +51,7 @@ final class ReconnectStorm implements Scenario {
                 metrics,
                 checked,
                 List.of("After a lost network, " + NumberFormatter.whole(count)
-                        + " clients were back and up to date within "
+                        + " connections were open again and up to date within "
                         + NumberFormatter.precise(caughtUp.percentiles().max() / TimeUnit.SECONDS.toMillis(1)) + " s."),
                 context.workers().problems());
     }
@@ -64,7 +61,7 @@ final class ReconnectStorm implements Scenario {
             throws InterruptedException {
         room.clients().drop();
         for (int i = 0; i < MISSED; i++) {
-            context.api().post(room.owner(), room.id(), "missed message " + i);
+            context.check().post(room.owner(), room.id(), "missed message " + i);
         }
         long start = context.workers().now();
         int deferred = room.clients().open(Integer.MAX_VALUE);
@@ -78,12 +75,8 @@ final class ReconnectStorm implements Scenario {
         return deferred;
     }
 
-    private static LoadCounts posted(long messages) {
-        return new LoadCounts(messages, messages, 0, 0, 0, 0, 0, Long.MIN_VALUE);
-    }
-
     private static List<Metric> metrics(
-            int rounds, int deferred, Latency welcomed, Latency caughtUp, OptionalDouble cpuMicros) {
+            long rounds, long deferred, Latency welcomed, Latency caughtUp, OptionalDouble cpuMicros) {
         List<Metric> metrics = new ArrayList<>();
         metrics.add(new Metric("rounds", "rounds", rounds, ""));
         metrics.add(new Metric("deferred", "handshakes that had to come back later (503)", deferred, ""));

@@ -8,9 +8,9 @@ import chat.bench.server.TargetServer;
 import java.util.function.Consumer;
 
 /**
- * What a scenario works with.
+ * What one attempt at a scenario works with.
  *
- * @param users number of users that share the connections
+ * @param check compares at the end what the clients received with what the server stored
  * @param progress takes lines that say what is going on
  */
 public record ScenarioContext(
@@ -18,9 +18,9 @@ public record ScenarioContext(
         TargetServer server,
         ServerApi api,
         AccountPool accounts,
-        int users,
         BenchRooms rooms,
         Workers workers,
+        DeliveryCheck check,
         Consumer<String> progress) {
 
     /** Returns a meter of the server's process. */

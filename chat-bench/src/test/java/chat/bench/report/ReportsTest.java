@@ -24,13 +24,14 @@ class ReportsTest {
                     deliveries/s   achieved/s    p50 ms    p99 ms  p99.9 ms    max ms    CPU µs
                           10,000        9,998      2.00      6.00      9.00      12.0      4.04
                          640,000      412,345       300       900     1,100     1,200         -  not sustained: ended 2.0 s late
-                  delivered 12,345,678, lost 0, duplicated 0, out of order 0, failed 0
+                  delivered 12,345,678, lost 0, duplicated 0, out of order 0, refused 0, failed 0
 
                 idle: 5,000 connections
                   memory per connection                         12.3 KiB
-                  delivered 5,000, lost 1, duplicated 2, out of order 3, failed 4
+                  connections lost                              1,234
+                  delivered 5,000, lost 1, duplicated 2, out of order 3, refused 5, failed 4
 
-                Total: delivered 12,350,678, lost 1, duplicated 2, out of order 3, failed 4
+                Total: delivered 12,350,678, lost 1, duplicated 2, out of order 3, refused 5, failed 4
 
                 Capacity
                 - This machine delivered a lot.
@@ -43,8 +44,6 @@ class ReportsTest {
     void the_json_has_all_numbers() throws Exception {
         JsonNode json = new JsonMapper().readTree(JsonReport.format(Samples.report()));
 
-        assertEquals("1.0", json.at("/version").asText());
-        assertTrue(json.at("/own_server").asBoolean());
         JsonNode fanout = json.at("/scenarios/0");
         assertEquals("fanout", fanout.at("/name").asText());
         assertEquals("deliveries", fanout.at("/unit").asText());
@@ -59,30 +58,72 @@ class ReportsTest {
         assertFalse(fanout.at("/steps/1/sustained").asBoolean());
         assertEquals("ended 2.0 s late", fanout.at("/steps/1/failed_criteria").asText());
         assertEquals(12.346, json.at("/scenarios/1/memory_kib_per_connection").asDouble());
+        assertEquals("1234", json.at("/scenarios/1/connections_lost").toString());
         assertEquals(
-                List.of(12_350_678L, 1L, 2L, 3L, 4L),
+                List.of(12_350_678L, 1L, 2L, 3L, 5L, 4L),
                 List.of(
                         json.at("/total/delivered").asLong(),
                         json.at("/total/lost").asLong(),
                         json.at("/total/duplicated").asLong(),
                         json.at("/total/out_of_order").asLong(),
+                        json.at("/total/refused").asLong(),
                         json.at("/total/failed").asLong()));
     }
 
     @Test
-    void the_json_says_that_the_processors_are_those_of_the_load_generator() throws Exception {
-        BenchReport report = new BenchReport("https://chat.example.org", false, "1", 2, List.of());
+    void the_json_has_the_conditions_of_the_run() throws Exception {
+        JsonNode json = new JsonMapper().readTree(JsonReport.format(Samples.report()));
 
-        JsonNode json = new JsonMapper().readTree(JsonReport.format(report));
+        assertEquals("2026-11-30T12:00:00Z", json.at("/started_at").asText());
+        assertEquals("1.0", json.at("/version").asText());
+        assertEquals("17.0.1", json.at("/java").asText());
         assertEquals(2, json.at("/client_processors").asInt());
-        assertFalse(json.has("processors"));
+        assertEquals("http://127.0.0.1:8000", json.at("/server").asText());
+        assertTrue(json.at("/own_server").asBoolean());
+        assertEquals("[\"-Xmx1g\"]", json.at("/server_jvm_options").toString());
+        assertEquals("{\"rate\":10000.0,\"users\":50}", json.at("/settings").toString());
+    }
+
+    @Test
+    void the_json_does_not_invent_options_of_another_server() throws Exception {
+        JsonNode json = new JsonMapper().readTree(JsonReport.format(Samples.stalled()));
+
+        assertFalse(json.at("/own_server").asBoolean());
+        assertFalse(json.has("server_jvm_options"));
+    }
+
+    @Test
+    void a_load_of_which_nothing_arrived_has_no_latency() throws Exception {
+        BenchReport report = Samples.stalled();
+
+        assertTrue(TextReport.format(report)
+                .contains("0         -         -         -         -         -  not sustained"));
+        JsonNode step = new JsonMapper().readTree(JsonReport.format(report)).at("/scenarios/0/steps/1");
+        assertFalse(step.path("sustained").asBoolean(true));
+        for (String key : List.of("p50_ms", "p99_ms", "p999_ms", "max_ms")) {
+            assertFalse(step.has(key), key);
+        }
+        assertEquals(
+                3,
+                parse(SvgReport.format(report))
+                        .getElementsByTagNameNS("*", "circle")
+                        .getLength());
+    }
+
+    @Test
+    void nothing_has_no_percentiles() {
+        LatencyHistogram histogram = new LatencyHistogram();
+        assertTrue(histogram.percentiles().isEmpty());
+
+        histogram.record(2_000_000);
+        assertEquals(2, histogram.percentiles().p50(), 0.01);
     }
 
     @Test
     void a_failed_scenario_is_reported_with_the_reason() throws Exception {
         ScenarioResult failed =
                 ScenarioResult.failed("idle", "Too many open files.").withNote("idle failed.");
-        BenchReport report = new BenchReport("http://127.0.0.1", false, "1", 1, List.of(failed));
+        BenchReport report = new BenchReport(Samples.conditions(Optional.empty()), List.of(failed));
 
         JsonNode json = new JsonMapper().readTree(JsonReport.format(report));
         assertEquals("Too many open files.", json.at("/scenarios/0/error").asText());
@@ -127,7 +168,7 @@ class ReportsTest {
 
     @Test
     void a_plot_without_steps_is_an_empty_image() throws Exception {
-        BenchReport empty = new BenchReport("http://127.0.0.1", false, "1", 1, List.of());
+        BenchReport empty = new BenchReport(Samples.conditions(Optional.empty()), List.of());
 
         assertEquals(
                 0,
@@ -167,6 +208,7 @@ class ReportsTest {
         assertEquals("0.50", NumberFormatter.load(0.5));
         assertEquals("0.05", NumberFormatter.precise(0.051));
         assertEquals("12.3", NumberFormatter.precise(12.34));
+        assertEquals("-", NumberFormatter.precise(Double.NaN));
         assertEquals("1,234", NumberFormatter.precise(1_234.4));
         assertEquals("1,000 users", NumberFormatter.quantity(1_000, "user"));
         assertEquals("1 user", NumberFormatter.quantity(1, "user"));

@@ -16,39 +16,47 @@ class DeliveryCheckTest {
     void a_run_without_losses_is_clean() {
         DeliveryCounts counts = received(1, 2, 3).plus(stored(counts(3, 3, 0, 0), 3));
 
-        assertEquals(new DeliveryCounts(30, 0, 0, 0, 0), counts);
+        assertEquals(new DeliveryCounts(30, 0, 0, 0, 0, 0), counts);
         assertTrue(counts.isClean());
     }
 
     @Test
     void a_message_that_one_member_did_not_receive_fails_the_check() {
-        assertDirty(new DeliveryCounts(0, 1, 0, 0, 0), received(1, 3));
-        assertDirty(new DeliveryCounts(0, 1, 0, 0, 0), received(1, 2));
+        assertDirty(new DeliveryCounts(0, 1, 0, 0, 0, 0), received(1, 3));
+        assertDirty(new DeliveryCounts(0, 1, 0, 0, 0, 0), received(1, 2));
     }
 
     @Test
     void a_message_that_one_member_received_twice_fails_the_check() {
-        assertDirty(new DeliveryCounts(0, 0, 1, 0, 0), received(1, 2, 2, 3));
+        assertDirty(new DeliveryCounts(0, 0, 1, 0, 0, 0), received(1, 2, 2, 3));
     }
 
     @Test
     void messages_in_the_wrong_order_fail_the_check() {
-        assertDirty(new DeliveryCounts(0, 0, 0, 1, 0), received(2, 1, 3));
+        assertDirty(new DeliveryCounts(0, 0, 0, 1, 0, 0), received(2, 1, 3));
     }
 
     @Test
     void an_acknowledged_message_that_is_not_stored_is_lost() {
-        assertDirty(new DeliveryCounts(30, 1, 0, 0, 0), stored(counts(3, 3, 0, 0), 2));
+        assertDirty(new DeliveryCounts(30, 1, 0, 0, 0, 0), stored(counts(3, 3, 0, 0), 2));
     }
 
     @Test
     void a_message_that_is_stored_twice_is_duplicated() {
-        assertDirty(new DeliveryCounts(30, 0, 1, 0, 0), stored(counts(3, 3, 0, 0), 4));
+        assertDirty(new DeliveryCounts(30, 0, 1, 0, 0, 0), stored(counts(3, 3, 0, 0), 4));
     }
 
     @Test
-    void refused_and_unanswered_messages_and_lost_connections_are_failures() {
-        assertDirty(new DeliveryCounts(30, 0, 0, 0, 3), stored(counts(3, 1, 1, 1), 1));
+    void unanswered_messages_and_connections_that_could_not_be_opened_again_are_failures() {
+        assertDirty(new DeliveryCounts(30, 0, 0, 0, 0, 3), stored(counts(3, 1, 0, 1), 1));
+    }
+
+    @Test
+    void a_message_that_an_overloaded_server_refuses_does_not_fail_the_check() {
+        DeliveryCounts counts = stored(counts(3, 1, 2, 0), 1);
+
+        assertEquals(new DeliveryCounts(30, 0, 0, 0, 2, 0), counts);
+        assertTrue(counts.isClean());
     }
 
     private static DeliveryCounts received(long... revisions) {

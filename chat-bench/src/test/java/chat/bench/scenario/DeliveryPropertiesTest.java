@@ -35,6 +35,7 @@ class DeliveryPropertiesTest {
                     head - new HashSet<>(arrivals).size(),
                     arrivals.size() - new HashSet<>(arrivals).size(),
                     countOvertaken(arrivals),
+                    0,
                     0);
             assertEquals(expected, check(position, head), "seed " + seed + ": " + arrivals);
             all = all.plus(expected);
@@ -58,7 +59,7 @@ class DeliveryPropertiesTest {
             rows(head, end).forEach(position::accept);
 
             int lost = head - received - replay.size();
-            assertEquals(new DeliveryCounts(0, lost, 0, 0, 0), check(position, end), "seed " + seed);
+            assertEquals(new DeliveryCounts(0, lost, 0, 0, 0, 0), check(position, end), "seed " + seed);
         }
     }
 

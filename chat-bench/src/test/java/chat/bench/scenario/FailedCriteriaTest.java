@@ -2,6 +2,7 @@ package chat.bench.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import chat.bench.report.DeliveryCounts;
 import chat.bench.report.Latency;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,24 @@ class FailedCriteriaTest {
                         .add(2, "message", "refused")
                         .addDelay(4.5, 3)
                         .addLatency(SLOW)
+                        .text());
+    }
+
+    @Test
+    void a_step_of_which_nothing_arrived_is_not_sustained() {
+        assertEquals(
+                "nothing arrived", new FailedCriteria().addLatency(Latency.NONE).text());
+    }
+
+    @Test
+    void a_page_with_missing_or_duplicated_rows_is_not_sustained() {
+        assertEquals(
+                "",
+                PageReader.failedCriteria(new DeliveryCounts(9, 0, 0, 0, 0, 0), false)
+                        .text());
+        assertEquals(
+                "3 requests refused, 1 request failed, 1 row missing, 2 rows duplicated, requests 2 s behind",
+                PageReader.failedCriteria(new DeliveryCounts(9, 1, 2, 0, 3, 1), true)
                         .text());
     }
 

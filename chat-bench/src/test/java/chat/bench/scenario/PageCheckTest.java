@@ -10,24 +10,24 @@ import org.junit.jupiter.api.Test;
 class PageCheckTest {
     @Test
     void a_page_has_the_rows_before_a_seq() {
-        assertEquals(new DeliveryCounts(1, 0, 0, 0, 0), check(10, 3, 7, 8, 9));
-        assertEquals(new DeliveryCounts(1, 0, 0, 0, 0), check(3, 50, 1, 2));
+        assertEquals(new DeliveryCounts(0, 0, 0, 0, 0, 0), check(10, 3, 7, 8, 9));
+        assertEquals(new DeliveryCounts(0, 0, 0, 0, 0, 0), check(3, 50, 1, 2));
     }
 
     @Test
     void a_missing_row_is_lost() {
-        assertEquals(new DeliveryCounts(1, 1, 0, 0, 0), check(10, 3, 7, 9));
-        assertEquals(new DeliveryCounts(1, 3, 0, 0, 0), check(10, 3));
+        assertEquals(new DeliveryCounts(0, 1, 0, 0, 0, 0), check(10, 3, 7, 9));
+        assertEquals(new DeliveryCounts(0, 3, 0, 0, 0, 0), check(10, 3));
     }
 
     @Test
     void a_row_that_is_there_twice_is_duplicated() {
-        assertEquals(new DeliveryCounts(1, 0, 1, 0, 0), check(10, 3, 7, 8, 8, 9));
+        assertEquals(new DeliveryCounts(0, 0, 1, 0, 0, 0), check(10, 3, 7, 8, 8, 9));
     }
 
     @Test
     void a_row_after_a_later_one_is_out_of_order() {
-        assertEquals(new DeliveryCounts(1, 0, 0, 1, 0), check(10, 3, 8, 7, 9));
+        assertEquals(new DeliveryCounts(0, 0, 0, 1, 0, 0), check(10, 3, 8, 7, 9));
     }
 
     private static DeliveryCounts check(long before, int limit, long... seqs) {

@@ -64,7 +64,7 @@ class ScenarioRunnerTest {
             if (failure != null) {
                 throw failure;
             }
-            DeliveryCounts counts = new DeliveryCounts(1, 0, 0, 0, 0);
+            DeliveryCounts counts = new DeliveryCounts(1, 0, 0, 0, 0, 0);
             return new ScenarioResult("idle", "", "", List.of(), List.of(), counts, List.of(), List.of());
         });
     }

@@ -27,13 +27,13 @@ final class BenchCommand {
             "5",
             "--room-members",
             "3",
-            "--sockets",
+            "--idle-connections",
             "10",
             "--rows",
             "15",
             "--readers",
             "2",
-            "--clients",
+            "--lost-connections",
             "8");
 
     private BenchCommand() {}
