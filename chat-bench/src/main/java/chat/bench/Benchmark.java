@@ -8,6 +8,7 @@ import chat.bench.report.NumberFormatter;
 import chat.bench.report.ScenarioResult;
 import chat.bench.scenario.BenchRooms;
 import chat.bench.scenario.DeliveryCheck;
+import chat.bench.scenario.ScenarioAttempt;
 import chat.bench.scenario.ScenarioContext;
 import chat.bench.scenario.ScenarioName;
 import chat.bench.scenario.ScenarioRunner;
@@ -92,18 +93,18 @@ public final class Benchmark {
         for (ScenarioName name : settings.scenarios()) {
             results.add(runner.run(name, () -> {
                 api.awaitAnswer(server, nanoTime);
-                try (Workers workers = startWorkers(server.url())) {
-                    return name.create()
-                            .run(new ScenarioContext(
-                                    settings.sizes(),
-                                    server,
-                                    api,
-                                    accounts,
-                                    rooms,
-                                    workers,
-                                    new DeliveryCheck(api, workers),
-                                    progress));
-                }
+                Workers workers = startWorkers(server.url());
+                return new ScenarioAttempt(
+                        name,
+                        new ScenarioContext(
+                                settings.sizes(),
+                                server,
+                                api,
+                                accounts,
+                                rooms,
+                                workers,
+                                new DeliveryCheck(api, workers),
+                                progress));
             }));
         }
         return results;

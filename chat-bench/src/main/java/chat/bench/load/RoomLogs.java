@@ -37,6 +37,11 @@ public final class RoomLogs {
         return positions;
     }
 
+    /** Returns whether the client was connected at least once, so that the positions are known. */
+    public boolean isSubscribed() {
+        return subscribed;
+    }
+
     /** Returns whether no answer to a {@code sync} is expected. */
     boolean isUpToDate() {
         return awaited.isEmpty();

@@ -2,6 +2,7 @@ package chat.bench.load;
 
 import chat.bench.report.Latency;
 import chat.bench.report.LatencyHistogram;
+import chat.bench.websocket.Pacer;
 import chat.bench.websocket.TargetAddress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -102,6 +103,16 @@ public final class Workers implements AutoCloseable {
             worker.loop().call(() -> {
                 worker.recorder().startStep(now);
                 return worker.loop().takeMaxReadDelay();
+            });
+        }
+    }
+
+    /** Posts no more. */
+    public void stopPosting() throws InterruptedException {
+        for (Worker worker : all) {
+            worker.loop().call(() -> {
+                worker.loop().pace(now -> Pacer.IDLE);
+                return true;
             });
         }
     }

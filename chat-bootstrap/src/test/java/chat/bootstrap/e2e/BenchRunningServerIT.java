@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +36,70 @@ class BenchRunningServerIT {
             }
             assertEquals(1, admin.get("/users").path("users").size());
             assertEquals(1, admin.get("/admin/rooms").path("rooms").size());
+        }
+    }
+
+    @Test
+    void a_server_that_restarts_and_has_all_that_it_acknowledged_is_measured_again() throws Exception {
+        JsonNode report = crash(0, 0);
+
+        String notes = report.at("/scenarios/0/notes").toString();
+        assertTrue(notes.contains("All that had been acknowledged was stored."), notes);
+        assertEquals(0, report.at("/total/lost").asInt(-1));
+    }
+
+    @Test
+    void acknowledged_messages_that_a_crash_lost_are_reported() throws Exception {
+        JsonNode report = crash(1_000_000, 1);
+
+        String notes = report.at("/scenarios/0/notes").toString();
+        assertTrue(notes.contains("Messages of the first run were lost"), notes);
+        assertTrue(report.at("/total/lost").asInt() > 0, report::toString);
+    }
+
+    /**
+     * Kills the server while it is measured, and starts it again.
+     *
+     * @param lost number of messages that are missing afterwards, at most
+     */
+    private JsonNode crash(int lost, int exitCode) throws Exception {
+        Path json = folder.resolve("results.json");
+        Path data = Files.createDirectory(folder.resolve("data"));
+        List<String> options = List.of("--limits", "off", "--data", data.toString());
+        try (ServerProcess server = ServerProcess.start(data, "--limits", "off")) {
+            TestUser.register(server, "admin");
+            String url = "http://127.0.0.1:" + server.port();
+            try (ServerProcess bench =
+                    BenchCommand.run(6, "--url", url, "--scenarios", "fanout", "--json", json.toString())) {
+                BenchCommand.awaitOutput(bench, "fanout: 100/s");
+                server.kill();
+                BenchCommand.awaitOutput(bench, "fanout was interrupted");
+                deleteNewestMessages(data, lost);
+                List<String> arguments = Stream.concat(
+                                Stream.of("--port", String.valueOf(server.port())), options.stream())
+                        .toList();
+                try (ServerProcess restarted = ServerProcess.run(List.of(), Map.of(), arguments)) {
+                    restarted.port();
+                    assertEquals(exitCode, bench.exitCode(), bench::output);
+                }
+            }
+        }
+        return BenchCommand.report(json);
+    }
+
+    private static void deleteNewestMessages(Path data, int count) throws SQLException, IOException {
+        Path database;
+        try (Stream<Path> files = Files.list(data)) {
+            database = files.filter(file -> file.toString().endsWith(".db"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM message WHERE content LIKE '~bench%' AND id IN"
+                    + " (SELECT id FROM message ORDER BY id DESC LIMIT " + count + ")");
+            statement.execute("UPDATE room SET (head, last_seq) = (SELECT max(revision), max(message.id & 536870911)"
+                    + " FROM message WHERE message.id >> 29 = room.id) WHERE id > 1");
         }
     }
 
