@@ -48,12 +48,14 @@ public final class Benchmark {
     }
 
     /**
-     * Runs the scenarios. The result of one that fails says why; the others are run in any case.
+     * Runs the scenarios. The result of one that fails says why; the others are run in any case. What it created on a
+     * running server is deleted in the end, also when the program is asked to stop.
      *
      * @throws BenchmarkException if the server can't be started or reached or refuses the login, or the run is interrupted
      */
     public BenchReport run() {
-        try (TargetServer server = server()) {
+        try (ShutdownInterrupt shutdown = ShutdownInterrupt.install();
+                TargetServer server = server()) {
             ServerApi api = new ServerApi(server.url());
             api.check();
             AccountPool accounts = accounts(api);
@@ -61,6 +63,7 @@ public final class Benchmark {
             try {
                 return new BenchReport(conditions(server), runAll(server, api, accounts, rooms));
             } finally {
+                shutdown.disable();
                 if (!server.isOwn()) {
                     cleanUp(accounts, rooms);
                 }

@@ -40,6 +40,24 @@ class BenchRunningServerIT {
     }
 
     @Test
+    void stopping_the_command_deletes_its_rooms_and_users() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            TestUser admin = TestUser.register(server, "admin");
+            String url = "http://127.0.0.1:" + server.port();
+            try (ServerProcess bench = BenchCommand.run(600, "--url", url, "--scenarios", "idle")) {
+                BenchCommand.awaitOutput(bench, "idle: holding");
+                assertEquals(2, admin.get("/admin/rooms").path("rooms").size());
+                assertEquals(1, admin.get("/rooms?scope=public").path("rooms").size());
+
+                bench.terminate();
+                bench.exitCode();
+            }
+            assertEquals(1, admin.get("/users").path("users").size());
+            assertEquals(1, admin.get("/admin/rooms").path("rooms").size());
+        }
+    }
+
+    @Test
     void a_server_that_restarts_and_has_all_that_it_acknowledged_is_measured_again() throws Exception {
         JsonNode report = crash(0, 0);
 
