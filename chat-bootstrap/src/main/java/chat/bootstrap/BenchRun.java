@@ -98,8 +98,7 @@ final class BenchRun {
                 new ScenarioSettings.HistorySize(
                         options.count(NumericOption.ROWS), options.count(NumericOption.READERS)),
                 new ScenarioSettings.RoomsSize(
-                        options.count(NumericOption.ROOMS),
-                        options.count(NumericOption.ROOM_MEMBERS)));
+                        options.count(NumericOption.ROOMS), options.count(NumericOption.ROOM_MEMBERS)));
     }
 
     private OptionalLong pid() {
