@@ -40,11 +40,11 @@ public final class RetryingHttpClient implements AutoCloseable {
     public CompletableFuture<HttpReply> send(String method, String path, Object body) {
         CompletableFuture<HttpReply> answer = new CompletableFuture<>();
         inFlight.incrementAndGet();
-        attempt(request(method, path, body), path, answer);
+        attempt(request(method, path, body), path, false, answer);
         return answer.whenComplete((reply, fault) -> inFlight.decrementAndGet());
     }
 
-    private void attempt(HttpRequest request, String path, CompletableFuture<HttpReply> answer) {
+    private void attempt(HttpRequest request, String path, boolean repeated, CompletableFuture<HttpReply> answer) {
         if (closed) {
             return;
         }
@@ -53,18 +53,18 @@ public final class RetryingHttpClient implements AutoCloseable {
                 .sendAsync(request, HttpResponse.BodyHandlers.ofString())
                 .whenComplete((response, fault) -> {
                     if (fault != null || response.statusCode() >= 500 || response.statusCode() == 429) {
-                        schedule(() -> attempt(request, path, answer));
+                        schedule(() -> attempt(request, path, true, answer));
                     } else {
                         log.addExchange(
                                 new HttpExchange(begun, log.tick(), path, response.statusCode(), response.body()));
-                        answer.complete(reply(response));
+                        answer.complete(reply(response, repeated));
                     }
                 });
     }
 
-    private static HttpReply reply(HttpResponse<String> response) {
+    private static HttpReply reply(HttpResponse<String> response, boolean repeated) {
         String cookie = response.headers().firstValue("Set-Cookie").orElse("").split(";", 2)[0];
-        return new HttpReply(response.statusCode(), json(response.body()), cookie);
+        return new HttpReply(response.statusCode(), json(response.body()), cookie, repeated);
     }
 
     private void schedule(Runnable retry) {

@@ -15,8 +15,8 @@ final class HiddenRoomsAnswer404 implements Invariant {
                 exchanges(user)
                         .filter(exchange -> exchange.status() != 404 && isAbout(exchange, room))
                         .filter(exchange -> isOutside(environment.expected, user, room, exchange))
-                        .forEach(exchange ->
-                                violations.add(user + " was not in room " + room + " but received " + exchange));
+                        .forEach(exchange -> violations.add(user + " was not in room " + room + " but received "
+                                + exchange + "; its memberships: " + memberships(environment.expected, user, room)));
             }
         }
         return violations;
@@ -33,13 +33,19 @@ final class HiddenRoomsAnswer404 implements Invariant {
         return exchange.status() != 401 && exchange.path().startsWith("/rooms/" + room + "/");
     }
 
+    private static List<MembershipInterval> memberships(ExpectedState expected, SimulatedUser user, long room) {
+        return expected.intervals().stream()
+                .filter(interval -> interval.room == room && interval.user == user)
+                .toList();
+    }
+
     /** Whether the user cannot have been a member at any time between the request and the response. */
     private static boolean isOutside(ExpectedState expected, SimulatedUser user, long room, HttpExchange exchange) {
-        List<MembershipInterval> intervals = expected.intervals().stream()
-                .filter(interval -> interval.room == room && interval.user == user && !interval.isRefused())
+        List<MembershipInterval> intervals = memberships(expected, user, room).stream()
+                .filter(interval -> !interval.isRefused())
                 .toList();
         long out = intervals.stream()
-                .filter(interval -> !interval.in && interval.ended() < exchange.begun())
+                .filter(interval -> !interval.in && interval.isDone() && interval.ended() < exchange.begun())
                 .mapToLong(interval -> interval.begun)
                 .max()
                 .orElse(0);

@@ -9,6 +9,7 @@ final class MembershipInterval {
     final boolean in;
     final long begun;
     private volatile long ended = Long.MAX_VALUE;
+    private volatile boolean done;
     private volatile boolean refused;
 
     MembershipInterval(long room, SimulatedUser user, boolean in, long begun) {
@@ -19,8 +20,14 @@ final class MembershipInterval {
     }
 
     void complete(HttpReply reply, long tick) {
-        refused = !reply.isSuccess();
+        done = reply.isSuccess();
+        refused = !done && !reply.repeated();
         ended = tick;
+    }
+
+    @Override
+    public String toString() {
+        return (in ? "in" : "out") + " [" + begun + ", " + ended + (refused ? ", refused]" : "]");
     }
 
     /** When the response arrived; {@code Long.MAX_VALUE} until then. */
@@ -28,7 +35,15 @@ final class MembershipInterval {
         return ended;
     }
 
-    /** Whether the server refused the change. */
+    /** Whether the change took effect for certain. */
+    boolean isDone() {
+        return done;
+    }
+
+    /**
+     * Whether the change had no effect for certain. If its repetition is refused, the request before may have taken effect:
+     * the user who made it may have left since.
+     */
     boolean isRefused() {
         return refused;
     }
