@@ -76,7 +76,7 @@ class FullDiskIT {
             ola.post(1, "stored after");
             assertEquals(List.of("stored before", "stored after"), contents(ola));
             assertReady(200, ola);
-            assertLogged(1, "The server's disk is full", server);
+            assertLogged(1, "StorageHealth - The server's disk is full", server);
             assertLogged(1, "Changes can be stored again", server);
             server.terminate();
             assertEquals(0, server.exitCode(), server::output);
