@@ -98,7 +98,7 @@ public final class ClientSet {
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             String message = cause.getMessage() + ".";
-            throw cause instanceof RefusedException refused && refused.isConnectionFailure()
+            throw cause instanceof ConnectionEndedException ended && ended.isConnectionFailure()
                     ? new ConnectionFailedException(message, e)
                     : new BenchmarkException(message, e);
         }

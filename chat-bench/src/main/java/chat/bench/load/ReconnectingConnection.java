@@ -43,7 +43,7 @@ final class ReconnectingConnection implements ConnectionListener {
      * Opens it.
      *
      * @param result completes when the client is up to date, with the number of times that the server asked it to come back
-     *     later; fails with a {@link RefusedException}
+     *     later; fails with a {@link ConnectionEndedException}
      */
     void open(CompletableFuture<Integer> result) {
         connect(result, false);
@@ -103,7 +103,7 @@ final class ReconnectingConnection implements ConnectionListener {
             worker.recorder().noted(why);
         } else {
             drop();
-            giveUp(new RefusedException(why));
+            giveUp(new ConnectionEndedException(why));
         }
     }
 
@@ -122,7 +122,7 @@ final class ReconnectingConnection implements ConnectionListener {
         }
         OptionalLong delay = policy.delay(reason, worker.loop().now());
         if (delay.isEmpty()) {
-            giveUp(new RefusedException(reason));
+            giveUp(new ConnectionEndedException(reason));
             return;
         }
         deferred += reason.isBusy() ? 1 : 0;
@@ -134,11 +134,11 @@ final class ReconnectingConnection implements ConnectionListener {
         });
     }
 
-    private void giveUp(RefusedException refused) {
+    private void giveUp(ConnectionEndedException reason) {
         if (recovering) {
-            worker.recorder().failed(String.valueOf(refused.getMessage()));
+            worker.recorder().failed(String.valueOf(reason.getMessage()));
         }
-        caughtUp.completeExceptionally(refused);
+        caughtUp.completeExceptionally(reason);
     }
 
     private void connect(CompletableFuture<Integer> result, boolean isRecovery) {

@@ -37,7 +37,7 @@ public final class VirtualClient {
      * Connects. If a busy server (503) asks it to come back later, it does so, for up to a minute. Thread-safe.
      *
      * @return completes when the client is up to date, with the number of times that the server asked it to come back
-     *     later; fails with a {@link RefusedException}
+     *     later; fails with a {@link ConnectionEndedException}
      */
     public CompletableFuture<Integer> open() {
         CompletableFuture<Integer> result = new CompletableFuture<>();

@@ -2,14 +2,14 @@ package chat.bench.load;
 
 import chat.bench.websocket.CloseReason;
 
-/** A connection could not be opened, or the client could not catch up. */
-public final class RefusedException extends RuntimeException {
+/** A connection could not be opened, or it ended before the client had caught up. */
+public final class ConnectionEndedException extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int TOO_MANY_CONNECTIONS = 4506;
 
     private final boolean connectionFailure;
 
-    RefusedException(CloseReason reason) {
+    ConnectionEndedException(CloseReason reason) {
         super(
                 reason.code() == TOO_MANY_CONNECTIONS
                         ? "The server refused a connection (4506): CHAT_SOCKETS_PER_USER sets that limit; CHAT_LIMITS=off lifts it"
@@ -18,7 +18,7 @@ public final class RefusedException extends RuntimeException {
     }
 
     /** @param message what happened, for people: a sentence without its full stop */
-    RefusedException(String message) {
+    ConnectionEndedException(String message) {
         super(message);
         this.connectionFailure = false;
     }
