@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * share a fixed number of versions. Thread-safe.
  */
 public final class CommitVersions {
-    // A power of two, so that a mask selects the version.
     private static final int COUNT = 4_096;
 
     private final AtomicLongArray versions = new AtomicLongArray(COUNT);
@@ -32,7 +31,6 @@ public final class CommitVersions {
     }
 
     private static int index(Object scope) {
-        int hash = scope.hashCode();
-        return (hash ^ hash >>> 16) & COUNT - 1;
+        return SlotIndex.of(scope, COUNT);
     }
 }

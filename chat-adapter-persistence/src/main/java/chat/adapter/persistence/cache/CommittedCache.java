@@ -35,8 +35,7 @@ public final class CommittedCache<K, V> {
      * @param read reads the committed value; an absent one is not cached
      */
     public Optional<V> find(K key, Supplier<Optional<V>> read) {
-        int hash = key.hashCode();
-        int slot = (hash ^ hash >>> 16) & slots.length() - 1;
+        int slot = SlotIndex.of(key, slots.length());
         long version = versions.of(scope.apply(key));
         VersionedValue<K, V> cached = slots.get(slot);
         if (cached != null && cached.version == version && cached.key.equals(key)) {
