@@ -4,10 +4,14 @@
     CHAT_PASSWORD=... python3 client.py http://localhost:8000 USERNAME ROOM_ID STATE_FILE
 
 It prints the room and sends each line of its input. Its whole state is in the state file, so it can be killed at
-any time and resumes where it stopped. It needs Python 3.10, python3-websockets and nothing else.
+any time and resumes where it stopped. It needs Python 3.10 and the package websockets, 10 or later.
 """
 import asyncio, contextlib, http.cookiejar, json, os, pathlib, random, sys, urllib.error, urllib.request, uuid
 import websockets
+
+RENAMED = int(websockets.__version__.split(".")[0]) >= 14  # these names of the package
+HEADERS = "additional_headers" if RENAMED else "extra_headers"
+InvalidStatus = websockets.InvalidStatus if RENAMED else websockets.InvalidStatusCode
 
 
 class Client:
@@ -99,9 +103,9 @@ class Client:
                 if not self.cookies:
                     await asyncio.to_thread(self.log_in)
                 headers = {"Cookie": "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.cookies)}
-                beat = {"ping_interval": 25, "ping_timeout": 10}  # detects a dead connection
+                options = {HEADERS: headers, "max_size": None, "ping_interval": 25, "ping_timeout": 10}
                 address = self.url.replace("http", "ws", 1) + "/ws"
-                async with websockets.connect(address, extra_headers=headers, max_size=None, **beat) as self.socket:
+                async with websockets.connect(address, **options) as self.socket:
                     self.awaited, self.ahead = None, []
                     async for frame in self.socket:
                         failures = 0
@@ -109,8 +113,8 @@ class Client:
             except urllib.error.HTTPError as refused:
                 if refused.code < 500:
                     sys.exit(f"refused: {refused}")
-            except websockets.InvalidStatusCode as refused:
-                if refused.status_code == 401:  # the session has ended
+            except InvalidStatus as refused:
+                if (refused.response if RENAMED else refused).status_code == 401:  # the session has ended
                     self.cookies.clear()
             except (OSError, asyncio.TimeoutError, websockets.WebSocketException):
                 pass
