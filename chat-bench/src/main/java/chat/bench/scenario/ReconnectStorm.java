@@ -35,10 +35,12 @@ final class ReconnectStorm implements Scenario {
         long deferred = 0;
         do {
             rounds++;
-            deferred += storm(context, room, welcomed, caughtUp);
+            LatencyHistogram round = new LatencyHistogram();
+            deferred += storm(context, room, welcomed, round);
+            caughtUp.add(round);
             context.progress()
                     .accept("reconnect: round " + rounds + ", the last connection is up to date after "
-                            + NumberFormatter.precise(caughtUp.percentiles().max()) + " ms");
+                            + NumberFormatter.precise(round.percentiles().max()) + " ms");
         } while (rounds < maxRounds && context.workers().secondsSince(begin) < seconds);
         OptionalDouble cpuMicros = cpu.microsPer(rounds * count);
         DeliveryCounts checked = context.check().run();
