@@ -39,6 +39,9 @@ final class ArchiveCommand implements Callable<Integer> {
             throw new StartException("Only a server that is started with java -jar can use an archive.", null);
         }
         StartArchive archive = StartArchive.of(Runtime.version().feature(), jar, output);
+        if (!OutputFile.isWritable(archive.file())) {
+            throw new StartException("The archive " + archive.file() + " can't be written.", null);
+        }
         Files.deleteIfExists(archive.file());
         new ArchiveRun(archive, jar, seconds, spec.commandLine().getErr()).run();
         if (!Files.isRegularFile(archive.file())) {

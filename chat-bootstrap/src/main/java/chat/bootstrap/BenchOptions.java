@@ -167,12 +167,7 @@ final class BenchOptions {
     }
 
     private static void writable(List<String> errors, String name, @Nullable Path file) {
-        if (file == null) {
-            return;
-        }
-        Path parent = file.toAbsolutePath().getParent();
-        boolean creatable = parent != null && Files.isDirectory(parent) && Files.isWritable(parent);
-        if (Files.isDirectory(file) || !(Files.exists(file) ? Files.isWritable(file) : creatable)) {
+        if (file != null && !OutputFile.isWritable(file)) {
             errors.add(name + " is \"" + file + "\", but that file can't be written.");
         }
     }

@@ -37,6 +37,15 @@ class ArchiveIT {
     }
 
     @Test
+    void refuses_a_file_that_cannot_be_written_before_the_load() {
+        Path file = folder.resolve("missing").resolve("parley.archive");
+        ServerProcess refused = ServerProcess.run(List.of(), Map.of(), List.of("archive", "--output", file.toString()));
+        assertEquals(1, refused.exitCode(), refused::output);
+        assertEquals(
+                "The archive " + file + " can't be written.", refused.output().strip());
+    }
+
+    @Test
     void refuses_seconds_that_are_no_number() {
         ServerProcess refused = ServerProcess.run(List.of(), Map.of(), List.of("archive", "--seconds", "many"));
         assertEquals(2, refused.exitCode(), refused::output);
