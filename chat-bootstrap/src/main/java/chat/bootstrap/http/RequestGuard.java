@@ -1,5 +1,6 @@
 package chat.bootstrap.http;
 
+import java.util.Iterator;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
@@ -61,7 +62,7 @@ final class RequestGuard extends BaseFilter {
             return RequestRefusal.badRequest("The URL has characters that must be percent-encoded.");
         }
         MimeHeaders headers = packet.getHeaders();
-        if (!UriValidator.isHost(headers.getHeader(Header.Host))) {
+        if (isRepeated(headers, Header.Host) || !UriValidator.isHost(headers.getHeader(Header.Host))) {
             return RequestRefusal.badRequest("The Host header is not a valid host.");
         }
         for (String name : headers.names()) {
@@ -80,9 +81,18 @@ final class RequestGuard extends BaseFilter {
     private static @Nullable RequestRefusal checkFraming(HttpRequestPacket packet, MimeHeaders headers) {
         String encoding = headers.getHeader(Header.TransferEncoding);
         boolean length = headers.getHeader(Header.ContentLength) != null || packet.getContentLength() >= 0;
-        if (encoding != null && (length || !encoding.equalsIgnoreCase("chunked"))) {
+        boolean unclear = length || isRepeated(headers, Header.TransferEncoding);
+        if (encoding != null && (unclear || !encoding.equalsIgnoreCase("chunked"))) {
             return RequestRefusal.badRequest("The body's length is ambiguous or its encoding is not supported.");
         }
         return null;
+    }
+
+    private static boolean isRepeated(MimeHeaders headers, Header name) {
+        Iterator<String> values = headers.values(name).iterator();
+        if (values.hasNext()) {
+            values.next();
+        }
+        return values.hasNext();
     }
 }

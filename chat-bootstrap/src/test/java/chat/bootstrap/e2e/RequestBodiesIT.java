@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,23 @@ class RequestBodiesIT {
             }
             assertTrue(chunked.readAnswer().contains("payload_too_large"));
         }
+    }
+
+    @Test
+    void refuses_repeated_headers_that_others_could_read_in_another_way() throws IOException {
+        for (String headers : List.of(
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+                "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nHost: other",
+                "Transfer-Encoding: chunked\r\nHost: localhost")) {
+            try (RawSocket raw = RawSocket.connect(server)) {
+                raw.write(head(headers));
+                raw.write("f\r\n{\"content\":\"x\"}\r\n0\r\n\r\n");
+                assertTrue(raw.readAnswer().startsWith("HTTP/1.1 400"), headers);
+            }
+        }
+        assertEquals(1, ola.get("/rooms/1/messages?limit=1").get("revision").asInt());
     }
 
     private String head(String framing) {
