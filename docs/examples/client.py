@@ -9,7 +9,7 @@ any time and resumes where it stopped. It needs Python 3.10 and the package webs
 import asyncio, contextlib, http.cookiejar, json, os, pathlib, random, sys, urllib.error, urllib.request, uuid
 import websockets
 
-RENAMED = int(websockets.__version__.split(".")[0]) >= 14  # these names of the package
+RENAMED = int(websockets.__version__.split(".")[0]) >= 14  # websockets 14 has other names for these two
 HEADERS = "additional_headers" if RENAMED else "extra_headers"
 InvalidStatus = websockets.InvalidStatus if RENAMED else websockets.InvalidStatusCode
 
@@ -103,7 +103,8 @@ class Client:
                 if not self.cookies:
                     await asyncio.to_thread(self.log_in)
                 headers = {"Cookie": "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.cookies)}
-                options = {HEADERS: headers, "max_size": None, "ping_interval": 25, "ping_timeout": 10}
+                beat = {"ping_interval": 25, "ping_timeout": 10}  # detects a dead connection
+                options = {HEADERS: headers, "max_size": None, **beat}
                 address = self.url.replace("http", "ws", 1) + "/ws"
                 async with websockets.connect(address, **options) as self.socket:
                     self.awaited, self.ahead = None, []

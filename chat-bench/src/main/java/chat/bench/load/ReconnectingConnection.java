@@ -134,11 +134,11 @@ final class ReconnectingConnection implements ConnectionListener {
         });
     }
 
-    private void giveUp(ConnectionEndedException reason) {
+    private void giveUp(ConnectionEndedException failure) {
         if (recovering) {
-            worker.recorder().failed(String.valueOf(reason.getMessage()));
+            worker.recorder().failed(String.valueOf(failure.getMessage()));
         }
-        caughtUp.completeExceptionally(reason);
+        caughtUp.completeExceptionally(failure);
     }
 
     private void connect(CompletableFuture<Integer> result, boolean isRecovery) {

@@ -81,8 +81,8 @@ final class RequestGuard extends BaseFilter {
     private static @Nullable RequestRefusal checkFraming(HttpRequestPacket packet, MimeHeaders headers) {
         String encoding = headers.getHeader(Header.TransferEncoding);
         boolean length = headers.getHeader(Header.ContentLength) != null || packet.getContentLength() >= 0;
-        boolean unclear = length || isRepeated(headers, Header.TransferEncoding);
-        if (encoding != null && (unclear || !encoding.equalsIgnoreCase("chunked"))) {
+        boolean ambiguous = length || isRepeated(headers, Header.TransferEncoding);
+        if (encoding != null && (ambiguous || !encoding.equalsIgnoreCase("chunked"))) {
             return RequestRefusal.badRequest("The body's length is ambiguous or its encoding is not supported.");
         }
         return null;
