@@ -14,6 +14,10 @@ HEADERS = "additional_headers" if RENAMED else "extra_headers"
 InvalidStatus = websockets.InvalidStatus if RENAMED else websockets.InvalidStatusCode
 
 
+class Refused(Exception):
+    """The server refuses what this client needs; to repeat it is of no use."""
+
+
 class Client:
     def __init__(self, url, username, room, file):
         self.url, self.username, self.room, self.file = url, username, int(room), pathlib.Path(file)
@@ -84,7 +88,7 @@ class Client:
                     print(frame.get("code", "sent"), self.state["outbox"].pop(ref), flush=True)
                 await self.send_next()
             case {"type": "room_gone", "room_id": self.room}:
-                sys.exit("not a member of this room")
+                raise Refused("not a member of this room")
         self.save()
 
     async def handle_changes(self, since, revision, more, messages, reset=False, **_):
@@ -112,8 +116,8 @@ class Client:
                         failures = 0
                         await self.handle(json.loads(frame))
             except urllib.error.HTTPError as refused:
-                if refused.code < 500:
-                    sys.exit(f"refused: {refused}")
+                if refused.code < 500 and refused.code != 429:
+                    raise Refused(f"refused: {refused}") from None
             except InvalidStatus as refused:
                 if (refused.response if RENAMED else refused).status_code == 401:  # the session has ended
                     self.cookies.clear()
@@ -137,4 +141,7 @@ class Client:
         await asyncio.gather(self.run(), self.read_input())
 
 
-asyncio.run(Client(*sys.argv[1:]).main())
+try:
+    asyncio.run(Client(*sys.argv[1:]).main())
+except Refused as refused:
+    sys.exit(str(refused))
