@@ -28,6 +28,8 @@ import java.util.function.LongSupplier;
 
 /** Measures a server from outside, with virtual clients. */
 public final class Benchmark {
+    private static final String STOPPED = "The benchmark was stopped.";
+
     private final BenchSettings settings;
     private final LongSupplier nanoTime;
     private final Consumer<String> progress;
@@ -49,13 +51,15 @@ public final class Benchmark {
 
     /**
      * Runs the scenarios. The result of one that fails says why; the others are run in any case. What it created on a
-     * running server is deleted in the end, also when the program is asked to stop.
+     * running server is deleted in the end, also when the program is asked to stop: then the result of the scenario that
+     * was running says so, and those after it are missing.
      *
-     * @throws BenchmarkException if the server can't be started or reached or refuses the login, or the run is interrupted
+     * @param shutdown what interrupts this thread when the program is asked to stop
+     * @throws BenchmarkException if the server can't be started or reached or refuses the login, or if the program is
+     *     asked to stop before the first scenario
      */
-    public BenchReport run() {
-        try (ShutdownInterrupt shutdown = ShutdownInterrupt.install();
-                TargetServer server = server()) {
+    public BenchReport run(ShutdownInterrupt shutdown) {
+        try (TargetServer server = server()) {
             ServerApi api = new ServerApi(server.url());
             api.check();
             AccountPool accounts = accounts(api);
@@ -69,7 +73,7 @@ public final class Benchmark {
                 }
             }
         } catch (InterruptedException e) {
-            throw new BenchmarkException("The benchmark was stopped.", e);
+            throw new BenchmarkException(STOPPED, e);
         }
     }
 
@@ -89,28 +93,36 @@ public final class Benchmark {
                 .orElseGet(() -> AccountPool.registering(api, prefix, users.password(), users.count()));
     }
 
-    private List<ScenarioResult> runAll(TargetServer server, ServerApi api, AccountPool accounts, BenchRooms rooms)
-            throws InterruptedException {
+    private List<ScenarioResult> runAll(TargetServer server, ServerApi api, AccountPool accounts, BenchRooms rooms) {
         ScenarioRunner runner = new ScenarioRunner(progress);
         List<ScenarioResult> results = new ArrayList<>();
         for (ScenarioName name : settings.scenarios()) {
-            results.add(runner.run(name, () -> {
-                api.awaitAnswer(server, nanoTime);
-                Workers workers = startWorkers(server.url());
-                return new ScenarioAttempt(
-                        name,
-                        new ScenarioContext(
-                                settings.sizes(),
-                                server,
-                                api,
-                                accounts,
-                                rooms,
-                                workers,
-                                new DeliveryCheck(api, workers),
-                                progress));
-            }));
+            try {
+                results.add(runner.run(name, () -> start(name, server, api, accounts, rooms)));
+            } catch (InterruptedException e) {
+                results.add(ScenarioResult.failed(name.text(), STOPPED).withNote(name.text() + " was stopped."));
+                break;
+            }
         }
         return results;
+    }
+
+    private ScenarioAttempt start(
+            ScenarioName name, TargetServer server, ServerApi api, AccountPool accounts, BenchRooms rooms)
+            throws InterruptedException {
+        api.awaitAnswer(server, nanoTime);
+        Workers workers = startWorkers(server.url());
+        return new ScenarioAttempt(
+                name,
+                new ScenarioContext(
+                        settings.sizes(),
+                        server,
+                        api,
+                        accounts,
+                        rooms,
+                        workers,
+                        new DeliveryCheck(api, workers),
+                        progress));
     }
 
     private Workers startWorkers(URI url) {

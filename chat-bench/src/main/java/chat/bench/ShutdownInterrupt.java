@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Interrupts a run when the program is asked to stop, as by Ctrl-C, and keeps the program from ending until the run has
- * cleaned up, for at most 10 minutes.
+ * cleaned up and reported, for at most 10 minutes.
  */
-final class ShutdownInterrupt implements AutoCloseable {
+public final class ShutdownInterrupt implements AutoCloseable {
     private static final int MAX_MINUTES = 10;
 
     private final Thread runner = Thread.currentThread();
@@ -18,7 +18,7 @@ final class ShutdownInterrupt implements AutoCloseable {
     private ShutdownInterrupt() {}
 
     /** Starts to wait for the end of the program; interrupts the thread that calls this. */
-    static ShutdownInterrupt install() {
+    public static ShutdownInterrupt install() {
         ShutdownInterrupt interrupt = new ShutdownInterrupt();
         Runtime.getRuntime().addShutdownHook(interrupt.hook);
         return interrupt;

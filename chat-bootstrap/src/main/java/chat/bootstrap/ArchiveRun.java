@@ -2,6 +2,7 @@ package chat.bootstrap;
 
 import chat.bench.BenchSettings;
 import chat.bench.Benchmark;
+import chat.bench.ShutdownInterrupt;
 import chat.bench.report.BenchReport;
 import chat.bench.scenario.ScenarioName;
 import chat.bench.scenario.ScenarioSettings;
@@ -60,8 +61,8 @@ final class ArchiveRun {
                         new ScenarioSettings.RoomsSize(ROOMS, USERS)),
                 new BenchSettings.Generator(CHARS, 1),
                 new BenchSettings.RunInfo(BenchRun.name(secret), Version.number(), Instant.now(), Map.of()));
-        try {
-            BenchReport report = new Benchmark(settings, System::nanoTime, this::progress).run();
+        try (ShutdownInterrupt shutdown = ShutdownInterrupt.install()) {
+            BenchReport report = new Benchmark(settings, System::nanoTime, this::progress).run(shutdown);
             report.error().ifPresent(error -> {
                 throw new StartException(error, null);
             });

@@ -113,6 +113,12 @@ final class BenchOptions {
             option.error(value(option)).ifPresent(errors::add);
         }
         checkTarget(errors);
+        if (user == null && count(NumericOption.ROOM_MEMBERS) > count(NumericOption.USERS)) {
+            errors.add("--room-members is more than --users; a user can't be in a room twice.");
+        }
+        if (json != null && json.equals(svg)) {
+            errors.add("--json and --svg name the same file.");
+        }
         writable(errors, "--json", json);
         writable(errors, "--svg", svg);
         if (!errors.isEmpty()) {

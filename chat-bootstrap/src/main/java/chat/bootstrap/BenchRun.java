@@ -2,6 +2,7 @@ package chat.bootstrap;
 
 import chat.bench.BenchSettings;
 import chat.bench.Benchmark;
+import chat.bench.ShutdownInterrupt;
 import chat.bench.report.BenchReport;
 import chat.bench.report.JsonReport;
 import chat.bench.report.SvgReport;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** One run of {@code bench}. */
 final class BenchRun {
@@ -37,11 +39,12 @@ final class BenchRun {
     }
 
     /**
-     * Measures, prints the results and writes the files.
+     * Measures, prints the results and writes the files, also if the program is asked to stop meanwhile.
      *
-     * @return the exit code: 0 if every message that was not refused arrived exactly once and nothing failed, else 1
+     * @return the exit code: 0 if every message that was not refused arrived exactly once and nothing failed, else 1, and
+     *     the reason is printed
      * @throws ConfigException for an unknown scenario
-     * @throws StartException if the benchmark can't run
+     * @throws StartException if a file can't be written
      */
     int run() throws IOException {
         Set<ScenarioName> scenarios = scenarios();
@@ -50,17 +53,28 @@ final class BenchRun {
         url.ifPresent(server -> progress(
                 "This creates " + users + "rooms and messages on " + server + ", and deletes them in the end."));
         BenchSettings settings = settings(scenarios, url);
+        try (ShutdownInterrupt shutdown = ShutdownInterrupt.install()) {
+            return measure(settings, shutdown);
+        }
+    }
+
+    private int measure(BenchSettings settings, ShutdownInterrupt shutdown) {
         BenchReport report;
         try {
-            report = new Benchmark(settings, System::nanoTime, this::progress).run();
+            report = new Benchmark(settings, System::nanoTime, this::progress).run(shutdown);
         } catch (BenchmarkException e) {
-            throw new StartException(String.valueOf(e.getMessage()), e);
+            progress(String.valueOf(e.getMessage()));
+            return CommandLine.ExitCode.SOFTWARE;
         }
+        publish(report);
+        return report.totals().isClean() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private void publish(BenchReport report) {
         out.print(TextReport.format(report));
         out.flush();
         write(options.json, JsonReport.format(report));
         write(options.svg, SvgReport.format(report));
-        return report.totals().isClean() ? 0 : 1;
     }
 
     private Set<ScenarioName> scenarios() {

@@ -38,6 +38,7 @@ class BenchOptionsTest {
                     --url=https://chat.example.org | --url is not this machine: --yes confirms that chat.example.org shall be loaded, and that users, rooms and messages are created there.
                     --user=ola | --user and --server-pid need --url.
                     --json=/no/such/folder/x.json | --json is "/no/such/folder/x.json", but that file can't be written.
+                    --room-members=51 | --room-members is more than --users; a user can't be in a room twice.
                     --data=/no/such/folder | --data is "/no/such/folder", but must be a directory that can be written to.
                     """)
     void a_mistake_is_reported_in_one_line(String option, String line) {
@@ -69,9 +70,18 @@ class BenchOptionsTest {
 
     @Test
     void all_mistakes_are_reported_together() {
-        assertEquals(2, run("--members=0", "--users=-1", "--svg=" + folder));
+        assertEquals(2, run("--members=0", "--rate=-1", "--svg=" + folder));
 
         assertEquals(3, err.toString().lines().count());
+    }
+
+    @Test
+    void two_results_are_not_written_to_one_file() {
+        Path file = folder.resolve("results");
+
+        assertEquals(2, run("--json=" + file, "--svg=" + file));
+
+        assertEquals("--json and --svg name the same file.", err.toString().strip());
     }
 
     @Test

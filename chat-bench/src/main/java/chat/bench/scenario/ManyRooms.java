@@ -15,9 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Many rooms with a few members each. Every user has several connections: each receives the messages of all rooms of the
- * user, and posts in some of them. The server handles the messages of a connection one after the other, so with one
- * connection per user there would be few messages on their way at the same time.
+ * Many rooms with a few members each. Every user has one connection, which receives the messages of all rooms of the user
+ * and posts in all of them.
  */
 final class ManyRooms implements Scenario {
     @Override
@@ -27,24 +26,19 @@ final class ManyRooms implements Scenario {
         List<BenchAccount> users = context.accounts().takeAll();
         List<List<BenchAccount>> memberLists = memberLists(users, size.count(), Math.min(size.members(), users.size()));
         List<Long> rooms = context.rooms().createAll(memberLists);
-        int connections = 1;
-        Map<BenchAccount, List<VirtualClient>> clients = new HashMap<>();
-        List<VirtualClient> all = new ArrayList<>();
-        roomsByUser(memberLists, rooms).forEach((user, own) -> {
-            for (int i = 0; i < connections; i++) {
-                all.add(new VirtualClient(context.workers().forClient(all.size()), user, own));
-            }
-            clients.put(user, List.copyOf(all.subList(all.size() - connections, all.size())));
-        });
+        Map<BenchAccount, VirtualClient> clients = new HashMap<>();
+        roomsByUser(memberLists, rooms)
+                .forEach((user, own) ->
+                        clients.put(user, new VirtualClient(context.workers().forClient(clients.size()), user, own)));
+        List<VirtualClient> all = List.copyOf(clients.values());
         context.check().follow(all);
         int members = memberLists.get(0).size();
         String count = NumberFormatter.whole(size.count()) + " rooms of " + members;
-        String each = NumberFormatter.quantity(connections, "connection") + " each";
-        return new MessageRamp(context, new ClientSet(all), senders(memberLists, rooms, clients), members * connections)
+        return new MessageRamp(context, new ClientSet(all), senders(memberLists, rooms, clients), members)
                 .run(
                         ScenarioName.ROOMS,
-                        count + " of " + clients.size() + " users with " + each + ", all posting",
-                        "in " + count + " members with " + each);
+                        count + " of " + clients.size() + " users with 1 connection each, all posting",
+                        "in " + count + " members with 1 connection each");
     }
 
     /** Returns the members of each room; the first one is its owner. Users own and join equally many, or one more. */
@@ -71,16 +65,14 @@ final class ManyRooms implements Scenario {
     }
 
     private static List<Sender> senders(
-            List<List<BenchAccount>> memberLists, List<Long> rooms, Map<BenchAccount, List<VirtualClient>> clients) {
+            List<List<BenchAccount>> memberLists, List<Long> rooms, Map<BenchAccount, VirtualClient> clients) {
         int members = memberLists.get(0).size();
         List<Sender> senders = new ArrayList<>();
         for (int member = 0; member < members; member++) {
             for (int i = 0; i < rooms.size(); i++) {
-                List<VirtualClient> own =
+                VirtualClient client =
                         Objects.requireNonNull(clients.get(memberLists.get(i).get(member)));
-                // All of a user's messages in a room come from one connection, which keeps their order.
-                int turn = i / clients.size() * members + member;
-                senders.add(new Sender(own.get(turn % own.size()), rooms.get(i)));
+                senders.add(new Sender(client, rooms.get(i)));
             }
         }
         return senders;

@@ -58,6 +58,31 @@ class BenchRunningServerIT {
     }
 
     @Test
+    void stopping_the_command_reports_the_scenarios_that_ended() throws Exception {
+        Path json = folder.resolve("results.json");
+        Path data = Files.createDirectory(folder.resolve("data"));
+        try (ServerProcess server = ServerProcess.start(data, "--limits", "off");
+                ServerProcess bench = BenchCommand.run(
+                        600,
+                        "--url",
+                        "http://127.0.0.1:" + server.port(),
+                        "--scenarios",
+                        "reconnect,history",
+                        "--json",
+                        json.toString())) {
+            BenchCommand.awaitOutput(bench, "history: posting");
+            bench.terminate();
+            bench.exitCode();
+
+            assertTrue(bench.output().contains("- history was stopped."), bench::output);
+        }
+        JsonNode scenarios = BenchCommand.report(json).path("scenarios");
+        assertEquals("", scenarios.at("/0/error").asText());
+        assertEquals(10, scenarios.at("/0/rounds").asInt());
+        assertEquals("The benchmark was stopped.", scenarios.at("/1/error").asText());
+    }
+
+    @Test
     void a_server_that_restarts_and_has_all_that_it_acknowledged_is_measured_again() throws Exception {
         JsonNode report = crash(0, 0);
 

@@ -79,7 +79,8 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Asks the process to stop, as {@code kill} does. */
     public void terminate() {
-        process.destroy();
+        // Process.destroy would also close the output.
+        process.toHandle().destroy();
     }
 
     /** Waits until the process has ended and returns its exit code. */
