@@ -46,8 +46,9 @@ final class FrameValidator implements ReadHandler {
     }
 
     private void beginFrame(FrameHeader head) {
-        remainingBytes = head.headerBytes()
-                + (head.payloadBytes() < 0 ? Long.MAX_VALUE - head.headerBytes() : head.payloadBytes());
+        long longestPayload = Long.MAX_VALUE - head.headerBytes();
+        boolean overflows = head.payloadBytes() < 0 || head.payloadBytes() > longestPayload;
+        remainingBytes = head.headerBytes() + (overflows ? longestPayload : head.payloadBytes());
         CloseCode fault = violation(head);
         if (fault != null) {
             connection.close(fault);

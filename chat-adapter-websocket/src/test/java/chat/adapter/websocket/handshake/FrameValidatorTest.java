@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which bytes of a client reach Tyrus. */
 final class FrameValidatorTest {
@@ -85,6 +88,16 @@ final class FrameValidatorTest {
     void closes_a_client_that_announces_a_length_above_63_bits() {
         receive(HexFormat.of().parseHex("81ffffffffffffffffff00000000"));
         assertEquals(List.of("close 1009"), socket.writer.frames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7fffffffffffffff", "7ffffffffffffff2", "7ffffffffffffff1"})
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void skips_the_payload_of_a_client_that_announces_almost_63_bits(String length) {
+        receive(HexFormat.of().parseHex("81ff" + length + "0000000061"));
+        receive(frame(TEXT, 10));
+        assertEquals(List.of("close 1009"), socket.writer.frames());
+        assertEquals(List.of(), sizes);
     }
 
     @Test
