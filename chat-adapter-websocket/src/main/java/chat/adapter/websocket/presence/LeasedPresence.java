@@ -19,7 +19,8 @@ public final class LeasedPresence {
     private final List<PresenceNode> nodes = new ArrayList<>();
     private final PriorityQueue<Expiry> expiries = new PriorityQueue<>(Comparator.comparing(Expiry::at));
 
-    private record Lease(Availability state, Instant until) {}
+    /** @param checkAt when its expiry is checked; a check at any other time is obsolete */
+    private record Lease(Availability state, Instant until, Instant checkAt) {}
 
     /** When a lease may expire, unless it was renewed. */
     private record Expiry(Instant at, PresenceNode node, UserId user) {}
@@ -46,10 +47,15 @@ public final class LeasedPresence {
                 .toList());
     }
 
+    /** The number of checks that are scheduled. */
+    synchronized int scheduledChecks() {
+        return expiries.size();
+    }
+
     private void expireLeases(Instant now) {
         while (!expiries.isEmpty() && !expiries.element().at().isAfter(now)) {
             Expiry due = expiries.remove();
-            due.node().expireLease(due.user(), now);
+            due.node().expireLease(due, now);
         }
     }
 
@@ -61,30 +67,40 @@ public final class LeasedPresence {
         @Override
         public void renew(Map<UserId, Availability> states, Instant until) {
             synchronized (LeasedPresence.this) {
-                states.forEach((user, what) -> put(user, new Lease(what, until)));
+                states.forEach((user, state) -> put(user, state, until));
             }
         }
 
-        // A renewal adds no expiry: the existing one checks the lease again when it is due.
-        private void put(UserId user, Lease lease) {
-            Lease before = leases.put(user, lease);
-            if (before == null || lease.until().isBefore(before.until())) {
-                expiries.add(new Expiry(lease.until(), this, user));
+        // The scheduled check of a lease that was prolonged comes early, and schedules the next one.
+        private void put(UserId user, Availability state, Instant until) {
+            Lease before = leases.get(user);
+            if (before != null && !until.isBefore(before.checkAt())) {
+                leases.put(user, new Lease(state, until, before.checkAt()));
+            } else {
+                putAndSchedule(user, state, until);
             }
-            if (before == null || before.state() != lease.state()) {
+            if (before == null || before.state() != state) {
                 changed(user);
             }
         }
 
-        private void expireLease(UserId user, Instant now) {
-            leaseOf(user).ifPresent(lease -> {
-                if (lease.until().isAfter(now)) {
-                    expiries.add(new Expiry(lease.until(), this, user));
-                } else {
-                    leases.remove(user);
-                    changed(user);
-                }
-            });
+        private void putAndSchedule(UserId user, Availability state, Instant until) {
+            leases.put(user, new Lease(state, until, until));
+            expiries.add(new Expiry(until, this, user));
+        }
+
+        private void expireLease(Expiry due, Instant now) {
+            UserId user = due.user();
+            Lease lease = leases.get(user);
+            if (lease == null || !lease.checkAt().equals(due.at())) {
+                return;
+            }
+            if (lease.until().isAfter(now)) {
+                putAndSchedule(user, lease.state(), lease.until());
+            } else {
+                leases.remove(user);
+                changed(user);
+            }
         }
 
         private Optional<Lease> leaseOf(UserId user) {
