@@ -2,6 +2,7 @@ package chat.adapter.persistence.transaction;
 
 import chat.adapter.persistence.cache.DataVersions;
 import chat.adapter.persistence.sql.StorageUnavailable;
+import chat.domain.ChatException;
 import chat.domain.port.EventPublisher;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Commits batches of commands, publishes their events and releases their callers. A command that makes its batch fail
- * fails alone. Confined to the writer thread.
+ * fails alone; if no transaction can begin, the whole batch fails. Confined to the writer thread.
  */
 final class GroupCommit {
     private static final Logger log = LoggerFactory.getLogger(GroupCommit.class);
@@ -48,11 +49,19 @@ final class GroupCommit {
      */
     private int commitTogether(List<PendingCommand<?>> pendingCommands) {
         CommitMeasurement measurement = new CommitMeasurement(meter);
+        try {
+            connection.transaction().begin();
+        } catch (Throwable fault) {
+            connection.close();
+            // No command is to blame, and each further attempt may wait for the lock of another program for seconds.
+            fail(pendingCommands, fault);
+            return pendingCommands.size();
+        }
         int stored;
         try {
-            stored = store(pendingCommands);
+            stored = store(connection.transaction(), pendingCommands);
         } catch (Throwable fault) {
-            connection.rollback();
+            undo(fault);
             retryIndividually(pendingCommands, fault);
             return pendingCommands.size();
         }
@@ -60,9 +69,7 @@ final class GroupCommit {
         return stored;
     }
 
-    private int store(List<PendingCommand<?>> pendingCommands) throws SQLException {
-        WriteTransaction open = connection.transaction();
-        open.begin();
+    private static int store(WriteTransaction open, List<PendingCommand<?>> pendingCommands) throws SQLException {
         int count = 0;
         while (count < pendingCommands.size() && !open.events().isFull()) {
             pendingCommands.get(count).run(open);
@@ -70,6 +77,15 @@ final class GroupCommit {
         }
         open.commit();
         return count;
+    }
+
+    // The driver can't execute a prepared statement again that has failed for most reasons, so a fault ends them all.
+    private void undo(Throwable fault) {
+        if (fault instanceof ChatException) {
+            connection.rollback();
+        } else {
+            connection.close();
+        }
     }
 
     // Runs after the commit: whatever fails here, the changes are stored, so the commands are neither retried nor
@@ -108,14 +124,18 @@ final class GroupCommit {
 
     private void retryIndividually(List<PendingCommand<?>> pendingCommands, Throwable fault) {
         if (pendingCommands.size() == 1) {
-            try {
-                report(fault);
-            } finally {
-                pendingCommands.get(0).fail(fault);
-            }
+            fail(pendingCommands, fault);
         } else {
             log.debug("{} changes could not be stored together; each is retried alone", pendingCommands.size(), fault);
             pendingCommands.forEach(pendingCommand -> commit(List.of(pendingCommand)));
+        }
+    }
+
+    private void fail(List<PendingCommand<?>> pendingCommands, Throwable fault) {
+        try {
+            report(fault);
+        } finally {
+            pendingCommands.forEach(pendingCommand -> pendingCommand.fail(fault));
         }
     }
 

@@ -167,12 +167,48 @@ final class GroupCommitTest {
         int before = connections.opened();
         connections.breakOn("ROLLBACK");
         groupCommit.commit(List.of(new PendingCommand<>(RoomLoad.NONE, transaction -> {
-            throw new IllegalStateException("boom");
+            insert(transaction, "torn");
+            throw new ChatException(FORBIDDEN, "Too late.");
         })));
         connections.mend();
         groupCommit.commit(List.of(insertCommand("two")));
         assertEquals(before + 1, connections.opened());
         assertEquals(List.of("one", "two"), stored());
+    }
+
+    @Test
+    void a_failed_statement_can_be_executed_again() {
+        PendingCommand<Long> failing = absoluteCommand(Long.MIN_VALUE);
+        groupCommit.commit(List.of(failing));
+        assertThrows(StorageException.class, failing::await);
+        PendingCommand<Long> good = absoluteCommand(-1);
+        groupCommit.commit(List.of(good));
+        assertEquals(1, good.await());
+    }
+
+    // SQLite has no absolute value of the smallest number.
+    private static PendingCommand<Long> absoluteCommand(long number) {
+        return new PendingCommand<>(
+                RoomLoad.NONE,
+                transaction -> transaction
+                        .sql()
+                        .first("SELECT abs(?)", row -> row.getLong(1), number)
+                        .orElseThrow());
+    }
+
+    @Test
+    void waits_only_once_for_the_lock_of_another_program() {
+        int before = connections.opened();
+        connections.breakOn("BEGIN", SQLiteErrorCode.SQLITE_BUSY);
+        List<PendingCommand<?>> batch = List.of(insertCommand("one"), insertCommand("two"), insertCommand("three"));
+        groupCommit.commit(batch);
+        for (PendingCommand<?> pendingCommand : batch) {
+            assertEquals(
+                    UNAVAILABLE,
+                    assertThrows(ChatException.class, pendingCommand::await).code());
+        }
+        assertFalse(health.isWritable());
+        assertEquals(before + 1, connections.opened(), "each attempt opens a connection");
     }
 
     @Test
