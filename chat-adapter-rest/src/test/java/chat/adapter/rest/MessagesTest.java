@@ -125,6 +125,29 @@ final class MessagesTest {
         assertEquals("no-store", read("?before=2").header("Cache-Control"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"rubbish", "\"", "W/", ",", "\"a\",,\"b\""})
+    void a_malformed_entity_tag_is_ignored(String tag) {
+        server.get("/rooms/1/messages")
+                .as(ola)
+                .with("If-None-Match", tag)
+                .with("If-Match", tag)
+                .send()
+                .hasStatus(200);
+    }
+
+    @Test
+    void finds_its_tag_in_a_list_and_in_its_weak_form() {
+        String tag = String.valueOf(read("").header("ETag"));
+        for (String tags : List.of("\"a\", " + tag, "\"a\",," + tag + ",\"b\"", "W/" + tag, "*")) {
+            server.get("/rooms/1/messages")
+                    .as(ola)
+                    .with("If-None-Match", tags)
+                    .send()
+                    .hasStatus(304);
+        }
+    }
+
     @Test
     void a_page_has_a_length_whatever_its_size() {
         post("{\"content\":\"" + "x".repeat(7_000) + "\"}");

@@ -1,6 +1,7 @@
 package chat.adapter.rest.account;
 
 import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.IfNoneMatch;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.UrlPaths;
 import chat.application.account.UserQueries;
@@ -9,10 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +30,15 @@ public final class UserAvatarResource {
 
     @GET
     public Response get(
-            @PathParam("user_id") String id, @QueryParam("v") @Nullable String version, @Context Request request) {
+            @PathParam("user_id") String id,
+            @QueryParam("v") @Nullable String version,
+            @Context ContainerRequestContext request) {
         Avatar avatar = users.avatar(PathIds.user(id));
-        EntityTag tag = new EntityTag(avatar.digest());
-        Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = notModified == null ? Response.ok(avatar.png(), "image/png") : notModified;
+        String tag = '"' + avatar.digest() + '"';
+        Response.ResponseBuilder answer =
+                IfNoneMatch.matches(request, tag) ? Response.notModified() : Response.ok(avatar.png(), "image/png");
         boolean current = UrlPaths.version(avatar.digest()).equals(version);
-        return answer.tag(tag)
+        return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, current ? CACHE_FOREVER : "private, no-cache")
                 .build();
     }

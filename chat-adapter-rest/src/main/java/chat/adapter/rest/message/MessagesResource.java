@@ -3,6 +3,7 @@ package chat.adapter.rest.message;
 import static chat.adapter.rest.http.RequestFields.required;
 
 import chat.adapter.rest.http.Authenticated;
+import chat.adapter.rest.http.IfNoneMatch;
 import chat.adapter.rest.http.PathIds;
 import chat.adapter.rest.http.RequestAuthenticator;
 import chat.application.message.EncodedPage;
@@ -17,10 +18,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -51,15 +50,13 @@ public final class MessagesResource {
                 RequestAuthenticator.sessionOf(request).user().id(),
                 PageParams.of(request.getUriInfo().getQueryParameters()));
         return page.digest()
-                .map(EntityTag::new)
-                .map(tag -> answer(page, tag, request.getRequest()))
+                .map(digest -> answer(page, '"' + digest + '"', request))
                 .orElseGet(() -> Response.ok(page.bytes()).build());
     }
 
-    private static Response answer(EncodedPage page, EntityTag tag, Request request) {
-        Response.ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        return (notModified == null ? Response.ok(page.bytes()) : notModified)
-                .tag(tag)
+    private static Response answer(EncodedPage page, String tag, ContainerRequestContext request) {
+        return (IfNoneMatch.matches(request, tag) ? Response.notModified() : Response.ok(page.bytes()))
+                .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }

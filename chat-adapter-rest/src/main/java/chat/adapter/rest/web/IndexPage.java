@@ -1,5 +1,6 @@
 package chat.adapter.rest.web;
 
+import chat.adapter.rest.http.IfNoneMatch;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -7,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.process.Inflector;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the HTML page of the browser client at each of its addresses. Browsers revalidate it with each request. */
 public final class IndexPage implements Inflector<ContainerRequestContext, Response> {
-    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
     private static final String REST_OF_POLICY = "; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -30,18 +29,13 @@ public final class IndexPage implements Inflector<ContainerRequestContext, Respo
 
     @Override
     public Response apply(ContainerRequestContext request) {
-        Response.ResponseBuilder answer = matchesEtag(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))
+        Response.ResponseBuilder answer = IfNoneMatch.matches(request, tag)
                 ? Response.notModified().header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 : page.response(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .header("Content-Security-Policy", policy)
                 .build();
-    }
-
-    // Compared as text, because the parser throws on a header that is not a list of tags.
-    private boolean matchesEtag(@Nullable String tags) {
-        return tags != null && COMMA.splitAsStream(tags).map(String::strip).anyMatch(tag::equals);
     }
 
     // An import map must be inline, so the policy allows it by its hash.
