@@ -2,6 +2,7 @@ package chat.bootstrap.http;
 
 import chat.adapter.rest.http.Problems;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.HttpContent;
@@ -13,11 +14,16 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** Grizzly's HTTP codec, changed to answer all requests that it can't parse, and with a problem. */
+/**
+ * Grizzly's HTTP codec, changed to answer all requests that it can't parse, and with a problem. Also asks for the body of a chunked request whose client waits for that.
+ */
 final class ProblemCodec extends HttpServerFilter {
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private final ProblemWriter problems;
 
     // The constructor that Grizzly's HttpServer uses; no other takes the maximum number of headers.
@@ -42,6 +48,22 @@ final class ProblemCodec extends HttpServerFilter {
             throw new IllegalStateException("The head is complete, but not valid");
         }
         return parsed;
+    }
+
+    // Grizzly passes on the head of a chunked request with the first chunk, which the client does not send before this
+    // (RFC 9110, 10.1.1).
+    @Override
+    protected boolean onHttpHeaderParsed(HttpHeader header, Buffer buffer, FilterChainContext ctx) {
+        boolean failed = super.onHttpHeaderParsed(header, buffer, ctx);
+        HttpRequestPacket request = (HttpRequestPacket) header;
+        if (!failed
+                && request.isChunked()
+                && request.requiresAcknowledgement()
+                && RequestGuard.CONTINUE.equalsIgnoreCase(request.getHeader(Header.Expect))) {
+            request.getResponse().acknowledged();
+            ctx.write(Buffers.wrap(ctx.getMemoryManager(), CONTINUE));
+        }
+        return failed;
     }
 
     // A head ends with an empty line; those before it are ignored, as by Grizzly (RFC 9112, 2.2).

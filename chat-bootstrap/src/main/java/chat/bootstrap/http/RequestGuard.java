@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Dispatcher} answers the refused requests.
  */
 final class RequestGuard extends BaseFilter {
+    /** The only supported value of {@code Expect}. */
+    static final String CONTINUE = "100-continue";
+
     /**
      * Removes all offers to upgrade except to WebSocket: Grizzly would wait for ever for the body of a request whose
      * upgrade it ignores.
@@ -71,8 +74,8 @@ final class RequestGuard extends BaseFilter {
             }
         }
         String expected = headers.getHeader(Header.Expect);
-        if (expected != null && !expected.equalsIgnoreCase("100-continue")) {
-            return RequestRefusal.badRequest("The only supported expectation is 100-continue.");
+        if (expected != null && !expected.equalsIgnoreCase(CONTINUE)) {
+            return RequestRefusal.badRequest("The only supported expectation is " + CONTINUE + ".");
         }
         return checkFraming(packet, headers);
     }

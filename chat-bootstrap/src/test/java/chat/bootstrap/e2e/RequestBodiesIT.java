@@ -78,6 +78,29 @@ class RequestBodiesIT {
     }
 
     @Test
+    void asks_for_the_body_of_a_client_that_waits_for_that() throws IOException {
+        try (RawSocket sized = RawSocket.connect(server)) {
+            sized.write(head("Expect: 100-continue\r\nContent-Length: 15"));
+            assertEquals("HTTP/1.1 100 Continue\r\n\r\n", sized.readHead());
+            sized.write("{\"content\":\"x\"}");
+            assertTrue(sized.readAnswer().startsWith("HTTP/1.1 201"));
+        }
+        try (RawSocket chunked = RawSocket.connect(server)) {
+            for (int i = 0; i < 2; i++) {
+                chunked.write(head("Expect: 100-continue\r\nTransfer-Encoding: chunked"));
+                assertEquals("HTTP/1.1 100 Continue\r\n\r\n", chunked.readHead());
+                chunked.write("f\r\n{\"content\":\"x\"}\r\n0\r\n\r\n");
+                assertTrue(chunked.readAnswer().startsWith("HTTP/1.1 201"));
+            }
+        }
+        try (RawSocket other = RawSocket.connect(server)) {
+            other.write(head("Expect: something\r\nTransfer-Encoding: chunked"));
+            other.write("f\r\n{\"content\":\"x\"}\r\n0\r\n\r\n");
+            assertTrue(other.readAnswer().startsWith("HTTP/1.1 400"));
+        }
+    }
+
+    @Test
     void refuses_repeated_headers_that_others_could_read_in_another_way() throws IOException {
         for (String headers : List.of(
                 "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
