@@ -19,7 +19,8 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Grizzly's HTTP codec, changed to answer all requests that it can't parse, and with a problem. Also asks for the body of a chunked request whose client waits for that.
+ * Grizzly's HTTP codec, changed to answer all requests that it can't parse, and with a problem. Also refuses requests with
+ * two lengths, and asks for the body of a chunked request whose client waits for that.
  */
 final class ProblemCodec extends HttpServerFilter {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -47,7 +48,17 @@ final class ProblemCodec extends HttpServerFilter {
         if (!parsed && hasCompleteHead(input)) {
             throw new IllegalStateException("The head is complete, but not valid");
         }
+        if (parsed && hasTwoLengths(packet)) {
+            throw new IllegalStateException("The request has a length and chunks");
+        }
         return parsed;
+    }
+
+    // RFC 9112, 6.1. Grizzly forgets the length, so RequestGuard can detect it only if it follows the encoding.
+    private static boolean hasTwoLengths(HttpPacketParsing packet) {
+        return packet instanceof HttpHeader header
+                && header.isChunked()
+                && packet.getHeaderParsingState().contentLengthHeadersCount > 0;
     }
 
     // Grizzly passes on the head of a chunked request with the first chunk, which the client does not send before this
