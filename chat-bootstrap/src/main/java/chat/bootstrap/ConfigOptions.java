@@ -81,7 +81,8 @@ final class ConfigOptions {
 
     Config read(Map<String, String> environment) {
         Optional<Path> file = Optional.ofNullable(config)
-                .or(() -> Optional.ofNullable(environment.get("CHAT_CONFIG")).map(Path::of));
+                .or(() ->
+                        Optional.ofNullable(environment.get(ConfigReader.FILE)).map(Path::of));
         return new ConfigReader().read(flags, environment, file);
     }
 }

@@ -138,7 +138,7 @@ public final class Server implements AutoCloseable {
      * @throws StartException with one line for operators; storage faults, too, have such a message
      */
     public static Server start(Config config) {
-        config.ignored().forEach(name -> LOG.warn("{} no longer has any effect; remove it from the settings", name));
+        config.warnings().forEach(LOG::warn);
         ThreadPools threads = ThreadPools.start();
         Metrics metrics = new Metrics();
         try {

@@ -1,9 +1,11 @@
 package chat.bootstrap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.bootstrap.config.Config;
+import chat.bootstrap.config.ConfigException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,16 @@ class ConfigOptionsTest {
         for (CommandLine.Model.OptionSpec option :
                 new CommandLine(new ConfigOptions()).getCommandSpec().options()) {
             assertTrue(ConfigOptions.parse(option.longestName(), "1").isPresent(), option.longestName());
+        }
+    }
+
+    @Test
+    void an_error_names_the_option() {
+        ConfigOptions options = ConfigOptions.parse("--host", "a b", "--port", "x", "--data", "\0", "--limits", "x")
+                .orElseThrow();
+        ConfigException wrong = assertThrows(ConfigException.class, () -> options.read(Map.of()));
+        for (String option : List.of("--host", "--port", "--data", "--limits")) {
+            assertTrue(wrong.errors().stream().anyMatch(line -> line.startsWith(option + " is ")), option);
         }
     }
 

@@ -10,13 +10,14 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * All settings, validated. They are read once at the start and don't change.
  *
- * @param ignored names of retired settings that were given and have no effect
+ * @param warnings what was given and has no effect, one sentence each
  */
 public record Config(
         Listen listen,
@@ -26,7 +27,7 @@ public record Config(
         MetricsAccess metrics,
         Limits limits,
         SessionLifetime sessions,
-        Set<String> ignored) {
+        List<String> warnings) {
 
     /**
      * Network settings.

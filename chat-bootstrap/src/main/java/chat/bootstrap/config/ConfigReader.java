@@ -32,11 +32,17 @@ import java.util.stream.Collectors;
 
 /** Reads the settings. Precedence: flags, environment, file, default. */
 public final class ConfigReader {
+    /** The variable of the environment that names the properties file. */
+    public static final String FILE = "CHAT_CONFIG";
+
     /** Retired settings. They are ignored, so that operators need not remove them before an upgrade. */
     private static final Set<String> RETIRED = Set.of("CHAT_WRITE_QUEUE");
 
+    private static final Map<String, Setting> SETTINGS =
+            Arrays.stream(Setting.values()).collect(Collectors.toMap(Setting::name, setting -> setting));
+
     private final List<String> errors = new ArrayList<>();
-    private final Set<String> ignored = new TreeSet<>();
+    private final Set<String> warnings = new TreeSet<>();
 
     /**
      * Reads all settings.
@@ -45,7 +51,7 @@ public final class ConfigReader {
      * @throws ConfigException with all mistakes
      */
     public Config read(Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
-        RETIRED.stream().filter(environment::containsKey).forEach(ignored::add);
+        environment.keySet().forEach(this::warnIfIgnored);
         Map<Setting, String> fromFile = file.map(this::fromFile).orElse(Map.of());
         ConfigValues values = new ConfigValues(List.of(flags, fromEnvironment(environment), fromFile), errors);
         Config config = new Config(
@@ -59,7 +65,7 @@ public final class ConfigReader {
                         values.oneOf(CHAT_METRICS, "local", "open", "off").toUpperCase(Locale.ROOT)),
                 limits(values),
                 new SessionLifetime(days(values, CHAT_SESSION_IDLE_DAYS), days(values, CHAT_SESSION_DAYS)),
-                Set.copyOf(ignored));
+                List.copyOf(warnings));
         if (!errors.isEmpty()) {
             throw new ConfigException(errors);
         }
@@ -133,6 +139,20 @@ public final class ConfigReader {
         return Duration.ofDays(values.number(setting, 1, 3_650));
     }
 
+    // Other programs may have variables that begin like this, so one that is not a setting is no error.
+    private void warnIfIgnored(String variable) {
+        if (RETIRED.contains(variable)) {
+            warnings.add(retired(variable));
+        } else if (variable.startsWith(Setting.PREFIX) && !variable.equals(FILE) && !SETTINGS.containsKey(variable)) {
+            warnings.add("The environment variable " + variable
+                    + " is not a setting and has no effect; --help lists all settings");
+        }
+    }
+
+    private static String retired(String name) {
+        return name + " no longer has any effect; remove it from the settings";
+    }
+
     private static Map<Setting, String> fromEnvironment(Map<String, String> environment) {
         Map<Setting, String> found = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
@@ -153,13 +173,11 @@ public final class ConfigReader {
         } catch (IOException | IllegalArgumentException e) {
             errors.add("The settings file " + file + " can't be read");
         }
-        Map<String, Setting> known =
-                Arrays.stream(Setting.values()).collect(Collectors.toMap(Setting::name, setting -> setting));
         Map<Setting, String> found = new EnumMap<>(Setting.class);
         for (String key : properties.stringPropertyNames()) {
-            Setting setting = known.get(key);
+            Setting setting = SETTINGS.get(key);
             if (RETIRED.contains(key)) {
-                ignored.add(key);
+                warnings.add(retired(key));
             } else if (setting == null) {
                 errors.add("The settings file has the unknown setting " + key + "; --help lists all settings");
             } else {

@@ -21,7 +21,7 @@ final class ConfigValues {
     private final List<String> errors;
     private final PlatformCharset charset = PlatformCharset.current();
 
-    /** @param sources in order of precedence */
+    /** @param sources in order of precedence, first the flags */
     ConfigValues(List<Map<Setting, String>> sources, List<String> mistakes) {
         this.sources = sources;
         this.errors = mistakes;
@@ -70,7 +70,7 @@ final class ConfigValues {
     Path folder(Setting setting) {
         String value = text(setting);
         if (charset.cannotEncode(value)) {
-            errors.add(setting + ": " + charset.advice());
+            errors.add(nameGiven(setting) + ": " + charset.advice());
             return Path.of(setting.defaultValue());
         }
         try {
@@ -140,6 +140,11 @@ final class ConfigValues {
     }
 
     private void addError(Setting setting, String value, String expected) {
-        errors.add(setting + " is \"" + value + "\", but must be " + expected);
+        errors.add(nameGiven(setting) + " is \"" + value + "\", but must be " + expected);
+    }
+
+    // As the operator gave it.
+    private String nameGiven(Setting setting) {
+        return sources.get(0).containsKey(setting) ? setting.flag() : setting.name();
     }
 }

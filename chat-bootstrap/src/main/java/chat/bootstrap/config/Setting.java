@@ -1,5 +1,7 @@
 package chat.bootstrap.config;
 
+import java.util.Locale;
+
 /** All settings, by their names in the environment and in a properties file. */
 public enum Setting {
     CHAT_HOST("127.0.0.1", "address to listen on; 0.0.0.0 for all"),
@@ -34,12 +36,20 @@ public enum Setting {
     CHAT_SESSION_IDLE_DAYS("30", "days after which an unused session expires"),
     CHAT_SESSION_DAYS("180", "maximum lifetime of a session, in days");
 
+    /** With what the name of every setting begins. */
+    static final String PREFIX = "CHAT_";
+
     private final String defaultValue;
     private final String help;
 
     Setting(String defaultValue, String help) {
         this.defaultValue = defaultValue;
         this.help = help;
+    }
+
+    /** Returns the name of the command line's flag for this setting, where there is one. */
+    String flag() {
+        return "--" + name().substring(PREFIX.length()).toLowerCase(Locale.ROOT);
     }
 
     /** Returns the default value. */

@@ -90,13 +90,36 @@ class ConfigReaderTest {
 
     @Test
     void ignores_settings_of_earlier_versions_and_names_them() throws IOException {
-        assertEquals(Set.of(), read(Map.of(), Map.of()).ignored());
+        String warning = "CHAT_WRITE_QUEUE no longer has any effect; remove it from the settings";
+        assertEquals(List.of(), read(Map.of(), Map.of()).warnings());
         assertEquals(
-                Set.of("CHAT_WRITE_QUEUE"),
-                read(Map.of(), Map.of("CHAT_WRITE_QUEUE", "10000")).ignored());
+                List.of(warning),
+                read(Map.of(), Map.of("CHAT_WRITE_QUEUE", "10000")).warnings());
         Path file = file("CHAT_WRITE_QUEUE=many\n");
         Config config = new ConfigReader().read(Map.of(), Map.of(), Optional.of(file));
-        assertEquals(Set.of("CHAT_WRITE_QUEUE"), config.ignored());
+        assertEquals(List.of(warning), config.warnings());
+    }
+
+    @Test
+    void warns_of_variables_that_are_not_settings() {
+        Map<String, String> environment =
+                Map.of("CHAT_PROT", "1", "CHAT_CONFIG", "f", "CHAT_NAME", "Ops", "PATH", "/bin", "CHATTER", "1");
+        assertEquals(
+                List.of(
+                        "The environment variable CHAT_PROT is not a setting and has no effect; --help lists all settings"),
+                read(Map.of(), environment).warnings());
+    }
+
+    @Test
+    void an_error_names_the_flag_or_the_setting_that_was_given() {
+        ConfigException wrong = assertThrows(
+                ConfigException.class,
+                () -> read(Map.of(Setting.CHAT_PORT, "99999"), Map.of("CHAT_PORT", "1", "CHAT_LIMITS", "x")));
+        assertEquals(
+                List.of(
+                        "--port is \"99999\", but must be a whole number from 0 to 65535",
+                        "CHAT_LIMITS is \"x\", but must be one of on, off"),
+                wrong.errors());
     }
 
     @Test

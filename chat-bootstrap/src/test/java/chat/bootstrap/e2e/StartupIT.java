@@ -36,8 +36,8 @@ class StartupIT {
         ServerProcess wrong = ServerProcess.run(
                 List.of(), Map.of("CHAT_LOG_FORMAT", "xml"), List.of("--port", "70000", "--limits", "maybe"));
         assertEquals(2, wrong.exitCode());
-        assertTrue(wrong.output().contains("CHAT_PORT"), wrong::output);
-        assertTrue(wrong.output().contains("CHAT_LIMITS"), wrong::output);
+        assertTrue(wrong.output().contains("--port is \"70000\""), wrong::output);
+        assertTrue(wrong.output().contains("--limits is \"maybe\""), wrong::output);
         assertTrue(wrong.output().contains("CHAT_LOG_FORMAT"), wrong::output);
         ServerProcess unknown = ServerProcess.run(List.of(), Map.of(), List.of("--prot", "1"));
         assertEquals(2, unknown.exitCode());
