@@ -1,6 +1,7 @@
 package chat.adapter.persistence.sqlite;
 
 import chat.adapter.persistence.sql.ReadPool;
+import chat.adapter.persistence.transaction.WriteTransaction;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +11,7 @@ import org.sqlite.SQLiteDataSource;
 
 /** Opens connections to one database file. Every setting but the journal mode applies per connection. */
 final class SqliteConnections {
-    private static final int BUSY_MILLIS = 5_000;
+    private static final int BUSY_MILLIS = WriteTransaction.LOCK_WAIT_MILLIS;
     private static final int WAL_PAGES = 10_000;
     private static final int WAL_BYTES = 64 << 20;
     private static final int WRITER_CACHE_KIB = 32 << 10;

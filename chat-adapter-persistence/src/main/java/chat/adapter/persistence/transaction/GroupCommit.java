@@ -50,10 +50,11 @@ final class GroupCommit {
     private int commitTogether(List<PendingCommand<?>> pendingCommands) {
         CommitMeasurement measurement = new CommitMeasurement(meter);
         try {
-            connection.transaction().begin();
+            // One batch waits; while the lock is held, the next ones would only occupy the threads of their callers.
+            connection.transaction().begin(health.isWritable());
         } catch (Throwable fault) {
             connection.close();
-            // No command is to blame, and each further attempt may wait for the lock of another program for seconds.
+            // No command is to blame, so none is retried alone.
             fail(pendingCommands, fault);
             return pendingCommands.size();
         }

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 
 /** The open transaction of a batch, with its caches and pending events. Confined to the writer thread. */
 public final class WriteTransaction implements AutoCloseable {
+    /** How long a connection waits for the lock of another program at most, in milliseconds. */
+    public static final int LOCK_WAIT_MILLIS = 5_000;
+
     private final Sql sql;
     private final RoomCache rooms;
     private final MembershipCache memberships;
@@ -20,6 +23,7 @@ public final class WriteTransaction implements AutoCloseable {
     private final RoomLogWriter log;
     private final DataVersions versions;
     private PendingEvents events = new PendingEvents();
+    private boolean waitsForLocks = true;
 
     /** @param versions of the data that readers cache */
     public WriteTransaction(Connection connection, DataVersions versions) {
@@ -94,9 +98,17 @@ public final class WriteTransaction implements AutoCloseable {
         AuditRows.insert(sql, entry);
     }
 
-    /** Begins a transaction, without any pending events. */
-    public void begin() throws SQLException {
+    /**
+     * Begins a transaction, without any pending events.
+     *
+     * @param waitForLocks whether to wait if another program has locked the database
+     */
+    public void begin(boolean waitForLocks) throws SQLException {
         events = new PendingEvents();
+        if (waitForLocks != waitsForLocks) {
+            sql.execute("PRAGMA busy_timeout = " + (waitForLocks ? LOCK_WAIT_MILLIS : 0));
+            waitsForLocks = waitForLocks;
+        }
         sql.execute("BEGIN IMMEDIATE");
     }
 

@@ -212,6 +212,26 @@ final class GroupCommitTest {
     }
 
     @Test
+    void does_not_wait_again_until_the_lock_of_another_program_is_released() {
+        connections.breakOn("BEGIN", SQLiteErrorCode.SQLITE_BUSY);
+        groupCommit.commit(List.of(insertCommand("one")));
+        connections.mend();
+        assertEquals(0, lockWaitMillis());
+        assertEquals(WriteTransaction.LOCK_WAIT_MILLIS, lockWaitMillis());
+    }
+
+    private int lockWaitMillis() {
+        PendingCommand<Integer> command = new PendingCommand<>(
+                RoomLoad.NONE,
+                transaction -> transaction
+                        .sql()
+                        .first("PRAGMA busy_timeout", row -> row.getInt(1))
+                        .orElseThrow());
+        groupCommit.commit(List.of(command));
+        return command.await();
+    }
+
+    @Test
     void survives_a_connection_that_can_not_be_opened() throws SQLException {
         connections.breakOpening(new SQLiteException("planned", SQLiteErrorCode.SQLITE_CANTOPEN));
         PendingCommand<String> one = insertCommand("one");
