@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,30 @@ class RequestBodiesIT {
         }
         assertEquals(
                 POSTS + 1, ola.get("/rooms/1/messages?limit=1").get("revision").asInt());
+    }
+
+    @Test
+    void refuses_chunks_that_differ_from_their_sizes() throws IOException {
+        for (String body : List.of(
+                "f\r\n{\"content\":\"x\"}0\r\n\r\n",
+                "f\r\n{\"content\":\"x\"}x\r\n0\r\n\r\n",
+                "f\r\n{\"content\":\"x\"}\r\n\r\n",
+                "f\r\n{\"content\":\"x\"}\r\n;x\r\n\r\n",
+                "\r\n\r\n")) {
+            try (RawSocket whole = RawSocket.connect(server);
+                    RawSocket bytes = RawSocket.connect(server)) {
+                whole.write(head("Transfer-Encoding: chunked") + body);
+                assertTrue(whole.readAnswer().startsWith("HTTP/1.1 400"), body);
+                bytes.write(head("Transfer-Encoding: chunked"));
+                for (int i = 0; i < body.length(); i++) {
+                    bytes.write(body.substring(i, i + 1));
+                }
+                assertTrue(bytes.readAnswer().startsWith("HTTP/1.1 400"), body);
+            } catch (SocketException reset) {
+                // The server answered and closed the connection before it had all bytes.
+            }
+        }
+        assertEquals(1, ola.get("/rooms/1/messages?limit=1").get("revision").asInt());
     }
 
     @Test
