@@ -88,6 +88,10 @@ final class RequestGuard extends BaseFilter {
         if (encoding != null && (ambiguous || !encoding.equalsIgnoreCase("chunked"))) {
             return RequestRefusal.badRequest("The body's length is ambiguous or its encoding is not supported.");
         }
+        // It would be read as frames.
+        if (packet.isUpgrade() && (encoding != null || packet.getContentLength() > 0)) {
+            return RequestRefusal.badRequest("An opening handshake has no body.");
+        }
         return null;
     }
 

@@ -26,6 +26,8 @@ class RefusedOnTheWireIT {
                 assertProblem(403, upgrade(server, path, KEY + VERSION + cookie + "Origin: http://evil.example\r\n"));
                 assertProblem(400, upgrade(server, path, KEY + "Sec-WebSocket-Version: 12\r\n" + cookie));
                 assertProblem(400, upgrade(server, path, VERSION + cookie));
+                assertProblem(400, upgrade(server, path, KEY + VERSION + cookie + "Content-Length: 5\r\n"));
+                assertProblem(400, upgrade(server, path, KEY + VERSION + cookie + "Transfer-Encoding: chunked\r\n"));
             }
             assertProblem(404, upgrade(server, "/ws/99", KEY + VERSION + cookie));
             assertProblem(404, upgrade(server, "/nowhere", KEY + VERSION + cookie));
