@@ -1,3 +1,5 @@
+import { nameKey } from './folding.js';
+
 const MENTION = /(?<![\p{L}\p{Nd}])@([\p{L}\p{Nd}._-]+)/gu;
 const ROOM = 'room';
 
@@ -30,9 +32,7 @@ export function splitMentions(content) {
  * @returns {number | 'room' | undefined}
  */
 export function resolveMention(name, row, nameOf) {
-  const key = toKey(name);
+  const key = nameKey(name);
   if (key === ROOM) return row.mentions_room ? ROOM : undefined;
-  return row.mentions.find((id) => toKey(nameOf(id) ?? '') === key);
+  return row.mentions.find((id) => nameKey(nameOf(id) ?? '') === key);
 }
-
-const toKey = (name) => name.normalize('NFKC').toLowerCase();

@@ -67,7 +67,8 @@ public final class UserQueries {
     /**
      * A search in the directory. Only administrators see deactivated users.
      *
-     * @param text prefixes of words in the username or display name; blank for all users
+     * @param text prefixes of words in the username or display name, in any case and with or without accents; blank for
+     *     all users
      * @param after the username of the last user of the previous page; empty for the first page
      * @param limit the maximum number of users
      */
@@ -78,7 +79,7 @@ public final class UserQueries {
         }
     }
 
-    /** @return a page of the directory, ordered by username */
+    /** @return a page of the directory, in the order of {@link DirectorySearch} */
     public UsersView search(Search search) {
         List<UserProfile> found = userDirectory.search(search.withOneMore());
         boolean more = found.size() > search.limit();
@@ -86,7 +87,7 @@ public final class UserQueries {
     }
 
     /**
-     * @return a page of the directory with the data for administrators, ordered by username
+     * @return the same page with the data for administrators
      * @throws ChatException {@code forbidden} if the actor is not an administrator
      */
     public AdminUsersView searchAsAdmin(Search search) {

@@ -85,9 +85,9 @@ class ShapeTest {
 
     /** Other packages of each module; the empty name is its root package. */
     private static final Map<String, Set<String>> OTHER_PACKAGES = Map.of(
-            "chat.domain", Set.of("", "port"),
+            "chat.domain", Set.of("", "port", "text"),
             "chat.application", Set.of("security"),
-            "chat.adapter.persistence", Set.of("cache", "sql", "sqlite", "transaction"),
+            "chat.adapter.persistence", Set.of("cache", "migration", "sql", "sqlite", "transaction"),
             "chat.adapter.rest", Set.of("", "http", "web"));
 
     /** Concepts that a module need not have: presence is neither stored nor served over HTTP. */

@@ -3,7 +3,7 @@ package chat.domain.account;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 
 import chat.domain.ChatException;
-import chat.domain.PlainText;
+import chat.domain.text.PlainText;
 
 /**
  * A user's display name: a line of at most 60 characters, trimmed; empty for none. The constructor does not validate,

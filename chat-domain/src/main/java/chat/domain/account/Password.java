@@ -3,7 +3,8 @@ package chat.domain.account;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 
 import chat.domain.ChatException;
-import chat.domain.PlainText;
+import chat.domain.text.Folding;
+import chat.domain.text.PlainText;
 import java.text.Normalizer;
 import java.util.function.Predicate;
 
@@ -47,7 +48,7 @@ public record Password(String value) {
         if (!PlainText.isWellFormed(value)) {
             throw invalid("invalid", "A password must be valid Unicode text.");
         }
-        if (PlainText.fold(value).equals(username.key()) || isCommon.test(value)) {
+        if (Folding.key(value).equals(username.key()) || isCommon.test(value)) {
             throw invalid("too_common", "This password is too easy to guess.");
         }
         return password;

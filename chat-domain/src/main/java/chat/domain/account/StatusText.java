@@ -3,7 +3,7 @@ package chat.domain.account;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 
 import chat.domain.ChatException;
-import chat.domain.PlainText;
+import chat.domain.text.PlainText;
 
 /**
  * A user's status message: a line of at most 100 characters, trimmed; empty for none. The constructor does not

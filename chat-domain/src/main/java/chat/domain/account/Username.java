@@ -3,7 +3,8 @@ package chat.domain.account;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 
 import chat.domain.ChatException;
-import chat.domain.PlainText;
+import chat.domain.text.Folding;
+import chat.domain.text.PlainText;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
@@ -34,7 +35,7 @@ public record Username(String value) {
         if (length < MIN_LENGTH) {
             throw invalid("too_short", "A username must have at least 2 characters.");
         }
-        if (length > MAX_LENGTH || PlainText.length(PlainText.fold(value)) > MAX_LENGTH) {
+        if (length > MAX_LENGTH || PlainText.length(Folding.key(value)) > MAX_LENGTH) {
             throw invalid("too_long", "A username can have at most 32 characters.");
         }
         if (!value.codePoints().allMatch(Username::allowed)) {
@@ -53,7 +54,7 @@ public record Username(String value) {
 
     /** @return a key that is equal for names that differ only in case and width */
     public String key() {
-        return PlainText.fold(value);
+        return Folding.key(value);
     }
 
     private static boolean allowed(int c) {

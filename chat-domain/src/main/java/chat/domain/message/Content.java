@@ -5,7 +5,7 @@ import static chat.domain.ErrorCode.CONTENT_EMPTY;
 import static chat.domain.ErrorCode.CONTENT_TOO_LONG;
 
 import chat.domain.ChatException;
-import chat.domain.PlainText;
+import chat.domain.text.PlainText;
 
 /**
  * The text of a message: trimmed, not empty, any Unicode except NUL and unpaired surrogates. The rule applies to new

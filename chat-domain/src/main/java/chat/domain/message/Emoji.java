@@ -3,7 +3,7 @@ package chat.domain.message;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 
 import chat.domain.ChatException;
-import chat.domain.PlainText;
+import chat.domain.text.PlainText;
 
 /**
  * The emoji of a reaction: 1 to {@value #MAX_LENGTH} UTF-16 code units without spaces and control characters. The rule

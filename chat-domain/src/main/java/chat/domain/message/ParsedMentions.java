@@ -1,7 +1,8 @@
 package chat.domain.message;
 
-import chat.domain.PlainText;
 import chat.domain.account.Username;
+import chat.domain.text.Folding;
+import chat.domain.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ public record ParsedMentions(List<List<String>> names, boolean room) {
     private static List<String> alternatives(String run) {
         Set<String> keys = new LinkedHashSet<>();
         for (String name : List.of(run, PUNCTUATION.matcher(run).replaceFirst(""))) {
-            String key = PlainText.fold(name);
+            String key = Folding.key(name);
             int length = PlainText.length(key);
             if (length >= Username.MIN_LENGTH && length <= Username.MAX_LENGTH) {
                 keys.add(key);

@@ -22,7 +22,7 @@ public interface UserDirectory {
     /** @return the profiles of the users that exist or existed, by id */
     List<UserProfile> findAll(Collection<UserId> ids);
 
-    /** @return a page of the directory, ordered by username */
+    /** @return a page of the directory, in the order of {@link DirectorySearch} */
     List<UserProfile> search(DirectorySearch search);
 
     /** @return the same page of the directory as {@link #search}, with the data for administrators */

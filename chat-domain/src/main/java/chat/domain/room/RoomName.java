@@ -3,7 +3,8 @@ package chat.domain.room;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 
 import chat.domain.ChatException;
-import chat.domain.PlainText;
+import chat.domain.text.Folding;
+import chat.domain.text.PlainText;
 
 /**
  * The name of a room: 1 to 80 characters, trimmed, without control characters; only direct rooms have none. The
@@ -34,7 +35,7 @@ public record RoomName(String value) {
 
     /** @return a key that is equal for names that differ only in case and width */
     public String key() {
-        return PlainText.fold(value);
+        return Folding.key(value);
     }
 
     private static ChatException invalid(String problem, String detail) {

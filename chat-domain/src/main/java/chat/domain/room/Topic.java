@@ -3,7 +3,7 @@ package chat.domain.room;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 
 import chat.domain.ChatException;
-import chat.domain.PlainText;
+import chat.domain.text.PlainText;
 
 /**
  * The topic of a room: a line of at most 250 characters, trimmed, without control characters; empty for none. The

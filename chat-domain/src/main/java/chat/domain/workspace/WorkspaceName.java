@@ -3,7 +3,7 @@ package chat.domain.workspace;
 import static chat.domain.ErrorCode.BAD_REQUEST;
 
 import chat.domain.ChatException;
-import chat.domain.PlainText;
+import chat.domain.text.PlainText;
 
 /**
  * The name of the workspace: 1 to 80 characters, trimmed, without control characters. The constructor does not

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { Administration } from '../../model/account-admin/administration.js';
+import { searchForm } from '../../model/folding.js';
 import { api, t } from '../../parley.js';
 import { avatar } from '../avatar.js';
 import { Dialog } from '../dialogs/dialog.js';
@@ -53,10 +54,10 @@ class AppointOwner extends Dialog {
   }
 
   async #search(query) {
-    const wanted = query.toLocaleLowerCase();
+    const wanted = searchForm(query.trim());
     try {
       this.people = this.#members
-        ? this.#members.filter(({ role, username, name = '' }) => role !== 'owner' && `${username} ${name}`.toLocaleLowerCase().includes(wanted))
+        ? this.#members.filter(({ role, username, name = '' }) => role !== 'owner' && searchForm(`${username} ${name}`).includes(wanted))
         : (await this.#administration.users(query)).users.filter(({ deactivated }) => !deactivated);
     } catch (problem) {
       this.problem = problem;

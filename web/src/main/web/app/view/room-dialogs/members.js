@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { searchForm } from '../../model/folding.js';
 import { mayBan, mayInvite, mayRemoveMember, maySeeBans, rolesFor } from '../../model/permissions.js';
 import { api, language, users, presence, rooms, session, t } from '../../parley.js';
 import { roomLabel } from '../room-names.js';
@@ -65,9 +66,9 @@ class Members extends Dialog {
   }
 
   #shown() {
-    const wanted = folded(this.query.trim());
+    const wanted = searchForm(this.query.trim());
     const named = (this.members ?? []).map((member) => ({ ...member, displayedName: displayName(member.id, member.username) }));
-    return named.filter(({ displayedName: name, username }) => folded(`${name} ${username}`).includes(wanted))
+    return named.filter(({ displayedName: name, username }) => searchForm(`${name} ${username}`).includes(wanted))
       .sort((one, other) => ORDER.indexOf(one.role) - ORDER.indexOf(other.role) || one.displayedName.localeCompare(other.displayedName, language.locale));
   }
 
@@ -118,7 +119,5 @@ class Members extends Dialog {
     dialog?.addEventListener('done', () => this.#load(), { once: true });
   };
 }
-
-const folded = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 customElements.define('parley-members', Members);

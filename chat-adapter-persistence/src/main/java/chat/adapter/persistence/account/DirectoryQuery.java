@@ -6,6 +6,8 @@ import chat.adapter.persistence.transaction.UserRows;
 import chat.domain.account.AccountStatus;
 import chat.domain.account.AdminUserRecord;
 import chat.domain.account.DirectorySearch;
+import chat.domain.account.DisplayName;
+import chat.domain.account.NameTokens;
 import chat.domain.account.UserProfile;
 import chat.domain.account.Username;
 import java.sql.ResultSet;
@@ -13,12 +15,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Searches the user directory, ordered by username. */
+/** Searches the user directory: users who match as typed come first, then those who match without accents. */
 final class DirectoryQuery {
     private static final String FILTER = """
-            WHERE name_key > ? AND state IN ('active', ?) AND instr(words, ?) > 0
-            ORDER BY name_key
-            LIMIT ?
+            WHERE state IN ('active', ?2) AND instr(folded_words, ?4) > 0
+                AND (instr(words, ?3) = 0, name_key) > (coalesce(
+                    (SELECT instr(words, ?3) = 0 FROM account WHERE name_key = ?1), ?6), ?1)
+            ORDER BY instr(words, ?3) = 0, name_key
+            LIMIT ?5
             """;
     static final String SEARCH = UserRows.SELECT + FILTER;
     static final String SEARCH_ADMIN_RECORDS =
@@ -36,12 +40,20 @@ final class DirectoryQuery {
 
     private static Object[] parameters(DirectorySearch search) {
         AccountStatus maxStatus = search.includeDeactivated() ? AccountStatus.DEACTIVATED : AccountStatus.ACTIVE;
+        NameTokens tokens = search.tokens();
         return new Object[] {
             search.after().map(Username::key).orElse(""),
             maxStatus.code(),
-            search.tokens().value(),
-            search.limit()
+            tokens.typed(),
+            tokens.folded(),
+            search.limit(),
+            search.after().map(after -> isTyped(tokens, after)).orElse(true) ? 0 : 1
         };
+    }
+
+    // Where a page ended with a user who has got another name since, or whom a client made up.
+    private static boolean isTyped(NameTokens tokens, Username after) {
+        return tokens.isTypedPrefixMatchOf(NameTokens.of(after, DisplayName.NONE));
     }
 
     private static AdminUserRecord adminRecord(ResultSet row) throws SQLException {

@@ -20,8 +20,8 @@ import java.util.Optional;
 /** Transaction that registers a user. Confined to the writer thread. */
 public final class RegisterTransaction {
     private static final String INSERT = """
-            INSERT INTO account (name, name_key, words, password_hash, created_at, admin)
-            VALUES (?, ?, ?, ?, ?, NOT EXISTS (SELECT 1 FROM account))
+            INSERT INTO account (name, name_key, words, folded_words, password_hash, created_at, admin)
+            VALUES (?, ?, ?, ?, ?, ?, NOT EXISTS (SELECT 1 FROM account))
             RETURNING id, name, admin
             """;
 
@@ -43,12 +43,14 @@ public final class RegisterTransaction {
     }
 
     private static User insert(Sql sql, Username name, PasswordHash hash, Instant now) throws SQLException {
+        NameTokens tokens = NameTokens.of(name, DisplayName.NONE);
         return sql.writeReturning(
                         INSERT,
                         row -> Columns.user(row, 1),
                         name.value(),
                         name.key(),
-                        NameTokens.of(name, DisplayName.NONE).value(),
+                        tokens.typed(),
+                        tokens.folded(),
                         hash.value(),
                         now.toEpochMilli())
                 .get(0);

@@ -1,5 +1,6 @@
 package chat.adapter.persistence.sqlite;
 
+import chat.adapter.persistence.migration.FoldNames;
 import chat.adapter.persistence.sql.UnusableStorageException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class Schema {
         Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:chat/adapter/persistence/sqlite")
+                .javaMigrations(new FoldNames())
                 .ignoreMigrationPatterns(new String[0])
                 .load();
         if (Arrays.stream(flyway.info().applied()).anyMatch(Schema::isNewer)) {

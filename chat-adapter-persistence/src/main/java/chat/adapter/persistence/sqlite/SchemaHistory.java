@@ -21,7 +21,9 @@ final class SchemaHistory {
             "4 SQL people -832367418 1",
             "5 SQL who gets in 532487446 1",
             "6 SQL last seen 1154306911 1",
-            "7 SQL background tasks -1558635018 1");
+            "7 SQL background tasks -1558635018 1",
+            "8 SQL words without accents -1027638750 1",
+            "9 JDBC fold names 1 1");
 
     private SchemaHistory() {}
 

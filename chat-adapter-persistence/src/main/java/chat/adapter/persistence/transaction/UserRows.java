@@ -46,9 +46,11 @@ public final class UserRows {
     /** Updates an existing user to this state. */
     public static void update(Sql sql, UserProfile userProfile) throws SQLException {
         ProfileDetails profile = userProfile.profile();
+        NameTokens tokens = NameTokens.of(userProfile.user().name(), profile.name());
         sql.write(
                 """
-                UPDATE account SET admin = ?, display_name = ?, status = ?, avatar = ?, state = ?, words = ?
+                UPDATE account
+                SET admin = ?, display_name = ?, status = ?, avatar = ?, state = ?, words = ?, folded_words = ?
                 WHERE id = ?
                 """,
                 userProfile.user().admin() ? 1 : 0,
@@ -56,7 +58,8 @@ public final class UserRows {
                 profile.status().value(),
                 profile.avatar().orElse(null),
                 userProfile.accountStatus().code(),
-                NameTokens.of(userProfile.user().name(), profile.name()).value(),
+                tokens.typed(),
+                tokens.folded(),
                 userProfile.id().value());
     }
 }

@@ -172,4 +172,34 @@ final class UpgradeTest extends SqliteStorage {
         assertEquals(0, count("message WHERE id >> 29 = 3"));
         assertRefused(IDEMPOTENCY_CONFLICT, () -> postOnce(RoomId.GENERAL, OLA, "gone", "c-2"));
     }
+
+    @Test
+    void folds_the_names_of_an_older_version_again() throws SQLException {
+        close();
+        Path old = directory.resolve("old");
+        assertTrue(old.toFile().mkdir());
+        Path file = old.resolve("chat.db");
+        migrate(file, "7");
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + file))) {
+            sql.write("INSERT INTO account (id, name, name_key, words, password_hash, admin, created_at, display_name)"
+                    + " VALUES (1, 'STRASSE', 'strasse', ' strasse', 'h', 1, 5, ''),"
+                    + " (2, 'STRAẞE', 'straße', ' straße', 'h', 0, 5, 'Łukasz'),"
+                    + " (3, 'λόγος', 'λόγος', ' λόγος', 'h', 0, 5, '')");
+            sql.write("INSERT INTO room (id, name, name_key, topic) VALUES (2, 'λόγος', 'λόγος', ''),"
+                    + " (3, 'STRASSE', 'strasse', ''), (4, 'STRAẞE', 'straße', '')");
+        }
+        directory = old;
+        super.open();
+        assertEquals(
+                List.of("1 STRASSE strasse", "2 STRAẞE-2 strasse-2", "3 λόγος λόγοσ"),
+                list("SELECT id || ' ' || name || ' ' || name_key FROM account ORDER BY id"));
+        assertEquals(List.of("general", "λόγοσ", "strasse", "straße"), list("SELECT name_key FROM room ORDER BY id"));
+        assertEquals(List.of(" strasse 2 lukasz"), list("SELECT folded_words FROM account WHERE id = 2"));
+    }
+
+    private List<String> list(String query) throws SQLException {
+        try (Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("chat.db")))) {
+            return sql.all(query, row -> row.getString(1));
+        }
+    }
 }

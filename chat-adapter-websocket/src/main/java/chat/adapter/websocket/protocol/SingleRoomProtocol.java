@@ -6,9 +6,9 @@ import chat.adapter.websocket.connection.Connection;
 import chat.application.message.PostMessage;
 import chat.application.message.QueueMessage;
 import chat.domain.ChatException;
-import chat.domain.PlainText;
 import chat.domain.account.User;
 import chat.domain.room.RoomId;
+import chat.domain.text.Folding;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -78,8 +78,7 @@ public final class SingleRoomProtocol implements ProtocolHandler {
         String username = frame.username();
         return equalsOrAbsent(frame.roomId(), room.value())
                 && equalsOrAbsent(frame.userId(), user.id().value())
-                && (username == null
-                        || PlainText.fold(username).equals(user.name().key()));
+                && (username == null || Folding.key(username).equals(user.name().key()));
     }
 
     private static boolean equalsOrAbsent(@Nullable Long value, long actual) {

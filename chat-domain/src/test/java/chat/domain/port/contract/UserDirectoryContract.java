@@ -114,6 +114,26 @@ public interface UserDirectoryContract extends StorageContract {
     }
 
     @Test
+    default void finds_users_with_the_typed_accents_first_page_by_page() {
+        setDisplayName(register("ada"), "Łukasz");
+        setDisplayName(register("kim"), "Lukas");
+        register("Łucja");
+        register("zed.lu");
+        assertEquals(List.of("kim", "zed.lu", "ada", "Łucja"), searchNames("lu", Optional.empty(), 10));
+        assertEquals(List.of("ada", "Łucja", "kim", "zed.lu"), searchNames("łu", Optional.empty(), 10));
+        assertEquals(List.of("zed.lu", "ada"), searchNames("lu", Optional.of("kim"), 2));
+        assertEquals(List.of("Łucja"), searchNames("lu", Optional.of("ada"), 2));
+        assertEquals(List.of("ada", "Łucja"), searchNames("lu", Optional.of("aaa"), 2));
+    }
+
+    @Test
+    default void finds_any_part_of_a_name_in_a_script_without_blanks() {
+        setDisplayName(register("xm"), "王小明");
+        assertEquals(List.of("xm"), searchNames("小明", Optional.empty(), 10));
+        assertEquals(List.of(), searchNames("王明", Optional.empty(), 10));
+    }
+
+    @Test
     default void does_not_find_a_user_by_a_former_name() {
         User ola = register("ola");
         setDisplayName(ola, "Alexandra");

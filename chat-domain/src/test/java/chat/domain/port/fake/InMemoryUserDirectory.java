@@ -5,11 +5,13 @@ import chat.domain.account.AccountStatus;
 import chat.domain.account.AdminUserRecord;
 import chat.domain.account.Avatar;
 import chat.domain.account.DirectorySearch;
+import chat.domain.account.DisplayName;
 import chat.domain.account.NameTokens;
 import chat.domain.account.ProfileDetails;
 import chat.domain.account.User;
 import chat.domain.account.UserId;
 import chat.domain.account.UserProfile;
+import chat.domain.account.Username;
 import chat.domain.audit.AuditAction;
 import chat.domain.audit.AuditEntry;
 import chat.domain.port.Decision;
@@ -47,7 +49,9 @@ final class InMemoryUserDirectory implements UserDirectory {
     public List<UserProfile> search(DirectorySearch search) {
         return state.locked(() -> state.profiles.values().stream()
                 .filter(matches(search))
-                .sorted(Comparator.comparing(InMemoryUserDirectory::key))
+                .filter(userProfile -> isAfter(search, userProfile))
+                .sorted(Comparator.comparing((UserProfile userProfile) -> hasOtherAccents(search, userProfile))
+                        .thenComparing(InMemoryUserDirectory::key))
                 .limit(search.limit())
                 .toList());
     }
@@ -55,12 +59,29 @@ final class InMemoryUserDirectory implements UserDirectory {
     private static Predicate<UserProfile> matches(DirectorySearch search) {
         return userProfile -> (userProfile.isActive()
                         || (search.includeDeactivated() && userProfile.accountStatus() == AccountStatus.DEACTIVATED))
-                && search.tokens()
-                        .isPrefixMatchOf(NameTokens.of(
-                                userProfile.user().name(), userProfile.profile().name()))
-                && search.after()
-                        .map(after -> after.key().compareTo(key(userProfile)) < 0)
-                        .orElse(true);
+                && search.tokens().isPrefixMatchOf(tokens(userProfile));
+    }
+
+    private boolean isAfter(DirectorySearch search, UserProfile userProfile) {
+        if (search.after().isEmpty()) {
+            return true;
+        }
+        Username after = search.after().get();
+        boolean otherAccents = state.profiles.values().stream()
+                .filter(candidate -> key(candidate).equals(after.key()))
+                .findFirst()
+                .map(candidate -> hasOtherAccents(search, candidate))
+                .orElseGet(() -> !search.tokens().isTypedPrefixMatchOf(NameTokens.of(after, DisplayName.NONE)));
+        int byAccents = Boolean.compare(hasOtherAccents(search, userProfile), otherAccents);
+        return byAccents > 0 || byAccents == 0 && key(userProfile).compareTo(after.key()) > 0;
+    }
+
+    private static boolean hasOtherAccents(DirectorySearch search, UserProfile userProfile) {
+        return !search.tokens().isTypedPrefixMatchOf(tokens(userProfile));
+    }
+
+    private static NameTokens tokens(UserProfile userProfile) {
+        return NameTokens.of(userProfile.user().name(), userProfile.profile().name());
     }
 
     private static String key(UserProfile userProfile) {

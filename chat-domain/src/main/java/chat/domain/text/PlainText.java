@@ -1,7 +1,4 @@
-package chat.domain;
-
-import java.text.Normalizer;
-import java.util.Locale;
+package chat.domain.text;
 
 /** Unicode functions for text that users typed. */
 public final class PlainText {
@@ -21,13 +18,6 @@ public final class PlainText {
             end--;
         }
         return text.substring(start, end);
-    }
-
-    /** Folds a name for comparison: equal results mean equal names, ignoring case, width and composition. */
-    public static String fold(String name) {
-        String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        String caseless = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(caseless, Normalizer.Form.NFKC);
     }
 
     /** @return the length in code points */
