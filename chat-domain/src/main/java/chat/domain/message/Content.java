@@ -5,10 +5,11 @@ import static chat.domain.ErrorCode.CONTENT_EMPTY;
 import static chat.domain.ErrorCode.CONTENT_TOO_LONG;
 
 import chat.domain.ChatException;
+import chat.domain.text.InvisibleCharacters;
 import chat.domain.text.PlainText;
 
 /**
- * The text of a message: trimmed, not empty, any Unicode except NUL and unpaired surrogates. The rule applies to new
+ * The text of a message: trimmed, with something to see, any Unicode except NUL and unpaired surrogates. The rule applies to new
  * content; the constructor does not validate, so that every stored content can be read.
  */
 public record Content(String value) {
@@ -19,7 +20,7 @@ public record Content(String value) {
      */
     public static Content parse(String typed) {
         String value = PlainText.trim(typed);
-        if (value.isEmpty()) {
+        if (InvisibleCharacters.isAll(value)) {
             throw new ChatException(CONTENT_EMPTY, "A message needs some text.");
         }
         if (value.indexOf(0) >= 0 || !PlainText.isWellFormed(value)) {

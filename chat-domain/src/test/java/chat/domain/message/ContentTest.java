@@ -22,6 +22,7 @@ class ContentTest {
     void is_never_empty() {
         refused(ErrorCode.CONTENT_EMPTY, () -> Content.parse(""));
         refused(ErrorCode.CONTENT_EMPTY, () -> Content.parse(" \u2003\n"));
+        refused(ErrorCode.CONTENT_EMPTY, () -> Content.parse("\u200b\u2060 \u2800\u3164\ufe0f"));
     }
 
     @ParameterizedTest
