@@ -12,7 +12,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsernameTest {
     @ParameterizedTest
-    @ValueSource(strings = {"ola", "jan.k", "x_1", "_me", "a-b", "42", "Zażółć", "Ольга", "李雷", "日本のカナ", "rooms"})
+    @ValueSource(
+            strings = {
+                "ola",
+                "jan.k",
+                "x_1",
+                "a-b",
+                "42",
+                "Zażółć",
+                "Ольга",
+                "李雷",
+                "日本のカナ",
+                "rooms",
+                "दिनेश",
+                "कविता2",
+                "தமிழ்",
+                "สมชาย",
+                "มาลี",
+                "বাংলা৮",
+                "مُحَمَّد",
+                "علي٥",
+                "민수",
+                "a..b"
+            })
     void accepts_letters_of_one_script_digits_dots_hyphens_and_underscores(String name) {
         assertEquals(name, Username.parse(name).value());
     }
@@ -30,6 +52,21 @@ class UsernameTest {
                 "оla, invalid",
                 "deleted-7, taken",
                 "room, taken",
+                "_me, invalid",
+                "jan., invalid",
+                ".., invalid",
+                "--, invalid",
+                "jan٥, invalid",
+                "jan৪, invalid",
+                "১2, invalid",
+                "a\u0940b, invalid",
+                "\u093f\u0915, invalid",
+                "jan.\u0301, invalid",
+                "deleted-٧, invalid",
+                "here, taken",
+                "All, taken",
+                "CHANNEL, taken",
+                "everyone, taken",
                 "ROOM, taken",
                 "ｒｏｏｍ, taken"
             })
@@ -46,6 +83,7 @@ class UsernameTest {
         assertEquals(
                 Username.parse("zo\u0301ia").key(), Username.parse("z\u00f3ia").key());
         assertEquals(Username.parse("straße").key(), Username.parse("STRASSE").key());
+        assertEquals(Username.parse("STRAẞE").key(), Username.parse("straße").key());
         assertNotEquals(Username.parse("ola").key(), Username.parse("olą").key());
     }
 
