@@ -1,32 +1,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { resolveMention, splitMentions } from '../../main/web/app/model/mentions.js';
+import { findMentions } from '../../main/web/app/model/mentions.js';
+import { findSpans } from '../../main/web/app/model/spans.js';
+import { vectors } from './vectors.js';
 
-const names = (content) => splitMentions(content).filter(({ name }) => name).map(({ name }) => name);
-const usernames = new Map([[7, 'Ola'], [12, 'jan.k']]);
-const resolve = (name, row) => resolveMention(name, { mentions: [], ...row }, (id) => usernames.get(id));
+const { members, cases } = vectors('mentions.json');
+const everybody = { mentions: members.map((name, id) => id), mentions_room: true };
+const find = (text, row) => findMentions(text, findSpans(text), { mentions: [], ...row }, (id) => members[id]);
 
-test('finds a name after an @ without a letter or digit before it', () => {
-  assert.deepEqual(names('@ola, (@jan.k) and _@ola'), ['ola', 'jan.k', 'ola']);
-  assert.deepEqual(names('ops@room.example, 7@ola, ż@ola'), []);
-  assert.deepEqual(names('@@ola @'), ['ola']);
-});
+for (const { text, mentions } of cases) {
+  test(`finds the mentions of ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(find(text, everybody).map(({ start, end }) => text.slice(start, end)), mentions);
+  });
+}
 
-test('takes the longest run of name characters, without trailing dots', () => {
-  assert.deepEqual(names('@jan.k. @jan-k_ @żółw_2… @...'), ['jan.k', 'jan-k', 'żółw_2']);
-});
-
-test('loses no character of the text', () => {
-  for (const content of ['', 'hello', '@ola', 'hi @ola.', '@... @@ @ola@jan', '𝒜@ola 🎉@jan']) {
-    assert.equal(splitMentions(content).map(({ text }) => text).join(''), content);
-  }
-});
-
-test('resolves only the mentions that the row lists', () => {
-  assert.equal(resolve('OLA', { mentions: [12, 7] }), 7);
-  assert.equal(resolve('Ola', { mentions: [12] }), undefined);
-  assert.equal(resolve('Ola', {}), undefined);
-  assert.equal(resolve('unknown', { mentions: [99] }), undefined);
-  assert.equal(resolve('Room', { mentions_room: true }), 'room');
-  assert.equal(resolve('room', { mentions: [7] }), undefined);
+test('finds only the mentions that the row lists', () => {
+  const [jan, ola] = [members.indexOf('jan'), members.indexOf('ola')];
+  assert.deepEqual(find('@OLA', { mentions: [jan, ola] }).map(({ user }) => user), [ola]);
+  assert.deepEqual(find('@ola @room', { mentions: [jan] }), []);
+  assert.deepEqual(find('@ola', { mentions: [99] }), []);
+  assert.deepEqual(find('@Room', { mentions_room: true }), [{ start: 0, end: 5, user: 'room' }]);
 });

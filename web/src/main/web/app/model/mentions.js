@@ -1,38 +1,54 @@
 import { nameKey } from './folding.js';
 
-const MENTION = /(?<![\p{L}\p{Nd}])@([\p{L}\p{Nd}._-]+)/gu;
+const MENTION = /[@＠]([\p{L}\p{Mn}\p{Mc}\p{Nd}._-]+)/gu;
+const SEPARATORS_AT_END = /(?<![._-])[._-]+$/;
+const WITHOUT_BLANKS = /(?=\p{L})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const ROOM = 'room';
 
-/**
- * Splits a text at possible mentions, by the same rule as the server.
- *
- * @param {string} content
- * @returns {{text: string, name?: string}[]} `name` without the `@`; there may be no such user
- */
-export function splitMentions(content) {
-  const pieces = [];
-  let done = 0;
-  for (const match of content.matchAll(MENTION)) {
-    const name = match[1].replace(/[._-]+$/, '');
-    if (!name) continue;
-    if (match.index > done) pieces.push({ text: content.slice(done, match.index) });
-    pieces.push({ text: `@${name}`, name });
-    done = match.index + 1 + name.length;
-  }
-  if (done < content.length) pieces.push({ text: content.slice(done) });
-  return pieces;
-}
+/** @typedef {{start: number, end: number, user: number | 'room'}} Mention in UTF-16 code units, with the `@` */
 
 /**
- * Resolves a mentioned name. Only users whom the server lists in the row count.
+ * Finds the mentions in a text where the server finds them: docs/vectors/mentions.json has examples that both are tested
+ * with. Only users whom the server lists in the row count.
  *
- * @param {string} name
+ * @param {string} content
+ * @param {{start: number, end: number}[]} spans code and links, in the order of the text
  * @param {{mentions: number[], mentions_room?: boolean}} row
  * @param {(userId: number) => string | undefined} nameOf
- * @returns {number | 'room' | undefined}
+ * @returns {Mention[]}
  */
-export function resolveMention(name, row, nameOf) {
-  const key = nameKey(name);
-  if (key === ROOM) return row.mentions_room ? ROOM : undefined;
-  return row.mentions.find((id) => nameKey(nameOf(id) ?? '') === key);
+export function findMentions(content, spans, row, nameOf) {
+  const users = new Map(row.mentions.map((id) => [nameKey(nameOf(id) ?? ''), id]));
+  if (row.mentions_room) users.set(ROOM, ROOM);
+  const found = [];
+  let next = 0;
+  let lastEnd = -1;
+  for (const { index, 0: { length }, 1: run } of content.matchAll(MENTION)) {
+    while (spans[next]?.end <= index) next++;
+    if (spans[next]?.start <= index || isEmail(content, index) || isPath(content, index, index + length, lastEnd)) continue;
+    lastEnd = index + length;
+    const name = beginnings(run).find((beginning) => users.has(nameKey(beginning)));
+    if (name) found.push({ start: index, end: index + 1 + name.length, user: users.get(nameKey(name)) });
+  }
+  return found;
+}
+
+/** What could be an e-mail address: an ASCII letter or digit, and perhaps some punctuation, before the `@`. */
+function isEmail(content, index) {
+  let at = index - 1;
+  while (at >= 0 && '._%+-'.includes(content[at])) at--;
+  return at >= 0 && /[a-z0-9]/i.test(content[at]);
+}
+
+/** After a slash that follows no mention, or before a slash with a letter or digit behind it. */
+function isPath(content, start, end, lastEnd) {
+  return (content[start - 1] === '/' && lastEnd !== start - 1)
+    || (content[end] === '/' && /^[\p{L}\p{Nd}]/u.test(content.slice(end + 1, end + 3)));
+}
+
+/** What may be the name, most likely first: in scripts without blanks, text follows a name directly. */
+function beginnings(run) {
+  const name = run.replace(SEPARATORS_AT_END, '');
+  const ends = [...name.matchAll(WITHOUT_BLANKS)].map(({ index }) => index).reverse();
+  return [name, run, ...ends.map((end) => name.slice(0, end).replace(SEPARATORS_AT_END, ''))];
 }

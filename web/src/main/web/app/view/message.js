@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
-import { resolveMention, splitMentions } from '../model/mentions.js';
-import { isEmojiOnly, isLong, splitLinks } from '../model/text.js';
-import { outbox, users, session, t } from '../parley.js';
+import { linkText } from '../model/link-text.js';
+import { findMentions } from '../model/mentions.js';
+import { findSpans } from '../model/spans.js';
+import { isEmojiOnly, isLong } from '../model/text.js';
+import { language, outbox, users, session, t } from '../parley.js';
 import { errorText } from './field.js';
 import { navigate, isInternalLink } from './navigation.js';
 import { icon } from './icons.js';
@@ -45,9 +47,19 @@ function body(row, lead, context) {
     ${long ? html`<button class="more" type="button" @click=${context.unfold}>${t('log.more')}</button>` : nothing}`;
 }
 
-const text = (row) => splitLinks(row.content).map(({ text, href }) => (href
-  ? link(text, href)
-  : splitMentions(text).map((piece) => mention(piece, row))));
+function text(row) {
+  const spans = findSpans(row.content);
+  const mentions = findMentions(row.content, spans, row, (id) => users.get(id)?.username);
+  const parts = [...spans.filter(({ href }) => href), ...mentions].sort((one, other) => one.start - other.start);
+  const shown = [];
+  let done = 0;
+  for (const { start, end, href, user } of parts) {
+    const part = row.content.slice(start, end);
+    shown.push(row.content.slice(done, start), href ? link(linkText(part, href, language.preferred), href) : mention(part, user, row));
+    done = end;
+  }
+  return [...shown, row.content.slice(done)];
+}
 
 /** Links to messages of this server open in this page. */
 const link = (text, href) => (isInternalLink(href)
@@ -55,12 +67,8 @@ const link = (text, href) => (isInternalLink(href)
   : html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer" dir="ltr">${text}</a>`);
 
 /** Only mentions of the user are highlighted in amber. */
-function mention({ text, name }, row) {
-  const who = name && resolveMention(name, row, (id) => users.get(id)?.username);
-  if (who === undefined || name === undefined) return text;
-  const me = row.mentionsMe && (who === 'room' || who === session.user.id);
-  return html`<span class="mention-chip ${me ? 'mention-me' : ''}">${text}</span>`;
-}
+const mention = (part, user, row) => html`<span class="mention-chip ${
+  row.mentionsMe && (user === 'room' || user === session.user.id) ? 'mention-me' : ''}">${part}</span>`;
 
 function marks({ pinned, editedAt }) {
   if (!pinned && !editedAt) return nothing;

@@ -36,7 +36,7 @@ final class NameCharacters {
         for (int c : name.codePoints().toArray()) {
             UnicodeScript script = scriptOf(c);
             boolean mark = Folding.isMark(c);
-            if (mark && (!inWord || !scripts.contains(script) && script != UnicodeScript.INHERITED)) {
+            if (mark && (!inWord || (!scripts.contains(script) && script != UnicodeScript.INHERITED))) {
                 return false;
             }
             if (Character.isLetter(c)) {
@@ -47,7 +47,7 @@ final class NameCharacters {
                 otherDigits = true;
                 scripts.add(script);
             }
-            inWord = Character.isLetter(c) || mark && inWord;
+            inWord = Character.isLetter(c) || (mark && inWord);
         }
         scripts.removeAll(EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED));
         return (scripts.size() <= 1 || JAPANESE.containsAll(scripts)) && !(asciiDigits && otherDigits);

@@ -91,12 +91,12 @@ public final class Folding {
             UnicodeScript script = UnicodeScript.of(base);
             return script == UnicodeScript.LATIN
                     || script == UnicodeScript.GREEK
-                    || base == CYRILLIC_IE && c == DIAERESIS;
+                    || (base == CYRILLIC_IE && c == DIAERESIS);
         }
         return c == ARABIC_TATWEEL
-                || c >= FIRST_ARABIC_VOWEL && c <= LAST_ARABIC_VOWEL
+                || (c >= FIRST_ARABIC_VOWEL && c <= LAST_ARABIC_VOWEL)
                 || c == ARABIC_SUPERSCRIPT_ALEF
-                || c >= FIRST_HEBREW_POINT && c <= LAST_HEBREW_POINT && isMark(c);
+                || (c >= FIRST_HEBREW_POINT && c <= LAST_HEBREW_POINT && isMark(c));
     }
 
     /** Returns whether a character is a mark that belongs to the letter before it (Mn or Mc). */

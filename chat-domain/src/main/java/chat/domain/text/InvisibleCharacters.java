@@ -40,7 +40,7 @@ public final class InvisibleCharacters {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
             int after = at < text.length() ? text.codePointAt(at) : 0;
-            if (!isJoiner(c) || isJoinable(before) && isJoinable(after)) {
+            if (!isJoiner(c) || (isJoinable(before) && isJoinable(after))) {
                 kept.appendCodePoint(c);
                 before = c;
             }
@@ -48,7 +48,8 @@ public final class InvisibleCharacters {
         return kept.toString();
     }
 
-    private static boolean isInvisible(int c) {
+    /** Returns whether nothing is drawn for a character: it is a blank, a control or ignorable. */
+    static boolean isInvisible(int c) {
         return isIgnorable(c)
                 || c == BRAILLE_BLANK
                 || Character.isISOControl(c)
@@ -66,8 +67,8 @@ public final class InvisibleCharacters {
     }
 
     private static boolean isDirectional(int c) {
-        return c >= 0x202a && c <= 0x202e
-                || c >= 0x2066 && c <= 0x2069
+        return (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069)
                 || c == 0x200e
                 || c == 0x200f
                 || c == ARABIC_LETTER_MARK;

@@ -9,11 +9,16 @@ import chat.domain.message.ParsedMentions;
 import chat.domain.message.TextMessage;
 import chat.domain.room.RoomId;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** Stores who is mentioned by which message. The key makes the unread mentions of a user one range of rows. */
 public final class MentionRows {
-    static final String MEMBER = """
-            SELECT a.id FROM account a CROSS JOIN member m ON m.room_id = ? AND m.user_id = a.id WHERE a.name_key = ?
+    static final String MEMBERS = """
+            SELECT a.name_key, a.id
+            FROM json_each(?) k CROSS JOIN account a ON a.name_key = k.value
+            CROSS JOIN member m ON m.room_id = ? AND m.user_id = a.id
             """;
 
     private static final UserId WHOLE_ROOM = new UserId(0);
@@ -22,14 +27,22 @@ public final class MentionRows {
 
     /** Resolves the mentions in a text to current members of the room. */
     public static Mentions resolve(Sql sql, RoomId room, Content content) throws SQLException {
-        // Most messages have no mentions, and searching for one character is cheap.
-        if (content.value().indexOf('@') < 0) {
+        ParsedMentions mentions = ParsedMentions.parse(content);
+        if (mentions.names().isEmpty()) {
             return Mentions.NONE;
         }
-        ParsedMentions mentions = ParsedMentions.parse(content);
-        return new Mentions(
-                mentions.resolve(key -> sql.first(MEMBER, row -> new UserId(row.getLong(1)), room.value(), key)),
-                mentions.room());
+        Map<String, UserId> members = new HashMap<>();
+        sql.all(
+                MEMBERS,
+                row -> members.put(row.getString(1), new UserId(row.getLong(2))),
+                json(mentions.keys()),
+                room.value());
+        return mentions.resolve(members);
+    }
+
+    // The characters of names need no escapes.
+    private static String json(Set<String> keys) {
+        return keys.isEmpty() ? "[]" : "[\"" + String.join("\",\"", keys) + "\"]";
     }
 
     /** Stores the mentions of a message, except of its own author. */

@@ -36,7 +36,7 @@ final class MessagePlansTest {
     @Test
     void mention_and_reaction_queries_scan_no_table(@TempDir Path directory) throws SQLException {
         try (QueryPlans plans = QueryPlans.in(directory)) {
-            plans.assertNoScan(MentionRows.MEMBER);
+            plans.assertNoScan(MentionRows.MEMBERS);
             plans.assertNoScan(ReactionRows.REMOVE);
             plans.assertNoScan(ReactionRows.DELETE);
             plans.assertSearch(

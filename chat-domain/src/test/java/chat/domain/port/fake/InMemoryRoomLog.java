@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** {@link RoomLog} in memory. */
 final class InMemoryRoomLog implements RoomLog {
@@ -138,12 +139,10 @@ final class InMemoryRoomLog implements RoomLog {
     }
 
     private Mentions mentions(InMemoryRoom room, Content content) {
-        ParsedMentions mentions = ParsedMentions.parse(content);
-        return new Mentions(
-                mentions.resolve(key -> room.members.keySet().stream()
-                        .filter(member -> state.user(member).name().key().equals(key))
-                        .findFirst()),
-                mentions.room());
+        return ParsedMentions.parse(content)
+                .resolve(room.members.keySet().stream()
+                        .collect(Collectors.toMap(
+                                member -> state.user(member).name().key(), member -> member)));
     }
 
     @Override

@@ -73,7 +73,7 @@ final class InMemoryUserDirectory implements UserDirectory {
                 .map(candidate -> hasOtherAccents(search, candidate))
                 .orElseGet(() -> !search.tokens().isTypedPrefixMatchOf(NameTokens.of(after, DisplayName.NONE)));
         int byAccents = Boolean.compare(hasOtherAccents(search, userProfile), otherAccents);
-        return byAccents > 0 || byAccents == 0 && key(userProfile).compareTo(after.key()) > 0;
+        return byAccents > 0 || (byAccents == 0 && key(userProfile).compareTo(after.key()) > 0);
     }
 
     private static boolean hasOtherAccents(DirectorySearch search, UserProfile userProfile) {

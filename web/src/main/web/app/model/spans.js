@@ -1,0 +1,164 @@
+/*
+ * The parts of a message that are not plain text, found by the same rules as on the server: docs/vectors/spans.json has
+ * examples that both sides are tested with. Each function takes time proportional to the length of the text.
+ */
+
+/** @typedef {{start: number, end: number}} Span in UTF-16 code units */
+
+const START = /(?<![\p{L}\p{Nd}])(?:https?:\/\/|www\.)/giu;
+const END = /[<>"`،؛؟۔׃।॥\s\p{Z}\p{Cc}\p{DI}\u2800]|(?![\p{L}\p{Nd}])[\u3000-\u303f\uff00-\uff65]/u;
+const NEVER_IN_HOSTS = new Set(",;!'()*|&=^{}");
+const AUTHORITY = /^(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?(?=[/?#]|$)/iu;
+const DOMAIN = /(?:[a-z0-9]+(?:-+[a-z0-9]+)*\.)+[a-z]{2,}(?![a-z0-9-])/iy;
+const TRAILING = new Set(".,;:!?'”’»…");
+const CLOSING = { ')': '(', ']': '[', '}': '{' };
+
+/**
+ * Finds code: blocks between lines of three or more backticks, and parts of a line between equally many backticks. What is
+ * not ended is no code.
+ *
+ * @param {string} text
+ * @returns {Span[]} with the backticks
+ */
+export function findCode(text) {
+  if (!text.includes('`')) return [];
+  const lines = linesOf(text);
+  const longestEnd = longestEnds(lines);
+  const found = [];
+  for (let i = 0; i < lines.length; i++) {
+    const { start, line } = lines[i];
+    const fence = /^ {0,3}(`{3,})[^`]*$/.exec(line)?.[1].length ?? 0;
+    if (fence && longestEnd[i + 1] >= fence) {
+      do i++; while (endFence(lines[i].line) < fence);
+      found.push({ start, end: lines[i].start + lines[i].line.length });
+    } else {
+      found.push(...findInline(line).map((span) => ({ start: start + span.start, end: start + span.end })));
+    }
+  }
+  return found;
+}
+
+function linesOf(text) {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const found = { start, line };
+    start += line.length + 1;
+    return found;
+  });
+}
+
+/** For each line, the longest fence at the end of a block in it or below, so that none is looked for in vain. */
+function longestEnds(lines) {
+  const longest = Array(lines.length + 1).fill(0);
+  for (let i = lines.length - 1; i >= 0; i--) longest[i] = Math.max(longest[i + 1], endFence(lines[i].line));
+  return longest;
+}
+
+const endFence = (line) => /^ {0,3}(`{3,})\s*$/.exec(line)?.[1].length ?? 0;
+
+function findInline(line) {
+  const runs = [...line.matchAll(/`+/g)];
+  const lastOfLength = new Map(runs.map((run, i) => [run[0].length, i]));
+  const found = [];
+  for (let i = 0; i < runs.length; i++) {
+    const { index, 0: { length } } = runs[i];
+    if (lastOfLength.get(length) <= i) continue;
+    do i++; while (runs[i][0].length !== length);
+    found.push({ start: index, end: runs[i].index + length });
+  }
+  return found;
+}
+
+/**
+ * Finds web and e-mail addresses outside code.
+ *
+ * @param {string} content
+ * @param {Span[]} code as `findCode` finds it
+ * @returns {(Span & {href: string})[]}
+ */
+export function findLinks(content, code) {
+  const text = withoutCode(content, code);
+  const emphasis = new Map(['*', '_', '~'].map((character) => [character, text.indexOf(character)]));
+  const ats = [...text.matchAll(/@/g)].map(({ index }) => index);
+  const found = [];
+  let done = 0;
+  for (const { index, 0: scheme } of text.matchAll(START)) {
+    if (index < done) continue;
+    found.push(...findEmails(text, done, index, ats));
+    const end = endOfRun(text, index + scheme.length);
+    const address = withoutEnding(text, index, end, emphasis);
+    const href = webAddress(address, scheme);
+    if (href) found.push({ start: index, end: index + address.length, href });
+    done = href ? index + address.length : end;
+  }
+  found.push(...findEmails(text, done, text.length, ats));
+  return found;
+}
+
+/** A backtick ends every address. */
+function withoutCode(content, code) {
+  let text = '';
+  for (const { start, end } of code) text += content.slice(text.length, start) + '`'.repeat(end - start);
+  return text + content.slice(text.length);
+}
+
+/** Punctuation that hosts never have ends an address before its path begins. */
+function endOfRun(text, hostStart) {
+  let inHost = true;
+  let end = hostStart;
+  while (end < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(end));
+    inHost &&= !'/?#'.includes(character);
+    if (END.test(character) || (inHost && NEVER_IN_HOSTS.has(character))) break;
+    end += character.length;
+  }
+  return end;
+}
+
+/** Leaves out punctuation, brackets that open before the address, and emphasis that occurs before it. */
+function withoutEnding(text, start, end, emphasis) {
+  const unopened = {};
+  for (const character of text.slice(start, end)) {
+    if (character in CLOSING) unopened[character] = (unopened[character] ?? 0) + 1;
+    for (const close of Object.keys(CLOSING)) if (character === CLOSING[close]) unopened[close] = (unopened[close] ?? 0) - 1;
+  }
+  for (; end > start; end--) {
+    const last = text[end - 1];
+    if (unopened[last] > 0) unopened[last]--;
+    else if (!TRAILING.has(last) && !(emphasis.get(last) >= 0 && emphasis.get(last) < start)) break;
+  }
+  return text.slice(start, end);
+}
+
+function webAddress(address, scheme) {
+  const isBare = /^www/i.test(scheme);
+  if (address.length <= scheme.length || !AUTHORITY.test(isBare ? address : address.slice(scheme.length))) return null;
+  try {
+    return new URL(isBare ? `https://${address}` : address).href;
+  } catch {
+    return null;
+  }
+}
+
+function findEmails(text, start, end, ats) {
+  const found = [];
+  let done = start;
+  while (ats[0] < end) {
+    const at = ats.shift();
+    if (at < start) continue;
+    let first = at;
+    while (first > done && /[a-z0-9._%+-]/i.test(text[first - 1])) first--;
+    while (first < at && !/[a-z0-9]/i.test(text[first])) first++;
+    DOMAIN.lastIndex = at + 1;
+    if (first === at || !DOMAIN.test(text)) continue;
+    done = DOMAIN.lastIndex;
+    found.push({ start: first, end: done, href: `mailto:${text.slice(first, done)}` });
+  }
+  return found;
+}
+
+/** @returns {(Span & {href?: string})[]} code and, with an address, links, in the order of the text */
+export function findSpans(content) {
+  const code = findCode(content);
+  return [...code, ...findLinks(content, code)].sort((one, other) => one.start - other.start);
+}
