@@ -93,3 +93,17 @@ test('notifies of each change, and forgets all users when it is cleared', () => 
   users.clear();
   assert.deepEqual([notifications, users.version > version, users.get(7)], [3, true, undefined]);
 });
+
+test('tells which known users are called alike', () => {
+  const { users } = given();
+  users.update({ id: 1, username: 'ola', name: 'Ola Nowak' });
+  users.update({ id: 2, username: 'ola2', name: 'ola nowak\u200b' });
+  users.update({ id: 3, username: 'jan', name: 'Ola' });
+  assert.deepEqual([1, 2, 3, 4].map((id) => users.sharesName(id)), [true, true, false, false]);
+  users.update({ id: 2, username: 'ola2', name: 'Ola Nowak', deleted: true });
+  assert.deepEqual([1, 2].map((id) => users.sharesName(id)), [false, false]);
+  users.update({ id: 4, username: 'OLA' });
+  assert.deepEqual([3, 4].map((id) => users.sharesName(id)), [true, true]);
+  users.clear();
+  assert.equal(users.sharesName(3), false);
+});

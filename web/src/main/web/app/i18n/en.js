@@ -51,7 +51,7 @@ export const catalog = {
   'error.wrong_credentials': 'Wrong username or password.',
   'error.username.taken': 'That username is taken.',
   'error.username.missing': 'Enter a username.',
-  'error.username.invalid': 'Use only letters of one alphabet, digits, dots, hyphens or underscores.',
+  'error.username.invalid': 'Begin and end with a letter or digit, and use only letters and digits of one alphabet, dots, hyphens or underscores.',
   'error.username.too_short': 'Use at least 2 characters.',
   'error.username.too_long': 'Use at most 32 characters.',
   'error.username.forbidden': 'This account has been deactivated. Contact an administrator.',

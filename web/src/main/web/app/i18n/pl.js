@@ -51,7 +51,7 @@ export const catalog = {
   'error.wrong_credentials': 'Nieprawidłowa nazwa użytkownika lub hasło.',
   'error.username.taken': 'Ta nazwa użytkownika jest zajęta.',
   'error.username.missing': 'Wpisz nazwę użytkownika.',
-  'error.username.invalid': 'Użyj tylko liter jednego alfabetu, cyfr, kropek, łączników lub podkreśleń.',
+  'error.username.invalid': 'Zacznij i zakończ literą lub cyfrą; użyj tylko liter i cyfr jednego alfabetu, kropek, łączników lub podkreśleń.',
   'error.username.too_short': 'Wpisz co najmniej 2 znaki.',
   'error.username.too_long': 'Wpisz najwyżej 32 znaki.',
   'error.username.forbidden': 'To konto jest wyłączone. Skontaktuj się z administratorem.',

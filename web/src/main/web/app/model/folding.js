@@ -25,3 +25,6 @@ export function searchForm(text) {
   const bare = nameKey(text).normalize('NFD').replace(ACCENTS, '').replace(VOWEL_POINTS, '').normalize('NFC');
   return bare.replace(BASE_LETTER, (letter) => BASE_LETTERS[letter]);
 }
+
+/** @returns {string} equal for names that look alike because they differ in what is not drawn, or in case or width */
+export const nameLook = (name) => nameKey(name.replace(/\p{DI}/gu, ''));

@@ -1,3 +1,4 @@
+import { nameLook } from './folding.js';
 import { Observable } from './observable.js';
 
 /** @typedef {{id: number, username: string, name?: string, avatar?: string, status?: string, admin?: true, deactivated?: true, deleted?: true}} User */
@@ -20,6 +21,8 @@ export class UserDirectory extends Observable {
   #requested = new Set();
   /** Users whose request is pending. */
   #inFlight = new Set();
+  /** The known users by what their names look like. @type {Map<string, Set<number>>} */
+  #looks = new Map();
 
   /**
    * @param {(ids: number[]) => Promise<User[]>} fetch at most 200
@@ -34,6 +37,11 @@ export class UserDirectory extends Observable {
   /** @returns {User | undefined} a new object after each change; it may have only `username`, `name` and `avatar` */
   get(id) {
     return this.#known.get(id);
+  }
+
+  /** Whether another known user's name looks the same. */
+  sharesName(id) {
+    return (this.#looks.get(lookOf(this.#known.get(id)))?.size ?? 0) > 1;
   }
 
   /** @param {Iterable<number>} ids of users about to be displayed */
@@ -69,7 +77,7 @@ export class UserDirectory extends Observable {
   }
 
   clear() {
-    for (const ids of [this.#known, this.#partial, this.#requested, this.#inFlight]) ids.clear();
+    for (const ids of [this.#known, this.#partial, this.#requested, this.#inFlight, this.#looks]) ids.clear();
     this.notify();
   }
 
@@ -101,8 +109,21 @@ export class UserDirectory extends Observable {
   }
 
   #store(user) {
-    this.#known.delete(user.id);
+    this.#forget(user.id);
     this.#known.set(user.id, user);
-    if (this.#known.size > CAPACITY) this.#known.delete(this.#known.keys().next().value);
+    const look = lookOf(user);
+    if (look) this.#looks.set(look, (this.#looks.get(look) ?? new Set()).add(user.id));
+    if (this.#known.size > CAPACITY) this.#forget(this.#known.keys().next().value);
+  }
+
+  #forget(id) {
+    const look = lookOf(this.#known.get(id));
+    const alike = this.#looks.get(look);
+    alike?.delete(id);
+    if (alike?.size === 0) this.#looks.delete(look);
+    this.#known.delete(id);
   }
 }
+
+/** Deleted users are not shown by their names. */
+const lookOf = (user) => (user && !user.deleted ? nameLook(user.name ?? user.username) : undefined);

@@ -24,7 +24,7 @@ export function message({ row, lead, key }, context) {
   const name = displayName(userId, username);
   return html`<li class="message ${classesOf(row, lead)}" data-key=${key} data-seq=${row.seq ?? nothing} tabindex="-1">
     ${lead ? userAvatar(userId, username) : nothing}
-    ${lead ? html`<b class="author" dir="auto"><button type="button" tabindex="-1" aria-haspopup="dialog">${name}</button></b>` : html`<span class="visually-hidden">${t('log.said', { name })}</span>`}
+    ${lead ? html`<b class="author" dir="auto"><button type="button" tabindex="-1" aria-haspopup="dialog" title=${`@${username}`}>${name}</button></b>` : html`<span class="visually-hidden">${t('log.said', { name })}</span>`}
     ${replyTo ? quote(context.replied, context.go) : nothing}
     ${context.edit ? editor(row, context) : body(row, lead, context)}
     <time class="num" datetime=${at.toISOString()} title=${fullTime(at)}>${shortTime(at)}</time>

@@ -6,7 +6,7 @@ import { Popover } from '../dialogs/popover.js';
 import { errorText } from '../field.js';
 import { icon } from '../icons.js';
 import { moreIcon } from '../more-icons.js';
-import { presenceDot, displayName, userAvatar } from '../user.js';
+import { presenceDot, shortName, userAvatar } from '../user.js';
 import './styles.js';
 
 /** A user's profile in a few lines, with a button to send a direct message. */
@@ -39,9 +39,9 @@ class UserCard extends Popover {
   render() {
     const { userId: id, username } = this;
     const { name, status, admin, deactivated, deleted, username: known = username } = users.get(id) ?? {};
-    this.ariaLabel = displayName(id, username);
+    this.ariaLabel = shortName(id, username);
     return html`<div class="card">${userAvatar(id, username, { size: 'xl' })}
-        <div><b dir="auto">${displayName(id, username)}</b>
+        <div><b dir="auto">${shortName(id, username)}</b>
           ${name && !deleted ? html`<p dir="auto">${known}</p>` : nothing}
           ${deactivated || deleted ? html`<p>${t(deleted ? 'person.gone' : 'people.deactivated')}</p>` : this.#state()}
           ${admin ? html`<p><span class="tag">${t('me.administrator')}</span></p>` : nothing}</div></div>

@@ -9,7 +9,7 @@ import { openDialog } from '../open-dialog.js';
 import { errorText } from '../field.js';
 import { icon } from '../icons.js';
 import { moreIcon } from '../more-icons.js';
-import { displayName, userAvatar } from '../user.js';
+import { shortName, userAvatar } from '../user.js';
 import { memberActions } from './member-actions.js';
 import './styles.js';
 
@@ -67,7 +67,7 @@ class Members extends Dialog {
 
   #shown() {
     const wanted = searchForm(this.query.trim());
-    const named = (this.members ?? []).map((member) => ({ ...member, displayedName: displayName(member.id, member.username) }));
+    const named = (this.members ?? []).map((member) => ({ ...member, displayedName: shortName(member.id, member.username) }));
     return named.filter(({ displayedName: name, username }) => searchForm(`${name} ${username}`).includes(wanted))
       .sort((one, other) => ORDER.indexOf(one.role) - ORDER.indexOf(other.role) || one.displayedName.localeCompare(other.displayedName, language.locale));
   }

@@ -4,7 +4,7 @@ import { api, users, presence, session, t } from '../../parley.js';
 import { Element } from '../element.js';
 import { errorText } from '../field.js';
 import { icon } from '../icons.js';
-import { displayName, userAvatar } from '../user.js';
+import { shortName, userAvatar } from '../user.js';
 import './styles.js';
 
 const DEBOUNCE_MS = 150;
@@ -79,7 +79,7 @@ class UserPicker extends Element {
   }
 
   #pick(user) {
-    const name = displayName(user.id, user.username);
+    const name = shortName(user.id, user.username);
     return html`<span class="picked-user"><span dir="auto">${name}</span><button class="icon-button" type="button" aria-label=${t('userPicker.drop', { name })} @click=${() => this.#unselect(user)}>${icon('x')}</button></span>`;
   }
 
