@@ -18,7 +18,7 @@ async function show(stored, { lead = true, context = {} } = {}) {
     whole: false, edit: null, replied: undefined, conversation: {}, unfold: call('unfold'), go: call('go'), react: call('react'), pick: call('pick'), ...context,
   })}`, list);
   await settled();
-  return { item: find('li', list), calls };
+  return { item: find(':scope > li', list), calls };
 }
 
 const pending = (entry) => pendingRow({ clientId: 'c1', roomId: 1, at: 1_795_000_000_000, content: 'mine', state: 'waiting', code: '', ...entry }, { id: OLA, username: 'ola' });
@@ -47,6 +47,15 @@ test('the author has the display name that the directory knows', async () => {
   equal(textOf(find('.author', (await show(row())).item)), 'Jan Nowak');
 });
 
+test('the username stands beside a name that two people have, and is in the tooltip in any case', async () => {
+  await signIn();
+  users.update({ id: OLA, username: 'ola', name: 'Sam' });
+  users.update({ id: JAN, username: 'jan', name: 'Sam\u200b' });
+  const { item } = await show(row());
+  equal(textOf(find('.author', item)), 'Sam\u200b (jan)');
+  equal(find('.author button', item).title, '@jan');
+});
+
 test('links open in a new tab, those to this server in this one', async () => {
   await signIn();
   const { item } = await show(row({ content: `see https://example.org/a, and ${location.origin}/r/1/5` }));
@@ -61,6 +70,24 @@ test('mark-up in a message is text', async () => {
   const { item } = await show(row({ content: '<img src=x onerror=alert(1)><b>no</b>' }));
   equal(all('img, b:not(.author)', find('.message-text', item)).length, 0);
   equal(textOf(find('.message-text', item)), '<img src=x onerror=alert(1)><b>no</b>');
+});
+
+test('formatted text has the elements that say what it is', async () => {
+  await signIn();
+  const content = '# Title\n**bold** _italic_ ~~gone~~ `code`\n> quoted\n3. three\n- point\n```js\nlet a;\n```';
+  const text = find('.message-text', (await show(row({ content }))).item);
+  deepEqual(['strong', 'em', 's', 'p code', 'blockquote', 'ol > li', 'ul > li', 'pre > code'].map((selector) => textOf(find(selector, text))),
+    ['bold', 'italic', 'gone', 'code', 'quoted', 'three', 'point', 'let a;']);
+  equal(find('ol', text).start, 3);
+  equal(textOf(find('p:first-child > b', text)), 'Title');
+});
+
+test('a link with a text tells its address, and one in look-alike letters shows it', async () => {
+  await signIn();
+  const { item } = await show(row({ content: '[the docs](https://example.org/a) https://аррӏе.example' }));
+  deepEqual(all('a', item).map((link) => [textOf(link), link.title]), [
+    ['the docs', 'https://example.org/a'], ['https://xn--80ak6aa92e.example', 'https://xn--80ak6aa92e.example/'],
+  ]);
 });
 
 test('only mentions that the server lists are highlighted, those of the user in amber', async () => {

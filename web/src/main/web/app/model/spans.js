@@ -70,14 +70,56 @@ function findInline(line) {
 }
 
 /**
- * Finds web and e-mail addresses outside code.
+ * Finds web and e-mail addresses outside code, and links with a text: `[text](address)`.
  *
  * @param {string} content
  * @param {Span[]} code as `findCode` finds it
- * @returns {(Span & {href: string})[]}
+ * @returns {(Span & {href: string, label?: Span})[]} in the order of the text
  */
 export function findLinks(content, code) {
-  const text = withoutCode(content, code);
+  const text = without(content, code);
+  const named = findNamed(text);
+  return [...named, ...findAddresses(without(text, named))].sort((one, other) => one.start - other.start);
+}
+
+/** The text of such a link must not look like another address. */
+function findNamed(text) {
+  const found = [];
+  let open = -1;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '[') open = at;
+    else if (text[at] === '\n' || (text[at] === ']' && text[at + 1] !== '(')) open = -1;
+    else if (text[at] === ']') {
+      const end = open < 0 || open + 1 === at ? -1 : endOfTarget(text, at + 2);
+      const href = end < 0 ? null : targetOf(text.slice(open + 1, at), text.slice(at + 2, end).replace(/^mailto:/i, ''));
+      if (href) {
+        found.push({ start: open, end: end + 1, href, label: { start: open + 1, end: at } });
+        at = end;
+      }
+      open = -1;
+    }
+  }
+  return found;
+}
+
+/** Returns where the closing bracket is, or a negative number. Brackets within the address are balanced. */
+function endOfTarget(text, start) {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')' && depth-- === 0) return at;
+    else if ('[]'.includes(text[at]) || END.test(text[at])) return -1;
+  }
+  return -1;
+}
+
+function targetOf(label, address) {
+  const [only] = findAddresses(address);
+  if (only?.start !== 0 || only.end !== address.length) return null;
+  return findAddresses(label).every(({ start, end }) => label.slice(start, end) === address) ? only.href : null;
+}
+
+function findAddresses(text) {
   const emphasis = new Map(['*', '_', '~'].map((character) => [character, text.indexOf(character)]));
   const ats = [...text.matchAll(/@/g)].map(({ index }) => index);
   const found = [];
@@ -96,9 +138,9 @@ export function findLinks(content, code) {
 }
 
 /** A backtick ends every address. */
-function withoutCode(content, code) {
+function without(content, spans) {
   let text = '';
-  for (const { start, end } of code) text += content.slice(text.length, start) + '`'.repeat(end - start);
+  for (const { start, end } of spans) text += content.slice(text.length, start) + '`'.repeat(end - start);
   return text + content.slice(text.length);
 }
 

@@ -1,11 +1,8 @@
 import { html, nothing } from 'lit';
-import { linkText } from '../model/link-text.js';
-import { findMentions } from '../model/mentions.js';
-import { findSpans } from '../model/spans.js';
 import { isEmojiOnly, isLong } from '../model/text.js';
-import { language, outbox, users, session, t } from '../parley.js';
+import { outbox, t } from '../parley.js';
 import { errorText } from './field.js';
-import { navigate, isInternalLink } from './navigation.js';
+import { formattedText } from './formatted-text.js';
 import { icon } from './icons.js';
 import { displayName, userAvatar } from './user.js';
 import { quote } from './quote.js';
@@ -43,32 +40,9 @@ const editor = (row, { edit, conversation }) => html`<parley-editor .edit=${edit
 function body(row, lead, context) {
   const { content } = row;
   const long = isLong(content) && !context.whole;
-  return html`<div class="message-text ${isEmojiOnly(content) ? 'emoji' : ''} ${long ? 'long' : ''}" dir="auto">${text(row)}${lead ? nothing : marks(row)}${pendingSign(row)}</div>
+  return html`<div class="message-text ${isEmojiOnly(content) ? 'emoji' : ''} ${long ? 'long' : ''}" dir="auto">${formattedText(row)}${lead ? nothing : marks(row)}${pendingSign(row)}</div>
     ${long ? html`<button class="more" type="button" @click=${context.unfold}>${t('log.more')}</button>` : nothing}`;
 }
-
-function text(row) {
-  const spans = findSpans(row.content);
-  const mentions = findMentions(row.content, spans, row, (id) => users.get(id)?.username);
-  const parts = [...spans.filter(({ href }) => href), ...mentions].sort((one, other) => one.start - other.start);
-  const shown = [];
-  let done = 0;
-  for (const { start, end, href, user } of parts) {
-    const part = row.content.slice(start, end);
-    shown.push(row.content.slice(done, start), href ? link(linkText(part, href, language.preferred), href) : mention(part, user, row));
-    done = end;
-  }
-  return [...shown, row.content.slice(done)];
-}
-
-/** Links to messages of this server open in this page. */
-const link = (text, href) => (isInternalLink(href)
-  ? html`<a class="link" href=${href} dir="ltr" @click=${navigate}>${text}</a>`
-  : html`<a class="link" href=${href} target="_blank" rel="noopener noreferrer" dir="ltr">${text}</a>`);
-
-/** Only mentions of the user are highlighted in amber. */
-const mention = (part, user, row) => html`<span class="mention-chip ${
-  row.mentionsMe && (user === 'room' || user === session.user.id) ? 'mention-me' : ''}">${part}</span>`;
 
 function marks({ pinned, editedAt }) {
   if (!pinned && !editedAt) return nothing;

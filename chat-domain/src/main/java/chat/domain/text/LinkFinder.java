@@ -84,7 +84,8 @@ final class LinkFinder {
         return end;
     }
 
-    private static boolean isEnd(int c) {
+    /** Returns whether a character ends every address. */
+    static boolean isEnd(int c) {
         return END_CHARACTERS.indexOf(c) >= 0
                 || (c >= 0x3000 && c <= 0x303f && !Character.isLetterOrDigit(c))
                 || (c >= 0xff00 && c <= 0xff65 && !Character.isLetterOrDigit(c))

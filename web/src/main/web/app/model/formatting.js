@@ -1,0 +1,262 @@
+import { findCode, findLinks } from './spans.js';
+
+/*
+ * Formatted text: docs/formatting.md has the rules, docs/vectors/formatting.json examples. The tree has only text, never
+ * markup, and is built in time proportional to the length of the content.
+ */
+
+/**
+ * @typedef {string | {type: 'bold' | 'italic' | 'strike', of: Inline[]} | {type: 'code', text: string}
+ *   | {type: 'link', href: string, of: Inline[]} | {type: 'mention', user: number | 'room', text: string}} Inline
+ * @typedef {{type: 'text' | 'heading', of: Inline[]} | {type: 'block', language: string, text: string}
+ *   | {type: 'quote', of: Block[]} | {type: 'list', start: number | null, items: Block[][]}} Block `start` is null for bullets
+ * @typedef {{start: number, end: number}} Line without its line break
+ */
+
+const MAX_DEPTH = 5;
+const QUOTE = /^ {0,3}> ?/;
+const ITEM = /^( *)(?:[-*]|(\d{1,9})[.)]) +(?=\S)/;
+const HEADING = /^ {0,3}#{1,6} +(?=\S)/;
+const FENCE = /^ {0,3}`{3,}[ \t]*([^\s`]*)/;
+const DELIMITERS = /\*+|_+|~+/g;
+const KINDS = { '*': ['*'], '**': ['**'], '***': ['**', '*'], _: ['_'], '~~': ['~~'] };
+const TYPES = { '*': 'italic', '**': 'bold', _: 'italic', '~~': 'strike' };
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+const WORD_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/**
+ * @param {string} content
+ * @param {{start: number, end: number, user: number | 'room'}[]} mentions
+ * @returns {Block[]}
+ */
+export function format(content, mentions) {
+  const code = findCode(content);
+  const isBlock = ({ start, end }) => content.slice(start, end).includes('\n');
+  const spans = [
+    ...code.filter((span) => !isBlock(span)).map((span) => ({ ...span, type: 'code' })),
+    ...findLinks(content, code).map((span) => ({ ...span, type: 'link' })),
+    ...mentions.map((span) => ({ ...span, type: 'mention' })),
+  ].sort((one, other) => one.start - other.start);
+  return new Formatter(content, spans, code.filter(isBlock)).blocks(linesOf(content), 0);
+}
+
+function linesOf(content) {
+  let start = 0;
+  return content.split('\n').map((line) => {
+    const found = { start, end: start + line.length };
+    start = found.end + 1;
+    return found;
+  });
+}
+
+/** Goes through the content once, from its beginning to its end. */
+class Formatter {
+  #content;
+  #spans;
+  #nextSpan = 0;
+  /** The code blocks by the start of their first lines. */
+  #codeBlocks;
+
+  constructor(content, spans, codeBlocks) {
+    this.#content = content;
+    this.#spans = spans;
+    this.#codeBlocks = new Map(codeBlocks.map((block) => [block.start, block]));
+  }
+
+  /** @param {Line[]} lines @returns {Block[]} */
+  blocks(lines, depth) {
+    const found = [];
+    for (let i = 0; i < lines.length;) {
+      const { block, count } = this.#blockAt(lines, i, depth);
+      if (block) found.push(block);
+      i += count;
+    }
+    return found;
+  }
+
+  #blockAt(lines, i, depth) {
+    const kind = this.#kindOf(lines[i], depth);
+    if (kind === 'block') return this.#codeBlock(lines, i);
+    if (kind === 'heading') return { block: { type: 'heading', of: this.#inline(this.#after(lines[i], HEADING)) }, count: 1 };
+    if (kind === 'quote') return this.#quote(lines, i, depth);
+    return kind === 'list' ? this.#list(lines, i, depth) : this.#paragraph(lines, i, depth);
+  }
+
+  #kindOf(line, depth) {
+    if (this.#codeBlocks.has(line.start)) return 'block';
+    const text = this.#text(line);
+    if (HEADING.test(text)) return 'heading';
+    if (depth === MAX_DEPTH) return 'text';
+    if (QUOTE.test(text)) return 'quote';
+    return ITEM.test(text) ? 'list' : 'text';
+  }
+
+  #codeBlock(lines, i) {
+    const { end } = this.#codeBlocks.get(lines[i].start);
+    let last = i + 1;
+    while (lines[last].end !== end) last++;
+    const text = last === i + 1 ? '' : this.#content.slice(lines[i + 1].start, lines[last - 1].end);
+    return { block: { type: 'block', language: FENCE.exec(this.#text(lines[i]))[1], text }, count: last - i + 1 };
+  }
+
+  #quote(lines, i, depth) {
+    const quoted = [];
+    while (i + quoted.length < lines.length && QUOTE.test(this.#text(lines[i + quoted.length]))) {
+      quoted.push(this.#after(lines[i + quoted.length], QUOTE));
+    }
+    return { block: { type: 'quote', of: this.blocks(quoted, depth + 1) }, count: quoted.length };
+  }
+
+  #list(lines, i, depth) {
+    const [, { length: indent }, number] = ITEM.exec(this.#text(lines[i]));
+    const items = [];
+    let count = 0;
+    for (; i + count < lines.length; count++) {
+      const line = lines[i + count];
+      const text = this.#text(line);
+      const [marker, { length: own } = '', ownNumber] = ITEM.exec(text) ?? [];
+      const inner = text.search(/\S/);
+      if (marker && own < indent + 2) {
+        if ((ownNumber === undefined) !== (number === undefined)) break;
+        items.push([this.#after(line, ITEM)]);
+      } else if (inner >= indent + 2) {
+        items.at(-1).push({ start: line.start + indent + 2, end: line.end });
+      } else {
+        break;
+      }
+    }
+    return { block: { type: 'list', start: number === undefined ? null : Number(number), items: items.map((item) => this.blocks(item, depth + 1)) }, count };
+  }
+
+  /** Blank lines beside other blocks are left out: those have margins. */
+  #paragraph(lines, i, depth) {
+    let count = 1;
+    while (i + count < lines.length && this.#kindOf(lines[i + count], depth) === 'text') count++;
+    let [first, last] = [i, i + count - 1];
+    while (i > 0 && first <= last && this.#isBlank(lines[first])) first++;
+    while (i + count < lines.length && last >= first && this.#isBlank(lines[last])) last--;
+    const of = lines.slice(first, last + 1).flatMap((line, j) => (j ? ['\n', ...this.#inline(line)] : this.#inline(line)));
+    return { block: of.length ? { type: 'text', of: joined(of) } : null, count };
+  }
+
+  #isBlank(line) {
+    return this.#text(line).trim() === '';
+  }
+
+  #text({ start, end }) {
+    return this.#content.slice(start, end);
+  }
+
+  #after({ start, end }, prefix) {
+    return { start: start + prefix.exec(this.#content.slice(start, end))[0].length, end };
+  }
+
+  /** @param {Line} line @returns {Inline[]} */
+  #inline({ start, end }) {
+    const emphasis = new Emphasis();
+    while (this.#spans[this.#nextSpan]?.start < start) this.#nextSpan++;
+    let at = start;
+    while (this.#spans[this.#nextSpan]?.start < end) {
+      const span = this.#spans[this.#nextSpan++];
+      if (span.end > end) continue;
+      this.#delimited(emphasis, at, span.start, { start, end });
+      emphasis.add(this.#spanned(span));
+      at = span.end;
+    }
+    this.#delimited(emphasis, at, end, { start, end });
+    return joined(emphasis.end());
+  }
+
+  #spanned({ start, end, type, href, label, user }) {
+    const text = this.#content.slice(start, end);
+    if (type === 'link') return { type, href, of: label ? new Formatter(this.#content, [], []).#inline(label) : [text] };
+    return type === 'mention' ? { type, user, text } : { type, text: codeOf(text) };
+  }
+
+  /** Adds the text from `at` to `to`, a part of a line. */
+  #delimited(emphasis, at, to, line) {
+    let done = at;
+    for (const { index, 0: run } of this.#content.slice(at, to).matchAll(DELIMITERS)) {
+      const start = at + index;
+      const end = start + run.length;
+      emphasis.add(this.#content.slice(done, start));
+      emphasis.delimit(run, this.#before(start, line), this.#behind(end, line));
+      done = end;
+    }
+    emphasis.add(this.#content.slice(done, to));
+  }
+
+  #before(at, line) {
+    return [...this.#content.slice(Math.max(line.start, at - 2), at)].at(-1) ?? '';
+  }
+
+  #behind(at, line) {
+    return at < line.end ? String.fromCodePoint(this.#content.codePointAt(at)) : '';
+  }
+}
+
+/** Builds the inline tree of a line: what is not closed stays as it was typed. */
+class Emphasis {
+  /** The open emphases, outermost first, each with what it contains so far; the first one is the line itself. */
+  #frames = [{ kind: '', of: [] }];
+  #open = { '*': 0, '**': 0, _: 0, '~~': 0 };
+
+  add(node) {
+    if (node !== '') this.#frames.at(-1).of.push(node);
+  }
+
+  /** @param {string} before the character before the delimiters @param {string} behind the one behind them */
+  delimit(run, before, behind) {
+    const kinds = KINDS[run] ?? [];
+    const closes = before !== '' && !isBlank(before) && !(run === '_' && WORD.test(behind));
+    const opens = behind !== '' && !isBlank(behind) && !(WORD.test(before) && (run === '_' || !WORD_WITHOUT_BLANKS.test(before)));
+    if (closes && kinds.length && kinds.every((kind) => this.#open[kind])) this.#close(kinds);
+    else if (opens && kinds.length) kinds.forEach((kind) => this.#begin(kind));
+    else this.add(run);
+  }
+
+  end() {
+    return this.#takeFrom(0);
+  }
+
+  #begin(kind) {
+    this.#frames.push({ kind, of: [] });
+    this.#open[kind]++;
+  }
+
+  /** Closes the innermost emphasis first. */
+  #close(kinds) {
+    const last = (kind) => this.#frames.findLastIndex((frame) => frame.kind === kind);
+    for (const position of kinds.map(last).sort((one, other) => other - one)) {
+      const [kind, ...of] = this.#takeFrom(position);
+      this.add({ type: TYPES[kind], of: joined(of) });
+    }
+  }
+
+  /** Removes the emphases from that position on, and returns their delimiters and what they contain. */
+  #takeFrom(position) {
+    return this.#frames.splice(position).flatMap(({ kind, of }) => {
+      if (!kind) return of;
+      this.#open[kind]--;
+      return [kind, ...of];
+    });
+  }
+}
+
+const isBlank = (character) => /^\s$/u.test(character);
+
+/** A blank at both ends is left out, so that code can begin and end with a backtick. */
+function codeOf(text) {
+  const inner = text.replace(/^`+|`+$/g, '');
+  return /^ .*\S.* $/.test(inner) ? inner.slice(1, -1) : inner;
+}
+
+/** Joins neighbouring texts. */
+function joined(nodes) {
+  const found = [];
+  for (const node of nodes) {
+    if (typeof node === 'string' && typeof found.at(-1) === 'string') found.push(found.pop() + node);
+    else found.push(node);
+  }
+  return found;
+}

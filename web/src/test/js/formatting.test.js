@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { format } from '../../main/web/app/model/formatting.js';
+import { vectors } from './vectors.js';
+
+const CONTENTS = {
+  code: ({ text }) => [text],
+  link: ({ href, of }) => [href, ...of.map(short)],
+  mention: ({ user, text }) => [user, text],
+  block: ({ language, text }) => [language, text],
+  list: ({ start, items }) => [start, ...items.map((item) => item.map(short))],
+};
+
+/** The tree as the vectors have it. */
+const short = (node) => (typeof node === 'string' ? node : [node.type, ...(CONTENTS[node.type]?.(node) ?? node.of.map(short))]);
+
+for (const { text, tree } of vectors('formatting.json').cases) {
+  test(`formats ${JSON.stringify(text)}`, () => {
+    assert.deepEqual(format(text, []).map(short), tree);
+  });
+}
+
+test('mentions keep their places', () => {
+  assert.deepEqual(format('- **@ola** hi', [{ start: 4, end: 8, user: 7 }]).map(short),
+    [['list', null, [['text', ['bold', ['mention', 7, '@ola']], ' hi']]]]);
+});
+
+/** Letters and punctuation that begin and end everything. */
+const PIECES = ['*', '**', '***', '_', '~~', '`', '```', '\n', ' ', 'a', '> ', '- ', '1. ', '# ', '[', ']', '(', ')', '](https://a.example)', 'https://', '山', '😀'];
+
+function randomText(random, length) {
+  return Array.from({ length }, () => PIECES[Math.floor(random() * PIECES.length)]).join('');
+}
+
+function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+const letters = (text) => text.replace(/[^a山😀]/gu, '');
+const textOf = (node) => (typeof node === 'string' ? node : node.text ?? (node.items ? node.items.flat() : node.of).map(textOf).join(''));
+
+test('no text is lost in formatting', () => {
+  const random = seeded(7);
+  for (let run = 0; run < 3_000; run++) {
+    const text = randomText(random, Math.floor(random() * 40)).replaceAll('https://a.example', 'x:');
+    assert.equal(letters(format(text, []).map(textOf).join('')), letters(text), text);
+  }
+});
