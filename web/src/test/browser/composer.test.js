@@ -1,7 +1,7 @@
 import { drafts, session, typing } from '/app/parley.js';
 import '/app/view/composer.js';
 import { JAN, OLA, openRoom, signIn } from './chat-fixture.js';
-import { afterTest, all, click, deepEqual, equal, fill, find, mount, ok, press, submit, test, textOf } from './harness.js';
+import { afterTest, all, click, deepEqual, equal, fill, find, mount, ok, press, submit, test, textOf, until } from './harness.js';
 
 async function openComposer({ room = {}, ...options } = {}) {
   const chat = await signIn(options);
@@ -36,6 +36,62 @@ test('Shift+Enter breaks the line', async () => {
   await fill(field, 'first line');
   equal(await press('Enter', { shiftKey: true }), true);
   deepEqual(sent, []);
+});
+
+test('Shift+Enter continues a list', async () => {
+  const { field, sent } = await openComposer();
+  await fill(field, '- first');
+  equal(await press('Enter', { shiftKey: true }), false);
+  deepEqual([field.value, sent], ['- first\n- ', []]);
+});
+
+test('Enter breaks the line within a block of code, and Ctrl+Enter sends', async () => {
+  const { field, sent } = await openComposer();
+  await fill(field, '```js');
+  await press('Enter');
+  equal(field.value, '```js\n');
+  await fill(field, '```js\nlet a;\n```');
+  await press('Enter', { ctrlKey: true });
+  deepEqual(sent, [['```js\nlet a;\n```', null]]);
+});
+
+test('shortcuts format the selection', async () => {
+  const { field } = await openComposer();
+  await fill(field, 'bold word');
+  field.setSelectionRange(0, 4);
+  equal(await press('b', { ctrlKey: true }), false);
+  deepEqual([field.value, drafts.get(1), field.selectionStart, field.selectionEnd], ['**bold** word', '**bold** word', 2, 6]);
+  await press('b', { ctrlKey: true });
+  equal(field.value, 'bold word');
+  await press('X', { metaKey: true, shiftKey: true });
+  equal(field.value, '~~bold~~ word');
+});
+
+async function paste(field, types) {
+  const clipboardData = new DataTransfer();
+  for (const [type, data] of Object.entries(types)) clipboardData.setData(type, data);
+  return field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
+test('an address pasted over a selection becomes its link', async () => {
+  const { field } = await openComposer();
+  await fill(field, 'see docs');
+  field.setSelectionRange(4, 8);
+  equal(await paste(field, { 'text/plain': 'https://example.org/a' }), false);
+  equal(field.value, 'see [docs](https://example.org/a)');
+});
+
+test('rich text is pasted as formatted text', async () => {
+  const { field } = await openComposer();
+  await fill(field, '');
+  await paste(field, { 'text/plain': 'x', 'text/html': '<b style="font-weight:normal"><p>Some <strong>bold </strong>text</p><ul><li>one<ul><li>two</li></ul></li></ul><pre>a\n b</pre><a href="https://example.org/a">here</a><script>x</script></b>' });
+  await until(() => field.value);
+  equal(field.value, 'Some **bold** text\n\n- one\n  - two\n```\na\n b\n```\n[here](https://example.org/a)');
+});
+
+test('text without formats is pasted by the browser', async () => {
+  const { field } = await openComposer();
+  equal(await paste(field, { 'text/plain': 'x', 'text/html': '<span>x</span>' }), true);
 });
 
 test('Enter that ends a composition does not send', async () => {

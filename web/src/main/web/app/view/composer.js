@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { drafts, users, session, t, typing } from '../parley.js';
 import { roomLabel } from './room-names.js';
 import { Element } from './element.js';
+import { onFormattingKey, onFormattingPaste } from './field-formatting.js';
 import { icon } from './icons.js';
 import { replyPreview } from './quote.js';
 import './typing-indicator.js';
@@ -41,7 +42,7 @@ class Composer extends Element {
     return html`<div class="composer-area"><form class="composer" @submit=${this.#submit}>
       ${replyPreview(this.#replyTarget, this.#cancel())}
       <textarea id="composer" rows="1" dir="auto" enterkeyhint="send" autocomplete="off" aria-label=${label} placeholder=${label}
-        aria-describedby=${length > LIMIT ? 'composer-count' : nothing} @input=${this.#input} @keydown=${this.#key}></textarea>
+        aria-describedby=${length > LIMIT ? 'composer-count' : nothing} @input=${this.#input} @keydown=${this.#key} @paste=${onFormattingPaste}></textarea>
       <div class="bar">
         <span class="hint" aria-hidden="true"><kbd>Enter</kbd> ${t('composer.hint')}</span>
         <button class="send-button" type="submit" aria-label=${t('composer.send')} ?disabled=${length === 0 || length > LIMIT}
@@ -102,6 +103,7 @@ class Composer extends Element {
   #key = (event) => {
     // An Enter that ends a composition belongs to the input method; Safari reports it with key code 229.
     if (event.isComposing || event.keyCode === 229) return;
+    if (onFormattingKey(event)) return;
     if (event.key === 'Escape') this.#escape();
     if (event.key === 'ArrowUp' && !this.text) this.#editLast(event);
     if (event.key !== 'Enter' || event.shiftKey) return;

@@ -4,6 +4,7 @@ import { openDialog } from './open-dialog.js';
 import { openEdits } from './open-edits.js';
 import { Element } from './element.js';
 import { errorText } from './field.js';
+import { onFormattingKey, onFormattingPaste } from './field-formatting.js';
 import { icon } from './icons.js';
 
 const LIMIT = 8_000;
@@ -35,7 +36,7 @@ class Editor extends Element {
     const length = this.text.trim().length;
     return html`<form class="editor" aria-busy=${String(this.busy)} @submit=${this.#submit}>
       <textarea rows="1" dir="auto" enterkeyhint="done" autocomplete="off" aria-label=${t('editor.label')} aria-describedby="editor-hint"
-        ?readonly=${this.busy} @input=${this.#input} @keydown=${this.#key}></textarea>
+        ?readonly=${this.busy} @input=${this.#input} @keydown=${this.#key} @paste=${onFormattingPaste}></textarea>
       <div class="editor-foot"><p class="hint grow ${length > LIMIT ? 'over' : ''}" id="editor-hint">${length > LIMIT ? t('composer.over', { count: length - LIMIT }) : t('editor.hint')}</p>
         <button class="btn ghost sm" type="button" @click=${() => this.#close()}>${t('dialog.cancel')}</button>
         <button class="btn sm" type="submit" aria-disabled=${String(this.busy || length > LIMIT)}>${t('edit.do')}</button></div>
@@ -89,6 +90,7 @@ class Editor extends Element {
 
   #key = (event) => {
     if (event.isComposing || event.keyCode === 229) return;
+    if (onFormattingKey(event)) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
       this.#close();
