@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { format } from '../../main/web/app/model/formatting.js';
+import { findMentions } from '../../main/web/app/model/mentions.js';
+import { findSpans } from '../../main/web/app/model/spans.js';
+import { stepsOf } from './steps.js';
 import { vectors } from './vectors.js';
 
 const CONTENTS = {
@@ -48,5 +51,16 @@ test('no text is lost in formatting', () => {
   for (let run = 0; run < 3_000; run++) {
     const text = randomText(random, Math.floor(random() * 40)).replaceAll('https://a.example', 'x:');
     assert.equal(letters(format(text, []).map(textOf).join('')), letters(text), text);
+  }
+});
+
+const format8000 = (text) => format(text, findMentions(text, findSpans(text), { mentions: [] }, () => undefined));
+
+test('four times the text takes about four times the steps, whatever it repeats', () => {
+  const parts = [...PIECES, '@', '@a/', 'a@', 'a@b.', '*a ', '**a', '`a', '`` ', '[a](', '[a](x', '](', 'https://a(', 'https://a.b*', '*https://a.b', '> > ', '  - ', '```a\n', '````\n```\n', '~~a~~', '山@', '@山山', '.', '\u200b'];
+  for (const part of [...parts, ...parts.map((one, i) => one + parts[(7 * i + 3) % parts.length])]) {
+    const repeated = (length) => part.repeat(Math.ceil(length / part.length));
+    const [short, long] = [2_000, 8_000].map((length) => stepsOf(() => format8000(repeated(length))));
+    assert.ok(long < 6 * short + 1_000, `${JSON.stringify(part)}: ${short} and ${long} steps`);
   }
 });
