@@ -28,6 +28,7 @@ public record ParsedMentions(List<List<String>> names) {
     /** The maximum number of names considered, because each costs look-ups. */
     public static final int MAX_NAMES = 100;
 
+    private static final ParsedMentions NONE = new ParsedMentions(List.of());
     private static final String ROOM_KEYWORD = "room";
     private static final Pattern MENTION = Pattern.compile("[@＠]([\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}._-]+)");
     private static final Pattern SEPARATORS_AT_END = Pattern.compile("(?<![._-])[._-]++$");
@@ -38,6 +39,10 @@ public record ParsedMentions(List<List<String>> names) {
     /** Finds the names in the content of a message, in time proportional to its length. */
     public static ParsedMentions parse(Content content) {
         String text = content.value();
+        // Most messages have none, and searching for a character is cheap.
+        if (text.indexOf('@') < 0 && text.indexOf('＠') < 0) {
+            return NONE;
+        }
         Set<List<String>> names = new LinkedHashSet<>();
         MentionContext context = new MentionContext(text);
         Matcher call = MENTION.matcher(text);

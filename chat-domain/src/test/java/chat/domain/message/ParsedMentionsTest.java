@@ -57,6 +57,13 @@ class ParsedMentionsTest {
     }
 
     @Test
+    void a_text_without_at_signs_has_no_names() {
+        assertEquals(
+                List.of(),
+                parse("`code` https://a.example [b](https://b.example)").names());
+    }
+
+    @Test
     void the_room_is_not_looked_up() {
         assertEquals(Set.of("ola"), parse("@room @ola").keys());
         assertFalse(parse("@ola").resolve(Map.of()).room());
