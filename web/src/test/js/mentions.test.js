@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findMentions } from '../../main/web/app/model/mentions.js';
-import { findSpans } from '../../main/web/app/model/spans.js';
+import { findSpans, inOrder } from '../../main/web/app/model/spans.js';
 import { vectors } from './vectors.js';
 
 const { members, cases } = vectors('mentions.json');
 const everybody = { mentions: members.map((name, id) => id), mentions_room: true };
-const find = (text, row) => findMentions(text, findSpans(text), { mentions: [], ...row }, (id) => members[id]);
+const find = (text, row) => findMentions(text, inOrder(...Object.values(findSpans(text))), { mentions: [], ...row }, (id) => members[id]);
 
 for (const { text, mentions } of cases) {
   test(`finds the mentions of ${JSON.stringify(text)}`, () => {

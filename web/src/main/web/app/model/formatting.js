@@ -1,4 +1,4 @@
-import { findCode, findLinks } from './spans.js';
+import { inOrder } from './spans.js';
 
 /*
  * Formatted text: docs/formatting.md has the rules, docs/vectors/formatting.json examples. The tree has only text, never
@@ -26,17 +26,14 @@ const WORD_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakan
 
 /**
  * @param {string} content
- * @param {{start: number, end: number, user: number | 'room'}[]} mentions
+ * @param {{code: Line[], links: (Line & {href: string, label?: Line})[], mentions: (Line & {user: number | 'room'})[]}} spans
+ *   what was found in the content
  * @returns {Block[]}
  */
-export function format(content, mentions) {
-  const code = findCode(content);
+export function format(content, { code, links, mentions }) {
   const isBlock = ({ start, end }) => content.slice(start, end).includes('\n');
-  const spans = [
-    ...code.filter((span) => !isBlock(span)).map((span) => ({ ...span, type: 'code' })),
-    ...findLinks(content, code).map((span) => ({ ...span, type: 'link' })),
-    ...mentions.map((span) => ({ ...span, type: 'mention' })),
-  ].sort((one, other) => one.start - other.start);
+  const typed = (type, spans) => spans.map((span) => ({ ...span, type }));
+  const spans = inOrder(typed('code', code.filter((span) => !isBlock(span))), typed('link', links), typed('mention', mentions));
   return new Formatter(content, spans, code.filter(isBlock)).blocks(linesOf(content), 0);
 }
 

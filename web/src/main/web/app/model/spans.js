@@ -79,7 +79,7 @@ function findInline(line) {
 export function findLinks(content, code) {
   const text = without(content, code);
   const named = findNamed(text);
-  return [...named, ...findAddresses(without(text, named))].sort((one, other) => one.start - other.start);
+  return inOrder(named, findAddresses(without(text, named)));
 }
 
 /** The text of such a link must not look like another address. */
@@ -199,8 +199,11 @@ function findEmails(text, start, end, ats) {
   return found;
 }
 
-/** @returns {(Span & {href?: string})[]} code and, with an address, links, in the order of the text */
+/** @returns {{code: Span[], links: (Span & {href: string, label?: Span})[]}} each in the order of the text */
 export function findSpans(content) {
   const code = findCode(content);
-  return [...code, ...findLinks(content, code)].sort((one, other) => one.start - other.start);
+  return { code, links: findLinks(content, code) };
 }
+
+/** @param {...Span[]} lists @returns {Span[]} the spans of all lists, in the order of the text */
+export const inOrder = (...lists) => lists.flat().sort((one, other) => one.start - other.start);

@@ -2,14 +2,15 @@ import { html } from 'lit';
 import { format } from '../model/formatting.js';
 import { linkText } from '../model/link-text.js';
 import { findMentions } from '../model/mentions.js';
-import { findSpans } from '../model/spans.js';
+import { findSpans, inOrder } from '../model/spans.js';
 import { language, session, users } from '../parley.js';
 import { isInternalLink, navigate } from './navigation.js';
 
 /** The content of a message. Everything is set as text, never as markup. */
 export function formattedText(row) {
-  const mentions = findMentions(row.content, findSpans(row.content), row, (id) => users.get(id)?.username);
-  const blocks = format(row.content, mentions);
+  const { code, links } = findSpans(row.content);
+  const mentions = findMentions(row.content, inOrder(code, links), row, (id) => users.get(id)?.username);
+  const blocks = format(row.content, { code, links, mentions });
   return blocks.length === 1 && blocks[0].type === 'text' ? inlines(blocks[0].of, row) : blocksOf(blocks, row);
 }
 
