@@ -68,3 +68,8 @@ test('four times the text takes about four times the steps, whatever it repeats'
     assert.ok(long < 6 * short + 1_000, `${JSON.stringify(part)}: ${short} and ${long} steps`);
   }
 });
+
+test('a long name takes steps in proportion to its length', () => {
+  const [short, long] = [2_000, 8_000].map((length) => stepsOf(() => formatted(`@${'山'.repeat(length)}`, { mentions: [7] })));
+  assert.ok(long < 6 * short, `${short} and ${long} steps`);
+});

@@ -1,3 +1,5 @@
+import { linesOf } from './code.js';
+import { Emphasis, joined } from './emphasis.js';
 import { inOrder } from './spans.js';
 
 /*
@@ -17,12 +19,8 @@ const MAX_DEPTH = 5;
 const QUOTE = /^ {0,3}> ?/;
 const ITEM = /^( *)(?:[-*]|(\d{1,9})[.)]) +(?=\S)/;
 const HEADING = /^ {0,3}#{1,6} +(?=\S)/;
-const FENCE = /^ {0,3}`{3,}[ \t]*([^\s`]*)/;
+const FENCE = /^( {0,3})`{3,}[ \t]*([^\s`]*)/;
 const DELIMITERS = /\*+|_+|~+/g;
-const KINDS = { '*': ['*'], '**': ['**'], '***': ['**', '*'], _: ['_'], '~~': ['~~'] };
-const TYPES = { '*': 'italic', '**': 'bold', _: 'italic', '~~': 'strike' };
-const WORD = /[\p{L}\p{M}\p{N}]/u;
-const WORD_WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
  * @param {string} content
@@ -37,27 +35,18 @@ export function format(content, { code, links, mentions }) {
   return new Formatter(content, spans, code.filter(isBlock)).blocks(linesOf(content), 0);
 }
 
-function linesOf(content) {
-  let start = 0;
-  return content.split('\n').map((line) => {
-    const found = { start, end: start + line.length };
-    start = found.end + 1;
-    return found;
-  });
-}
-
 /** Goes through the content once, from its beginning to its end. */
 class Formatter {
   #content;
   #spans;
   #nextSpan = 0;
-  /** The code blocks by the start of their first lines. */
+  /** The code blocks by the ends of their first lines, whose starts depend on the list that they are in. */
   #codeBlocks;
 
   constructor(content, spans, codeBlocks) {
     this.#content = content;
     this.#spans = spans;
-    this.#codeBlocks = new Map(codeBlocks.map((block) => [block.start, block]));
+    this.#codeBlocks = new Map(codeBlocks.map((block) => [content.indexOf('\n', block.start), block]));
   }
 
   /** @param {Line[]} lines @returns {Block[]} */
@@ -80,7 +69,7 @@ class Formatter {
   }
 
   #kindOf(line, depth) {
-    if (this.#codeBlocks.has(line.start)) return 'block';
+    if (this.#codeBlocks.has(line.end)) return 'block';
     const text = this.#text(line);
     if (HEADING.test(text)) return 'heading';
     if (depth === MAX_DEPTH) return 'text';
@@ -88,12 +77,19 @@ class Formatter {
     return ITEM.test(text) ? 'list' : 'text';
   }
 
+  /** Its lines lose the indentation of the first one. */
   #codeBlock(lines, i) {
-    const { end } = this.#codeBlocks.get(lines[i].start);
-    let last = i + 1;
-    while (lines[last].end !== end) last++;
-    const text = last === i + 1 ? '' : this.#content.slice(lines[i + 1].start, lines[last - 1].end);
-    return { block: { type: 'block', language: FENCE.exec(this.#text(lines[i]))[1], text }, count: last - i + 1 };
+    const count = this.#codeBlockLength(lines, i);
+    const [, indent, language] = FENCE.exec(this.#content.slice(this.#codeBlocks.get(lines[i].end).start, lines[i].end));
+    const text = count === 2 ? '' : this.#content.slice(lines[i].end + 1, lines[i + count - 2].end);
+    return { block: { type: 'block', language, text: text.replace(new RegExp(`^ {0,${indent.length}}`, 'gm'), '') }, count };
+  }
+
+  #codeBlockLength(lines, i) {
+    const { end } = this.#codeBlocks.get(lines[i].end);
+    let count = 2;
+    while (lines[i + count - 1].end !== end) count++;
+    return count;
   }
 
   #quote(lines, i, depth) {
@@ -117,7 +113,9 @@ class Formatter {
         if ((ownNumber === undefined) !== (number === undefined)) break;
         items.push([this.#after(line, ITEM)]);
       } else if (inner >= indent + 2) {
-        items.at(-1).push({ start: line.start + indent + 2, end: line.end });
+        const block = this.#codeBlocks.has(line.end) ? lines.slice(i + count + 1, i + count + this.#codeBlockLength(lines, i + count)) : [];
+        items.at(-1).push({ start: line.start + indent + 2, end: line.end }, ...block);
+        count += block.length;
       } else {
         break;
       }
@@ -192,68 +190,8 @@ class Formatter {
   }
 }
 
-/** Builds the inline tree of a line: what is not closed stays as it was typed. */
-class Emphasis {
-  /** The open emphases, outermost first, each with what it contains so far; the first one is the line itself. */
-  #frames = [{ kind: '', of: [] }];
-  #open = { '*': 0, '**': 0, _: 0, '~~': 0 };
-
-  add(node) {
-    if (node !== '') this.#frames.at(-1).of.push(node);
-  }
-
-  /** @param {string} before the character before the delimiters @param {string} behind the one behind them */
-  delimit(run, before, behind) {
-    const kinds = KINDS[run] ?? [];
-    const closes = before !== '' && !isBlank(before) && !(run === '_' && WORD.test(behind));
-    const opens = behind !== '' && !isBlank(behind) && !(WORD.test(before) && (run === '_' || !WORD_WITHOUT_BLANKS.test(before)));
-    if (closes && kinds.length && kinds.every((kind) => this.#open[kind])) this.#close(kinds);
-    else if (opens && kinds.length) kinds.forEach((kind) => this.#begin(kind));
-    else this.add(run);
-  }
-
-  end() {
-    return this.#takeFrom(0);
-  }
-
-  #begin(kind) {
-    this.#frames.push({ kind, of: [] });
-    this.#open[kind]++;
-  }
-
-  /** Closes the innermost emphasis first. */
-  #close(kinds) {
-    const last = (kind) => this.#frames.findLastIndex((frame) => frame.kind === kind);
-    for (const position of kinds.map(last).sort((one, other) => other - one)) {
-      const [kind, ...of] = this.#takeFrom(position);
-      this.add({ type: TYPES[kind], of: joined(of) });
-    }
-  }
-
-  /** Removes the emphases from that position on, and returns their delimiters and what they contain. */
-  #takeFrom(position) {
-    return this.#frames.splice(position).flatMap(({ kind, of }) => {
-      if (!kind) return of;
-      this.#open[kind]--;
-      return [kind, ...of];
-    });
-  }
-}
-
-const isBlank = (character) => /^\s$/u.test(character);
-
 /** A blank at both ends is left out, so that code can begin and end with a backtick. */
 function codeOf(text) {
   const inner = text.replace(/^`+|`+$/g, '');
   return /^ .*\S.* $/.test(inner) ? inner.slice(1, -1) : inner;
-}
-
-/** Joins neighbouring texts. */
-function joined(nodes) {
-  const found = [];
-  for (const node of nodes) {
-    if (typeof node === 'string' && typeof found.at(-1) === 'string') found.push(found.pop() + node);
-    else found.push(node);
-  }
-  return found;
 }

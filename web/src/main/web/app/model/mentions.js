@@ -1,9 +1,11 @@
 import { nameKey } from './folding.js';
+import { isOfScriptWithoutBlanks } from './scripts.js';
 
 const MENTION = /[@＠]([\p{L}\p{Mn}\p{Mc}\p{Nd}._-]+)/gu;
 const SEPARATORS_AT_END = /(?<![._-])[._-]+$/;
-const WITHOUT_BLANKS = /(?=\p{L})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const ROOM = 'room';
+/** As on the server: a longer name is nobody's. */
+const MAX_BEGINNINGS = 64;
 
 /** @typedef {{start: number, end: number, user: number | 'room'}} Mention in UTF-16 code units, with the `@` */
 
@@ -49,6 +51,12 @@ function isPath(content, start, end, lastEnd) {
 /** What may be the name, most likely first: in scripts without blanks, text follows a name directly. */
 function beginnings(run) {
   const name = run.replace(SEPARATORS_AT_END, '');
-  const ends = [...name.matchAll(WITHOUT_BLANKS)].map(({ index }) => index).reverse();
-  return [name, run, ...ends.map((end) => name.slice(0, end).replace(SEPARATORS_AT_END, ''))];
+  const ends = [];
+  let end = 0;
+  for (const character of name) {
+    if (ends.length === MAX_BEGINNINGS) break;
+    if (/\p{L}/u.test(character) && isOfScriptWithoutBlanks(character)) ends.unshift(end);
+    end += character.length;
+  }
+  return [name, run, ...ends.map((at) => name.slice(0, at).replace(SEPARATORS_AT_END, ''))];
 }

@@ -1,3 +1,5 @@
+import { findCode } from './code.js';
+
 /*
  * The parts of a message that are not plain text, found by the same rules as on the server: docs/vectors/spans.json has
  * examples that both sides are tested with. Each function takes time proportional to the length of the text.
@@ -14,76 +16,20 @@ const TRAILING = new Set(".,;:!?'”’»…");
 const CLOSING = { ')': '(', ']': '[', '}': '{' };
 
 /**
- * Finds code: blocks between lines of three or more backticks, and parts of a line between equally many backticks. What is
- * not ended is no code.
- *
- * @param {string} text
- * @returns {Span[]} with the backticks
- */
-export function findCode(text) {
-  if (!text.includes('`')) return [];
-  const lines = linesOf(text);
-  const longestEnd = longestEnds(lines);
-  const found = [];
-  for (let i = 0; i < lines.length; i++) {
-    const { start, line } = lines[i];
-    const fence = /^ {0,3}(`{3,})[^`]*$/.exec(line)?.[1].length ?? 0;
-    if (fence && longestEnd[i + 1] >= fence) {
-      do i++; while (endFence(lines[i].line) < fence);
-      found.push({ start, end: lines[i].start + lines[i].line.length });
-    } else {
-      found.push(...findInline(line).map((span) => ({ start: start + span.start, end: start + span.end })));
-    }
-  }
-  return found;
-}
-
-function linesOf(text) {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const found = { start, line };
-    start += line.length + 1;
-    return found;
-  });
-}
-
-/** For each line, the longest fence at the end of a block in it or below, so that none is looked for in vain. */
-function longestEnds(lines) {
-  const longest = Array(lines.length + 1).fill(0);
-  for (let i = lines.length - 1; i >= 0; i--) longest[i] = Math.max(longest[i + 1], endFence(lines[i].line));
-  return longest;
-}
-
-const endFence = (line) => /^ {0,3}(`{3,})\s*$/.exec(line)?.[1].length ?? 0;
-
-function findInline(line) {
-  const runs = [...line.matchAll(/`+/g)];
-  const lastOfLength = new Map(runs.map((run, i) => [run[0].length, i]));
-  const found = [];
-  for (let i = 0; i < runs.length; i++) {
-    const { index, 0: { length } } = runs[i];
-    if (lastOfLength.get(length) <= i) continue;
-    do i++; while (runs[i][0].length !== length);
-    found.push({ start: index, end: runs[i].index + length });
-  }
-  return found;
-}
-
-/**
  * Finds web and e-mail addresses outside code, and links with a text: `[text](address)`.
  *
  * @param {string} content
  * @param {Span[]} code as `findCode` finds it
  * @returns {(Span & {href: string, label?: Span})[]} in the order of the text
  */
-export function findLinks(content, code) {
+function findLinks(content, code) {
   const text = without(content, code);
-  const named = findNamed(text);
-  return inOrder(named, findAddresses(without(text, named)));
+  const inline = findInlineLinks(text);
+  return inOrder(inline, findAddresses(without(text, inline)));
 }
 
 /** The text of such a link must not look like another address. */
-function findNamed(text) {
+function findInlineLinks(text) {
   const found = [];
   let open = -1;
   for (let at = 0; at < text.length; at++) {

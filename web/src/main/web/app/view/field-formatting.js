@@ -43,7 +43,7 @@ export async function onFormattingPaste(event) {
   if (!link && !FORMATS.test(html)) return;
   event.preventDefault();
   if (link) return apply(field, link);
-  const formatted = await import('./rich-text.js').then(({ formattedTextOf }) => formattedTextOf(html), () => plain);
+  const formatted = await import('./rich-text.js').then(({ formattedTextOf }) => formattedTextOf(html)).catch(() => plain);
   return apply(field, replacement(selectedIn(field), formatted || plain));
 }
 
