@@ -85,7 +85,7 @@ public final class HttpPort {
         listener.registerAddOn(new WebSocketAddOn(new TyrusContainer(sockets, handshake), "/"));
         listener.registerAddOn((on, chain) -> {
             int codec = chain.indexOfType(HttpServerFilter.class);
-            chain.set(codec, new ProblemCodec(on, HEADER_BYTES, problems));
+            chain.set(codec, new StrictHttpCodec(on, HEADER_BYTES, problems));
             chain.add(codec + 1, new RequestGuard());
             chain.add(codec + 2, new RequestBodyBuffer(settings.bodyBytes()));
             chain.add(codec + 3, new HandshakeQueue(sockets.handshakes(), sockets.nanoTime(), sockets.counters()));

@@ -1,6 +1,7 @@
 package chat.domain.message;
 
 import chat.domain.text.MessageSpans;
+import chat.domain.text.PlainText;
 import chat.domain.text.TextSpan;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -50,11 +51,7 @@ final class MentionContext {
         while (at >= 0 && "._%+-".indexOf(text.charAt(at)) >= 0) {
             at--;
         }
-        return at >= 0 && isAsciiLetterOrDigit(text.charAt(at));
-    }
-
-    private static boolean isAsciiLetterOrDigit(char c) {
-        return c < 0x80 && Character.isLetterOrDigit(c);
+        return at >= 0 && PlainText.isAsciiLetterOrDigit(text.charAt(at));
     }
 
     private boolean isPath(int start, int end) {

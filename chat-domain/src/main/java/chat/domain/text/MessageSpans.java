@@ -15,8 +15,8 @@ public record MessageSpans(List<TextSpan> code, List<TextSpan> links) {
     public static MessageSpans find(String content) {
         List<TextSpan> code = CodeFinder.find(content);
         String text = without(content, code);
-        List<TextSpan> links = new ArrayList<>(NamedLinkFinder.find(text));
-        links.addAll(LinkFinder.find(without(text, links)));
+        List<TextSpan> links = new ArrayList<>(InlineLinkFinder.find(text));
+        links.addAll(AutolinkFinder.find(without(text, links)));
         links.sort(Comparator.comparingInt(TextSpan::start));
         return new MessageSpans(code, links);
     }

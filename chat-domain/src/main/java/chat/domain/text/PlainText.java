@@ -41,4 +41,9 @@ public final class PlainText {
     private static boolean isWhiteSpace(char c) {
         return Character.isWhitespace(c) ? c < 0x1c || c > 0x1f : Character.isSpaceChar(c) || c == 0x85;
     }
+
+    /** @return whether a character is one of A to Z, a to z and 0 to 9 */
+    public static boolean isAsciiLetterOrDigit(char c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
 }

@@ -7,18 +7,18 @@ import java.util.List;
  * Finds links with a text, {@code [text](address)}, in a text without code, in time proportional to its length. The text has
  * no brackets and no line break, and must not look like another address; parentheses in the address are balanced.
  */
-final class NamedLinkFinder {
+final class InlineLinkFinder {
     private static final String MAILTO = "mailto:";
 
     private final String text;
 
-    private NamedLinkFinder(String text) {
+    private InlineLinkFinder(String text) {
         this.text = text;
     }
 
     /** Returns the links with their brackets, in the order of the text. */
     static List<TextSpan> find(String text) {
-        return new NamedLinkFinder(text).find();
+        return new InlineLinkFinder(text).find();
     }
 
     private List<TextSpan> find() {
@@ -53,7 +53,7 @@ final class NamedLinkFinder {
                 return at;
             } else if (c == ')') {
                 depth--;
-            } else if (c == '[' || c == ']' || LinkFinder.isEnd(text.codePointAt(at))) {
+            } else if (c == '[' || c == ']' || AutolinkFinder.isEnd(text.codePointAt(at))) {
                 return -1;
             }
         }
@@ -63,8 +63,8 @@ final class NamedLinkFinder {
     private static boolean isLink(String label, String target) {
         String address =
                 target.regionMatches(true, 0, MAILTO, 0, MAILTO.length()) ? target.substring(MAILTO.length()) : target;
-        return LinkFinder.find(address).equals(List.of(new TextSpan(0, address.length())))
-                && LinkFinder.find(label).stream()
+        return AutolinkFinder.find(address).equals(List.of(new TextSpan(0, address.length())))
+                && AutolinkFinder.find(label).stream()
                         .allMatch(span -> span.of(label).equals(address));
     }
 }

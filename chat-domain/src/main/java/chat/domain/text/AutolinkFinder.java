@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * occur before it do not belong to it. An address with user information before its host is none, because it looks like the
  * address of another host.
  */
-final class LinkFinder {
+final class AutolinkFinder {
     private static final Pattern START =
             Pattern.compile("(?<![\\p{L}\\p{Nd}])(?:https?://|www\\.)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTHORITY = Pattern.compile(
@@ -38,7 +38,7 @@ final class LinkFinder {
     /** The first {@code @} that is not searched yet, or -1. */
     private int nextAt;
 
-    private LinkFinder(String text) {
+    private AutolinkFinder(String text) {
         this.text = text;
         this.emphasis = EMPHASIS.chars().map(text::indexOf).toArray();
         this.nextAt = text.indexOf('@');
@@ -46,7 +46,7 @@ final class LinkFinder {
 
     /** Returns the addresses, in the order of the text. */
     static List<TextSpan> find(String text) {
-        LinkFinder finder = new LinkFinder(text);
+        AutolinkFinder finder = new AutolinkFinder(text);
         finder.findAll();
         return finder.found;
     }
@@ -141,7 +141,7 @@ final class LinkFinder {
             while (start > done && isLocalPart(text.charAt(start - 1))) {
                 start--;
             }
-            while (start < at && !isAsciiLetterOrDigit(text.charAt(start))) {
+            while (start < at && !PlainText.isAsciiLetterOrDigit(text.charAt(start))) {
                 start++;
             }
             Matcher domain = DOMAIN.matcher(text).region(at + 1, to);
@@ -153,10 +153,6 @@ final class LinkFinder {
     }
 
     private static boolean isLocalPart(char c) {
-        return isAsciiLetterOrDigit(c) || "._%+-".indexOf(c) >= 0;
-    }
-
-    private static boolean isAsciiLetterOrDigit(char c) {
-        return c < 0x80 && Character.isLetterOrDigit(c);
+        return PlainText.isAsciiLetterOrDigit(c) || "._%+-".indexOf(c) >= 0;
     }
 }

@@ -24,14 +24,14 @@ import org.glassfish.grizzly.memory.Buffers;
  * Grizzly's HTTP codec, changed to answer all requests that it can't parse, and with a problem. Also refuses requests with
  * two lengths, and asks for the body of a chunked request whose client waits for that.
  */
-final class ProblemCodec extends HttpServerFilter {
+final class StrictHttpCodec extends HttpServerFilter {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ProblemWriter problems;
 
     // The constructor that Grizzly's HttpServer uses; no other takes the maximum number of headers.
     @SuppressWarnings("deprecation")
-    ProblemCodec(NetworkListener listener, int maxHeaderBytes, ProblemWriter problems) {
+    StrictHttpCodec(NetworkListener listener, int maxHeaderBytes, ProblemWriter problems) {
         super(
                 listener.isChunkingEnabled(),
                 maxHeaderBytes,
